@@ -1,0 +1,54 @@
+# Every target sets up what it needs; a second run skips the set-up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SPECLOOM := $(BIN)/specloom
+PROJECT := specs/specloom.toml
+CHECKED := generator specs/authoring
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate documents check types test example lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup: $(VENV)/.installed ## create the virtual environment from the lock file
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+generate: setup ## write generated/ from specs/
+	$(SPECLOOM) generate --project $(PROJECT)
+
+documents: setup ## write specs/documents/ from specs/tables/
+	$(BIN)/python -m specs.authoring
+
+check: setup ## documents, generated package, formatting and types are as they should be
+	$(BIN)/python -m specs.authoring --check
+	$(SPECLOOM) check --project $(PROJECT)
+	$(BIN)/black --quiet --check $(CHECKED) templates tests examples
+	$(MAKE) --no-print-directory types
+
+types: setup ## mypy and pyright, both strict
+	$(BIN)/mypy $(CHECKED)
+	$(BIN)/mypy --config-file generated/pyproject.toml generated/hubspot_crm
+	$(BIN)/pyright
+
+test: setup ## the quick suite
+	$(BIN)/python -m pytest -n auto
+
+example: setup ## run examples/ offline, against a server on loopback
+	$(BIN)/python -m examples.batch_tasks
+
+lock: setup ## resolve requirements.lock anew
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev \
+	  --no-emit-index-url --custom-compile-command "make lock" -o requirements.lock pyproject.toml
+
+clean: ## remove what the targets made, generated/ excepted
+	rm -rf $(VENV) .mypy_cache .pytest_cache .hypothesis .import_linter_cache build dist
