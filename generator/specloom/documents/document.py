@@ -1,0 +1,254 @@
+"""A loaded document goes in; values that know where they were written come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from specloom.diagnostics import Location, Pointer, SpecloomError, format_pointer
+from specloom.documents.pointers import Json, Missing, child, lookup, parse_fragment
+
+__all__ = ["Document", "Json", "Node", "Pointer"]
+
+
+def _no_origins() -> dict[Pointer, Location]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A document as the stages left it: its path as shown, its value, and what came from where.
+
+    `origins` names the parts that were not written at their own place in the file at `path`, such
+    as what an overlay inserted. Documents are compared by identity.
+    """
+
+    path: str
+    root: dict[str, Json] = field(repr=False)
+    origins: Mapping[Pointer, Location] = field(default_factory=_no_origins, repr=False)
+
+    def root_node(self) -> Node:
+        """Return the whole document as a node."""
+        return Node(self, (), self.root)
+
+    def location(self, pointer: Pointer) -> Location:
+        """Return where the part at `pointer` was written; the longest prefix in `origins` decides."""
+        if self.origins:
+            for length in range(len(pointer), -1, -1):
+                origin = self.origins.get(pointer[:length])
+                if origin is not None:
+                    return Location(origin.document, origin.pointer + pointer[length:])
+        return Location(self.path, pointer)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a document that knows its place. Nodes of one document and place are equal.
+
+    The accessors raise a `SpecloomError` at the node's location where the shape is not the one
+    asked for (code `wrong-type`).
+    """
+
+    document: Document
+    pointer: Pointer
+    value: Json = field(compare=False, repr=False)
+
+    @property
+    def location(self) -> Location:
+        """Where the value was written."""
+        return self.document.location(self.pointer)
+
+    def error(self, code: str, message: str, *, hint: str) -> SpecloomError:
+        """Make a located error about this node, for `raise node.error(...)`."""
+        return SpecloomError.of(code, message, hint=hint, location=self.location)
+
+    def mapping(self) -> Mapping[str, Json]:
+        """Return the value as an object."""
+        if isinstance(self.value, dict):
+            return self.value
+        raise self._wrong_type("an object")
+
+    def get(self, key: str) -> Node | None:
+        """Return the member `key` of an object, None if there is none."""
+        members = self.value
+        if not isinstance(members, dict):
+            raise self._wrong_type("an object")
+        if key in members:
+            return Node(self.document, (*self.pointer, key), members[key])
+        return None
+
+    def __getitem__(self, key: str) -> Node:
+        """Return the member `key` of an object; raises `missing-member` if there is none."""
+        found = self.get(key)
+        if found is None:
+            raise self.error(
+                "missing-member", f"the member {key!r} is missing", hint=f"add {key!r} here"
+            )
+        return found
+
+    def items(self) -> Iterator[tuple[str, Node]]:
+        """Yield the members of an object in the document's order."""
+        for key, value in self.mapping().items():
+            yield key, Node(self.document, (*self.pointer, key), value)
+
+    def elements(self) -> Iterator[Node]:
+        """Yield the elements of an array."""
+        if not isinstance(self.value, list):
+            raise self._wrong_type("an array")
+        for index, value in enumerate(self.value):
+            yield Node(self.document, (*self.pointer, str(index)), value)
+
+    def at(self, pointer: Pointer) -> Node | None:
+        """Return what `pointer` names below this node, None if there is nothing."""
+        value = lookup(self.value, pointer)
+        if isinstance(value, Missing):
+            return None
+        return Node(self.document, (*self.pointer, *pointer), value)
+
+    def extensions(self) -> dict[str, Node]:
+        """Return the `x-` members of an object in the document's order."""
+        return {key: node for key, node in self.items() if key.startswith("x-")}
+
+    def text(self, key: str) -> str | None:
+        """Return the string member `key`, None if it is absent."""
+        found = self.get(key)
+        return None if found is None else found._as_text()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the member `key` that is an array of strings, empty if it is absent."""
+        found = self.get(key)
+        return () if found is None else tuple(each._as_text() for each in found.elements())
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Return the boolean member `key`, `default` if it is absent."""
+        found = self.get(key)
+        if found is None:
+            return default
+        if isinstance(found.value, bool):
+            return found.value
+        raise found._wrong_type("a boolean")
+
+    def integer(self, key: str) -> int | None:
+        """Return the integer member `key`, None if it is absent. JSON Schema's 2.0 is one too."""
+        found = self.get(key)
+        if found is None:
+            return None
+        match found.value:
+            case bool():
+                raise found._wrong_type("an integer")
+            case int():
+                return found.value
+            case float() if found.value.is_integer():
+                return int(found.value)
+            case _:
+                raise found._wrong_type("an integer")
+
+    def reference(self) -> Node | None:
+        """Return what the `$ref` of this node names, one step on; None if it has none.
+
+        Raises what `target` raises.
+        """
+        if not isinstance(self.value, dict) or "$ref" not in self.value:
+            return None
+        return self["$ref"].target()
+
+    def target(self) -> Node:
+        """Return what this node, the string of a `$ref` or the like, names in the document.
+
+        Raises `external-reference`, `invalid-reference` or `dangling-reference`.
+        """
+        text = self._as_text()
+        pointer = _local_pointer(self, text)
+        found = self.document.root_node().at(pointer)
+        if found is None:
+            raise _dangling(self, text, pointer)
+        return found
+
+    def follow(self) -> Node:
+        """Return this node, or what its chain of local `$ref`s ends in.
+
+        Raises what `reference` raises, and `circular-reference` where the chain has no end.
+        """
+        node = self
+        seen = {self.pointer}
+        while (following := node.reference()) is not None:
+            if following.pointer in seen:
+                raise self.error(
+                    "circular-reference",
+                    f"the $ref leads back to {format_pointer(following.pointer)} and never to a value",
+                    hint="let one of the references on the way name a definition",
+                )
+            seen.add(following.pointer)
+            node = following
+        return node
+
+    def _as_text(self) -> str:
+        if isinstance(self.value, str):
+            return self.value
+        raise self._wrong_type("a string")
+
+    def _wrong_type(self, wanted: str) -> SpecloomError:
+        return self.error(
+            "wrong-type",
+            f"expected {wanted}, found {kind_of(self.value)}",
+            hint=f"write {wanted} here",
+        )
+
+
+def kind_of(value: Json) -> str:
+    """Return what JSON calls the kind of a value, with its article."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case int() | float():
+            return "a number"
+        case str():
+            return "a string"
+        case dict():
+            return "an object"
+        case list():
+            return "an array"
+
+
+def _local_pointer(at_reference: Node, target: str) -> Pointer:
+    resource, hash_sign, fragment = target.partition("#")
+    if resource or not hash_sign:
+        raise at_reference.error(
+            "external-reference",
+            f"{target!r} points outside of the document, which is not supported yet",
+            hint="move the definition into this document and refer to it by '#/...'",
+        )
+    try:
+        return parse_fragment(fragment)
+    except ValueError as error:
+        raise at_reference.error(
+            "invalid-reference",
+            f"{target!r} is not a JSON pointer: {error}",
+            hint="write a reference like '#/components/schemas/Name'",
+        ) from None
+
+
+def _dangling(at_reference: Node, target: str, pointer: Pointer) -> SpecloomError:
+    value: Json = at_reference.document.root
+    for depth, token in enumerate(pointer):
+        following = child(value, token)
+        if isinstance(following, Missing):
+            hint = _suggestion(value, pointer[:depth], token)
+            break
+        value = following
+    else:
+        hint = ""
+    return at_reference.error("dangling-reference", f"{target!r} names nothing", hint=hint)
+
+
+def _suggestion(value: Json, parent: Pointer, token: str) -> str:
+    # A misspelt name is the usual cause; beyond some thousand candidates the search gets slow.
+    if isinstance(value, dict) and len(value) <= 5000 and len(token) <= 200:
+        from difflib import get_close_matches
+
+        close = get_close_matches(token, value, n=1)
+        if close:
+            return f"did you mean {format_pointer((*parent, close[0]))}?"
+    return f"there is no {token!r} at {format_pointer(parent)}; define it or remove the reference"

@@ -1,0 +1,210 @@
+"""A document goes in; every OpenAPI object in it comes out with its kind, and no data does.
+
+Which member holds which object is one table here, so that a `$ref` in an example or a property
+that is called `example` is taken for what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import TypeAlias
+
+from specloom.documents.document import Document, Node
+
+
+class Kind(Enum):
+    """The kinds of object in an OpenAPI document that hold, or are, what a `$ref` can name."""
+
+    OPENAPI = auto()
+    COMPONENTS = auto()
+    PATHS = auto()
+    PATH_ITEM = auto()
+    OPERATION = auto()
+    PARAMETER = auto()
+    HEADER = auto()
+    REQUEST_BODY = auto()
+    MEDIA_TYPE = auto()
+    ENCODING = auto()
+    RESPONSES = auto()
+    RESPONSE = auto()
+    CALLBACK = auto()
+    EXAMPLE = auto()
+    LINK = auto()
+    SECURITY_SCHEME = auto()
+    SCHEMA = auto()
+
+
+REFERABLE = frozenset(Kind) - {
+    Kind.OPENAPI,
+    Kind.COMPONENTS,
+    Kind.PATHS,
+    Kind.OPERATION,
+    Kind.MEDIA_TYPE,
+    Kind.ENCODING,
+    Kind.RESPONSES,
+}
+"""The kinds in whose place a Reference Object may stand, or that have a `$ref` of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A member that holds one object of a kind."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A member that holds an array of objects of a kind."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A member that holds a map from any names to objects of a kind."""
+
+    kind: Kind
+
+
+Shape: TypeAlias = One | Many | Named
+
+
+@dataclass(frozen=True, slots=True)
+class Patterned:
+    """What an object holds whose own keys are names, extensions excepted."""
+
+    kind: Kind
+
+
+_HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_CONTENT = Named(Kind.MEDIA_TYPE)
+_EXAMPLES = Named(Kind.EXAMPLE)
+_PARAMETER: Mapping[str, Shape] = {
+    "schema": One(Kind.SCHEMA),
+    "content": _CONTENT,
+    "examples": _EXAMPLES,
+}
+
+_MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
+    {
+        Kind.OPENAPI: {
+            "paths": One(Kind.PATHS),
+            "webhooks": Named(Kind.PATH_ITEM),
+            "components": One(Kind.COMPONENTS),
+        },
+        Kind.COMPONENTS: {
+            "schemas": Named(Kind.SCHEMA),
+            "responses": Named(Kind.RESPONSE),
+            "parameters": Named(Kind.PARAMETER),
+            "examples": _EXAMPLES,
+            "requestBodies": Named(Kind.REQUEST_BODY),
+            "headers": Named(Kind.HEADER),
+            "securitySchemes": Named(Kind.SECURITY_SCHEME),
+            "links": Named(Kind.LINK),
+            "callbacks": Named(Kind.CALLBACK),
+            "pathItems": Named(Kind.PATH_ITEM),
+        },
+        Kind.PATHS: Patterned(Kind.PATH_ITEM),
+        Kind.PATH_ITEM: {
+            "parameters": Many(Kind.PARAMETER),
+            **{method: One(Kind.OPERATION) for method in _HTTP_METHODS},
+        },
+        Kind.OPERATION: {
+            "parameters": Many(Kind.PARAMETER),
+            "requestBody": One(Kind.REQUEST_BODY),
+            "responses": One(Kind.RESPONSES),
+            "callbacks": Named(Kind.CALLBACK),
+        },
+        Kind.PARAMETER: _PARAMETER,
+        Kind.HEADER: _PARAMETER,
+        Kind.REQUEST_BODY: {"content": _CONTENT},
+        Kind.MEDIA_TYPE: {
+            "schema": One(Kind.SCHEMA),
+            "examples": _EXAMPLES,
+            "encoding": Named(Kind.ENCODING),
+        },
+        Kind.ENCODING: {"headers": Named(Kind.HEADER)},
+        Kind.RESPONSES: Patterned(Kind.RESPONSE),
+        Kind.RESPONSE: {
+            "headers": Named(Kind.HEADER),
+            "content": _CONTENT,
+            "links": Named(Kind.LINK),
+        },
+        Kind.CALLBACK: Patterned(Kind.PATH_ITEM),
+        Kind.EXAMPLE: {},
+        Kind.LINK: {},
+        Kind.SECURITY_SCHEME: {},
+        Kind.SCHEMA: {
+            **dict.fromkeys(
+                ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"),
+                Named(Kind.SCHEMA),
+            ),
+            **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), Many(Kind.SCHEMA)),
+            **dict.fromkeys(
+                (
+                    "items",
+                    "additionalProperties",
+                    "not",
+                    "if",
+                    "then",
+                    "else",
+                    "contains",
+                    "propertyNames",
+                    "unevaluatedItems",
+                    "unevaluatedProperties",
+                    "contentSchema",
+                ),
+                One(Kind.SCHEMA),
+            ),
+        },
+    }
+)
+
+
+def walk_objects(document: Document) -> Iterator[tuple[Kind, Node]]:
+    """Yield every object of the document with its kind, each before what it holds, in order.
+
+    Values of the wrong shape are passed over, for validation reports them. Also yielded are the
+    booleans that stand for schemas.
+    """
+    return walk_from(Kind.OPENAPI, document.root_node())
+
+
+def walk_from(kind: Kind, node: Node) -> Iterator[tuple[Kind, Node]]:
+    """Yield an object and every object in it with their kinds, each before what it holds."""
+    stack = [(kind, node)]
+    while stack:
+        kind, node = stack.pop()
+        if isinstance(node.value, dict) or (kind is Kind.SCHEMA and isinstance(node.value, bool)):
+            yield kind, node
+            parts = list(_parts(kind, node))
+            stack.extend(reversed(parts))
+
+
+def _parts(kind: Kind, node: Node) -> Iterator[tuple[Kind, Node]]:
+    if not isinstance(node.value, dict):
+        return
+    members = _MEMBERS[kind]
+    if isinstance(members, Patterned):
+        for key, part in node.items():
+            if not key.startswith("x-") and key != "$ref":
+                yield members.kind, part
+        return
+    for key in node.value:
+        shape = members.get(key)
+        if shape is None:
+            continue
+        part = node[key]
+        match shape:
+            case One():
+                yield shape.kind, part
+            case Many() if isinstance(part.value, list):
+                yield from ((shape.kind, each) for each in part.elements())
+            case Named() if isinstance(part.value, dict):
+                yield from ((shape.kind, each) for _, each in part.items())
+            case _:
+                pass

@@ -1,0 +1,127 @@
+"""The path of a file goes in; the document in it, JSON or YAML 1.2, comes out with its locations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.diagnostics import Location, SpecloomError
+from specloom.documents.dialects import dialect_of
+from specloom.documents.document import Document, Json, kind_of
+from specloom.documents.json_text import looks_like_json, parse_json
+from specloom.documents.yaml_text import parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read and parsed, before anything is known of what it means."""
+
+    path: str
+    value: Json
+
+    def as_document(self, wanted: str) -> Document:
+        """Return the document of a file that holds an object, as `wanted` has to.
+
+        Raises `not-an-object`, saying that the file is not `wanted`.
+        """
+        if isinstance(self.value, dict):
+            return Document(self.path, self.value)
+        found = "nothing" if self.value is None else kind_of(self.value)
+        raise SpecloomError.of(
+            "not-an-object",
+            f"the file holds {found}, not {wanted}",
+            hint=f"name a file that holds {wanted}",
+            location=Location(self.path),
+        )
+
+
+def load_document(path: Path, shown: str) -> Document:
+    """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
+
+    Raises what `load_source` raises, and `not-an-object`, `not-openapi` or `unsupported-dialect`.
+    """
+    document = load_source(path, shown).as_document("an OpenAPI document")
+    dialect_of(document)
+    return document
+
+
+def load_source(path: Path, shown: str) -> Source:
+    """Read and parse the file at `path`, whatever it describes.
+
+    The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
+    if it begins like JSON and parses as such, otherwise YAML 1.2 (core schema).
+
+    Raises `file-not-found`, `not-a-file`, `unreadable-file`, `not-utf-8`, `invalid-json`,
+    `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
+    """
+    text = decode(_read(path, shown), shown)
+    return Source(shown, _parse(text, shown, is_json=is_json_file(path)))
+
+
+def is_json_file(path: Path) -> bool:
+    """Tell whether a file says by its name that it is JSON and nothing else."""
+    return path.suffix.lower() == ".json"
+
+
+def decode(content: bytes, shown: str) -> str:
+    """Return the text of a UTF-8 file without its byte order mark; raises `not-utf-8`."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
+        raise SpecloomError.of(
+            "not-utf-8",
+            "the file is not text in UTF-8; it looks like UTF-16 or UTF-32",
+            hint="save it as UTF-8",
+            location=Location(shown),
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The decoder counts from behind a byte order mark.
+        start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+        before = content[:start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+        raise SpecloomError.of(
+            "not-utf-8",
+            f"the byte {content[start]:#04x} is not UTF-8 here",
+            hint="save the file as UTF-8",
+            location=Location(shown, (), line, column),
+        ) from None
+
+
+def _parse(text: str, shown: str, *, is_json: bool) -> Json:
+    if not is_json and looks_like_json(text):
+        try:
+            return parse_json(text, shown)
+        except SpecloomError as error:
+            # A brace also begins YAML's flow style; what is not JSON at all may be that.
+            if any(each.code != "invalid-json" for each in error.diagnostics):
+                raise
+    return parse_json(text, shown) if is_json else parse_yaml(text, shown)
+
+
+def _read(path: Path, shown: str) -> bytes:
+    location = Location(shown)
+    try:
+        if path.exists() and not path.is_file():
+            raise SpecloomError.of(
+                "not-a-file",
+                "this is a folder" if path.is_dir() else "this is not a regular file",
+                hint="name the document itself",
+                location=location,
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SpecloomError.of(
+            "file-not-found",
+            "there is no such file",
+            hint="check the path; a relative one starts at the current folder",
+            location=location,
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise SpecloomError.of(
+            "unreadable-file",
+            f"the file cannot be read: {reason}",
+            hint="check the path and the file's permissions",
+            location=location,
+        ) from None

@@ -1,0 +1,253 @@
+"""Documents and OpenAPI Overlays go in; new documents with every action applied come out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
+
+from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, format_pointer
+from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
+from specloom.documents.document import Document, Node
+from specloom.documents.edit import Editor, IncompatibleError
+from specloom.documents.load import load_source
+
+_VERSION = re.compile(r"1\.0\.\d+")
+_OVERLAY_MEMBERS = frozenset(("overlay", "info", "extends", "actions"))
+_ACTION_MEMBERS = frozenset(("target", "description", "update", "remove"))
+
+
+class _Environment(JSONPathEnvironment):
+    # An overlay can make a document deeper before its depth is looked at again.
+    max_recursion_depth = 2 * DEEPEST
+
+
+_ENVIRONMENT = _Environment()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One change: what it is made to, a JSONPath, and the value to merge in or the removal.
+
+    Where both are asked for, removal wins.
+    """
+
+    target: str
+    description: str | None
+    update: Node | None
+    remove: bool
+    location: Location
+    query: JSONPathQuery = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """An overlay: its path as shown, its title, the document that it is for if it names one."""
+
+    path: str
+    title: str
+    extends: str | None
+    actions: tuple[Action, ...]
+    location: Location
+
+
+def load_overlay(path: Path, shown: str) -> Overlay:
+    """Load the Overlay 1.0 document at `path`; `shown` is how diagnostics name the file.
+
+    Raises what `load_source` raises, `not-an-object`, `not-an-overlay`, `unsupported-dialect`,
+    `wrong-type`, `missing-member`, `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+    """
+    root = load_source(path, shown).as_document("an Overlay document").root_node()
+    _check_version(root)
+    collector = Collector()
+    actions: list[Action] = []
+    title, extends = "", None
+    with collector.item():
+        _check_members(root, _OVERLAY_MEMBERS)
+        title = _required_text(root["info"], "title")
+        _required_text(root["info"], "version")
+        extends = root.text("extends")
+    with collector.item():
+        for each in root["actions"].elements():
+            with collector.item():
+                actions.append(_read_action(each))
+        if not actions:
+            collector.raise_if_errors()
+            raise root["actions"].error(
+                "invalid-action", "the overlay has no actions", hint="add one, or remove the file"
+            )
+    collector.raise_if_errors()
+    return Overlay(shown, title, extends, tuple(actions), root.location)
+
+
+def apply_overlays(
+    documents: tuple[Document, ...], overlays: tuple[Overlay, ...]
+) -> tuple[Document, ...]:
+    """Apply the overlays to the documents, in order, each action to what the earlier ones left.
+
+    An object is merged recursively: a new member is inserted, a value that is no object and no
+    array replaced, an array in the update concatenated. An array that is a target gets the update
+    as one more element. An overlay with `extends` is for the document that it names, relative to
+    its own place. What an action inserts keeps its location in the overlay.
+
+    Raises `overlay-action-unused` for each action that matches nothing in any document,
+    `overlay-document-unknown`, `overlay-conflict` or `too-deep`.
+    """
+    collector = Collector()
+    application = _Application(collector)
+    for overlay in overlays:
+        if overlay.extends is not None and not any(_is_for(overlay, each) for each in documents):
+            application.fail(*overlay.actions)
+            with collector.item():
+                raise _unknown_document(overlay)
+    changed = [application.apply(document, overlays) for document in documents]
+    for overlay in overlays:
+        for action in overlay.actions:
+            with collector.item():
+                application.check_used(action)
+    collector.raise_if_errors()
+    return tuple(changed)
+
+
+def _check_version(root: Node) -> None:
+    version = root.get("overlay")
+    if version is None:
+        raise root.error(
+            "not-an-overlay",
+            "the file has no member 'overlay', so it is not an Overlay document",
+            hint="name an Overlay document; it begins like 'overlay: 1.0.0'",
+        )
+    text = root.text("overlay") or ""
+    if not _VERSION.fullmatch(text):
+        raise version.error(
+            "unsupported-dialect",
+            f"Overlay {text!r} is not supported; version 1.0.0 is",
+            hint="write 'overlay: 1.0.0' and only what that version has",
+        )
+
+
+def _read_action(node: Node) -> Action:
+    node.mapping()
+    _check_members(node, _ACTION_MEMBERS)
+    target = _required_text(node, "target")
+    update, remove = node.get("update"), node.flag("remove")
+    if update is None and not remove:
+        raise node.error(
+            "invalid-action",
+            "the action neither updates nor removes anything",
+            hint="add 'update' with a value, or 'remove: true'",
+        )
+    return Action(
+        target=target,
+        description=node.text("description"),
+        update=update,
+        remove=remove,
+        location=node.location,
+        query=_compile(target, node["target"]),
+    )
+
+
+def _compile(target: str, node: Node) -> JSONPathQuery:
+    try:
+        return _ENVIRONMENT.compile(target)
+    except (JSONPathError, RecursionError) as error:
+        reason = str(error) if isinstance(error, JSONPathError) else "it is nested too deeply"
+        raise node.error(
+            "invalid-jsonpath",
+            f"{target!r} is not a JSONPath: {reason}",
+            hint="write it by RFC 9535, like $.components.schemas.Name",
+        ) from None
+
+
+def _check_members(node: Node, known: frozenset[str]) -> None:
+    for key, member in node.items():
+        if key not in known and not key.startswith("x-"):
+            raise member.error(
+                "unknown-member",
+                f"Overlay 1.0 has no member {key!r} here",
+                hint=f"the members are {', '.join(sorted(known))} and extensions with 'x-'",
+            )
+
+
+def _required_text(node: Node, key: str) -> str:
+    node[key]  # raises missing-member
+    return node.text(key) or ""
+
+
+def _is_for(overlay: Overlay, document: Document) -> bool:
+    if overlay.extends is None:
+        return True
+    beside = posixpath.join(posixpath.dirname(overlay.path), overlay.extends)
+    return posixpath.normpath(beside) == posixpath.normpath(document.path)
+
+
+class _Application:
+    """What became of each action while the documents pass by."""
+
+    def __init__(self, collector: Collector) -> None:
+        self._collector = collector
+        self._used: set[Location] = set()
+        self._failed: set[Location] = set()
+
+    def fail(self, *actions: Action) -> None:
+        """Leave these actions out from here on; that they fail is said once."""
+        self._failed.update(action.location for action in actions)
+
+    def apply(self, document: Document, overlays: tuple[Overlay, ...]) -> Document:
+        editor = Editor(document)
+        for overlay in overlays:
+            for action in overlay.actions if _is_for(overlay, document) else ():
+                if action.location not in self._failed:
+                    self._apply_action(editor, action, document)
+        edited = editor.finish()
+        if edited is not document and is_too_deep(edited.root):
+            location = edited.location(deepest_allowed(edited.root))
+            self._collector.add(*too_deep(location).diagnostics)
+        return edited
+
+    def check_used(self, action: Action) -> None:
+        if action.location not in self._used | self._failed:
+            raise SpecloomError.of(
+                "overlay-action-unused",
+                f"the target {action.target!r} matches nothing in any document",
+                hint="correct the target, or remove the action if the documents no longer need it",
+                location=action.location,
+            )
+
+    def _apply_action(self, editor: Editor, action: Action, document: Document) -> None:
+        pointer: Pointer = ()
+        try:
+            matches = list(dict.fromkeys(each.location for each in action.query.find(editor.root)))
+            if matches:
+                self._used.add(action.location)
+            if action.remove:
+                # From the back, so that what is removed moves nothing that still has to be.
+                matches.sort(reverse=True)
+            for match in matches:
+                pointer = tuple(str(token) for token in match)
+                if action.remove:
+                    editor.remove(pointer)
+                elif action.update is not None:
+                    editor.update(pointer, action.update)
+        except (IncompatibleError, JSONPathError) as error:
+            self.fail(action)
+            place = f"{document.path} {format_pointer(pointer)}"
+            with self._collector.item():
+                raise SpecloomError.of(
+                    "overlay-conflict",
+                    f"the action does not fit {place}: {error}",
+                    hint="let the target name the object or array around it, or remove it first",
+                    location=action.location,
+                ) from None
+
+
+def _unknown_document(overlay: Overlay) -> SpecloomError:
+    return SpecloomError.of(
+        "overlay-document-unknown",
+        f"the overlay extends {overlay.extends!r}, which is none of the documents",
+        hint="write the document's path as seen from the overlay, or leave 'extends' out",
+        location=Location(overlay.path, (*overlay.location.pointer, "extends")),
+    )

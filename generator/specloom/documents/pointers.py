@@ -1,0 +1,71 @@
+"""The text of a local `$ref` goes in; the tokens of its JSON pointer, or what they name, come out."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias, Union
+from urllib.parse import unquote
+
+from specloom.diagnostics import Pointer
+
+Json: TypeAlias = Union[None, bool, int, float, str, list["Json"], dict[str, "Json"]]
+"""A value of a document. Stages share values, so nobody changes one that it did not make."""
+
+_BAD_ESCAPE = re.compile(r"~(?![01])")
+_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
+
+
+def parse_fragment(fragment: str) -> Pointer:
+    """Return the tokens of a URI fragment that holds a JSON pointer, given without its `#`.
+
+    Raises `ValueError` saying what is wrong with it.
+    """
+    if _BAD_PERCENT.search(fragment):
+        raise ValueError("'%' is not followed by two hexadecimal digits")
+    try:
+        text = unquote(fragment, errors="strict")
+    except UnicodeDecodeError:
+        raise ValueError("its percent-encoding is not UTF-8") from None
+    if not text:
+        return ()
+    if not text.startswith("/"):
+        raise ValueError("a JSON pointer begins with '/'")
+    if _BAD_ESCAPE.search(text):
+        raise ValueError("'~' is not followed by 0 or 1")
+    return tuple(each.replace("~1", "/").replace("~0", "~") for each in text[1:].split("/"))
+
+
+def array_index(token: str) -> int | None:
+    """Return the index that a pointer token is in an array, or None if it cannot be one."""
+    return int(token) if _INDEX.fullmatch(token) else None
+
+
+class Missing:
+    """The answer of `child` and `lookup` where there is nothing; null is something."""
+
+    __slots__ = ()
+
+
+MISSING = Missing()
+
+
+def child(value: Json, token: str) -> Json | Missing:
+    """Return the member or element that `token` names in `value`."""
+    if isinstance(value, dict):
+        return value.get(token, MISSING)
+    if isinstance(value, list):
+        index = array_index(token)
+        if index is not None and index < len(value):
+            return value[index]
+    return MISSING
+
+
+def lookup(value: Json, pointer: Pointer) -> Json | Missing:
+    """Return what `pointer` names below `value`."""
+    found: Json | Missing = value
+    for token in pointer:
+        if isinstance(found, Missing):
+            break
+        found = child(found, token)
+    return found

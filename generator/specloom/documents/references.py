@@ -1,0 +1,133 @@
+"""A document goes in; errors come out if a `$ref` names nothing, or leads only to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.diagnostics import Collector, Diagnostic, Pointer, format_pointer
+from specloom.documents.document import Document, Node, kind_of
+from specloom.documents.grammar import REFERABLE, Kind, walk_from, walk_objects
+
+_MOST_SHOWN = 8
+
+
+def check_references(document: Document) -> None:
+    """Check every `$ref`, and every discriminator's mapping to a part of the document.
+
+    What stands in examples, defaults, constants and extensions is data and not looked at. A schema
+    that reaches itself through its properties or items is fine; one that is itself by `$ref`, or
+    that contains itself by `allOf`, has no meaning.
+
+    Raises `dangling-reference`, `external-reference`, `invalid-reference`, `mismatched-reference`
+    or `circular-reference`, all that there are.
+    """
+    collector = Collector()
+    graph = _Graph(document)
+    pending = list(_examine(walk_objects(document), graph, collector))
+    # What is referred to may lie where no object is expected, such as in an extension.
+    while pending:
+        kind, target = pending.pop()
+        if target.pointer not in graph.kinds:
+            pending.extend(_examine(walk_from(kind, target), graph, collector))
+    collector.add(*graph.mismatches(), *graph.cycles())
+    collector.raise_if_errors()
+
+
+def _examine(
+    objects: Iterator[tuple[Kind, Node]], graph: _Graph, collector: Collector
+) -> Iterator[tuple[Kind, Node]]:
+    """Add objects to the graph; yield what they refer to, with the kind it has to be."""
+    for kind, node in objects:
+        graph.kinds[node.pointer] = kind
+        if kind not in REFERABLE or not isinstance(node.value, dict):
+            continue
+        with collector.item():
+            target = node.reference()
+            if target is not None:
+                graph.references[node.pointer] = target
+                yield kind, target
+        if kind is Kind.SCHEMA:
+            graph.add_all_of(node)
+            _check_mapping(node, collector)
+
+
+def _check_mapping(node: Node, collector: Collector) -> None:
+    mapping = node.at(("discriminator", "mapping"))
+    if mapping is None or not isinstance(mapping.value, dict):
+        return
+    for _, each in mapping.items():
+        # Without the hash sign it is the bare name of a schema, or else a file.
+        if isinstance(each.value, str) and each.value.startswith("#"):
+            with collector.item():
+                each.target()
+
+
+class _Graph:
+    """Which object is of which kind, and which ones stand for another by `$ref` or `allOf`."""
+
+    def __init__(self, document: Document) -> None:
+        self.kinds: dict[Pointer, Kind] = {}
+        self.references: dict[Pointer, Node] = {}
+        self._document = document
+        self._all_of: dict[Pointer, tuple[Pointer, ...]] = {}
+
+    def add_all_of(self, node: Node) -> None:
+        parts = node.get("allOf")
+        if parts is not None and isinstance(parts.value, list):
+            self._all_of[node.pointer] = tuple(each.pointer for each in parts.elements())
+
+    def mismatches(self) -> Iterator[Diagnostic]:
+        """Yield an error for each reference to an object of another kind."""
+        for pointer, target in self.references.items():
+            wanted = self.kinds[pointer]
+            found = self.kinds.get(target.pointer)
+            if found is not wanted:
+                name = kind_of(target.value) if found is None else _words(found)
+                yield Diagnostic(
+                    "mismatched-reference",
+                    f"{format_pointer(target.pointer)} is {name}, not {_words(wanted)}",
+                    f"refer to {_words(wanted)} here",
+                    self._document.location((*pointer, "$ref")),
+                )
+
+    def cycles(self) -> Iterator[Diagnostic]:
+        """Yield an error for each way round by `$ref` and `allOf` alone, found depth first."""
+        done: set[Pointer] = set()
+        for start in (*self.references, *self._all_of):
+            way: dict[Pointer, Iterator[Pointer]] = {}
+            following: Pointer | None = start
+            while following is not None or way:
+                if following is not None and following in way:
+                    passed = tuple(way)
+                    yield self._circular(passed[passed.index(following) :])
+                elif following is not None and following not in done:
+                    way[following] = self._following(following)
+                at, ahead = next(reversed(way.items()), ((), iter(())))
+                following = next(ahead, None)
+                if following is None and way:
+                    done.add(at)
+                    del way[at]
+
+    def _following(self, pointer: Pointer) -> Iterator[Pointer]:
+        target = self.references.get(pointer)
+        if target is not None:
+            yield target.pointer
+        yield from self._all_of.get(pointer, ())
+
+    def _circular(self, cycle: tuple[Pointer, ...]) -> Diagnostic:
+        targets = {self.references[each].pointer for each in cycle if each in self.references}
+        names = [format_pointer(each) for each in cycle if each in targets]
+        if len(names) > _MOST_SHOWN:
+            names[_MOST_SHOWN // 2 : -_MOST_SHOWN // 2] = ["…"]
+        first = cycle[0]
+        return Diagnostic(
+            "circular-reference",
+            f"the references lead in a circle: {' → '.join((*names, names[0]))}",
+            "let one of these be a definition of its own",
+            self._document.location((*first, "$ref") if first in self.references else first),
+        )
+
+
+def _words(kind: Kind) -> str:
+    words = kind.name.lower().replace("_", " ")
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"

@@ -1,0 +1,26 @@
+"""A document of any supported dialect goes in; the same document in the newest one comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from specloom.documents.dialects import Dialect, dialect_of
+from specloom.documents.document import Document
+from specloom.documents.upgrade_3_0 import upgrade_3_0
+
+# One step each, to the next dialect: support for an older one is one more row.
+_STEPS: Mapping[Dialect, Callable[[Document], Document]] = MappingProxyType(
+    {Dialect.OPENAPI_3_0: upgrade_3_0}
+)
+
+
+def upgrade(document: Document) -> Document:
+    """Return the document in OpenAPI 3.1; one that is so already is returned as it is.
+
+    The parts that were rewritten keep the location of what they were written from. Raises
+    `not-openapi` or `unsupported-dialect`.
+    """
+    while (step := _STEPS.get(dialect_of(document))) is not None:
+        document = step(document)
+    return document

@@ -1,0 +1,97 @@
+"""An error of the JSON Schema validator goes in; a located diagnostic that says it plainly comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from specloom.diagnostics import Diagnostic, Pointer
+from specloom.documents.document import Document, kind_of
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+
+def describe(
+    errors: list[ValidationError], document: Document, base: Pointer
+) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of all errors in the part of the document at `base`.
+
+    Where the specification has alternatives, the one that fits best is the one that is named.
+    """
+    # The validator's own order is that of sets in places.
+    found = sorted(map(_deepest, errors), key=lambda each: (each.json_path, each.message))
+    at_fault = {tuple(error.absolute_path) for error in found}
+    for error in found:
+        names = _unknown_members(error)
+        # A member with an error of its own fits no alternative, so that it, and what goes with
+        # it, seem unknown as well; that is no second error.
+        if not any((*error.absolute_path, name) in at_fault for name in names):
+            pointer = (*base, *(str(token) for token in error.absolute_path))
+            if len(names) == 1:
+                pointer = (*pointer, names[0])
+            message, hint = _words(error, names)
+            yield Diagnostic("invalid-openapi", message, hint, document.location(pointer))
+
+
+def _deepest(error: ValidationError) -> ValidationError:
+    """Descend into alternatives that failed, to where the most fitted before something did not."""
+    while error.context and not _is_choice_of_members(error):
+        error = max(
+            error.context, key=lambda each: (len(each.absolute_path), each.validator != "type")
+        )
+    return error
+
+
+def _is_choice_of_members(error: ValidationError) -> bool:
+    return error.validator in ("anyOf", "oneOf") and bool(_choice(error))
+
+
+def _choice(error: ValidationError) -> list[str]:
+    """Return the members of which there must be one, if that is what the alternatives ask for."""
+    names: list[str] = []
+    for alternative in cast("list[dict[str, list[str]] | bool]", error.validator_value):
+        if not isinstance(alternative, dict) or list(alternative) != ["required"]:
+            return []
+        names.extend(alternative["required"])
+    return names
+
+
+def _unknown_members(error: ValidationError) -> list[str]:
+    """Return the members that the specification does not know, if that is the error."""
+    instance: Any = error.instance
+    if error.validator not in ("unevaluatedProperties", "additionalProperties"):
+        return []
+    # The validator names them in its message only.
+    return [key for key in instance if repr(key) in error.message]
+
+
+def _words(error: ValidationError, unknown: list[str]) -> tuple[str, str]:
+    """Return the message and the hint."""
+    value: Any = error.validator_value
+    instance: Any = error.instance
+    if unknown:
+        names = " and ".join(repr(each) for each in unknown)
+        message = f"the specification does not know {names} here"
+        if list(error.absolute_path) == ["paths"]:
+            return message, "begin a path with '/'"
+        return message, "correct the name, remove it, or begin an extension with 'x-'"
+    if error.validator == "required":
+        name = error.message.removesuffix(" is a required property")
+        return f"the member {name} is missing", f"add {name} here"
+    if error.validator == "type":
+        wanted = _alternatives(value)
+        is_scalar = isinstance(instance, (bool, int, float))
+        quote = wanted == "a string" and is_scalar
+        hint = "put it in quotation marks" if quote else f"write {wanted} here"
+        return f"expected {wanted}, found {kind_of(instance)}", hint
+    if _is_choice_of_members(error):
+        names = ", ".join(repr(each) for each in _choice(error))
+        present = "none" if error.context else "more than one"
+        return f"there is {present} of {names}", f"give one of {names}"
+    return error.message, "correct the value; the OpenAPI 3.1 specification has the rule"
+
+
+def _alternatives(types: str | list[str]) -> str:
+    names = [types] if isinstance(types, str) else types
+    return " or ".join(f"an {name}" if name[0] in "aio" else f"a {name}" for name in names)
