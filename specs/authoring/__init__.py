@@ -1,0 +1,1 @@
+"""Writes `specs/documents/` from `specs/tables/`: rows in, OpenAPI documents out."""

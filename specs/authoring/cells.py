@@ -1,0 +1,212 @@
+"""A YAML file in, cells that know their place out; what is wrong with a cell is told with it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+import yaml
+
+Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+Scalar: TypeAlias = None | bool | int | float | str
+Parsed = TypeVar("Parsed")
+
+
+class TableError(Exception):
+    """What is wrong with one or more cells: one text each, with file, line, row, fault and hint."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of a table; `row` is the way to it from the top, `line` counts from 1."""
+
+    table: str
+    line: int
+    row: tuple[str, ...]
+    value: Scalar | tuple[Cell, ...] | Mapping[str, Cell]
+
+    def error(self, what: str, hint: str) -> TableError:
+        """The error to raise for this cell."""
+        row = " > ".join(self.row) or "(top)"
+        return TableError(f"{self.table}:{self.line}: {row}: {what}\n  hint: {hint}")
+
+    def text(self) -> str:
+        """The value as a non-empty text. Raises: TableError."""
+        if not isinstance(self.value, str) or not self.value:
+            raise self.error(
+                "a text is expected", "write a text; quote it if it looks like a number"
+            )
+        return self.value
+
+    def members(self) -> Mapping[str, Cell]:
+        """The value as a mapping. Raises: TableError."""
+        if not isinstance(self.value, Mapping):
+            raise self.error("a mapping is expected", "write `name: value` lines or {name: value}")
+        return self.value
+
+    def elements(self) -> tuple[Cell, ...]:
+        """The value as a list. Raises: TableError."""
+        if not isinstance(self.value, tuple):
+            raise self.error("a list is expected", "write [a, b]")
+        return self.value
+
+    def columns(self, *known: str) -> Columns:
+        """The value as a row with these columns. Raises: TableError for any other column."""
+        members = self.members()
+        problems = [
+            unknown(cell, "column", name, known)
+            for name, cell in members.items()
+            if name not in known
+        ]
+        if problems:
+            raise TableError(*(text for problem in problems for text in problem.problems))
+        return Columns(self, members)
+
+    def one_of(self, what: str, known: Iterable[str]) -> str:
+        """The value as the name of something known. Raises: TableError with the nearest name."""
+        name = self.text()
+        known = tuple(known)
+        if name not in known:
+            raise unknown(self, what, name, known)
+        return name
+
+    def plain(self) -> Json:
+        """The value as plain JSON."""
+        match self.value:
+            case tuple():
+                return [cell.plain() for cell in self.value]
+            case Mapping():
+                return {name: cell.plain() for name, cell in self.value.items()}
+            case scalar:
+                return scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A row whose columns are all known ones."""
+
+    cell: Cell
+    members: Mapping[str, Cell]
+
+    def __getitem__(self, name: str) -> Cell:
+        """The column's cell. Raises: TableError where the row has no such column."""
+        if name not in self.members:
+            raise self.cell.error(
+                f"the column `{name}` is missing", "every row of this table has it"
+            )
+        return self.members[name]
+
+    def get(self, name: str) -> Cell | None:
+        """The column's cell, if the row has it and it is not null."""
+        cell = self.members.get(name)
+        return None if cell is None or cell.value is None else cell
+
+    def names(self, name: str, what: str, known: Iterable[str]) -> tuple[str, ...]:
+        """The column as a list of known names, empty where the row has no such column."""
+        cell = self.get(name)
+        return (
+            ()
+            if cell is None
+            else tuple(element.one_of(what, known) for element in cell.elements())
+        )
+
+    def rows(self, name: str) -> Mapping[str, Cell]:
+        """The column as a mapping, empty where the row has no such column."""
+        cell = self.get(name)
+        return {} if cell is None else cell.members()
+
+
+def unknown(cell: Cell, what: str, name: str, known: Iterable[str]) -> TableError:
+    """The error for a name that nothing has, with the nearest that something has."""
+    known = sorted(known)
+    if " " in name:
+        return cell.error(
+            f"there is no {what} `{name}`", "between braces, a text with a comma needs quotes"
+        )
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"known: {', '.join(known) or 'none'}"
+    return cell.error(f"there is no {what} `{name}`", hint)
+
+
+def parse_each(rows: Mapping[str, Cell], parse: Callable[[str, Cell], Parsed]) -> dict[str, Parsed]:
+    """Parses every row, and raises one TableError for all that are wrong."""
+    parsed: dict[str, Parsed] = {}
+    problems: list[str] = []
+    for name, cell in rows.items():
+        try:
+            parsed[name] = parse(name, cell)
+        except TableError as error:
+            problems += error.problems
+    if problems:
+        raise TableError(*problems)
+    return parsed
+
+
+def load_table(path: Path) -> Cell:
+    """Reads one table.
+
+    Raises: TableError where the file is missing, is not YAML, or names the same thing twice.
+    """
+    table = f"{path.parent.name}/{path.name}"
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except FileNotFoundError:
+        raise TableError(f"{table}: the table is missing\n  hint: it belongs at {path}") from None
+    except yaml.YAMLError as error:
+        raise TableError(
+            f"{table}: not YAML: {error}\n  hint: quote texts that hold `: `"
+        ) from None
+    if node is None:
+        raise TableError(f"{table}: the table is empty\n  hint: see the comment atop another table")
+    return _cell(table, (), node)
+
+
+def _cell(table: str, row: tuple[str, ...], node: yaml.Node) -> Cell:
+    line = node.start_mark.line + 1
+    match node:
+        case yaml.MappingNode():
+            return Cell(table, line, row, dict(_members(table, row, node)))
+        case yaml.SequenceNode():
+            elements = (
+                _cell(table, (*row, str(index)), element)
+                for index, element in enumerate(node.value)
+            )
+            return Cell(table, line, row, tuple(elements))
+        case _:
+            return Cell(table, line, row, _scalar(node.tag, str(node.value)))
+
+
+def _members(
+    table: str, row: tuple[str, ...], node: yaml.MappingNode
+) -> Iterator[tuple[str, Cell]]:
+    names: set[str] = set()
+    for key, value in node.value:
+        name = str(key.value)
+        cell = _cell(table, (*row, name), value)
+        if name in names:
+            raise cell.error("the row stands here twice", "remove one of the two")
+        names.add(name)
+        yield name, cell
+
+
+def _scalar(tag: str, text: str) -> Scalar:
+    """A scalar as JSON reads it; what only YAML 1.1 takes for more (dates, `no`) stays a text."""
+    match tag.rpartition(":")[2]:
+        case "null":
+            return None
+        case "bool" if text in ("true", "false"):
+            return text == "true"
+        case "int" if re.fullmatch(r"-?(0|[1-9]\d*)", text):
+            return int(text)
+        case "float" if re.fullmatch(r"-?(0|[1-9]\d*)\.\d+", text):
+            return float(text)
+        case _:
+            return text

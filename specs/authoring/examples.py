@@ -1,0 +1,68 @@
+"""A type and a sample of values in, an example out that is valid for the type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specs.authoring.cells import Cell, Json, unknown
+from specs.authoring.notation import ArrayOf, Enumeration, Reference, Scalar, Type
+from specs.authoring.rows import Field, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Builds examples of `schemas` with the values of `sample`."""
+
+    schemas: Mapping[str, Schema]
+    sample: Mapping[str, Json]
+
+    def of_cell(self, cell: Cell) -> Json:
+        """The example in a cell, `$name`s filled in. Raises: TableError for a name not sampled."""
+        match cell.value:
+            case str(text) if text.startswith("$"):
+                if text[1:] not in self.sample:
+                    raise unknown(cell, "value of the sample", text[1:], self.sample)
+                return self.sample[text[1:]]
+            case tuple(elements):
+                return [self.of_cell(element) for element in elements]
+            case Mapping() as members:
+                return {name: self.of_cell(member) for name, member in members.items()}
+            case _:
+                return cell.plain()
+
+    def of_type(self, type_: Type, at: Field | None = None, within: tuple[str, ...] = ()) -> Json:
+        """An example of a type; of a schema, its required fields and those that the schema shows.
+
+        `at` is the field that has the type, `within` the schemas that are being shown already.
+        Raises: TableError where the table gives no example and none can be built.
+        """
+        match type_:
+            case Reference(name=name) if name in within and at is not None:
+                what = f"an example would go in a circle here: {' > '.join((*within, name))}"
+                raise at.cell.error(what, "add an `example:` that ends it, such as []")
+            case Reference(name=name):
+                schema = self.schemas[name]
+                return {
+                    field.wire_name: self.of_field(field, (*within, name))
+                    for field in schema.fields
+                    if field.required or field.wire_name in schema.shown
+                }
+            case ArrayOf(items=items):
+                return [self.of_type(items, at, within)]
+            case _ if at is not None:
+                what = "an example shows this field, but it has none"
+                raise at.cell.error(what, "add `example:` to the row")
+            case _:
+                raise ValueError(f"no example can be built for {type_}")
+
+    def of_field(self, field: Field, within: tuple[str, ...] = ()) -> Json:
+        """The example of one field. Raises: TableError."""
+        if field.example is not None:
+            return self.of_cell(field.example)
+        return self.of_type(field.type, field, within)
+
+
+def has_own_example(field: Field) -> bool:
+    """Whether the field's example may stand at the field itself: that of a scalar."""
+    return field.example is not None and isinstance(field.type, Scalar | Enumeration)
