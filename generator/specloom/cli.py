@@ -1,0 +1,254 @@
+"""The command line: documents or a project file in, a package, a report or a located error out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from specloom import __version__
+from specloom.diagnostics import (
+    Diagnostic,
+    Location,
+    Severity,
+    SpecloomError,
+    format_diagnostic,
+)
+from specloom.project import Project, load_project, plain_project
+
+if TYPE_CHECKING:
+    from specloom.emit.render import File
+
+PROJECT_FILE = "specloom.toml"
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def _inputs(command: Command) -> Command:
+    """The arguments that say what to work on."""
+    for decorate in reversed(
+        (
+            click.argument("documents", nargs=-1, type=click.Path(path_type=Path)),
+            click.option(
+                "--project",
+                "project_file",
+                type=click.Path(path_type=Path),
+                help=f"The project file; {PROJECT_FILE} in this folder if nothing is named.",
+            ),
+            click.option("--package", help="The package that plain documents become."),
+            click.option(
+                "--strict",
+                is_flag=True,
+                help="Take warnings for errors: with one, nothing is done.",
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+_output = click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The folder to write; the project file's if it is left out.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="specloom")
+def main() -> None:
+    """Turn OpenAPI documents into one small, typed Python client package.
+
+    Name the documents and a --package, or write a project file.
+    """
+
+
+@main.command()
+@_inputs
+@_output
+def generate(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    strict: bool,
+    output: Path | None,
+) -> None:
+    """Write the package: only files that changed, all of them or none."""
+    project = _project(documents, project_file, package, output)
+
+    def run() -> None:
+        from specloom.emit.write import write
+
+        files = _generated(project, strict)
+        changes = write(files, project.output)
+        for verb, paths in (
+            ("added", changes.added),
+            ("changed", changes.changed),
+            ("removed", changes.removed),
+        ):
+            for path in paths:
+                click.echo(f"{verb:8} {path}")
+        click.echo(
+            f"{project.output.as_posix()}: {len(files)} files, {changes.unchanged} unchanged"
+        )
+
+    _reporting(run)
+
+
+@main.command()
+@_inputs
+@_output
+def check(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    strict: bool,
+    output: Path | None,
+) -> None:
+    """Tell whether the output is what generate would write; write nothing."""
+    project = _project(documents, project_file, package, output)
+
+    def run() -> None:
+        from specloom.emit.write import compare
+
+        changes = compare(_generated(project, strict), project.output)
+        drift = {
+            **dict.fromkeys(changes.added, "is missing"),
+            **dict.fromkeys(changes.changed, "differs"),
+            **dict.fromkeys(changes.removed, "is stale"),
+        }
+        if drift:
+            raise SpecloomError(
+                Diagnostic(
+                    "drift",
+                    f"{path} {what}",
+                    "run specloom generate",
+                    Location(project.output.as_posix()),
+                )
+                for path, what in sorted(drift.items())
+            )
+        click.echo(f"{project.output.as_posix()}: up to date")
+
+    _reporting(run)
+
+
+@main.command()
+@_inputs
+def validate(
+    documents: tuple[Path, ...], project_file: Path | None, package: str | None, strict: bool
+) -> None:
+    """Check documents after their overlays: references, and the OpenAPI schema."""
+    project = _project(documents, project_file, package or "client", Path())
+
+    def run() -> None:
+        from specloom.pipeline import check_documents
+
+        checked = check_documents(project)
+        for document in checked:
+            click.echo(f"{document.path}: valid")
+
+    _reporting(run)
+
+
+@main.command()
+@_inputs
+@click.option("--calls", is_flag=True, help="Instead: how the package reaches each operation.")
+def inspect(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    strict: bool,
+    calls: bool,
+) -> None:
+    """Print the IR as JSON: versions, resources, operations, schemas."""
+    project = _project(documents, project_file, package or "client", Path())
+
+    def run() -> None:
+        from specloom.inspection import to_json
+        from specloom.pipeline import call_map, compile_project
+
+        compiled = compile_project(project)
+        _warn([*compiled.interned.api.warnings, *compiled.names.warnings], strict)
+        click.echo(to_json(call_map(compiled) if calls else compiled.interned))
+
+    _reporting(run)
+
+
+def _project(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    output: Path | None,
+) -> Project:
+    """The project that the command line asks for; wrong usage ends the run with exit code 2."""
+    if documents:
+        if project_file is not None:
+            raise click.UsageError("Name documents or a --project, not both.")
+        if not package:
+            raise click.UsageError("Documents need the name of the --package they become.")
+        if output is None:
+            raise click.UsageError("Documents need the --output folder of the package.")
+        return _reporting(lambda: plain_project(documents, package=package, output=output))
+    if project_file is None and not Path(PROJECT_FILE).is_file():
+        raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
+    project = _reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
+    return project.with_output(output) if output not in (None, Path()) else project
+
+
+def _generated(project: Project, strict: bool) -> tuple[File, ...]:
+    from specloom.pipeline import generate as make
+
+    with _progress() as progress:
+        made = make(project, progress)
+    _warn(made.warnings, strict)
+    return made.files
+
+
+Result = TypeVar("Result")
+
+
+def _reporting(run: Callable[[], Result]) -> Result:
+    """Run, and turn a located error into its text and exit code 1."""
+    try:
+        return run()
+    except SpecloomError as error:
+        _print(error.diagnostics)
+        errors = sum(each.severity is Severity.ERROR for each in error.diagnostics)
+        click.echo(f"{errors} error{'s' if errors != 1 else ''}; nothing was written", err=True)
+        sys.exit(1)
+
+
+def _warn(warnings: Iterable[Diagnostic], strict: bool) -> None:
+    warnings = tuple(dict.fromkeys(warnings))
+    if strict and warnings:
+        raise SpecloomError(replace(each, severity=Severity.ERROR) for each in warnings)
+    _print(warnings)
+
+
+def _print(diagnostics: Iterable[Diagnostic]) -> None:
+    for each in diagnostics:
+        click.echo(format_diagnostic(each, _position), err=True)
+
+
+def _position(location: Location) -> tuple[int, int] | None:
+    from specloom.documents.positions import position
+
+    path = Path(location.document)
+    return position(path, location.pointer) if path.is_file() else None
+
+
+@contextmanager
+def _progress() -> Generator[Callable[[str], None]]:
+    """Name the stage that is running, where a person looks on."""
+    if not sys.stderr.isatty():
+        yield lambda stage: None
+        return
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    with console.status("load") as status:
+        yield status.update

@@ -1,0 +1,1 @@
+"""Views to text, text to formatted text, formatted text to files."""

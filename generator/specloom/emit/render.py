@@ -1,0 +1,68 @@
+"""Fill the templates: a plan and the template tree in, the text of every file out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from specloom.python.views import Plan, PlannedFile
+
+HEADER = "Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run."
+SUFFIX = ".j2"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the output: its path below the output folder, and its text."""
+
+    path: str
+    text: str
+
+
+def template_root() -> Path:
+    """The template tree: the checkout's where there is one, else the one in the installed package."""
+    package = Path(__file__).resolve().parent.parent
+    checkout = package.parent.parent / "templates"
+    return checkout if (checkout / "%module").is_dir() else package / "templates"
+
+
+def render(plan: Plan, root: Path) -> tuple[File, ...]:
+    """Render what is planned, and take over what the template tree holds besides templates.
+
+    A template is given its view as `view`, the `header` of every file, and nothing else.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(root, encoding="utf-8"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # the output is Python; texts were escaped for it when they were planned
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    templates: dict[str, Callable[..., str]] = {}
+    rendered = [_render(each, environment, templates) for each in plan.files]
+    return tuple(sorted([*rendered, *_copied(plan.module, root)], key=lambda file: file.path))
+
+
+def _render(
+    file: PlannedFile, environment: jinja2.Environment, templates: dict[str, Callable[..., Any]]
+) -> File:
+    if file.template not in templates:
+        templates[file.template] = environment.get_template(file.template).render
+    return File(file.path, templates[file.template](header=HEADER, view=file.view))
+
+
+def _copied(module: str, root: Path) -> list[File]:
+    found: list[File] = []
+    for path in sorted(root.rglob("*")):
+        relative = path.relative_to(root)
+        ours = path.is_file() and path.suffix != SUFFIX and "__pycache__" not in relative.parts
+        if ours:
+            text = path.read_text(encoding="utf-8")
+            found.append(File(relative.as_posix().replace("%module", module), text))
+    return found

@@ -1,0 +1,1 @@
+"""IR to IR: structure that is equal stands once."""

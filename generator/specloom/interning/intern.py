@@ -1,0 +1,67 @@
+"""Make equal structure stand once: an `Api` in, an `InternedApi` out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from specloom.interning.fingerprint import fingerprint_schemas
+from specloom.interning.resources import intern_resources
+from specloom.interning.rewrite import rewrite_resource, rewrite_schema
+from specloom.interning.texts import best_text
+from specloom.ir import Api, InternedApi, ObjectSchema, Schema, SchemaId
+
+
+def intern(api: Api) -> InternedApi:
+    """Keep one schema and one implementation for each structure, over documents and versions.
+
+    The first schema of a structure, by version and then by document, stands for all; of their
+    texts the best one is kept (`best_text`).
+    """
+    fingerprints = fingerprint_schemas(api.schemas)
+    groups: dict[str, list[SchemaId]] = {}
+    home: dict[SchemaId, str] = {}
+    for version in api.versions:
+        for key in version.schemas:
+            groups.setdefault(fingerprints[key], []).append(key)
+            home.setdefault(groups[fingerprints[key]][0], version.name)
+    to = {key: keys[0] for keys in groups.values() for key in keys}
+    schemas = {
+        keys[0]: rewrite_schema(_with_best_texts([api.schemas[key] for key in keys]), to)
+        for keys in groups.values()
+    }
+    versions = tuple(
+        replace(
+            version,
+            schemas=tuple(dict.fromkeys(to[key] for key in version.schemas)),
+            resources=tuple(rewrite_resource(each, to) for each in version.resources),
+        )
+        for version in api.versions
+    )
+    implementations, implementation_of = intern_resources(versions)
+    return InternedApi(
+        api=replace(api, versions=versions, schemas=schemas),
+        implementations=implementations,
+        implementation_of=implementation_of,
+        home=home,
+        frequency=Counter(to.values()),
+    )
+
+
+def _with_best_texts(schemas: Sequence[Schema]) -> Schema:
+    first = schemas[0]
+    description = best_text(each.description for each in schemas)
+    if not isinstance(first, ObjectSchema):
+        return replace(first, description=description)
+    texts: dict[str, list[str]] = {}
+    for schema in schemas:
+        for each in schema.properties if isinstance(schema, ObjectSchema) else ():
+            texts.setdefault(each.wire_name, []).append(each.description)
+    return replace(
+        first,
+        description=description,
+        properties=tuple(
+            replace(each, description=best_text(texts[each.wire_name])) for each in first.properties
+        ),
+    )

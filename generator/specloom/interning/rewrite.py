@@ -1,0 +1,99 @@
+"""Point references elsewhere: IR nodes and a mapping of schema ids in, the same nodes mapped out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from specloom.ir import (
+    AliasSchema,
+    Array,
+    EnumSchema,
+    Literal,
+    Map,
+    MediaType,
+    Nullable,
+    ObjectSchema,
+    Operation,
+    Primitive,
+    Reference,
+    Resource,
+    Schema,
+    SchemaId,
+    Type,
+    Union,
+    Unknown,
+)
+
+Targets = Mapping[SchemaId, SchemaId]
+
+
+def rewrite_type(type_: Type, to: Targets) -> Type:
+    """The type with each reference replaced by what `to` says of it."""
+    match type_:
+        case Primitive() | Literal() | Unknown():
+            return type_
+        case Array(items):
+            return Array(rewrite_type(items, to))
+        case Map(values):
+            return Map(rewrite_type(values, to))
+        case Reference(schema):
+            return Reference(to[schema])
+        case Nullable(inner):
+            return Nullable(rewrite_type(inner, to))
+        case Union(members):
+            return Union(tuple(rewrite_type(each, to) for each in members))
+        case _:
+            assert_never(type_)
+
+
+def rewrite_schema(schema: Schema, to: Targets) -> Schema:
+    """The schema with its references replaced."""
+    match schema:
+        case ObjectSchema():
+            properties = tuple(
+                replace(each, type=rewrite_type(each.type, to)) for each in schema.properties
+            )
+            additional = None if schema.additional is None else rewrite_type(schema.additional, to)
+            return replace(schema, properties=properties, additional=additional)
+        case EnumSchema():
+            return schema
+        case AliasSchema():
+            return replace(schema, type=rewrite_type(schema.type, to))
+        case _:
+            assert_never(schema)
+
+
+def rewrite_resource(resource: Resource, to: Targets) -> Resource:
+    """The resource with the references of its operations replaced, and so those below it."""
+    return replace(
+        resource,
+        operations=tuple(rewrite_operation(each, to) for each in resource.operations),
+        children=tuple(rewrite_resource(each, to) for each in resource.children),
+        parameters=tuple(
+            replace(each, type=rewrite_type(each.type, to)) for each in resource.parameters
+        ),
+    )
+
+
+def rewrite_operation(operation: Operation, to: Targets) -> Operation:
+    """The operation with the references of its parameters and bodies replaced."""
+    body = operation.request_body
+    return replace(
+        operation,
+        parameters=tuple(
+            replace(each, type=rewrite_type(each.type, to)) for each in operation.parameters
+        ),
+        request_body=None if body is None else replace(body, content=_content(body.content, to)),
+        responses=tuple(
+            replace(each, content=_content(each.content, to)) for each in operation.responses
+        ),
+    )
+
+
+def _content(content: tuple[MediaType, ...], to: Targets) -> tuple[MediaType, ...]:
+    return tuple(
+        each if each.type is None else MediaType(each.media_type, rewrite_type(each.type, to))
+        for each in content
+    )

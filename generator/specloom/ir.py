@@ -1,0 +1,356 @@
+"""What OpenAPI documents say, free of Python, templates and files: the types every later stage works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+from typing import NewType, TypeAlias
+
+from specloom.diagnostics import Diagnostic, Location
+
+SchemaId = NewType("SchemaId", str)
+"""Where a schema stands, `<document>#<JSON pointer>`; unique over all documents of a run."""
+
+Scalar: TypeAlias = str | int | float | bool | None
+PrimitiveName: TypeAlias = OneOf["string", "integer", "number", "boolean", "null"]
+Place: TypeAlias = OneOf["path", "query", "header", "cookie"]
+
+
+# --- types -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A JSON scalar; `format` is the document's own word, or None."""
+
+    name: PrimitiveName
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A JSON array of one type of items."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A JSON object with free keys and one type of values."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A schema that is defined elsewhere."""
+
+    schema: SchemaId
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """A type or null."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Any one of several types."""
+
+    members: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One of some scalars of one type; open, for servers add values without notice."""
+
+    base: Primitive
+    values: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Any JSON value: the document does not say, or says it in a way that has no type here."""
+
+
+Type: TypeAlias = Primitive | Array | Map | Reference | Nullable | Union | Literal | Unknown
+
+
+# --- schemas ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Limits that a document states; None where it does not. Lengths in characters, counts in items."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    pattern: str | None = None
+
+
+NO_CONSTRAINTS = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One named member of an object schema."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    location: Location
+    description: str = ""
+    constraints: Constraints = NO_CONSTRAINTS
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorFields:
+    """Which members of an error body say what happened; names of members, or JSON pointers."""
+
+    message: str | None
+    category: str | None
+    correlation_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectSchema:
+    """An object with named members; `additional` types the others where the document does."""
+
+    id: SchemaId
+    wire_name: tuple[str, ...]
+    properties: tuple[Property, ...]
+    location: Location
+    additional: Type | None = None
+    description: str = ""
+    error_fields: ErrorFields | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumSchema:
+    """A named set of scalars."""
+
+    id: SchemaId
+    wire_name: tuple[str, ...]
+    type: Literal
+    location: Location
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasSchema:
+    """A name for a type that needs no class of its own."""
+
+    id: SchemaId
+    wire_name: tuple[str, ...]
+    type: Type
+    location: Location
+    description: str = ""
+
+
+Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
+
+
+# --- operations ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter in the path, the query, a header or a cookie."""
+
+    wire_name: str
+    place: Place
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    location: Location
+    description: str = ""
+    constraints: Constraints = NO_CONSTRAINTS
+    default: Scalar | tuple[Scalar, ...] = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """One representation of a body; the type is None where the document gives no schema."""
+
+    media_type: str
+    type: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What an operation takes, by media type."""
+
+    required: bool
+    content: tuple[MediaType, ...]
+    location: Location
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What an operation answers with a status (`200`), a range (`2XX`) or otherwise (`default`)."""
+
+    status: str
+    content: tuple[MediaType, ...]
+    location: Location
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityRequirement:
+    """Schemes that are needed together, each with its scopes; none at all: no authentication."""
+
+    schemes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to authenticate: `type`, and what that type needs."""
+
+    name: str
+    type: str
+    location: Location
+    scheme: str | None = None
+    place: Place | None = None
+    parameter: str | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How a cursor goes from one page to the next: `x-specloom-pagination`."""
+
+    cursor: str
+    place: OneOf["query", "body"]
+    next: str
+    items: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batching:
+    """Which member holds the inputs of a batch and how many fit in one request: `x-specloom-batch`."""
+
+    inputs: str
+    limit: int
+    correlation_id: str | None = None
+    limit_with: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The words by which a client reaches an operation, and the path below the resource's root."""
+
+    resource: tuple[str, ...]
+    name: str
+    root: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path."""
+
+    document: str
+    method: str
+    path: str
+    call: Call
+    location: Location
+    operation_id: str | None = None
+    summary: str = ""
+    description: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    request_body: RequestBody | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[SecurityRequirement, ...] = ()
+    pagination: Pagination | None = None
+    batching: Batching | None = None
+    tags: tuple[str, ...] = ()
+    deprecated: bool = False
+
+
+# --- the whole -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A node of the tree that a client exposes: operations, and resources below it.
+
+    `root` is the path that its operations stand under. `parameters` are those that stay open in
+    the root: the caller gives them once, when asking for the resource.
+    """
+
+    name: str
+    root: str
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    title: str = ""
+    description: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiVersion:
+    """Everything that one version of the API offers. An API without versions has one, named ``""``."""
+
+    name: str
+    resources: tuple[Resource, ...]
+    schemas: tuple[SchemaId, ...]
+    servers: tuple[str, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """All versions, oldest first, and all schemas they refer to."""
+
+    versions: tuple[ApiVersion, ...]
+    schemas: Mapping[SchemaId, Schema] = field(default_factory=dict[SchemaId, Schema])
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+# --- equal resources -------------------------------------------------------------------------
+
+ImplementationId = NewType("ImplementationId", int)
+"""Implementations are numbered in the order in which the versions meet them."""
+
+ResourceKey: TypeAlias = tuple[str, tuple[str, ...]]
+"""A resource by its version and the words that lead to it: ``("v3", ("tasks", "batch"))``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Implementation:
+    """What resources share that are equal but for their roots and texts.
+
+    `version` is the oldest one that has it. `operations` are those of the first user, with the
+    best texts of all; `children` name the implementations of the resources below.
+    """
+
+    id: ImplementationId
+    version: str
+    operations: tuple[Operation, ...]
+    children: tuple[tuple[str, ImplementationId], ...]
+    users: tuple[ResourceKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InternedApi:
+    """An Api in which equal structure stands once, over documents and over versions."""
+
+    api: Api
+    implementations: tuple[Implementation, ...]
+    implementation_of: Mapping[ResourceKey, ImplementationId]
+    home: Mapping[SchemaId, str]
+    frequency: Mapping[SchemaId, int]

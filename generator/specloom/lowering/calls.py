@@ -1,0 +1,240 @@
+"""Derive the words of a call from a path: methods and paths in, a `Call` for each operation out.
+
+`POST /tasks/batch/create` becomes `tasks.batch.create`, `GET /tasks/{id}` becomes `tasks.get`. The
+words come from the path and the method, for these say the same in every document and version; an
+operationId is only asked where two operations would share a call.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from specloom.diagnostics import Collector, SpecloomError
+from specloom.ir import AliasSchema, Array, Call, Operation, Reference, Schema, SchemaId
+from specloom.project import Mounts
+
+NAMES = {
+    "POST": "create",
+    "PUT": "replace",
+    "PATCH": "update",
+    "DELETE": "delete",
+    "HEAD": "head",
+    "OPTIONS": "options",
+    "TRACE": "trace",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """What the paths of one document have in common, and which methods each has."""
+
+    methods: Mapping[str, frozenset[str]]
+    prefix: tuple[str, ...]
+
+    @classmethod
+    def of(cls, operations: Sequence[Operation]) -> Paths:
+        methods: dict[str, set[str]] = {}
+        for operation in operations:
+            methods.setdefault(operation.path.rstrip("/"), set()).add(operation.method)
+        return cls(
+            {path: frozenset(each) for path, each in methods.items()}, _common_prefix(list(methods))
+        )
+
+    def has_below(self, path: str) -> bool:
+        below = path.rstrip("/") + "/"
+        return any(other.startswith(below) for other in self.methods)
+
+    def has_items(self, path: str) -> bool:
+        items = path.rstrip("/") + "/{"
+        return any(other.startswith(items) for other in self.methods)
+
+
+def place_operations(
+    operations: Sequence[Operation],
+    *,
+    resource: str,
+    mounts: Mounts,
+    schemas: Mapping[SchemaId, Schema],
+) -> tuple[Operation, ...]:
+    """Give each operation of a document its call, each call to one operation only."""
+    paths = Paths.of(operations)
+    placed = [
+        replace(each, call=_call(each, paths, resource=resource, mounts=mounts, schemas=schemas))
+        for each in operations
+    ]
+    return tuple(_distinct(placed))
+
+
+def rename_calls(
+    operations: Sequence[Operation], renames: Mapping[str, str], used: set[str]
+) -> tuple[Operation, ...]:
+    """Apply the project's table of calls; keys and values are relative to the first resource."""
+    renamed: list[Operation] = []
+    for operation in operations:
+        call = operation.call
+        words = ".".join((*call.resource[1:], call.name))
+        if words in renames:
+            used.add(words)
+            *resource, name = renames[words].split(".")
+            call = replace(call, resource=(*call.resource[:1], *resource), name=name)
+        renamed.append(replace(operation, call=call))
+    return tuple(renamed)
+
+
+def check_distinct(operations: Sequence[Operation]) -> None:
+    """Refuse two operations with one call; what `place_operations` could not tell apart."""
+    collector = Collector()
+    first: dict[tuple[tuple[str, ...], str], Operation] = {}
+    for operation in operations:
+        key = (operation.call.resource, operation.call.name)
+        other = first.setdefault(key, operation)
+        if other is operation:
+            continue
+        with collector.item():
+            raise SpecloomError.of(
+                "call-collision",
+                f"{'.'.join((*key[0], key[1]))} would call this and also {other.method} {other.path}",
+                hint="give one of them another name under [calls] of the project file",
+                location=operation.location,
+            )
+    collector.raise_if_errors()
+
+
+def _call(
+    operation: Operation,
+    paths: Paths,
+    *,
+    resource: str,
+    mounts: Mounts,
+    schemas: Mapping[SchemaId, Schema],
+) -> Call:
+    segments = tuple(part for part in operation.path.split("/") if part)
+    root, first = _root(segments, resource=resource, mounts=mounts, prefix=paths.prefix)
+    relative = segments[len(root) :]
+    literals = [part for part in relative if not _is_parameter(part)]
+    path = "".join(f"/{part}" for part in relative)
+    if path and operation.path.endswith("/"):
+        path += "/"
+    is_leaf = bool(relative) and not _is_parameter(relative[-1])
+    if is_leaf and _is_action(operation, paths, schemas):
+        name = literals.pop()
+    else:
+        name = _method_name(
+            operation, paths, schemas, ends_in_parameter=not is_leaf and bool(relative)
+        )
+    return Call((first, *literals), name, "".join(f"/{part}" for part in root), path)
+
+
+def _root(
+    segments: tuple[str, ...], *, resource: str, mounts: Mounts, prefix: tuple[str, ...]
+) -> tuple[tuple[str, ...], str]:
+    """The segments that a resource stands under, and the word for it."""
+    for pattern in mounts.roots:
+        wanted = pattern.strip("/").split("/")
+        begin = segments[: len(wanted)]
+        if len(begin) == len(wanted) and all(
+            word in ("*", part) for word, part in zip(wanted, begin, strict=True)
+        ):
+            return begin, resource or _last_literal(begin)
+    if resource and not mounts.roots:
+        return prefix, resource
+    end = len(prefix) + 1
+    named = segments[:end]
+    if len(named) == end and not _is_parameter(named[-1]):
+        return named, named[-1]
+    literals = [part for part in segments[len(prefix) :] if not _is_parameter(part)]
+    return prefix, literals[0] if literals else _last_literal(prefix)
+
+
+def _last_literal(segments: Sequence[str]) -> str:
+    literals = [part for part in segments if not _is_parameter(part)]
+    return literals[-1] if literals else "root"
+
+
+def _common_prefix(paths: Sequence[str]) -> tuple[str, ...]:
+    """The literal segments that all paths begin with: `/api/v1`. Never a path's last segment."""
+    split = [[part for part in path.split("/") if part] for path in paths]
+    if len(split) < 2:
+        found = split[0] if split else []
+        versions = [index for index, part in enumerate(found[:-1]) if re.fullmatch(r"v\d+", part)]
+        return tuple(found[: versions[-1] + 1]) if versions else ()
+    shortest = min(len(parts) for parts in split)
+    common: list[str] = []
+    for index in range(shortest - 1):
+        words = {parts[index] for parts in split}
+        if len(words) > 1 or _is_parameter(split[0][index]):
+            break
+        common.append(split[0][index])
+    # One resource alone: its own name is in every path and is no prefix.
+    if common and all(
+        len(parts) == shortest or _is_parameter(parts[len(common)]) for parts in split
+    ):
+        common.pop()
+    return tuple(common)
+
+
+def _is_parameter(segment: str) -> bool:
+    return "{" in segment
+
+
+def _is_action(operation: Operation, paths: Paths, schemas: Mapping[SchemaId, Schema]) -> bool:
+    """Whether the last word of the path is a verb: nothing else is done there, nothing is below."""
+    if paths.methods[operation.path.rstrip("/")] != frozenset((operation.method,)):
+        return False
+    if paths.has_below(operation.path):
+        return False
+    if operation.method == "GET":
+        return not (operation.pagination or _answers_array(operation, schemas))
+    return operation.method == "POST"
+
+
+def _method_name(
+    operation: Operation,
+    paths: Paths,
+    schemas: Mapping[SchemaId, Schema],
+    *,
+    ends_in_parameter: bool,
+) -> str:
+    if operation.method == "GET":
+        if operation.pagination or _answers_array(operation, schemas):
+            return "list"
+        return "list" if not ends_in_parameter and paths.has_items(operation.path) else "get"
+    if operation.method == "POST" and ends_in_parameter:
+        others = paths.methods[operation.path.rstrip("/")]
+        return "post" if "PATCH" in others else "update"
+    return NAMES.get(operation.method, operation.method.lower())
+
+
+def _answers_array(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> bool:
+    for response in operation.responses:
+        if response.status.startswith("2"):
+            for each in response.content:
+                found = each.type
+                while isinstance(found, Reference):
+                    schema = schemas.get(found.schema)
+                    found = schema.type if isinstance(schema, AliasSchema) else None
+                return isinstance(found, Array)
+    return False
+
+
+def _distinct(operations: Sequence[Operation]) -> list[Operation]:
+    """Tell operations apart that a path alone does not: by their parameter, then their operationId."""
+    count = Counter((each.call.resource, each.call.name) for each in operations)
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    distinct: list[Operation] = []
+    for operation in operations:
+        call = operation.call
+        key = (call.resource, call.name)
+        if count[key] > 1 and key in seen:
+            last = operation.path.rstrip("/").rsplit("/", 1)[-1]
+            by = f"{call.name}_by_{last.strip('{}')}" if _is_parameter(last) else ""
+            for name in (by, operation.operation_id or ""):
+                if name and (call.resource, name) not in seen:
+                    call = replace(call, name=name)
+                    break
+        seen.add((call.resource, call.name))
+        distinct.append(replace(operation, call=call))
+    return distinct

@@ -1,0 +1,120 @@
+"""Lower documents to the IR: checked documents and the project in, one `Api` out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
+from specloom.documents.document import Document
+from specloom.ir import Api, ApiVersion, Operation, Resource, Schema, SchemaId, SecurityScheme
+from specloom.lowering.calls import check_distinct, place_operations, rename_calls
+from specloom.lowering.operations import lower_operations, lower_security_schemes
+from specloom.lowering.resources import grow_resources
+from specloom.lowering.schemas import Schemas
+from specloom.lowering.texts import text
+from specloom.project import Project, Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Lowered:
+    source: Source
+    document: Document
+    schemas: dict[SchemaId, Schema]
+    operations: tuple[Operation, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def lower(documents: tuple[Document, ...], project: Project) -> Api:
+    """Lower every document of a project; `documents` stand in the order of `project.sources`.
+
+    Raises:
+        SpecloomError: with everything in them that has no place in the IR.
+    """
+    collector = Collector()
+    used: set[str] = set()
+    lowered: list[_Lowered] = []
+    for source, document in zip(project.sources, documents, strict=True):
+        with collector.item():
+            lowered.append(_lower_document(source, document, project, used, collector))
+    _check_renames(project, used, collector)
+    collector.raise_if_errors()
+    versions = tuple(
+        _version(name, [each for each in lowered if each.source.version == name], project)
+        for name in project.versions
+    )
+    schemas = {key: schema for each in lowered for key, schema in each.schemas.items()}
+    warnings = (warning for each in lowered for warning in each.warnings)
+    return Api(versions=versions, schemas=schemas, warnings=tuple(warnings))
+
+
+def _lower_document(
+    source: Source, document: Document, project: Project, used: set[str], collector: Collector
+) -> _Lowered:
+    schemas = Schemas(document)
+    schemas.lower_components(collector)
+    operations = tuple(lower_operations(document, schemas, collector))
+    placed = place_operations(
+        operations, resource=source.resource, mounts=project.mounts, schemas=schemas.schemas
+    )
+    renamed = rename_calls(placed, project.calls, used)
+    check_distinct(renamed)
+    return _Lowered(source, document, schemas.schemas, renamed, tuple(schemas.warnings))
+
+
+def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion:
+    check_distinct([operation for each in members for operation in each.operations])
+    resources: list[Resource] = []
+    schemes: dict[str, SecurityScheme] = {}
+    servers: dict[str, None] = {}
+    for each in members:
+        root = each.document.root_node()
+        info = root["info"]
+        resources += grow_resources(
+            each.operations,
+            mounts=project.mounts,
+            title=text(info, "title"),
+            description=text(info, "description"),
+        )
+        for scheme in lower_security_schemes(each.document):
+            schemes.setdefault(scheme.name, scheme)
+        declared = root.get("servers")
+        for server in declared.elements() if declared else ():
+            servers.setdefault(server.text("url") or "", None)
+    first = members[0].document.root_node()["info"]
+    return ApiVersion(
+        name=name,
+        resources=tuple(_distinct(resources)),
+        schemas=tuple(key for each in members for key in each.schemas),
+        servers=tuple(servers),
+        security_schemes=tuple(schemes.values()),
+        title=text(first, "title"),
+        description=text(first, "description"),
+    )
+
+
+def _distinct(resources: list[Resource]) -> list[Resource]:
+    """Refuse two resources of one name, which the client could not tell apart."""
+    joined: dict[str, Resource] = {}
+    for each in resources:
+        other = joined.get(each.name)
+        if other is not None:
+            raise SpecloomError.of(
+                "resource-collision",
+                f"two documents have a resource {each.name!r}: {other.document} and {each.document}",
+                hint="name the resource by the file, with {resource} in documents.files",
+                location=Location(each.document),
+            )
+        joined[each.name] = each
+    return list(joined.values())
+
+
+def _check_renames(project: Project, used: set[str], collector: Collector) -> None:
+    for words in project.calls:
+        if words not in used:
+            with collector.item():
+                raise SpecloomError.of(
+                    "unused-rename",
+                    f"no call is named {words!r}",
+                    hint="remove the line from [calls], or mend its left side",
+                    location=Location(project.file or ""),
+                )

@@ -1,0 +1,193 @@
+"""Lower the operations of one document: path item nodes in, `Operation`s of the IR out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from specloom.diagnostics import Collector
+from specloom.documents.document import Document, Node
+from specloom.ir import (
+    Call,
+    MediaType,
+    Operation,
+    Parameter,
+    Place,
+    RequestBody,
+    Response,
+    Scalar,
+    SecurityRequirement,
+    SecurityScheme,
+    Type,
+    Unknown,
+)
+from specloom.lowering.extensions import ON_OPERATIONS, batching, check_extensions, pagination
+from specloom.lowering.schemas import Schemas
+from specloom.lowering.texts import constraints, text
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+# RFC 9110 describes these; OpenAPI says that parameters of these names are ignored.
+IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+UNPLACED = Call((), "", "", "")
+
+
+def lower_operations(
+    document: Document, schemas: Schemas, collector: Collector
+) -> Iterator[Operation]:
+    """All operations in the document's order, not yet placed in a resource."""
+    root = document.root_node()
+    paths = root.get("paths")
+    default_security = root.get("security")
+    for path, declared in paths.items() if paths else ():
+        item = declared.follow()
+        for method in METHODS:
+            node = item.get(method)
+            if node is None:
+                continue
+            with collector.item():
+                yield _operation(path, method, node, item, schemas, default_security)
+                schemas.finish()
+
+
+def _operation(
+    path: str, method: str, node: Node, item: Node, schemas: Schemas, default_security: Node | None
+) -> Operation:
+    check_extensions(node, ON_OPERATIONS)
+    words = _words(path, method)
+    security = node.get("security") or default_security
+    return Operation(
+        document=node.document.path,
+        method=method.upper(),
+        path=path,
+        call=UNPLACED,
+        location=node.location,
+        operation_id=node.text("operationId"),
+        summary=text(node, "summary") or text(item, "summary"),
+        description=text(node, "description") or text(item, "description"),
+        parameters=tuple(_parameters(node, item, schemas, words)),
+        request_body=_request_body(node, schemas, words),
+        responses=tuple(_responses(node, schemas, words)),
+        security=tuple(_security(security)) if security is not None else (),
+        pagination=pagination(node),
+        batching=batching(node),
+        tags=node.texts("tags"),
+        deprecated=node.flag("deprecated"),
+    )
+
+
+def _words(path: str, method: str) -> tuple[str, ...]:
+    """Words for a class that an inline schema of this operation may need."""
+    literals = [part for part in path.split("/") if part and not part.startswith("{")]
+    return (*literals[-2:], method)
+
+
+def _parameters(
+    node: Node, item: Node, schemas: Schemas, words: tuple[str, ...]
+) -> Iterator[Parameter]:
+    """Those of the operation override those of its path item; path parameters first, in path order."""
+    found: dict[tuple[str, str], Parameter] = {}
+    for holder in (item, node):
+        declared = holder.get("parameters")
+        for each in declared.elements() if declared else ():
+            parameter = _parameter(each.follow(), schemas, words)
+            if parameter.place == "header" and parameter.wire_name.lower() in IGNORED_HEADERS:
+                continue
+            found[parameter.place, parameter.wire_name] = parameter
+    yield from found.values()
+
+
+def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
+    name, place = node.text("name") or "", node.text("in") or ""
+    if place not in DEFAULT_STYLE:
+        raise node["in"].error(
+            "unknown-place",
+            f"a parameter cannot be in {place!r}",
+            hint="use path, query, header or cookie",
+        )
+    schema = node.get("schema")
+    style = node.text("style") or DEFAULT_STYLE[place]
+    kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
+    default = schema.follow().get("default") if schema is not None else None
+    return Parameter(
+        wire_name=name,
+        place=cast(Place, place),
+        type=kind,
+        required=node.flag("required") or place == "path",
+        style=style,
+        explode=node.flag("explode", style == "form"),
+        location=node.location,
+        description=text(node, "description"),
+        constraints=constraints(schema.follow()) if schema is not None else constraints(node),
+        default=_default(default),
+        deprecated=node.flag("deprecated"),
+    )
+
+
+def _default(node: Node | None) -> Scalar | tuple[Scalar, ...]:
+    if node is None or isinstance(node.value, dict):
+        return None
+    if isinstance(node.value, list):
+        scalars = [each for each in node.value if not isinstance(each, (list, dict))]
+        return tuple(scalars)
+    return node.value
+
+
+def _request_body(node: Node, schemas: Schemas, words: tuple[str, ...]) -> RequestBody | None:
+    declared = node.get("requestBody")
+    if declared is None:
+        return None
+    body = declared.follow()
+    return RequestBody(
+        required=body.flag("required"),
+        content=tuple(_content(body, schemas, (*words, "request"))),
+        location=declared.location,
+        description=text(body, "description"),
+    )
+
+
+def _responses(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[Response]:
+    declared = node.get("responses")
+    for status, each in declared.items() if declared else ():
+        if status.startswith("x-"):
+            continue
+        response = each.follow()
+        suffix = "response" if status[:1] in "123" else "error"
+        yield Response(
+            status=status.upper() if status != "default" else status,
+            content=tuple(_content(response, schemas, (*words, suffix))),
+            location=each.location,
+            description=text(response, "description"),
+        )
+
+
+def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[MediaType]:
+    content = node.get("content")
+    for media_type, each in content.items() if content else ():
+        schema = each.get("schema")
+        kind = schemas.type(schema, words) if schema is not None else None
+        yield MediaType(media_type.strip().lower(), kind)
+
+
+def _security(node: Node) -> Iterator[SecurityRequirement]:
+    for requirement in node.elements():
+        yield SecurityRequirement(
+            tuple((name, requirement.texts(name)) for name, _ in requirement.items())
+        )
+
+
+def lower_security_schemes(document: Document) -> Iterator[SecurityScheme]:
+    """The security schemes of a document."""
+    declared = document.root_node().at(("components", "securitySchemes"))
+    for name, each in declared.items() if declared else ():
+        node = each.follow()
+        place = node.text("in")
+        yield SecurityScheme(
+            name=name,
+            type=node.text("type") or "",
+            location=node.location,
+            scheme=(node.text("scheme") or "").lower() or None,
+            place=cast(Place, place) if place in ("query", "header", "cookie") else None,
+            parameter=node.text("name"),
+            description=text(node, "description"),
+        )

@@ -1,0 +1,1 @@
+"""IR to names: a table beside the IR, assigned in one pass."""

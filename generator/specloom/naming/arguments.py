@@ -1,0 +1,133 @@
+"""What a call takes: an operation in, its `Argument`s in the order of a signature out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal as OneOf
+
+from specloom.diagnostics import Location
+from specloom.ir import (
+    AliasSchema,
+    Constraints,
+    MediaType,
+    ObjectSchema,
+    Operation,
+    Reference,
+    Scalar,
+    Schema,
+    SchemaId,
+    Type,
+    Unknown,
+)
+
+WHOLE_BODY = ""
+"""The wire name of the argument that is the body itself, where it is not spread into members."""
+
+Schemas = Mapping[SchemaId, Schema]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a call: a parameter, a member of the body, or the body."""
+
+    place: OneOf["path", "query", "header", "cookie", "body"]
+    wire_name: str
+    type: Type
+    required: bool
+    positional: bool
+    location: Location
+    description: str
+    constraints: Constraints
+    default: Scalar | tuple[Scalar, ...] = None
+    deprecated: bool = False
+
+
+def arguments(operation: Operation, schemas: Schemas) -> tuple[Argument, ...]:
+    """Positional ones first, then those that must be given, then the others."""
+    found = [*_parameters(operation), *_body(operation, schemas)]
+    return tuple(
+        sorted(
+            found, key=lambda each: (not each.positional, each.place != "path", not each.required)
+        )
+    )
+
+
+def chosen_content(content: tuple[MediaType, ...]) -> MediaType | None:
+    """The media type to send or to expect: JSON where there is any, else the first one."""
+    for each in content:
+        if is_json(each.media_type):
+            return each
+    return content[0] if content else None
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON or is built on it."""
+    bare = media_type.partition(";")[0].strip()
+    return bare == "application/json" or bare.endswith("+json")
+
+
+def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
+    """The object schema whose members become arguments; None where the body is no JSON object."""
+    body = operation.request_body
+    chosen = chosen_content(body.content) if body else None
+    if chosen is None or not is_json(chosen.media_type):
+        return None
+    found = chosen.type
+    seen: set[SchemaId] = set()
+    while isinstance(found, Reference) and found.schema not in seen:
+        seen.add(found.schema)
+        schema = schemas[found.schema]
+        if isinstance(schema, ObjectSchema):
+            return schema if schema.additional is None else None
+        found = schema.type if isinstance(schema, AliasSchema) else None
+    return None
+
+
+def _parameters(operation: Operation) -> Iterator[Argument]:
+    for each in operation.parameters:
+        yield Argument(
+            place=each.place,
+            wire_name=each.wire_name,
+            type=each.type,
+            required=each.required,
+            positional=each.place == "path",
+            location=each.location,
+            description=each.description,
+            constraints=each.constraints,
+            default=each.default,
+            deprecated=each.deprecated,
+        )
+
+
+def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
+    body = operation.request_body
+    if body is None:
+        return
+    schema = spread_body(operation, schemas)
+    if schema is None:
+        chosen = chosen_content(body.content)
+        yield Argument(
+            place="body",
+            wire_name=WHOLE_BODY,
+            type=(chosen.type if chosen else None) or Unknown(),
+            required=body.required,
+            positional=True,
+            location=body.location,
+            description=body.description,
+            constraints=Constraints(),
+        )
+        return
+    inputs = operation.batching.inputs if operation.batching else None
+    for each in schema.properties:
+        yield Argument(
+            place="body",
+            wire_name=each.wire_name,
+            type=each.type,
+            required=each.required and body.required,
+            positional=each.wire_name == inputs,
+            location=each.location,
+            description=each.description,
+            constraints=each.constraints,
+            deprecated=each.deprecated,
+        )

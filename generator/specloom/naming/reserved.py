@@ -1,0 +1,40 @@
+"""Names that generated code must not give away. Adding one here renames users' attributes."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist)
+
+# A class body that binds one of these would change what an annotation below it means.
+_ANNOTATION_WORDS = frozenset(
+    {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "object", "str"}
+)
+# What every model has.
+_MODEL_MEMBERS = frozenset(
+    {"from_dict", "from_json", "misfits", "to_dict", "to_json", "unknown_fields"}
+)
+# What every client has.
+_CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "timeout", "with_options"})
+
+PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
+"""No attribute of a model."""
+
+METHODS = KEYWORDS
+"""No method of a resource."""
+
+RESOURCES = KEYWORDS | _CLIENT_MEMBERS
+"""No attribute of a client."""
+
+ARGUMENTS = KEYWORDS | frozenset({"self", "options"})
+"""No argument of a method."""
+
+CLASSES = (
+    KEYWORDS
+    | frozenset(name for name in dir(builtins) if name[:1].isupper())
+    | frozenset(
+        {"Literal", "Mapping", "Model", "Sequence", "TypeAlias", "UNSET", "UUID", "UnsetType"}
+    )
+)
+"""No model class."""

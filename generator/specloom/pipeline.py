@@ -1,0 +1,121 @@
+"""Compose the stages: a project in, checked documents, an IR or the files of the package out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from specloom.diagnostics import Collector, Diagnostic
+from specloom.documents.document import Document
+from specloom.ir import InternedApi
+from specloom.naming.assign import Names
+from specloom.project import Project
+
+if TYPE_CHECKING:
+    from specloom.emit.render import File
+    from specloom.python.calls import OperationCall
+
+Progress = Callable[[str], None]
+
+
+def _silent(stage: str) -> None:
+    """Report no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What the documents of a project say, each structure once, and the names it goes by."""
+
+    project: Project
+    interned: InternedApi
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The whole output, formatted, and what there is to warn of."""
+
+    files: tuple[File, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def check_documents(project: Project, progress: Progress = _silent) -> tuple[Document, ...]:
+    """Load the documents of a project, correct them by its overlays, and check them.
+
+    Raises:
+        SpecloomError: with everything that is wrong in any of them.
+    """
+    from specloom.documents.load import load_document
+    from specloom.documents.overlay import apply_overlays, load_overlay, Overlay
+    from specloom.documents.references import check_references
+    from specloom.documents.upgrade import upgrade
+    from specloom.documents.validate import validate
+
+    progress("load")
+    collector = Collector()
+    documents: list[Document] = []
+    for source in project.sources:
+        with collector.item():
+            documents.append(upgrade(load_document(source.path, source.shown)))
+    overlays: list[Overlay] = []
+    for source in project.overlays:
+        with collector.item():
+            overlays.append(load_overlay(source.path, source.shown))
+    collector.raise_if_errors()
+    if overlays:
+        progress("overlay")
+        documents = list(apply_overlays(tuple(documents), tuple(overlays)))
+    progress("validate")
+    for document in documents:
+        with collector.item():
+            check_references(document)
+            validate(document)
+    collector.raise_if_errors()
+    return tuple(documents)
+
+
+def compile_project(project: Project, progress: Progress = _silent) -> Compiled:
+    """Check the documents of a project, lower them, and let equal structure stand once.
+
+    Raises:
+        SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
+    """
+    from specloom.interning.intern import intern
+    from specloom.lowering.lower import lower
+    from specloom.naming.assign import assign_names
+
+    documents = check_documents(project, progress)
+    progress("lower")
+    interned = intern(lower(documents, project))
+    progress("name")
+    return Compiled(project, interned, assign_names(interned, project))
+
+
+def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:
+    """How the package reaches each operation, for tools, docs and tests to build on."""
+    from specloom.python.calls import map_calls
+    from specloom.python.layout import Layout
+
+    return map_calls(Layout(compiled.interned, compiled.names, compiled.project))
+
+
+def generate(
+    project: Project, progress: Progress = _silent, *, cache: Path | None = None
+) -> Generated:
+    """Make every file of the package; nothing is written.
+
+    Raises:
+        SpecloomError: as `compile_project`, or something has no form in Python yet.
+    """
+    from specloom.emit.format import format_files
+    from specloom.emit.render import render, template_root
+    from specloom.python.plan import plan
+
+    compiled = compile_project(project, progress)
+    progress("render")
+    planned = plan(compiled.interned, compiled.names, project)
+    rendered = render(planned, template_root())
+    progress("format")
+    return Generated(format_files(rendered, cache), planned.warnings)

@@ -1,0 +1,326 @@
+"""The project file: which documents become which package. TOML in, a frozen `Project` out."""
+
+from __future__ import annotations
+
+import keyword
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NoReturn, cast
+
+from specloom.diagnostics import Location, SpecloomError
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What is published: the distribution, its import name, its client class and their texts.
+
+    `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
+    """
+
+    distribution: str
+    module: str
+    client: str
+    version: str = "0.1.0"
+    description: str = ""
+    license: str = "Apache-2.0"
+    license_text: str = field(default="", repr=False)
+    guide: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One OpenAPI document to read. `version` and `resource` are what its path said, or ``""``."""
+
+    path: Path
+    shown: str
+    version: str = ""
+    resource: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mounts:
+    """Where resources begin in the paths of the documents.
+
+    roots: path prefixes, ``*`` standing for any one segment; what follows is relative to the resource.
+    item: the Python name of a path parameter directly below a root; None keeps the document's.
+    shared: the name of an implementation that several resources share; None takes the first one's.
+    open: the resources whose root keeps its path parameters, given by the caller.
+    """
+
+    roots: tuple[str, ...] = ()
+    item: str | None = None
+    shared: str | None = None
+    open: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One run's settings. Paths are as the project file's folder resolves them."""
+
+    package: Package
+    output: Path
+    sources: tuple[Source, ...]
+    overlays: tuple[Source, ...] = ()
+    versions: tuple[str, ...] = ("",)
+    default_version: str = ""
+    mounts: Mounts = Mounts()
+    calls: Mapping[str, str] = field(default_factory=dict[str, str])
+    security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    formats: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    file: str | None = None
+
+    def with_output(self, output: Path) -> Project:
+        """The same project, written elsewhere."""
+        return replace(self, output=output)
+
+
+def load_project(path: Path) -> Project:
+    """Read a project file.
+
+    Raises:
+        SpecloomError: it is missing, is no TOML, has an unknown or wrong setting, or names no document.
+    """
+    shown = path.as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        _refuse(shown, "file-not-found", "there is no such project file", "name one with --project")
+    except (OSError, UnicodeDecodeError) as error:
+        _refuse(shown, "unreadable", f"the project file cannot be read: {error}", "check the file")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, column = _toml_position(str(error))
+        raise SpecloomError.of(
+            "invalid-toml",
+            str(error),
+            hint="mend the notation there; texts need quotes, lists brackets",
+            location=Location(shown, (), line, column),
+        ) from None
+    return _Reader(shown, text, path.parent).project(table)
+
+
+def plain_project(documents: tuple[Path, ...], *, package: str, output: Path) -> Project:
+    """The project of documents that have no project file: one package, one unnamed version."""
+    module = module_name(package)
+    words = [word for word in re.split(r"[^0-9A-Za-z]+", package) if word]
+    client = "".join(word[:1].upper() + word[1:] for word in words)
+    if client[:1].isdigit():
+        client = f"Client{client}"
+    return Project(
+        package=Package(distribution=package.replace("_", "-"), module=module, client=client),
+        output=output,
+        sources=tuple(Source(path, path.as_posix()) for path in documents),
+    )
+
+
+def module_name(name: str) -> str:
+    """A name as Python can import it: ``2026-03`` becomes ``v2026_03``."""
+    module = re.sub(r"[^0-9A-Za-z]+", "_", name).strip("_").lower()
+    if not module or module[0].isdigit():
+        module = f"v{module}"
+    return f"{module}_" if keyword.iskeyword(module) else module
+
+
+def _refuse(shown: str, code: str, message: str, hint: str, line: int | None = None) -> NoReturn:
+    location = Location(shown, (), line, 1 if line else None)
+    raise SpecloomError.of(code, message, hint=hint, location=location)
+
+
+def _toml_position(message: str) -> tuple[int | None, int | None]:
+    found = re.search(r"line (\d+), column (\d+)", message)
+    return (int(found[1]), int(found[2])) if found else (None, None)
+
+
+class _Reader:
+    """Turns the parsed table into a Project; remembers the file for its errors."""
+
+    def __init__(self, shown: str, text: str, folder: Path) -> None:
+        self.shown, self.text, self.folder = shown, text, folder
+
+    def project(self, table: Table) -> Project:
+        known = {
+            "package",
+            "documents",
+            "versions",
+            "resources",
+            "calls",
+            "security",
+            "formats",
+            "names",
+        }
+        self.known(table, known, "")
+        documents = self.table(table, "documents")
+        self.known(documents, {"files", "overlays"}, "documents")
+        versions = self.table(table, "versions")
+        self.known(versions, {"order", "default"}, "versions")
+        package, output = self.package(self.table(table, "package"))
+        sources = self.sources(self.text_of(documents, "files", required=True))
+        order = self.texts(versions, "order") or tuple(
+            sorted({source.version for source in sources})
+        )
+        self.every_version_is_ordered(sources, order)
+        default = self.text_of(versions, "default") or order[-1]
+        if default not in order:
+            self.refuse("default", f"the default version {default!r} is not in versions.order")
+        return Project(
+            package=package,
+            output=output,
+            sources=tuple(
+                sorted(sources, key=lambda each: (order.index(each.version), each.shown))
+            ),
+            overlays=tuple(self.overlays(self.texts(documents, "overlays"))),
+            versions=order,
+            default_version=default,
+            mounts=self.mounts(self.table(table, "resources")),
+            calls=self.names_of(table, "calls"),
+            security={
+                key: self.texts(self.table(table, "security"), key)
+                for key in self.table(table, "security")
+            },
+            formats=self.names_of(table, "formats"),
+            names=self.names_of(table, "names"),
+            file=self.shown,
+        )
+
+    def package(self, table: Table) -> tuple[Package, Path]:
+        self.known(
+            table,
+            set("name module client version description license license_file guide output".split()),
+            "package",
+        )
+        name = self.text_of(table, "name", required=True)
+        package = Package(
+            distribution=name,
+            module=self.identifier(table, "module") or module_name(name),
+            client=self.identifier(table, "client") or "Client",
+            version=self.text_of(table, "version") or "0.1.0",
+            description=self.text_of(table, "description"),
+            license=self.text_of(table, "license") or "Apache-2.0",
+            license_text=self.content_of(table, "license_file"),
+            guide=self.content_of(table, "guide"),
+        )
+        if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+            self.refuse("name", f"{name!r} is no name that a distribution may have")
+        return package, Path(
+            os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
+        )
+
+    def mounts(self, table: Table) -> Mounts:
+        self.known(table, {"roots", "item", "shared", "open"}, "resources")
+        roots = self.texts(table, "roots")
+        for root in roots:
+            if not root.startswith("/") or root.endswith("/"):
+                self.refuse("roots", f"the root {root!r} must begin with / and not end with it")
+        return Mounts(
+            roots=tuple(sorted(roots, key=lambda root: (-root.count("/"), root))),
+            item=self.identifier(table, "item") or None,
+            shared=self.identifier(table, "shared") or None,
+            open=frozenset(self.texts(table, "open")),
+        )
+
+    def sources(self, pattern: str) -> list[Source]:
+        """The files that a pattern with ``{version}`` and ``{resource}`` finds."""
+        if ".." in Path(pattern).parts or Path(pattern).is_absolute():
+            self.refuse(
+                "files", f"the pattern {pattern!r} must stay below the project file's folder"
+            )
+        matcher = re.compile(
+            re.sub(r"\\\{(version|resource)\\\}", r"(?P<\1>[^/]+)", re.escape(pattern)).replace(
+                r"\*", "[^/]*"
+            )
+        )
+        found: list[Source] = []
+        for path in sorted(self.folder.glob(re.sub(r"\{\w+\}", "*", pattern))):
+            matched = matcher.fullmatch(path.relative_to(self.folder).as_posix())
+            if matched and path.is_file():
+                groups = cast(dict[str, str], matched.groupdict())
+                shown = path.as_posix()
+                found.append(
+                    Source(path, shown, groups.get("version", ""), groups.get("resource", ""))
+                )
+        if not found:
+            self.refuse("files", f"no document matches {pattern!r}")
+        return found
+
+    def overlays(self, patterns: tuple[str, ...]) -> list[Source]:
+        found: list[Source] = []
+        for pattern in patterns:
+            paths = sorted(self.folder.glob(pattern))
+            if not paths:
+                self.refuse("overlays", f"no overlay matches {pattern!r}")
+            found += [Source(path, path.as_posix()) for path in paths]
+        return found
+
+    def every_version_is_ordered(self, sources: list[Source], order: tuple[str, ...]) -> None:
+        for source in sources:
+            if source.version not in order:
+                self.refuse(
+                    "order",
+                    f"{source.shown} is of version {source.version!r}, which versions.order lacks",
+                )
+
+    def known(self, table: Table, keys: set[str], where: str) -> None:
+        for key in table:
+            if key not in keys:
+                place = f"[{where}] " if where else ""
+                self.refuse(
+                    key, f"{place}has no setting {key!r}; it knows {', '.join(sorted(keys))}"
+                )
+
+    def table(self, table: Table, key: str) -> Table:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            self.refuse(key, f"{key} must be a table")
+        return cast(Table, value)
+
+    def text_of(self, table: Table, key: str, *, required: bool = False) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            self.refuse(key, f"{key} must be a text")
+        if required and not value:
+            self.refuse(key, f"{key} is missing")
+        return value
+
+    def identifier(self, table: Table, key: str) -> str:
+        value = self.text_of(table, key)
+        if value and (not value.isidentifier() or keyword.iskeyword(value)):
+            self.refuse(key, f"{key} = {value!r} is no Python name")
+        return value
+
+    def content_of(self, table: Table, key: str) -> str:
+        """The text of a file that a setting names."""
+        name = self.text_of(table, key)
+        if not name:
+            return ""
+        try:
+            return (self.folder / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.refuse(key, f"{key}: {name!r} cannot be read: {error}")
+
+    def texts(self, table: Table, key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(
+            isinstance(item, str) for item in cast(list[object], value)
+        ):
+            self.refuse(key, f"{key} must be a list of texts")
+        return tuple(cast(list[str], value))
+
+    def names_of(self, table: Table, key: str) -> dict[str, str]:
+        names = self.table(table, key)
+        return {name: self.text_of(names, name, required=True) for name in names}
+
+    def refuse(self, key: str, message: str) -> NoReturn:
+        pattern = rf'^\s*\[?\s*"?{re.escape(key)}"?\s*[\]=.]'
+        found = re.search(pattern, self.text, re.MULTILINE)
+        line = self.text.count("\n", 0, found.start()) + 1 if found else 1
+        _refuse(
+            self.shown, "invalid-project", message, "docs/project-file.md lists the settings", line
+        )

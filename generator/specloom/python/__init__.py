@@ -1,0 +1,1 @@
+"""What Python the IR becomes: the only room that knows Python."""

@@ -1,0 +1,190 @@
+"""Annotate: a type of the IR in, the text of a Python annotation and its imports out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from specloom.ir import (
+    AliasSchema,
+    Array,
+    EnumSchema,
+    Literal,
+    Map,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    Reference,
+    Schema,
+    SchemaId,
+    Type,
+    Union,
+    Unknown,
+)
+from specloom.python.docstrings import literal
+from specloom.python.imports import Imports
+
+COLLECTIONS = "collections.abc"
+# What a string of a format becomes; any other format is a plain text.
+FORMATS: Mapping[str, tuple[str, str]] = {
+    "date-time": ("datetime", "datetime"),
+    "date": ("datetime", "date"),
+    "uuid": ("uuid", "UUID"),
+}
+SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+ANYTHING = "object"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Knows where each schema's class is and what the project says of formats."""
+
+    schemas: Mapping[SchemaId, Schema]
+    names: Mapping[SchemaId, str]
+    modules: Mapping[SchemaId, str]
+    formats: Mapping[str, str]
+
+    def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
+        """The annotation of what an answer holds, or of a member of a model.
+
+        `read_only` collections (`Sequence`, `Mapping`) take any list or dict whose items fit, which
+        is what a model that people fill needs.
+        """
+        match type_:
+            case Primitive(name, format_):
+                return self._primitive(name, format_, imports)
+            case Array(items):
+                inner = self.output(items, imports, read_only=read_only)
+                collection = (
+                    imports.name(COLLECTIONS, "Sequence") if read_only else imports.builtin("list")
+                )
+                return f"{collection}[{inner}]"
+            case Map(values):
+                inner = self.output(values, imports, read_only=read_only)
+                collection = (
+                    imports.name(COLLECTIONS, "Mapping") if read_only else imports.builtin("dict")
+                )
+                return f"{collection}[{imports.builtin('str')}, {inner}]"
+            case Reference(schema):
+                return self.reference(schema, imports)
+            case Nullable(inner_type):
+                inner = self.output(inner_type, imports, read_only=read_only)
+                return inner if inner == imports.builtin(ANYTHING) else f"{inner} | None"
+            case Union(members):
+                anything = imports.builtin(ANYTHING)
+                if not self.is_decodable(type_):
+                    return anything
+                texts = [self.output(each, imports, read_only=read_only) for each in members]
+                return anything if anything in texts else " | ".join(dict.fromkeys(texts))
+            case Literal(base, values):
+                return self._literal(base, values, imports)
+            case Unknown():
+                return imports.builtin(ANYTHING)
+            case _:
+                assert_never(type_)
+
+    def input(self, type_: Type, imports: Imports) -> str:
+        """The annotation of an argument: any collection, and for a model also a plain mapping."""
+        match type_:
+            case Array(items):
+                return f"{imports.name(COLLECTIONS, 'Sequence')}[{self.input(items, imports)}]"
+            case Map(values):
+                inner = self.input(values, imports)
+                return f"{imports.name(COLLECTIONS, 'Mapping')}[{imports.builtin('str')}, {inner}]"
+            case Reference(schema):
+                found = self.schemas[schema]
+                if isinstance(found, ObjectSchema):
+                    mapping = imports.name(COLLECTIONS, "Mapping")
+                    plain = f"{mapping}[{imports.builtin('str')}, {imports.builtin(ANYTHING)}]"
+                    return f"{self.reference(schema, imports)} | {plain}"
+                if isinstance(found, AliasSchema) and not self.is_recursive(found):
+                    return self.input(found.type, imports)
+                return self.reference(schema, imports)
+            case Nullable(inner_type):
+                inner = self.input(inner_type, imports)
+                return inner if inner == imports.builtin(ANYTHING) else f"{inner} | None"
+            case Union(members):
+                texts = [self.input(each, imports) for each in members]
+                anything = imports.builtin(ANYTHING)
+                return anything if anything in texts else " | ".join(dict.fromkeys(texts))
+            case Primitive() | Literal() | Unknown():
+                return self.output(type_, imports)
+            case _:
+                assert_never(type_)
+
+    def reference(self, schema: SchemaId, imports: Imports) -> str:
+        """The name of a schema's class or alias; a type that only holds itself has none."""
+        found = self.schemas[schema]
+        if isinstance(found, AliasSchema) and self.is_recursive(found):
+            return imports.builtin(ANYTHING)
+        return imports.name(self.modules[schema], self.names[schema])
+
+    def defined(self, schema: AliasSchema | EnumSchema, imports: Imports) -> str:
+        """The right side of an alias; one that comes back to itself is any JSON value."""
+        return ANYTHING if self.is_recursive(schema) else self.output(schema.type, imports)
+
+    def is_decodable(self, union: Union) -> bool:
+        """Whether a decoder can tell the members apart by their JSON kind alone."""
+        kinds = [self._kind(each) for each in union.members]
+        return None not in kinds and len(kinds) == len(set(kinds))
+
+    def _kind(self, type_: Type) -> str | None:
+        """The one JSON kind that values of a type have; None where they may have several."""
+        match type_:
+            case Primitive(name):
+                return name
+            case Array():
+                return "array"
+            case Map():
+                return "object"
+            case Reference(schema):
+                found = self.schemas[schema]
+                if isinstance(found, ObjectSchema):
+                    return "object"
+                return None if self.is_recursive(found) else self._kind(found.type)
+            case Nullable(inner):
+                return self._kind(inner)
+            case Literal(base):
+                return base.name
+            case Union() | Unknown():
+                return None
+            case _:
+                assert_never(type_)
+
+    def is_recursive(self, schema: AliasSchema | EnumSchema) -> bool:
+        """Whether an alias comes back to itself through aliases alone, as a type for any JSON does."""
+        return isinstance(schema, AliasSchema) and self._reaches(schema.type, schema.id, set())
+
+    def _reaches(self, type_: Type, wanted: SchemaId, seen: set[SchemaId]) -> bool:
+        match type_:
+            case Reference(schema):
+                if schema == wanted:
+                    return True
+                found = self.schemas[schema]
+                if schema in seen or not isinstance(found, AliasSchema):
+                    return False
+                seen.add(schema)
+                return self._reaches(found.type, wanted, seen)
+            case Array(inner) | Map(inner) | Nullable(inner):
+                return self._reaches(inner, wanted, seen)
+            case Union(members):
+                return any(self._reaches(each, wanted, seen) for each in members)
+            case Primitive() | Literal() | Unknown():
+                return False
+            case _:
+                assert_never(type_)
+
+    def _primitive(self, name: str, format_: str | None, imports: Imports) -> str:
+        if name == "string" and format_ is not None:
+            known = FORMATS.get(self.formats.get(format_, format_))
+            if known is not None:
+                return imports.name(*known)
+        return imports.builtin(SCALARS[name])
+
+    def _literal(self, base: Primitive, values: tuple[object, ...], imports: Imports) -> str:
+        scalar = imports.builtin(SCALARS[base.name])
+        if base.name not in ("string", "integer"):
+            return scalar
+        options = ", ".join(literal(value) for value in values)
+        return f"{imports.name('typing', 'Literal')}[{options}] | {scalar}"

@@ -1,0 +1,110 @@
+"""Plan what surrounds the code: the project in, views of `__init__`, pyproject.toml and README out."""
+
+from __future__ import annotations
+
+import json
+
+from specloom.ir import ApiVersion
+from specloom.project import module_name
+from specloom.python.clients import first_argument
+from specloom.python.docstrings import docstring, literal, sentence
+from specloom.python.imports import Imports
+from specloom.python.layout import Layout
+from specloom.python.resources import SYNC_AND_ASYNC, class_name
+from specloom.python.views import DistributionView, PackageInitView
+
+CORE_EXPORTS = {
+    "errors": (
+        "ApiConnectionError",
+        "ApiError",
+        "ApiStatusError",
+        "ApiTimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConflictError",
+        "DecodingError",
+        "InternalServerError",
+        "LockedError",
+        "NotFoundError",
+        "PaginationError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "UnprocessableEntityError",
+    ),
+    "options": ("RequestOptions",),
+    "resource": ("UNSET", "UnsetType"),
+    "transport": ("Timeout",),
+}
+
+
+def plan_package_init(layout: Layout) -> PackageInitView:
+    """The package itself: the default version's clients, the errors, the options."""
+    package = layout.project.package
+    exports = {
+        name: layout.core(module) for module, names in CORE_EXPORTS.items() for name in names
+    }
+    default = layout.project.default_version
+    exports |= _clients(layout, default)
+    versions = tuple(module_name(each) for each in layout.project.versions if each)
+    submodules = versions or ("models",)
+    lead = sentence(package.description) or f"A typed client of {package.distribution}."
+    note = f"The clients here are those of version {default}." if default else ""
+    return _init(layout, layout.package, docstring(lead, note), exports, submodules)
+
+
+def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
+    """The package of one version: its clients and its models."""
+    text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
+    exports = _clients(layout, version.name)
+    return _init(layout, layout.version(version.name), text, exports, ("models",))
+
+
+def plan_distribution(layout: Layout) -> DistributionView:
+    """The distribution's own files. Texts are quoted here, for templates do not quote."""
+    package, default = layout.project.package, layout.project.default_version
+    version = next(each for each in layout.interned.api.versions if each.name == default)
+    return DistributionView(
+        distribution=package.distribution,
+        distribution_toml=_toml(package.distribution),
+        version_toml=_toml(package.version),
+        description=sentence(package.description),
+        description_toml=_toml(package.description),
+        license_toml=_toml(package.license),
+        module=package.module,
+        client=package.client,
+        guide=package.guide.strip(),
+        first_argument=first_argument(version, layout),
+        versions=tuple(
+            module_name(each.name) for each in layout.interned.api.versions if each.name
+        ),
+        has_license_file=bool(package.license_text),
+    )
+
+
+def _clients(layout: Layout, version: str) -> dict[str, str]:
+    client = layout.project.package.client
+    return {class_name(client, each): layout.client(version) for each in SYNC_AND_ASYNC}
+
+
+def _init(
+    layout: Layout, module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
+) -> PackageInitView:
+    imports = Imports(f"{module}.__init__")
+    for name, home in sorted(exports.items()):
+        imports.name(home, name)
+    for name in submodules:
+        imports.name(module, name)
+    return PackageInitView(
+        docstring=text,
+        exports=tuple(
+            f"{literal(name)}: {literal(home)}" for name, home in sorted(exports.items())
+        ),
+        submodules=tuple(literal(name) for name in sorted(submodules)),
+        typing_imports=imports.lines("    "),
+        all_names=tuple(literal(name) for name in sorted([*exports, *submodules])),
+    )
+
+
+def _toml(text: str) -> str:
+    """A TOML basic string; JSON's notation is one, once DEL is escaped too."""
+    return json.dumps(text).replace("\x7f", "\\u007f")

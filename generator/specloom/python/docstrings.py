@@ -1,0 +1,91 @@
+"""Escape texts of documents once, for good: prose in, Python literals out that say just that."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from specloom.ir import Constraints
+
+WIDTH = 92
+
+
+def docstring(*parts: str) -> str:
+    """A docstring literal of several paragraphs, indented like its first line by whoever prints it.
+
+    Whatever the texts hold, quotes and backslashes and control characters included, the literal is
+    one docstring that reads the same.
+    """
+    paragraphs = [wrapped for part in parts if (wrapped := _wrapped(part))]
+    text = _escaped("\n\n".join(paragraphs) or "Undocumented.")
+    return f'"""{text}\n"""' if "\n" in text else f'"""{text}"""'
+
+
+def literal(value: object) -> str:
+    """A scalar as a Python literal; texts come out in ASCII, so that nothing in them can mislead."""
+    return ascii(value)
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, if it has no mark at its end."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?:;)。" else f"{text}."
+
+
+def limits(constraints: Constraints) -> str:
+    """What a document limits, as a sentence; empty where it limits nothing."""
+    said = [
+        (constraints.max_items, "At most {} items"),
+        (constraints.min_items, "At least {} items"),
+        (constraints.max_length, "At most {} characters"),
+        (constraints.min_length, "At least {} characters"),
+        (constraints.maximum, "At most {}"),
+        (constraints.minimum, "At least {}"),
+        (constraints.pattern, "Matches {}"),
+    ]
+    return " ".join(f"{form.format(_plain(value))}." for value, form in said if value is not None)
+
+
+def entries(title: str, entries: Sequence[tuple[str, str]]) -> str:
+    """A section such as `Args:` with an entry to a line, the further lines of one set in."""
+    if not entries:
+        return ""
+    lines = [
+        textwrap.indent("\n    ".join(f"{name}: {text}".splitlines()), "    ")
+        for name, text in entries
+    ]
+    return "\n".join([f"{title}:", *lines])
+
+
+def _plain(value: object) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _wrapped(text: str) -> str:
+    """The text with its long lines broken; what continues an indented line is indented deeper."""
+    lines: list[str] = []
+    for line in text.expandtabs(4).strip().splitlines():
+        indent = " " * (len(line) - len(line.lstrip()))
+        lines += textwrap.wrap(
+            line.strip(),
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=f"{indent}    " if indent else "",
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "\n".join(lines)
+
+
+def _escaped(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if escaped.endswith('"'):
+        escaped = f'{escaped[:-1]}\\"'
+    return "".join(
+        (
+            each
+            if each == "\n" or each.isprintable()
+            else each.encode("unicode_escape").decode("ascii")
+        )
+        for each in escaped
+    )

@@ -1,0 +1,61 @@
+"""Collect what a module imports: names as they are used in, sorted import lines out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+
+class Imports:
+    """The imports of one module that is being planned.
+
+    A name that the module defines itself, or has from elsewhere, is imported under another one, so
+    that a resource `Pet` and a model `Pet` can stand in one module.
+    """
+
+    def __init__(
+        self, module: str, *, defined: Iterable[str] = (), shadowed: Iterable[str] = ()
+    ) -> None:
+        self.module = module
+        self._shadowed = frozenset(shadowed)
+        self._uses_builtins = False
+        self._local: dict[tuple[str, str], str] = {}
+        self._taken: set[str] = set(defined)
+
+    def name(self, module: str, name: str, *, otherwise: str = "Model") -> str:
+        """The name by which `module.name` goes here; it is imported if it is not yet."""
+        if module == self.module:
+            return name
+        known = self._local.get((module, name))
+        if known is not None:
+            return known
+        local = name
+        while local in self._taken:
+            local += otherwise
+        self._taken.add(local)
+        self._local[module, name] = local
+        return local
+
+    def builtin(self, name: str) -> str:
+        """The name of a builtin, which a method of the same name hides inside of its class."""
+        if name not in self._shadowed:
+            return name
+        self._uses_builtins = True
+        return f"builtins.{name}"
+
+    def lines(self, indent: str = "") -> tuple[str, ...]:
+        """Import statements: the standard library, then others, then the package's own."""
+        modules: dict[str, list[str]] = {}
+        for (module, name), local in self._local.items():
+            modules.setdefault(module, []).append(name if name == local else f"{name} as {local}")
+        ours = self.module.partition(".")[0]
+        groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
+        for module in sorted(modules):
+            top = module.partition(".")[0]
+            group = 2 if top == ours else 0 if top in sys.stdlib_module_names else 1
+            names = ", ".join(sorted(modules[module]))
+            groups[group].append(f"{indent}from {module} import {names}")
+        if self._uses_builtins:
+            groups[0].insert(0, f"{indent}import builtins")
+        filled = [groups[number] for number in groups if groups[number]]
+        return tuple(line for lines in filled for line in [*lines, ""])[:-1]

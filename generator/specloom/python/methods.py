@@ -1,0 +1,291 @@
+"""Plan methods: an operation and its names in, its constant and its sync and async methods out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from specloom.ir import MediaType, ObjectSchema, Operation, Parameter, Reference
+from specloom.naming.arguments import (
+    WHOLE_BODY,
+    Argument,
+    arguments,
+    chosen_content,
+    is_json,
+    spread_body,
+)
+from specloom.naming.assign import OperationNames
+from specloom.python.annotations import Annotator
+from specloom.python.docstrings import docstring, entries, limits, literal, sentence
+from specloom.python.imports import Imports
+from specloom.python.layout import Layout
+from specloom.python.pages import item_type
+from specloom.python.views import ConstantView, MethodView
+
+PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One operation of an implementation, with all that its code needs."""
+
+    operation: Operation
+    names: OperationNames
+    constant: str
+    layout: Layout
+    annotator: Annotator
+
+    def constant_view(self, imports: Imports, shared: dict[str, str]) -> ConstantView:
+        """The module's `NAME: Operation[...] = Operation(...)`; `shared` names equal values."""
+        operation = self.operation
+        kind = "PagedOperation" if operation.pagination else "Operation"
+        class_name = imports.name(self.layout.core("operation"), kind, otherwise="_")
+        parts = [literal(operation.method), literal(self._path())]
+        parts += [f"{key}={value}" for key, value in self._settings(imports, shared)]
+        annotation = f"{class_name}[{self._type_arguments(imports)}]"
+        return ConstantView(f"{self.constant}: {annotation} = {class_name}({', '.join(parts)})")
+
+    def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
+        """The method of the sync or of the async class."""
+        operation = self.operation
+        imports.name(self.layout.core("resource"), "RequestOptions")
+        if operation.pagination:
+            pager = imports.name(
+                self.layout.core("resource"), "AsyncPager" if is_async else "Pager"
+            )
+            returns, call, is_async = (
+                f"{pager}[{self._type_arguments(imports)}]",
+                "self._paginate",
+                False,
+            )
+        else:
+            returns = self._success(imports)
+            call = "await self._call" if is_async else "self._call"
+        values = [self.constant, *self._values(), "options=options"]
+        return MethodView(
+            head=f"{'async def' if is_async else 'def'} {self.names.method}",
+            arguments=tuple(self._signature(imports)),
+            returns=returns,
+            docstring=self._docstring(),
+            statement=f"return {call}({', '.join(values)})",
+        )
+
+    # --- the constant -----------------------------------------------------------------------
+
+    def _path(self) -> str:
+        """The path with the names of arguments in it, for names in a path are never sent."""
+        return re.sub(
+            r"\{([^}]*)\}",
+            lambda found: f"{{{self.names.arguments.get(('path', found[1]), found[1])}}}",
+            self.operation.call.path,
+        )
+
+    def _settings(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
+        operation, core = self.operation, self.layout.core("operation")
+        settings: list[tuple[str, str]] = []
+        parameters = [self._parameter(each, imports) for each in operation.parameters]
+        declared = [text for text in parameters if text]
+        if declared:
+            settings.append(("parameters", f"({', '.join(declared)},)"))
+        body = operation.request_body
+        chosen = chosen_content(body.content) if body else None
+        if body and chosen:
+            name = imports.name(core, "RequestBody", otherwise="_")
+            settings.append(
+                ("request_body", f"{name}({literal(chosen.media_type)}, required={body.required})")
+            )
+        settings.append(("responses", self._responses(imports)))
+        if operation.security:
+            alternatives = [tuple(name for name, _ in each.schemes) for each in operation.security]
+            settings.append(("security", _shared(shared, "SECURITY", literal(tuple(alternatives)))))
+        fields = self._error_fields()
+        if fields:
+            name = imports.name(core, "ErrorFields", otherwise="_")
+            settings.append(("error_fields", _shared(shared, "ERRORS", f"{name}({fields})")))
+        settings += self._extensions(imports, shared)
+        return settings
+
+    def _extensions(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
+        settings: list[tuple[str, str]] = []
+        paging, batching = self.operation.pagination, self.operation.batching
+        if paging:
+            name = imports.name(self.layout.core("operation"), "Pagination", otherwise="_")
+            value = (
+                f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
+                f"next={literal(paging.next)}, items={literal(paging.items)})"
+            )
+            settings.append(("pagination", _shared(shared, "PAGES", value)))
+        if batching:
+            name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
+            value = f"{name}(inputs={literal(batching.inputs)}, limit={batching.limit}"
+            if batching.correlation_id:
+                value += f", correlation_id={literal(batching.correlation_id)}"
+            settings.append(("batching", _shared(shared, "BATCH", f"{value})")))
+        return settings
+
+    def _parameter(self, parameter: Parameter, imports: Imports) -> str:
+        usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
+        extra = ""
+        if parameter.style != usual:
+            extra += f", style={literal(parameter.style)}"
+        if parameter.explode != (parameter.style == "form"):
+            extra += f", explode={parameter.explode}"
+        name = parameter.wire_name
+        if parameter.place == "path":
+            if not extra:
+                return ""
+            name = self.names.arguments["path", name]
+        class_name = imports.name(self.layout.core("operation"), "Parameter", otherwise="_")
+        return f"{class_name}({literal(name)}, {literal(parameter.place)}{extra})"
+
+    def _responses(self, imports: Imports) -> str:
+        texts: list[str] = []
+        for each in self.operation.responses:
+            key = each.status if each.status.isdigit() else literal(each.status)
+            texts.append(f"{key}: {self._content(each.content, imports)}")
+        return "{" + ", ".join(texts) + "}"
+
+    def _content(self, content: tuple[MediaType, ...], imports: Imports) -> str:
+        chosen = chosen_content(content)
+        if chosen is None:
+            return "None"
+        if is_json(chosen.media_type) or chosen.media_type == "*/*":
+            return self.annotator.output(chosen.type, imports) if chosen.type else "object"
+        return imports.builtin("bytes")
+
+    def _error_fields(self) -> str:
+        for response in self.operation.responses:
+            chosen = chosen_content(response.content)
+            if response.status[:1] not in "123" and chosen and isinstance(chosen.type, Reference):
+                schema = self.layout.interned.api.schemas[chosen.type.schema]
+                if isinstance(schema, ObjectSchema) and schema.error_fields:
+                    fields = schema.error_fields
+                    given = [
+                        ("message", fields.message),
+                        ("category", fields.category),
+                        ("correlation_id", fields.correlation_id),
+                    ]
+                    return ", ".join(f"{name}={literal(value)}" for name, value in given if value)
+        return ""
+
+    def _success(self, imports: Imports) -> str:
+        """The union of what successful statuses answer."""
+        found = [
+            self._content(each.content, imports)
+            for each in sorted(self.operation.responses, key=lambda response: response.status)
+            if each.status.startswith("2")
+        ]
+        return " | ".join(dict.fromkeys(found)) or imports.builtin("object")
+
+    def _type_arguments(self, imports: Imports) -> str:
+        success = self._success(imports)
+        return f"{self._item(imports)}, {success}" if self.operation.pagination else success
+
+    def _item(self, imports: Imports) -> str:
+        """The type of one item of a page."""
+        item = item_type(self.operation, self.layout.interned.api.schemas)
+        return self.annotator.output(item, imports)
+
+    # --- the method -------------------------------------------------------------------------
+
+    def _arguments(self) -> tuple[Argument, ...]:
+        return arguments(self.operation, self.layout.interned.api.schemas)
+
+    def _name(self, argument: Argument) -> str:
+        return self.names.arguments[argument.place, argument.wire_name]
+
+    def _signature(self, imports: Imports) -> list[str]:
+        texts: list[str] = []
+        keyword_only = False
+        for each in self._arguments():
+            if not each.positional and not keyword_only:
+                keyword_only = True
+                texts.append("*")
+            annotation = self._annotation(each, imports)
+            if each.required:
+                texts.append(f"{self._name(each)}: {annotation}")
+            else:
+                unset = imports.name(self.layout.core("resource"), "UNSET")
+                if annotation != imports.builtin("object"):
+                    annotation += f" | {imports.name(self.layout.core('resource'), 'UnsetType')}"
+                texts.append(f"{self._name(each)}: {annotation} = {unset}")
+        if not keyword_only:
+            texts.append("*")
+        return [*texts, "options: RequestOptions | None = None"]
+
+    def _annotation(self, argument: Argument, imports: Imports) -> str:
+        if argument.wire_name == WHOLE_BODY and self.operation.request_body:
+            chosen = chosen_content(self.operation.request_body.content)
+            if chosen and not is_json(chosen.media_type):
+                return imports.builtin("bytes")
+        return self.annotator.input(argument.type, imports)
+
+    def _values(self) -> list[str]:
+        """The arguments of the one call into the core, by place and wire name."""
+        found = self._arguments()
+        texts: list[str] = []
+        for place, keyword in PLACES:
+            here = [each for each in found if each.place == place]
+            if here:
+                pairs = (f"{literal(self._key(each))}: {self._name(each)}" for each in here)
+                texts.append(f"{keyword}={{{', '.join(pairs)}}}")
+        body = [each for each in found if each.place == "body"]
+        if len(body) == 1 and body[0].wire_name == WHOLE_BODY:
+            texts.append(f"body={self._name(body[0])}")
+        elif body or spread_body(self.operation, self.layout.interned.api.schemas):
+            pairs = (f"{literal(each.wire_name)}: {self._name(each)}" for each in body)
+            texts.append(f"body={{{', '.join(pairs)}}}")
+        return texts
+
+    def _key(self, argument: Argument) -> str:
+        return self._name(argument) if argument.place == "path" else argument.wire_name
+
+    def _docstring(self) -> str:
+        operation = self.operation
+        described = [(self._name(each), _described(each)) for each in self._arguments()]
+        described.append(("options", "Timeout and headers of this call alone."))
+        answers = [
+            (each.status, sentence(each.description))
+            for each in operation.responses
+            if each.status.startswith("2") and each.description
+        ]
+        lead = sentence(operation.summary) or f"{operation.method} {operation.call.path or '/'}."
+        same = operation.description.strip() == operation.summary.strip()
+        return docstring(
+            lead,
+            "" if same else operation.description,
+            (
+                f"At most {operation.batching.limit} inputs in one request."
+                if operation.batching
+                else ""
+            ),
+            "Deprecated." if operation.deprecated else "",
+            entries("Args", [entry for entry in described if entry[1]]),
+            entries("Answers", answers),
+            entries("Raises", [("ApiError", "No answer came, or one that says what went wrong.")]),
+        )
+
+
+def _described(argument: Argument) -> str:
+    default = argument.default
+    notes = [
+        sentence(argument.description),
+        limits(argument.constraints),
+        f"The server takes {default} if it is left out." if default not in (None, "", ()) else "",
+        "Deprecated." if argument.deprecated else "",
+    ]
+    return " ".join(note for note in notes if note)
+
+
+def _shared(shared: dict[str, str], name: str, value: str) -> str:
+    """The name of a module constant with this value; it is made if there is none."""
+    known = shared.get(value)
+    if known is None:
+        count = sum(each == name or each.startswith(f"{name}_") for each in shared.values())
+        known = shared[value] = f"{name}_{count + 1}" if count else name
+    return known
+
+
+def constant_name(prefix: tuple[str, ...], method: str) -> str:
+    """The module constant of an operation: ``BATCH_CREATE``."""
+    return "_".join((*prefix, method.strip("_"))).upper()

@@ -1,0 +1,83 @@
+"""Find the item of a page: a paged operation in, the type that its pointer names out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specloom.diagnostics import SpecloomError
+from specloom.ir import (
+    AliasSchema,
+    Array,
+    Map,
+    Nullable,
+    ObjectSchema,
+    Operation,
+    Reference,
+    Schema,
+    SchemaId,
+    Type,
+    Unknown,
+)
+from specloom.naming.arguments import chosen_content
+
+Schemas = Mapping[SchemaId, Schema]
+
+
+def item_type(operation: Operation, schemas: Schemas) -> Type:
+    """The type of the items of a paged operation's page.
+
+    Raises:
+        SpecloomError: the pointer of the pagination names no array of the answer.
+    """
+    paging = operation.pagination
+    assert paging is not None
+    found: Type | None = _page(operation)
+    for token in paging.items.strip("/").split("/"):
+        found = _member(found, token, schemas)
+    found = _resolved(found, schemas)
+    if isinstance(found, Array):
+        return found.items
+    if isinstance(found, Unknown):
+        return found
+    raise SpecloomError.of(
+        "invalid-extension",
+        f"the items of x-specloom-pagination, {paging.items}, are no array of the answer",
+        hint="point at the array, with the names that the answer has on the wire",
+        location=operation.location,
+    )
+
+
+def _page(operation: Operation) -> Type:
+    for response in operation.responses:
+        chosen = chosen_content(response.content)
+        if response.status.startswith("2") and chosen and chosen.type:
+            return chosen.type
+    return Unknown()
+
+
+def _member(type_: Type | None, token: str, schemas: Schemas) -> Type | None:
+    resolved = _resolved(type_, schemas)
+    match resolved:
+        case Map(values):
+            return values
+        case Unknown():
+            return resolved
+        case Reference(schema):
+            found = schemas[schema]
+            members = found.properties if isinstance(found, ObjectSchema) else ()
+            return next((each.type for each in members if each.wire_name == token), None)
+        case _:
+            return None
+
+
+def _resolved(type_: Type | None, schemas: Schemas) -> Type | None:
+    """The type behind aliases and null; a reference is left only where it is to an object."""
+    while True:
+        if isinstance(type_, Nullable):
+            type_ = type_.type
+        elif isinstance(type_, Reference) and isinstance(schemas[type_.schema], AliasSchema):
+            alias = schemas[type_.schema]
+            assert isinstance(alias, AliasSchema)
+            type_ = alias.type
+        else:
+            return type_

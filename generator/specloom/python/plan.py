@@ -1,0 +1,88 @@
+"""Plan the output: names and an interned Api in, every file with its template and its view out."""
+
+from __future__ import annotations
+
+from specloom.diagnostics import Diagnostic
+from specloom.ir import InternedApi
+from specloom.naming.assign import Names
+from specloom.project import Project
+from specloom.python.annotations import Annotator
+from specloom.python.clients import plan_clients
+from specloom.python.distribution import plan_distribution, plan_package_init, plan_version_init
+from specloom.python.docstrings import docstring
+from specloom.python.layout import Layout, path_of
+from specloom.python.models import fillable_schemas, plan_models
+from specloom.python.resources import plan_resource_modules
+from specloom.python.untyped import untyped_unions
+from specloom.python.views import Plan, PlannedFile, ResourcePackageView
+
+
+def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
+    """Decide every file. Whatever follows only fills templates and writes.
+
+    Raises:
+        SpecloomError: something in the documents has no form in Python yet.
+    """
+    layout = Layout(interned, names, project)
+    homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
+    annotator = Annotator(interned.api.schemas, names.schemas, homes, project.formats)
+    files = _distribution(layout)
+    for version in interned.api.versions:
+        files += _version(version.name, layout, annotator)
+    return Plan(
+        files=tuple(sorted(files, key=lambda file: file.path)),
+        module=layout.package,
+        warnings=_warnings(interned, names, annotator),
+    )
+
+
+def _distribution(layout: Layout) -> list[PlannedFile]:
+    view = plan_distribution(layout)
+    files = [
+        PlannedFile("pyproject.toml.j2", "pyproject.toml", view),
+        PlannedFile("README.md.j2", "README.md", view),
+        PlannedFile(
+            "%module/__init__.py.j2",
+            path_of(layout.package, is_package=True),
+            plan_package_init(layout),
+        ),
+    ]
+    if view.has_license_file:
+        text = layout.project.package.license_text
+        files.append(PlannedFile("LICENSE.j2", "LICENSE", text))
+    return files
+
+
+def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFile]:
+    version = next(each for each in layout.interned.api.versions if each.name == name)
+    here = "%module/%version/"
+    models = plan_models(version, layout, annotator, fillable_schemas(layout.interned))
+    resources = f"{layout.version(name)}.resources"
+    files = [
+        PlannedFile(f"{here}models.py.j2", path_of(layout.models(name)), models),
+        PlannedFile(
+            f"{here}_client.py.j2",
+            path_of(layout.client(name)),
+            plan_clients(version, layout, annotator),
+        ),
+        PlannedFile(
+            f"{here}resources/__init__.py.j2",
+            path_of(resources, is_package=True),
+            ResourcePackageView(docstring("The resources of the client, a module each.")),
+        ),
+    ]
+    for module, view in plan_resource_modules(version, layout, annotator).items():
+        files.append(PlannedFile(f"{here}resources/%resource.py.j2", path_of(module), view))
+    if name:
+        files.append(
+            PlannedFile(
+                f"{here}__init__.py.j2",
+                path_of(layout.version(name), is_package=True),
+                plan_version_init(version, layout),
+            )
+        )
+    return files
+
+
+def _warnings(interned: InternedApi, names: Names, annotator: Annotator) -> tuple[Diagnostic, ...]:
+    return (*interned.api.warnings, *names.warnings, *untyped_unions(interned, annotator))

@@ -1,0 +1,244 @@
+"""Plan the modules of resources: implementations and names in, `ResourceModuleView`s out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
+from specloom.naming.words import snake_case
+from specloom.python.annotations import Annotator
+from specloom.python.docstrings import docstring, literal, sentence
+from specloom.python.imports import Imports
+from specloom.python.layout import Layout
+from specloom.python.methods import Method, constant_name
+from specloom.python.views import (
+    AttributeView,
+    ResourceClassView,
+    ResourceModuleView,
+)
+
+SYNC_AND_ASYNC = (False, True)
+FEW = 4
+
+
+def class_name(name: str, is_async: bool) -> str:
+    """The name of a class or of its async twin."""
+    return f"Async{name}" if is_async else name
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """A module that is being planned."""
+
+    name: str
+    layout: Layout
+    annotator: Annotator
+    imports: Imports
+    shared: dict[str, str]
+
+
+def plan_resource_modules(
+    version: ApiVersion, layout: Layout, annotator: Annotator
+) -> dict[str, ResourceModuleView]:
+    """The modules of a version's resources, by module name."""
+    modules: dict[str, list[Implementation]] = {}
+    for each in layout.interned.implementations:
+        if each.version == version.name:
+            modules.setdefault(layout.implementation(each.id), []).append(each)
+    planned = {
+        name: _implementations(name, members, layout, annotator)
+        for name, members in modules.items()
+    }
+    for resource in version.resources:
+        key = (version.name, (resource.name,))
+        id_ = layout.interned.implementation_of[key]
+        if layout.is_shared(id_):
+            planned[layout.resource(key)] = _named(resource, version.name, id_, layout)
+    return planned
+
+
+def scopes(resource: Resource) -> tuple[str, ...]:
+    """The scopes that the operations of a resource, and of those below it, ask for."""
+    found = {
+        scope
+        for operation in operations_of(resource)
+        for requirement in operation.security
+        for _, names in requirement.schemes
+        for scope in names
+    }
+    return tuple(sorted(found))
+
+
+def operations_of(resource: Resource) -> Sequence[Operation]:
+    """The operations of a resource and of all below it."""
+    below = [operation for child in resource.children for operation in operations_of(child)]
+    return [*resource.operations, *below]
+
+
+def resource_docstring(resource: Resource) -> str:
+    """What a resource is, from its document's title and description, and the scopes it asks for."""
+    wanted = scopes(resource)
+    return docstring(
+        sentence(resource.title or resource.name),
+        resource.description,
+        f"Scopes: {', '.join(wanted)}." if wanted else "",
+    )
+
+
+def resource_summary(resource: Resource) -> str:
+    """What a resource is in a sentence or two; its class says the rest."""
+    return docstring(
+        resource.description.partition("\n\n")[0] or sentence(resource.title or resource.name)
+    )
+
+
+# --- modules of implementations --------------------------------------------------------------
+
+
+def _implementations(
+    name: str, members: Sequence[Implementation], layout: Layout, annotator: Annotator
+) -> ResourceModuleView:
+    prefixes = _prefixes(members, layout)
+    methods = {each.id: _methods(each, prefixes[each.id], layout, annotator) for each in members}
+    classes = [
+        class_name(layout.names.implementations[each.id], is_async)
+        for each in members
+        for is_async in SYNC_AND_ASYNC
+    ]
+    constants = [method.constant for each in members for method in methods[each.id]]
+    shadowed = {method.names.method for each in members for method in methods[each.id]}
+    shadowed |= {snake_case(word) for each in members for word, _ in each.children}
+    module = _Module(
+        name,
+        layout,
+        annotator,
+        Imports(name, defined=[*classes, *constants], shadowed=shadowed),
+        {},
+    )
+    views = [
+        method.constant_view(module.imports, module.shared)
+        for each in members
+        for method in methods[each.id]
+    ]
+    # Children first, for a class names those below it only in annotations and function bodies.
+    planned = [
+        _class(each, methods[each.id], module, is_async)
+        for is_async in SYNC_AND_ASYNC
+        for each in reversed(members)
+    ]
+    values = tuple(f"{constant} = {value}" for value, constant in module.shared.items())
+    return ResourceModuleView(
+        docstring=docstring(_module_text(members[0])),
+        imports=module.imports.lines(),
+        values=values,
+        constants=tuple(views),
+        classes=tuple(planned),
+    )
+
+
+def _module_text(implementation: Implementation) -> str:
+    users = sorted({".".join(words) for _, words in implementation.users})
+    others = f" and {len(users) - FEW} others" if len(users) > FEW else ""
+    return f"Operations of {', '.join(users[:FEW])}{others}."
+
+
+def _prefixes(
+    members: Sequence[Implementation], layout: Layout
+) -> dict[ImplementationId, tuple[str, ...]]:
+    """Words that keep the constants of one module apart: those below the first resource."""
+    by_words = {each.id: tuple(map(snake_case, each.users[0][1][1:])) for each in members}
+    if len(set(by_words.values())) == len(by_words):
+        return by_words
+    return {each.id: (snake_case(layout.names.implementations[each.id]),) for each in members}
+
+
+def _methods(
+    implementation: Implementation,
+    prefix: tuple[str, ...],
+    layout: Layout,
+    annotator: Annotator,
+) -> list[Method]:
+    methods: list[Method] = []
+    for operation in implementation.operations:
+        names = layout.names.operations[implementation.id, operation.call.name]
+        constant = constant_name(prefix, names.method)
+        methods.append(Method(operation, names, constant, layout, annotator))
+    return methods
+
+
+def _class(
+    implementation: Implementation, methods: Sequence[Method], module: _Module, is_async: bool
+) -> ResourceClassView:
+    layout = module.layout
+    own_name = layout.names.implementations[implementation.id]
+    base = module.imports.name(
+        layout.core("resource"), class_name("Resource", is_async), otherwise="_"
+    )
+    version, words = implementation.users[0]
+    resource = _find(layout, version, words)
+    is_named = layout.is_shared(implementation.id) or len(words) > 1
+    attributes: list[AttributeView] = []
+    for word, child in implementation.children:
+        module.imports.name("functools", "cached_property", otherwise="_")
+        child_class = class_name(layout.names.implementations[child], is_async)
+        attributes.append(
+            AttributeView(
+                name=layout.names.resources[version, (*words, word)].attribute,
+                class_name=module.imports.name(
+                    layout.implementation(child), child_class, otherwise="Resource"
+                ),
+                docstring=docstring(f"Operations under `{word}`."),
+            )
+        )
+    return ResourceClassView(
+        name=class_name(own_name, is_async),
+        base=base,
+        docstring=(
+            docstring(_module_text(implementation)) if is_named else resource_docstring(resource)
+        ),
+        root="" if is_named else literal(resource.root),
+        attributes=tuple(attributes),
+        methods=tuple(each.method_view(module.imports, is_async=is_async) for each in methods),
+    )
+
+
+def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
+    found = next(each for each in layout.interned.api.versions if each.name == version).resources
+    resource = next(each for each in found if each.name == words[0])
+    for word in words[1:]:
+        resource = next(each for each in resource.children if each.name == word)
+    return resource
+
+
+# --- modules of named resources --------------------------------------------------------------
+
+
+def _named(
+    resource: Resource, version: str, id_: ImplementationId, layout: Layout
+) -> ResourceModuleView:
+    """The module of a resource that extends a shared implementation with its own root and texts."""
+    key = (version, (resource.name,))
+    names = layout.names.resources[key]
+    own = [class_name(names.class_name, is_async) for is_async in SYNC_AND_ASYNC]
+    imports = Imports(layout.resource(key), defined=own)
+    classes = tuple(
+        ResourceClassView(
+            name=class_name(names.class_name, is_async),
+            base=imports.name(
+                layout.implementation(id_),
+                class_name(layout.names.implementations[id_], is_async),
+                otherwise="Operations",
+            ),
+            docstring=resource_docstring(resource),
+            root=literal(resource.root),
+        )
+        for is_async in SYNC_AND_ASYNC
+    )
+    return ResourceModuleView(
+        docstring=docstring(sentence(resource.title or resource.name)),
+        imports=imports.lines(),
+        values=(),
+        constants=(),
+        classes=classes,
+    )

@@ -1,0 +1,193 @@
+"""What templates are given: one frozen view for each kind of file, every text in it ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One line of a model: `name: annotation = default`, and its docstring."""
+
+    declaration: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model."""
+
+    name: str
+    docstring: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type."""
+
+    name: str
+    value: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """A `models.py`: what is defined here, and what it shares with other versions."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    exports: tuple[str, ...]
+    enums: tuple[AliasView, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """An `Operation` and the like: `name: annotation = value`."""
+
+    declaration: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method: its head, its arguments one by one, what it returns, and its only statement."""
+
+    head: str
+    arguments: tuple[str, ...]
+    returns: str
+    docstring: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """A resource that is made when it is first asked for."""
+
+    name: str
+    class_name: str
+    docstring: str
+    import_line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceClassView:
+    """A resource class: `class name(base)`, its root if it has one, what is below, its methods."""
+
+    name: str
+    base: str
+    docstring: str
+    root: str
+    attributes: tuple[AttributeView, ...] = ()
+    methods: tuple[MethodView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModuleView:
+    """A module of resource classes and of the operations that they send.
+
+    `values` are what several of its operations have in common, `name = value` each.
+    """
+
+    docstring: str
+    imports: tuple[str, ...]
+    values: tuple[str, ...]
+    constants: tuple[ConstantView, ...]
+    classes: tuple[ResourceClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenResourceView:
+    """A method of a client that gives a resource for some values of its root's parameters."""
+
+    name: str
+    class_name: str
+    docstring: str
+    arguments: tuple[str, ...]
+    import_line: str
+    root: str
+    values: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A client class, sync or async."""
+
+    name: str
+    base: str
+    docstring: str
+    arguments: tuple[str, ...]
+    security: tuple[str, ...]
+    attributes: tuple[AttributeView, ...]
+    open_resources: tuple[OpenResourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModuleView:
+    """The module of a version's two clients."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    user_agent: str
+    clients: tuple[ClientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInitView:
+    """An `__init__.py` that imports nothing until a name is asked for.
+
+    `exports` are lines of a table, `"name": "module"`; `submodules` are imported by their own name.
+    """
+
+    docstring: str
+    exports: tuple[str, ...]
+    submodules: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    all_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistributionView:
+    """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation."""
+
+    distribution: str
+    distribution_toml: str
+    version_toml: str
+    description: str
+    description_toml: str
+    license_toml: str
+    module: str
+    client: str
+    guide: str
+    first_argument: str
+    versions: tuple[str, ...]
+    has_license_file: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A template, the path below the output that it is rendered to, and what it is given."""
+
+    template: str
+    path: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePackageView:
+    """The `__init__.py` above the modules of resources."""
+
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every rendered file of the output, by path; `module` places the files that are only copied."""
+
+    files: tuple[PlannedFile, ...]
+    module: str
+    warnings: tuple[Diagnostic, ...]
