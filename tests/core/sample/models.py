@@ -1,0 +1,103 @@
+"""Models as the generator writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import UNSET, UnsetType, field
+
+from hubspot_crm._core.model import Model
+
+
+class Filter(Model):
+    property_name: str = field(name="propertyName")
+    operator: Literal["EQ", "NEQ"] | str
+    high_value: str | UnsetType = field(default=UNSET, name="highValue")
+    values: Sequence[str] | UnsetType = UNSET
+
+
+class Record(Model):
+    id: str
+    properties: dict[str, str | None]
+    created_at: datetime = field(name="createdAt")
+    archived: bool | UnsetType = UNSET
+    archived_at: datetime | UnsetType = field(default=UNSET, name="archivedAt")
+    history: Mapping[str, Sequence[Version]] | UnsetType = UNSET
+
+
+class Version(Model):
+    value: str | None
+    at: datetime | UnsetType = UNSET
+    weight: int | float | UnsetType = UNSET
+
+
+class NextPage(Model):
+    after: str
+    link: str | UnsetType = UNSET
+
+
+class Paging(Model):
+    next: NextPage | UnsetType = UNSET
+
+
+class RecordPage(Model):
+    results: Sequence[Record]
+    paging: Paging | UnsetType = UNSET
+
+
+class Batch(Model):
+    status: Literal["PENDING", "COMPLETE"] | str
+    results: Sequence[Record]
+
+
+class BatchWithErrors(Model):
+    status: Literal["PENDING", "COMPLETE"] | str
+    results: Sequence[Record]
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    errors: Sequence[Error] | UnsetType = UNSET
+
+
+class Error(Model):
+    message: str
+    category: str
+    correlation_id: str = field(name="correlationId")
+    context: dict[str, Sequence[str]] | UnsetType = UNSET
+    errors: Sequence[Error] | UnsetType = UNSET
+
+
+class Tree(Model):
+    """Recursive, with a wire name that is a keyword and one that is a method's."""
+
+    in_: str | None = field(name="in")
+    day: date | UnsetType = UNSET
+    children: Sequence[Tree] | UnsetType = UNSET
+    by_name: Mapping[str, Tree] | UnsetType = field(default=UNSET, name="byName")
+
+
+class Circle(Model):
+    kind: Literal["circle"]
+    radius: int | float
+
+
+class Square(Model):
+    kind: Literal["square"]
+    side: int | float
+
+
+class Group(Model):
+    """Recursive through a union that msgspec has no decoder for."""
+
+    members: Sequence[Circle | Square | Group]
+    label: str | UnsetType = UNSET
+
+
+class Drawing(Model):
+    """Unions of models, of a model and a map, of formats."""
+
+    shape: Circle | Square
+    shapes: Sequence[Circle | Square] | UnsetType = UNSET
+    extent: Square | dict[str, int] | UnsetType = UNSET
+    when: datetime | date | str | UnsetType = UNSET
+    note: str | dict[str, str] | None | UnsetType = UNSET

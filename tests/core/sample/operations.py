@@ -1,0 +1,225 @@
+"""A resource and its async twin as the generator writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from hubspot_crm._core.operation import (
+    Batching,
+    ErrorFields,
+    Operation,
+    PagedOperation,
+    Pagination,
+    Parameter,
+    RequestBody,
+)
+from hubspot_crm._core.resource import (
+    UNSET,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UnsetType,
+)
+
+from .models import Batch, BatchWithErrors, Error, Filter, Record, RecordPage
+
+ERRORS = ErrorFields(message="message", category="category", correlation_id="correlationId")
+SECURITY = (("oauth2",), ("private_apps",))
+
+LIST: PagedOperation[Record, RecordPage] = PagedOperation(
+    "GET",
+    "",
+    parameters=(
+        Parameter("after", "query"),
+        Parameter("limit", "query"),
+        Parameter("properties", "query"),
+        Parameter("X-Trace", "header"),
+    ),
+    responses={200: RecordPage, "default": Error},
+    security=SECURITY,
+    error_fields=ERRORS,
+    pagination=Pagination(cursor="after", next="/paging/next/after", items="/results"),
+)
+SEARCH: PagedOperation[Record, RecordPage] = PagedOperation(
+    "POST",
+    "/search",
+    request_body=RequestBody("application/json", required=True),
+    responses={200: RecordPage, "default": Error},
+    security=SECURITY,
+    error_fields=ERRORS,
+    pagination=Pagination(
+        cursor="after", place="body", next="/paging/next/after", items="/results"
+    ),
+)
+CREATE: Operation[Record] = Operation(
+    "POST",
+    "",
+    request_body=RequestBody("application/json", required=True),
+    responses={201: Record, "default": Error},
+    security=SECURITY,
+    error_fields=ERRORS,
+)
+GET: Operation[Record] = Operation(
+    "GET",
+    "/{recordId}",
+    parameters=(Parameter("recordId", "path"), Parameter("archived", "query")),
+    responses={200: Record, "default": Error},
+    security=SECURITY,
+    error_fields=ERRORS,
+)
+ARCHIVE: Operation[None] = Operation(
+    "DELETE",
+    "/{recordId}",
+    parameters=(Parameter("recordId", "path"),),
+    responses={204: None, "default": Error},
+    security=SECURITY,
+    error_fields=ERRORS,
+)
+BATCH_CREATE: Operation[Batch | BatchWithErrors] = Operation(
+    "POST",
+    "/batch/create",
+    request_body=RequestBody("application/json", required=True),
+    responses={201: Batch, 207: BatchWithErrors, "default": Error},
+    security=SECURITY,
+    error_fields=ERRORS,
+    batching=Batching(inputs="inputs", limit=100, correlation_id="objectWriteTraceId"),
+)
+TOUCH: Operation[None] = Operation(
+    "POST",
+    "/touch",
+    request_body=RequestBody("application/json"),
+    responses={204: None},
+    error_fields=ERRORS,
+)
+
+Inputs = Sequence[Mapping[str, object]]
+Filters = Sequence[Filter | Mapping[str, object]]
+
+
+class RecordsBatch(Resource):
+    def create(
+        self, inputs: Inputs, *, options: RequestOptions | None = None
+    ) -> Batch | BatchWithErrors:
+        return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
+
+
+class Records(Resource):
+    _root = "/crm/v3/objects/records"
+
+    @cached_property
+    def batch(self) -> RecordsBatch:
+        return RecordsBatch(self._client, self._root)
+
+    def list(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        properties: Sequence[str] | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Pager[Record, RecordPage]:
+        return self._paginate(
+            LIST,
+            query={"after": after, "limit": limit, "properties": properties},
+            headers={"X-Trace": x_trace},
+            options=options,
+        )
+
+    def search(
+        self,
+        *,
+        filters: Filters | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Pager[Record, RecordPage]:
+        return self._paginate(SEARCH, body={"filters": filters, "after": after}, options=options)
+
+    def create(
+        self, *, properties: Mapping[str, str | None], options: RequestOptions | None = None
+    ) -> Record:
+        return self._call(CREATE, body={"properties": properties}, options=options)
+
+    def get(
+        self,
+        record_id: str,
+        *,
+        archived: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Record:
+        path, query = {"recordId": record_id}, {"archived": archived}
+        return self._call(GET, path=path, query=query, options=options)
+
+    def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
+        return self._call(ARCHIVE, path={"recordId": record_id}, options=options)
+
+    def touch(
+        self, *, note: str | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> None:
+        return self._call(TOUCH, body={"note": note}, options=options)
+
+
+class AsyncRecordsBatch(AsyncResource):
+    async def create(
+        self, inputs: Inputs, *, options: RequestOptions | None = None
+    ) -> Batch | BatchWithErrors:
+        return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
+
+
+class AsyncRecords(AsyncResource):
+    _root = "/crm/v3/objects/records"
+
+    @cached_property
+    def batch(self) -> AsyncRecordsBatch:
+        return AsyncRecordsBatch(self._client, self._root)
+
+    def list(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        properties: Sequence[str] | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Record, RecordPage]:
+        return self._paginate(
+            LIST,
+            query={"after": after, "limit": limit, "properties": properties},
+            headers={"X-Trace": x_trace},
+            options=options,
+        )
+
+    def search(
+        self,
+        *,
+        filters: Filters | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Record, RecordPage]:
+        return self._paginate(SEARCH, body={"filters": filters, "after": after}, options=options)
+
+    async def create(
+        self, *, properties: Mapping[str, str | None], options: RequestOptions | None = None
+    ) -> Record:
+        return await self._call(CREATE, body={"properties": properties}, options=options)
+
+    async def get(
+        self,
+        record_id: str,
+        *,
+        archived: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Record:
+        path, query = {"recordId": record_id}, {"archived": archived}
+        return await self._call(GET, path=path, query=query, options=options)
+
+    async def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
+        return await self._call(ARCHIVE, path={"recordId": record_id}, options=options)
+
+    async def touch(
+        self, *, note: str | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> None:
+        return await self._call(TOUCH, body={"note": note}, options=options)

@@ -1,0 +1,33 @@
+"""What a type checker must see; read by test_typing, never run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_type
+
+from hubspot_crm._core.resource import UNSET, AsyncPager, Pager, UnsetType
+
+from .client import AsyncSample, Sample
+from .models import Batch, BatchWithErrors, Record, RecordPage
+
+
+def sync(client: Sample) -> None:
+    assert_type(client.records.get("1"), Record)
+    assert_type(client.records.list(), Pager[Record, RecordPage])
+    assert_type([record.id for record in client.records.list()], list[str])
+    assert_type(next(client.records.list().pages()), RecordPage)
+    assert_type(client.records.batch.create([]), Batch | BatchWithErrors)
+    record = Record.from_json(b"{}")
+    assert_type(record, Record)
+    assert_type(record.archived_at, datetime | UnsetType)
+    if record.archived_at is not UNSET:
+        assert_type(record.archived_at, datetime)
+    client.records.get(1)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
+async def asynchronous(client: AsyncSample) -> None:
+    assert_type(await client.records.get("1"), Record)
+    assert_type(client.records.list(), AsyncPager[Record, RecordPage])
+    assert_type([record async for record in client.records.list()], list[Record])
+    async for page in client.records.list().pages():
+        assert_type(page, RecordPage)

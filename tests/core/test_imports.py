@@ -1,0 +1,24 @@
+"""Importing is cheap: what speaks HTTP is loaded with the first request."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+SCRIPT = """
+import sys
+sys.path[:0] = sys.argv[1:]
+import hubspot_crm._core.client, hubspot_crm._core.model, hubspot_crm._core.resource
+from hubspot_crm._core.security import Bearer
+client = hubspot_crm._core.client.Client(
+    base_url="https://a.example", user_agent="t/1", security={"a": Bearer("t")}
+)
+client.close()
+print(*sorted({"httpx2", "httpx", "httpcore2", "ssl", "socket", "http", "asyncio"} & set(sys.modules)))
+"""
+
+
+def test_a_client_is_made_without_any_http_library() -> None:
+    command = [sys.executable, "-W", "error", "-c", SCRIPT, *sys.path]
+    loaded = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert loaded.split() == []

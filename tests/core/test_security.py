@@ -1,0 +1,131 @@
+"""Credentials: the right one goes to the right place, and none is ever shown."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from hubspot_crm._core.errors import ApiStatusError
+from hubspot_crm._core.operation import Operation
+from hubspot_crm._core.request import Arguments, build_request, configure
+from hubspot_crm._core.response import read_response
+from hubspot_crm._core.security import ApiKey, Basic, Bearer, SecurityScheme, read, select
+from hubspot_crm._core.transport import Headers, Request, Response
+
+from .sample.client import AsyncSample, Sample
+
+SECRET = "pat-na1-secret"
+
+
+def send(
+    schemes: Mapping[str, SecurityScheme], *alternatives: tuple[str, ...], **options: Any
+) -> Request:
+    configuration = configure(
+        base_url="https://a.example", timeout=1, user_agent="t/1", security=schemes, headers=None
+    )
+    operation: Operation[object] = Operation("GET", "/x", security=alternatives)
+    placements = [read(scheme) for scheme in select(alternatives, schemes)]
+    return build_request(configuration, operation, Arguments(""), None, placements)
+
+
+def test_bearer() -> None:
+    assert ("Authorization", f"Bearer {SECRET}") in send({"a": Bearer(SECRET)}, ("a",)).headers
+
+
+def test_api_keys() -> None:
+    schemes = {
+        "h": ApiKey("X-Key", "header", "k1"),
+        "q": ApiKey("hapi key", "query", "k&2"),
+        "c": ApiKey("key", "cookie", "k3"),
+    }
+    request = send(schemes, ("h", "q", "c"))
+    assert ("X-Key", "k1") in request.headers
+    assert ("Cookie", "key=k3") in request.headers
+    assert request.url == "https://a.example/x?hapi%20key=k%262"
+    assert request.shown_url == "https://a.example/x?hapi%20key=REDACTED"
+
+
+def test_basic() -> None:
+    expected = "Basic " + b64encode("jo:p:ä s".encode()).decode()
+    assert ("Authorization", expected) in send({"b": Basic("jo", "p:ä s")}, ("b",)).headers
+    with pytest.raises(ValueError, match="user name"):
+        Basic("a:b", SECRET)
+
+
+def test_the_first_alternative_with_all_its_credentials_is_taken() -> None:
+    schemes: dict[str, SecurityScheme] = {
+        "none": Bearer(None),
+        "key": ApiKey("X-Key", "header", "k"),
+        "token": Bearer("t"),
+    }
+    assert select((("none",), ("key",), ("token",)), schemes) == (schemes["key"],)
+    assert select((("key", "none"), ("key", "token")), schemes) == (
+        schemes["key"],
+        schemes["token"],
+    )
+    assert select((("unheard of",), ("token",)), schemes) == (schemes["token"],)
+    assert select(((), ("token",)), schemes) == (schemes["token"],)
+
+
+def test_without_credential_or_need_nothing_is_sent() -> None:
+    for request in (
+        send({"a": Bearer(None)}, ("a",)),
+        send({"a": Bearer(SECRET)}),
+        send({"a": Bearer(SECRET)}, ()),
+        send({}, ("a",)),
+    ):
+        assert "authorization" not in {name.lower() for name, _ in request.headers}
+
+
+@pytest.mark.parametrize(
+    "token", ["", "a b", "a\r\nX-Evil: 1", "a\x00", "tök", "a\n", " a", "\u202ea"], ids=repr
+)
+def test_tokens_that_a_header_cannot_carry_are_refused_unseen(token: str) -> None:
+    for make in (Sample, AsyncSample, lambda t: ApiKey("k", "query", t)):
+        with pytest.raises(ValueError, match="credential") as caught:
+            make(token)
+        assert not token or token not in str(caught.value)
+    with pytest.raises(ValueError, match="credential") as caught:
+        read(Bearer(lambda: token))
+    assert not token or token not in str(caught.value)
+
+
+def test_credentials_are_asked_for_at_each_request() -> None:
+    tokens = iter(["first", "second"])
+    scheme = Bearer(lambda: next(tokens))
+    assert [read(scheme).value, read(scheme).value] == ["Bearer first", "Bearer second"]
+
+
+def test_a_credential_of_the_wrong_kind_is_named_by_its_type_only() -> None:
+    for wrong in (b"secret", 5):
+        with pytest.raises(TypeError, match="text, not") as caught:
+            read(Bearer(lambda: wrong))  # type: ignore[arg-type, return-value]
+        assert "secret" not in str(caught.value)
+
+
+def test_a_credential_to_await_needs_the_async_client() -> None:
+    async def fetch() -> str:
+        await asyncio.sleep(0)
+        return SECRET
+
+    with pytest.raises(TypeError, match="async client"):
+        read(Bearer(fetch))
+
+
+def test_nothing_shows_a_credential() -> None:
+    schemes = {"b": Bearer(SECRET), "q": ApiKey("key", "query", SECRET), "p": Basic("u", SECRET)}
+    request = send(schemes, ("b", "q"))
+    response = Response(401, Headers(), b"")
+    operation: Operation[object] = Operation("GET", "/x")
+    with pytest.raises(ApiStatusError) as caught:
+        read_response(operation, request, response)
+    shown = [repr(scheme) for scheme in schemes.values()]
+    shown += [repr(read(scheme)) for scheme in schemes.values()]
+    shown += [repr(request), str(caught.value), repr(caught.value), caught.value.url]
+    shown += [str(pickle.dumps(caught.value)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
+    assert not [text for text in shown if SECRET in text]
