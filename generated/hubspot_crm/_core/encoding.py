@@ -1,0 +1,113 @@
+"""Typed values in, JSON text out, with the unknown fields of models back in their place."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence, Set
+from decimal import Decimal
+from typing import cast
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .extras import ever_attached, unknown_of
+
+
+def encode(value: object) -> bytes:
+    """The JSON text of a value: models, mappings, sequences, scalars, dates.
+
+    Fields that are UNSET are left out; None is null; dates with a time are as RFC 3339, decimals
+    as numbers. Raises TypeError for what JSON has no word for, UNSET in a list or mapping
+    included, and ValueError for numbers that are not finite and for what is nested too deeply.
+    """
+    try:
+        return _encoded(_with_unknown_fields(value) if ever_attached() else value)
+    except RecursionError:
+        raise ValueError("nested too deeply to be JSON") from None
+
+
+def _encoded(value: object) -> bytes:
+    try:
+        text = _ENCODER.encode(value)
+    except UnicodeEncodeError:  # a lone surrogate: only an escape can say it
+        text = _escaped(to_builtins(value)).encode("ascii")
+    if b"null" in text or b"NaN" in text or b"Infinity" in text:
+        _refuse_infinite(value)  # the encoder writes these words for numbers that JSON lacks
+    return text
+
+
+def _refuse_infinite(value: object) -> None:
+    match value:
+        case float() | Decimal() if not math.isfinite(value):
+            raise ValueError(f"{value} is not a number that JSON can say")
+        case Struct():
+            for name in value.__struct_fields__:
+                _refuse_infinite(getattr(value, name))
+        case Mapping():
+            for member in cast(Mapping[object, object], value).values():
+                _refuse_infinite(member)
+        case list() | tuple() | Set():
+            for element in cast(Sequence[object], value):
+                _refuse_infinite(element)
+        case _:
+            pass
+
+
+def to_builtins(value: object) -> object:
+    """A value in wire form: dicts, lists and scalars as JSON has them."""
+    return msgspec.to_builtins(
+        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
+    )
+
+
+def _plainer(value: object) -> object:
+    """What msgspec does not know but that is an object or array all the same."""
+    if isinstance(value, Mapping):
+        return dict(cast(Mapping[object, object], value))
+    if isinstance(value, (Sequence, Set)):
+        return list(cast(Sequence[object], value))
+    if value is UNSET:
+        raise TypeError("UNSET stands for a field that is left out; JSON cannot say it elsewhere")
+    raise TypeError(f"no JSON for a value of type {type(value).__name__}")
+
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
+
+
+def _with_unknown_fields(value: object) -> object:
+    """The value with every model that it holds as a dict in wire form."""
+    if isinstance(value, Struct):
+        return _members(value)
+    if isinstance(value, Mapping):
+        mapping = cast(Mapping[object, object], value)
+        return {key: _with_unknown_fields(member) for key, member in mapping.items()}
+    if isinstance(value, (list, tuple, Set)):
+        return [_with_unknown_fields(element) for element in cast(Sequence[object], value)]
+    return value
+
+
+def _members(model: Struct) -> dict[str, object]:
+    members: dict[str, object] = {}
+    config = model.__struct_config__
+    if config.tag_field is not None:
+        members[config.tag_field] = config.tag
+    names = zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
+    for wire_name, name in names:
+        value = getattr(model, name)
+        if value is not UNSET:
+            members[wire_name] = _with_unknown_fields(value)
+    members.update(unknown_of(model))
+    return members
+
+
+def _escaped(value: object) -> str:
+    """JSON text in ASCII, of a value in wire form: slow, for text that UTF-8 cannot carry."""
+    if isinstance(value, dict):
+        members = cast("dict[str, object]", value)
+        return "{" + ",".join(f"{json.dumps(k)}:{_escaped(v)}" for k, v in members.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(_escaped, cast("list[object]", value))) + "]"
+    if isinstance(value, str):
+        return json.dumps(value)
+    return _ENCODER.encode(value).decode("ascii")

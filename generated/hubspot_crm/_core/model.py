@@ -1,0 +1,119 @@
+"""The base of every generated model: a struct that loses nothing of what it was decoded from."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Self, cast, dataclass_transform
+
+import msgspec
+from msgspec.structs import astuple, replace
+
+from . import decoding, encoding, extras
+
+
+class _ModelMeta(msgspec.StructMeta):
+    """Fields by keyword in every model: msgspec asks for it class by class."""
+
+    def __new__(
+        metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
+    ) -> _ModelMeta:
+        config.setdefault("kw_only", True)
+        return super().__new__(metacls, name, bases, namespace, **config)
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
+class Model(
+    msgspec.Struct,
+    metaclass=_ModelMeta,
+    forbid_unknown_fields=True,
+    dict=True,
+    repr_omit_defaults=True,
+):
+    """A typed JSON object.
+
+    A field that the object does not have is UNSET, which is not None (null). Constructing a model
+    checks nothing; decoding keeps what does not fit as it is and names it in `misfits`.
+    Equality is of fields and unknown fields. Comparing, copying and pickling see both.
+    """
+
+    @property
+    def unknown_fields(self) -> Mapping[str, object]:
+        """Members of the object that its type does not declare, by wire name; read-only."""
+        return MappingProxyType(dict(extras.unknown_of(self)))
+
+    @property
+    def misfits(self) -> Mapping[str, str]:
+        """Attributes that hold something else than their type says, and why; read-only.
+
+        The attribute of a misfit holds the JSON value as it came, or UNSET where a required field
+        was missing.
+        """
+        return MappingProxyType(dict(extras.misfits_of(self)))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object in wire form: wire names, only what JSON knows, unknown fields included."""
+        return cast("dict[str, Any]", encoding.to_builtins(self))
+
+    def to_json(self) -> bytes:
+        """The object as JSON text, UTF-8, unknown fields included."""
+        return encoding.encode(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """The model of an object in wire form, as from_json."""
+        return cast(Self, decoding.convert(data, cls))
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Self:
+        """The model of a JSON text. Raises DecodingError where that is no JSON, or no object."""
+        return cast(Self, decoding.decode(text, cls))
+
+    def __eq__(self, other: object) -> bool:
+        equal = super().__eq__(other)
+        if equal is not True:
+            return equal
+        return extras.unknown_of(self) == extras.unknown_of(cast(Model, other))
+
+    def __repr__(self) -> str:
+        shown = super().__repr__()
+        unknown = extras.unknown_of(self)
+        if not unknown:
+            return shown
+        separator = "" if shown.endswith("()") or shown.endswith("(") else ", "
+        return f"{shown[:-1]}{separator}unknown_fields={unknown!r})"
+
+    def __copy__(self) -> Self:
+        return self.__replace__()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        copied = type(self)(**{name: copy.deepcopy(value, memo) for name, value in _fields(self)})
+        unknown = copy.deepcopy(dict(extras.unknown_of(self)), memo)
+        extras.attach(copied, unknown, extras.misfits_of(self))
+        return copied
+
+    def __replace__(self, **changes: Any) -> Self:
+        replaced = replace(self, **changes)
+        misfits = {k: v for k, v in extras.misfits_of(self).items() if k not in changes}
+        extras.attach(replaced, extras.unknown_of(self), misfits)
+        return replaced
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        kept = dict(extras.unknown_of(self)), dict(extras.misfits_of(self))
+        return _restore, (type(self), dict(_fields(self)), *kept)
+
+
+def _fields(model: Model) -> zip[tuple[str, Any]]:
+    return zip(model.__struct_fields__, astuple(model), strict=True)
+
+
+def _restore(
+    kind: type[Model],
+    fields: dict[str, Any],
+    unknown: dict[str, object],
+    misfits: dict[str, str],
+) -> Model:
+    model = kind(**fields)
+    extras.attach(model, unknown, misfits)
+    return model

@@ -1,0 +1,225 @@
+"""A client's configuration and the arguments of one call in, the request to send out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
+from urllib.parse import quote, urlsplit
+
+from msgspec import UNSET, UnsetType
+
+from .encoding import encode
+from .operation import Operation, Pagination
+from .options import RequestOptions
+from .security import Placement, SecurityScheme
+from .transport import Request, Timeout
+from .urls import Pairs, Parameter, Place, expand, header_value, pairs
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+_BLOT = "REDACTED"
+
+HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Configuration:
+    """What all requests of one client share. `base_url` has no slash at its end."""
+
+    base_url: str
+    timeout: Timeout
+    headers: HeaderFields
+    security: Mapping[str, SecurityScheme]
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The values of one call, by wire name and place; UNSET is left out."""
+
+    root: str
+    path: Mapping[str, object] = field(default_factory=dict[str, object])
+    query: Mapping[str, object] = field(default_factory=dict[str, object])
+    headers: Mapping[str, object] = field(default_factory=dict[str, object])
+    cookies: Mapping[str, object] = field(default_factory=dict[str, object])
+    body: object = UNSET
+
+    def with_cursor(self, pagination: Pagination, cursor: object) -> Arguments:
+        """The same call, for the page that the cursor names."""
+        if pagination.place == "query":
+            return replace(self, query={**self.query, pagination.cursor: cursor})
+        return replace(self, body={**_mapping(self.body), pagination.cursor: cursor})
+
+    def cursor(self, pagination: Pagination) -> object:
+        """The cursor that this call begins with, UNSET for none."""
+        values = self.query if pagination.place == "query" else _mapping(self.body)
+        return values.get(pagination.cursor, UNSET)
+
+
+def configure(
+    *,
+    base_url: str,
+    timeout: Timeout | float | None,
+    headers: Mapping[str, str] | None,
+    user_agent: str,
+    security: Mapping[str, SecurityScheme],
+) -> Configuration:
+    """Check what a client is made with. Raises ValueError, never showing a credential."""
+    agent = f"{user_agent} python/{sys.version_info.major}.{sys.version_info.minor}"
+    fields: HeaderFields = {}
+    _set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
+    _set_headers(fields, headers or {})
+    return Configuration(
+        base_url=_checked_base_url(base_url),
+        timeout=Timeout.of(timeout),
+        headers=fields,
+        security=dict(security),
+    )
+
+
+def build_request(
+    configuration: Configuration,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: RequestOptions | None,
+    placements: Iterable[Placement],
+) -> Request:
+    """The request of one call.
+
+    Raises ValueError, naming the parameter, for a value that cannot be sent in its place.
+    """
+    options = options or RequestOptions()
+    placements = tuple(placements)
+    content = _content(operation, arguments.body)
+    path = _joined_path(
+        arguments.root, expand(operation.path, arguments.path, operation.parameters)
+    )
+    query = _pairs(operation, "query", arguments.query)
+    secret = [
+        (quote(p.name, safe=""), quote(p.value, safe="")) for p in placements if p.place == "query"
+    ]
+    timeout = options.timeout
+    return Request(
+        method=operation.method,
+        url=configuration.base_url + path + _query_text(query + secret),
+        shown_url=configuration.base_url
+        + path
+        + _query_text(query + [(n, _BLOT) for n, _ in secret]),
+        headers=_headers(configuration, operation, arguments, options, placements, content),
+        content=content,
+        timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),
+    )
+
+
+def _mapping(body: object) -> Mapping[str, object]:
+    if body is UNSET:
+        return {}
+    if not isinstance(body, Mapping):
+        raise TypeError("the body of a paged call is a mapping")
+    return cast(Mapping[str, object], body)
+
+
+def _checked_base_url(base_url: str) -> str:
+    text = base_url.strip()
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - raises ValueError where it is no number
+    except ValueError as error:
+        raise ValueError(f"base_url: {error}") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("base_url must begin with http:// or https:// and name a host")
+    if "@" in parts.netloc:
+        raise ValueError("base_url must not hold a user name or password")
+    if parts.query or parts.fragment or not _VALUE.fullmatch(text) or " " in text:
+        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII text")
+    return text.rstrip("/")
+
+
+def _joined_path(root: str, path: str) -> str:
+    """Root and path with one slash between them, and before them."""
+    parts = [part for part in (root.strip("/"), path.lstrip("/")) if part]
+    return "".join(f"/{part}" for part in parts)
+
+
+def _content(operation: Operation[object], body: object) -> bytes | None:
+    declared = operation.request_body
+    if declared is None:
+        if body is UNSET:
+            return None
+        raise TypeError(f"{operation.method} {operation.path} takes no body")
+    if isinstance(body, Mapping):
+        members = cast(Mapping[str, object], body)
+        body = {name: member for name, member in members.items() if member is not UNSET}
+    if not declared.required and (body is UNSET or body == {}):
+        return None
+    if body is UNSET:
+        raise ValueError("the body is required")
+    if declared.media_type.partition(";")[0].strip() != "application/json":
+        raise NotImplementedError(f"a body of type {declared.media_type} is not supported yet")
+    return encode(body)
+
+
+def _pairs(operation: Operation[object], place: Place, values: Mapping[str, object]) -> Pairs:
+    """The pairs of all parameters of one place, in the order declared."""
+    found: Pairs = []
+    for parameter, value in _given(operation, place, values):
+        found += pairs(parameter, value)
+    return found
+
+
+def _given(
+    operation: Operation[object], place: Place, values: Mapping[str, object]
+) -> Sequence[tuple[Parameter, object]]:
+    if not values:
+        return ()
+    declared = [p for p in operation.parameters if p.place == place and p.name in values]
+    if len(declared) != len(values):
+        undeclared = sorted(values.keys() - {parameter.name for parameter in declared})
+        raise TypeError(f"not {place} parameters of this operation: {', '.join(undeclared)}")
+    return [(p, values[p.name]) for p in declared if values[p.name] is not UNSET]
+
+
+def _query_text(query: Pairs) -> str:
+    return "?" + "&".join(f"{name}={value}" for name, value in query) if query else ""
+
+
+def _headers(
+    configuration: Configuration,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: RequestOptions,
+    placements: Sequence[Placement],
+    content: bytes | None,
+) -> tuple[tuple[str, str], ...]:
+    """The header fields to send.
+
+    Of the same name the later wins: content type, credentials, those of the client, parameters,
+    cookies, those of the call.
+    """
+    fields: HeaderFields = {}
+    if content is not None and operation.request_body is not None:
+        _set_headers(fields, {"Content-Type": operation.request_body.media_type})
+    _set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
+    fields.update(configuration.headers)
+    for parameter, value in _given(operation, "header", arguments.headers):
+        _set_headers(fields, {parameter.name: header_value(parameter, value)})
+    cookies = _pairs(operation, "cookie", arguments.cookies)
+    cookies += [(p.name, quote(p.value, safe="")) for p in placements if p.place == "cookie"]
+    if cookies:
+        _set_headers(fields, {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies)})
+    _set_headers(fields, options.headers or {})
+    return tuple(fields.values())
+
+
+def _set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
+    """Add header fields, checked. Raises ValueError without showing the value: it may be secret."""
+    for name, value in headers.items():
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is not the name of a header")
+        if not _VALUE.fullmatch(value):
+            raise ValueError(
+                f"header {name!r}: a value is visible ASCII text, blanks only between words"
+            )
+        fields[name.lower()] = (name, value)

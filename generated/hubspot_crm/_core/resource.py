@@ -1,0 +1,124 @@
+"""The base of every generated resource: it holds the client and a root path, and passes calls on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from msgspec import UNSET, UnsetType
+
+from .client import AsyncClient, Client
+from .operation import Operation, PagedOperation
+from .options import RequestOptions
+from .pager import AsyncPager, Pager
+from .request import Arguments
+
+__all__ = [
+    "UNSET",
+    "AsyncPager",
+    "AsyncResource",
+    "Pager",
+    "RequestOptions",
+    "Resource",
+    "UnsetType",
+]
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+Page = TypeVar("Page")
+Values = Mapping[str, object]
+_NONE: Values = {}
+
+
+class Resource:
+    """Operations under one root path, sent by one client."""
+
+    _root = ""
+
+    def __init__(self, client: Client, root: str | None = None) -> None:
+        self._client = client
+        if root is not None:
+            self._root = root
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._root!r})"
+
+    def _call(
+        self,
+        operation: Operation[T],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        return self._client(operation, arguments, options)
+
+    def _paginate(
+        self,
+        operation: PagedOperation[Item, Page],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Pager[Item, Page]:
+        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        pagination = operation.pagination
+
+        def fetch(cursor: object) -> Page:
+            return self._client(operation, arguments.with_cursor(pagination, cursor), options)
+
+        return Pager(pagination, arguments.cursor(pagination), fetch)
+
+
+class AsyncResource:
+    """Operations under one root path, sent by one async client."""
+
+    _root = ""
+
+    def __init__(self, client: AsyncClient, root: str | None = None) -> None:
+        self._client = client
+        if root is not None:
+            self._root = root
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._root!r})"
+
+    async def _call(
+        self,
+        operation: Operation[T],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        return await self._client(operation, arguments, options)
+
+    def _paginate(
+        self,
+        operation: PagedOperation[Item, Page],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Item, Page]:
+        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        pagination = operation.pagination
+
+        async def fetch(cursor: object) -> Page:
+            return await self._client(operation, arguments.with_cursor(pagination, cursor), options)
+
+        return AsyncPager(pagination, arguments.cursor(pagination), fetch)

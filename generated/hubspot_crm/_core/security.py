@@ -1,0 +1,130 @@
+"""Credentials, and where each security scheme puts them in a request."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from inspect import isawaitable, iscoroutine
+from typing import Literal, Protocol
+
+Credential = str | Callable[[], str]
+AsyncCredential = str | Callable[[], str] | Callable[[], Awaitable[str]]
+
+# Visible ASCII without blanks: what cannot end a header field early.
+_TOKEN = re.compile(r"[!-~]+")
+_USER = re.compile(r"[^\x00-\x1f\x7f:]*")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Placement:
+    """A credential in its place: a header field, a query parameter or a cookie."""
+
+    place: Literal["header", "query", "cookie"]
+    name: str
+    value: str
+
+
+class SecurityScheme(Protocol):
+    """Something that holds a credential and knows where it goes. None is no credential."""
+
+    @property
+    def credential(self) -> AsyncCredential | None: ...
+
+    def placement(self, credential: str) -> Placement: ...
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Bearer:
+    """A token in the Authorization header (HTTP bearer, OAuth 2)."""
+
+    credential: AsyncCredential | None
+
+    def __post_init__(self) -> None:
+        _check_early(self.credential)
+
+    def placement(self, credential: str) -> Placement:
+        return Placement("header", "Authorization", f"Bearer {checked_token(credential)}")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ApiKey:
+    """A key in a header, query parameter or cookie called `name`."""
+
+    name: str
+    place: Literal["header", "query", "cookie"]
+    credential: AsyncCredential | None
+
+    def __post_init__(self) -> None:
+        _check_early(self.credential)
+
+    def placement(self, credential: str) -> Placement:
+        return Placement(self.place, self.name, checked_token(credential))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Basic:
+    """A user name and a password (the credential) in the Authorization header, as UTF-8.
+
+    Raises ValueError for a user name with a colon or control characters.
+    """
+
+    username: str
+    credential: AsyncCredential | None
+
+    def __post_init__(self) -> None:
+        if not _USER.fullmatch(self.username):
+            raise ValueError("the user name holds a colon or control characters")
+
+    def placement(self, credential: str) -> Placement:
+        encoded = b64encode(f"{self.username}:{credential}".encode()).decode("ascii")
+        return Placement("header", "Authorization", f"Basic {encoded}")
+
+
+def checked_token(token: str) -> str:
+    """The token as it is. Raises ValueError, without showing it, where a header cannot carry it."""
+    if not _TOKEN.fullmatch(token):
+        fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
+        raise ValueError(f"the credential holds {fault}")
+    return token
+
+
+def _check_early(credential: object) -> None:
+    """Complain where the client is made rather than at the first request, if that can be."""
+    if isinstance(credential, str):
+        checked_token(credential)
+
+
+def select(
+    alternatives: tuple[tuple[str, ...], ...], schemes: Mapping[str, SecurityScheme]
+) -> tuple[SecurityScheme, ...]:
+    """The schemes of the first alternative for all of which there is a credential, or none."""
+    for names in alternatives:
+        chosen = [schemes[name] for name in names if name in schemes]
+        usable = len(chosen) == len(names) and all(s.credential is not None for s in chosen)
+        if names and usable:
+            return tuple(chosen)
+    return ()
+
+
+def read(scheme: SecurityScheme) -> Placement:
+    """Ask for the credential, now. Raises TypeError where it must be awaited."""
+    value = scheme.credential() if callable(scheme.credential) else scheme.credential
+    if isawaitable(value):
+        if iscoroutine(value):
+            value.close()  # or Python warns that it was never awaited
+        raise TypeError("a credential that must be awaited needs the async client")
+    return scheme.placement(_text(value))
+
+
+async def read_async(scheme: SecurityScheme) -> Placement:
+    """As `read`; awaits a credential that must be awaited."""
+    value = scheme.credential() if callable(scheme.credential) else scheme.credential
+    return scheme.placement(_text(await value if isawaitable(value) else value))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a credential is text, not {type(value).__name__}")
+    return value

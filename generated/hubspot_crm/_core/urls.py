@@ -1,0 +1,182 @@
+"""Parameter values to the text of a URL, header or cookie, by OpenAPI's styles."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Literal, TypeVar, cast
+from urllib.parse import quote
+from uuid import UUID
+
+from msgspec import UNSET
+
+Place = Literal["path", "query", "header", "cookie"]
+Style = Literal[
+    "form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject"
+]
+Pairs = list[tuple[str, str]]
+
+_DEFAULT_STYLES: dict[Place, Style] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter by its wire name. `style` and `explode` default as OpenAPI says for the place."""
+
+    name: str
+    place: Place
+    style: Style | None = None
+    explode: bool | None = None
+
+    def resolved_style(self) -> Style:
+        return self.style or _DEFAULT_STYLES[self.place]
+
+    def resolved_explode(self) -> bool:
+        return self.resolved_style() == "form" if self.explode is None else self.explode
+
+
+def expand(
+    template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()
+) -> str:
+    """Fill the `{name}` expressions of a path template.
+
+    Every character of a value that has a meaning in a URL is percent-encoded. Raises ValueError,
+    naming the parameter, for a value that is left out, None or empty, and where a segment would
+    become "." or "..", which servers take for a step to another path.
+    """
+    if "{" not in template:
+        return template
+    declared = {parameter.name: parameter for parameter in parameters if parameter.place == "path"}
+    segments: list[str] = []
+    for segment in template.split("/"):
+        names: list[str] = _EXPRESSION.findall(segment)
+        text = segment
+        for name in names:
+            parameter = declared.get(name) or Parameter(name, "path")
+            filled = _path_text(parameter, values.get(name, UNSET))
+            text = text.replace("{" + name + "}", filled)
+        if names and text in (".", ".."):
+            raise ValueError(f"path parameter {names[-1]!r}: {text!r} would lead to another path")
+        segments.append(text)
+    return "/".join(segments)
+
+
+def pairs(parameter: Parameter, value: object) -> Pairs:
+    """Percent-encoded names and values, for a query or a Cookie header.
+
+    Raises ValueError for None, which neither can say.
+    """
+    return _by_style(_PAIR_STYLES, parameter)(parameter, value, _encoded)
+
+
+def header_value(parameter: Parameter, value: object) -> str:
+    """The text of a header field, arrays joined by commas; characters are not checked here."""
+    return _by_style(_TEXT_STYLES, parameter)(parameter, value, str)
+
+
+def _path_text(parameter: Parameter, value: object) -> str:
+    text = "" if value is UNSET else _by_style(_TEXT_STYLES, parameter)(parameter, value, _encoded)
+    if not text:
+        raise ValueError(f"path parameter {parameter.name!r} needs a value that is not empty")
+    return text
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="")
+
+
+# One small function for each style: parameter, value and an escape in, text or pairs out.
+Escape = Callable[[str], str]
+
+
+def _simple(parameter: Parameter, value: object, escape: Escape) -> str:
+    if isinstance(value, Mapping):
+        members = _members(parameter, cast(Mapping[str, object], value))
+        joint = "=" if parameter.resolved_explode() else ","
+        return ",".join(escape(key) + joint + escape(text) for key, text in members)
+    if _is_array(value):
+        return ",".join(escape(text) for text in _elements(parameter, value))
+    return escape(_text(parameter, value))
+
+
+def _form(parameter: Parameter, value: object, escape: Escape) -> Pairs:
+    name = escape(parameter.name)
+    if isinstance(value, Mapping):
+        given = _members(parameter, cast(Mapping[str, object], value))
+        members = [(escape(key), escape(text)) for key, text in given]
+        if parameter.resolved_explode():
+            return members
+        return [(name, ",".join(text for member in members for text in member))] if members else []
+    if _is_array(value):
+        texts = [escape(text) for text in _elements(parameter, value)]
+        if parameter.resolved_explode():
+            return [(name, text) for text in texts]
+        return [(name, ",".join(texts))] if texts else []
+    return [(name, escape(_text(parameter, value)))]
+
+
+Serialiser = TypeVar("Serialiser")
+
+_TEXT_STYLES: Mapping[Style, Callable[[Parameter, object, Escape], str]] = {"simple": _simple}
+_PAIR_STYLES: Mapping[Style, Callable[[Parameter, object, Escape], Pairs]] = {"form": _form}
+
+
+def _by_style(table: Mapping[Style, Serialiser], parameter: Parameter) -> Serialiser:
+    style = parameter.resolved_style()
+    try:
+        return table[style]
+    except KeyError:
+        where = f"{parameter.place} parameter {parameter.name!r}"
+        raise NotImplementedError(f"{where}: style {style!r} is not supported yet") from None
+
+
+def _is_array(value: object) -> bool:
+    return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray))
+
+
+def _elements(parameter: Parameter, value: object) -> list[str]:
+    return [_text(parameter, element) for element in cast(Iterable[object], value)]
+
+
+def _members(parameter: Parameter, value: Mapping[str, object]) -> Pairs:
+    return [(key, _text(parameter, item)) for key, item in value.items() if item is not UNSET]
+
+
+def _text(parameter: Parameter, value: object) -> str:
+    """One value that is neither array nor object, as JSON would write it, without quotes."""
+    match value:
+        case Enum():
+            return _text(parameter, value.value)
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int() | Decimal() | UUID():
+            return str(value)
+        case float() if math.isfinite(value):
+            return repr(value)
+        case datetime():
+            text = value.isoformat()
+            return text.removesuffix("+00:00") + "Z" if value.utcoffset() == timedelta(0) else text
+        case date() | time():
+            return value.isoformat()
+        case _:
+            where = f"{parameter.place} parameter {parameter.name!r}"
+            raise ValueError(f"{where} cannot carry {_described(value)}")
+
+
+def _described(value: object) -> str:
+    if value is None:
+        return "null"
+    return f"{value}" if isinstance(value, float) else f"a value of type {type(value).__name__}"
