@@ -1,0 +1,242 @@
+"""The overlays: each action with its reason, each needed, and the documents right afterwards."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from specloom.documents.document import Document
+from specloom.documents.overlay import Overlay, apply_overlays
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+BATCHES = {
+    "tasks-v3-batch-create.pt-BR": ("v3/tasks", "/crm/v3/objects/tasks", "201"),
+    "tasks-v3-batch-create.ja": ("v3/tasks", "/crm/v3/objects/tasks", "201"),
+    "calls-v3-batch-create.de-pt": ("v3/calls", "/crm/v3/objects/calls", "207"),
+    "appointments-2026-03-batch-create.fr": (
+        "2026-03/appointments",
+        "/crm/objects/2026-03/{objectType}",
+        "201",
+    ),
+    "objects-2025-09-batch-create.es": (
+        "2025-09/objects",
+        "/crm/objects/2025-09/{objectType}",
+        "201",
+    ),
+}
+EVERY_SAMPLE = pytest.mark.parametrize("sample", BATCHES)
+
+
+def test_every_action_has_its_reason(overlays: tuple[Overlay, ...]) -> None:
+    actions = [action for overlay in overlays for action in overlay.actions]
+    assert len(actions) > 20
+    assert [
+        action.target for action in actions if not (action.description or "").endswith(".")
+    ] == []
+
+
+def test_every_action_changes_something(overlays: tuple[Overlay, ...], published: Any) -> None:
+    documents = tuple(Document(name, document) for name, document in published.items())
+    for overlay in overlays:
+        for action in overlay.actions:
+            alone = Overlay(overlay.path, overlay.title, None, (action,), overlay.location)
+            after = apply_overlays(documents, (alone,))
+            changed = [
+                new.path for old, new in zip(documents, after, strict=True) if new.root != old.root
+            ]
+            assert changed, action.target
+
+
+def test_a_corrected_document_is_valid_openapi(name: str, corrected: Any) -> None:
+    assert list(OpenAPIV31SpecValidator(corrected[name]).iter_errors()) == []
+
+
+def test_examples_stay_valid(name: str, corrected: Any, operations: Any, validate: Any) -> None:
+    document = corrected[name]
+    bodies = [document["components"]["responses"]["Error"]]
+    for _, _, operation in operations(document):
+        bodies += [operation.get("requestBody", {}), *operation["responses"].values()]
+    for body in bodies:
+        for media_type in body.get("content", {}).values():
+            if "example" in media_type:
+                validate(document, media_type["schema"], media_type["example"])
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ("PublicObjectSearchRequest", {}),
+        ("PublicObjectSearchRequest", {"query": "x", "limit": 200}),
+        ("SimplePublicObjectInputForCreate", {"properties": {"name": None}}),
+        ("SimplePublicObjectBatchInputForCreate", {"properties": {}}),
+        ("BatchReadInputSimplePublicObjectId", {"inputs": [{"id": "1"}] * 100}),
+        ("Error", {"message": "no", "context": '{"missingScopes": []}', "subCategory": {}}),
+        ("Error", {"message": "no", "status": "error", "policyName": "DAILY"}),
+        ("StandardError", {"message": "no", "subCategory": "A", "context": {"id": ["1"]}}),
+        ("ErrorDetail", {"message": "no", "subCategory": {"a": 1}, "context": "text"}),
+        (
+            "ValueWithTimestamp",
+            {"sourceType": "A", "timestamp": "2026-01-01T00:00:00Z", "value": None},
+        ),
+    ],
+)
+def test_what_the_api_takes_and_gives_fits_the_corrected_schemas_only(
+    name: str, schema: str, value: object, published: Any, corrected: Any, validate: Any
+) -> None:
+    reference = {"$ref": f"#/components/schemas/{schema}"}
+    validate(corrected[name], reference, value)
+    with pytest.raises(jsonschema.ValidationError):
+        validate(published[name], reference, value)
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ("PublicObjectSearchRequest", {"limit": 201}),
+        ("PublicObjectSearchRequest", {"filterGroups": [{"filters": []}] * 6}),
+        ("PublicObjectSearchRequest", {"sorts": ["a", "b"]}),
+        ("PublicObjectSearchRequest", {"properties": [None]}),
+        ("BatchInputSimplePublicObjectId", {"inputs": [{"id": "1"}] * 101}),
+        ("SimplePublicObjectInput", {"properties": {"name": "x" * 65_537}}),
+        ("SimplePublicObjectInput", {}),
+        ("SimplePublicObjectInput", {"properties": {"name": 1}}),
+        ("Error", {"category": "A"}),
+        ("Error", {"message": "no", "context": 1}),
+    ],
+)
+def test_what_the_api_refuses_does_not_fit_the_corrected_schemas(
+    name: str, schema: str, value: object, corrected: Any, validate: Any
+) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        validate(corrected[name], {"$ref": f"#/components/schemas/{schema}"}, value)
+
+
+def test_nulls_are_taken_where_records_have_them(name: str, corrected: Any, validate: Any) -> None:
+    record = {
+        "archived": False,
+        "archivedAt": None,
+        "createdAt": "2026-01-01T00:00:00Z",
+        "id": "1",
+        "properties": {"name": None},
+        "propertiesWithHistory": {},
+        "updatedAt": "2026-01-01T00:00:00Z",
+    }
+    for schema in ("SimplePublicObject", "SimplePublicObjectWithAssociations"):
+        validate(corrected[name], {"$ref": f"#/components/schemas/{schema}"}, record)
+
+
+def test_tokens_are_bearer_tokens(name: str, corrected: Any) -> None:
+    schemes = corrected[name]["components"]["securitySchemes"]
+    for scheme in ("private_apps", "private_apps_legacy"):
+        told = {key: value for key, value in schemes[scheme].items() if key != "description"}
+        assert told == {"type": "http", "scheme": "bearer"}
+    assert schemes["oauth2"]["type"] == "oauth2"
+
+
+def test_errors_are_json(name: str, corrected: Any) -> None:
+    components = corrected[name]["components"]
+    assert list(components["responses"]["Error"]["content"]) == ["application/json"]
+    assert components["schemas"]["Error"]["x-specloom-error"] == {
+        "message": "message",
+        "category": "category",
+        "correlationId": "correlationId",
+    }
+
+
+def test_lists_and_searches_say_how_they_go_on(name: str, corrected: Any, operations: Any) -> None:
+    places = {
+        operation["operationId"].rpartition("_")[2]: operation["x-specloom-pagination"]
+        for _, _, operation in operations(corrected[name])
+        if "x-specloom-pagination" in operation
+    }
+    common = {"cursor": "after", "next": "/paging/next/after", "items": "/results"}
+    assert places == {"getPage": {**common, "in": "query"}, "doSearch": {**common, "in": "body"}}
+
+
+def test_batches_say_how_they_are_split(name: str, corrected: Any, operations: Any) -> None:
+    batches = {
+        path.rpartition("/")[2]: operation["x-specloom-batch"]
+        for path, _, operation in operations(corrected[name])
+        if "x-specloom-batch" in operation
+    }
+    written = {"inputs": "inputs", "limit": 100, "correlationId": "objectWriteTraceId"}
+    assert batches == {
+        "create": written,
+        "update": written,
+        "upsert": written,
+        "read": {"inputs": "inputs", "limit": 100, "limitWith": {"propertiesWithHistory": 50}},
+        "archive": {"inputs": "inputs", "limit": 100},
+    }
+
+
+def test_pages_have_their_limits(corrected: Any, operations: Any) -> None:
+    limits = {
+        (path.rpartition("/")[2], parameter["schema"]["maximum"])
+        for _, document in corrected.items()
+        for path, _, operation in operations(document)
+        for parameter in operation.get("parameters", [])
+        if parameter["name"] == "limit"
+    }
+    assert limits == {
+        ("tasks", 100),
+        ("calls", 100),
+        ("{objectType}", 100),
+        ("{toObjectType}", 500),
+    }
+
+
+def test_part_success_is_declared_wherever_a_batch_can_have_it(
+    corrected: Any, operations: Any
+) -> None:
+    for name, document in corrected.items():
+        schemas = document["components"]["schemas"]
+        for path, method, operation in operations(document):
+            bodies = [
+                answer.get("content", {}).get("application/json", {}).get("schema", {})
+                for answer in operation["responses"].values()
+            ]
+            answers = [body["$ref"].rpartition("/")[2] for body in bodies if "$ref" in body]
+            counts = any("numErrors" in schemas[answer]["properties"] for answer in answers)
+            assert ("207" in operation["responses"]) == counts, f"{name} {method} {path}"
+
+
+@EVERY_SAMPLE
+def test_a_sample_fits_the_corrected_document(sample: str, corrected: Any, validate: Any) -> None:
+    name, root, status = BATCHES[sample]
+    document = corrected[name]
+    operation = document["paths"][f"{root}/batch/create"]["post"]
+    request = json.loads((SAMPLES / sample / "request.json").read_text("utf-8"))
+    response = json.loads((SAMPLES / sample / "response.json").read_text("utf-8"))
+    body = operation["requestBody"]["content"]["application/json"]["schema"]
+    answer = operation["responses"][status]["content"]["application/json"]["schema"]
+    validate(document, body, request)
+    validate(document, answer, response)
+    assert set(response) <= set(declared(document, answer))
+
+
+@pytest.mark.parametrize(
+    "sample", ["calls-v3-batch-create.de-pt", "objects-2025-09-batch-create.es"]
+)
+def test_samples_with_errors_do_not_fit_the_published_documents(
+    sample: str, published: Any, validate: Any
+) -> None:
+    name, root, status = BATCHES[sample]
+    operation = published[name]["paths"][f"{root}/batch/create"]["post"]
+    answer = operation["responses"][status]["content"]["application/json"]["schema"]
+    response = json.loads((SAMPLES / sample / "response.json").read_text("utf-8"))
+    with pytest.raises(jsonschema.ValidationError, match="missingScopes"):
+        validate(published[name], answer, response)
+
+
+def declared(document: Any, schema: Any) -> dict[str, Any]:
+    """The fields of the schema that a `$ref` names."""
+    name = schema["$ref"].rpartition("/")[2]
+    properties: dict[str, Any] = document["components"]["schemas"][name]["properties"]
+    return properties
+
+
+def test_the_folder_of_overlays_holds_overlays_only(overlays: tuple[Overlay, ...]) -> None:
+    folder = Path(__file__).parents[2] / "specs" / "overlays"
+    assert sorted(path.name for path in folder.iterdir()) == [overlay.path for overlay in overlays]
