@@ -16,7 +16,7 @@ from specs.authoring.tables import load_tables
 SPECS = Path(__file__).resolve().parent.parent
 
 
-def write_documents(tables: Path) -> dict[str, str]:
+def wanted_documents(tables: Path) -> dict[str, str]:
     """The texts of all documents by their paths under `documents/`. Raises: TableError."""
     loaded = load_tables(tables)
     return {
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        wanted = write_documents(options.specs / "tables")
+        wanted = wanted_documents(options.specs / "tables")
     except TableError as error:
         print(error, file=sys.stderr)
         return 1

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -132,6 +133,17 @@ def test_dates_with_a_time(text: str, expected: datetime) -> None:
     found = record(createdAt=text)
     assert found.created_at == expected
     assert json_equal(json.loads(found.to_json())["createdAt"], text)
+
+
+@pytest.mark.parametrize("depth", [100, 200, 300, 400, 450])
+def test_what_lies_too_deep_to_be_typed_is_kept(depth: int) -> None:
+    data: dict[str, object] = {"in": 5}
+    for _ in range(depth):
+        data = {"in": "a", "children": [data]}
+    tree = Tree.from_json(json.dumps(data))
+    assert type(tree) is Tree and tree.in_ == "a"
+    # Not by to_json: it walks in Python, which cannot go as deep as the encoder itself.
+    assert json.loads(msgspec.json.encode(tree)) == data
 
 
 def test_recursion() -> None:

@@ -88,3 +88,12 @@ def test_values_that_hold_themselves() -> None:
     endless.append(endless)
     with pytest.raises(ValueError, match="nested too deeply"):
         encode(endless)
+
+
+def test_what_is_too_deep_to_walk_is_refused_rather_than_cut() -> None:
+    Filter.from_dict({"propertyName": "a", "operator": "EQ", "new": 1})  # from here on it walks
+    deep: object = None
+    for _ in range(900):
+        deep = [deep]
+    with pytest.raises(ValueError, match="nested too deeply"):
+        encode(deep)

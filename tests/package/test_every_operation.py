@@ -1,0 +1,260 @@
+"""Every operation of every document, called once in both clients, held against the document.
+
+What is expected comes from the documents; the package says only how each operation is called.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+import msgspec
+import pytest
+
+from specloom.ir import Scalar
+from specloom.pipeline import call_map, check_documents, compile_project
+from specloom.project import load_project
+from specloom.python.calls import OperationCall
+from tests.support.json_equal import normalised
+from tests.support.loopback import Answer, Loopback, json_answer
+
+SPECS = Path(__file__).parent.parent.parent / "specs"
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+
+
+class Declared(NamedTuple):
+    """An operation as its document has it, references followed."""
+
+    document: str
+    method: str
+    path: str
+    operation: Any
+    root: Any
+
+
+@cache
+def documents() -> dict[str, Any]:
+    """The documents as published, overlays applied, by path."""
+    project = load_project(SPECS / "specloom.toml")
+    return {document.path: document.root for document in check_documents(project)}
+
+
+@cache
+def calls() -> dict[tuple[str, str, str], OperationCall]:
+    compiled = compile_project(load_project(SPECS / "specloom.toml"))
+    return {(each.document, each.method, each.path): each for each in call_map(compiled)}
+
+
+def declared() -> Iterator[Declared]:
+    for name, root in documents().items():
+        for path, item in root["paths"].items():
+            for method in METHODS:
+                if method in item:
+                    yield Declared(name, method.upper(), path, item[method], root)
+
+
+ALL = list(declared())
+every_operation = pytest.mark.parametrize(
+    "operation",
+    ALL,
+    ids=[f"{each.document.rpartition('specs/')[2]} {each.method} {each.path}" for each in ALL],
+)
+
+
+def follow(value: Any, root: Any) -> Any:
+    while isinstance(value, dict) and "$ref" in value:
+        found = root
+        for token in value["$ref"].removeprefix("#/").split("/"):
+            found = found[token.replace("~1", "/").replace("~0", "~")]
+        value = found
+    return value
+
+
+def example(media: Any, root: Any) -> Any:
+    """The example of a body; the documents have one for each."""
+    if "example" in media:
+        return media["example"]
+    return next(follow(each, root)["value"] for each in media["examples"].values())
+
+
+def parameter_value(parameter: Any, root: Any) -> Scalar | list[str]:
+    schema = follow(parameter["schema"], root)
+    match schema.get("type"):
+        case "array":
+            return ["one", "two words"]
+        case "boolean":
+            return True
+        case "integer":
+            return 7
+        case _:
+            return "a/b ü" if parameter["in"] == "path" else "a&b ü"
+
+
+class Expected(NamedTuple):
+    """What is sent for an operation, and what comes back."""
+
+    target: str
+    query: list[tuple[str, str]]
+    body: Any
+    arguments: dict[str, Any]
+    resource_arguments: list[Any]
+    answer: Answer
+    value: Any
+
+
+def expect(operation: Declared) -> Expected:
+    call = calls()[operation.document, operation.method, operation.path]
+    root, item = operation.root, operation.root["paths"][operation.path]
+    parameters = [
+        follow(each, root)
+        for each in [*item.get("parameters", []), *operation.operation.get("parameters", [])]
+    ]
+    by_name = {(each["in"], each["name"]): parameter_value(each, root) for each in parameters}
+    values = dict(by_name) | {("path", name): value for name, value in call.bound}
+    path = operation.path
+    for (place, name), value in values.items():
+        if place == "path":
+            path = path.replace(f"{{{name}}}", quote(str(value), safe=""))
+    body, arguments = _body(operation, call)
+    by_position = iter([each for each in call.arguments if each.place == "path"])
+    for each in call.arguments:
+        if each.place == "path":
+            arguments[next(by_position).python_name] = values["path", each.wire_name]
+        elif each.place == "query":
+            arguments[each.python_name] = values["query", each.wire_name]
+    query = [
+        (each["name"], _text(value))
+        for each in parameters
+        if each["in"] == "query"
+        for value in _each(values["query", each["name"]])
+    ]
+    answer, value = _answer(operation)
+    opened = [values["path", each.wire_name] for each in call.resource_arguments]
+    return Expected(path, query, body, arguments, opened, answer, value)
+
+
+def _each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def _body(operation: Declared, call: OperationCall) -> tuple[Any, dict[str, Any]]:
+    declared_body = follow(operation.operation.get("requestBody"), operation.root)
+    if declared_body is None:
+        return None, {}
+    body = example(declared_body["content"]["application/json"], operation.root)
+    members = [each for each in call.arguments if each.place == "body"]
+    if len(members) == 1 and members[0].wire_name == "":
+        return body, {members[0].python_name: body}
+    assert set(body) <= {each.wire_name for each in members}
+    return body, {
+        each.python_name: body[each.wire_name] for each in members if each.wire_name in body
+    }
+
+
+def _answer(operation: Declared) -> tuple[Answer, Any]:
+    status, response = next(
+        (int(status), follow(response, operation.root))
+        for status, response in operation.operation["responses"].items()
+        if status.startswith("2")
+    )
+    content = response.get("content", {}).get("application/json")
+    if content is None:
+        return Answer(status), None
+    value = example(content, operation.root)
+    return json_answer(value, status=status), value
+
+
+def reach(client: Any, call: OperationCall, opened: list[Any]) -> Any:
+    """The bound method of a call, opened resources included."""
+    found = client
+    for word in call.call.split("."):
+        name, _, arguments = word.partition("(")
+        found = getattr(found, name)
+        if arguments:
+            found = found(*opened)
+    return found
+
+
+def first_page(pager: Any) -> Any:
+    return next(iter(pager.pages()))
+
+
+async def first_page_async(pager: Any) -> Any:
+    return await anext(aiter(pager.pages()))
+
+
+def call_sync(operation: Declared, expected: Expected, url: str) -> Any:
+    call = calls()[operation.document, operation.method, operation.path]
+    with import_module(call.module).HubSpot("token", base_url=url) as client:
+        answer = reach(client, call, expected.resource_arguments)(**expected.arguments)
+        return first_page(answer) if call.pages else answer
+
+
+async def call_async(operation: Declared, expected: Expected, url: str) -> Any:
+    call = calls()[operation.document, operation.method, operation.path]
+    async with import_module(call.module).AsyncHubSpot("token", base_url=url) as client:
+        answer = reach(client, call, expected.resource_arguments)(**expected.arguments)
+        return await (first_page_async(answer) if call.pages else answer)
+
+
+@every_operation
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_the_request_is_as_documented_and_the_answer_is_decoded(
+    operation: Declared, is_async: bool
+) -> None:
+    expected = expect(operation)
+    with Loopback() as server:
+        server.answer(expected.answer)
+        if is_async:
+            value = asyncio.run(call_async(operation, expected, server.url))
+        else:
+            value = call_sync(operation, expected, server.url)
+        [request] = server.requests
+    assert (request.method, request.path) == (operation.method, expected.target)
+    assert sorted(request.query) == sorted(expected.query)
+    assert request.headers["authorization"] == "Bearer token"
+    assert (request.json() if request.body else None) == expected.body
+    assert ("content-type" in request.headers) == (expected.body is not None)
+    if expected.value is None:
+        assert value is None
+    else:
+        assert isinstance(value, msgspec.Struct)
+        assert normalised(json.loads(value.to_json())) == normalised(expected.value)  # type: ignore[attr-defined]
+
+
+def test_every_operation_of_the_documents_has_one_call() -> None:
+    wanted = [(each.document, each.method, each.path) for each in ALL]
+    assert sorted(wanted) == sorted(calls())
+    reached = [(each.module, each.call) for each in calls().values()]
+    assert len(reached) == len(set(reached))
+
+
+def test_errors_are_declared_and_decoded() -> None:
+    body = {
+        "status": "error",
+        "message": "No record has this id",
+        "category": "OBJECT_NOT_FOUND",
+        "correlationId": "0b1f9d2c-6a3e-4c58-9e77-2d4f8a60c135",
+    }
+    from hubspot_crm import NotFoundError, v3
+
+    with Loopback() as server:
+        server.answer_json(body, status=404)
+        with v3.HubSpot("token", base_url=server.url) as client:
+            with pytest.raises(NotFoundError) as caught:
+                client.tasks.get("512")
+    error = caught.value
+    assert (error.status, error.category) == (404, "OBJECT_NOT_FOUND")
+    assert error.correlation_id == body["correlationId"]
+    assert isinstance(error.body, v3.models.Error)
+    assert error.body.message == "No record has this id"

@@ -1,0 +1,45 @@
+"""What versions share: equal structure is one class, each resource a class of its own."""
+
+from __future__ import annotations
+
+import inspect
+
+import hubspot_crm
+from hubspot_crm import v3, v2025_09, v2026_03
+
+
+def test_a_model_that_is_equal_in_two_versions_is_one_class() -> None:
+    assert v3.models.Filter is v2025_09.models.Filter is v2026_03.models.Filter
+
+
+def test_a_model_that_differs_is_not() -> None:
+    with_warnings, without = v3.models.SimplePublicObject, v2025_09.models.SimplePublicObject
+    assert "warnings" in with_warnings.__struct_fields__
+    assert "warnings" not in without.__struct_fields__
+    assert v2026_03.models.SimplePublicObject is with_warnings
+
+
+def test_the_default_clients_are_those_of_the_newest_version() -> None:
+    assert hubspot_crm.HubSpot is v2026_03.HubSpot
+    assert hubspot_crm.AsyncHubSpot is v2026_03.AsyncHubSpot
+
+
+def test_resources_of_one_shape_share_their_methods() -> None:
+    with v3.HubSpot("token") as client:
+        assert type(client.tasks) is not type(client.calls)
+        assert type(client.tasks).create is type(client.calls).create
+        assert "0-27" in (inspect.getdoc(type(client.tasks)) or "")
+        assert "crm.objects.contacts.write" in (inspect.getdoc(type(client.calls)) or "")
+
+
+def test_a_resource_is_made_once() -> None:
+    with v3.HubSpot("token") as client:
+        assert client.tasks is client.tasks
+        assert client.tasks.batch is client.tasks.batch
+
+
+def test_an_operation_that_a_version_does_not_have_is_no_attribute() -> None:
+    with v3.HubSpot("token") as client:
+        assert not hasattr(client.tasks, "merge")
+    with v2026_03.HubSpot("token") as client:
+        assert hasattr(client.appointments, "merge")
