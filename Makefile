@@ -4,7 +4,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
-CHECKED := generator specs/authoring
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate documents check types test example lock clean
@@ -12,14 +11,17 @@ CHECKED := generator specs/authoring
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-setup: $(VENV)/.installed ## create the virtual environment from the lock file
+setup: $(VENV)/.editable ## create the virtual environment from the lock file
 
-$(VENV)/.installed: requirements.lock pyproject.toml
+$(VENV)/.editable: $(VENV)/.installed pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 generate: setup ## write generated/ from specs/
@@ -31,19 +33,18 @@ documents: setup ## write specs/documents/ from specs/tables/
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
-	$(BIN)/black --quiet --check $(CHECKED) templates tests examples
+	$(BIN)/black --quiet --check generator specs templates tests examples
 	$(MAKE) --no-print-directory types
 
 types: setup ## mypy and pyright, both strict
-	$(BIN)/mypy $(CHECKED)
-	$(BIN)/mypy --config-file generated/pyproject.toml generated/hubspot_crm
+	$(BIN)/mypy
 	$(BIN)/pyright
 
 test: setup ## the quick suite
 	$(BIN)/python -m pytest -n auto
 
 example: setup ## run examples/ offline, against a server on loopback
-	$(BIN)/python -m examples.batch_tasks
+	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks
 
 lock: setup ## resolve requirements.lock anew
 	$(BIN)/python -m pip install --quiet uv
