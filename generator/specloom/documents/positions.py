@@ -13,6 +13,7 @@ from typing import TypeAlias
 import yaml
 
 from specloom.diagnostics import Pointer, SpecloomError
+from specloom.documents.depth import DEEPEST
 from specloom.documents.json_text import line_and_column, looks_like_json
 from specloom.documents.load import decode, is_json_file
 from specloom.documents.yaml_text import PARSER
@@ -33,7 +34,7 @@ def position(path: Path, pointer: Pointer) -> Position | None:
     try:
         state = path.stat()
         return _finder(path, state.st_mtime_ns, state.st_size)(pointer)
-    except (OSError, ValueError, RecursionError, SpecloomError, yaml.YAMLError):
+    except (OSError, LookupError, ValueError, RecursionError, SpecloomError, yaml.YAMLError):
         return None
 
 
@@ -119,6 +120,8 @@ class _YamlFinder:
                 self._key.pop()
             elif isinstance(event, yaml.NodeEvent):
                 self._take(event)
+            if len(self._open) > DEEPEST:  # no document is; the parser takes ever longer there
+                break
 
     def __call__(self, pointer: Pointer) -> Position:
         place = self._root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 # Text that no rule here looks at: parts that differ only in it are both valid or both not.
 _PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
 
+_COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 _ENOUGH_RECURSION = 20_000
 
 
@@ -34,10 +36,11 @@ def validate(document: Document) -> None:
     """
     collector = Collector()
     with _deep_recursion():
-        for part in _parts(document.root):
-            collector.add(*describe(_openapi_check().violations(part), document, ()))
+        for part, content in _parts(document.root):
+            violations = _openapi_check().violations(part, content)
+            collector.add(*describe(violations, document, ()))
         for node in _outermost_schemas(document):
-            violations = _schema_check().violations(node.value)
+            violations = _schema_check().violations(node.value, node.value)
             collector.add(*describe(violations, document, node.pointer))
     with collector.item():
         check_operations(document)
@@ -55,8 +58,9 @@ class _Check:
         self._validator = validator
         self._valid: set[str] = set()
 
-    def violations(self, value: Json) -> list[ValidationError]:
-        shape = json.dumps(_shape(value), ensure_ascii=False, separators=(",", ":"))
+    def violations(self, value: Json, content: Json) -> list[ValidationError]:
+        """Return what is wrong with a value; its content decides whether it was seen before."""
+        shape = json.dumps(_shape(content), ensure_ascii=False, separators=(",", ":"))
         if shape in self._valid:
             return []
         found = list(self._validator.iter_errors(value))
@@ -103,10 +107,11 @@ def _shape(value: Json) -> Json:
     return value
 
 
-def _parts(root: dict[str, Json]) -> Iterator[dict[str, Json]]:
+def _parts(root: dict[str, Json]) -> Iterator[tuple[dict[str, Json], Json]]:
     """Yield small documents that are all valid if, and only if, the document is.
 
-    Each holds one path or component at its own pointer; the first holds what is neither.
+    Each holds one path or component at its own pointer; the first holds what is neither. With each
+    comes its content, in which a name counts only if it could be wrong.
     """
     paths, components = root.get("paths"), root.get("components")
     rest = dict(root)
@@ -114,18 +119,22 @@ def _parts(root: dict[str, Json]) -> Iterator[dict[str, Json]]:
         rest["paths"] = {}
     if isinstance(components, dict):
         rest["components"] = {}
-    yield rest
+    yield rest, rest
     around: dict[str, Json] = {"openapi": "3.1.0", "info": {"title": "", "version": ""}}
     if isinstance(paths, dict):
         for path, item in paths.items():
-            yield {**around, "paths": {path: item}}
+            name = "" if path.startswith("/") else path
+            yield {**around, "paths": {path: item}}, ["paths", name, item]
     if isinstance(components, dict):
         for section, named in components.items():
-            if isinstance(named, dict) and not section.startswith("x-"):
-                for name, component in named.items():
-                    yield {**around, "components": {section: {name: component}}}
-            else:
-                yield {**around, "components": {section: named}}
+            if not isinstance(named, dict) or section.startswith("x-"):
+                yield {**around, "components": {section: named}}, ["components", section, named]
+                continue
+            yield {**around, "components": {section: {}}}, ["components", section, {}]
+            for key, component in named.items():
+                name = "" if _COMPONENT_NAME.fullmatch(key) else key
+                part: dict[str, Json] = {**around, "components": {section: {key: component}}}
+                yield part, ["component", section, name, component]
 
 
 def _outermost_schemas(document: Document) -> Iterator[Node]:
