@@ -19,7 +19,9 @@ from hubspot_crm._core.errors import DecodingError
 
 from .sample.models import (
     Batch,
+    Cat,
     Circle,
+    Dog,
     Drawing,
     Error,
     Filter,
@@ -28,6 +30,7 @@ from .sample.models import (
     RecordPage,
     Square,
     Tree,
+    Zoo,
 )
 
 RECORD: dict[str, Any] = {
@@ -61,7 +64,7 @@ def test_unknown_fields_are_kept_by_wire_name_at_every_depth() -> None:
 def test_a_missing_required_field_is_unset_and_named() -> None:
     found = Record.from_dict({"id": "1"})
     assert found.id == "1"
-    assert found.created_at is UNSET and found.properties is UNSET
+    assert [getattr(found, name) for name in ("created_at", "properties")] == [UNSET, UNSET]
     assert found.misfits == {"properties": "missing", "created_at": "missing"}
     assert json.loads(found.to_json()) == {"id": "1"}
 
@@ -173,6 +176,31 @@ class TestUnions:
         assert [type(one) for one in drawing.shapes] == [kind, kind]
         assert json.loads(drawing.to_json()) == {"shape": shape, "shapes": [shape, shape]}
 
+    def test_that_a_tag_tells_apart(self) -> None:
+        cat, dog = {"type": "cat", "name": "a"}, {"type": "dog", "name": "b"}
+        pets = [cat, dog, {**cat, "new": 1}, {**dog, "barks": "often"}]
+        zoo = Zoo.from_dict({"pets": pets})
+        assert [type(pet) for pet in zoo.pets] == [Cat, Dog, Cat, Dog]
+        assert [list(pet.unknown_fields) for pet in zoo.pets] == [[], [], ["new"], []]
+        assert [list(pet.misfits) for pet in zoo.pets] == [[], [], [], ["barks"]]
+        assert json.loads(zoo.to_json()) == {"pets": pets}
+
+    @pytest.mark.parametrize(
+        "pet", [{"type": "cow", "name": "c"}, {"type": 5}, {"type": None}, {"name": "c"}]
+    )
+    def test_of_an_unheard_of_tag_or_none_stay_as_they_came(self, pet: dict[str, object]) -> None:
+        zoo = Zoo.from_dict({"pets": [pet]})
+        assert zoo.to_dict() == {"pets": [pet]} and list(zoo.misfits) == ["pets"]
+        assert json.loads(zoo.to_json()) == {"pets": [pet]}
+
+    def test_in_maps_whose_keys_are_numbers(self) -> None:
+        cat = {"type": "cat", "name": "a"}
+        zoo = Zoo.from_dict({"pets": [], "cages": {"1": cat}})
+        assert zoo.cages == {1: Cat(name="a")}
+        odd = Zoo.from_dict({"pets": [], "cages": {"1": cat, "x": cat}})
+        assert list(odd.misfits) == ["cages"]
+        assert json.loads(odd.to_json())["cages"] == {"1": cat, "x": cat}
+
     def test_of_models_that_are_no_object(self) -> None:
         drawing = Drawing.from_dict({"shape": "circle"})
         assert drawing.shape == "circle"
@@ -280,14 +308,17 @@ class TestText:
 
 WIRE_NAMES = """id properties createdAt archived archivedAt history value at weight results paging
 next after link message category correlationId context errors in day children byName kind radius
-side members label shape shapes extent when note propertyName operator highValue values""".split()
+side members label shape shapes extent when note propertyName operator highValue values type
+name pets cages barks""".split()
 SCALARS = (
     st.none()
     | st.booleans()
     | st.integers(-(10**30), 10**30)
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(st.characters(codec=None), max_size=5)
-    | st.sampled_from(["circle", "square", "EQ", "2020-02-30", "2020-01-01", "true", "", "512"])
+    | st.sampled_from(
+        ["circle", "square", "cat", "dog", "EQ", "2020-02-30", "2020-01-01", "true", "", "512"]
+    )
     | st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.isoformat())
 )
 JSON_VALUES = st.recursive(
@@ -298,7 +329,7 @@ JSON_VALUES = st.recursive(
 )
 OBJECTS = st.dictionaries(st.sampled_from(WIRE_NAMES), JSON_VALUES, max_size=8)
 # Numbers are int | float in these types: a float alone would round long integers.
-KINDS: list[Any] = [Record, RecordPage, Error, Tree, Drawing, Group, Filter]
+KINDS: list[Any] = [Record, RecordPage, Error, Tree, Drawing, Group, Filter, Zoo]
 KINDS += [dict[str, Record], list[Circle | Square], Record | Error | None]
 
 

@@ -72,7 +72,9 @@ def test_values(value: object, text: bytes) -> None:
     "number", [float("nan"), float("inf"), Decimal("NaN"), Decimal("-Infinity")], ids=str
 )
 def test_numbers_that_json_lacks_are_refused_rather_than_sent_as_null(number: object) -> None:
-    for value in ({"a": [number]}, [Filter(property_name="a", operator="EQ", values=[number])]):  # type: ignore[list-item]
+    filter_ = Filter(property_name="a", operator="EQ")
+    filter_.values = [number]  # type: ignore[list-item]
+    for value in ({"a": [number]}, [filter_]):
         with pytest.raises(ValueError, match="not a number that JSON can say"):
             encode(value)
 

@@ -14,7 +14,8 @@ client = hubspot_crm._core.client.Client(
     base_url="https://a.example", user_agent="t/1", security={"a": Bearer("t")}
 )
 client.close()
-print(*sorted({"httpx2", "httpx", "httpcore2", "ssl", "socket", "http", "asyncio"} & set(sys.modules)))
+heavy = {"httpx2", "httpx", "httpcore2", "ssl", "socket", "http", "asyncio"}
+print(*sorted(heavy & set(sys.modules)))
 """
 
 

@@ -86,6 +86,22 @@ class Square(Model):
     side: int | float
 
 
+class Cat(Model, tag_field="type", tag="cat"):
+    name: str
+
+
+class Dog(Model, tag_field="type", tag="dog"):
+    name: str
+    barks: bool | UnsetType = UNSET
+
+
+class Zoo(Model):
+    """A union that a tag tells apart, and a map whose keys are numbers."""
+
+    pets: Sequence[Cat | Dog]
+    cages: dict[int, Cat | Dog] | UnsetType = UNSET
+
+
 class Group(Model):
     """Recursive through a union that msgspec has no decoder for."""
 
@@ -99,5 +115,5 @@ class Drawing(Model):
     shape: Circle | Square
     shapes: Sequence[Circle | Square] | UnsetType = UNSET
     extent: Square | dict[str, int] | UnsetType = UNSET
-    when: datetime | date | str | UnsetType = UNSET
+    when: str | datetime | date | UnsetType = UNSET
     note: str | dict[str, str] | None | UnsetType = UNSET
