@@ -19,7 +19,7 @@ from specloom.diagnostics import (
     SpecloomError,
     format_diagnostic,
 )
-from specloom.project import Project, load_project, plain_project
+from specloom.project import Project, is_distribution_name, load_project, plain_project
 
 if TYPE_CHECKING:
     from specloom.emit.render import File
@@ -142,7 +142,7 @@ def validate(
     documents: tuple[Path, ...], project_file: Path | None, package: str | None, strict: bool
 ) -> None:
     """Check documents after their overlays: references, and the OpenAPI schema."""
-    project = _project(documents, project_file, package or "client", Path())
+    project = _project(documents, project_file, package, Path(), default_package="client")
 
     def run() -> None:
         from specloom.pipeline import check_documents
@@ -165,7 +165,7 @@ def inspect(
     calls: bool,
 ) -> None:
     """Print the IR as JSON: versions, resources, operations, schemas."""
-    project = _project(documents, project_file, package or "client", Path())
+    project = _project(documents, project_file, package, Path(), default_package="client")
 
     def run() -> None:
         from specloom.inspection import to_json
@@ -183,20 +183,27 @@ def _project(
     project_file: Path | None,
     package: str | None,
     output: Path | None,
+    *,
+    default_package: str = "",
 ) -> Project:
     """The project that the command line asks for; wrong usage ends the run with exit code 2."""
     if documents:
         if project_file is not None:
             raise click.UsageError("Name documents or a --project, not both.")
+        package = package or default_package
         if not package:
             raise click.UsageError("Documents need the name of the --package they become.")
+        if not is_distribution_name(package):
+            raise click.UsageError(f"{package!r} is no name that a package may have.")
         if output is None:
             raise click.UsageError("Documents need the --output folder of the package.")
         return _reporting(lambda: plain_project(documents, package=package, output=output))
     if project_file is None and not Path(PROJECT_FILE).is_file():
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
+    if package is not None:
+        raise click.UsageError("The project file names the package; --package is for documents.")
     project = _reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
-    return project.with_output(output) if output not in (None, Path()) else project
+    return project if output is None else project.with_output(output)
 
 
 def _generated(project: Project, strict: bool) -> tuple[File, ...]:

@@ -75,6 +75,11 @@ class Project:
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     file: str | None = None
+    text: str = field(default="", repr=False)
+
+    def setting(self, key: str) -> Location:
+        """Where the project file sets a key."""
+        return Location(self.file or "", (), _line_of(self.text, key), 1)
 
     def with_output(self, output: Path) -> Project:
         """The same project, written elsewhere."""
@@ -112,7 +117,7 @@ def plain_project(documents: tuple[Path, ...], *, package: str, output: Path) ->
     module = module_name(package)
     words = [word for word in re.split(r"[^0-9A-Za-z]+", package) if word]
     client = "".join(word[:1].upper() + word[1:] for word in words)
-    if client[:1].isdigit():
+    if client[:1].isdigit() or keyword.iskeyword(client):
         client = f"Client{client}"
     return Project(
         package=Package(distribution=package.replace("_", "-"), module=module, client=client),
@@ -129,9 +134,24 @@ def module_name(name: str) -> str:
     return f"{module}_" if keyword.iskeyword(module) else module
 
 
+def is_distribution_name(name: str) -> bool:
+    """Whether a distribution may have a name: ASCII letters and digits, and ``._-`` between them."""
+    return re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and not keyword.iskeyword(text)
+
+
 def _refuse(shown: str, code: str, message: str, hint: str, line: int | None = None) -> NoReturn:
     location = Location(shown, (), line, 1 if line else None)
     raise SpecloomError.of(code, message, hint=hint, location=location)
+
+
+def _line_of(text: str, key: str) -> int:
+    """The line, from 1, on which TOML sets a key or opens a table; the first where it is not seen."""
+    found = re.search(rf"""^\s*\[?\s*["']?{re.escape(key)}["']?\s*[\]=.]""", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 + found[0].count("\n") if found else 1
 
 
 def _toml_position(message: str) -> tuple[int | None, int | None]:
@@ -181,13 +201,14 @@ class _Reader:
             default_version=default,
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
-            security={
-                key: self.texts(self.table(table, "security"), key)
-                for key in self.table(table, "security")
-            },
+            security=self.security(self.table(table, "security")),
             formats=self.names_of(table, "formats"),
-            names=self.names_of(table, "names"),
+            names={
+                key: self.identifier(self.table(table, "names"), key)
+                for key in self.names_of(table, "names")
+            },
             file=self.shown,
+            text=self.text,
         )
 
     def package(self, table: Table) -> tuple[Package, Path]:
@@ -207,7 +228,7 @@ class _Reader:
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
         )
-        if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+        if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(
             os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
@@ -225,6 +246,12 @@ class _Reader:
             shared=self.identifier(table, "shared") or None,
             open=frozenset(self.texts(table, "open")),
         )
+
+    def security(self, table: Table) -> dict[str, tuple[str, ...]]:
+        for argument in table:
+            if not _is_name(argument):
+                self.refuse(argument, f"{argument} is no Python name")
+        return {argument: self.texts(table, argument) for argument in table}
 
     def sources(self, pattern: str) -> list[Source]:
         """The files that a pattern with ``{version}`` and ``{resource}`` finds."""
@@ -291,7 +318,7 @@ class _Reader:
 
     def identifier(self, table: Table, key: str) -> str:
         value = self.text_of(table, key)
-        if value and (not value.isidentifier() or keyword.iskeyword(value)):
+        if value and not _is_name(value):
             self.refuse(key, f"{key} = {value!r} is no Python name")
         return value
 
@@ -318,9 +345,5 @@ class _Reader:
         return {name: self.text_of(names, name, required=True) for name in names}
 
     def refuse(self, key: str, message: str) -> NoReturn:
-        pattern = rf'^\s*\[?\s*"?{re.escape(key)}"?\s*[\]=.]'
-        found = re.search(pattern, self.text, re.MULTILINE)
-        line = self.text.count("\n", 0, found.start()) + 1 if found else 1
-        _refuse(
-            self.shown, "invalid-project", message, "docs/project-file.md lists the settings", line
-        )
+        hint = "docs/project-file.md lists the settings"
+        _refuse(self.shown, "invalid-project", message, hint, _line_of(self.text, key))

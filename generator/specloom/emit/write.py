@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
 import shutil
@@ -16,6 +18,8 @@ from specloom.emit.render import File
 
 MANIFEST = ".specloom.json"
 """Lists the files that are ours in an output folder, so that nobody else's is ever touched."""
+
+_STAGING = ".specloom-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def compare(files: Iterable[File], root: Path) -> Changes:
     """
     wanted = _with_manifest(files)
     owned = _owned(root)
+    _refuse_links(root, wanted.keys() | owned)
     added: list[str] = []
     changed: list[str] = []
     for path, content in wanted.items():
@@ -57,9 +62,9 @@ def compare(files: Iterable[File], root: Path) -> Changes:
 def write(files: Iterable[File], root: Path) -> Changes:
     """Make an output folder hold these files; stale files of ours are removed.
 
-    Everything is written beside the folder first and then moved in place, a file at a time. If a
-    move fails, those before it are undone. A run that is killed leaves files that are whole, and a
-    manifest that lets the next run finish.
+    Everything is staged in a folder of its own first and then moved in place, a file at a time. If a
+    move fails or is interrupted, those before it are undone. A run that is killed leaves files that
+    are whole, and a manifest that lets the next run finish.
 
     Raises:
         SpecloomError: as `compare`, or the folder cannot be written.
@@ -68,16 +73,9 @@ def write(files: Iterable[File], root: Path) -> Changes:
     changes = compare(files, root)
     if not changes:
         return changes
-    wanted = _with_manifest(files)
-    first_made = _first_missing(root)
     try:
-        root.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".specloom-", dir=root) as staging:
-            _stage(wanted, changes, Path(staging))
-            _replace(wanted, changes, root, Path(staging))
+        _write(_with_manifest(files), changes, root)
     except OSError as error:
-        if first_made is not None:
-            shutil.rmtree(first_made, ignore_errors=True)
         _refuse(
             root, "unwritable-output", f"the output cannot be written: {_reason(error)}", _WRITABLE
         )
@@ -109,12 +107,15 @@ def _owned(root: Path) -> set[str]:
     """The files of ours in a folder, by its manifest; that is ours as well."""
     try:
         listing = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-        files = cast(list[object], listing["files"])
+        files = listing["files"]
+        if not isinstance(files, list):
+            raise ValueError("it has no list of files")
     except (FileNotFoundError, NotADirectoryError):
         return set()
     except (OSError, ValueError, LookupError, TypeError) as error:
         _refuse(root, "unreadable-manifest", f"{MANIFEST} cannot be read: {error}", _FOREIGN)
-    return {MANIFEST} | {path for path in files if isinstance(path, str) and _is_below(path)}
+    paths = cast(list[object], files)
+    return {MANIFEST} | {path for path in paths if isinstance(path, str) and _is_below(path)}
 
 
 _FOREIGN = "choose an empty folder, or one that specloom wrote, or move those files away"
@@ -127,13 +128,25 @@ def _refuse_foreign(root: Path, foreign: list[str], owned: set[str]) -> None:
     if not owned and root.is_dir():
         # Not written by us before: whatever is in it, an empty folder's nothing apart, is not ours.
         others = sorted(
-            path.name for path in root.iterdir() if path.name not in {".git", ".gitignore"}
+            path.name
+            for path in root.iterdir()
+            if path.name not in {".git", ".gitignore"} and not path.name.startswith(_STAGING)
         )
     if others:
         named = ", ".join(others[:3]) + (f" and {len(others) - 3} more" if len(others) > 3 else "")
         _refuse(
             root, "foreign-files", f"the output folder holds files of others: {named}", _FOREIGN
         )
+
+
+def _refuse_links(root: Path, paths: Iterable[str]) -> None:
+    """Refuse a link among the folders that we would write below: it leads to somebody else's files."""
+    inside = root.resolve()
+    for folder in sorted({(root / path).parent for path in paths}):
+        if not folder.resolve().is_relative_to(inside):
+            shown = folder.relative_to(root).as_posix()
+            message = f"in the output folder, {shown} leads out of it"
+            _refuse(root, "foreign-files", message, _FOREIGN)
 
 
 def _read(root: Path, path: str) -> bytes | None:
@@ -145,13 +158,28 @@ def _read(root: Path, path: str) -> bytes | None:
         _refuse(root, "unwritable-output", f"{path} cannot be read: {_reason(error)}", _WRITABLE)
 
 
-def _first_missing(root: Path) -> Path | None:
-    missing = None
-    for path in (root, *root.parents):
-        if path.exists():
-            break
-        missing = path
-    return missing
+def _write(wanted: Mapping[str, bytes], changes: Changes, root: Path) -> None:
+    made: list[Path] = []
+    try:
+        _make(root, made)
+        with tempfile.TemporaryDirectory(prefix=_STAGING, dir=root) as staging:
+            _stage(wanted, changes, Path(staging))
+            _replace(wanted, changes, root, Path(staging), made)
+    except BaseException:
+        for folder in reversed(made):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _make(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it, and note which ones there were not."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir()
+        made.append(each)
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
 
 
 def _stage(wanted: Mapping[str, bytes], changes: Changes, staging: Path) -> None:
@@ -161,25 +189,27 @@ def _stage(wanted: Mapping[str, bytes], changes: Changes, staging: Path) -> None
         target.write_bytes(wanted[path])
 
 
-def _replace(wanted: Mapping[str, bytes], changes: Changes, root: Path, staging: Path) -> None:
+def _replace(
+    wanted: Mapping[str, bytes], changes: Changes, root: Path, staging: Path, made: list[Path]
+) -> None:
     """Move the staged files in place and remove the stale ones; undo it all if one cannot be."""
     before = {path: (root / path).read_bytes() for path in (*changes.changed, *changes.removed)}
-    moved: list[str] = []
+    touched: list[str] = []
     try:
         # The manifest first: a run that is killed after it owns whatever it has written.
         for path in sorted((*changes.added, *changes.changed), key=lambda path: path != MANIFEST):
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            _make((root / path).parent, made)
+            touched.append(path)
             os.replace(staging / path, root / path)
-            moved.append(path)
         for path in changes.removed:
+            touched.append(path)
             (root / path).unlink()
-            moved.append(path)
-    except OSError:
-        for path in moved:
-            if path in before:
-                (root / path).write_bytes(before[path])
-            else:
+    except BaseException:  # Ctrl-C too must not leave half of an output
+        for path in touched:
+            if path not in before:
                 (root / path).unlink(missing_ok=True)
+            elif _read(root, path) != before[path]:
+                (root / path).write_bytes(before[path])
         raise
     for path in changes.removed:
         _remove_empty((root / path).parent, root)

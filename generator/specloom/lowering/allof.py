@@ -17,6 +17,28 @@ class Merged:
     nullable: bool = False
 
 
+_ANNOTATIONS = frozenset(
+    "title description default deprecated readOnly writeOnly example examples externalDocs".split()
+)
+
+
+def sole_part(node: Node) -> Node | None:
+    """The reference that a schema wraps in an `allOf` only to say something of it; None otherwise.
+
+    OpenAPI 3.0 knows no other way to describe a property that is a `$ref`.
+    """
+    if not isinstance(node.value, dict) or "allOf" not in node.value:
+        return None
+    says_more = any(
+        key not in _ANNOTATIONS and not key.startswith("x-") and key != "allOf"
+        for key in node.value
+        if not (key == "type" and node.value[key] == "object")
+    )
+    parts = list(node["allOf"].elements())
+    wraps = len(parts) == 1 and isinstance(parts[0].value, dict) and "$ref" in parts[0].value
+    return parts[0] if wraps and not says_more else None
+
+
 def merge_all_of(node: Node) -> Merged | None:
     """The members of the object that a schema describes; None if it describes no object alone.
 

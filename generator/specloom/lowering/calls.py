@@ -97,7 +97,7 @@ def check_distinct(operations: Sequence[Operation]) -> None:
             raise SpecloomError.of(
                 "call-collision",
                 f"{'.'.join((*key[0], key[1]))} would call this and also {other.method} {other.path}",
-                hint="give one of them another name under [calls] of the project file",
+                hint="give one of them an operationId of its own, or another name under [calls]",
                 location=operation.location,
             )
     collector.raise_if_errors()
@@ -115,11 +115,13 @@ def _call(
     root, first = _root(segments, resource=resource, mounts=mounts, prefix=paths.prefix)
     relative = segments[len(root) :]
     literals = [part for part in relative if not _is_parameter(part)]
+    if first not in root and literals[:1] == [first]:
+        del literals[0]  # the word that the resource has its name from says nothing twice
     path = "".join(f"/{part}" for part in relative)
     if path and operation.path.endswith("/"):
         path += "/"
     is_leaf = bool(relative) and not _is_parameter(relative[-1])
-    if is_leaf and _is_action(operation, paths, schemas):
+    if is_leaf and literals and _is_action(operation, paths, schemas):
         name = literals.pop()
     else:
         name = _method_name(

@@ -72,8 +72,8 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
         resources += grow_resources(
             each.operations,
             mounts=project.mounts,
-            title=text(info, "title"),
-            description=text(info, "description"),
+            title=text(info, "title") if each.source.resource else "",
+            description=text(info, "description") if each.source.resource else "",
         )
         for scheme in lower_security_schemes(each.document):
             schemes.setdefault(scheme.name, scheme)
@@ -116,5 +116,5 @@ def _check_renames(project: Project, used: set[str], collector: Collector) -> No
                     "unused-rename",
                     f"no call is named {words!r}",
                     hint="remove the line from [calls], or mend its left side",
-                    location=Location(project.file or ""),
+                    location=project.setting(words),
                 )

@@ -26,7 +26,7 @@ from specloom.ir import (
     Union,
     Unknown,
 )
-from specloom.lowering.allof import Merged, merge_all_of
+from specloom.lowering.allof import Merged, merge_all_of, sole_part
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.texts import constraints, text
 
@@ -120,6 +120,9 @@ class Schemas:
         target = node.reference()
         if target is not None:
             return self._reference(target, name)
+        only_part = sole_part(node)
+        if only_part is not None:
+            return self.type(only_part, name)
         shape = merge_all_of(node)
         if shape is not None and shape.properties:
             key = schema_id(node)
@@ -186,8 +189,9 @@ class Schemas:
     def _union(self, node: Node, choices: Node, name: tuple[str, ...]) -> Type:
         members: list[Type] = []
         nullable = False
+        several = sum(choice.value != {"type": "null"} for choice in choices.elements()) > 1
         for index, choice in enumerate(choices.elements(), 1):
-            member = self.type(choice, (*name, f"option{index}"))
+            member = self.type(choice, (*name, f"option{index}") if several else name)
             if isinstance(member, Nullable):
                 nullable, member = True, member.type
             if member == Primitive("null"):

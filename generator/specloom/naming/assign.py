@@ -26,6 +26,7 @@ from specloom.ir import (
 )
 from specloom.naming import reserved
 from specloom.naming.arguments import WHOLE_BODY, Argument, arguments
+from specloom.naming.scope import Scope, collision, pin_hint
 from specloom.naming.words import pascal_case, snake_case
 from specloom.project import Project
 
@@ -63,6 +64,9 @@ class Names:
     warnings: tuple[Diagnostic, ...]
 
 
+MethodNames = Mapping[tuple[ImplementationId, str], OperationNames]
+
+
 def assign_names(interned: InternedApi, project: Project) -> Names:
     """Name everything; names that two things would share are all reported together.
 
@@ -70,33 +74,20 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
         SpecloomError: two names are equal after casing, or a name in the project file is unused.
     """
     assigner = _Assigner(interned, project)
+    schemas, operations = assigner.schemas(), assigner.operations()
+    resources = assigner.resources(operations)
     names = Names(
-        schemas=assigner.schemas(),
+        schemas=schemas,
         properties=assigner.properties(),
-        resources=assigner.resources(),
-        implementations=assigner.implementations(),
-        operations=assigner.operations(),
+        resources=resources,
+        implementations=assigner.implementations(resources),
+        operations=operations,
         security=assigner.security(),
         warnings=tuple(assigner.warnings),
     )
     assigner.refuse_unused_names()
     assigner.collector.raise_if_errors()
     return names
-
-
-class _Scope:
-    """Names that must differ from each other."""
-
-    def __init__(self, assigner: _Assigner, kind: str) -> None:
-        self.assigner, self.kind = assigner, kind
-        self.taken: dict[str, Location] = {}
-
-    def take(self, name: str, wire_name: str, location: Location) -> str:
-        other = self.taken.setdefault(name, location)
-        if other is not location:
-            with self.assigner.collector.item():
-                raise _collision(self.kind, name, wire_name, location, other)
-        return name
 
 
 class _Assigner:
@@ -106,17 +97,19 @@ class _Assigner:
         self.warnings: list[Diagnostic] = []
         self.used: set[str] = set()
 
-    def chosen(self, location: Location) -> str | None:
-        """The name that the project file gives to what stands at a location."""
+    def chosen(self, location: Location, key: str) -> str | None:
+        """The name that the project file gives to what has a key, or else stands at a location."""
         pointer = format_pointer(location.pointer)
-        for key in (pointer, f"{location.document}{pointer}"):
+        for key in (key,) if key else (pointer, f"{location.document}{pointer}"):
             if key in self.project.names:
                 self.used.add(key)
                 return self.project.names[key]
         return None
 
-    def name(self, derived: str, wire_name: str, location: Location, words: frozenset[str]) -> str:
-        chosen = self.chosen(location)
+    def name(
+        self, derived: str, wire_name: str, location: Location, words: frozenset[str], key: str = ""
+    ) -> str:
+        chosen = self.chosen(location, key)
         if chosen is not None:
             return chosen
         if derived not in words:
@@ -126,7 +119,7 @@ class _Assigner:
             Diagnostic(
                 "reserved-name",
                 f"{wire_name!r} is {kind}; it becomes {derived}_",
-                _pin_hint(location),
+                pin_hint(key or format_pointer(location.pointer)),
                 location,
                 Severity.WARNING,
             )
@@ -163,7 +156,7 @@ class _Assigner:
             return name
         if taken[name].wire_name != schema.wire_name:
             with self.collector.item():
-                raise _collision("class", name, wire_name, schema.location, taken[name].location)
+                raise collision("class", name, wire_name, schema.location, taken[name].location)
         return next(
             f"{name}{number}" for number in range(2, 10_000) if f"{name}{number}" not in taken
         )
@@ -172,7 +165,7 @@ class _Assigner:
         names: dict[tuple[SchemaId, str], str] = {}
         for key, schema in self.interned.api.schemas.items():
             if isinstance(schema, ObjectSchema):
-                scope = _Scope(self, "attribute")
+                scope = Scope(self.collector, "attribute")
                 for each in schema.properties:
                     derived = snake_case(each.wire_name)
                     name = self.name(derived, each.wire_name, each.location, reserved.PROPERTIES)
@@ -181,13 +174,12 @@ class _Assigner:
 
     # --- resources --------------------------------------------------------------------------
 
-    def resources(self) -> dict[ResourceKey, ResourceNames]:
+    def resources(self, operations: MethodNames) -> dict[ResourceKey, ResourceNames]:
         names: dict[ResourceKey, ResourceNames] = {}
         for version in self.interned.api.versions:
-            scope = _Scope(self, "resource")
-            classes = _Scope(self, "class")
+            scope = Scope(self.collector, "resource")
             for resource in version.resources:
-                self._resource(version.name, (resource.name,), resource, scope, classes, names)
+                self._resource(version.name, (resource.name,), resource, scope, operations, names)
         return names
 
     def _resource(
@@ -195,50 +187,61 @@ class _Assigner:
         version: str,
         words: tuple[str, ...],
         resource: Resource,
-        scope: _Scope,
-        classes: _Scope,
+        scope: Scope,
+        operations: MethodNames,
         names: dict[ResourceKey, ResourceNames],
     ) -> None:
-        location = _location_of(resource)
-        derived = snake_case(resource.name)
+        location, key = _location_of(resource), ".".join(words)
         banned = reserved.RESOURCES if len(words) == 1 else reserved.METHODS
-        attribute = f"{derived}_" if derived in banned else derived
-        names[version, words] = ResourceNames(
-            attribute=scope.take(attribute, resource.name, location),
-            class_name=classes.take(
-                pascal_case(snake_case(*words).split("_")), resource.name, location
-            ),
-            parameters={each.wire_name: snake_case(each.wire_name) for each in resource.parameters},
-        )
-        below = _Scope(self, "member")
-        below.taken.update(
-            {snake_case(each.call.name): each.location for each in resource.operations}
-        )
+        derived = self.name(snake_case(resource.name), resource.name, location, banned, key)
+        attribute = scope.take(derived, resource.name, location, key)
+        parameters = {
+            each.wire_name: self.name(
+                snake_case(each.wire_name), each.wire_name, each.location, reserved.ARGUMENTS
+            )
+            for each in resource.parameters
+        }
+        class_name = pascal_case(attribute.split("_"))
+        if class_name in reserved.KEYWORDS:
+            class_name += "_"
+        names[version, words] = ResourceNames(attribute, class_name, parameters)
+        below = Scope(self.collector, "member")
+        implementation = self.interned.implementation_of[version, words]
+        for each in resource.operations:
+            below.hold(operations[implementation, each.call.name].method, each.location)
         for child in resource.children:
-            self._resource(version, (*words, child.name), child, below, classes, names)
+            self._resource(version, (*words, child.name), child, below, operations, names)
 
-    def implementations(self) -> dict[ImplementationId, str]:
-        """Classes of implementations, unique in the version that holds each."""
+    def implementations(
+        self, resources: Mapping[ResourceKey, ResourceNames]
+    ) -> dict[ImplementationId, str]:
+        """Classes of implementations, unique in the module that holds each."""
         names: dict[ImplementationId, str] = {}
-        taken: dict[str, set[str]] = {}
+        taken: dict[object, set[str]] = {}
         for each in self.interned.implementations:
             if each.id not in names:
-                self._implementation(each, self._own_name(each), names, taken)
+                self._implementation(each, self._own_name(each, resources), names, taken)
         return names
 
-    def _own_name(self, implementation: Implementation) -> str:
-        _, words = implementation.users[0]
+    def _own_name(
+        self, implementation: Implementation, resources: Mapping[ResourceKey, ResourceNames]
+    ) -> str:
+        version, words = implementation.users[0]
         shared = self.project.mounts.shared
-        return shared if shared and len(words) == 1 else pascal_case(snake_case(*words).split("_"))
+        if shared and len(words) == 1:
+            return shared
+        return "".join(
+            resources[version, words[: depth + 1]].class_name for depth in range(len(words))
+        )
 
     def _implementation(
         self,
         implementation: Implementation,
         name: str,
         names: dict[ImplementationId, str],
-        taken: dict[str, set[str]],
+        taken: dict[object, set[str]],
     ) -> None:
-        here = taken.setdefault(implementation.version, set())
+        here = taken.setdefault(self._module_of(implementation), set())
         numbered = (f"{name}{number}" for number in range(2, 10_000))
         names[implementation.id] = (
             name if name not in here else next(n for n in numbered if n not in here)
@@ -249,12 +252,21 @@ class _Assigner:
                 below = names[implementation.id] + pascal_case(snake_case(word).split("_"))
                 self._implementation(self.interned.implementations[child], below, names, taken)
 
+    def _module_of(self, implementation: Implementation) -> object:
+        """What stands for the module of a class; classes that resources share name theirs."""
+        version, words = implementation.users[0]
+        top = self.interned.implementation_of[version, words[:1]]
+        if implementation.id == top:
+            is_shared = self.project.mounts.shared or len(implementation.users) > 1
+            return version if is_shared else (version, top)
+        return (version, top)
+
     # --- operations -------------------------------------------------------------------------
 
     def operations(self) -> dict[tuple[ImplementationId, str], OperationNames]:
         names: dict[tuple[ImplementationId, str], OperationNames] = {}
         for implementation in self.interned.implementations:
-            scope = _Scope(self, "method")
+            scope = Scope(self.collector, "method")
             for operation in implementation.operations:
                 word = operation.call.name
                 method = self.name(snake_case(word), word, operation.location, reserved.METHODS)
@@ -275,9 +287,7 @@ class _Assigner:
                 other = taken.get(name)
             if other is not None:
                 with self.collector.item():
-                    raise _collision(
-                        "argument", name, each.wire_name, each.location, other.location
-                    )
+                    raise collision("argument", name, each.wire_name, each.location, other.location)
             taken[name] = each
             names[each.place, each.wire_name] = name
         return names
@@ -296,28 +306,37 @@ class _Assigner:
     # --- the rest ---------------------------------------------------------------------------
 
     def security(self) -> dict[str, str]:
-        """The client's argument for each security scheme."""
+        """The client's argument for each security scheme; the project file may share one."""
         names = {
             scheme: argument
             for argument, schemes in self.project.security.items()
             for scheme in schemes
         }
-        for version in self.interned.api.versions:
-            for scheme in version.security_schemes:
-                if scheme.name not in names:
-                    names[scheme.name] = snake_case(scheme.name)
+        versions = self.interned.api.versions
+        declared = {each.name: each for version in versions for each in version.security_schemes}
+        scope = Scope(self.collector, "argument")
+        for name, argument in names.items():
+            if name in declared:
+                scope.hold(argument, declared[name].location)
+            else:
+                self._refuse_unused(
+                    "unused-security", f"no document has the security scheme {name!r}", argument
+                )
+        for name, scheme in declared.items():
+            if name not in names:
+                derived = self.name(snake_case(name), name, scheme.location, reserved.CREDENTIALS)
+                names[name] = scope.take(derived, name, scheme.location)
         return names
 
     def refuse_unused_names(self) -> None:
         for key in self.project.names:
             if key not in self.used:
-                with self.collector.item():
-                    raise SpecloomError.of(
-                        "unused-name",
-                        f"nothing stands at {key!r}",
-                        hint="remove the line from [names], or mend its left side",
-                        location=Location(self.project.file or ""),
-                    )
+                self._refuse_unused("unused-name", f"nothing stands at {key!r}", key)
+
+    def _refuse_unused(self, code: str, message: str, key: str) -> None:
+        hint = "remove it from the project file, or mend it"
+        with self.collector.item():
+            raise SpecloomError.of(code, message, hint=hint, location=self.project.setting(key))
 
 
 def _location_of(resource: Resource) -> Location:
@@ -330,19 +349,3 @@ def _operations(resource: Resource) -> Iterable[Operation]:
     yield from resource.operations
     for child in resource.children:
         yield from _operations(child)
-
-
-def _pin_hint(location: Location) -> str:
-    return f'to choose another, write under [names]: "{format_pointer(location.pointer)}" = "..."'
-
-
-def _collision(
-    kind: str, name: str, wire_name: str, location: Location, other: Location
-) -> SpecloomError:
-    elsewhere = format_pointer(other.pointer)
-    return SpecloomError.of(
-        "name-collision",
-        f"{wire_name!r} becomes the {kind} {name}, which {elsewhere} has already",
-        hint=_pin_hint(location),
-        location=location,
-    )

@@ -38,3 +38,8 @@ CLASSES = (
     )
 )
 """No model class."""
+
+CREDENTIALS = KEYWORDS | frozenset(
+    {"base_url", "headers", "security", "self", "super", "timeout", "transport", "user_agent"}
+)
+"""No credential that a client is given."""

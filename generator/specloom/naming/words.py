@@ -8,28 +8,36 @@ from collections.abc import Iterable
 
 # Signs that stand for a word where a name has nothing else, as in `+1` and `-1`.
 _SIGNS = {"+": " plus ", "-": " minus ", "*": " star ", "@": " at ", "%": " percent ", "&": " and "}
-_WORD = re.compile(
-    r"[A-Z]+(?=[A-Z][a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+|[^\x00-\x7f]+"
-)
+# Over kinds of characters: capitals, digits, and letters that are neither.
+_WORD = re.compile("C+(?=CL)D*|C?L+D*|C+D*|D+")
 
 
 def split_words(name: str) -> tuple[str, ...]:
     """The words of a name: ``objectTypeId2``, ``object-type_id2`` give object, type, id2."""
-    name = _letters(name)
-    return tuple(word.lower() for part in name.split() for word in _WORD.findall(part))
+    return tuple(
+        part[found.start() : found.end()].lower()
+        for part in _letters(name).split()
+        for found in _WORD.finditer("".join(map(_kind, part)))
+    )
 
 
 def snake_case(*names: str) -> str:
-    """Names joined as an attribute or argument is written; never empty, never with a digit first."""
-    joined = "_".join(word for name in names for word in split_words(name)) or "value"
-    return f"n_{joined}" if joined[0].isdigit() else joined
+    """Names joined as an attribute or argument is written; always an identifier, never empty."""
+    return _identifier("_".join(word for name in names for word in split_words(name)), "n_")
 
 
 def pascal_case(names: Iterable[str]) -> str:
     """Names joined as a class is written; capitals that a name has within are kept."""
     parts = [part for name in names for part in _letters(name).split()]
-    joined = "".join(part[0].upper() + part[1:] for part in parts) or "Value"
-    return f"N{joined}" if joined[0].isdigit() else joined
+    return _identifier("".join(part[0].upper() + part[1:] for part in parts), "N")
+
+
+def _identifier(joined: str, first: str) -> str:
+    # Changing the case may have undone the normal form.
+    joined = unicodedata.normalize("NFKC", joined)
+    if not joined:
+        return "value" if first.islower() else "Value"
+    return joined if joined.isidentifier() else f"{first}{joined}"
 
 
 def _letters(name: str) -> str:
@@ -38,7 +46,17 @@ def _letters(name: str) -> str:
     name = unicodedata.normalize("NFKC", name)
     if not any(character.isalpha() for character in name):
         name = "".join(_SIGNS.get(character, character) for character in name)
-    return "".join(each if _is_part(each) else " " for each in name)
+    letters = ""
+    for character in name:
+        # A mark that has no letter before it would join whatever comes to stand there.
+        is_mark = unicodedata.category(character)[0] == "M"
+        follows_letter = letters != "" and letters[-1] != " " and not letters[-1].isdecimal()
+        letters += character if _is_part(character) and (follows_letter or not is_mark) else " "
+    return letters
+
+
+def _kind(character: str) -> str:
+    return "C" if character.isupper() else "D" if character.isdecimal() else "L"
 
 
 def _is_part(character: str) -> bool:

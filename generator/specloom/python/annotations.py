@@ -184,7 +184,14 @@ class Annotator:
 
     def _literal(self, base: Primitive, values: tuple[object, ...], imports: Imports) -> str:
         scalar = imports.builtin(SCALARS[base.name])
-        if base.name not in ("string", "integer"):
+        if base.name not in ("string", "integer") or not all(map(_fits_literal, values)):
             return scalar
         options = ", ".join(literal(value) for value in values)
         return f"{imports.name('typing', 'Literal')}[{options}] | {scalar}"
+
+
+def _fits_literal(value: object) -> bool:
+    """Whether msgspec takes a value in a Literal: an integer of 64 bits, or text that UTF-8 can say."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)

@@ -10,6 +10,7 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, entries, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.paths import encoded_path
 from specloom.python.resources import SYNC_AND_ASYNC, class_name, operations_of, resource_summary
 from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
 
@@ -216,6 +217,6 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
         docstring=resource_summary(resource),
         arguments=arguments,
         import_line=import_line,
-        root=literal(resource.root),
+        root=literal(encoded_path(resource.root)),
         values=f"{{{values}}}",
     )

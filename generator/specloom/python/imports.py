@@ -36,6 +36,16 @@ class Imports:
         self._local[module, name] = local
         return local
 
+    def define(self, name: str) -> str:
+        """A name for something that the module defines: this one, or the first that is free."""
+        number = 1
+        free = name
+        while free in self._taken:
+            number += 1
+            free = f"{name}_{number}"
+        self._taken.add(free)
+        return free
+
     def builtin(self, name: str) -> str:
         """The name of a builtin, which a method of the same name hides inside of its class."""
         if name not in self._shadowed:

@@ -20,6 +20,7 @@ from specloom.python.docstrings import docstring, entries, limits, literal, sent
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.pages import item_type
+from specloom.python.paths import encoded_path
 from specloom.python.views import ConstantView, MethodView
 
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
@@ -48,10 +49,9 @@ class Method:
     def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
         """The method of the sync or of the async class."""
         operation = self.operation
-        imports.name(self.layout.core("resource"), "RequestOptions")
         if operation.pagination:
             pager = imports.name(
-                self.layout.core("resource"), "AsyncPager" if is_async else "Pager"
+                self.layout.core("resource"), "AsyncPager" if is_async else "Pager", otherwise="_"
             )
             returns, call, is_async = (
                 f"{pager}[{self._type_arguments(imports)}]",
@@ -77,7 +77,7 @@ class Method:
         return re.sub(
             r"\{([^}]*)\}",
             lambda found: f"{{{self.names.arguments.get(('path', found[1]), found[1])}}}",
-            self.operation.call.path,
+            encoded_path(self.operation.call.path),
         )
 
     def _settings(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
@@ -97,11 +97,15 @@ class Method:
         settings.append(("responses", self._responses(imports)))
         if operation.security:
             alternatives = [tuple(name for name, _ in each.schemes) for each in operation.security]
-            settings.append(("security", _shared(shared, "SECURITY", literal(tuple(alternatives)))))
+            settings.append(
+                ("security", _shared(imports, shared, "SECURITY", literal(tuple(alternatives))))
+            )
         fields = self._error_fields()
         if fields:
             name = imports.name(core, "ErrorFields", otherwise="_")
-            settings.append(("error_fields", _shared(shared, "ERRORS", f"{name}({fields})")))
+            settings.append(
+                ("error_fields", _shared(imports, shared, "ERRORS", f"{name}({fields})"))
+            )
         settings += self._extensions(imports, shared)
         return settings
 
@@ -114,13 +118,13 @@ class Method:
                 f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
                 f"next={literal(paging.next)}, items={literal(paging.items)})"
             )
-            settings.append(("pagination", _shared(shared, "PAGES", value)))
+            settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
         if batching:
             name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
             value = f"{name}(inputs={literal(batching.inputs)}, limit={batching.limit}"
             if batching.correlation_id:
                 value += f", correlation_id={literal(batching.correlation_id)}"
-            settings.append(("batching", _shared(shared, "BATCH", f"{value})")))
+            settings.append(("batching", _shared(imports, shared, "BATCH", f"{value})")))
         return settings
 
     def _parameter(self, parameter: Parameter, imports: Imports) -> str:
@@ -211,7 +215,10 @@ class Method:
                 texts.append(f"{self._name(each)}: {annotation} = {unset}")
         if not keyword_only:
             texts.append("*")
-        return [*texts, "options: RequestOptions | None = None"]
+        request_options = imports.name(
+            self.layout.core("resource"), "RequestOptions", otherwise="_"
+        )
+        return [*texts, f"options: {request_options} | None = None"]
 
     def _annotation(self, argument: Argument, imports: Imports) -> str:
         if argument.wire_name == WHOLE_BODY and self.operation.request_body:
@@ -249,7 +256,7 @@ class Method:
             for each in operation.responses
             if each.status.startswith("2") and each.description
         ]
-        lead = sentence(operation.summary) or f"{operation.method} {operation.call.path or '/'}."
+        lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
         same = operation.description.strip() == operation.summary.strip()
         return docstring(
             lead,
@@ -277,15 +284,15 @@ def _described(argument: Argument) -> str:
     return " ".join(note for note in notes if note)
 
 
-def _shared(shared: dict[str, str], name: str, value: str) -> str:
+def _shared(imports: Imports, shared: dict[str, str], name: str, value: str) -> str:
     """The name of a module constant with this value; it is made if there is none."""
     known = shared.get(value)
     if known is None:
-        count = sum(each == name or each.startswith(f"{name}_") for each in shared.values())
-        known = shared[value] = f"{name}_{count + 1}" if count else name
+        known = shared[value] = imports.define(name)
     return known
 
 
 def constant_name(prefix: tuple[str, ...], method: str) -> str:
-    """The module constant of an operation: ``BATCH_CREATE``."""
-    return "_".join((*prefix, method.strip("_"))).upper()
+    """The module constant of an operation: ``BATCH_CREATE``; never a name that an argument has."""
+    name = "_".join((*prefix, method.strip("_"))).upper()
+    return name if name.isupper() else f"OPERATION_{name}"

@@ -26,6 +26,7 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.unsupported import is_field
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
 
@@ -118,6 +119,7 @@ def _class(
             each, layout.names.properties[schema.id, each.wire_name], annotator, imports, read_only
         )
         for each in schema.properties
+        if is_field(each.wire_name)
     ]
     described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
     return ClassView(name, docstring(described), tuple(fields))

@@ -13,6 +13,7 @@ from specloom.python.docstrings import docstring
 from specloom.python.layout import Layout, path_of
 from specloom.python.models import fillable_schemas, plan_models
 from specloom.python.resources import plan_resource_modules
+from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
 from specloom.python.views import Plan, PlannedFile, ResourcePackageView
 
@@ -85,4 +86,9 @@ def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFil
 
 
 def _warnings(interned: InternedApi, names: Names, annotator: Annotator) -> tuple[Diagnostic, ...]:
-    return (*interned.api.warnings, *names.warnings, *untyped_unions(interned, annotator))
+    return (
+        *interned.api.warnings,
+        *names.warnings,
+        *untyped_unions(interned, annotator),
+        *unsupported(interned),
+    )

@@ -12,6 +12,7 @@ from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.methods import Method, constant_name
+from specloom.python.paths import encoded_path
 from specloom.python.views import (
     AttributeView,
     ResourceClassView,
@@ -80,7 +81,7 @@ def resource_docstring(resource: Resource) -> str:
     """What a resource is, from its document's title and description, and the scopes it asks for."""
     wanted = scopes(resource)
     return docstring(
-        sentence(resource.title or resource.name),
+        sentence(resource.title) or f"Operations under `{resource.root}`.",
         resource.description,
         f"Scopes: {', '.join(wanted)}." if wanted else "",
     )
@@ -89,7 +90,9 @@ def resource_docstring(resource: Resource) -> str:
 def resource_summary(resource: Resource) -> str:
     """What a resource is in a sentence or two; its class says the rest."""
     return docstring(
-        resource.description.partition("\n\n")[0] or sentence(resource.title or resource.name)
+        resource.description.partition("\n\n")[0]
+        or sentence(resource.title)
+        or f"Operations under `{resource.root}`."
     )
 
 
@@ -100,7 +103,10 @@ def _implementations(
     name: str, members: Sequence[Implementation], layout: Layout, annotator: Annotator
 ) -> ResourceModuleView:
     prefixes = _prefixes(members, layout)
-    methods = {each.id: _methods(each, prefixes[each.id], layout, annotator) for each in members}
+    taken: set[str] = set()
+    methods = {
+        each.id: _methods(each, prefixes[each.id], taken, layout, annotator) for each in members
+    }
     classes = [
         class_name(layout.names.implementations[each.id], is_async)
         for each in members
@@ -156,6 +162,7 @@ def _prefixes(
 def _methods(
     implementation: Implementation,
     prefix: tuple[str, ...],
+    taken: set[str],
     layout: Layout,
     annotator: Annotator,
 ) -> list[Method]:
@@ -163,6 +170,9 @@ def _methods(
     for operation in implementation.operations:
         names = layout.names.operations[implementation.id, operation.call.name]
         constant = constant_name(prefix, names.method)
+        while constant in taken:
+            constant += "_"
+        taken.add(constant)
         methods.append(Method(operation, names, constant, layout, annotator))
     return methods
 
@@ -197,7 +207,7 @@ def _class(
         docstring=(
             docstring(_module_text(implementation)) if is_named else resource_docstring(resource)
         ),
-        root="" if is_named else literal(resource.root),
+        root="" if is_named else literal(encoded_path(resource.root)),
         attributes=tuple(attributes),
         methods=tuple(each.method_view(module.imports, is_async=is_async) for each in methods),
     )
@@ -231,12 +241,12 @@ def _named(
                 otherwise="Operations",
             ),
             docstring=resource_docstring(resource),
-            root=literal(resource.root),
+            root=literal(encoded_path(resource.root)),
         )
         for is_async in SYNC_AND_ASYNC
     )
     return ResourceModuleView(
-        docstring=docstring(sentence(resource.title or resource.name)),
+        docstring=resource_summary(resource),
         imports=imports.lines(),
         values=(),
         constants=(),

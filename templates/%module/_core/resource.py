@@ -1,4 +1,4 @@
-"""The base of every generated resource: a client and a root path, from which calls are passed on."""
+"""The base of every generated resource: a client and a root path, to which calls are passed."""
 
 from __future__ import annotations
 

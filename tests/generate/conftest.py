@@ -1,0 +1,53 @@
+"""Generate, import and call: fixtures for tests of what documents become."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.generate.support import Package, importable, made_of, project_of
+from tests.support.loopback import Loopback
+
+Generated = Callable[..., Package]
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One cache of formatted texts for all tests, and none of the user's."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(base / "cache"))
+        yield
+
+
+@pytest.fixture
+def generated(tmp_path: Path) -> Iterator[Generated]:
+    """Make a package of the text of a document, ready to be imported.
+
+    `settings` is the text of a project file, its [package] and [documents] apart.
+    """
+    with ExitStack() as stack:
+
+        def make(text: str, package: str | None = None, settings: str | None = None) -> Package:
+            name = package or f"shop_{next(_numbers)}"
+            folder = tmp_path / name
+            folder.mkdir()
+            made = made_of(project_of(text, folder, name, settings))
+            stack.enter_context(importable(made.folder, name))
+            return made
+
+        yield make
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server on loopback."""
+    with Loopback() as running:
+        yield running

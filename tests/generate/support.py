@@ -1,0 +1,134 @@
+"""Documents in, imported packages out: what the tests of the whole generator stand on."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from click.testing import CliRunner
+from specloom.cli import main
+from specloom.diagnostics import Diagnostic, format_diagnostic
+from specloom.emit.write import write
+from specloom.pipeline import generate
+from specloom.project import Project, load_project, plain_project
+
+HEAD = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A generated package that can be imported."""
+
+    name: str
+    folder: Path
+    warnings: tuple[Diagnostic, ...]
+
+    def module(self, name: str = "") -> ModuleType:
+        """The module `name` of the package, or the package."""
+        return importlib.import_module(f"{self.name}.{name}" if name else self.name)
+
+    @property
+    def models(self) -> Any:
+        """The module of the models."""
+        return self.module("models")
+
+    @property
+    def client(self) -> Any:
+        """The client class."""
+        return getattr(self.module(), client_name(self.name))
+
+    @property
+    def async_client(self) -> Any:
+        """The async client class."""
+        return getattr(self.module(), f"Async{client_name(self.name)}")
+
+    @property
+    def messages(self) -> list[str]:
+        """The warnings as one line each, without their hints."""
+        return [format_diagnostic(each).partition("\n")[0] for each in self.warnings]
+
+    def text(self, path: str) -> str:
+        """A generated file."""
+        return (self.folder / path).read_text("utf-8")
+
+
+def client_name(package: str) -> str:
+    """The name that a client has without a project file."""
+    return "".join(word.capitalize() for word in package.split("_"))
+
+
+@contextmanager
+def importable(folder: Path, package: str) -> Iterator[None]:
+    """Let a package be imported from a folder, and forget it afterwards."""
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+        for name in [each for each in sys.modules if each.partition(".")[0] == package]:
+            del sys.modules[name]
+
+
+def made_of(project: Project) -> Package:
+    """Generate a project where it wants to be."""
+    made = generate(project)
+    write(made.files, project.output)
+    return Package(project.package.module, project.output, made.warnings)
+
+
+def project_of(text: str, folder: Path, package: str, settings: str | None = None) -> Project:
+    """The project of one document, with a project file if there are settings for one."""
+    document = folder / "api.yaml"
+    document.write_text(text, encoding="utf-8")
+    if settings is None:
+        return plain_project((document,), package=package, output=folder / "out")
+    file = folder / "specloom.toml"
+    client = client_name(package)
+    file.write_text(
+        f'{settings}\n[package]\nname = "{package}"\nclient = "{client}"\noutput = "out"\n'
+        '[documents]\nfiles = "api.yaml"\n',
+        encoding="utf-8",
+    )
+    return load_project(file)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the command line said and did."""
+
+    exit_code: int
+    output: str
+    errors: str
+
+
+def specloom(*arguments: object) -> Run:
+    """Run the command line in this process."""
+    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Run(result.exit_code, result.stdout, result.stderr)
+
+
+Snapshot = dict[str, tuple[bytes | None, int]]
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """Everything in a folder: path to content (None for a folder) and time of the last change."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            path.read_bytes() if path.is_file() else None,
+            path.stat().st_mtime_ns if path.is_file() else 0,
+        )
+        for path in sorted(folder.rglob("*"))
+        if "__pycache__" not in path.parts
+    }

@@ -1,0 +1,388 @@
+"""Whatever is wrong with the input is said once, with its place and a hint, and nothing is written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.generate.support import HEAD, snapshot, specloom
+
+FINE = HEAD + "paths: {}\n"
+ANSWER = 'responses: {"204": {description: Done.}}'
+
+# The name of the case: the file's name, its text, and what is said of it.
+DOCUMENTS: dict[str, tuple[str, str, str]] = {
+    "invalid YAML": (
+        "api.yaml",
+        "openapi: 3.1.0\ninfo: [unclosed\npaths: {}\n",
+        "api.yaml:3:6: error[invalid-yaml]: ",
+    ),
+    "invalid JSON": (
+        "api.json",
+        '{"openapi": "3.1.0",\n "info": {,}}',
+        "api.json:2:11: error[invalid-json]: ",
+    ),
+    "empty": ("api.yaml", "", "api.yaml:1:1: error[not-an-object]: the file holds nothing"),
+    "not OpenAPI": (
+        "api.yaml",
+        "hello: world\n",
+        "api.yaml:1:1: error[not-openapi]: the file has no member 'openapi'",
+    ),
+    "Swagger": (
+        "api.yaml",
+        'swagger: "2.0"\n',
+        "api.yaml:1:1: error[unsupported-dialect] #/swagger: ",
+    ),
+    "invalid OpenAPI": (
+        "api.yaml",
+        "openapi: 3.1.0\ninfo: {title: Shop}\npaths: {}\n",
+        "api.yaml:2:1: error[invalid-openapi] #/info: the member 'version' is missing",
+    ),
+    "dangling reference": (
+        "api.yaml",
+        FINE + "components:\n  schemas:\n    Pet: {type: string}\n"
+        '    Pets: {type: array, items: {$ref: "#/components/schemas/Pett"}}\n',
+        "api.yaml:7:33: error[dangling-reference] #/components/schemas/Pets/items/$ref: "
+        "'#/components/schemas/Pett' names nothing\n"
+        "    hint: did you mean #/components/schemas/Pet?",
+    ),
+    "circular reference": (
+        "api.yaml",
+        FINE + "components:\n  schemas:\n"
+        '    A: {$ref: "#/components/schemas/B"}\n    B: {$ref: "#/components/schemas/A"}\n',
+        "api.yaml:6:9: error[circular-reference] #/components/schemas/A/$ref: ",
+    ),
+    "circular allOf": (
+        "api.yaml",
+        FINE + "components:\n  schemas:\n    A: {allOf: [{$ref: '#/components/schemas/B'}]}\n"
+        "    B: {allOf: [{$ref: '#/components/schemas/A'}]}\n",
+        "api.yaml:6:18: error[circular-reference] #/components/schemas/A/allOf/0/$ref: ",
+    ),
+    "duplicate operationId": (
+        "api.yaml",
+        HEAD + f"paths:\n  /a: {{get: {{operationId: x, {ANSWER}}}}}\n"
+        f"  /b: {{get: {{operationId: x, {ANSWER}}}}}\n",
+        "api.yaml:5:14: error[duplicate-operation-id] #/paths/~1b/get/operationId: "
+        "the operationId 'x' is already that of GET /a (#/paths/~1a/get)",
+    ),
+    "properties that collide": (
+        "api.yaml",
+        FINE + "components:\n  schemas:\n    A:\n      type: object\n      properties:\n"
+        "        fooBar: {type: string}\n        foo_bar: {type: string}\n",
+        "api.yaml:10:9: error[name-collision] #/components/schemas/A/properties/foo_bar: 'foo_bar' "
+        "becomes the attribute foo_bar, which #/components/schemas/A/properties/fooBar has already\n"
+        '    hint: to choose another, write under [names]: "#/components/schemas/A/properties/foo_bar"'
+        ' = "..."',
+    ),
+    "schemas that collide": (
+        "api.yaml",
+        FINE + "components:\n  schemas:\n    FooBar: {type: object, properties: {a: {}}}\n"
+        "    foo_bar: {type: object, properties: {b: {}}}\n",
+        "api.yaml:7:5: error[name-collision] #/components/schemas/foo_bar: 'foo_bar' becomes the "
+        "class FooBar, which #/components/schemas/FooBar has already\n"
+        '    hint: to choose another, write under [names]: "#/components/schemas/foo_bar" = "..."',
+    ),
+    "resources that collide": (
+        "api.yaml",
+        HEAD + f"paths:\n  /foo-bar: {{get: {{{ANSWER}}}}}\n  /foo_bar: {{get: {{{ANSWER}}}}}\n",
+        "api.yaml:5:14: error[name-collision] #/paths/~1foo_bar/get: 'foo_bar' becomes the resource "
+        "foo_bar, which #/paths/~1foo-bar/get has already\n"
+        '    hint: to choose another, write under [names]: "foo_bar" = "..."',
+    ),
+    "resources below a resource that collide": (
+        "api.yaml",
+        HEAD + f"paths:\n  /pets: {{get: {{{ANSWER}}}}}\n"
+        f"  /pets/foo-bar/x: {{delete: {{{ANSWER}}}}}\n"
+        f"  /pets/foo_bar/x: {{delete: {{{ANSWER}}}}}\n",
+        "'foo_bar' becomes the member foo_bar, which #/paths/~1pets~1foo-bar~1x/delete has already\n"
+        '    hint: to choose another, write under [names]: "pets.foo_bar" = "..."',
+    ),
+    "operations that collide": (
+        "api.yaml",
+        HEAD + f"paths:\n  /pets/fooBar: {{post: {{{ANSWER}}}}}\n"
+        f"  /pets/foo_bar: {{post: {{{ANSWER}}}}}\n",
+        "api.yaml:5:19: error[name-collision] #/paths/~1pets~1foo_bar/post: 'foo_bar' becomes the "
+        "method foo_bar, which #/paths/~1pets~1fooBar/post has already",
+    ),
+    "calls that collide": (
+        "api.yaml",
+        HEAD + f"paths:\n  /pets/{{id}}: {{get: {{parameters: &p [{{name: id, in: path, "
+        f"required: true, schema: {{type: string}}}}], {ANSWER}}}}}\n"
+        f"  /pets/{{id}}/: {{get: {{parameters: *p, {ANSWER}}}}}\n"
+        f"  /pets/{{id}}//: {{get: {{parameters: *p, {ANSWER}}}}}\n",
+        "api.yaml:6:18: error[call-collision] #/paths/~1pets~1{id}~1~1/get: pets.get would call this "
+        "and also GET /pets/{id}\n    hint: give one of them an operationId of its own, or ",
+    ),
+    "parameters that collide": (
+        "api.yaml",
+        HEAD + "paths:\n  /pets:\n    get:\n      parameters:\n"
+        "        - {name: fooBar, in: query, schema: {}}\n"
+        f"        - {{name: foo_bar, in: query, schema: {{}}}}\n      {ANSWER}\n",
+        "api.yaml:8:11: error[name-collision] #/paths/~1pets/get/parameters/1: 'foo_bar' becomes the "
+        "argument foo_bar, which #/paths/~1pets/get/parameters/0 has already",
+    ),
+    "security schemes that collide": (
+        "api.yaml",
+        HEAD + f"paths: {{/a: {{get: {{security: [{{apiKey: [], api_key: []}}], {ANSWER}}}}}}}\n"
+        "components:\n  securitySchemes:\n    apiKey: {type: http, scheme: bearer}\n"
+        "    api_key: {type: apiKey, in: header, name: X}\n",
+        "api.yaml:7:5: error[name-collision] #/components/securitySchemes/api_key: 'api_key' becomes "
+        "the argument api_key, which #/components/securitySchemes/apiKey has already",
+    ),
+    "security that has no form": (
+        "api.yaml",
+        HEAD + f"paths: {{/a: {{get: {{security: [{{tls: []}}], {ANSWER}}}}}}}\n"
+        "components:\n  securitySchemes:\n    tls: {type: mutualTLS}\n",
+        "api.yaml:6:5: error[unsupported-security] #/components/securitySchemes/tls: ",
+    ),
+    "an extension that is misspelt": (
+        "api.yaml",
+        HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",
+        "api.yaml:6:7: error[unknown-extension] #/paths/~1a/get/x-specloom-paging: "
+        "x-specloom-paging means nothing here\n"
+        "    hint: known here: x-specloom-batch, x-specloom-pagination",
+    ),
+}
+
+
+def _untouched(folder: Path, *arguments: object) -> str:
+    """Run, see that it failed and left no trace, and return what it said."""
+    before = snapshot(folder)
+    run = specloom(*arguments)
+    assert snapshot(folder) == before
+    assert run.exit_code == 1
+    assert run.output == ""
+    return run.errors
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, empty."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("case", DOCUMENTS)
+def test_a_document(case: str, folder: Path) -> None:
+    name, text, said = DOCUMENTS[case]
+    (folder / name).write_text(text, "utf-8")
+    errors = _untouched(folder, "generate", name, "--package", "shop", "--output", "out")
+    assert said in errors
+    assert errors.count("error[") == 1
+    assert errors.count("    hint: ") == 1
+    assert errors.endswith("1 error; nothing was written\n")
+
+
+@pytest.mark.parametrize("case", DOCUMENTS)
+def test_a_document_leaves_an_earlier_output_alone(case: str, folder: Path) -> None:
+    arguments = ("--package", "shop", "--output", "out")
+    (folder / "fine.yaml").write_text(FINE, "utf-8")
+    assert specloom("generate", "fine.yaml", *arguments).exit_code == 0
+    name, text, _ = DOCUMENTS[case]
+    (folder / name).write_text(text, "utf-8")
+    _untouched(folder, "generate", name, *arguments)
+
+
+def test_a_missing_document(folder: Path) -> None:
+    errors = _untouched(folder, "generate", "no.yaml", "--package", "shop", "--output", "out")
+    assert errors.startswith("no.yaml: error[file-not-found]: there is no such file\n    hint: ")
+
+
+def test_everything_that_is_wrong_is_said_at_once(folder: Path) -> None:
+    (folder / "a.yaml").write_text("hello: world\n", "utf-8")
+    (folder / "b.json").write_text("{", "utf-8")
+    errors = _untouched(
+        folder, "generate", "a.yaml", "b.json", "c.yaml", "--package", "shop", "--output", "out"
+    )
+    assert [line.partition(":")[0] for line in errors.splitlines() if "error[" in line] == [
+        "a.yaml",
+        "b.json",
+        "c.yaml",
+    ]
+    assert errors.endswith("3 errors; nothing was written\n")
+
+
+def test_through_the_installed_command(folder: Path) -> None:
+    (folder / "api.yaml").write_text("hello: world\n", "utf-8")
+    command = [sys.executable, "-W", "error", "-c", "from specloom.cli import main; main()"]
+    arguments = ["generate", "api.yaml", "--package", "shop", "--output", "out"]
+    ran = subprocess.run(command + arguments, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr == (
+        "api.yaml:1:1: error[not-openapi]: the file has no member 'openapi', so it is not an OpenAPI "
+        "document\n    hint: name an OpenAPI document; it begins like 'openapi: 3.1.0'\n"
+        "1 error; nothing was written\n"
+    )
+    assert sorted(os.listdir(folder)) == ["api.yaml"]
+
+
+# --- the output ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def document(folder: Path) -> str:
+    """A fine document in the current folder."""
+    (folder / "api.yaml").write_text(FINE, "utf-8")
+    return "api.yaml"
+
+
+def test_an_output_folder_that_holds_files_of_others(folder: Path, document: str) -> None:
+    (folder / "out").mkdir()
+    (folder / "out/notes.txt").write_text("mine", "utf-8")
+    errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "out")
+    assert errors.startswith(
+        "out: error[foreign-files]: the output folder holds files of others: notes.txt\n    hint: "
+    )
+
+
+def test_a_file_of_others_where_one_of_ours_would_be(folder: Path, document: str) -> None:
+    arguments = ("generate", document, "--package", "shop", "--output", "out")
+    assert specloom(*arguments).exit_code == 0
+    manifest = folder / "out/.specloom.json"
+    manifest.write_text(manifest.read_text("utf-8").replace('"README.md",', ""), "utf-8")
+    (folder / "out/README.md").write_text("mine", "utf-8")
+    errors = _untouched(folder, *arguments)
+    assert "error[foreign-files]" in errors
+    assert ": README.md\n" in errors
+
+
+def test_an_output_below_a_file(folder: Path, document: str) -> None:
+    (folder / "file").write_text("mine", "utf-8")
+    errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "file/out")
+    assert errors.startswith(
+        "file/out: error[unwritable-output]: the output cannot be written: Not a directory\n"
+    )
+
+
+def test_an_output_that_is_a_file(folder: Path, document: str) -> None:
+    (folder / "file").write_text("mine", "utf-8")
+    errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "file")
+    assert "error[unwritable-output]: the output is a file, not a folder\n" in errors
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_read_only_folder(folder: Path, document: str) -> None:
+    locked = folder / "locked"
+    locked.mkdir(mode=0o555)
+    errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "locked/out")
+    assert "error[unwritable-output]: the output cannot be written: Permission denied\n" in errors
+
+
+# --- the project file ------------------------------------------------------------------------
+
+PACKAGE = '[package]\nname = "shop"\noutput = "out"\n'
+FILES = '[documents]\nfiles = "api.yaml"\n'
+PROJECTS = {
+    "no TOML": ("[package\n", "specloom.toml:1:9: error[invalid-toml]: "),
+    "no package": (FILES, "specloom.toml:1:1: error[invalid-project]: name is missing"),
+    "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: files is missing"),
+    "unknown table": (
+        PACKAGE + FILES + "[colours]\n",
+        "specloom.toml:6:1: error[invalid-project]: has no setting 'colours'; it knows ",
+    ),
+    "unknown setting": (
+        PACKAGE + 'colour = "red"\n' + FILES,
+        "specloom.toml:4:1: error[invalid-project]: [package] has no setting 'colour'; it knows ",
+    ),
+    "wrong type": (
+        PACKAGE + "version = 1\n" + FILES,
+        "specloom.toml:4:1: error[invalid-project]: version must be a text",
+    ),
+    "no document matches": (
+        PACKAGE + '[documents]\nfiles = "none/*.yaml"\n',
+        "specloom.toml:5:1: error[invalid-project]: no document matches 'none/*.yaml'",
+    ),
+    "unused rename": (
+        PACKAGE + FILES + '[calls]\n"batch.make" = "batch.create"\n',
+        "specloom.toml:7:1: error[unused-rename]: no call is named 'batch.make'",
+    ),
+    "unused name": (
+        PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "Animal"\n',
+        "specloom.toml:7:1: error[unused-name]: nothing stands at '#/components/schemas/Pet'",
+    ),
+    "a name that Python cannot have": (
+        PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "class"\n',
+        "specloom.toml:7:1: error[invalid-project]: #/components/schemas/Pet = 'class' is no Python "
+        "name",
+    ),
+    "an argument that Python cannot have": (
+        PACKAGE + FILES + '[security]\nmy-token = ["bearer"]\n',
+        "specloom.toml:7:1: error[invalid-project]: my-token is no Python name",
+    ),
+    "unused security scheme": (
+        PACKAGE + FILES + '[security]\ntoken = ["bearer"]\n',
+        "specloom.toml:7:1: error[unused-security]: no document has the security scheme 'bearer'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PROJECTS)
+def test_a_project_file(case: str, folder: Path, document: str) -> None:
+    text, said = PROJECTS[case]
+    (folder / "specloom.toml").write_text(text, "utf-8")
+    errors = _untouched(folder, "generate")
+    assert errors.startswith(said)
+    assert "\n    hint: " in errors
+    assert errors.endswith("1 error; nothing was written\n")
+
+
+def test_a_missing_project_file(folder: Path) -> None:
+    errors = _untouched(folder, "generate", "--project", "no.toml")
+    assert errors.startswith("no.toml: error[file-not-found]: there is no such project file\n")
+
+
+# --- wrong usage -----------------------------------------------------------------------------
+
+USAGES = {
+    "nothing named": (["generate"], "there is no specloom.toml here"),
+    "no package": (["generate", "api.yaml"], "need the name of the --package"),
+    "no output": (["generate", "api.yaml", "--package", "shop"], "need the --output folder"),
+    "both": (["generate", "api.yaml", "--project", "p.toml"], "not both"),
+    "package of a project": (
+        ["generate", "--project", "p.toml", "--package", "shop"],
+        "The project file names the package",
+    ),
+    "no name": (
+        ["generate", "api.yaml", "--package", "@@", "--output", "out"],
+        "'@@' is no name that a package may have",
+    ),
+    "a name of two lines": (
+        ["generate", "api.yaml", "--package", "a\nb", "--output", "out"],
+        "is no name that a package may have",
+    ),
+    "unknown command": (["frobnicate"], "No such command 'frobnicate'"),
+    "unknown option": (["generate", "--frobnicate"], "No such option"),
+}
+
+
+@pytest.mark.parametrize("case", USAGES)
+def test_wrong_usage(case: str, folder: Path) -> None:
+    arguments, said = USAGES[case]
+    run = specloom(*arguments)
+    assert run.exit_code == 2
+    assert said in run.errors
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("package", ["none", "class", "2026-03", "async", "x"])
+def test_package_names_that_need_care(package: str, folder: Path, document: str) -> None:
+    assert specloom("generate", document, "--package", package, "--output", "out").exit_code == 0
+    sources = list((folder / "out").rglob("*.py"))
+    assert sources
+    for path in sources:
+        compile(path.read_text("utf-8"), str(path), "exec")
+
+
+def test_an_output_that_is_the_current_folder(folder: Path, document: str) -> None:
+    (folder / "specloom.toml").write_text(PACKAGE + FILES, "utf-8")
+    target = folder / "here"
+    target.mkdir()
+    os.chdir(target)
+    run = specloom("generate", "--project", "../specloom.toml", "--output", ".")
+    assert run.exit_code == 0
+    assert (target / "shop/__init__.py").is_file()
+    assert not (folder / "out").exists()

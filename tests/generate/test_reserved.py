@@ -1,0 +1,177 @@
+"""Names that Python or the generated code needs itself give way, and a warning says so."""
+
+from __future__ import annotations
+
+import builtins
+import json
+import keyword
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from mypy import api
+
+from tests.generate.conftest import Generated
+from tests.generate.support import HEAD, snapshot, specloom
+from tests.support.loopback import Loopback
+
+DOCUMENT = HEAD + """\
+paths:
+  /import:
+    get:
+      parameters:
+        - {name: from, in: query, schema: {type: string}}
+        - {name: self, in: query, schema: {type: string}}
+        - {name: options, in: query, schema: {type: string}}
+        - {name: type, in: query, schema: {type: string}}
+      responses:
+        "200":
+          description: Done.
+          content: {application/json: {schema: {$ref: "#/components/schemas/None"}}}
+  /close: {get: {responses: {"204": {description: Done.}}}}
+components:
+  schemas:
+    None:
+      type: object
+      properties:
+        class: {type: string}
+        list: {type: array, items: {type: string}}
+        id: {type: integer}
+        type: {type: string}
+        str: {type: string}
+        to_dict: {type: string}
+"""
+
+
+def test_code_that_works(generated: Generated, server: Loopback) -> None:
+    package = generated(DOCUMENT)
+    sent = {"class": "a", "list": ["b"], "id": 1, "type": "c", "str": "d", "to_dict": "e"}
+    server.answer_json(sent)
+    with package.client(base_url=server.url) as client:
+        answer = client.import_.get(from_="x", self_="y", options_="z", type="t")
+        assert callable(client.close)
+        assert client.close_ is client.close_
+    assert server.requests[0].query == [
+        ("from", "x"),
+        ("self", "y"),
+        ("options", "z"),
+        ("type", "t"),
+    ]
+    assert (answer.class_, answer.list_, answer.id, answer.type) == ("a", ["b"], 1, "c")
+    assert (answer.str_, answer.to_dict_) == ("d", "e")
+    assert answer.to_dict() == sent
+    assert type(answer).__name__ == "None_"
+
+
+def test_a_warning_for_each_that_is_renamed(generated: Generated) -> None:
+    package = generated(DOCUMENT)
+    said = {message.partition("api.yaml")[2].partition(" #")[2] for message in package.messages}
+    assert said == {
+        "/paths/~1import/get: 'import' is a Python keyword; it becomes import_",
+        "/paths/~1close/get: 'close' is taken in generated code; it becomes close_",
+        "/paths/~1import/get/parameters/0: 'from' is a Python keyword; it becomes from_",
+        "/paths/~1import/get/parameters/1: 'self' is taken in generated code; it becomes self_",
+        "/paths/~1import/get/parameters/2: 'options' is taken in generated code; it becomes options_",
+        "/components/schemas/None: 'None' is a Python keyword; it becomes None_",
+        "/components/schemas/None/properties/class: 'class' is a Python keyword; it becomes class_",
+        "/components/schemas/None/properties/list: 'list' is taken in generated code; it becomes list_",
+        "/components/schemas/None/properties/str: 'str' is taken in generated code; it becomes str_",
+        "/components/schemas/None/properties/to_dict: 'to_dict' is taken in generated code; it becomes "
+        "to_dict_",
+    }
+
+
+def test_warnings_have_a_place_and_strict_makes_them_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("api.yaml").write_text(DOCUMENT, "utf-8")
+    arguments = ("generate", "api.yaml", "--package", "shop", "--output", "out")
+    before = snapshot(tmp_path)
+    strict = specloom(*arguments, "--strict")
+    assert (strict.exit_code, strict.output, snapshot(tmp_path)) == (1, "", before)
+    assert strict.errors.endswith("10 errors; nothing was written\n")
+    assert (
+        "api.yaml:21:9: error[reserved-name] #/components/schemas/None/properties/class: 'class' is a "
+        "Python keyword; it becomes class_\n    hint: to choose another, write under [names]: "
+        '"#/components/schemas/None/properties/class" = "..."\n' in strict.errors
+    )
+    relaxed = specloom(*arguments)
+    assert relaxed.exit_code == 0
+    assert relaxed.errors == strict.errors.replace(": error[", ": warning[").replace(
+        "10 errors; nothing was written\n", ""
+    )
+
+
+def test_a_pinned_name_is_taken_and_not_warned_of(generated: Generated) -> None:
+    package = generated(
+        DOCUMENT,
+        settings='[names]\n"import" = "imports"\n"#/components/schemas/None" = "Nothing"\n'
+        '"#/components/schemas/None/properties/class" = "kind"\n'
+        '"#/paths/~1import/get/parameters/0" = "since"\n"#/paths/~1import/get" = "fetch"\n',
+    )
+    method = signature(package.module("resources.imports").Imports.fetch)
+    assert "since" in method.parameters
+    assert "kind" in package.models.Nothing.__struct_fields__
+    assert len(package.messages) == 6
+
+
+# --- every word that Python has --------------------------------------------------------------
+
+WORDS = sorted({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)} - {"__debug__"})
+
+
+def _everywhere(words: list[str]) -> str:
+    """A document that has each word as a property, a parameter, a schema, a resource and a method."""
+    texts = {"type": "string"}
+    done = {"204": {"description": "Done."}}
+    everything = {"type": "object", "properties": {word: texts for word in words}}
+    parameters = [{"name": word, "in": "query", "schema": texts} for word in words]
+    paths: dict[str, object] = {"/words": {"post": {"parameters": parameters, "responses": done}}}
+    for word in words:
+        schema = {"$ref": f"#/components/schemas/{word}"}
+        answer = {"description": "Done.", "content": {"application/json": {"schema": schema}}}
+        paths[f"/words/{word}"] = {"post": {"responses": {"200": answer}}}
+        paths[f"/{word}"] = {"get": {"responses": done}}
+    lists = {
+        "a": {"type": "array", "items": texts},
+        "b": {"type": "object", "additionalProperties": {"type": "integer"}},
+    }
+    body = {"content": {"application/json": {"schema": {"type": "object", "properties": lists}}}}
+    paths["/words/typed"] = {"post": {"requestBody": body, "responses": done}}
+    schemas = {word: {"type": "object", "properties": {"a": texts}} for word in words}
+    return json.dumps(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Words", "version": "1"},
+            "paths": paths,
+            "components": {"schemas": {**schemas, "Everything": everything}},
+        }
+    )
+
+
+def _distinct(words: list[str]) -> list[str]:
+    """One word of each that would collide after casing, as `None` and `none`."""
+    from specloom.naming.words import snake_case
+
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(snake_case(word).lower().replace("_", ""), word)
+    return sorted(found.values())
+
+
+def test_every_word_everywhere(generated: Generated, tmp_path: Path) -> None:
+    """mypy reads it all, so a name that hides a builtin or a type would be seen."""
+    words = [
+        word
+        for word in _distinct(WORDS)
+        if not word.startswith("_") and not word.endswith(("Error", "Warning"))
+    ]
+    package = generated(_everywhere(words), "words")
+    package.module("models")
+    package.module("resources.words")
+    package.client(base_url="http://localhost").close()
+    output, errors, status = api.run(
+        ["--strict", f"--cache-dir={tmp_path / 'cache'}", str(package.folder / "words")]
+    )
+    assert (status, errors) == (0, ""), output
