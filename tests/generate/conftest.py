@@ -9,11 +9,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from mypy import api
 
 from tests.generate.support import Package, importable, made_of, project_of
 from tests.support.loopback import Loopback
 
 Generated = Callable[..., Package]
+MypyStrict = Callable[..., None]
 _numbers = count(1)
 
 
@@ -44,6 +46,20 @@ def generated(tmp_path: Path) -> Iterator[Generated]:
             return made
 
         yield make
+
+
+@pytest.fixture(scope="session")
+def mypy_strict(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
+    """Have mypy --strict read files and folders, and fail with whatever it finds."""
+    cache = tmp_path_factory.mktemp("mypy")
+
+    def check(*paths: Path) -> None:
+        output, errors, status = api.run(
+            ["--strict", "--config-file=", f"--cache-dir={cache}", *map(str, paths)]
+        )
+        assert (status, errors) == (0, ""), output
+
+    return check
 
 
 @pytest.fixture

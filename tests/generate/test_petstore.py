@@ -13,8 +13,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from mypy import api
 
+from tests.generate.conftest import MypyStrict
 from tests.generate.support import Package, importable, made_of, project_of
 from tests.support.loopback import Answer, Loopback
 
@@ -294,16 +294,7 @@ async def calls(shop: AsyncPetstore) -> str:
 """
 
 
-def test_mypy_strict_is_clean(petstore: Package, tmp_path: Path) -> None:
+def test_mypy_strict_is_clean(petstore: Package, mypy_strict: MypyStrict) -> None:
     use = petstore.folder / "use.py"
     use.write_text(USE, "utf-8")
-    output, errors, status = api.run(
-        [
-            "--strict",
-            f"--config-file={petstore.folder / 'pyproject.toml'}",
-            f"--cache-dir={tmp_path / 'cache'}",
-            str(petstore.folder / "petstore"),
-            str(use),
-        ]
-    )
-    assert (status, errors) == (0, ""), output
+    mypy_strict(petstore.folder / "petstore", use)

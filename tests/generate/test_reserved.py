@@ -9,9 +9,8 @@ from inspect import signature
 from pathlib import Path
 
 import pytest
-from mypy import api
 
-from tests.generate.conftest import Generated
+from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.support import HEAD, snapshot, specloom
 from tests.support.loopback import Loopback
 
@@ -160,7 +159,7 @@ def _distinct(words: list[str]) -> list[str]:
     return sorted(found.values())
 
 
-def test_every_word_everywhere(generated: Generated, tmp_path: Path) -> None:
+def test_every_word_everywhere(generated: Generated, mypy_strict: MypyStrict) -> None:
     """mypy reads it all, so a name that hides a builtin or a type would be seen."""
     words = [
         word
@@ -171,7 +170,4 @@ def test_every_word_everywhere(generated: Generated, tmp_path: Path) -> None:
     package.module("models")
     package.module("resources.words")
     package.client(base_url="http://localhost").close()
-    output, errors, status = api.run(
-        ["--strict", f"--cache-dir={tmp_path / 'cache'}", str(package.folder / "words")]
-    )
-    assert (status, errors) == (0, ""), output
+    mypy_strict(package.folder / "words")

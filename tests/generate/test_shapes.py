@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-from mypy import api
 
-from tests.generate.conftest import Generated
+from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.support import HEAD, Package
-from tests.support.loopback import Loopback
+from tests.support.loopback import Answer, Loopback
 
 DONE = 'responses: {"204": {description: Done.}}'
 THING = (
@@ -29,13 +27,6 @@ def _paths(text: str, rest: str = "") -> str:
     return f"{HEAD}paths:\n{indented}{rest}"
 
 
-def _assert_typed(package: Package, tmp_path: Path) -> None:
-    output, errors, status = api.run(
-        ["--strict", f"--cache-dir={tmp_path / 'cache'}", str(package.folder / package.name)]
-    )
-    assert (status, errors) == (0, ""), output
-
-
 def _round_trip(package: Package, data: dict[str, Any]) -> Any:
     """The model of an object, which must fit its type and come back the same."""
     thing = package.models.Thing.from_dict(data)
@@ -48,7 +39,7 @@ def _round_trip(package: Package, data: dict[str, Any]) -> Any:
 
 
 def test_names_of_the_generated_modules_give_way_to_nobody(
-    generated: Generated, server: Loopback, tmp_path: Path
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
     """Words of paths and models that generated modules use for themselves."""
     actions = ["security", "errors", "pages", "batch", "security_2", "parameter", "operation"]
@@ -71,7 +62,7 @@ def test_names_of_the_generated_modules_give_way_to_nobody(
             getattr(client.account, word)()
         assert server.requests[-1].path == f"/account/{word}"
         assert server.requests[-1].headers["authorization"] == "Bearer token"
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
 MODELS = [
@@ -150,7 +141,7 @@ def test_one_name_in_several_places(generated: Generated, server: Loopback) -> N
 
 
 def test_credentials_with_names_of_the_client(
-    generated: Generated, server: Loopback, tmp_path: Path
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
     names = ["from", "timeout", "base_url", "self", "super", "X-API.Key"]
     schemes = "".join(
@@ -177,10 +168,12 @@ def test_credentials_with_names_of_the_client(
         client.a.get()
     assert server.requests[0].query == [(f"k{number}", str(number)) for number in range(6)]
     assert len(package.messages) == 5
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
-def test_scripts_without_capitals(generated: Generated, server: Loopback, tmp_path: Path) -> None:
+def test_scripts_without_capitals(
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
+) -> None:
     package = generated(
         _paths(
             """
@@ -211,7 +204,7 @@ def test_scripts_without_capitals(generated: Generated, server: Loopback, tmp_pa
     assert server.requests[0].segments == ("名前",)
     assert server.requests[0].query == [("検索", "x")]
     assert server.requests[1].json() == {"検索": "y"}
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
 # --- paths ------------------------------------------------------------------------------------
@@ -255,7 +248,7 @@ def test_a_path_that_a_url_cannot_hold_as_it_is(generated: Generated, server: Lo
 # --- types ------------------------------------------------------------------------------------
 
 
-def test_enums_of_every_kind(generated: Generated, tmp_path: Path) -> None:
+def test_enums_of_every_kind(generated: Generated, mypy_strict: MypyStrict) -> None:
     package = generated(_schemas("""
 Thing:
   type: object
@@ -284,10 +277,10 @@ Thing:
     _round_trip(package, data)
     later = {**data, "whole": 99, "text": "later", "maybe": "b", "only": "free", "flag": False}
     _round_trip(package, later)
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
-def test_unions(generated: Generated, tmp_path: Path) -> None:
+def test_unions(generated: Generated, mypy_strict: MypyStrict) -> None:
     package = generated(_schemas("""
 Thing:
   type: object
@@ -319,10 +312,12 @@ Dog: {type: object, properties: {bark: {type: boolean}}}
         "objects",
         "dated",
     ]
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
-def test_schemas_that_come_back_to_themselves(generated: Generated, tmp_path: Path) -> None:
+def test_schemas_that_come_back_to_themselves(
+    generated: Generated, mypy_strict: MypyStrict
+) -> None:
     package = generated(_schemas("""
 Thing:
   type: object
@@ -349,10 +344,10 @@ Forest: {type: array, items: {$ref: "#/components/schemas/Tree"}}
     )
     assert thing.others[0].thing.json == "a"
     assert type(thing.inline.again) is type(thing.inline)
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
-def test_objects_and_arrays_of_all_sorts(generated: Generated, tmp_path: Path) -> None:
+def test_objects_and_arrays_of_all_sorts(generated: Generated, mypy_strict: MypyStrict) -> None:
     package = generated(_schemas("""
 Thing:
   type: object
@@ -391,7 +386,7 @@ Part: {type: object, properties: {a: {type: string}}}
     assert thing.rows[0][0].x == 1.5
     assert type(thing.nullable) is package.models.Part
     assert thing.open.unknown_fields == {"c": 1}
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
 def test_a_property_that_no_field_can_have(generated: Generated) -> None:
@@ -444,8 +439,6 @@ def test_answers_by_status(generated: Generated, server: Loopback) -> None:
 """))
     server.answer_json({"a": "b"})
     server.answer_json(["x"], status=202)
-    from tests.support.loopback import Answer
-
     server.answer(Answer(204), Answer(206, b"a,b"))
     with package.client(base_url=server.url) as client:
         assert client.things.get().a == "b"
@@ -477,7 +470,7 @@ PAGED = """
 """
 
 
-def test_a_paged_list(generated: Generated, server: Loopback, tmp_path: Path) -> None:
+def test_a_paged_list(generated: Generated, server: Loopback, mypy_strict: MypyStrict) -> None:
     package = generated(_paths(PAGED))
     server.answer_json({"results": [{"id": 1}, {"id": 2}], "next": "n"})
     server.answer_json({"results": [{"id": 3}]})
@@ -487,7 +480,7 @@ def test_a_paged_list(generated: Generated, server: Loopback, tmp_path: Path) ->
         "/things?limit=2",
         "/things?after=n&limit=2",
     ]
-    _assert_typed(package, tmp_path)
+    mypy_strict(package.folder / package.name)
 
 
 # --- many documents ---------------------------------------------------------------------------
@@ -510,3 +503,59 @@ def test_an_output_that_several_resources_share(generated: Generated, server: Lo
         assert (client.cats.get().a, client.dogs.get().a) == ("cat", "dog")
         assert type(client.cats).get is type(client.dogs).get
     assert [each.path for each in server.requests] == ["/cats", "/dogs"]
+
+
+# --- what is not generated --------------------------------------------------------------------
+
+
+def test_what_is_skipped_is_listed(generated: Generated) -> None:
+    package = generated(
+        _paths(
+            f"""
+/things:
+  post:
+    parameters:
+      - {{name: where, in: query, content: {{application/json: {{schema: {{type: object}}}}}}}}
+    callbacks: {{done: {{"{{$request.body#/url}}": {{post: {{{DONE}}}}}}}}}
+    {DONE}
+""",
+            f"webhooks:\n  born: {{post: {{{DONE}}}}}\n",
+        )
+    )
+    assert [message.partition("warning")[2] for message in package.messages] == [
+        "[skipped-webhook] #/webhooks/born: nothing is generated of the webhook 'born'",
+        "[skipped-callback] #/paths/~1things/post/callbacks: nothing is generated of the callbacks",
+        "[skipped-content] #/paths/~1things/post/parameters/0/content: the parameter 'where' is sent "
+        "as plain text, untyped",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "credentials", "sent"),
+    [
+        ("[{a: []}]", ("me", "secret"), "Basic bWU6c2VjcmV0"),
+        ("[{}, {a: []}]", ("me", "secret"), "Basic bWU6c2VjcmV0"),
+        ("[{}, {a: []}]", None, None),
+    ],
+)
+def test_basic_authentication(
+    alternatives: str,
+    credentials: tuple[str, str] | None,
+    sent: str | None,
+    generated: Generated,
+    server: Loopback,
+    mypy_strict: MypyStrict,
+) -> None:
+    package = generated(
+        _paths(
+            f"/things: {{get: {{security: {alternatives}, {DONE}}}}}",
+            "components: {securitySchemes: {a: {type: http, scheme: basic}}}\n",
+        )
+    )
+    server.answer_json({})
+    with package.client(
+        **({"a": credentials} if credentials else {}), base_url=server.url
+    ) as client:
+        client.things.get()
+    assert server.requests[0].headers.get("authorization") == sent
+    mypy_strict(package.folder / package.name)

@@ -6,7 +6,6 @@ import ast
 import json
 import os
 import tomllib
-from collections.abc import Callable
 from inspect import getdoc
 from pathlib import Path
 from typing import Any
@@ -101,7 +100,7 @@ def _document(text: str) -> str:
     )
 
 
-def _operation(package: Package) -> Callable[..., Any]:
+def _operation(package: Package) -> Any:
     """The one method of the package."""
     (found,) = [
         method

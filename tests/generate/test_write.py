@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from specloom.diagnostics import SpecloomError
-from specloom.emit import write as module
 from specloom.emit.render import File
 from specloom.emit.write import MANIFEST, compare, write
 
@@ -157,7 +156,7 @@ def test_an_interrupted_run_leaves_the_old_output(
 ) -> None:
     write(FILES, root)
     before, folders = _contents(root), sorted(snapshot(root))
-    monkeypatch.setattr(module.os, "replace", _failing(at, INTERRUPTIONS[what]))
+    monkeypatch.setattr(os, "replace", _failing(at, INTERRUPTIONS[what]))
     with pytest.raises((SpecloomError, KeyboardInterrupt)):
         write(CHANGED, root)
     assert _contents(root) == before
@@ -176,7 +175,7 @@ def test_an_interrupted_first_run_leaves_no_trace(
     if exists:
         root.mkdir(parents=True)
     before = snapshot(root.parents[2])
-    monkeypatch.setattr(module.os, "replace", _failing(3, INTERRUPTIONS[what]))
+    monkeypatch.setattr(os, "replace", _failing(3, INTERRUPTIONS[what]))
     with pytest.raises((SpecloomError, KeyboardInterrupt)):
         write(FILES, root)
     assert snapshot(root.parents[2]) == before

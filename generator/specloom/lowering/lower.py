@@ -11,6 +11,7 @@ from specloom.lowering.calls import check_distinct, place_operations, rename_cal
 from specloom.lowering.operations import lower_operations, lower_security_schemes
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
+from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
 from specloom.project import Project, Source
 
@@ -58,7 +59,8 @@ def _lower_document(
     )
     renamed = rename_calls(placed, project.calls, used)
     check_distinct(renamed)
-    return _Lowered(source, document, schemas.schemas, renamed, tuple(schemas.warnings))
+    warnings = (*schemas.warnings, *skipped(document))
+    return _Lowered(source, document, schemas.schemas, renamed, warnings)
 
 
 def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal as OneOf
 
-from specloom.diagnostics import Location
+from specloom.diagnostics import Location, SpecloomError
 from specloom.ir import (
     AliasSchema,
     Constraints,
@@ -50,6 +50,30 @@ def arguments(operation: Operation, schemas: Schemas) -> tuple[Argument, ...]:
         sorted(
             found, key=lambda each: (not each.positional, each.place != "path", not each.required)
         )
+    )
+
+
+def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
+    """Refuse extensions of ours that name an argument which the operation does not have.
+
+    Raises:
+        SpecloomError: `invalid-extension`.
+    """
+    given = {(each.place, each.wire_name) for each in found}
+    paging, batching = operation.pagination, operation.batching
+    if paging and (paging.place, paging.cursor) not in given:
+        kind = "parameter" if paging.place == "query" else "member"
+        raise _no_argument(operation, f"the {paging.place} has no {kind} {paging.cursor!r}")
+    if batching and ("body", batching.inputs) not in given:
+        raise _no_argument(operation, f"the body has no member {batching.inputs!r}")
+
+
+def _no_argument(operation: Operation, message: str) -> SpecloomError:
+    return SpecloomError.of(
+        "invalid-extension",
+        f"{message}, which an extension of the operation names",
+        hint="name what the operation takes, as it is on the wire",
+        location=operation.location,
     )
 
 

@@ -14,7 +14,6 @@ from specloom.diagnostics import (
     format_pointer,
 )
 from specloom.ir import (
-    Implementation,
     ImplementationId,
     InternedApi,
     ObjectSchema,
@@ -25,7 +24,8 @@ from specloom.ir import (
     SchemaId,
 )
 from specloom.naming import reserved
-from specloom.naming.arguments import WHOLE_BODY, Argument, arguments
+from specloom.naming.arguments import WHOLE_BODY, Argument, arguments, check_extensions
+from specloom.naming.classes import name_implementations
 from specloom.naming.scope import Scope, collision, pin_hint
 from specloom.naming.words import pascal_case, snake_case
 from specloom.project import Project
@@ -76,11 +76,12 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
     assigner = _Assigner(interned, project)
     schemas, operations = assigner.schemas(), assigner.operations()
     resources = assigner.resources(operations)
+    class_names = {key: each.class_name for key, each in resources.items()}
     names = Names(
         schemas=schemas,
         properties=assigner.properties(),
         resources=resources,
-        implementations=assigner.implementations(resources),
+        implementations=name_implementations(interned, class_names, project.mounts.shared),
         operations=operations,
         security=assigner.security(),
         warnings=tuple(assigner.warnings),
@@ -212,55 +213,6 @@ class _Assigner:
         for child in resource.children:
             self._resource(version, (*words, child.name), child, below, operations, names)
 
-    def implementations(
-        self, resources: Mapping[ResourceKey, ResourceNames]
-    ) -> dict[ImplementationId, str]:
-        """Classes of implementations, unique in the module that holds each."""
-        names: dict[ImplementationId, str] = {}
-        taken: dict[object, set[str]] = {}
-        for each in self.interned.implementations:
-            if each.id not in names:
-                self._implementation(each, self._own_name(each, resources), names, taken)
-        return names
-
-    def _own_name(
-        self, implementation: Implementation, resources: Mapping[ResourceKey, ResourceNames]
-    ) -> str:
-        version, words = implementation.users[0]
-        shared = self.project.mounts.shared
-        if shared and len(words) == 1:
-            return shared
-        return "".join(
-            resources[version, words[: depth + 1]].class_name for depth in range(len(words))
-        )
-
-    def _implementation(
-        self,
-        implementation: Implementation,
-        name: str,
-        names: dict[ImplementationId, str],
-        taken: dict[object, set[str]],
-    ) -> None:
-        here = taken.setdefault(self._module_of(implementation), set())
-        numbered = (f"{name}{number}" for number in range(2, 10_000))
-        names[implementation.id] = (
-            name if name not in here else next(n for n in numbered if n not in here)
-        )
-        here.add(names[implementation.id])
-        for word, child in implementation.children:
-            if child not in names:
-                below = names[implementation.id] + pascal_case(snake_case(word).split("_"))
-                self._implementation(self.interned.implementations[child], below, names, taken)
-
-    def _module_of(self, implementation: Implementation) -> object:
-        """What stands for the module of a class; classes that resources share name theirs."""
-        version, words = implementation.users[0]
-        top = self.interned.implementation_of[version, words[:1]]
-        if implementation.id == top:
-            is_shared = self.project.mounts.shared or len(implementation.users) > 1
-            return version if is_shared else (version, top)
-        return (version, top)
-
     # --- operations -------------------------------------------------------------------------
 
     def operations(self) -> dict[tuple[ImplementationId, str], OperationNames]:
@@ -279,7 +231,10 @@ class _Assigner:
     def _arguments(self, operation: Operation) -> dict[ArgumentKey, str]:
         names: dict[ArgumentKey, str] = {}
         taken: dict[str, Argument] = {}
-        for each in arguments(operation, self.interned.api.schemas):
+        found = arguments(operation, self.interned.api.schemas)
+        with self.collector.item():
+            check_extensions(operation, found)
+        for each in found:
             name = self._argument(each, operation)
             other = taken.get(name)
             if other is not None and other.place != each.place:

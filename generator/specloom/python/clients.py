@@ -117,17 +117,12 @@ def _docstring(client: _Client) -> str:
 
 
 def _arguments(client: _Client) -> list[str]:
-    kind = client.core("client", "AsyncCredential" if client.is_async else "Credential")
     first = first_argument(client.version, client.layout)
-    texts = [f"{first}: {kind}", "*"] if first else ["*"]
-    if not first:
-        schemes: dict[str, list[SecurityScheme]] = {}
-        for each in used_schemes(client.version):
-            schemes.setdefault(client.layout.names.security[each.name], []).append(each)
-        for name, members in schemes.items():
-            is_basic = any(each.scheme == "basic" for each in members)
-            annotation = f"tuple[str, {kind}]" if is_basic else kind
-            texts.append(f"{name}: {annotation} | None = None")
+    credentials = _credentials(client)
+    if first:
+        texts = [f"{first}: {credentials[first]}", "*"]
+    else:
+        texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
     base_url = _base_url(client.version)
     texts.append(f"base_url: str = {literal(base_url)}" if base_url else "base_url: str")
     timeout, default = client.core("transport", "Timeout"), client.core(
@@ -138,6 +133,19 @@ def _arguments(client: _Client) -> list[str]:
     texts.append(f"headers: {mapping}[str, str] | None = None")
     transport = client.core("transport", class_name("Transport", client.is_async))
     return [*texts, f"transport: {transport} | None = None"]
+
+
+def _credentials(client: _Client) -> dict[str, str]:
+    """The annotation of each credential, by its argument; a user name goes with a password."""
+    schemes: dict[str, list[SecurityScheme]] = {}
+    for each in used_schemes(client.version):
+        schemes.setdefault(client.layout.names.security[each.name], []).append(each)
+    annotations: dict[str, str] = {}
+    for name, members in schemes.items():
+        kind = client.core("client", "AsyncCredential" if client.is_async else "Credential")
+        is_basic = any(each.scheme == "basic" for each in members)
+        annotations[name] = f"tuple[str, {kind}]" if is_basic else kind
+    return annotations
 
 
 def _base_url(version: ApiVersion) -> str:

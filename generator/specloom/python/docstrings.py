@@ -79,7 +79,8 @@ def _wrapped(text: str) -> str:
 
 def _escaped(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if escaped.endswith('"'):
+    # Of a run of quotes at the end, threes are escaped by now; one that is left would end the literal.
+    if (len(text) - len(text.rstrip('"'))) % 3:
         escaped = f'{escaped[:-1]}\\"'
     return "".join(
         (

@@ -1,0 +1,43 @@
+"""Find what a document says and no client is made of: a document in, a warning for each such part out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.diagnostics import Diagnostic, Severity
+from specloom.documents.document import Document, Node
+
+
+def skipped(document: Document) -> tuple[Diagnostic, ...]:
+    """One warning for each webhook, each operation's callbacks, each parameter with `content`."""
+    return tuple(
+        Diagnostic(f"skipped-{what}", message, hint, node.location, Severity.WARNING)
+        for what, message, hint, node in _found(document.root_node())
+    )
+
+
+def _found(root: Node) -> Iterator[tuple[str, str, str, Node]]:
+    received = "a client sends requests and receives none"
+    webhooks = root.get("webhooks")
+    for name, node in webhooks.items() if webhooks else ():
+        yield "webhook", f"nothing is generated of the webhook {name!r}", received, node
+    paths = root.get("paths")
+    for _, declared in paths.items() if paths else ():
+        item = declared.follow()
+        for _, holder in (("", item), *item.items()):
+            if not isinstance(holder.value, dict):
+                continue
+            callbacks = holder.get("callbacks")
+            if callbacks is not None:
+                yield "callback", "nothing is generated of the callbacks", received, callbacks
+            yield from _parameters(holder)
+
+
+def _parameters(holder: Node) -> Iterator[tuple[str, str, str, Node]]:
+    listed = holder.get("parameters")
+    for each in listed.elements() if listed else ():
+        parameter = each.follow()
+        content = parameter.get("content")
+        if content is not None:
+            message = f"the parameter {parameter.text('name')!r} is sent as plain text, untyped"
+            yield "content", message, "give it a schema in place of content", content
