@@ -1,4 +1,4 @@
-"""JSON text in, typed values out: at full speed where it fits its type, tolerantly where it does not."""
+"""JSON text in, typed values out: fast where it fits its type, tolerantly where it does not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from .errors import DecodingError
-from .tolerant import fit, is_native
+from .tolerant import FAULTS, fit, is_native
 
 # Python refuses to read longer integers; they stay exact as Decimal.
 _LONGEST_INTEGER = 4_000
@@ -31,7 +31,7 @@ def decode(text: bytes | str, kind: Any) -> object:
     if decoder is not None:
         try:
             return decoder.decode(content)
-        except (ValueError, RecursionError):
+        except (*FAULTS, RecursionError):
             pass  # not JSON, or not of this type: the second pass finds out
     return _fitted(parse(content), kind, content)
 
@@ -47,16 +47,13 @@ def parse(content: bytes) -> object:
         return msgspec.json.decode(content)
     except RecursionError:
         raise DecodingError("JSON nested too deeply", content=content) from None
-    except ValueError:
+    except FAULTS:
         return _parse_thoroughly(content)
 
 
 def _fitted(data: object, kind: Any, content: bytes) -> object:
     problems: list[str] = []
-    try:
-        value = fit(data, kind, problems.append)
-    except RecursionError:
-        raise DecodingError("JSON nested too deeply", content=content) from None
+    value = fit(data, kind, problems.append)
     if problems and value is data:
         raise DecodingError(f"not a JSON {_called(kind)}: {problems[0]}", content=content)
     return value

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence, Set
+from datetime import datetime
 from decimal import Decimal
+from types import NoneType
 from typing import cast
 
 import msgspec
@@ -75,15 +77,23 @@ def _plainer(value: object) -> object:
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
 
 
+# Most values are of these types; looking at them here saves a call for each.
+_LEAVES = frozenset((str, int, float, bool, NoneType, datetime))
+
+
 def _with_unknown_fields(value: object) -> object:
     """The value with every model that it holds as a dict in wire form."""
     if isinstance(value, Struct):
         return _members(value)
     if isinstance(value, Mapping):
         mapping = cast(Mapping[object, object], value)
-        return {key: _with_unknown_fields(member) for key, member in mapping.items()}
+        return {
+            key: member if type(member) in _LEAVES else _with_unknown_fields(member)
+            for key, member in mapping.items()
+        }
     if isinstance(value, (list, tuple, Set)):
-        return [_with_unknown_fields(element) for element in cast(Sequence[object], value)]
+        elements = cast(Sequence[object], value)
+        return [e if type(e) in _LEAVES else _with_unknown_fields(e) for e in elements]
     return value
 
 
@@ -96,7 +106,8 @@ def _members(model: Struct) -> dict[str, object]:
     for wire_name, name in names:
         value = getattr(model, name)
         if value is not UNSET:
-            members[wire_name] = _with_unknown_fields(value)
+            plain = value if type(value) in _LEAVES else _with_unknown_fields(value)
+            members[wire_name] = plain
     members.update(unknown_of(model))
     return members
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
-from .urls import Parameter as Parameter
-from .urls import expand as expand
+from .urls import Parameter, expand
 
 __all__ = [
     "Batching",
@@ -32,7 +31,7 @@ Responses = Mapping[int | str, Any]
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """The body an operation takes. One that is not `required` is left out when it would be empty."""
+    """The body an operation takes. One that is not `required` is left out when empty."""
 
     media_type: str = "application/json"
     required: bool = False
@@ -63,7 +62,7 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batching:
-    """The body member that holds the inputs, how many may go at once, and what ties an answer to one."""
+    """The body member with the inputs, how many may go at once, what ties an answer to one."""
 
     inputs: str
     limit: int

@@ -97,16 +97,15 @@ def build_request(
         arguments.root, expand(operation.path, arguments.path, operation.parameters)
     )
     query = _pairs(operation, "query", arguments.query)
-    secret = [
-        (quote(p.name, safe=""), quote(p.value, safe="")) for p in placements if p.place == "query"
-    ]
+    keys = [p for p in placements if p.place == "query"]
+    secret = [(quote(key.name, safe=""), quote(key.value, safe="")) for key in keys]
+    blotted = [(name, _BLOT) for name, _ in secret]
+    address = configuration.base_url + path
     timeout = options.timeout
     return Request(
         method=operation.method,
-        url=configuration.base_url + path + _query_text(query + secret),
-        shown_url=configuration.base_url
-        + path
-        + _query_text(query + [(n, _BLOT) for n, _ in secret]),
+        url=address + _query_text(query + secret),
+        shown_url=address + _query_text(query + blotted),
         headers=_headers(configuration, operation, arguments, options, placements, content),
         content=content,
         timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),
@@ -125,15 +124,19 @@ def _checked_base_url(base_url: str) -> str:
     text = base_url.strip()
     try:
         parts = urlsplit(text)
-        parts.port  # noqa: B018 - raises ValueError where it is no number
-    except ValueError as error:
-        raise ValueError(f"base_url: {error}") from None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("base_url must begin with http:// or https:// and name a host")
+        names_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:  # whose text might repeat a password
+        parts, names_host = urlsplit(""), False
+    if parts.scheme not in ("http", "https") or not names_host:
+        raise ValueError(
+            "base_url must begin with http:// or https:// and name a host, its port a number"
+        )
     if "@" in parts.netloc:
         raise ValueError("base_url must not hold a user name or password")
-    if parts.query or parts.fragment or not _VALUE.fullmatch(text) or " " in text:
-        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII text")
+    if set(text) & set("?# \t\\") or not _VALUE.fullmatch(text):
+        raise ValueError(
+            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
+        )
     return text.rstrip("/")
 
 

@@ -1,4 +1,4 @@
-"""The base of every generated resource: it holds the client and a root path, and passes calls on."""
+"""The base of every generated resource: a client and a root path, to which calls are passed."""
 
 from __future__ import annotations
 

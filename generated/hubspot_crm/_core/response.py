@@ -1,4 +1,4 @@
-"""A response in, the typed value that the operation promises out, or the exception it stands for."""
+"""A response in, the typed value the operation promises out, or an exception."""
 
 from __future__ import annotations
 

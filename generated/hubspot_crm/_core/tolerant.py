@@ -1,5 +1,4 @@
-"""Parsed JSON that does not fit its type in, the nearest typed value out: what fits is typed, the
-rest stays as it is."""
+"""Parsed JSON that does not fit its type in, the nearest typed value out; the rest stays."""
 
 from __future__ import annotations
 
@@ -13,11 +12,15 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from .errors import one_line
 from .extras import attach
 
 # Told what was wrong with a value that stays as it is.
 Note = Callable[[str], None]
 Json = dict[str, object]
+
+# What decoding and converting raise; msgspec's own error is a ValueError in newer versions only.
+FAULTS = (msgspec.MsgspecError, ValueError, ArithmeticError)
 
 _MAPPINGS = (dict, Mapping, MutableMapping)
 _SEQUENCES = (list, Sequence, MutableSequence)
@@ -25,21 +28,27 @@ _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: _MAPPINGS, list: _SEQUENCES
 _UNIONS = (Union, UnionType)
 _LONGEST_REASON = 200
 _TOO_FAR = 100  # a distance at which an object is most likely of another type
-_OTHER_TYPE = 1000  # that of a tag, or the like of one, that says another type
+_OTHER_TYPE = 1000  # that of a literal that says something else, as a tag would
 
 
 def fit(value: object, kind: Any, note: Note) -> object:
     """`value` as a `kind`, as far as it goes.
 
     Struct for struct and element for element: what converts is converted, what does not is kept as
-    it came. A model takes what is wrong with its own fields; the rest is told to `note`.
+    it came, and so is what lies deeper than Python can go. A model takes what is wrong with its own
+    fields; the rest is told to `note`.
     """
-    if not is_native(kind):
-        return _descend(value, kind, note, "it fits no member of the union")
+    reason = "fits no member of the union"
     try:
-        return msgspec.convert(value, kind, str_keys=True)
-    except (ValueError, ArithmeticError) as error:
-        return _descend(value, kind, note, str(error))
+        if is_native(kind):
+            try:
+                return msgspec.convert(value, kind, str_keys=True)
+            except FAULTS as error:
+                reason = str(error)
+        return _descend(value, kind, note, reason)
+    except RecursionError:
+        note("nested too deeply to be typed")
+        return value
 
 
 @lru_cache(maxsize=None)
@@ -61,7 +70,7 @@ def _descend(value: object, kind: Any, note: Note, reason: str) -> object:
         return _fit_union(value, arguments, note, reason)
     members, elements = _as_object(value), _as_array(value)
     if members is not None:
-        if _is_struct(kind) and _shape(kind).tag_matches(members):
+        if _is_struct(kind) and _shape(kind).allows_tag_of(members):
             return _fit_struct(members, kind)
         if origin in _MAPPINGS and arguments[0] is str:
             return {name: fit(member, arguments[1], note) for name, member in members.items()}
@@ -99,8 +108,11 @@ class _Shape:
     tag_field: str | None
     tag: object
 
-    def tag_matches(self, members: Json) -> bool:
-        return self.tag_field is None or members.get(self.tag_field, self.tag) == self.tag
+    def has_tag_of(self, members: Json) -> bool:
+        return self.tag_field is None or members.get(self.tag_field) == self.tag
+
+    def allows_tag_of(self, members: Json) -> bool:
+        return self.tag_field not in members or self.has_tag_of(members)
 
     def unknown(self, members: Json) -> Json:
         return {
@@ -131,7 +143,7 @@ def _fit_struct(members: Json, kind: type[Struct]) -> Struct:
         known = {name: member for name, member in members.items() if name not in unknown}
         try:  # most often unknown fields are all there is to it
             model = msgspec.convert(known, kind, str_keys=True)
-        except (ValueError, ArithmeticError):
+        except FAULTS:
             pass
         else:
             attach(model, unknown, {})
@@ -158,13 +170,15 @@ def _fit_fields(members: Json, shape: _Shape) -> tuple[dict[str, object], dict[s
 
 
 def _summary(problems: list[str]) -> str:
-    first = problems[0][:_LONGEST_REASON]
+    first = one_line(problems[0], _LONGEST_REASON)
     return first if len(problems) == 1 else f"{first} (and {len(problems) - 1} more)"
 
 
 def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str) -> object:
     """Choose one member: a wrong choice loses nothing, for the rest of the value is kept."""
     members = tuple(_bare(member) for member in members if member not in (NoneType, UnsetType))
+    if len(members) == 1:
+        return _descend(value, members[0], note, reason)
     structs = [member for member in members if _is_struct(member)]
     json_object = _as_object(value)
     if structs and json_object is not None:
@@ -174,7 +188,7 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
         if is_native(member):
             try:
                 return msgspec.convert(value, member, str_keys=True)
-            except (ValueError, ArithmeticError):
+            except FAULTS:
                 continue
     wanted = _CONTAINERS.get(type(value), ())
     for member in members:
@@ -189,33 +203,36 @@ def _fit_best_struct(
 ) -> object:
     """An exact match, else the nearest by a look at the first level only.
 
-    Looking deeper for the nearest would cost a doubling with each level of a recursive type.
+    Looking deeper for the nearest would cost a doubling with each level of a recursive type. An
+    object without the tag of a type is none of it: written back, it would have one.
     """
+    structs = [struct for struct in structs if _shape(struct).has_tag_of(members)]
     for struct in structs:
         if is_native(struct):
             try:
                 return msgspec.convert(members, struct, str_keys=True)
-            except (ValueError, ArithmeticError):
+            except FAULTS:
                 continue
-    nearest = min(structs, key=lambda struct: _distance(members, _shape(struct)))
-    if _distance(members, _shape(nearest)) >= _TOO_FAR:
+    distances = [_distance(members, _shape(struct)) for struct in structs]
+    if min(distances, default=_TOO_FAR) >= _TOO_FAR:
         for member in union:
             if get_origin(member) in _MAPPINGS:
                 return _descend(members, member, note, reason)
-    return _descend(members, nearest, note, reason)
+    if not structs:
+        note(reason)
+        return members
+    return _descend(members, structs[distances.index(min(distances))], note, reason)
 
 
 def _distance(members: Json, shape: _Shape) -> int:
     """How badly an object goes with a struct type: 0 is well, by a look at its own members."""
     distance = len(shape.unknown(members))
-    if not shape.tag_matches(members):
-        distance += _OTHER_TYPE
     for name, field in shape.fields.items():
         if name not in members:
             distance += _TOO_FAR if field.required else 0
         elif not isinstance(members[name], (dict, list)) and is_native(field.kind):
             try:
                 msgspec.convert(members[name], field.kind)
-            except (ValueError, ArithmeticError):
+            except FAULTS:
                 distance += _OTHER_TYPE if get_origin(field.kind) is Literal else 10
     return distance

@@ -1,4 +1,4 @@
-"""What passes between a client and a transport: a request in, a response out, and the protocols of both."""
+"""What passes between a client and a transport: a request in, a response out."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
-"""Objects."""
+"""Objects: records of any type, standard or custom, which the path names."""
 
 from __future__ import annotations
 

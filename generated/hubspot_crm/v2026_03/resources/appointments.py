@@ -1,5 +1,7 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
-"""Appointments."""
+"""Appointments: times that were agreed for meeting someone or giving them a service. The type
+has to be activated in the account before use.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
-"""Tasks."""
+"""Tasks: to-dos for people, logged on the records they concern."""
 
 from __future__ import annotations
 
