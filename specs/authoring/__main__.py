@@ -19,10 +19,16 @@ SPECS = Path(__file__).resolve().parent.parent
 def wanted_documents(tables: Path) -> dict[str, str]:
     """The texts of all documents by their paths under `documents/`. Raises: TableError."""
     loaded = load_tables(tables)
-    return {
-        plan.path: document_text(compose_document(plan, loaded.texts))
-        for plan in plan_documents(loaded)
-    }
+    wanted: dict[str, str] = {}
+    problems: list[str] = []
+    for plan in plan_documents(loaded):
+        try:
+            wanted[plan.path] = document_text(compose_document(plan, loaded.texts))
+        except TableError as error:
+            problems += error.problems
+    if problems:
+        raise TableError(*problems)
+    return wanted
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

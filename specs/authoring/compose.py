@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from specs.authoring.cells import Json
+from specs.authoring.cells import Cell, Json
 from specs.authoring.examples import Examples, has_own_example
-from specs.authoring.notation import Reference, Type, json_schema, references
+from specs.authoring.notation import Reference, Scalar, Type, json_schema
+from specs.authoring.operations import ERROR
 from specs.authoring.plan import DocumentPlan, Endpoint
-from specs.authoring.rows import ParameterText, QueryParameter, Schema, Texts
+from specs.authoring.rows import ParameterText, QueryParameter, RequestBody, Schema, Texts
+from specs.authoring.schemas import named_by
 
-ERROR = Reference("Error")
+STRING = Scalar("string")
 
 
 def compose_document(plan: DocumentPlan, texts: Texts) -> dict[str, Json]:
     """Writes the document that a plan asks for. Raises: TableError where an example is missing."""
-    composer = _Composer(plan, texts, Examples(plan.edition.schemas, plan.subject.sample))
+    composer = _Composer(
+        plan, texts, Examples(plan.edition.schemas, plan.subject.sample, texts.examples)
+    )
     paths: dict[str, dict[str, Json]] = {}
     for endpoint in plan.endpoints:
         method = endpoint.operation.method.lower()
@@ -26,7 +30,7 @@ def compose_document(plan: DocumentPlan, texts: Texts) -> dict[str, Json]:
         "openapi": texts.openapi,
         "info": composer.info(),
         "servers": [texts.server],
-        "tags": [{"name": name, "description": texts.tags[name]} for name in sorted(tags)],
+        "tags": [{"name": name, "description": plan.edition.tags[name]} for name in sorted(tags)],
         "paths": paths,
         "components": composer.components(),
     }
@@ -45,24 +49,16 @@ class _Composer:
         return {
             "title": subject.label,
             "version": version.name,
-            "description": "\n\n".join(self.about()),
+            "summary": version.about,
+            "description": "\n\n".join(subject.about),
             "x-hubspot-product-tier-requirements": subject.tiers,
             "x-hubspot-api-use-case": subject.use_case,
             "x-hubspot-related-documentation": subject.documentation,
         }
 
-    def about(self) -> Iterator[str]:
-        subject = self.plan.subject
-        yield subject.about
-        if subject.object_type_id is not None:
-            yield self.texts.object_type_id.replace("<object_type_id>", subject.object_type_id)
-        if not subject.scopes:
-            yield self.texts.any_scope
-        yield self.plan.edition.version.about
-
     def operation(self, endpoint: Endpoint) -> dict[str, Json]:
         operation = endpoint.operation
-        text = self.texts.operations[operation.kind]
+        text = operation.text
         parameters = [*self.path_parameters(endpoint), *map(self.query_parameter, operation.query)]
         composed: dict[str, Json] = {
             "tags": [operation.tag],
@@ -73,19 +69,20 @@ class _Composer:
         if parameters:
             composed["parameters"] = parameters
         if operation.request is not None:
-            composed["requestBody"] = {"content": self.content(operation.request), "required": True}
+            composed["requestBody"] = {"content": self.request(operation.request), "required": True}
         composed["responses"] = self.responses(endpoint)
         composed["security"] = list(self.security(operation.access))
         return composed
 
     def path_parameters(self, endpoint: Endpoint) -> Iterator[dict[str, Json]]:
         for name in endpoint.path_parameters():
-            text = self.texts.parameters["<id>" if name == endpoint.id else name]
+            text = self.plan.edition.parameters["<id>" if name == endpoint.id else name]
+            type_ = endpoint.operation.path_types.get(name, STRING)
             yield {
                 "name": name,
                 "in": "path",
                 "required": True,
-                **self.described(text, {"type": "string"}),
+                **self.described(text, json_schema(type_)),
             }
 
     def query_parameter(self, parameter: QueryParameter) -> dict[str, Json]:
@@ -96,7 +93,7 @@ class _Composer:
             "name": name,
             "in": "query",
             "required": False,
-            **self.described(self.texts.parameters[name], schema),
+            **self.described(self.plan.edition.parameters[name], schema),
         }
 
     def described(self, text: ParameterText, schema: Json) -> dict[str, Json]:
@@ -107,33 +104,52 @@ class _Composer:
             else described | {"example": self.examples.of_cell(text.example)}
         )
 
-    def content(self, type_: Type, media_type: str = "application/json") -> dict[str, Json]:
-        return {media_type: {"schema": json_schema(type_), "example": self.examples.of_type(type_)}}
+    def request(self, body: RequestBody) -> dict[str, Json]:
+        example, content = body.example, body.content
+        if isinstance(content, Schema):
+            described = self.schema(content)
+            shown = self.examples.of_schema(content)
+            return {body.media_type: {"schema": described, "example": shown}}
+        if example is None:
+            return self.content(content, body.cell)
+        return {
+            body.media_type: {
+                "schema": json_schema(content),
+                "example": self.examples.of_cell(example),
+            }
+        }
+
+    def content(
+        self, type_: Type, at: Cell, media_type: str = "application/json"
+    ) -> dict[str, Json]:
+        example = self.examples.of_type(type_, at)
+        return {media_type: {"schema": json_schema(type_), "example": example}}
 
     def responses(self, endpoint: Endpoint) -> dict[str, Json]:
-        answer = self.texts.operations[endpoint.operation.kind].answer
+        operation = endpoint.operation
         composed: dict[str, Json] = {}
         for status, body in endpoint.responses.items():
-            described: dict[str, Json] = {"description": self.texts.responses.get(status, answer)}
-            composed[status] = (
-                described if body is None else described | {"content": self.content(body)}
-            )
+            text = self.texts.responses.get(status, operation.text.answer)
+            described: dict[str, Json] = {"description": text}
+            if body is not None:
+                described["content"] = self.content(body, operation.cell)
+            composed[status] = described
         return composed | {"default": {"$ref": "#/components/responses/Error"}}
 
     def security(self, access: str) -> Iterator[dict[str, Json]]:
-        """One alternative for each scheme and scope: any one scope serves."""
+        """One alternative for each scheme and group of scopes: any one group serves."""
         for scheme in self.texts.security:
-            for scope in self.plan.subject.scopes.get(access, ()):
-                yield {scheme: [scope]}
+            for together in self.plan.subject.scopes.get(access, ()):
+                yield {scheme: list(together)}
             if access not in self.plan.subject.scopes:
                 yield {scheme: []}
 
     def components(self) -> dict[str, Json]:
         schemas = self.plan.edition.schemas
-        used = sorted(_closure(self.types(), schemas))
+        used = sorted(_closure(self.named(), schemas))
         error: dict[str, Json] = {
             "description": self.texts.responses["default"],
-            "content": self.content(ERROR, "*/*"),
+            "content": self.content(Reference(ERROR), schemas[ERROR].cell, "*/*"),
         }
         return {
             "schemas": {name: self.schema(schemas[name]) for name in used},
@@ -141,21 +157,26 @@ class _Composer:
             "securitySchemes": dict(self.security_schemes()),
         }
 
-    def types(self) -> Iterator[Type]:
+    def named(self) -> Iterator[str]:
+        """The names of the schemas that the document itself refers to."""
         yield ERROR
         for endpoint in self.plan.endpoints:
-            bodies = (endpoint.operation.request, *endpoint.responses.values())
-            yield from (body for body in bodies if body is not None)
+            request = endpoint.operation.request
+            if request is not None:
+                yield from named_by(request.content)
+            for body in endpoint.responses.values():
+                yield from () if body is None else named_by(body)
 
     def schema(self, schema: Schema) -> dict[str, Json]:
+        if schema.type is not None:
+            return {"description": schema.description, **json_schema(schema.type)}
         # Components read the same in every document, whatever it is about.
-        general = Examples(self.plan.edition.schemas, self.texts.sample)
+        general = Examples(self.plan.edition.schemas, self.plan.edition.sample, self.texts.examples)
         properties: dict[str, Json] = {}
         for field in schema.fields:
-            composed: dict[str, Json] = {
-                **json_schema(field.type),
-                "description": field.description,
-            }
+            composed = json_schema(field.type) | {"description": field.description}
+            if field.default is not None:
+                composed["default"] = field.default
             if field.example is not None and has_own_example(field):
                 composed["examples"] = [general.of_cell(field.example)]
             properties[field.wire_name] = composed
@@ -168,7 +189,9 @@ class _Composer:
         }
 
     def security_schemes(self) -> Iterator[tuple[str, Json]]:
-        scopes = {scope for granted in self.plan.subject.scopes.values() for scope in granted}
+        accesses = {endpoint.operation.access for endpoint in self.plan.endpoints}
+        granted = [self.plan.subject.scopes.get(access, ()) for access in accesses]
+        scopes = {scope for groups in granted for together in groups for scope in together}
         described: Json = {scope: self.texts.scopes[scope] for scope in sorted(scopes)}
         for name, scheme in self.texts.security.items():
             yield name, _with_scopes(scheme, described)
@@ -184,13 +207,13 @@ def _with_scopes(scheme: Json, scopes: Json) -> Json:
     return {**scheme, "flows": told}
 
 
-def _closure(types: Iterable[Type], schemas: Mapping[str, Schema]) -> set[str]:
-    """The names of all schemas that the types reach."""
+def _closure(names: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:
+    """The names of all schemas that the named ones reach."""
     reached: set[str] = set()
-    waiting = [name for type_ in types for name in references(type_)]
+    waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
-            waiting += [inner for field in schemas[name].fields for inner in references(field.type)]
+            waiting += named_by(schemas[name])
     return reached

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specs.authoring.cells import Cell, Json, unknown
-from specs.authoring.notation import ArrayOf, Enumeration, Reference, Scalar, Type
+from specs.authoring.notation import ArrayOf, Enumeration, OneOf, Reference, Scalar, Type
 from specs.authoring.rows import Field, Schema
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Builds examples of `schemas` with the values of `sample`."""
+    """Builds examples of `schemas` with the values of `sample`, or of `by_type` where none is given."""
 
     schemas: Mapping[str, Schema]
     sample: Mapping[str, Json]
+    by_type: Mapping[str, Json]
 
     def of_cell(self, cell: Cell) -> Json:
         """The example in a cell, `$name`s filled in. Raises: TableError for a name not sampled."""
@@ -31,36 +32,47 @@ class Examples:
             case _:
                 return cell.plain()
 
-    def of_type(self, type_: Type, at: Field | None = None, within: tuple[str, ...] = ()) -> Json:
+    def of_type(self, type_: Type, at: Cell, within: tuple[str, ...] = ()) -> Json:
         """An example of a type; of a schema, its required fields and those that the schema shows.
 
-        `at` is the field that has the type, `within` the schemas that are being shown already.
+        `at` is the cell that has the type, `within` the schemas that are being shown already.
         Raises: TableError where the table gives no example and none can be built.
         """
         match type_:
-            case Reference(name=name) if name in within and at is not None:
+            case Reference(name=name) if name in within:
                 what = f"an example would go in a circle here: {' > '.join((*within, name))}"
-                raise at.cell.error(what, "add an `example:` that ends it, such as []")
+                raise at.error(what, "add an `example:` that ends it, such as []")
             case Reference(name=name):
-                schema = self.schemas[name]
-                return {
-                    field.wire_name: self.of_field(field, (*within, name))
-                    for field in schema.fields
-                    if field.required or field.wire_name in schema.shown
-                }
+                return self.of_schema(self.schemas[name], (*within, name))
             case ArrayOf(items=items):
                 return [self.of_type(items, at, within)]
-            case _ if at is not None:
-                what = "an example shows this field, but it has none"
-                raise at.cell.error(what, "add `example:` to the row")
+            case OneOf(options=options):
+                return self.of_type(options[0], at, within)
+            case Enumeration(values=values):
+                return values[0]
+            case Scalar(type=type_name, format=format_) if (
+                name := f"{type_name}({format_})" if format_ else type_name
+            ) in self.by_type:
+                return self.by_type[name]
             case _:
-                raise ValueError(f"no example can be built for {type_}")
+                what = "an example shows this, but it has none"
+                raise at.error(what, "add `example:` to the row")
+
+    def of_schema(self, schema: Schema, within: tuple[str, ...] = ()) -> Json:
+        """An example of a schema. Raises: TableError."""
+        if schema.type is not None:
+            return self.of_type(schema.type, schema.cell, within)
+        shown: dict[str, Json] = {}
+        for field in schema.fields:
+            if field.required or field.wire_name in schema.shown:
+                shown[field.wire_name] = self.of_field(field, within)
+        return shown
 
     def of_field(self, field: Field, within: tuple[str, ...] = ()) -> Json:
         """The example of one field. Raises: TableError."""
         if field.example is not None:
             return self.of_cell(field.example)
-        return self.of_type(field.type, field, within)
+        return self.of_type(field.type, field.cell, within)
 
 
 def has_own_example(field: Field) -> bool:

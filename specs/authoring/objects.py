@@ -2,62 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from specs.authoring.cells import Cell, Columns, parse_each, unknown
+from specs.authoring.cells import Cell, Columns, Json, parse_each, unknown
+from specs.authoring.families import SchemaTable
 from specs.authoring.notation import Type
 from specs.authoring.operations import read_responses
-from specs.authoring.rows import Edition, ObjectType, ObjectVersion, Root, Subject, Texts
+from specs.authoring.rows import Edition, ObjectType, ObjectVersion, Root, Texts
+from specs.authoring.subjects import SUBJECT, read_subject
 
-TEXTS = ("label", "object_type_id", "about", "use_case", "documentation")
-COLUMNS = (*TEXTS, "tiers", "scopes", "sample", "versions")
+COLUMNS = (*SUBJECT, "object_type_id", "versions")
+ACCESSES = ("read", "write")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads rows; `common` are the operations of an object type whose row says nothing else."""
+class Choices:
+    """What rows may name: the operations of most object types, and groups of operations."""
 
     common: tuple[str, ...]
+    groups: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectReader:
+    """Reads rows."""
+
+    choices: Choices
     editions: Mapping[str, Edition]
+    schemas: SchemaTable
     texts: Texts
 
     def object_type(self, name: str, cell: Cell) -> ObjectType:
+        """Reads one row. Raises: TableError."""
         row = cell.columns(*COLUMNS)
+        for access, scopes in row.rows("scopes").items():
+            if access not in ACCESSES:
+                raise unknown(scopes, "access", access, ACCESSES)
+        id_ = row.get("object_type_id")
+        own: dict[str, Json] = (
+            {} if id_ is None else {"object_type": name, "object_type_id": id_.text()}
+        )
+        note = "\n\n".join(self.notes(row))
+        subject = read_subject(name, row, self.texts, note, own)
         versions = parse_each(row["versions"].members(), self.version)
-        return ObjectType(self.subject(name, row), tuple(versions.values()))
+        return ObjectType(subject, tuple(versions.values()))
 
-    def subject(self, name: str, row: Columns) -> Subject:
-        object_type_id = row.get("object_type_id")
-        documentation = row["documentation"].columns("name", "url")
-        tiers = row.get("tiers")
-        own = (
-            {}
-            if object_type_id is None
-            else {"object_type": name, "object_type_id": object_type_id.text()}
-        )
-        return Subject(
-            name=name,
-            label=row["label"].text(),
-            object_type_id=None if object_type_id is None else object_type_id.text(),
-            about=row["about"].text(),
-            use_case=row["use_case"].text(),
-            documentation=[
-                {"name": documentation["name"].text(), "url": documentation["url"].text()}
-            ],
-            tiers=self.texts.tiers if tiers is None else tiers.plain(),
-            scopes=parse_each(row.rows("scopes"), self.scopes),
-            sample={
-                **self.texts.sample,
-                **own,
-                **{key: value.plain() for key, value in row.rows("sample").items()},
-            },
-        )
-
-    def scopes(self, access: str, cell: Cell) -> tuple[str, ...]:
-        if access not in ("read", "write"):
-            raise unknown(cell, "access", access, ("read", "write"))
-        return tuple(scope.one_of("scope", self.texts.scopes) for scope in cell.elements())
+    def notes(self, row: Columns) -> Iterator[str]:
+        """What is said of an object type by rule."""
+        id_ = row.get("object_type_id")
+        if id_ is not None:
+            yield self.texts.object_type_id.replace("<object_type_id>", id_.text())
+        if not row.rows("scopes"):
+            yield self.texts.any_scope
 
     def version(self, name: str, cell: Cell) -> ObjectVersion:
         if name not in self.editions:
@@ -76,7 +73,7 @@ class _Reader:
         def responses(kind: str, answers: Cell) -> dict[str, Type | None]:
             if kind not in kinds:
                 raise unknown(answers, "operation of this row", kind, kinds)
-            return read_responses(answers, edition.schemas)
+            return read_responses(answers, self.schemas)
 
         return ObjectVersion(
             cell, name, (here, *elsewhere), parse_each(row.rows("responses"), responses)
@@ -84,15 +81,20 @@ class _Reader:
 
     def kinds(self, row: Columns, edition: Edition) -> tuple[str, ...]:
         """The row's operations in the order of operations.yaml."""
-        only = row.names("only", "operation", edition.operations)
-        plus = row.names("plus", "operation", edition.operations)
-        without = row.names("without", "operation", self.common)
+        only, plus = self.named(row, "only", edition), self.named(row, "plus", edition)
+        without = row.names("without", "operation", self.choices.common)
         if only and (plus or without):
             raise row.cell.error(
                 "`only` stands beside `plus` or `without`", "`only` names all operations by itself"
             )
-        chosen = only or {*self.common, *plus} - {*without}
+        chosen = only or {*self.choices.common, *plus} - {*without}
         return tuple(kind for kind in edition.operations if kind in chosen)
+
+    def named(self, row: Columns, column: str, edition: Edition) -> tuple[str, ...]:
+        """The operations of a column, groups resolved."""
+        groups = self.choices.groups
+        names = row.names(column, "operation", (*edition.operations, *groups))
+        return tuple(kind for name in names for kind in groups.get(name, (name,)))
 
     def elsewhere(self, cell: Cell, row: Columns, kinds: tuple[str, ...]) -> Root:
         also = cell.columns("root", "id", "operations")
@@ -100,13 +102,19 @@ class _Reader:
         return Root(also["root"].text(), _text(also.get("id") or row.get("id")), operations)
 
 
-def read_objects(
-    table: Cell, common: Cell, editions: Mapping[str, Edition], texts: Texts
-) -> tuple[ObjectType, ...]:
-    """Reads objects.yaml. Raises: TableError with every fault in it."""
-    operations = {kind for edition in editions.values() for kind in edition.operations}
-    kinds = tuple(kind.one_of("operation", operations) for kind in common.elements())
-    return tuple(parse_each(table.members(), _Reader(kinds, editions, texts).object_type).values())
+def read_choices(table: Columns) -> Choices:
+    """Reads `common` and `groups` of operations.yaml. Raises: TableError."""
+    rows = table["operations"].members()
+
+    def kinds(_: str, cell: Cell) -> tuple[str, ...]:
+        return tuple(kind.one_of("operation", rows) for kind in cell.elements())
+
+    common = table.get("common")
+    if common is None:
+        raise table.cell.error(
+            "the row `common` is missing", "it lists the operations that most object types have"
+        )
+    return Choices(kinds("common", common), parse_each(table.rows("groups"), kinds))
 
 
 def _text(cell: Cell | None) -> str | None:

@@ -1,76 +1,115 @@
-"""operations.yaml in, the kinds of operation of each version out."""
+"""Rows of operations in, the kinds of operation of one version out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specs.authoring.cells import Cell, Columns, parse_each, unknown
-from specs.authoring.notation import (
-    ArrayOf,
-    Reference,
-    Type,
-    parse_parameter,
-    parse_type,
-    references,
+from specs.authoring.families import SchemaTable
+from specs.authoring.notation import Type, parse_type
+from specs.authoring.rows import (
+    Operation,
+    OperationText,
+    ParameterText,
+    QueryParameter,
+    RequestBody,
 )
-from specs.authoring.rows import Operation, QueryParameter, Schema, Texts, Version
+from specs.authoring.schemas import SchemaReader, named_by
 
-COLUMNS = ("method", "path", "name", "tag", "access", "query", "request", "responses")
+TEXTS = ("summary", "description", "answer")
+COLUMNS = (
+    *("method", "path", "path_parameters", "name", "tag", "access", "query", "request"),
+    *("example", "responses", *TEXTS),
+)
+# The schema of what is answered where a request is refused.
+ERROR = "Error"
 METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads rows as one version has them."""
+class OperationReader:
+    """Reads rows as one version has them; `texts` are for rows that have none of their own."""
 
-    version: Version
-    selectors: tuple[str, ...]
-    schemas: Mapping[str, Schema]
-    texts: Texts
+    schemas: SchemaReader
+    texts: Mapping[str, OperationText]
+    tags: Mapping[str, str]
+    accesses: tuple[str, ...]
+    parameters: Mapping[str, ParameterText]
+
+    def all(self, rows: Mapping[str, Cell]) -> dict[str, Operation]:
+        """Reads every row that this version has. Raises: TableError."""
+        present = {kind: row for kind, row in rows.items() if self.schemas.present(row)}
+        return parse_each(present, self.operation)
 
     def operation(self, kind: str, cell: Cell) -> Operation:
+        """Reads one row. Raises: TableError."""
         row = self.settled(cell)
-        if kind not in self.texts.operations:
-            raise cell.error(
-                "texts.yaml has no such operation", f"add `{kind}` under `operations` there"
-            )
-        request = row.get("request")
         return Operation(
+            cell=cell,
             kind=kind,
             method=row["method"].one_of("method", METHODS),
             path=row["path"].text(),
+            path_types=parse_each(row.rows("path_parameters"), self.path_type),
             name=row["name"].text(),
-            tag=row["tag"].one_of("tag", self.texts.tags),
-            access=row["access"].one_of("access", ("read", "write")),
+            tag=row["tag"].one_of("tag", self.tags),
+            access=row["access"].one_of("access", self.accesses),
             query=tuple(parse_each(row.rows("query"), self.query).values()),
-            request=None if request is None else read_body(request, self.schemas),
-            responses=read_responses(row["responses"], self.schemas),
+            request=self.request(row),
+            responses=read_responses(row["responses"], self.schemas.table),
+            text=self.text(kind, row),
         )
 
     def settled(self, cell: Cell) -> Columns:
         """The row with the columns that differ in this version in place of the general ones."""
-        row = cell.columns(*COLUMNS, "variants")
+        row = cell.columns(*COLUMNS, "only", "variants")
         members = dict(row.members)
         variants = row.rows("variants")
         for name, variant in variants.items():
-            if name not in self.selectors:
-                raise unknown(variant, "version or dialect", name, self.selectors)
-        for name in (self.version.dialect, self.version.name):
+            if name not in self.schemas.selectors:
+                raise unknown(variant, "version or dialect", name, self.schemas.selectors)
+        for name in (self.schemas.version.dialect, self.schemas.version.name):
             if name in variants:
                 members |= variants[name].columns(*COLUMNS).members
         return Columns(cell, members)
 
+    def text(self, kind: str, row: Columns) -> OperationText:
+        if "summary" in row.members:
+            summary, description, answer = (row[name].text() for name in TEXTS)
+            return OperationText(summary, description, answer)
+        if kind not in self.texts:
+            raise row.cell.error(
+                "texts.yaml has no such operation", f"add `{kind}` under `operations` there"
+            )
+        return self.texts[kind]
+
+    def path_type(self, name: str, cell: Cell) -> Type:
+        return self.schemas.type(cell)
+
     def query(self, name: str, cell: Cell) -> QueryParameter:
-        if name not in self.texts.parameters:
+        if name not in self.parameters:
             raise cell.error(
                 "texts.yaml has no such parameter", f"add `{name}` under `parameters` there"
             )
-        type_, default = parse_parameter(cell)
+        type_, default = self.schemas.parameter(cell)
         return QueryParameter(name, type_, default)
 
+    def request(self, row: Columns) -> RequestBody | None:
+        """The body: a type, as JSON; or {media type: fields}, a schema that has no name."""
+        cell, example = row.get("request"), row.get("example")
+        if cell is None:
+            return None
+        if not isinstance(cell.value, Mapping):
+            return RequestBody(
+                cell, "application/json", read_body(cell, self.schemas.table), example
+            )
+        if len(cell.value) != 1:
+            raise cell.error("a request has one media type", "write {media type: {fields: ...}}")
+        ((media_type, body),) = cell.value.items()
+        return RequestBody(cell, media_type, self.schemas.schema(media_type, body), example)
 
-def read_responses(cell: Cell, schemas: Mapping[str, Schema]) -> dict[str, Type | None]:
+
+def read_responses(cell: Cell, schemas: SchemaTable) -> dict[str, Type | None]:
     """Reads {status: type or null}. Raises: TableError."""
 
     def read(status: str, body: Cell) -> Type | None:
@@ -83,27 +122,18 @@ def read_responses(cell: Cell, schemas: Mapping[str, Schema]) -> dict[str, Type 
     return parse_each(cell.members(), read)
 
 
-def read_body(cell: Cell, schemas: Mapping[str, Schema]) -> Type:
-    """Reads the type of a body: a schema, or an array of one. Raises: TableError."""
+def read_body(cell: Cell, schemas: SchemaTable) -> Type:
+    """Reads the type of a body. Raises: TableError."""
     found = parse_type(cell)
-    if not isinstance(found.items if isinstance(found, ArrayOf) else found, Reference):
-        raise cell.error("a body is a schema or an array of one", "name a schema of schemas.yaml")
-    for name in references(found):
-        if name not in schemas:
-            raise unknown(cell, "schema", name, schemas)
+    schemas.check(cell, found)
     return found
 
 
-def read_operations(
-    table: Cell,
-    versions: Mapping[str, Version],
-    schemas: Mapping[str, Mapping[str, Schema]],
-    texts: Texts,
-) -> dict[str, dict[str, Operation]]:
-    """Reads operations.yaml once for each version. Raises: TableError."""
-    rows = table.columns("common", "operations")["operations"].members()
-    selectors = (*versions, *(version.dialect for version in versions.values()))
-    return {
-        name: parse_each(rows, _Reader(version, selectors, schemas[name], texts).operation)
-        for name, version in versions.items()
-    }
+def named_in_bodies(operations: Mapping[str, Operation]) -> Iterator[str]:
+    """The names of the component schemas that operations name themselves, and that of errors."""
+    yield ERROR
+    for operation in operations.values():
+        if operation.request is not None:
+            yield from named_by(operation.request.content)
+        for body in operation.responses.values():
+            yield from () if body is None else named_by(body)

@@ -6,8 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from specs.authoring.cells import Cell
 from specs.authoring.notation import Type
-from specs.authoring.rows import Edition, ObjectVersion, Operation, Root, Subject, Tables, Texts
+from specs.authoring.rows import (
+    Api,
+    ApiVersion,
+    Edition,
+    ObjectVersion,
+    Operation,
+    Root,
+    Subject,
+    Tables,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +49,76 @@ class DocumentPlan:
 
 
 def plan_documents(tables: Tables) -> tuple[DocumentPlan, ...]:
-    """Plans a document for each version of each object type.
+    """Plans a document for each version of each object type, and of each API beside them.
 
     Raises: TableError where a path cannot be filled in.
     """
-    return tuple(_plans(tables))
+    return (*_records(tables), *(plan for api in tables.apis for plan in _supporting(api)))
 
 
-def _plans(tables: Tables) -> Iterator[DocumentPlan]:
+def _records(tables: Tables) -> Iterator[DocumentPlan]:
     for object_type in tables.objects:
         for served in object_type.versions:
             edition = tables.editions[served.version]
-            endpoints = tuple(_endpoints(served, edition))
-            _check(endpoints, served, tables.texts)
+            endpoints = tuple(_record_endpoints(served, edition))
+            _check(endpoints, served.cell, edition)
             yield DocumentPlan(object_type.subject, edition, endpoints)
 
 
-def _endpoints(served: ObjectVersion, edition: Edition) -> Iterator[Endpoint]:
+def _record_endpoints(served: ObjectVersion, edition: Edition) -> Iterator[Endpoint]:
     roots = {kind: root for root in served.roots for kind in root.kinds}
     for kind, operation in edition.operations.items():
         if kind in roots:
             responses = served.responses.get(kind, operation.responses)
-            yield Endpoint(
-                _path(operation, roots[kind], served), roots[kind].id, operation, responses
-            )
+            path = _path(operation, _places(roots[kind], served), served.cell)
+            yield Endpoint(path, roots[kind].id, operation, responses)
 
 
-def _path(operation: Operation, root: Root, served: ObjectVersion) -> str:
-    values = {"root": root.path, "version": served.version}
-    if root.id is not None:
-        values["id"] = f"{{{root.id}}}"
+def _places(root: Root, served: ObjectVersion) -> dict[str, str]:
+    places = {"root": root.path, "version": served.version}
+    return places if root.id is None else places | {"id": f"{{{root.id}}}"}
 
+
+def _supporting(api: Api) -> Iterator[DocumentPlan]:
+    for served in api.versions:
+        endpoints = tuple(_api_endpoints(served))
+        _check(endpoints, served.cell, served.edition)
+        yield DocumentPlan(api.subject, served.edition, endpoints)
+
+
+def _api_endpoints(served: ApiVersion) -> Iterator[Endpoint]:
+    for operation in served.edition.operations.values():
+        path = _path(operation, served.roots, served.cell)
+        yield Endpoint(path, None, operation, operation.responses)
+
+
+def _path(operation: Operation, places: Mapping[str, str], row: Cell) -> str:
     def fill(match: re.Match[str]) -> str:
-        if match[1] not in values:
+        if match[1] not in places:
             what = f"the path of `{operation.kind}` needs `<{match[1]}>`"
-            raise served.cell.error(what, "give the row an `id`, the name of the path parameter")
-        return values[match[1]]
+            if match[1] == "id":
+                raise row.error(what, "give the row an `id`, the name of the path parameter")
+            raise row.error(what, f"give the row the path of `{match[1]}`")
+        return places[match[1]]
 
     return re.sub(r"<(\w+)>", fill, operation.path)
 
 
-def _check(endpoints: tuple[Endpoint, ...], served: ObjectVersion, texts: Texts) -> None:
+def _check(endpoints: tuple[Endpoint, ...], row: Cell, edition: Edition) -> None:
     """A path parameter without a text, or two operations at one place, would make no document."""
     places: dict[tuple[str, str], str] = {}
     for endpoint in endpoints:
         kind, place = endpoint.operation.kind, (endpoint.operation.method, endpoint.path)
         if place in places:
             what = f"`{places[place]}` and `{kind}` are both {' '.join(place)}"
-            raise served.cell.error(what, "see their paths in operations.yaml")
+            raise row.error(what, f"see their paths in {endpoint.operation.cell.table}")
         places[place] = kind
         for name in endpoint.path_parameters():
-            if name != endpoint.id and name not in texts.parameters:
-                raise served.cell.error(
+            if name != endpoint.id and name not in edition.parameters:
+                raise row.error(
                     f"texts.yaml has no parameter `{name}`", "describe it under `parameters` there"
                 )
+        for name in endpoint.operation.path_types:
+            if name not in endpoint.path_parameters():
+                what = f"the path of `{kind}` has no parameter `{name}`"
+                raise row.error(what, f"see its row in {endpoint.operation.cell.table}")

@@ -1,69 +1,150 @@
-"""schemas.yaml in, the component schemas of each version out."""
+"""Tables of schemas in, the component schemas of one version out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from specs.authoring.cells import Cell, parse_each, unknown
-from specs.authoring.notation import Type, parse_type, references
+from specs.authoring.cells import Cell, Columns, Json, parse_each, unknown
+from specs.authoring.families import SchemaTable, filled
+from specs.authoring.notation import Type, parse_parameter, parse_type, references
 from specs.authoring.rows import Field, Schema, Version
+
+COLUMNS = ("description", "called", "include", "fields", "shown", "type")
+FIELD = ("type", "description", "example", "only", "optional_in", "variants")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads rows as one version has them; `schemas` and `selectors` are names that rows may use."""
+class SchemaReader:
+    """Reads rows as one version has them; `selectors` are names that rows may use for versions."""
 
     version: Version
     selectors: tuple[str, ...]
-    field_sets: Mapping[str, Cell]
-    schemas: tuple[str, ...]
+    table: SchemaTable
+
+    def read(self, rows: Mapping[str, Cell], named: Iterable[str]) -> dict[str, Schema]:
+        """Reads rows, and all that these and `named` reach in other rows and in families.
+
+        Raises: TableError.
+        """
+        schemas = parse_each(rows, self.schema)
+        waiting = [*named, *(name for schema in schemas.values() for name in named_by(schema))]
+        while waiting:
+            name = waiting.pop()
+            if name not in schemas:
+                schemas[name] = self.schema(name, self.table.row(name))
+                waiting += named_by(schemas[name])
+        return schemas
 
     def schema(self, name: str, cell: Cell) -> Schema:
-        row = cell.columns("description", "include", "fields", "shown")
-        fields: dict[str, Field] = {}
+        """Reads one row. Raises: TableError."""
+        row = cell.columns(*COLUMNS)
+        declared = self.declared(row)
+        present = {name: field for name, field in declared.items() if self.present(field)}
+        fields = {field.wire_name: field for field in parse_each(present, self.field).values()}
+        wire_names = {name.removesuffix("!") for name in declared}
+        alias = row.get("type")
+        if alias is not None and declared:
+            raise alias.error("`type` stands beside fields", "a schema is one or the other")
+        return Schema(
+            cell=cell,
+            name=name,
+            description=row["description"].text(),
+            fields=tuple(fields[wire_name] for wire_name in sorted(fields)),
+            shown=tuple(name for name in row.names("shown", "field", wire_names) if name in fields),
+            type=None if alias is None else self.type(alias),
+        )
+
+    def declared(self, row: Columns) -> dict[str, Cell]:
+        """The fields of the row and of the sets it includes; the row has the last word."""
+        declared: dict[str, Cell] = {}
         for rows in (*self.included(row.rows("include")), row.rows("fields")):
-            present = {name: field for name, field in rows.items() if self.present(field)}
-            fields |= {field.wire_name: field for field in parse_each(present, self.field).values()}
-        shown = row.names("shown", "field", fields)
-        ordered = tuple(fields[wire_name] for wire_name in sorted(fields))
-        return Schema(name, row["description"].text(), ordered, shown)
+            for name, cell in rows.items():
+                declared.pop(name.removesuffix("!"), None)
+                declared.pop(f"{name.removesuffix('!')}!", None)
+                declared[name] = cell
+        return declared
 
     def included(self, rows: Mapping[str, Cell]) -> Iterator[Mapping[str, Cell]]:
         for name, cell in rows.items():
-            if name not in self.field_sets:
-                raise unknown(cell, "field set", name, self.field_sets)
+            if name not in self.table.field_sets:
+                raise unknown(cell, "field set", name, self.table.field_sets)
             if cell.value == "all" or self.applies(cell):
-                yield self.field_sets[name].members()
+                yield self.table.field_sets[name].members()
 
     def present(self, cell: Cell) -> bool:
-        only = cell.members().get("only")
+        only = cell.value.get("only") if isinstance(cell.value, Mapping) else None
         return only is None or self.applies(only)
 
     def field(self, name: str, cell: Cell) -> Field:
-        row = cell.columns("type", "description", "example", "only", "variants")
+        """Reads a field: a row, or its type alone where `terms` tells the rest. Raises: TableError."""
+        wire_name = name.removesuffix("!")
+        told = Columns(cell, {"type": cell})
+        if not isinstance(cell.value, str):
+            told = cell.columns(*FIELD)
+        term = self.term(wire_name)
+        optional_in = told.get("optional_in")
+        type_, default = self.parameter(self.of_version(told))
+        description = told.get("description") or term.get("description")
+        if description is None:
+            hint = f"write {{type, description}}, or describe `{wire_name}` under `terms`"
+            raise cell.error("nothing tells what this field is", hint)
         return Field(
             cell=cell,
-            wire_name=name.removesuffix("!"),
-            required=name.endswith("!"),
-            type=self.type(row["type"], row.rows("variants")),
-            description=row["description"].text(),
-            example=row.members.get("example"),
+            wire_name=wire_name,
+            required=name.endswith("!") and not (optional_in and self.applies(optional_in)),
+            type=type_,
+            default=default,
+            description=description.text(),
+            example=told.members.get("example", term.members.get("example")),
         )
 
-    def type(self, cell: Cell, variants: Mapping[str, Cell]) -> Type:
-        chosen = cell
-        for name in (self.version.dialect, self.version.name):
-            if name in variants:
-                chosen = variants[name].columns("type")["type"]
+    def term(self, wire_name: str) -> Columns:
+        cell = self.table.terms.get(wire_name)
+        if cell is None:
+            return Columns(Cell("", 0, (), None), {})
+        if isinstance(cell.value, str):
+            return Columns(cell, {"description": cell})
+        return cell.columns("description", "example")
+
+    def of_version(self, row: Columns) -> Cell:
+        """The cell that holds the type that a row has in this version."""
+        chosen, variants = row["type"], row.rows("variants")
         for name, variant in variants.items():
             if name not in self.selectors:
                 raise unknown(variant, "version or dialect", name, self.selectors)
-        found = parse_type(chosen)
-        for name in references(found):
-            if name not in self.schemas:
-                raise unknown(chosen, "schema", name, self.schemas)
+        for name in (self.version.dialect, self.version.name):
+            if name in variants:
+                chosen = variants[name].columns("type")["type"]
+        return chosen
+
+    def type(self, cell: Cell) -> Type:
+        """Reads a cell that holds a type. Raises: TableError where it is not one."""
+        found = parse_type(self.spelled_out(cell))
+        self.table.check(cell, found)
         return found
+
+    def parameter(self, cell: Cell) -> tuple[Type, Json]:
+        """Reads a type and its default, None without one. Raises: TableError."""
+        found, default = parse_parameter(self.spelled_out(cell))
+        self.table.check(cell, found)
+        return found, default
+
+    def spelled_out(self, cell: Cell, within: tuple[str, ...] = ()) -> Cell:
+        """The cell with types in place of the names in angle brackets; `within` are names of types."""
+        words: dict[str, str] = {}
+        for name in re.findall(r"<(\w+)>", cell.text()):
+            if name not in self.table.types:
+                raise unknown(cell, "type", name, self.table.types)
+            if name in within:
+                raise cell.error(f"`<{name}>` is defined by itself", "name a schema in its place")
+            named = self.table.types[name]
+            row = Columns(named, {"type": named})
+            if not isinstance(named.value, str):
+                row = named.columns("type", "variants")
+            words[f"<{name}>"] = self.spelled_out(self.of_version(row), (*within, name)).text()
+        return filled(cell, words) if words else cell
 
     def applies(self, cell: Cell) -> bool:
         names = tuple(
@@ -72,14 +153,12 @@ class _Reader:
         return self.version.is_among(names)
 
 
-def read_schemas(table: Cell, versions: Mapping[str, Version]) -> dict[str, dict[str, Schema]]:
-    """Reads schemas.yaml once for each version. Raises: TableError."""
-    row = table.columns("field_sets", "schemas")
-    rows = row["schemas"].members()
-    selectors = (*versions, *(version.dialect for version in versions.values()))
-    return {
-        name: parse_each(
-            rows, _Reader(version, selectors, row.rows("field_sets"), tuple(rows)).schema
-        )
-        for name, version in versions.items()
-    }
+def named_by(schema: Schema | Type) -> Iterator[str]:
+    """The names of the component schemas that a schema or a type names itself."""
+    if not isinstance(schema, Schema):
+        yield from references(schema)
+        return
+    if schema.type is not None:
+        yield from references(schema.type)
+    for field in schema.fields:
+        yield from references(field.type)

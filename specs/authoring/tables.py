@@ -1,51 +1,62 @@
-"""The folder of tables in, typed rows out; every bad row is told of at once."""
+"""The folder of tables in, typed rows out; every bad row of a table is told of at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from specs.authoring.cells import Cell, Json, load_table, parse_each
-from specs.authoring.objects import read_objects
-from specs.authoring.operations import read_operations
-from specs.authoring.rows import Edition, OperationText, ParameterText, Tables, Texts, Version
-from specs.authoring.schemas import read_schemas
+from specs.authoring.apis import ApiReader, read_parameter_text
+from specs.authoring.cells import Cell, Columns, Json, load_table, parse_each
+from specs.authoring.families import TABLE, SchemaTable, schema_table
+from specs.authoring.objects import ACCESSES, ObjectReader, read_choices
+from specs.authoring.operations import OperationReader, named_in_bodies
+from specs.authoring.rows import Edition, OperationText, Tables, Texts, Version
+from specs.authoring.schemas import SchemaReader
+from specs.authoring.subjects import read_documentation
 
 TEXTS = (
-    "openapi",
-    "server",
-    "tiers",
-    "object_type_id",
-    "any_scope",
-    "tags",
-    "security",
-    "scopes",
-    "sample",
+    *("openapi", "server", "tiers", "documentation", "object_type_id", "any_scope"),
+    *("scope_by_type", "tags", "security", "scopes", "sample", "examples"),
 )
 SAID_OF = ("parameters", "operations", "responses")
+OPERATIONS = ("common", "groups", "operations")
 
 
 def load_tables(folder: Path) -> Tables:
-    """Reads all tables in `folder`.
+    """Reads all tables in `folder`, those of APIs beside the records in `folder/supporting`.
 
     Raises: TableError with every fault found in the first table that has any.
     """
     texts = read_texts(load_table(folder / "texts.yaml"))
     versions = read_versions(load_table(folder / "versions.yaml"))
-    schemas = read_schemas(load_table(folder / "schemas.yaml"), versions)
-    operations_table = load_table(folder / "operations.yaml")
-    operations = read_operations(operations_table, versions, schemas, texts)
+    schemas = load_table(folder / "schemas.yaml")
+    schemas.columns(*TABLE)
+    shared = schema_table(schemas)
+    operations = load_table(folder / "operations.yaml").columns(*OPERATIONS)
+    choices = read_choices(operations)
     editions = {
-        name: Edition(version, operations[name], schemas[name])
+        name: _edition(_schemas(version, versions, shared), operations, texts)
         for name, version in versions.items()
     }
-    common = operations_table.members().get("common")
-    if common is None:
-        raise operations_table.error(
-            "the row `common` is missing", "it lists the operations that most object types have"
-        )
-    objects = read_objects(load_table(folder / "objects.yaml"), common, editions, texts)
-    return Tables(texts, editions, objects)
+    rows = load_table(folder / "objects.yaml").members()
+    objects = parse_each(rows, ObjectReader(choices, editions, shared, texts).object_type)
+    reader = ApiReader(texts, versions, lambda version: _schemas(version, versions, shared))
+    paths = sorted((folder / "supporting").glob("*.yaml"))
+    apis = parse_each({path.stem: load_table(path, folder) for path in paths}, reader.api)
+    return Tables(texts, editions, tuple(objects.values()), tuple(apis.values()))
+
+
+def _schemas(version: Version, versions: Mapping[str, Version], table: SchemaTable) -> SchemaReader:
+    selectors = (*versions, *(version.dialect for version in versions.values()))
+    return SchemaReader(version, selectors, table)
+
+
+def _edition(schemas: SchemaReader, table: Columns, texts: Texts) -> Edition:
+    """The operations of records as one version has them."""
+    reader = OperationReader(schemas, texts.operations, texts.tags, ACCESSES, texts.parameters)
+    operations = reader.all(table["operations"].members())
+    read = schemas.read(schemas.table.rows, named_in_bodies(operations))
+    return Edition(schemas.version, operations, read, texts.tags, texts.parameters, texts.sample)
 
 
 def read_versions(table: Cell) -> dict[str, Version]:
@@ -70,13 +81,16 @@ def read_texts(table: Cell) -> Texts:
         openapi=row["openapi"].text(),
         server=row["server"].plain(),
         tiers=row["tiers"].plain(),
+        documentation=read_documentation(row["documentation"]),
         object_type_id=row["object_type_id"].text(),
         any_scope=row["any_scope"].text(),
+        scope_by_type=row["scope_by_type"].text(),
         tags=_texts(row["tags"]),
         security=_plain(row["security"]),
         scopes=_texts(row["scopes"]),
         sample=_plain(row["sample"]),
-        parameters=parse_each(row["parameters"].members(), _parameter_text),
+        examples=_plain(row["examples"]),
+        parameters=parse_each(row["parameters"].members(), read_parameter_text),
         operations=parse_each(row["operations"].members(), _operation_text),
         responses=responses,
     )
@@ -88,11 +102,6 @@ def _texts(cell: Cell) -> dict[str, str]:
 
 def _plain(cell: Cell) -> Mapping[str, Json]:
     return {name: member.plain() for name, member in cell.members().items()}
-
-
-def _parameter_text(name: str, cell: Cell) -> ParameterText:
-    row = cell.columns("description", "example")
-    return ParameterText(row["description"].text(), row.get("example"))
 
 
 def _operation_text(name: str, cell: Cell) -> OperationText:

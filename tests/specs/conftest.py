@@ -7,31 +7,55 @@ from typing import Any
 
 import jsonschema
 import pytest
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+from specloom.documents.document import Document as Loaded
 from specloom.documents.load import load_document
 from specloom.documents.overlay import Overlay, apply_overlays, load_overlay
 
 SPECS = Path(__file__).parents[2] / "specs"
-DOCUMENTS = ("v3/tasks", "v3/calls", "2026-03/appointments", "2025-09/objects")
 METHODS = ("get", "put", "post", "patch", "delete")
+# One document of each kind, for what is looked at in detail.
+DOCUMENTS = ("v3/tasks", "v3/calls", "2026-03/appointments", "2025-09/objects", "2026-09/contacts")
 
 Document = dict[str, Any]
 Validate = Callable[[Document, Mapping[str, Any], object], None]
 Operations = Callable[[Document], Iterator[tuple[str, str, dict[str, Any]]]]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "whole: takes minutes; run with `-m whole`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what takes minutes, unless the command line chooses by marker."""
+    if config.option.markexpr:
+        return
+    slow = [item for item in items if item.get_closest_marker("whole")]
+    items[:] = [item for item in items if item not in slow]
+    config.hook.pytest_deselected(items=slow)
+
+
 @pytest.fixture(params=DOCUMENTS)
 def name(request: pytest.FixtureRequest) -> str:
-    """Each document in turn, as `version/object`."""
+    """Each document of `DOCUMENTS` in turn, as `version/object`."""
     return str(request.param)
 
 
 @pytest.fixture(scope="session")
-def published() -> dict[str, Document]:
+def loaded() -> tuple[Loaded, ...]:
+    """The committed documents as the toolkit loads them."""
+    folder = SPECS / "documents"
+    paths = sorted(folder.glob("*/*.json"))
+    return tuple(
+        load_document(path, path.relative_to(folder).with_suffix("").as_posix()) for path in paths
+    )
+
+
+@pytest.fixture(scope="session")
+def published(loaded: tuple[Loaded, ...]) -> dict[str, Document]:
     """The committed documents by `version/object`."""
-    return {
-        name: json.loads((SPECS / f"documents/{name}.json").read_text("utf-8"))
-        for name in DOCUMENTS
-    }
+    return {document.path: json.loads(json.dumps(document.root)) for document in loaded}
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +67,8 @@ def overlays() -> tuple[Overlay, ...]:
 
 
 @pytest.fixture(scope="session")
-def corrected(overlays: tuple[Overlay, ...]) -> dict[str, Document]:
+def corrected(loaded: tuple[Loaded, ...], overlays: tuple[Overlay, ...]) -> dict[str, Document]:
     """The documents with all overlays applied."""
-    loaded = tuple(load_document(SPECS / f"documents/{name}.json", name) for name in DOCUMENTS)
     return {
         document.path: json.loads(json.dumps(document.root))
         for document in apply_overlays(loaded, overlays)
@@ -68,10 +91,19 @@ def operations() -> Operations:
 @pytest.fixture(scope="session")
 def validate() -> Validate:
     """Raises jsonschema.ValidationError where a value does not fit a schema of a document."""
+    formats = jsonschema.FormatChecker()
+    registries: dict[int, Any] = {}
 
     def validate(document: Document, schema: Mapping[str, Any], value: object) -> None:
-        whole = {"components": document["components"], "allOf": [schema]}
-        formats = jsonschema.FormatChecker()
-        jsonschema.Draft202012Validator(whole, format_checker=formats).validate(value)
+        components = document["components"]
+        if id(components) not in registries:
+            resource = Resource.from_contents({"components": components}, DRAFT202012)
+            # The document is kept as well, so that nothing else gets its id.
+            registry: Any = Registry().with_resource("urn:document", resource)
+            registries[id(components)] = (components, registry)
+        absolute = json.loads(json.dumps(schema).replace('"#/', '"urn:document#/'))
+        jsonschema.Draft202012Validator(
+            absolute, registry=registries[id(components)][1], format_checker=formats
+        ).validate(value)
 
     return validate

@@ -1,7 +1,6 @@
 """From tables to documents: a row more is a document more, a bad row is told of, drift is found and mended."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,30 +10,74 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from specs.authoring.__main__ import SPECS, main, wanted_documents
 from specs.authoring.cells import Cell, TableError, load_table
 from specs.authoring.notation import json_schema, parse_parameter, parse_type
+from specs.authoring.plan import plan_documents
 from specs.authoring.tables import load_tables
-
-LIGHTHOUSES = """
-lighthouses:
-  label: Lighthouses
-  object_type_id: 0-999
-  about: "Lighthouses: towers with a lamp."
-  use_case: Keep the lamps burning.
-  documentation: {name: Guide, url: "https://example.com/lighthouses"}
-  scopes: {read: [crm.objects.contacts.read]}
-  sample: {properties: {name: Pharos}, changes: {name: Eddystone}, property: name, value: Pharos}
-  versions:
-"""
-NOWHERE_ELSE = (
-    "    v3: {root: /crm/v3/objects/lighthouses, id: lighthouseId, only: [list, get, search]}\n"
+from tests.specs.invented import (
+    IN_NEW_VERSION,
+    IN_V3_ONLY,
+    LIGHTHOUSES,
+    VERSION,
+    VERSION_ROW,
+    append,
+    copy_tables,
+    invent,
 )
 
 
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    """A copy of the tables and documents to change at will."""
-    for folder in ("tables", "documents"):
-        shutil.copytree(SPECS / folder, tmp_path / folder)
-    return tmp_path
+    """A copy of some of the tables and documents, to change at will."""
+    objects = ("appointments", "calls", "objects", "tasks")
+    apis = ("associations", "exports", "imports", "lists", "properties")
+    return copy_tables(tmp_path, objects=objects, apis=apis)
+
+
+LAMPS = """
+label: Lamps
+about: Lamps.
+use_case: Light the way.
+scopes: {all: [oauth, crm.lists.read + crm.lists.write]}
+versions:
+  v3: {root: /lamps/v3}
+  "2026-09": {root: /lamps/2026-09, dialect: separate}
+tags: {Lamps: Lamps.}
+parameters:
+  lampId: {description: The id of the lamp., example: 7}
+operations:
+  get:
+    method: GET
+    path: <root>/{lampId}
+    path_parameters: {lampId: integer(int64)}
+    name: get
+    tag: Lamps
+    access: all
+    responses: {200: Lamp}
+    summary: Get a lamp
+    description: Reads a lamp.
+    answer: The lamp.
+  list:
+    method: GET
+    path: <root>
+    name: list
+    tag: Lamps
+    access: all
+    only: ["2026-09"]
+    responses: {200: CollectionResponseLampNoPaging}
+    summary: List lamps
+    description: Reads all lamps.
+    answer: The lamps.
+terms:
+  height: {description: How high it hangs., example: 12}
+types:
+  colour: enum(RED | WHITE)
+schemas:
+  Lamp:
+    description: A lamp.
+    called: [lamp, lamps]
+    fields:
+      colour!: {type: <colour> = "WHITE", description: Which light it gives., example: RED}
+      height!: {type: integer(int32), optional_in: [v3], variants: {"2026-09": {type: integer(int64)}}}
+"""
 
 
 def write(specs: Path) -> int:
@@ -43,11 +86,6 @@ def write(specs: Path) -> int:
 
 def check(specs: Path) -> int:
     return main(["--specs", str(specs), "--check"])
-
-
-def append(specs: Path, table: str, text: str) -> None:
-    with (specs / "tables" / table).open("a", encoding="utf-8") as file:
-        file.write(text)
 
 
 def replace(specs: Path, table: str, old: str, new: str) -> None:
@@ -65,7 +103,7 @@ def read(specs: Path, name: str) -> Any:
 
 
 def test_a_new_object_type_is_a_row(specs: Path) -> None:
-    append(specs, "objects.yaml", LIGHTHOUSES + NOWHERE_ELSE)
+    append(specs, "objects.yaml", LIGHTHOUSES + IN_V3_ONLY)
     assert write(specs) == 0
     document = read(specs, "v3/lighthouses")
     OpenAPIV31SpecValidator(document).validate()
@@ -80,11 +118,10 @@ def test_a_new_object_type_is_a_row(specs: Path) -> None:
 
 
 def test_a_new_version_is_a_row_and_an_entry(specs: Path) -> None:
-    append(specs, "versions.yaml", '"2031-09":\n  dialect: combined\n  about: A version to come.\n')
-    entry = '    "2031-09": {root: "/crm/objects/2031-09/{objectType}", id: objectId}\n'
-    append(specs, "objects.yaml", LIGHTHOUSES + entry)
+    append(specs, "versions.yaml", VERSION_ROW)
+    append(specs, "objects.yaml", LIGHTHOUSES + IN_NEW_VERSION)
     assert write(specs) == 0
-    document = read(specs, "2031-09/lighthouses")
+    document = read(specs, f"{VERSION}/lighthouses")
     OpenAPIV31SpecValidator(document).validate()
     batch = document["paths"]["/crm/objects/2031-09/{objectType}/batch/read"]["post"]
     assert list(batch["responses"]) == ["200", "default"]
@@ -92,6 +129,44 @@ def test_a_new_version_is_a_row_and_an_entry(specs: Path) -> None:
         "numErrors"
         in document["components"]["schemas"]["BatchResponseSimplePublicObject"]["properties"]
     )
+
+
+def test_an_api_beside_the_records_is_a_table(specs: Path) -> None:
+    (specs / "tables/supporting/lamps.yaml").write_text(LAMPS, "utf-8")
+    assert write(specs) == 0
+    old, new = read(specs, "v3/lamps"), read(specs, "2026-09/lamps")
+    for document in (old, new):
+        OpenAPIV31SpecValidator(document).validate()
+    assert list(old["paths"]) == ["/lamps/v3/{lampId}"]
+    assert list(new["paths"]) == ["/lamps/2026-09/{lampId}", "/lamps/2026-09"]
+    lamp = old["components"]["schemas"]["Lamp"]
+    assert lamp["required"] == ["colour"]
+    assert new["components"]["schemas"]["Lamp"]["required"] == ["colour", "height"]
+    assert lamp["properties"]["colour"] == {
+        "type": "string",
+        "enum": ["RED", "WHITE"],
+        "description": "Which light it gives.",
+        "default": "WHITE",
+        "examples": ["RED"],
+    }
+    assert lamp["properties"]["height"]["format"] == "int32"
+    assert new["components"]["schemas"]["Lamp"]["properties"]["height"]["format"] == "int64"
+    listed = new["components"]["schemas"]["CollectionResponseLampNoPaging"]
+    assert listed["properties"]["results"]["description"] == "The lamps."
+    get = old["paths"]["/lamps/v3/{lampId}"]["get"]
+    assert get["parameters"][0]["schema"] == {"type": "integer", "format": "int64"}
+    assert get["security"][:2] == [
+        {"oauth2": ["oauth"]},
+        {"oauth2": ["crm.lists.read", "crm.lists.write"]},
+    ]
+    assert get["responses"]["200"]["content"]["application/json"]["example"] == {"colour": "RED"}
+
+
+def test_an_object_type_and_a_version_are_invented_together(specs: Path) -> None:
+    before = {path.name for path in (specs / "documents").iterdir()}
+    invent(specs)
+    assert {path.name for path in (specs / "documents").iterdir()} == before | {VERSION}
+    assert check(specs) == 0
 
 
 def test_the_operations_of_a_row(specs: Path) -> None:
@@ -149,23 +224,38 @@ def test_a_field_may_have_another_type_in_another_version(specs: Path) -> None:
     assert totals == {"v3/tasks": "int32", "2025-09/objects": "int64"}
 
 
-def test_no_row_is_idle() -> None:
+@pytest.fixture(scope="session")
+def wanted() -> dict[str, str]:
+    """All documents that the tables want."""
+    return wanted_documents(SPECS / "tables")
+
+
+def test_no_row_is_idle(wanted: dict[str, str]) -> None:
     tables = load_tables(SPECS / "tables")
-    documents = [json.loads(text) for text in wanted_documents(SPECS / "tables").values()]
-    operations = [
-        operation
-        for document in documents
-        for item in document["paths"].values()
-        for operation in item.values()
-    ]
-    used = {name for document in documents for name in document["components"]["schemas"]}
-    assert used == set(tables.editions["v3"].schemas)
-    summaries = {operation["summary"] for operation in operations}
-    assert summaries == {text.summary for text in tables.texts.operations.values()}
-    assert {tag for operation in operations for tag in operation["tags"]} == set(tables.texts.tags)
-    parameters = [each for operation in operations for each in operation.get("parameters", [])]
-    described = {parameter["description"] for parameter in parameters}
-    assert described == {text.description for text in tables.texts.parameters.values()}
+    plans = plan_documents(tables)
+    rows = [load_table(path).members() for path in (SPECS / "tables").rglob("*.yaml")]
+    schemas = {name for row in rows if "schemas" in row for name in row["schemas"].members()}
+    documents = [json.loads(text) for text in wanted.values()]
+    assert schemas <= {name for each in documents for name in each["components"]["schemas"]}
+    kinds = {endpoint.operation.kind for plan in plans for endpoint in plan.endpoints}
+    editions = [each.edition for api in tables.apis for each in api.versions]
+    assert kinds == {
+        *tables.texts.operations,
+        *(kind for edition in editions for kind in edition.operations),
+    }
+
+
+def test_no_text_is_idle(wanted: dict[str, str]) -> None:
+    said = "".join(wanted.values())
+    for path in (SPECS / "tables").rglob("*.yaml"):
+        table = load_table(path).members()
+        for column in ("terms", "parameters", "tags"):
+            for name, cell in (table[column].members() if column in table else {}).items():
+                row = {"description": cell} if isinstance(cell.value, str) else cell.members()
+                text = json.dumps(row["description"].text(), ensure_ascii=False)
+                assert text in said, f"{path.name} > {column} > {name}"
+    for scope, text in load_tables(SPECS / "tables").texts.scopes.items():
+        assert f"{json.dumps(scope)}: {json.dumps(text)}" in said
 
 
 # Drift
@@ -238,8 +328,8 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
         (
             "objects.yaml",
             "v3: {root: /crm/v3/objects/tasks",
-            "v4: {root: /crm/v3/objects/tasks",
-            "tasks > versions > v4: there is no version `v4`\n  hint: known: 2025-09, 2026-03, v3",
+            "v5: {root: /crm/v3/objects/tasks",
+            "tasks > versions > v5: there is no version `v5`\n  hint: known: 2025-09, 2026-03, 2026-09, v3, v4",
         ),
         (
             "objects.yaml",
@@ -317,13 +407,13 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
             "operations.yaml",
             "request: PublicMergeInput",
             'request: "{string: string}"',
-            "merge > request: a body is a schema or an array of one",
+            "merge > request: an example shows this, but it has none\n  hint: add `example:` to the row",
         ),
         (
             "operations.yaml",
             "path: <root>/merge",
             "path: <root>/search",
-            "appointments > versions > 2026-03: `merge` and `search` are both POST ",
+            "appointments > versions > v3: `merge` and `search` are both POST ",
         ),
         (
             "schemas.yaml",
@@ -357,15 +447,99 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
         ),
         (
             "schemas.yaml",
-            ', example: "2026-04-01T09:00:01Z"',
+            "        example: VALIDATION_ERROR\n",
             "",
-            "startedAt!: an example shows this field, but it has none\n  hint: add `example:` to the row",
+            "category!: an example shows this, but it has none\n  hint: add `example:` to the row",
         ),
         (
             "schemas.yaml",
-            "paging: {type: ForwardPaging,",
-            "paging: {type: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,",
+            '      results!: {type: "[AssociatedId]", description: The associated records on this page.}\n',
+            '      results!: {type: "[CollectionResponseAssociatedIdForwardPaging]", description: A page.}\n',
             "an example would go in a circle here: Coll",
+        ),
+        (
+            "objects.yaml",
+            "plus: [associate]",
+            "plus: [asociate]",
+            "there is no operation `asociate`\n  hint: did you mean `associate`?",
+        ),
+        (
+            "operations.yaml",
+            "associate: [associations_create_default,",
+            "associate: [associations_default,",
+            "groups > associate > 0: there is no operation `associations_default`",
+        ),
+        (
+            "schemas.yaml",
+            "    called: [property, properties]\n",
+            "",
+            "Property: the row does not say what this is called\n  hint: write `called: [thing, things]`",
+        ),
+        (
+            "supporting/properties.yaml",
+            "  calculationFormula: How",
+            "  calculationFormulas: How",
+            "PropertyCreate > fields > calculationFormula: nothing tells what this field is",
+        ),
+        (
+            "supporting/properties.yaml",
+            "dialect: separate",
+            "dialect: seperate",
+            "versions > 2025-09 > dialect: there is no dialect `seperate`\n  hint: did you mean `separate`?",
+        ),
+        (
+            "supporting/properties.yaml",
+            "optional_in: [v3]",
+            "optional_in: [v33]",
+            "there is no version or dialect `v33`\n  hint: did you mean `v3`?",
+        ),
+        (
+            "supporting/lists.yaml",
+            "crm.lists.read + crm.lists.write",
+            "crm.lists.read + crm.list.write",
+            "scopes > write > 1: there is no scope `crm.list.write`\n  hint: did you mean `crm.lists.write`?",
+        ),
+        (
+            "supporting/lists.yaml",
+            "filterBranch: <branch>",
+            "filterBranch: <brunch>",
+            "there is no type `brunch`\n  hint: did you mean `branch`?",
+        ),
+        (
+            "supporting/lists.yaml",
+            "  time_point: oneOf(PublicDatePoint |",
+            "  time_point: oneOf(<time_point> |",
+            "types > time_point: `<time_point>` is defined by itself",
+        ),
+        (
+            "supporting/lists.yaml",
+            "access: create",
+            "access: creation",
+            "create > access: there is no access `creation`",
+        ),
+        (
+            "supporting/exports.yaml",
+            "path_parameters: {taskId:",
+            "path_parameters: {exportId:",
+            "the path of `status` has no parameter `exportId`",
+        ),
+        (
+            "supporting/exports.yaml",
+            "    type: oneOf(PublicExportViewRequest | PublicExportListRequest)\n",
+            "    type: oneOf(PublicExportViewRequest | PublicExportListRequest)\n    fields: {listId: string}\n",
+            "`type` stands beside fields",
+        ),
+        (
+            "supporting/associations.yaml",
+            ", objects: /crm/objects/2026-03}",
+            "}",
+            "versions > 2026-03: the path of `list` needs `<objects>`\n  hint: give the row the path of `objects`",
+        ),
+        (
+            "supporting/imports.yaml",
+            "multipart/form-data:\n",
+            "multipart/form-data:\n        fileds: {}\n",
+            "there is no column `fileds`\n  hint: did you mean `fields`?",
         ),
         ("versions.yaml", "dialect: combined\n", "", "2025-09: the column `dialect` is missing"),
         (

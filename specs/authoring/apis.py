@@ -1,0 +1,71 @@
+"""The table of an API beside the records in, what each version has of it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from specs.authoring.cells import Cell, Columns, parse_each, unknown
+from specs.authoring.families import TABLE, schema_table
+from specs.authoring.operations import OperationReader, named_in_bodies
+from specs.authoring.rows import Api, ApiVersion, Edition, ParameterText, Subject, Texts, Version
+from specs.authoring.schemas import SchemaReader
+from specs.authoring.subjects import SUBJECT, read_subject
+
+COLUMNS = (*SUBJECT, "versions", "tags", "parameters", "operations", *TABLE)
+ROOTS = ("root", "objects")
+
+
+@dataclass(frozen=True, slots=True)
+class ApiReader:
+    """Reads tables; `schemas` gives a reader of the schemas that all documents of a version share."""
+
+    texts: Texts
+    versions: dict[str, Version]
+    schemas: Callable[[Version], SchemaReader]
+
+    def api(self, name: str, table: Cell) -> Api:
+        """Reads one table. Raises: TableError."""
+        row = table.columns(*COLUMNS)
+        note = "" if row.rows("scopes") else self.texts.scope_by_type
+        subject = read_subject(name, row, self.texts, note, {})
+
+        def version(version: str, cell: Cell) -> ApiVersion:
+            return self.version(version, cell, row, subject)
+
+        return Api(subject, tuple(parse_each(row["versions"].members(), version).values()))
+
+    def version(self, name: str, cell: Cell, row: Columns, subject: Subject) -> ApiVersion:
+        """Reads the table as one version has it, in a dialect that may be of its own."""
+        if name not in self.versions:
+            raise unknown(cell, "version", name, self.versions)
+        place = cell.columns(*ROOTS, "dialect")
+        general = self.versions[name]
+        dialect = place.get("dialect")
+        known = {version.dialect for version in self.versions.values()}
+        spoken = general.dialect if dialect is None else dialect.one_of("dialect", known)
+        version = Version(name, spoken, general.about)
+        roots = {root: place[root].text() for root in ROOTS if place.get(root) is not None}
+        return ApiVersion(cell, self.edition(version, row, subject), roots)
+
+    def edition(self, version: Version, row: Columns, subject: Subject) -> Edition:
+        shared = self.schemas(version)
+        own = schema_table(row.cell)
+        table = shared.table.with_own(own)
+        schemas = SchemaReader(shared.version, shared.selectors, table)
+        tags = {name: tag.text() for name, tag in row.rows("tags").items()}
+        parameters = {
+            **self.texts.parameters,
+            **parse_each(row.rows("parameters"), read_parameter_text),
+        }
+        accesses = tuple(subject.scopes) or ("read", "write")
+        reader = OperationReader(schemas, {}, tags, accesses, parameters)
+        operations = reader.all(row["operations"].members())
+        read = schemas.read(own.rows, named_in_bodies(operations))
+        return Edition(version, operations, read, tags, parameters, subject.sample)
+
+
+def read_parameter_text(name: str, cell: Cell) -> ParameterText:
+    """Reads {description, example}. Raises: TableError."""
+    row = cell.columns("description", "example")
+    return ParameterText(row["description"].text(), row.get("example"))

@@ -1,0 +1,54 @@
+"""The columns of a row that tell what a document is about in, its subject out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specs.authoring.cells import Cell, Columns, Json, parse_each
+from specs.authoring.rows import Scopes, Subject, Texts
+
+SUBJECT = ("label", "about", "use_case", "documentation", "tiers", "scopes", "sample")
+
+
+def read_subject(
+    name: str, row: Columns, texts: Texts, note: str, sample: Mapping[str, Json]
+) -> Subject:
+    """Reads the columns `SUBJECT`; `note` is told with what the row says, `sample` if it has no own.
+
+    Raises: TableError.
+    """
+    documentation, tiers = row.get("documentation"), row.get("tiers")
+    return Subject(
+        name=name,
+        label=row["label"].text(),
+        about=tuple(part for part in (row["about"].text(), note) if part),
+        use_case=row["use_case"].text(),
+        documentation=(
+            texts.documentation if documentation is None else read_documentation(documentation)
+        ),
+        tiers=texts.tiers if tiers is None else tiers.plain(),
+        scopes=parse_each(row.rows("scopes"), lambda _, cell: read_scopes(cell, texts)),
+        sample={
+            **texts.sample,
+            **sample,
+            **{key: value.plain() for key, value in row.rows("sample").items()},
+        },
+    )
+
+
+def read_documentation(cell: Cell) -> Json:
+    """Reads {name, url}. Raises: TableError."""
+    row = cell.columns("name", "url")
+    return [{"name": row["name"].text(), "url": row["url"].text()}]
+
+
+def read_scopes(cell: Cell, texts: Texts) -> Scopes:
+    """Reads [a, b + c]: scope `a` serves, and so do `b` and `c` together. Raises: TableError."""
+    return tuple(_together(element, texts) for element in cell.elements())
+
+
+def _together(cell: Cell, texts: Texts) -> tuple[str, ...]:
+    names = cell.text().split(" + ")
+    return tuple(
+        Cell(cell.table, cell.line, cell.row, name).one_of("scope", texts.scopes) for name in names
+    )
