@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from msgspec import UNSET
@@ -21,7 +21,9 @@ from hubspot_crm._core.errors import (
     NotFoundError,
     PaginationError,
 )
-from hubspot_crm._core.operation import ErrorFields, Operation
+from hubspot_crm._core.error_fields import ErrorFields
+from hubspot_crm._core.model import Model
+from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.response import read_response
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 
@@ -43,6 +45,14 @@ def failure(status: int, body: object = b"", **headers: str) -> ApiStatusError:
     with pytest.raises(ApiStatusError) as caught:
         read(CREATE, status, body, **headers)
     return caught.value
+
+
+class Deep(Model):
+    """An error whose text is not at its root."""
+
+    error_fields: ClassVar[ErrorFields] = ErrorFields(
+        message="/errors/0/detail~1text", category="code"
+    )
 
 
 class TestSuccess:
@@ -161,9 +171,7 @@ class TestStatus:
         assert caught.value.body == {"message": "m"}
 
     def test_fields_by_pointer(self) -> None:
-        operation: Operation[Any] = Operation(
-            "GET", "", error_fields=ErrorFields(message="/errors/0/detail~1text", category="code")
-        )
+        operation: Operation[Any] = Operation("GET", "", responses={"default": Deep})
         with pytest.raises(ApiStatusError) as caught:
             read(operation, 400, {"errors": [{"detail/text": "d"}], "code": 17})
         assert caught.value.message == "d" and caught.value.category == "17"

@@ -6,6 +6,7 @@ from typing import Any
 
 from .decoding import decode, parse
 from .errors import ApiStatusError, DecodingError, status_error_class
+from .error_fields import ErrorFields
 from .operation import Operation, Responses
 from .pointers import resolve
 from .transport import Request, Response
@@ -53,7 +54,7 @@ def _status_error(
     operation: Operation[object], request: Request, response: Response
 ) -> ApiStatusError:
     data, body = _error_body(operation.responses, response)
-    fields = operation.error_fields
+    fields = getattr(type(body), "error_fields", None) or ErrorFields()
     return status_error_class(response.status)(
         _text_at(data, fields.message) or _redirect_note(response),
         status=response.status,

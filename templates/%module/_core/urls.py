@@ -176,6 +176,11 @@ def _text(parameter: Parameter, value: object) -> str:
             raise ValueError(f"{where} cannot carry {_described(value)}")
 
 
+def scalar_text(name: str, value: object) -> str:
+    """One member of a form that is neither array nor object, as text. Raises ValueError for others."""
+    return _text(Parameter(name, "query"), value)
+
+
 def _described(value: object) -> str:
     if value is None:
         return "null"

@@ -39,7 +39,7 @@ class Sample(Client):
         return Records(self)
 
     def objects(self, object_type: str) -> Records:
-        return Records(self, expand(OBJECTS, {"objectType": object_type}))
+        return Records(self, (expand(OBJECTS, {"objectType": object_type}),))
 
 
 class AsyncSample(AsyncClient):
@@ -66,4 +66,4 @@ class AsyncSample(AsyncClient):
         return AsyncRecords(self)
 
     def objects(self, object_type: str) -> AsyncRecords:
-        return AsyncRecords(self, expand(OBJECTS, {"objectType": object_type}))
+        return AsyncRecords(self, (expand(OBJECTS, {"objectType": object_type}),))

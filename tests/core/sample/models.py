@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import UNSET, UnsetType, field
 
+from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.model import Model
 
 
@@ -60,6 +61,9 @@ class BatchWithErrors(Model):
 
 
 class Error(Model):
+    error_fields: ClassVar[ErrorFields] = ErrorFields(
+        message="message", category="category", correlation_id="correlationId"
+    )
     message: str
     category: str
     correlation_id: str = field(name="correlationId")

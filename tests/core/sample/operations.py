@@ -7,7 +7,6 @@ from functools import cached_property
 
 from hubspot_crm._core.operation import (
     Batching,
-    ErrorFields,
     Operation,
     PagedOperation,
     Pagination,
@@ -26,7 +25,6 @@ from hubspot_crm._core.resource import (
 
 from .models import Batch, BatchWithErrors, Error, Filter, Record, RecordPage
 
-ERRORS = ErrorFields(message="message", category="category", correlation_id="correlationId")
 SECURITY = (("oauth2",), ("private_apps",))
 
 LIST: PagedOperation[Record, RecordPage] = PagedOperation(
@@ -40,7 +38,6 @@ LIST: PagedOperation[Record, RecordPage] = PagedOperation(
     ),
     responses={200: RecordPage, "default": Error},
     security=SECURITY,
-    error_fields=ERRORS,
     pagination=Pagination(cursor="after", next="/paging/next/after", items="/results"),
 )
 SEARCH: PagedOperation[Record, RecordPage] = PagedOperation(
@@ -49,7 +46,6 @@ SEARCH: PagedOperation[Record, RecordPage] = PagedOperation(
     request_body=RequestBody("application/json", required=True),
     responses={200: RecordPage, "default": Error},
     security=SECURITY,
-    error_fields=ERRORS,
     pagination=Pagination(
         cursor="after", place="body", next="/paging/next/after", items="/results"
     ),
@@ -60,7 +56,6 @@ CREATE: Operation[Record] = Operation(
     request_body=RequestBody("application/json", required=True),
     responses={201: Record, "default": Error},
     security=SECURITY,
-    error_fields=ERRORS,
 )
 GET: Operation[Record] = Operation(
     "GET",
@@ -68,7 +63,6 @@ GET: Operation[Record] = Operation(
     parameters=(Parameter("recordId", "path"), Parameter("archived", "query")),
     responses={200: Record, "default": Error},
     security=SECURITY,
-    error_fields=ERRORS,
 )
 ARCHIVE: Operation[None] = Operation(
     "DELETE",
@@ -76,7 +70,6 @@ ARCHIVE: Operation[None] = Operation(
     parameters=(Parameter("recordId", "path"),),
     responses={204: None, "default": Error},
     security=SECURITY,
-    error_fields=ERRORS,
 )
 BATCH_CREATE: Operation[Batch | BatchWithErrors] = Operation(
     "POST",
@@ -84,7 +77,6 @@ BATCH_CREATE: Operation[Batch | BatchWithErrors] = Operation(
     request_body=RequestBody("application/json", required=True),
     responses={201: Batch, 207: BatchWithErrors, "default": Error},
     security=SECURITY,
-    error_fields=ERRORS,
     batching=Batching(inputs="inputs", limit=100, correlation_id="objectWriteTraceId"),
 )
 TOUCH: Operation[None] = Operation(
@@ -92,7 +84,6 @@ TOUCH: Operation[None] = Operation(
     "/touch",
     request_body=RequestBody("application/json"),
     responses={204: None},
-    error_fields=ERRORS,
 )
 
 Inputs = Sequence[Mapping[str, object]]
@@ -107,11 +98,11 @@ class RecordsBatch(Resource):
 
 
 class Records(Resource):
-    _root = "/crm/v3/objects/records"
+    _roots = ("/crm/v3/objects/records",)
 
     @cached_property
     def batch(self) -> RecordsBatch:
-        return RecordsBatch(self._client, self._root)
+        return RecordsBatch(self._client, self._roots)
 
     def list(
         self,
@@ -170,11 +161,11 @@ class AsyncRecordsBatch(AsyncResource):
 
 
 class AsyncRecords(AsyncResource):
-    _root = "/crm/v3/objects/records"
+    _roots = ("/crm/v3/objects/records",)
 
     @cached_property
     def batch(self) -> AsyncRecordsBatch:
-        return AsyncRecordsBatch(self._client, self._root)
+        return AsyncRecordsBatch(self._client, self._roots)
 
     def list(
         self,
