@@ -19,10 +19,11 @@ from specloom.diagnostics import (
     SpecloomError,
     format_diagnostic,
 )
-from specloom.project import Project, is_distribution_name, load_project, plain_project
+from specloom.project import Project, is_distribution_name, plain_project
+from specloom.project_file import load_project
 
 if TYPE_CHECKING:
-    from specloom.emit.render import File
+    from specloom.pipeline import Generated
 
 PROJECT_FILE = "specloom.toml"
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -81,10 +82,13 @@ def generate(
     project = _project(documents, project_file, package, output)
 
     def run() -> None:
-        from specloom.emit.write import write
+        from specloom.emit.write import write, write_text
 
-        files = _generated(project, strict)
+        made = _generated(project, strict)
+        files = made.files
         changes = write(files, project.output)
+        if project.pins is not None and write_text(project.pins, made.pins):
+            click.echo(f"changed  {project.pins.as_posix()}")
         for verb, paths in (
             ("added", changes.added),
             ("changed", changes.changed),
@@ -115,12 +119,17 @@ def check(
     def run() -> None:
         from specloom.emit.write import compare
 
-        changes = compare(_generated(project, strict), project.output)
+        made = _generated(project, strict)
+        changes = compare(made.files, project.output)
         drift = {
             **dict.fromkeys(changes.added, "is missing"),
             **dict.fromkeys(changes.changed, "differs"),
             **dict.fromkeys(changes.removed, "is stale"),
         }
+        if project.pins is not None and not project.pins.is_file():
+            drift[project.pins.as_posix()] = "is missing"
+        elif project.pins is not None and project.pins.read_text("utf-8") != made.pins:
+            drift[project.pins.as_posix()] = "differs"
         if drift:
             raise SpecloomError(
                 Diagnostic(
@@ -178,6 +187,54 @@ def inspect(
     _reporting(run)
 
 
+@main.command()
+@_inputs
+@click.option(
+    "--tested",
+    type=click.Path(path_type=Path),
+    help="A record of tests: lines of document, method and path, divided by tabs.",
+)
+@click.option(
+    "--page", "page_file", type=click.Path(path_type=Path), help="Write an HTML page too."
+)
+def coverage(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    strict: bool,
+    tested: Path | None,
+    page_file: Path | None,
+) -> None:
+    """Count operations by resource and version: declared / generated / tested."""
+    project = _project(documents, project_file, package, Path(), default_package="client")
+
+    def run() -> None:
+        from rich.console import Console
+        from rich.table import Table
+
+        from specloom.coverage import count, page, read_tested, table
+        from specloom.emit.write import write_text
+        from specloom.pipeline import cover_project
+
+        covered = cover_project(project, read_tested(tested))
+        shown = Table("resource", *project.versions, "all", title="declared / generated / tested")
+        for row in table(covered, project.versions):
+            shown.add_row(*row)
+        Console(width=None if sys.stdout.isatty() else 140).print(shown)
+        if page_file is not None:
+            write_text(page_file, page(covered, project.versions, "Coverage of operations"))
+        total = count(covered)
+        if total.generated < total.declared:
+            missing = [each for each in covered if each.call is None]
+            raise SpecloomError.of(
+                "not-generated",
+                f"{len(missing)} operations have no call, {missing[0].method} {missing[0].path} first",
+                hint="see what generate says of them",
+            )
+
+    _reporting(run)
+
+
 def _project(
     documents: tuple[Path, ...],
     project_file: Path | None,
@@ -206,13 +263,13 @@ def _project(
     return project if output is None else project.with_output(output)
 
 
-def _generated(project: Project, strict: bool) -> tuple[File, ...]:
+def _generated(project: Project, strict: bool) -> Generated:
     from specloom.pipeline import generate as make
 
     with _progress() as progress:
         made = make(project, progress)
     _warn(made.warnings, strict)
-    return made.files
+    return made
 
 
 Result = TypeVar("Result")

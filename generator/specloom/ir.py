@@ -163,7 +163,11 @@ Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter in the path, the query, a header or a cookie."""
+    """A parameter in the path, the query, a header or a cookie.
+
+    `is_item` marks the one in the path that picks an item of its resource, where the project has a
+    name for these; its own name counts for nothing.
+    """
 
     wire_name: str
     place: Place
@@ -176,6 +180,7 @@ class Parameter:
     constraints: Constraints = NO_CONSTRAINTS
     default: Scalar | tuple[Scalar, ...] = None
     deprecated: bool = False
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +220,10 @@ class SecurityRequirement:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to authenticate: `type`, and what that type needs."""
+    """A way to authenticate: `type`, and what that type needs; `credential` is what it carries."""
 
     name: str
+    credential: str
     type: str
     location: Location
     scheme: str | None = None
@@ -248,17 +254,26 @@ class Batching:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The words by which a client reaches an operation, and the path below the resource's root."""
+    """The words by which a client reaches an operation, and where its path begins.
+
+    `path` is relative to `root`, which is the one of its resource's roots that `mount` counts.
+    """
 
     resource: tuple[str, ...]
     name: str
     root: str
     path: str
+    mount: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of one path."""
+    """One method of one path.
+
+    `security` is what the document says, with scopes. `credentials` is what that asks of a client:
+    alternatives, each the credentials needed together; schemes that the project serves with one
+    argument of the client are one credential.
+    """
 
     document: str
     method: str
@@ -272,6 +287,7 @@ class Operation:
     request_body: RequestBody | None = None
     responses: tuple[Response, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
+    credentials: tuple[tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
     tags: tuple[str, ...] = ()
@@ -285,12 +301,12 @@ class Operation:
 class Resource:
     """A node of the tree that a client exposes: operations, and resources below it.
 
-    `root` is the path that its operations stand under. `parameters` are those that stay open in
-    the root: the caller gives them once, when asking for the resource.
+    `roots` are the paths that its operations stand under, that of most of them first. `parameters`
+    are those that stay open in a root: the caller gives them once, when asking for the resource.
     """
 
     name: str
-    root: str
+    roots: tuple[str, ...]
     operations: tuple[Operation, ...]
     children: tuple[Resource, ...] = ()
     parameters: tuple[Parameter, ...] = ()
@@ -335,7 +351,8 @@ class Implementation:
     """What resources share that are equal but for their roots and texts.
 
     `version` is the oldest one that has it. `operations` are those of the first user, with the
-    best texts of all; `children` name the implementations of the resources below.
+    best texts of all; `children` name the implementations of the resources below. What `bases`
+    have is among them. A fragment has `owners`, the implementations that extend it.
     """
 
     id: ImplementationId
@@ -343,14 +360,19 @@ class Implementation:
     operations: tuple[Operation, ...]
     children: tuple[tuple[str, ImplementationId], ...]
     users: tuple[ResourceKey, ...]
+    bases: tuple[ImplementationId, ...] = ()
+    owners: tuple[ImplementationId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class InternedApi:
-    """An Api in which equal structure stands once, over documents and over versions."""
+    """An Api in which equal structure stands once, over documents and over versions.
+
+    `home` is the oldest version that has a schema; `documents` are those of a version that have it.
+    """
 
     api: Api
     implementations: tuple[Implementation, ...]
     implementation_of: Mapping[ResourceKey, ImplementationId]
     home: Mapping[SchemaId, str]
-    frequency: Mapping[SchemaId, int]
+    documents: Mapping[tuple[str, SchemaId], tuple[str, ...]]

@@ -14,6 +14,7 @@ from specloom.naming.assign import Names
 from specloom.project import Project
 
 if TYPE_CHECKING:
+    from specloom.coverage import Covered, Key
     from specloom.emit.render import File
     from specloom.python.calls import OperationCall
 
@@ -35,10 +36,11 @@ class Compiled:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """The whole output, formatted, and what there is to warn of."""
+    """The whole output, formatted, what there is to warn of, and the public names to pin."""
 
     files: tuple[File, ...]
     warnings: tuple[Diagnostic, ...]
+    pins: str
 
 
 def check_documents(project: Project, progress: Progress = _silent) -> tuple[Document, ...]:
@@ -93,6 +95,19 @@ def compile_project(project: Project, progress: Progress = _silent) -> Compiled:
     return Compiled(project, interned, assign_names(interned, project))
 
 
+def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ...]:
+    """Every operation that the documents of a project declare, and what became of it."""
+    from specloom.coverage import cover
+    from specloom.interning.intern import intern
+    from specloom.lowering.lower import lower
+    from specloom.naming.assign import assign_names
+
+    documents = check_documents(project)
+    interned = intern(lower(documents, project))
+    compiled = Compiled(project, interned, assign_names(interned, project))
+    return cover(documents, project, call_map(compiled), tested)
+
+
 def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:
     """How the package reaches each operation, for tools, docs and tests to build on."""
     from specloom.python.calls import map_calls
@@ -117,5 +132,20 @@ def generate(
     progress("render")
     planned = plan(compiled.interned, compiled.names, project)
     rendered = render(planned, template_root())
+    pins = _pins(compiled)
     progress("format")
-    return Generated(format_files(rendered, cache), planned.warnings)
+    return Generated(format_files(rendered, cache), planned.warnings, pins)
+
+
+def _pins(compiled: Compiled) -> str:
+    """The text of the pin file, once every name that is pinned was found again."""
+    from specloom.python.layout import Layout
+    from specloom.python.pins import check_pins, format_pins, public_names
+
+    file = compiled.project.pins
+    if file is None:
+        return ""
+    names = public_names(Layout(compiled.interned, compiled.names, compiled.project))
+    if file.exists():
+        check_pins(file.read_text(encoding="utf-8"), file.as_posix(), names)
+    return format_pins(names)

@@ -16,7 +16,8 @@ from specloom.cli import main
 from specloom.diagnostics import Diagnostic, format_diagnostic
 from specloom.emit.write import write
 from specloom.pipeline import generate
-from specloom.project import Project, load_project, plain_project
+from specloom.project import Project, plain_project
+from specloom.project_file import load_project
 
 HEAD = """\
 openapi: 3.1.0

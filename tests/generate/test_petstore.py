@@ -180,10 +180,10 @@ def test_a_declared_error_is_decoded(shop: Any, petstore: Package, server: Loopb
 
 def test_absent_is_not_null(petstore: Package) -> None:
     models = petstore.models
-    absent, null = models.NewPet(name="Rex"), models.NewPet(name="Rex", tag=None)
+    absent, null = models.Pet(id=1, name="Rex"), models.Pet(id=1, name="Rex", tag=None)
     assert absent != null
-    assert absent.to_dict() == {"name": "Rex"}
-    assert null.to_dict() == {"name": "Rex", "tag": None}
+    assert absent.to_dict() == {"id": 1, "name": "Rex"}
+    assert null.to_dict() == {"id": 1, "name": "Rex", "tag": None}
     assert absent.tag is petstore.module().UNSET
 
 
@@ -218,7 +218,13 @@ def test_all_of_gives_one_class_with_all_members(petstore: Package) -> None:
     assert pet.created_at == datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
     assert pet.parent == models.Pet(id=1, name="Rex")
     assert pet.labels == {"a": "b"}
-    assert not issubclass(models.Pet, models.NewPet)
+    assert models.Pet.__mro__[1].__name__ == "Model"
+
+
+def test_a_body_that_is_spread_into_arguments_needs_no_model(petstore: Package) -> None:
+    assert not hasattr(petstore.models, "NewPet")
+    assert not hasattr(petstore.models, "PetPatch")
+    assert petstore.models.NewPetOwner(email="a@b.example").email == "a@b.example"
 
 
 def test_additional_properties_beside_members(petstore: Package) -> None:
@@ -254,7 +260,7 @@ def test_a_list_method_beside_list_annotations(petstore: Package) -> None:
 
 def test_a_field_reads_as_in_the_document(petstore: Package) -> None:
     assert (
-        'class NewPet(Model):\n    """The object `NewPet`."""\n\n    name: str\n'
+        'class Pet(Model):\n    """A pet in the shop."""\n\n    name: str\n'
         '    """What it is called. At most 40 characters."""\n'
         "    tag: str | None | UnsetType = UNSET\n" in petstore.text("petstore/models.py")
     )
@@ -264,16 +270,20 @@ def test_what_cannot_be_sent_yet_is_warned_of(
     shop: Any, petstore: Package, server: Loopback
 ) -> None:
     pointer = "#/paths/~1pets/get/parameters/3"
-    body = "#/paths/~1pets~1{petId}~1photos/put/requestBody"
     assert [message.partition(": warning")[2] for message in petstore.messages] == [
         f"[unsupported-style] {pointer}: a query parameter of style deepObject cannot be sent yet",
-        f"[unsupported-body] {body}: a body of type application/octet-stream cannot be sent yet",
     ]
     with pytest.raises(NotImplementedError):
         shop.pets.list(filter={"color": "red"})
-    with pytest.raises(NotImplementedError):
-        shop.pets.photos.replace(1, b"")
     assert server.requests == []
+
+
+def test_a_body_that_is_no_json_is_sent_as_it_is(shop: Any, server: Loopback) -> None:
+    server.answer(Answer(204))
+    shop.pets.photos.replace(1, b"\x89PNG")
+    [request] = server.requests
+    assert request.body == b"\x89PNG"
+    assert request.headers["content-type"] == "application/octet-stream"
 
 
 USE = """\

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from specloom.pipeline import call_map, compile_project
-from specloom.project import Project, load_project
+from specloom.project import Project
+from specloom.project_file import load_project
 
 from tests.generate.conftest import MypyStrict
 from tests.generate.support import Package, importable, made_of
@@ -127,12 +128,15 @@ def zoo(project: Project) -> Iterator[Package]:
 
 def test_a_schema_that_two_versions_share_is_one_class(zoo: Package) -> None:
     older, newer = zoo.module("v1.models"), zoo.module("v2026_03.models")
-    assert newer.Input is older.Input
     assert newer.Error is older.Error
     assert newer.Record is not older.Record
     assert "note" in newer.Record.__struct_fields__
     assert "note" not in older.Record.__struct_fields__
-    assert set(newer.__all__) == set(older.__all__) == {"Record", "Input", "Error"}
+    for models in (older, newer):  # Input is spread into arguments
+        assert {name for name in ("Record", "Input", "Error") if hasattr(models, name)} == {
+            "Record",
+            "Error",
+        }
 
 
 def test_resources_that_are_equal_share_their_methods(zoo: Package) -> None:
@@ -214,5 +218,5 @@ def test_two_plain_documents(tmp_path: Path, server: Loopback) -> None:
     with importable(made.folder, made.name), made.client(base_url=server.url) as client:
         first, second = client.as_.get(), client.bs.get()
         assert (type(first).__name__, first.x) == ("Thing", "text")
-        assert (type(second).__name__, second.x) == ("Thing2", 1)
+        assert (type(second).__name__, second.x) == ("BsThing", 1)
         assert (first.misfits, second.misfits) == ({}, {})

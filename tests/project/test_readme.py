@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from examples.task_api import TaskApi
-from hubspot_crm.v3 import HubSpot
+from hubspot_crm import HubSpot
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,8 +24,8 @@ def test_the_first_example_runs(path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setitem(HubSpot.__init__.__kwdefaults__, "base_url", api.url)
         exec(compile(code, path.name, "exec"), {})
         methods = [(each.method, each.path) for each in api.requests]
-    assert ("POST", "/crm/v3/objects/tasks") in methods
-    assert ("PATCH", "/crm/v3/objects/tasks/501") in methods
+    assert ("POST", "/crm/objects/2026-09/tasks") in methods
+    assert ("PATCH", "/crm/objects/2026-09/tasks/501") in methods
 
 
 def test_every_code_block_is_python() -> None:

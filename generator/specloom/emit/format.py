@@ -12,7 +12,7 @@ import platformdirs
 
 from specloom.emit.render import File
 
-LINE_LENGTH = 100
+LINE_LENGTH = 120
 
 
 def format_files(files: Iterable[File], cache: Path | None = None) -> tuple[File, ...]:

@@ -82,6 +82,27 @@ def write(files: Iterable[File], root: Path) -> Changes:
     return changes
 
 
+def write_text(path: Path, text: str) -> bool:
+    """Write one file whole or not at all; tells whether it changed.
+
+    Raises:
+        SpecloomError: it cannot be written.
+    """
+    content = text.encode("utf-8")
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".specloom-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except OSError as error:
+        _refuse(path, "unwritable-output", f"it cannot be written: {_reason(error)}", _WRITABLE)
+    return True
+
+
 _WRITABLE = "name a folder that can be written, with --output or package.output"
 
 

@@ -35,12 +35,12 @@ OfReference: TypeAlias = Callable[[SchemaId], str]
 
 def fingerprint_schemas(schemas: Mapping[SchemaId, Schema]) -> dict[SchemaId, Fingerprint]:
     """A fingerprint for each schema; equal for equal structure, whatever the documents' order."""
-    found = {key: _digest(_shape(schema, lambda _: "")) for key, schema in schemas.items()}
+    found = {key: digest(_shape(schema, lambda _: "")) for key, schema in schemas.items()}
     distinct = len(set(found.values()))
     while True:
         before = found
         found = {
-            key: _digest(_shape(schema, lambda each: before.get(each, "?")))
+            key: digest(_shape(schema, lambda each: before.get(each, "?")))
             for key, schema in schemas.items()
         }
         now = len(set(found.values()))
@@ -97,5 +97,6 @@ def _shape(schema: Schema, of: OfReference) -> object:
             assert_never(schema)
 
 
-def _digest(shape: object) -> Fingerprint:
+def digest(shape: object) -> Fingerprint:
+    """A short text that is equal for shapes with equal `repr`."""
     return blake2b(repr(shape).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,10 +21,13 @@ def intern(api: Api) -> InternedApi:
     fingerprints = fingerprint_schemas(api.schemas)
     groups: dict[str, list[SchemaId]] = {}
     home: dict[SchemaId, str] = {}
+    found: dict[tuple[str, SchemaId], dict[str, None]] = {}
     for version in api.versions:
         for key in version.schemas:
             groups.setdefault(fingerprints[key], []).append(key)
-            home.setdefault(groups[fingerprints[key]][0], version.name)
+            first = groups[fingerprints[key]][0]
+            home.setdefault(first, version.name)
+            found.setdefault((version.name, first), {})[api.schemas[key].location.document] = None
     to = {key: keys[0] for keys in groups.values() for key in keys}
     schemas = {
         keys[0]: rewrite_schema(_with_best_texts([api.schemas[key] for key in keys]), to)
@@ -45,7 +47,7 @@ def intern(api: Api) -> InternedApi:
         implementations=implementations,
         implementation_of=implementation_of,
         home=home,
-        frequency=Counter(to.values()),
+        documents={key: tuple(documents) for key, documents in found.items()},
     )
 
 

@@ -2,67 +2,73 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from specloom.interning.fingerprint import type_shape
+from specloom.interning.shapes import Shaped, shaped
+from specloom.interning.sharing import Fragment, Unit, find_bases, find_fragments
 from specloom.interning.texts import best_text
 from specloom.ir import (
     ApiVersion,
     Implementation,
     ImplementationId,
-    MediaType,
     Operation,
-    Parameter,
     Resource,
     ResourceKey,
-    Response,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    key: ResourceKey
-    resource: Resource
-    shape: str
-    children: tuple[_Node, ...]
+Groups = Mapping[str, list[Shaped]]
 
 
 def intern_resources(
     versions: tuple[ApiVersion, ...],
 ) -> tuple[tuple[Implementation, ...], dict[ResourceKey, ImplementationId]]:
-    """One implementation for each distinct shape of a resource; references are interned already."""
-    nodes: dict[str, list[_Node]] = {}
+    """One implementation for each distinct shape of a resource, and fragments that they share."""
+    groups: dict[str, list[Shaped]] = {}
     for version in versions:
         for resource in version.resources:
-            for node in _walk(_node(version.name, (resource.name,), resource)):
-                nodes.setdefault(node.shape, []).append(node)
-    ids = {shape: ImplementationId(number) for number, shape in enumerate(nodes)}
-    implementations = tuple(
-        _implementation(ids[shape], users, ids) for shape, users in nodes.items()
-    )
-    of = {node.key: ids[shape] for shape, users in nodes.items() for node in users}
-    return implementations, of
+            for each in _walk(shaped(version.name, (resource.name,), resource)):
+                groups.setdefault(each.shape, []).append(each)
+    order = [version.name for version in versions]
+    _sort_users(groups, order)
+    ids = {shape: ImplementationId(number) for number, shape in enumerate(groups)}
+    whole = [_implementation(ids[shape], users, ids) for shape, users in groups.items()]
+    of = {each.key: ids[shape] for shape, users in groups.items() for each in users}
+    return _shared(whole, _units(groups, ids, order), order), of
 
 
-def _node(version: str, words: tuple[str, ...], resource: Resource) -> _Node:
-    children = tuple(_node(version, (*words, each.name), each) for each in resource.children)
-    shape = (
-        sorted((_operation_shape(each) for each in resource.operations), key=repr),
-        sorted((child.resource.name, child.shape) for child in children),
-    )
-    return _Node((version, words), resource, repr(shape), children)
-
-
-def _walk(node: _Node) -> Iterator[_Node]:
-    yield node
-    for child in node.children:
+def _walk(each: Shaped) -> Iterator[Shaped]:
+    yield each
+    for child in each.children:
         yield from _walk(child)
 
 
+def _sort_users(groups: Groups, order: Sequence[str]) -> None:
+    """Put that user first which shared code is named after: of the oldest version, and there below
+    the resource whose own implementation has the most users.
+    """
+    popular = {user.key: len(users) for users in groups.values() for user in users}
+    for users in groups.values():
+        users.sort(
+            key=lambda user: (order.index(user.key[0]), -popular[user.key[0], user.key[1][:1]])
+        )
+
+
+def _units(groups: Groups, ids: Mapping[str, ImplementationId], order: Sequence[str]) -> list[Unit]:
+    return [
+        Unit(
+            id=ids[shape],
+            age=order.index(users[0].key[0]),
+            members=users[0].members,
+            users=len(users),
+            is_first=len(users[0].key[1]) == 1,
+        )
+        for shape, users in groups.items()
+    ]
+
+
 def _implementation(
-    id_: ImplementationId, users: list[_Node], ids: dict[str, ImplementationId]
+    id_: ImplementationId, users: list[Shaped], ids: Mapping[str, ImplementationId]
 ) -> Implementation:
     first = users[0]
     return Implementation(
@@ -77,67 +83,72 @@ def _implementation(
     )
 
 
+def _shared(
+    whole: Sequence[Implementation], units: Sequence[Unit], order: Sequence[str]
+) -> tuple[Implementation, ...]:
+    """The implementations with their bases, and the fragments after them."""
+    base_of = find_bases(units)
+    bases: dict[int, list[ImplementationId]] = {
+        id_: [whole[base].id] for id_, base in base_of.items()
+    }
+    fragments: list[Implementation] = []
+    for fragment in find_fragments(units, base_of):
+        id_ = ImplementationId(len(whole) + len(fragments))
+        fragments.append(_fragment(id_, fragment, whole, order))
+        for owner in fragment.owners:
+            bases.setdefault(owner, []).append(id_)
+    return (*(replace(each, bases=tuple(bases.get(each.id, ()))) for each in whole), *fragments)
+
+
+def _fragment(
+    id_: ImplementationId,
+    fragment: Fragment,
+    whole: Sequence[Implementation],
+    order: Sequence[str],
+) -> Implementation:
+    owners = [whole[owner] for owner in fragment.owners]
+    return Implementation(
+        id=id_,
+        version=min((each.version for each in owners), key=order.index),
+        operations=tuple(
+            _with_best_texts(
+                each, [other for owner in owners for other in owner.operations if _is(each, other)]
+            )
+            for each in owners[0].operations
+            if each.call.name in _words(fragment, is_resource=False)
+        ),
+        children=tuple(
+            (word, child)
+            for word, child in owners[0].children
+            if word in _words(fragment, is_resource=True)
+        ),
+        users=tuple(user for owner in owners for user in owner.users),
+        owners=tuple(owner.id for owner in owners),
+    )
+
+
+def _words(fragment: Fragment, *, is_resource: bool) -> frozenset[str]:
+    return frozenset(each.word for each in fragment.members if each.is_resource is is_resource)
+
+
+def _is(operation: Operation, other: Operation) -> bool:
+    return operation.call.name == other.call.name
+
+
 def _same(operation: Operation, resource: Resource) -> Operation:
-    return next(each for each in resource.operations if each.call.name == operation.call.name)
+    return next(each for each in resource.operations if _is(operation, each))
 
 
 def _with_best_texts(operation: Operation, variants: list[Operation]) -> Operation:
-    parameters = tuple(
-        replace(
-            each, description=best_text(other.parameters[index].description for other in variants)
-        )
-        for index, each in enumerate(operation.parameters)
-    )
-    body = operation.request_body
     return replace(
         operation,
         summary=best_text(each.summary for each in variants),
         description=best_text(each.description for each in variants),
-        parameters=parameters,
-        request_body=body,
-    )
-
-
-def _operation_shape(operation: Operation) -> object:
-    """What decides the code of a method. Names of path parameters are never sent: places count."""
-    return (
-        operation.call.name,
-        operation.method,
-        re.sub(r"\{[^}]*\}", "{}", operation.call.path),
-        tuple(_parameter_shape(each) for each in operation.parameters),
-        _body_shape(operation),
-        tuple(
-            (each.status, _content_shape(each.content))
-            for each in sorted(operation.responses, key=_status)
+        parameters=tuple(
+            replace(
+                each,
+                description=best_text(other.parameters[index].description for other in variants),
+            )
+            for index, each in enumerate(operation.parameters)
         ),
-        tuple(tuple(name for name, _ in each.schemes) for each in operation.security),
-        operation.pagination,
-        operation.batching,
-        operation.deprecated,
     )
-
-
-def _status(response: Response) -> str:
-    return response.status
-
-
-def _parameter_shape(parameter: Parameter) -> object:
-    return (
-        "" if parameter.place == "path" else parameter.wire_name,
-        parameter.place,
-        type_shape(parameter.type, str),
-        parameter.required,
-        parameter.style,
-        parameter.explode,
-        parameter.constraints,
-        parameter.default,
-    )
-
-
-def _body_shape(operation: Operation) -> object:
-    body = operation.request_body
-    return None if body is None else (body.required, _content_shape(body.content))
-
-
-def _content_shape(content: tuple[MediaType, ...]) -> object:
-    return tuple((each.media_type, type_shape(each.type, str)) for each in content)

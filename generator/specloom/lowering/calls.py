@@ -71,15 +71,20 @@ def place_operations(
 def rename_calls(
     operations: Sequence[Operation], renames: Mapping[str, str], used: set[str]
 ) -> tuple[Operation, ...]:
-    """Apply the project's table of calls; keys and values are relative to the first resource."""
+    """Apply the project's table of calls; keys and values are relative to the first resource.
+
+    A key may be for one resource alone: ``lists: folders.move.replace``.
+    """
     renamed: list[Operation] = []
     for operation in operations:
         call = operation.call
         words = ".".join((*call.resource[1:], call.name))
-        if words in renames:
-            used.add(words)
-            *resource, name = renames[words].split(".")
-            call = replace(call, resource=(*call.resource[:1], *resource), name=name)
+        for key in (f"{call.resource[0]}: {words}", words):
+            if key in renames:
+                used.add(key)
+                *resource, name = renames[key].split(".")
+                call = replace(call, resource=(*call.resource[:1], *resource), name=name)
+                break
         renamed.append(replace(operation, call=call))
     return tuple(renamed)
 
@@ -112,12 +117,12 @@ def _call(
     schemas: Mapping[SchemaId, Schema],
 ) -> Call:
     segments = tuple(part for part in operation.path.split("/") if part)
-    root, first = _root(segments, resource=resource, mounts=mounts, prefix=paths.prefix)
-    relative = segments[len(root) :]
+    root = _root(segments, resource=resource, mounts=mounts, prefix=paths.prefix)
+    relative = segments[len(root.lead) :]
     literals = [part for part in relative if not _is_parameter(part)]
-    if first not in root and literals[:1] == [first]:
+    if root.word not in root.lead and literals[:1] == [root.word]:
         del literals[0]  # the word that the resource has its name from says nothing twice
-    path = "".join(f"/{part}" for part in relative)
+    path = "".join(f"/{part}" for part in segments[len(root.segments) :])
     if path and operation.path.endswith("/"):
         path += "/"
     is_leaf = bool(relative) and not _is_parameter(relative[-1])
@@ -127,28 +132,41 @@ def _call(
         name = _method_name(
             operation, paths, schemas, ends_in_parameter=not is_leaf and bool(relative)
         )
-    return Call((first, *literals), name, "".join(f"/{part}" for part in root), path)
+    return Call((root.word, *literals), name, "".join(f"/{part}" for part in root.segments), path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """Where a resource begins in a path: the segments of its root, and of what leads to its words."""
+
+    segments: tuple[str, ...]
+    lead: tuple[str, ...]
+    word: str
 
 
 def _root(
     segments: tuple[str, ...], *, resource: str, mounts: Mounts, prefix: tuple[str, ...]
-) -> tuple[tuple[str, ...], str]:
-    """The segments that a resource stands under, and the word for it."""
-    for pattern in mounts.roots:
+) -> _Root:
+    """The root of a path's resource, and the word for it."""
+    patterns = mounts.at.get(resource, mounts.roots)
+    for pattern in patterns:
         wanted = pattern.strip("/").split("/")
-        begin = segments[: len(wanted)]
-        if len(begin) == len(wanted) and all(
-            word in ("*", part) for word, part in zip(wanted, begin, strict=True)
-        ):
-            return begin, resource or _last_literal(begin)
-    if resource and not mounts.roots:
-        return prefix, resource
+        lead = segments[: len(wanted)]
+        if len(lead) == len(wanted) and all(map(_matches, wanted, lead)):
+            end = wanted.index("{}") if "{}" in wanted else len(wanted)
+            return _Root(lead[:end], lead, resource or _last_literal(lead))
+    if resource and not patterns:
+        return _Root(prefix, prefix, resource)
     end = len(prefix) + 1
     named = segments[:end]
     if len(named) == end and not _is_parameter(named[-1]):
-        return named, named[-1]
+        return _Root(named, named, named[-1])
     literals = [part for part in segments[len(prefix) :] if not _is_parameter(part)]
-    return prefix, literals[0] if literals else _last_literal(prefix)
+    return _Root(prefix, prefix, literals[0] if literals else _last_literal(prefix))
+
+
+def _matches(wanted: str, segment: str) -> bool:
+    return wanted in ("*", segment) or (wanted == "{}" and _is_parameter(segment))
 
 
 def _last_literal(segments: Sequence[str]) -> str:

@@ -53,7 +53,7 @@ def _lower_document(
 ) -> _Lowered:
     schemas = Schemas(document)
     schemas.lower_components(collector)
-    operations = tuple(lower_operations(document, schemas, collector))
+    operations = tuple(lower_operations(document, schemas, _credentials(project), collector))
     placed = place_operations(
         operations, resource=source.resource, mounts=project.mounts, schemas=schemas.schemas
     )
@@ -61,6 +61,10 @@ def _lower_document(
     check_distinct(renamed)
     warnings = (*schemas.warnings, *skipped(document))
     return _Lowered(source, document, schemas.schemas, renamed, warnings)
+
+
+def _credentials(project: Project) -> dict[str, str]:
+    return {scheme: name for name, schemes in project.security.items() for scheme in schemes}
 
 
 def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion:
@@ -77,7 +81,7 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
             title=text(info, "title") if each.source.resource else "",
             description=text(info, "description") if each.source.resource else "",
         )
-        for scheme in lower_security_schemes(each.document):
+        for scheme in lower_security_schemes(each.document, _credentials(project)):
             schemes.setdefault(scheme.name, scheme)
         declared = root.get("servers")
         for server in declared.elements() if declared else ():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from specloom.diagnostics import Collector
@@ -33,9 +34,12 @@ UNPLACED = Call((), "", "", "")
 
 
 def lower_operations(
-    document: Document, schemas: Schemas, collector: Collector
+    document: Document, schemas: Schemas, credentials: Mapping[str, str], collector: Collector
 ) -> Iterator[Operation]:
-    """All operations in the document's order, not yet placed in a resource."""
+    """All operations in the document's order, not yet placed in a resource.
+
+    `credentials` says for a security scheme which credential it carries, where that is not its own.
+    """
     root = document.root_node()
     paths = root.get("paths")
     default_security = root.get("security")
@@ -46,7 +50,8 @@ def lower_operations(
             if node is None:
                 continue
             with collector.item():
-                yield _operation(path, method, node, item, schemas, default_security)
+                operation = _operation(path, method, node, item, schemas, default_security)
+                yield replace(operation, credentials=_credentials(operation.security, credentials))
                 schemas.finish()
 
 
@@ -176,7 +181,19 @@ def _security(node: Node) -> Iterator[SecurityRequirement]:
         )
 
 
-def lower_security_schemes(document: Document) -> Iterator[SecurityScheme]:
+def _credentials(
+    security: tuple[SecurityRequirement, ...], credentials: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    alternatives = (
+        tuple(dict.fromkeys(credentials.get(name, name) for name, _ in requirement.schemes))
+        for requirement in security
+    )
+    return tuple(dict.fromkeys(alternatives))
+
+
+def lower_security_schemes(
+    document: Document, credentials: Mapping[str, str]
+) -> Iterator[SecurityScheme]:
     """The security schemes of a document."""
     declared = document.root_node().at(("components", "securitySchemes"))
     for name, each in declared.items() if declared else ():
@@ -184,6 +201,7 @@ def lower_security_schemes(document: Document) -> Iterator[SecurityScheme]:
         place = node.text("in")
         yield SecurityScheme(
             name=name,
+            credential=credentials.get(name, name),
             type=node.text("type") or "",
             location=node.location,
             scheme=(node.text("scheme") or "").lower() or None,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from specloom.ir import Operation, Parameter, Resource
 from specloom.project import Mounts
+
+_PARAMETER = re.compile(r"\{[^}]*\}")
 
 
 def grow_resources(
@@ -26,45 +29,79 @@ def grow_resources(
 def _top(
     name: str, operations: list[Operation], *, mounts: Mounts, title: str, description: str
 ) -> Resource:
-    root = operations[0].call.root
-    open_parameters = tuple(_root_parameters(operations[0]))
-    kept = open_parameters if name in mounts.open else ()
-    if open_parameters and not kept and mounts.roots:
-        root = re.sub(r"\{[^}]*\}", name, root)
-    bound = [_bound(each) if mounts.roots else each for each in operations]
-    tree = _subtree((name,), bound, root)
+    counted = Counter(each.call.root for each in operations)
+    main = min(counted, key=lambda root: (-counted[root], root))
+    first = next(each for each in operations if each.call.root == main)
+    kept: tuple[Parameter, ...] = ()
+    roots = [main]
+    if mounts.roots:
+        kept = tuple(_root_parameters(first)) if name in mounts.open else ()
+        roots = [main if kept else _PARAMETER.sub(name, main)]
+        for root in sorted(counted, key=lambda root: (-counted[root], root)):
+            if not any(_fits(root, known) for known in roots):
+                roots.append(_PARAMETER.sub(name, root))
+    if mounts.roots:
+        operations = [_bound(each, roots) for each in operations]
+    if mounts.item and name not in mounts.at:
+        operations = [_with_item(each) for each in operations]
     return replace(
-        tree,
+        _subtree((name,), operations, tuple(roots)),
         parameters=kept,
         title=title,
         description=description,
-        document=operations[0].document,
+        document=first.document,
     )
 
 
 def _root_parameters(operation: Operation) -> Iterable[Parameter]:
-    names = re.findall(r"\{([^}]*)\}", operation.call.root)
+    names = _PARAMETER.findall(operation.call.root)
     return (
         each
         for name in names
         for each in operation.parameters
-        if each.place == "path" and each.wire_name == name
+        if each.place == "path" and f"{{{each.wire_name}}}" == name
     )
 
 
-def _bound(operation: Operation) -> Operation:
-    """The operation without the parameters that its resource's root takes care of."""
+def _bound(operation: Operation, roots: Sequence[str]) -> Operation:
+    """The operation below one of its resource's roots, without the parameters that stand in it."""
+    mount = next(number for number, root in enumerate(roots) if _fits(operation.call.root, root))
     taken = set(_root_parameters(operation))
+    left = tuple(each for each in operation.parameters if each not in taken)
+    call = replace(operation.call, root=roots[mount], mount=mount)
+    return replace(operation, call=call, parameters=left)
+
+
+def _with_item(operation: Operation) -> Operation:
+    """The operation with the parameter directly below the root marked as the item's."""
     return replace(
-        operation, parameters=tuple(each for each in operation.parameters if each not in taken)
+        operation,
+        parameters=tuple(
+            (
+                replace(each, is_item=True)
+                if each.place == "path" and operation.call.path.startswith(f"/{{{each.wire_name}}}")
+                else each
+            )
+            for each in operation.parameters
+        ),
     )
 
 
-def _subtree(words: tuple[str, ...], operations: Sequence[Operation], root: str) -> Resource:
+def _fits(own: str, root: str) -> bool:
+    """Whether a root is another one, whatever its parameters stand for."""
+    mine, theirs = own.split("/"), root.split("/")
+    return len(mine) == len(theirs) and all(
+        one == other or one.startswith("{") for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _subtree(
+    words: tuple[str, ...], operations: Sequence[Operation], roots: tuple[str, ...]
+) -> Resource:
     own = tuple(each for each in operations if each.call.resource == words)
     below: dict[str, list[Operation]] = {}
     for each in operations:
         if len(each.call.resource) > len(words):
             below.setdefault(each.call.resource[len(words)], []).append(each)
-    children = tuple(_subtree((*words, word), members, root) for word, members in below.items())
-    return Resource(name=words[-1], root=root, operations=own, children=children)
+    children = tuple(_subtree((*words, word), members, roots) for word, members in below.items())
+    return Resource(name=words[-1], roots=roots, operations=own, children=children)

@@ -91,11 +91,17 @@ def is_json(media_type: str) -> bool:
     return bare == "application/json" or bare.endswith("+json")
 
 
+def is_form(media_type: str) -> bool:
+    """Whether a media type is one of the two that HTML forms have."""
+    bare = media_type.partition(";")[0].strip()
+    return bare in ("multipart/form-data", "application/x-www-form-urlencoded")
+
+
 def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
-    """The object schema whose members become arguments; None where the body is no JSON object."""
+    """The object schema whose members become arguments; None where the body is no JSON and no form."""
     body = operation.request_body
     chosen = chosen_content(body.content) if body else None
-    if chosen is None or not is_json(chosen.media_type):
+    if chosen is None or not (is_json(chosen.media_type) or is_form(chosen.media_type)):
         return None
     found = chosen.type
     seen: set[SchemaId] = set()

@@ -25,7 +25,7 @@ from specloom.ir import (
 )
 from specloom.naming import reserved
 from specloom.naming.arguments import WHOLE_BODY, Argument, arguments, check_extensions
-from specloom.naming.classes import name_implementations
+from specloom.naming.implementations import name_implementations
 from specloom.naming.scope import Scope, collision, pin_hint
 from specloom.naming.words import pascal_case, snake_case
 from specloom.project import Project
@@ -53,9 +53,9 @@ class OperationNames:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Python names for all that is emitted. Keys are of the interned Api."""
+    """Python names for all that is emitted. Keys are of the interned Api; a schema has one in each version."""
 
-    schemas: Mapping[SchemaId, str]
+    schemas: Mapping[tuple[str, SchemaId], str]
     properties: Mapping[tuple[SchemaId, str], str]
     resources: Mapping[ResourceKey, ResourceNames]
     implementations: Mapping[ImplementationId, str]
@@ -81,7 +81,7 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
         schemas=schemas,
         properties=assigner.properties(),
         resources=resources,
-        implementations=name_implementations(interned, class_names, project.mounts.shared),
+        implementations=name_implementations(interned, class_names, shared=project.mounts.shared),
         operations=operations,
         security=assigner.security(),
         warnings=tuple(assigner.warnings),
@@ -129,38 +129,40 @@ class _Assigner:
 
     # --- models -----------------------------------------------------------------------------
 
-    def schemas(self) -> dict[SchemaId, str]:
-        """Class names, unique in every version that has the schema.
+    def schemas(self) -> dict[tuple[str, SchemaId], str]:
+        """Class names, unique in each version.
 
-        Where one wire name stands for several structures in a version, the most frequent keeps it
-        and the others are numbered.
+        Where one wire name stands for several structures in a version, that of most documents keeps
+        it. Another one is named after the resource whose document it is from, or numbered.
         """
-        api = self.interned.api
-        frequency = self.interned.frequency
-        names: dict[SchemaId, str] = {}
+        api, documents = self.interned.api, self.interned.documents
+        names: dict[tuple[str, SchemaId], str] = {}
         for version in api.versions:
-            taken: dict[str, Schema] = {
-                names[key]: api.schemas[key] for key in version.schemas if key in names
-            }
-            fresh = [key for key in version.schemas if key not in names]
-            for key in sorted(fresh, key=lambda each: -frequency[each]):
-                names[key] = self._schema_name(api.schemas[key], taken)
-                taken[names[key]] = api.schemas[key]
+            resources = {each.document: each.name for each in version.resources}
+            taken: dict[str, Schema] = {}
+            for key in sorted(
+                version.schemas, key=lambda each: -len(documents[version.name, each])
+            ):
+                resource = resources.get(documents[version.name, key][0])
+                name = self._schema_name(api.schemas[key], taken, resource)
+                names[version.name, key] = name
+                taken[name] = api.schemas[key]
         return names
 
-    def _schema_name(self, schema: Schema, taken: Mapping[str, Schema]) -> str:
+    def _schema_name(
+        self, schema: Schema, taken: Mapping[str, Schema], resource: str | None
+    ) -> str:
         wire_name = ".".join(schema.wire_name)
-        name = self.name(
-            pascal_case(schema.wire_name), wire_name, schema.location, reserved.CLASSES
-        )
+        derived = pascal_case(schema.wire_name)
+        name = self.name(derived, wire_name, schema.location, reserved.CLASSES)
         if name not in taken:
             return name
         if taken[name].wire_name != schema.wire_name:
             with self.collector.item():
                 raise collision("class", name, wire_name, schema.location, taken[name].location)
-        return next(
-            f"{name}{number}" for number in range(2, 10_000) if f"{name}{number}" not in taken
-        )
+        qualified = [pascal_case([*resource.split("_"), name])] if resource else []
+        numbered = (f"{name}{number}" for number in range(2, 10_000))
+        return next(each for each in (*qualified, *numbered) if each not in taken)
 
     def properties(self) -> dict[tuple[SchemaId, str], str]:
         names: dict[tuple[SchemaId, str], str] = {}
@@ -248,40 +250,34 @@ class _Assigner:
         return names
 
     def _argument(self, argument: Argument, operation: Operation) -> str:
-        item = self.project.mounts.item
-        if (
-            item
-            and argument.place == "path"
-            and operation.call.path.startswith(f"/{{{argument.wire_name}}}")
-        ):
-            return item
+        items = {each.wire_name for each in operation.parameters if each.is_item}
+        if argument.place == "path" and argument.wire_name in items:
+            return self.project.mounts.item or argument.wire_name
         wire_name = argument.wire_name if argument.wire_name != WHOLE_BODY else "body"
         return self.name(snake_case(wire_name), wire_name, argument.location, reserved.ARGUMENTS)
 
     # --- the rest ---------------------------------------------------------------------------
 
     def security(self) -> dict[str, str]:
-        """The client's argument for each security scheme; the project file may share one."""
-        names = {
-            scheme: argument
-            for argument, schemes in self.project.security.items()
-            for scheme in schemes
-        }
+        """The client's argument for each credential; the project file may share one."""
         versions = self.interned.api.versions
-        declared = {each.name: each for version in versions for each in version.security_schemes}
+        schemes = [each for version in versions for each in version.security_schemes]
+        declared = {each.credential: each for each in schemes}
+        known = {each.name for each in schemes}
+        for argument, names in self.project.security.items():
+            for name in names:
+                if name not in known:
+                    text = f"no document has the security scheme {name!r}"
+                    self._refuse_unused("unused-security", text, argument)
         scope = Scope(self.collector, "argument")
-        for name, argument in names.items():
-            if name in declared:
-                scope.hold(argument, declared[name].location)
-            else:
-                self._refuse_unused(
-                    "unused-security", f"no document has the security scheme {name!r}", argument
-                )
-        for name, scheme in declared.items():
-            if name not in names:
-                derived = self.name(snake_case(name), name, scheme.location, reserved.CREDENTIALS)
-                names[name] = scope.take(derived, name, scheme.location)
-        return names
+        arguments: dict[str, str] = {}
+        for credential, scheme in declared.items():
+            name = credential
+            if credential not in self.project.security:
+                derived = snake_case(credential)
+                name = self.name(derived, credential, scheme.location, reserved.CREDENTIALS)
+            arguments[credential] = scope.take(name, credential, scheme.location)
+        return arguments
 
     def refuse_unused_names(self) -> None:
         for key in self.project.names:

@@ -13,7 +13,7 @@ _ANNOTATION_WORDS = frozenset(
 )
 # What every model has.
 _MODEL_MEMBERS = frozenset(
-    {"from_dict", "from_json", "misfits", "to_dict", "to_json", "unknown_fields"}
+    {"error_fields", "from_dict", "from_json", "misfits", "to_dict", "to_json", "unknown_fields"}
 )
 # What every client has.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "timeout", "with_options"})

@@ -106,13 +106,19 @@ def _call(
             for each in found
         ),
         resource_arguments=tuple(
-            ArgumentCall(top_names.parameters[each.wire_name], each.wire_name, "path", True, True)
-            for each in top.parameters
+            ArgumentCall(top_names.parameters[each.wire_name], wire_name, "path", True, True)
+            for each, wire_name in zip(top.parameters, _in_root(operation), strict=False)
         ),
         bound=_bound(operation, top),
         pages=operation.pagination is not None,
         batches=_inputs(operation, layout, key),
     )
+
+
+def _in_root(operation: Operation) -> list[str]:
+    """The names that the document gives to the parameters of the root; each operation has its own."""
+    depth = (operation.call.root).count("/")
+    return [part[1:-1] for part in operation.path.split("/")[: depth + 1] if part[:1] == "{"]
 
 
 def _path_names(
@@ -136,7 +142,7 @@ def _bound(operation: Operation, top: Resource) -> tuple[tuple[str, str], ...]:
     if top.parameters:
         return ()
     written = [part for part in operation.path.split("/") if part]
-    filled = [part for part in top.root.split("/") if part]
+    filled = [part for part in operation.call.root.split("/") if part]
     return tuple(
         (name[1], value)
         for part, value in zip(written, filled, strict=False)

@@ -37,7 +37,10 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
     package = layout.project.package
     module = layout.client(version.name)
     own = [class_name(package.client, is_async) for is_async in SYNC_AND_ASYNC]
-    imports = Imports(module, defined=own)
+    attributes = [
+        layout.names.resources[version.name, (each.name,)].attribute for each in version.resources
+    ]
+    imports = Imports(module, defined=own, shadowed=attributes)
     if version.resources:
         imports.name("typing", "TYPE_CHECKING")
     typing_imports = Imports(module, defined=own)
@@ -55,22 +58,43 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
 
 
 def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
-    """The security schemes that an operation of this version asks for."""
+    """One security scheme for each credential that an operation of this version asks for.
+
+    Raises:
+        SpecloomError: schemes of one credential put it in different places.
+    """
     used = {
         name
         for resource in version.resources
         for operation in operations_of(resource)
-        for requirement in operation.security
-        for name, _ in requirement.schemes
+        for alternative in operation.credentials
+        for name in alternative
     }
-    return tuple(each for each in version.security_schemes if each.name in used)
+    chosen: dict[str, SecurityScheme] = {}
+    for each in version.security_schemes:
+        if each.credential in used:
+            other = chosen.setdefault(each.credential, each)
+            if _placed(other) != _placed(each):
+                raise SpecloomError.of(
+                    "security-mismatch",
+                    f"{other.name!r} and {each.name!r} put their credential in different places",
+                    hint="give them arguments of their own under [security], or mend one by an overlay",
+                    location=each.location,
+                )
+    return tuple(chosen.values())
+
+
+def _placed(scheme: SecurityScheme) -> tuple[str | None, ...]:
+    if scheme.type in BEARER_TYPES or (scheme.type, scheme.scheme) == ("http", "bearer"):
+        return ("bearer",)
+    return (scheme.type, scheme.scheme, scheme.place, scheme.parameter)
 
 
 def first_argument(version: ApiVersion, layout: Layout) -> str:
     """The one credential that the client cannot do without, empty where there is none or a choice."""
-    names = {layout.names.security[each.name] for each in used_schemes(version)}
+    names = {layout.names.security[each.credential] for each in used_schemes(version)}
     always = all(
-        operation.security and all(each.schemes for each in operation.security)
+        operation.credentials and all(operation.credentials)
         for resource in version.resources
         for operation in operations_of(resource)
     )
@@ -85,6 +109,7 @@ def _client(client: _Client) -> ClientView:
         base=client.core("client", class_name("Client", client.is_async)),
         docstring=_docstring(client),
         arguments=tuple(_arguments(client)),
+        support=_support(client),
         security=tuple(_security(client)),
         attributes=tuple(
             _attribute(each, client) for each in version.resources if not each.parameters
@@ -104,7 +129,7 @@ def _docstring(client: _Client) -> str:
     schemes: dict[str, str] = {}
     for each in used_schemes(client.version):
         text = sentence(each.description) or "The credential."
-        schemes.setdefault(client.layout.names.security[each.name], text)
+        schemes.setdefault(client.layout.names.security[each.credential], text)
     given = "A text, or a callable that gives one whenever a request is sent."
     described = [(name, f"{text} {given}") for name, text in schemes.items()]
     described += [
@@ -113,7 +138,21 @@ def _docstring(client: _Client) -> str:
         ("headers", "Sent with every request."),
         ("transport", "Sends the requests in place of the client's own pool of connections."),
     ]
-    return docstring(lead, entries("Args", described))
+    support = client.layout.project.support.get(client.version.name)
+    note = f"Supported until {support.until.isoformat()}. {support.advice}" if support else ""
+    return docstring(lead, note, entries("Args", described))
+
+
+def _support(client: _Client) -> str:
+    """The call that warns where the version's support has ended, by the project's dates."""
+    support = client.layout.project.support.get(client.version.name)
+    if support is None:
+        return ""
+    day = client.imports.name("datetime", "date", otherwise="_")
+    warn = client.core("support", "warn_after")
+    until = f"{day}({support.until.year}, {support.until.month}, {support.until.day})"
+    version, advice = literal(client.version.name), literal(support.advice)
+    return f"{warn}({until}, version={version}, advice={advice})"
 
 
 def _arguments(client: _Client) -> list[str]:
@@ -124,13 +163,14 @@ def _arguments(client: _Client) -> list[str]:
     else:
         texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
     base_url = _base_url(client.version)
-    texts.append(f"base_url: str = {literal(base_url)}" if base_url else "base_url: str")
+    text, number = client.imports.builtin("str"), client.imports.builtin("float")
+    texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
     timeout, default = client.core("transport", "Timeout"), client.core(
         "transport", "DEFAULT_TIMEOUT"
     )
-    texts.append(f"timeout: {timeout} | float | None = {default}")
+    texts.append(f"timeout: {timeout} | {number} | None = {default}")
     mapping = client.imports.name("collections.abc", "Mapping", otherwise="_")
-    texts.append(f"headers: {mapping}[str, str] | None = None")
+    texts.append(f"headers: {mapping}[{text}, {text}] | None = None")
     transport = client.core("transport", class_name("Transport", client.is_async))
     return [*texts, f"transport: {transport} | None = None"]
 
@@ -139,12 +179,16 @@ def _credentials(client: _Client) -> dict[str, str]:
     """The annotation of each credential, by its argument; a user name goes with a password."""
     schemes: dict[str, list[SecurityScheme]] = {}
     for each in used_schemes(client.version):
-        schemes.setdefault(client.layout.names.security[each.name], []).append(each)
+        schemes.setdefault(client.layout.names.security[each.credential], []).append(each)
     annotations: dict[str, str] = {}
     for name, members in schemes.items():
         kind = client.core("client", "AsyncCredential" if client.is_async else "Credential")
         is_basic = any(each.scheme == "basic" for each in members)
-        annotations[name] = f"tuple[str, {kind}]" if is_basic else kind
+        annotations[name] = (
+            f"{client.imports.builtin('tuple')}[{client.imports.builtin('str')}, {kind}]"
+            if is_basic
+            else kind
+        )
     return annotations
 
 
@@ -158,12 +202,14 @@ def _security(client: _Client) -> list[str]:
     optional = not first_argument(client.version, client.layout)
     texts: list[str] = []
     for scheme in used_schemes(client.version):
-        name = client.layout.names.security[scheme.name]
+        name = client.layout.names.security[scheme.credential]
         value = _scheme(scheme, name, client)
         if scheme.scheme == "basic" and optional:
-            texts.append(f"**({{{literal(scheme.name)}: {value}}} if {name} is not None else {{}})")
+            texts.append(
+                f"**({{{literal(scheme.credential)}: {value}}} if {name} is not None else {{}})"
+            )
         else:
-            texts.append(f"{literal(scheme.name)}: {value}")
+            texts.append(f"{literal(scheme.credential)}: {value}")
     return texts
 
 
@@ -185,14 +231,14 @@ def _scheme(scheme: SecurityScheme, argument: str, client: _Client) -> str:
 
 def _attribute(resource: Resource, client: _Client) -> AttributeView:
     key = (client.version.name, (resource.name,))
-    local, import_line = _imported(resource, client)
-    client.core("client", class_name("Client", client.is_async))
-    client.imports.name("functools", "cached_property", otherwise="_")
+    module = client.layout.resource(key)
+    name = class_name(client.layout.names.resources[key].class_name, client.is_async)
+    client.core("lazy", "Lazy")
     return AttributeView(
         name=client.layout.names.resources[key].attribute,
-        class_name=local,
+        class_name=client.typing_imports.name(module, name, otherwise="Resource"),
         docstring=resource_summary(resource),
-        import_line=import_line,
+        origin=f"{literal(module)}, {literal(name)}",
     )
 
 
@@ -225,6 +271,6 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
         docstring=resource_summary(resource),
         arguments=arguments,
         import_line=import_line,
-        root=literal(encoded_path(resource.root)),
+        roots=tuple(literal(encoded_path(root)) for root in resource.roots),
         values=f"{{{values}}}",
     )

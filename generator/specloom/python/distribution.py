@@ -31,6 +31,7 @@ CORE_EXPORTS = {
         "RateLimitError",
         "UnprocessableEntityError",
     ),
+    "forms": ("File",),
     "options": ("RequestOptions",),
     "resource": ("UNSET", "UnsetType"),
     "transport": ("Timeout",),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from specloom.ir import Constraints
 
-WIDTH = 92
+WIDTH = 112
 
 
 def docstring(*parts: str) -> str:

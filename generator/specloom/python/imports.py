@@ -19,8 +19,16 @@ class Imports:
         self.module = module
         self._shadowed = frozenset(shadowed)
         self._uses_builtins = False
+        self._public: set[tuple[str, str]] = set()
         self._local: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set(defined)
+
+    def public(self, module: str, name: str, local: str) -> None:
+        """Make `module.name` a name of this module, in the form that type checkers ask for."""
+        if module != self.module:
+            self._public.add((module, name))
+            self._local[module, name] = local
+            self._taken.add(local)
 
     def name(self, module: str, name: str, *, otherwise: str = "Model") -> str:
         """The name by which `module.name` goes here; it is imported if it is not yet."""
@@ -57,7 +65,8 @@ class Imports:
         """Import statements: the standard library, then others, then the package's own."""
         modules: dict[str, list[str]] = {}
         for (module, name), local in self._local.items():
-            modules.setdefault(module, []).append(name if name == local else f"{name} as {local}")
+            is_plain = name == local and (module, name) not in self._public
+            modules.setdefault(module, []).append(name if is_plain else f"{name} as {local}")
         ours = self.module.partition(".")[0]
         groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
         for module in sorted(modules):

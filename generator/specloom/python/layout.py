@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from specloom.ir import ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
-from specloom.naming.words import snake_case
 from specloom.project import Project, module_name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The modules of one package. A version without a name has its modules in the package itself."""
 
     interned: InternedApi
     names: Names
     project: Project
+
+    @cached_property
+    def usual_credentials(self) -> tuple[tuple[str, ...], ...] | None:
+        """The one credential that all operations ask for; what needs nothing said about it."""
+        asked = {
+            operation.credentials
+            for implementation in self.interned.implementations
+            for operation in implementation.operations
+        }
+        names = {name for each in asked for alternative in each for name in alternative}
+        if not names:
+            return ()
+        return ((next(iter(names)),),) if len(names) == 1 else None
 
     @property
     def package(self) -> str:
@@ -43,6 +56,10 @@ class Layout:
         """The module that defines a schema: that of the oldest version which has it."""
         return self.models(self.interned.home[schema])
 
+    def class_name(self, schema: SchemaId) -> str:
+        """The name by which a schema is defined; another version may know it by another one."""
+        return self.names.schemas[self.interned.home[schema], schema]
+
     def resource(self, key: ResourceKey) -> str:
         """The module that has the class of a resource."""
         version, words = key
@@ -51,17 +68,14 @@ class Layout:
 
     def is_shared(self, id_: ImplementationId) -> bool:
         """Whether an implementation has a class of its own, which the classes of resources extend."""
-        implementation = self.interned.implementations[id_]
-        return bool(self.project.mounts.shared) or len(implementation.users) > 1
+        return len(self.interned.implementations[id_].users) > 1
 
     def implementation(self, id_: ImplementationId) -> str:
         """The module that has the class of an implementation."""
-        version, words = self.interned.implementations[id_].users[0]
-        top = self.interned.implementation_of[version, words[:1]]
-        if not self.is_shared(top):
-            return self.resource((version, words))
-        home = self.interned.implementations[top].version
-        return f"{self.version(home)}.resources._{snake_case(self.names.implementations[top])}"
+        implementation = self.interned.implementations[id_]
+        if self.is_shared(id_):
+            return f"{self.version(implementation.version)}.resources._shared"
+        return self.resource(implementation.users[0])
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:

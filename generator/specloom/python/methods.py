@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from specloom.ir import MediaType, ObjectSchema, Operation, Parameter, Reference
+from specloom.ir import MediaType, Operation, Parameter, Primitive
 from specloom.naming.arguments import (
     WHOLE_BODY,
     Argument,
@@ -48,25 +48,21 @@ class Method:
 
     def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
         """The method of the sync or of the async class."""
-        operation = self.operation
-        if operation.pagination:
-            pager = imports.name(
-                self.layout.core("resource"), "AsyncPager" if is_async else "Pager", otherwise="_"
-            )
-            returns, call, is_async = (
-                f"{pager}[{self._type_arguments(imports)}]",
-                "self._paginate",
-                False,
-            )
+        kind = self._type_arguments(imports)
+        if self.operation.pagination:
+            core = self.layout.core("resource")
+            pager = imports.name(core, "AsyncPager" if is_async else "Pager", otherwise="_")
+            head, returns, call = "def", f"{pager}[{kind}]", "self._paginate"
+        elif is_async:
+            head, returns, call = "async def", kind, "await self._call"
         else:
-            returns = self._success(imports)
-            call = "await self._call" if is_async else "self._call"
+            head, returns, call = "def", kind, "self._call"
         values = [self.constant, *self._values(), "options=options"]
         return MethodView(
-            head=f"{'async def' if is_async else 'def'} {self.names.method}",
+            head=f"{head} {self.names.method}",
             arguments=tuple(self._signature(imports)),
             returns=returns,
-            docstring=self._docstring(),
+            docstring=self._short_docstring() if is_async else self._docstring(),
             statement=f"return {call}({', '.join(values)})",
         )
 
@@ -85,8 +81,11 @@ class Method:
         settings: list[tuple[str, str]] = []
         parameters = [self._parameter(each, imports) for each in operation.parameters]
         declared = [text for text in parameters if text]
+        if operation.call.mount:
+            settings.append(("root", str(operation.call.mount)))
         if declared:
-            settings.append(("parameters", f"({', '.join(declared)},)"))
+            comma = "," if len(declared) == 1 else ""
+            settings.append(("parameters", f"({', '.join(declared)}{comma})"))
         body = operation.request_body
         chosen = chosen_content(body.content) if body else None
         if body and chosen:
@@ -95,17 +94,9 @@ class Method:
                 ("request_body", f"{name}({literal(chosen.media_type)}, required={body.required})")
             )
         settings.append(("responses", self._responses(imports)))
-        if operation.security:
-            alternatives = [tuple(name for name, _ in each.schemes) for each in operation.security]
-            settings.append(
-                ("security", _shared(imports, shared, "SECURITY", literal(tuple(alternatives))))
-            )
-        fields = self._error_fields()
-        if fields:
-            name = imports.name(core, "ErrorFields", otherwise="_")
-            settings.append(
-                ("error_fields", _shared(imports, shared, "ERRORS", f"{name}({fields})"))
-            )
+        if operation.credentials != self.layout.usual_credentials:
+            alternatives = literal(operation.credentials)
+            settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))
         settings += self._extensions(imports, shared)
         return settings
 
@@ -156,21 +147,6 @@ class Method:
         if is_json(chosen.media_type) or chosen.media_type == "*/*":
             return self.annotator.output(chosen.type, imports) if chosen.type else "object"
         return imports.builtin("bytes")
-
-    def _error_fields(self) -> str:
-        for response in self.operation.responses:
-            chosen = chosen_content(response.content)
-            if response.status[:1] not in "123" and chosen and isinstance(chosen.type, Reference):
-                schema = self.layout.interned.api.schemas[chosen.type.schema]
-                if isinstance(schema, ObjectSchema) and schema.error_fields:
-                    fields = schema.error_fields
-                    given = [
-                        ("message", fields.message),
-                        ("category", fields.category),
-                        ("correlation_id", fields.correlation_id),
-                    ]
-                    return ", ".join(f"{name}={literal(value)}" for name, value in given if value)
-        return ""
 
     def _success(self, imports: Imports) -> str:
         """The union of what successful statuses answer."""
@@ -225,6 +201,11 @@ class Method:
             chosen = chosen_content(self.operation.request_body.content)
             if chosen and not is_json(chosen.media_type):
                 return imports.builtin("bytes")
+        if argument.place == "body" and argument.type == Primitive("string", "binary"):
+            file = imports.name(self.layout.core("forms"), "File")
+            sequence = imports.name("collections.abc", "Sequence", otherwise="_")
+            one = f"{file} | {imports.builtin('bytes')}"
+            return f"{one} | {sequence}[{one}]"
         return self.annotator.input(argument.type, imports)
 
     def _values(self) -> list[str]:
@@ -247,30 +228,37 @@ class Method:
     def _key(self, argument: Argument) -> str:
         return self._name(argument) if argument.place == "path" else argument.wire_name
 
+    def _short_docstring(self) -> str:
+        """What the async method says; its twin says what the arguments are, and what comes back."""
+        operation = self.operation
+        lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
+        same = operation.description.strip() == operation.summary.strip()
+        return docstring(lead, "" if same else operation.description)
+
     def _docstring(self) -> str:
         operation = self.operation
         described = [(self._name(each), _described(each)) for each in self._arguments()]
-        described.append(("options", "Timeout and headers of this call alone."))
-        answers = [
-            (each.status, sentence(each.description))
-            for each in operation.responses
-            if each.status.startswith("2") and each.description
-        ]
         lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
         same = operation.description.strip() == operation.summary.strip()
+        limit = operation.batching.limit if operation.batching else None
         return docstring(
             lead,
             "" if same else operation.description,
-            (
-                f"At most {operation.batching.limit} inputs in one request."
-                if operation.batching
-                else ""
-            ),
+            f"At most {limit} inputs in one request." if limit else "",
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            entries("Answers", answers),
-            entries("Raises", [("ApiError", "No answer came, or one that says what went wrong.")]),
+            f"{self._answers()} Raises ApiStatusError for other statuses, ApiConnectionError without an "
+            "answer.",
         )
+
+    def _answers(self) -> str:
+        """What each successful status says, in a line."""
+        said = [
+            f"{each.status}: {sentence(each.description)}"
+            for each in self.operation.responses
+            if each.status.startswith("2")
+        ]
+        return f"Answers {' '.join(said)}" if said else "Answers any success."
 
 
 def _described(argument: Argument) -> str:
@@ -296,3 +284,11 @@ def constant_name(prefix: tuple[str, ...], method: str) -> str:
     """The module constant of an operation: ``BATCH_CREATE``; never a name that an argument has."""
     name = "_".join((*prefix, method.strip("_"))).upper()
     return name if name.isupper() else f"OPERATION_{name}"
+
+
+def distinct_name(name: str, taken: set[str]) -> str:
+    """The name, numbered if it is taken; it is taken afterwards."""
+    numbered = (f"{name}_{number}" for number in range(2, 10_000))
+    chosen = name if name not in taken else next(each for each in numbered if each not in taken)
+    taken.add(chosen)
+    return chosen

@@ -10,6 +10,7 @@ from specloom.ir import (
     ApiVersion,
     Array,
     EnumSchema,
+    ErrorFields,
     InternedApi,
     Map,
     Nullable,
@@ -27,6 +28,7 @@ from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.unsupported import is_field
+from specloom.python.usage import emitted_schemas, references
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
 
@@ -36,72 +38,30 @@ def plan_models(
     """The models that a version brings, and the names of those that it shares with older ones."""
     module = layout.models(version.name)
     schemas = layout.interned.api.schemas
-    own = [schemas[key] for key in version.schemas if layout.home(key) == module]
-    own.sort(key=lambda schema: layout.names.schemas[schema.id])
-    exports = sorted(layout.names.schemas[key] for key in version.schemas)
-    imports = Imports(module, defined=[layout.names.schemas[schema.id] for schema in own])
+    emitted = emitted_schemas(version, layout.interned)
+    own = [schemas[key] for key in emitted if layout.home(key) == module]
+    own.sort(key=lambda schema: layout.class_name(schema.id))
+    imports = Imports(module, defined=[layout.class_name(schema.id) for schema in own])
+    for key in emitted:
+        name = layout.names.schemas[version.name, key]
+        imports.public(layout.home(key), layout.class_name(key), name)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
     classes = tuple(_class(each, layout, annotator, imports, fillable) for each in objects)
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
     alias_views = tuple(_alias(each, layout, annotator, imports) for each in aliases)
-    for key in version.schemas:
-        imports.name(layout.home(key), layout.names.schemas[key])
     return ModelsView(
         docstring=docstring(f"Models of {_title(version)}."),
         imports=imports.lines(),
-        exports=tuple(exports),
         enums=enum_views,
         classes=classes,
         aliases=alias_views,
     )
 
 
-def fillable_schemas(interned: InternedApi) -> frozenset[SchemaId]:
-    """The schemas that a request may hold: people fill these, so any list or mapping must do."""
-    waiting: list[Type] = []
-    for implementation in interned.implementations:
-        for operation in implementation.operations:
-            waiting += _sent(operation)
-    found: set[SchemaId] = set()
-    while waiting:
-        for key in _references(waiting.pop()):
-            if key not in found:
-                found.add(key)
-                waiting += _members(interned.api.schemas[key])
-    return frozenset(found)
-
-
 def _title(version: ApiVersion) -> str:
     return f"version {version.name}" if version.name else version.title or "this API"
-
-
-def _sent(operation: Operation) -> Iterator[Type]:
-    for parameter in operation.parameters:
-        yield parameter.type
-    if operation.request_body:
-        yield from (each.type for each in operation.request_body.content if each.type)
-
-
-def _members(schema: Schema) -> list[Type]:
-    if isinstance(schema, ObjectSchema):
-        additional = [schema.additional] if schema.additional else []
-        return [each.type for each in schema.properties] + additional
-    return [schema.type]
-
-
-def _references(type_: Type) -> Iterator[SchemaId]:
-    match type_:
-        case Reference(schema):
-            yield schema
-        case Array(inner) | Map(inner) | Nullable(inner):
-            yield from _references(inner)
-        case Union(members):
-            for each in members:
-                yield from _references(each)
-        case _:
-            return
 
 
 def _class(
@@ -112,7 +72,7 @@ def _class(
     fillable: frozenset[SchemaId],
 ) -> ClassView:
     imports.name(layout.core("model"), "Model")
-    name = layout.names.schemas[schema.id]
+    name = layout.class_name(schema.id)
     read_only = schema.id in fillable
     fields = [
         _field(
@@ -121,8 +81,23 @@ def _class(
         for each in schema.properties
         if is_field(each.wire_name)
     ]
+    if schema.error_fields:
+        fields.insert(0, _error_fields(schema.error_fields, layout, imports))
     described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
     return ClassView(name, docstring(described), tuple(fields))
+
+
+def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> FieldView:
+    """What tells the core where this model says what an exception shows."""
+    kind = imports.name(layout.core("error_fields"), "ErrorFields")
+    given = [
+        ("message", fields.message),
+        ("category", fields.category),
+        ("correlation_id", fields.correlation_id),
+    ]
+    values = ", ".join(f"{name}={literal(value)}" for name, value in given if value)
+    annotation = f"{imports.name('typing', 'ClassVar')}[{kind}]"
+    return FieldView(f"error_fields: {annotation} = {kind}({values})", "")
 
 
 def _field(
@@ -153,7 +128,7 @@ def _alias(
     imports.name("typing", "TypeAlias")
     said = sentence(schema.description)
     return AliasView(
-        name=layout.names.schemas[schema.id],
+        name=layout.class_name(schema.id),
         value=annotator.defined(schema, imports),
         docstring=docstring(said) if said else "",
     )
@@ -163,7 +138,7 @@ def _in_order(aliases: Iterable[AliasSchema], annotator: Annotator) -> list[Alia
     """Aliases after those that they name, for their values are evaluated as the module is read."""
     by_id = {each.id: each for each in aliases}
     graph = {
-        key: {other for other in _references(each.type) if other in by_id and other != key}
+        key: {other for other in references(each.type) if other in by_id and other != key}
         for key, each in by_id.items()
     }
     try:

@@ -11,8 +11,9 @@ from specloom.python.clients import plan_clients
 from specloom.python.distribution import plan_distribution, plan_package_init, plan_version_init
 from specloom.python.docstrings import docstring
 from specloom.python.layout import Layout, path_of
-from specloom.python.models import fillable_schemas, plan_models
+from specloom.python.models import plan_models
 from specloom.python.resources import plan_resource_modules
+from specloom.python.usage import fillable_schemas
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
 from specloom.python.views import Plan, PlannedFile, ResourcePackageView
@@ -26,7 +27,8 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
     """
     layout = Layout(interned, names, project)
     homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
-    annotator = Annotator(interned.api.schemas, names.schemas, homes, project.formats)
+    classes = {key: layout.class_name(key) for key in homes}
+    annotator = Annotator(interned.api.schemas, classes, homes, project.formats)
     files = _distribution(layout)
     for version in interned.api.versions:
         files += _version(version.name, layout, annotator)

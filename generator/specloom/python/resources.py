@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 
 from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
 from specloom.naming.words import snake_case
@@ -11,7 +12,7 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.methods import Method, constant_name
+from specloom.python.methods import Method, constant_name, distinct_name
 from specloom.python.paths import encoded_path
 from specloom.python.views import (
     AttributeView,
@@ -77,23 +78,31 @@ def operations_of(resource: Resource) -> Sequence[Operation]:
     return [*resource.operations, *below]
 
 
-def resource_docstring(resource: Resource) -> str:
-    """What a resource is, from its document's title and description, and the scopes it asks for."""
+def resource_docstring(resource: Resource, *, is_async: bool) -> str:
+    """What a resource is, from its document's description, and the scopes it asks for.
+
+    The async class says the first of it and leaves the rest to its twin.
+    """
+    if is_async:
+        return resource_summary(resource)
     wanted = scopes(resource)
     return docstring(
-        sentence(resource.title) or f"Operations under `{resource.root}`.",
-        resource.description,
+        resource.description or _lead(resource),
         f"Scopes: {', '.join(wanted)}." if wanted else "",
     )
 
 
 def resource_summary(resource: Resource) -> str:
     """What a resource is in a sentence or two; its class says the rest."""
-    return docstring(
-        resource.description.partition("\n\n")[0]
-        or sentence(resource.title)
-        or f"Operations under `{resource.root}`."
-    )
+    return docstring(resource.description.partition("\n\n")[0] or _lead(resource))
+
+
+def _roots(resource: Resource) -> tuple[str, ...]:
+    return tuple(literal(encoded_path(root)) for root in resource.roots)
+
+
+def _lead(resource: Resource) -> str:
+    return sentence(resource.title) or f"Operations under `{resource.roots[0]}`."
 
 
 # --- modules of implementations --------------------------------------------------------------
@@ -102,11 +111,9 @@ def resource_summary(resource: Resource) -> str:
 def _implementations(
     name: str, members: Sequence[Implementation], layout: Layout, annotator: Annotator
 ) -> ResourceModuleView:
-    prefixes = _prefixes(members, layout)
+    members = _in_order(members)
     taken: set[str] = set()
-    methods = {
-        each.id: _methods(each, prefixes[each.id], taken, layout, annotator) for each in members
-    }
+    methods = {each.id: _methods(each, taken, layout, annotator) for each in members}
     classes = [
         class_name(layout.names.implementations[each.id], is_async)
         for each in members
@@ -127,15 +134,14 @@ def _implementations(
         for each in members
         for method in methods[each.id]
     ]
-    # Children first, for a class names those below it only in annotations and function bodies.
     planned = [
         _class(each, methods[each.id], module, is_async)
         for is_async in SYNC_AND_ASYNC
-        for each in reversed(members)
+        for each in members
     ]
     values = tuple(f"{constant} = {value}" for value, constant in module.shared.items())
     return ResourceModuleView(
-        docstring=docstring(_module_text(members[0])),
+        docstring=docstring(_module_text(members)),
         imports=module.imports.lines(),
         values=values,
         constants=tuple(views),
@@ -143,36 +149,31 @@ def _implementations(
     )
 
 
-def _module_text(implementation: Implementation) -> str:
-    users = sorted({".".join(words) for _, words in implementation.users})
+def _module_text(members: Sequence[Implementation]) -> str:
+    users = sorted({".".join(words) for each in members for _, words in each.users})
     others = f" and {len(users) - FEW} others" if len(users) > FEW else ""
     return f"Operations of {', '.join(users[:FEW])}{others}."
 
 
-def _prefixes(
-    members: Sequence[Implementation], layout: Layout
-) -> dict[ImplementationId, tuple[str, ...]]:
-    """Words that keep the constants of one module apart: those below the first resource."""
-    by_words = {each.id: tuple(map(snake_case, each.users[0][1][1:])) for each in members}
-    if len(set(by_words.values())) == len(by_words):
-        return by_words
-    return {each.id: (snake_case(layout.names.implementations[each.id]),) for each in members}
+def _in_order(members: Sequence[Implementation]) -> list[Implementation]:
+    """The implementations of one module, each after those that it extends."""
+    by_id = {each.id: each for each in members}
+    graph = {each.id: [base for base in each.bases if base in by_id] for each in members}
+    return [by_id[id_] for id_ in TopologicalSorter(graph).static_order()]
 
 
 def _methods(
-    implementation: Implementation,
-    prefix: tuple[str, ...],
-    taken: set[str],
-    layout: Layout,
-    annotator: Annotator,
+    implementation: Implementation, taken: set[str], layout: Layout, annotator: Annotator
 ) -> list[Method]:
+    """The methods that an implementation adds, with constants that differ within the module."""
     methods: list[Method] = []
+    inherited = _inherited(implementation, layout)
+    words = tuple(map(snake_case, implementation.users[0][1][1:]))
     for operation in implementation.operations:
+        if operation.call.name in inherited:
+            continue
         names = layout.names.operations[implementation.id, operation.call.name]
-        constant = constant_name(prefix, names.method)
-        while constant in taken:
-            constant += "_"
-        taken.add(constant)
+        constant = distinct_name(constant_name(words, names.method), taken)
         methods.append(Method(operation, names, constant, layout, annotator))
     return methods
 
@@ -182,14 +183,15 @@ def _class(
 ) -> ResourceClassView:
     layout = module.layout
     own_name = layout.names.implementations[implementation.id]
-    base = module.imports.name(
-        layout.core("resource"), class_name("Resource", is_async), otherwise="_"
-    )
+    base = _bases(implementation, module, is_async)
     version, words = implementation.users[0]
     resource = _find(layout, version, words)
     is_named = layout.is_shared(implementation.id) or len(words) > 1
     attributes: list[AttributeView] = []
+    inherited = _inherited(implementation, layout)
     for word, child in implementation.children:
+        if word in inherited:
+            continue
         module.imports.name("functools", "cached_property", otherwise="_")
         child_class = class_name(layout.names.implementations[child], is_async)
         attributes.append(
@@ -205,11 +207,38 @@ def _class(
         name=class_name(own_name, is_async),
         base=base,
         docstring=(
-            docstring(_module_text(implementation)) if is_named else resource_docstring(resource)
+            docstring(_module_text([implementation]))
+            if is_named
+            else resource_docstring(resource, is_async=is_async)
         ),
-        root="" if is_named else literal(encoded_path(resource.root)),
+        roots=() if is_named else _roots(resource),
         attributes=tuple(attributes),
         methods=tuple(each.method_view(module.imports, is_async=is_async) for each in methods),
+    )
+
+
+def _inherited(implementation: Implementation, layout: Layout) -> frozenset[str]:
+    """The words of the operations and resources that an implementation has from its bases."""
+    return frozenset(
+        word
+        for id_ in implementation.bases
+        for base in [layout.interned.implementations[id_]]
+        for word in [*(each.call.name for each in base.operations), *(w for w, _ in base.children)]
+    )
+
+
+def _bases(implementation: Implementation, module: _Module, is_async: bool) -> str:
+    layout = module.layout
+    if not implementation.bases:
+        name = class_name("Resource", is_async)
+        return module.imports.name(layout.core("resource"), name, otherwise="_")
+    return ", ".join(
+        module.imports.name(
+            layout.implementation(each),
+            class_name(layout.names.implementations[each], is_async),
+            otherwise="Operations",
+        )
+        for each in implementation.bases
     )
 
 
@@ -240,8 +269,8 @@ def _named(
                 class_name(layout.names.implementations[id_], is_async),
                 otherwise="Operations",
             ),
-            docstring=resource_docstring(resource),
-            root=literal(encoded_path(resource.root)),
+            docstring=resource_docstring(resource, is_async=is_async),
+            roots=_roots(resource),
         )
         for is_async in SYNC_AND_ASYNC
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.ir import InternedApi, ObjectSchema, Operation
-from specloom.naming.arguments import chosen_content
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
@@ -53,8 +52,3 @@ def _found(operation: Operation) -> Iterator[tuple[str, str, Location]]:
         if each.style != STYLES[each.place]:
             message = f"a {each.place} parameter of style {each.style} cannot be sent yet"
             yield "unsupported-style", message, each.location
-    body = operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if body and chosen and chosen.media_type.partition(";")[0].strip() != "application/json":
-        message = f"a body of type {chosen.media_type} cannot be sent yet"
-        yield "unsupported-body", message, body.location

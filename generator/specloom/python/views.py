@@ -39,7 +39,6 @@ class ModelsView:
 
     docstring: str
     imports: tuple[str, ...]
-    exports: tuple[str, ...]
     enums: tuple[AliasView, ...]
     classes: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
@@ -65,22 +64,22 @@ class MethodView:
 
 @dataclass(frozen=True, slots=True)
 class AttributeView:
-    """A resource that is made when it is first asked for."""
+    """A resource that is made when it is first asked for; `origin` is its module and name, quoted."""
 
     name: str
     class_name: str
     docstring: str
-    import_line: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceClassView:
-    """A resource class: `class name(base)`, its root if it has one, what is below, its methods."""
+    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods."""
 
     name: str
     base: str
     docstring: str
-    root: str
+    roots: tuple[str, ...]
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
 
@@ -108,7 +107,7 @@ class OpenResourceView:
     docstring: str
     arguments: tuple[str, ...]
     import_line: str
-    root: str
+    roots: tuple[str, ...]
     values: str
 
 
@@ -120,6 +119,7 @@ class ClientView:
     base: str
     docstring: str
     arguments: tuple[str, ...]
+    support: str
     security: tuple[str, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]

@@ -1,0 +1,166 @@
+"""Count operations: documents, calls and a record of tests in, a table by resource and version out."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.diagnostics import Location, SpecloomError
+from specloom.documents.document import Document
+from specloom.lowering.operations import METHODS
+from specloom.project import Project
+from specloom.python.calls import OperationCall
+
+Key = tuple[str, str, str]
+"""An operation: its document, its method in capitals, its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One operation: where it is declared, its call if it was generated, and whether it was tested."""
+
+    version: str
+    resource: str
+    method: str
+    path: str
+    call: str | None
+    tested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many operations are declared, generated and tested."""
+
+    declared: int = 0
+    generated: int = 0
+    tested: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.declared}/{self.generated}/{self.tested}" if self.declared else ""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing is missing."""
+        return self.declared == self.generated == self.tested
+
+
+def cover(
+    documents: Iterable[Document],
+    project: Project,
+    calls: Iterable[OperationCall],
+    tested: frozenset[Key],
+) -> tuple[Covered, ...]:
+    """Every operation that the documents declare; nothing else decides what is listed."""
+    sources = {source.shown: source for source in project.sources}
+    reached: Mapping[Key, OperationCall] = {(c.document, c.method, c.path): c for c in calls}
+    found: list[Covered] = []
+    for document in documents:
+        source = sources[document.path]
+        paths = document.root_node().get("paths")
+        for path, item in paths.items() if paths else ():
+            node = item.follow()
+            for method in METHODS:
+                if node.get(method) is None:
+                    continue
+                key = (document.path, method.upper(), path)
+                call = reached.get(key)
+                resource = source.resource or (call.call.split(".")[0] if call else "")
+                found.append(
+                    Covered(
+                        source.version,
+                        resource,
+                        key[1],
+                        path,
+                        call.call if call else None,
+                        (str(source.path.resolve()), *key[1:]) in tested,
+                    )
+                )
+    return tuple(found)
+
+
+def read_tested(path: Path | None) -> frozenset[Key]:
+    """The operations that a record of tests names, their documents as whole paths.
+
+    A line is document, method and path, divided by tabs.
+
+    Raises:
+        SpecloomError: the record cannot be read.
+    """
+    if path is None:
+        return frozenset()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SpecloomError.of(
+            "unreadable",
+            f"the record of tests cannot be read: {error}",
+            hint="make coverage-matrix writes one",
+            location=Location(path.as_posix()),
+        ) from None
+    parts = (line.split("\t") for line in lines)
+    return frozenset(
+        (str(Path(each[0]).resolve()), each[1], each[2]) for each in parts if len(each) == 3
+    )
+
+
+def count(covered: Iterable[Covered]) -> Count:
+    """The sums over some operations."""
+    each = tuple(covered)
+    return Count(
+        len(each),
+        sum(operation.call is not None for operation in each),
+        sum(operation.tested for operation in each),
+    )
+
+
+def table(covered: tuple[Covered, ...], versions: tuple[str, ...]) -> list[list[str]]:
+    """Rows of resource, a count for each version, and the sum; the last row sums all."""
+    resources = sorted({each.resource for each in covered})
+    rows = [
+        [
+            resource,
+            *(
+                str(count(e for e in covered if (e.resource, e.version) == (resource, version)))
+                for version in versions
+            ),
+            str(count(e for e in covered if e.resource == resource)),
+        ]
+        for resource in resources
+    ]
+    sums = [str(count(e for e in covered if e.version == version)) for version in versions]
+    return [*rows, ["all", *sums, str(count(covered))]]
+
+
+def page(covered: tuple[Covered, ...], versions: tuple[str, ...], title: str) -> str:
+    """An HTML page: the table, and below it every operation with its call."""
+    head = "".join(f"<th>{_escaped(name)}" for name in ["resource", *versions, "all"])
+    body = "".join(
+        f"<tr>{''.join(f'<td>{_escaped(cell)}' for cell in row)}"
+        for row in table(covered, versions)
+    )
+    lines = "".join(
+        f"<tr class={'full' if each.call and each.tested else 'open'}>"
+        f"<td>{_escaped(each.version)}<td>{_escaped(each.method)}<td>{_escaped(each.path)}"
+        f"<td>{_escaped(each.call or 'not generated')}<td>{'yes' if each.tested else 'no'}"
+        for each in covered
+    )
+    return (
+        f"<!doctype html><html lang=en><meta charset=utf-8><title>{_escaped(title)}</title>"
+        f"<style>{_STYLE}</style><h1>{_escaped(title)}</h1>"
+        "<p>Operations declared / generated / tested in both clients.</p>"
+        f"<table><tr>{head}{body}</table><h2>Operations</h2>"
+        f"<table><tr><th>version<th>method<th>path<th>call<th>tested{lines}</table></html>\n"
+    )
+
+
+_STYLE = (
+    "body{font:15px/1.5 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}"
+    "td,th{padding:.15rem .7rem;text-align:left;border-bottom:1px solid #ddd}"
+    "tr.open{background:#fee}"
+)
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text)

@@ -1,0 +1,67 @@
+"""Decide what implementations take from each other: their members in, bases and fragments out.
+
+An implementation extends the largest other one that is a part of it and that more resources have.
+Members that several implementations would still write out are put in fragments, classes of their
+own that each of those extends. So every operation of one shape is written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from specloom.interning.shapes import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An implementation to be shared: its age (0 is the oldest version), members, and users."""
+
+    id: int
+    age: int
+    members: frozenset[Member]
+    users: int
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Members that the same several units write out, and those units; the most used comes first."""
+
+    members: tuple[Member, ...]
+    owners: tuple[int, ...]
+
+
+def find_bases(units: Sequence[Unit]) -> dict[int, int]:
+    """The unit that each unit extends, where there is one; never one of a newer version."""
+    bases: dict[int, int] = {}
+    for unit in units:
+        parts = [
+            other
+            for other in units
+            if other.members < unit.members
+            and other.is_first is unit.is_first
+            and other.users > unit.users
+            and other.age <= unit.age
+        ]
+        if parts:
+            best = max(parts, key=lambda other: (len(other.members), other.users, -other.id))
+            bases[unit.id] = best.id
+    return bases
+
+
+def find_fragments(units: Sequence[Unit], bases: Mapping[int, int]) -> tuple[Fragment, ...]:
+    """Groups of members that several units have of their own, each group with the same owners."""
+    by_id = {unit.id: unit for unit in units}
+    owners: dict[Member, list[int]] = {}
+    for unit in units:
+        base = bases.get(unit.id)
+        inherited = by_id[base].members if base is not None else frozenset[Member]()
+        for member in sorted(unit.members - inherited):
+            owners.setdefault(member, []).append(unit.id)
+    groups: dict[tuple[int, ...], list[Member]] = {}
+    for member, ids in owners.items():
+        if len(ids) > 1:
+            ordered = sorted(ids, key=lambda id_: (-by_id[id_].users, id_))
+            groups.setdefault(tuple(ordered), []).append(member)
+    return tuple(Fragment(tuple(sorted(members)), ids) for ids, members in sorted(groups.items()))

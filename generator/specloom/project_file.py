@@ -1,0 +1,308 @@
+"""Read the project file: TOML in, a frozen `Project` out."""
+
+from __future__ import annotations
+
+import keyword
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NoReturn, cast
+
+from specloom.diagnostics import Location, SpecloomError
+from specloom.project import (
+    Mounts,
+    Package,
+    Project,
+    Source,
+    Support,
+    is_distribution_name,
+    line_of,
+    module_name,
+)
+
+Table = Mapping[str, object]
+
+
+def load_project(path: Path) -> Project:
+    """Read a project file.
+
+    Raises:
+        SpecloomError: it is missing, is no TOML, has an unknown or wrong setting, or names no document.
+    """
+    shown = path.as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        _refuse(shown, "file-not-found", "there is no such project file", "name one with --project")
+    except (OSError, UnicodeDecodeError) as error:
+        _refuse(shown, "unreadable", f"the project file cannot be read: {error}", "check the file")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, column = _toml_position(str(error))
+        raise SpecloomError.of(
+            "invalid-toml",
+            str(error),
+            hint="mend the notation there; texts need quotes, lists brackets",
+            location=Location(shown, (), line, column),
+        ) from None
+    return _Reader(shown, text, path.parent).project(table)
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and not keyword.iskeyword(text)
+
+
+def _refuse(shown: str, code: str, message: str, hint: str, line: int | None = None) -> NoReturn:
+    location = Location(shown, (), line, 1 if line else None)
+    raise SpecloomError.of(code, message, hint=hint, location=location)
+
+
+def _toml_position(message: str) -> tuple[int | None, int | None]:
+    found = re.search(r"line (\d+), column (\d+)", message)
+    return (int(found[1]), int(found[2])) if found else (None, None)
+
+
+class _Reader:
+    """Turns the parsed table into a Project; remembers the file for its errors."""
+
+    def __init__(self, shown: str, text: str, folder: Path) -> None:
+        self.shown, self.text, self.folder = shown, text, folder
+
+    def project(self, table: Table) -> Project:
+        known = {
+            "package",
+            "documents",
+            "versions",
+            "pins",
+            "resources",
+            "calls",
+            "security",
+            "formats",
+            "names",
+        }
+        self.known(table, known, "")
+        documents = self.table(table, "documents")
+        self.known(documents, {"files", "overlays"}, "documents")
+        versions = self.table(table, "versions")
+        self.known(versions, {"order", "default", "join", "support"}, "versions")
+        package, output = self.package(self.table(table, "package"))
+        sources = self.joined(
+            self.sources(self.text_of(documents, "files", required=True)),
+            self.names_of(versions, "join"),
+        )
+        order = self.texts(versions, "order") or tuple(
+            sorted({source.version for source in sources})
+        )
+        self.every_version_is_ordered(sources, order)
+        default = self.text_of(versions, "default") or order[-1]
+        if default not in order:
+            self.refuse("default", f"the default version {default!r} is not in versions.order")
+        return Project(
+            package=package,
+            output=output,
+            sources=tuple(
+                sorted(sources, key=lambda each: (order.index(each.version), each.shown))
+            ),
+            overlays=tuple(self.overlays(self.texts(documents, "overlays"))),
+            versions=order,
+            default_version=default,
+            support=self.support(self.table(versions, "support")),
+            mounts=self.mounts(self.table(table, "resources")),
+            calls=self.names_of(table, "calls"),
+            security=self.security(self.table(table, "security")),
+            formats=self.names_of(table, "formats"),
+            names={
+                key: self.identifier(self.table(table, "names"), key)
+                for key in self.names_of(table, "names")
+            },
+            pins=self.pins(self.table(table, "pins")),
+            file=self.shown,
+            text=self.text,
+        )
+
+    def package(self, table: Table) -> tuple[Package, Path]:
+        self.known(
+            table,
+            set("name module client version description license license_file guide output".split()),
+            "package",
+        )
+        name = self.text_of(table, "name", required=True)
+        package = Package(
+            distribution=name,
+            module=self.identifier(table, "module") or module_name(name),
+            client=self.identifier(table, "client") or "Client",
+            version=self.text_of(table, "version") or "0.1.0",
+            description=self.text_of(table, "description"),
+            license=self.text_of(table, "license") or "Apache-2.0",
+            license_text=self.content_of(table, "license_file"),
+            guide=self.content_of(table, "guide"),
+        )
+        if not is_distribution_name(name):
+            self.refuse("name", f"{name!r} is no name that a distribution may have")
+        return package, Path(
+            os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
+        )
+
+    def mounts(self, table: Table) -> Mounts:
+        self.known(table, {"roots", "item", "shared", "open", "at"}, "resources")
+        at = self.table(table, "at")
+        return Mounts(
+            roots=self.roots(table, "roots"),
+            item=self.identifier(table, "item") or None,
+            shared=self.identifier(table, "shared") or None,
+            open=frozenset(self.texts(table, "open")),
+            at={resource: self.roots(at, resource) for resource in at},
+        )
+
+    def roots(self, table: Table, key: str) -> tuple[str, ...]:
+        """Path prefixes, the longest first."""
+        roots = self.texts(table, key)
+        for root in roots:
+            if not root.startswith("/") or root.endswith("/"):
+                self.refuse(key, f"the root {root!r} must begin with / and not end with it")
+        return tuple(sorted(roots, key=lambda root: (-root.count("/"), root)))
+
+    def support(self, table: Table) -> dict[str, Support]:
+        found: dict[str, Support] = {}
+        for version in table:
+            entry = self.table(table, version)
+            self.known(entry, {"until", "advice"}, f"versions.support.{version}")
+            until = entry.get("until")
+            if not isinstance(until, date):
+                self.refuse("until", f"until of version {version} must be a date, as 2027-09-30")
+            found[version] = Support(until, self.text_of(entry, "advice"))
+        return found
+
+    def pins(self, table: Table) -> Path | None:
+        self.known(table, {"file"}, "pins")
+        name = self.text_of(table, "file")
+        return self.folder / name if name else None
+
+    def security(self, table: Table) -> dict[str, tuple[str, ...]]:
+        for argument in table:
+            if not _is_name(argument):
+                self.refuse(argument, f"{argument} is no Python name")
+        return {argument: self.texts(table, argument) for argument in table}
+
+    def sources(self, pattern: str) -> list[Source]:
+        """The files that a pattern with ``{version}`` and ``{resource}`` finds."""
+        if ".." in Path(pattern).parts or Path(pattern).is_absolute():
+            self.refuse(
+                "files", f"the pattern {pattern!r} must stay below the project file's folder"
+            )
+        matcher = re.compile(
+            re.sub(r"\\\{(version|resource)\\\}", r"(?P<\1>[^/]+)", re.escape(pattern)).replace(
+                r"\*", "[^/]*"
+            )
+        )
+        found: list[Source] = []
+        for path in sorted(self.folder.glob(re.sub(r"\{\w+\}", "*", pattern))):
+            matched = matcher.fullmatch(path.relative_to(self.folder).as_posix())
+            if matched and path.is_file():
+                groups = cast(dict[str, str], matched.groupdict())
+                shown = path.as_posix()
+                found.append(
+                    Source(path, shown, groups.get("version", ""), groups.get("resource", ""))
+                )
+        if not found:
+            self.refuse("files", f"no document matches {pattern!r}")
+        return found
+
+    def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:
+        """Documents of a version that is used together with another one are that one's.
+
+        Their resources say which version they are of: ``associations_v4``.
+        """
+        for version in join:
+            if all(source.version != version for source in sources):
+                self.refuse(
+                    version, f"no document is of version {version!r}, which versions.join names"
+                )
+        return [
+            (
+                replace(
+                    each,
+                    version=join[each.version],
+                    resource=f"{each.resource}_{module_name(each.version)}",
+                )
+                if each.version in join
+                else each
+            )
+            for each in sources
+        ]
+
+    def overlays(self, patterns: tuple[str, ...]) -> list[Source]:
+        found: list[Source] = []
+        for pattern in patterns:
+            paths = sorted(self.folder.glob(pattern))
+            if not paths:
+                self.refuse("overlays", f"no overlay matches {pattern!r}")
+            found += [Source(path, path.as_posix()) for path in paths]
+        return found
+
+    def every_version_is_ordered(self, sources: list[Source], order: tuple[str, ...]) -> None:
+        for source in sources:
+            if source.version not in order:
+                self.refuse(
+                    "order",
+                    f"{source.shown} is of version {source.version!r}, which versions.order lacks",
+                )
+
+    def known(self, table: Table, keys: set[str], where: str) -> None:
+        for key in table:
+            if key not in keys:
+                place = f"[{where}] " if where else ""
+                self.refuse(
+                    key, f"{place}has no setting {key!r}; it knows {', '.join(sorted(keys))}"
+                )
+
+    def table(self, table: Table, key: str) -> Table:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            self.refuse(key, f"{key} must be a table")
+        return cast(Table, value)
+
+    def text_of(self, table: Table, key: str, *, required: bool = False) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            self.refuse(key, f"{key} must be a text")
+        if required and not value:
+            self.refuse(key, f"{key} is missing")
+        return value
+
+    def identifier(self, table: Table, key: str) -> str:
+        value = self.text_of(table, key)
+        if value and not _is_name(value):
+            self.refuse(key, f"{key} = {value!r} is no Python name")
+        return value
+
+    def content_of(self, table: Table, key: str) -> str:
+        """The text of a file that a setting names."""
+        name = self.text_of(table, key)
+        if not name:
+            return ""
+        try:
+            return (self.folder / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.refuse(key, f"{key}: {name!r} cannot be read: {error}")
+
+    def texts(self, table: Table, key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(
+            isinstance(item, str) for item in cast(list[object], value)
+        ):
+            self.refuse(key, f"{key} must be a list of texts")
+        return tuple(cast(list[str], value))
+
+    def names_of(self, table: Table, key: str) -> dict[str, str]:
+        names = self.table(table, key)
+        return {name: self.text_of(names, name, required=True) for name in names}
+
+    def refuse(self, key: str, message: str) -> NoReturn:
+        hint = "docs/project-file.md lists the settings"
+        _refuse(self.shown, "invalid-project", message, hint, line_of(self.text, key))

@@ -1,0 +1,100 @@
+"""Find which schemas are used, and how: an interned Api in, sets of schemas out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from specloom.ir import (
+    ApiVersion,
+    Array,
+    InternedApi,
+    Map,
+    Nullable,
+    ObjectSchema,
+    Operation,
+    Reference,
+    Schema,
+    SchemaId,
+    Type,
+    Union,
+)
+from specloom.naming.arguments import spread_body
+
+Schemas = Mapping[SchemaId, Schema]
+
+
+def references(type_: Type) -> Iterator[SchemaId]:
+    """The schemas that a type names itself."""
+    match type_:
+        case Reference(schema):
+            yield schema
+        case Array(inner) | Map(inner) | Nullable(inner):
+            yield from references(inner)
+        case Union(members):
+            for each in members:
+                yield from references(each)
+        case _:
+            return
+
+
+def fillable_schemas(interned: InternedApi) -> frozenset[SchemaId]:
+    """The schemas that a request may hold: people fill these, so any list or mapping must do."""
+    return _reached(
+        (type_ for operation in _operations(interned) for type_ in _sent(operation)),
+        interned.api.schemas,
+    )
+
+
+def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaId, ...]:
+    """The schemas of a version that become models.
+
+    A request body whose members are the arguments of a call needs none, unless something else
+    refers to it.
+    """
+    schemas = interned.api.schemas
+    spread = {
+        body.id for operation in _operations(interned) if (body := spread_body(operation, schemas))
+    }
+    others = [
+        type_ for key, schema in schemas.items() for type_ in _members(schema) if key not in spread
+    ]
+    answered = [
+        each.type
+        for operation in _operations(interned)
+        for response in operation.responses
+        for each in response.content
+        if each.type
+    ]
+    members = [type_ for key in spread for type_ in _members(schemas[key])]
+    kept = _reached([*others, *answered, *members], schemas)
+    return tuple(key for key in version.schemas if key not in spread or key in kept)
+
+
+def _operations(interned: InternedApi) -> Iterator[Operation]:
+    for implementation in interned.implementations:
+        yield from implementation.operations
+
+
+def _sent(operation: Operation) -> Iterator[Type]:
+    for parameter in operation.parameters:
+        yield parameter.type
+    if operation.request_body:
+        yield from (each.type for each in operation.request_body.content if each.type)
+
+
+def _members(schema: Schema) -> list[Type]:
+    if isinstance(schema, ObjectSchema):
+        additional = [schema.additional] if schema.additional else []
+        return [each.type for each in schema.properties] + additional
+    return [schema.type]
+
+
+def _reached(types: Iterable[Type], schemas: Schemas) -> frozenset[SchemaId]:
+    waiting = list(types)
+    found: set[SchemaId] = set()
+    while waiting:
+        for key in references(waiting.pop()):
+            if key not in found:
+                found.add(key)
+                waiting += _members(schemas[key])
+    return frozenset(found)

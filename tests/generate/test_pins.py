@@ -1,0 +1,104 @@
+"""Public names are pinned: none moves or goes unless the pin file lets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from specloom.cli import main
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: "https://shop.example"}]
+paths:
+  /pets/{petId}:
+    parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
+    get:
+      responses:
+        "200":
+          description: A pet.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+components:
+  schemas:
+    Pet: {type: object, properties: {petName: {type: string}, age: {type: integer}}}
+"""
+PROJECT = """\
+[package]
+name = "shop"
+output = "out"
+[documents]
+files = "shop.yaml"
+[pins]
+file = "names.txt"
+"""
+PINS = """\
+# Public names, pinned. Take a line out to let a name move or go.
+call - pets.get = GET /pets/{petId}: pet_id
+model - Pet: age pet_name
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "specloom.toml").write_text(PROJECT, "utf-8")
+    (tmp_path / "shop.yaml").write_text(DOCUMENT, "utf-8")
+    assert run("generate") == (0, "")
+    return tmp_path
+
+
+def run(command: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, [command])
+    return result.exit_code, result.stderr
+
+
+def change(folder: Path, before: str, after: str) -> None:
+    text = (folder / "shop.yaml").read_text("utf-8")
+    assert before in text
+    (folder / "shop.yaml").write_text(text.replace(before, after), "utf-8")
+
+
+def test_the_names_are_written_down(folder: Path) -> None:
+    assert (folder / "names.txt").read_text("utf-8") == PINS
+
+
+def test_a_new_name_is_added(folder: Path) -> None:
+    change(folder, "age: {type: integer}", "age: {type: integer}, tag: {type: string}")
+    assert run("check")[0] == 1
+    assert run("generate") == (0, "")
+    assert "model - Pet: age pet_name tag\n" in (folder / "names.txt").read_text("utf-8")
+    assert run("check") == (0, "")
+
+
+def test_a_name_that_goes_is_refused_and_nothing_is_written(folder: Path) -> None:
+    before = (folder / "out" / "shop" / "models.py").read_bytes()
+    change(folder, "petName", "name")
+    code, said = run("generate")
+    assert code == 1
+    assert "names.txt:3:1: error[pinned-name]: model - Pet has lost pet_name\n" in said
+    assert (folder / "out" / "shop" / "models.py").read_bytes() == before
+    assert (folder / "names.txt").read_text("utf-8") == PINS
+
+
+def test_a_call_that_moves_is_refused(folder: Path) -> None:
+    (folder / "specloom.toml").write_text(PROJECT + '[calls]\nget = "read"\n', "utf-8")
+    code, said = run("generate")
+    assert code == 1
+    assert "call - pets.get = GET /pets/{petId} is gone" in said
+
+
+def test_a_line_that_is_taken_out_lets_a_name_go(folder: Path) -> None:
+    change(folder, "petName", "name")
+    (folder / "names.txt").write_text(PINS.replace("model - Pet: age pet_name\n", ""), "utf-8")
+    assert run("generate") == (0, "")
+    assert "model - Pet: age name\n" in (folder / "names.txt").read_text("utf-8")
+
+
+def test_a_name_can_be_kept(folder: Path) -> None:
+    change(folder, "petName", "name")
+    kept = '[names]\n"#/components/schemas/Pet/properties/name" = "pet_name"\n'
+    (folder / "specloom.toml").write_text(PROJECT + kept, "utf-8")
+    assert run("generate") == (0, "")
