@@ -6,10 +6,10 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test example lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix example lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
 setup: $(VENV)/.editable ## create the virtual environment from the lock file
 
@@ -42,6 +42,14 @@ types: setup ## mypy and pyright, both strict
 
 test: setup ## the quick suite
 	$(BIN)/python -m pytest -n auto
+
+whole: setup ## every document, whole, against openapi-spec-validator, before and after overlays
+	$(BIN)/python -m pytest -q -n auto -m whole tests/specs
+
+coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
+	@mkdir -p build && rm -f build/tested.txt
+	SPECLOOM_TESTED=$(CURDIR)/build/tested.txt $(BIN)/python -m pytest -q -n auto tests/package/test_every_operation.py
+	$(SPECLOOM) coverage --project $(PROJECT) --tested build/tested.txt --page build/coverage.html
 
 example: setup ## run examples/ offline, against a server on loopback
 	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks

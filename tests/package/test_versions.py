@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 
 import hubspot_crm
-from hubspot_crm import v3, v2025_09, v2026_03
+from hubspot_crm import v3, v2025_09, v2026_03, v2026_09
 
 
 def test_a_model_that_is_equal_in_two_versions_is_one_class() -> None:
@@ -20,8 +20,8 @@ def test_a_model_that_differs_is_not() -> None:
 
 
 def test_the_default_clients_are_those_of_the_newest_version() -> None:
-    assert hubspot_crm.HubSpot is v2026_03.HubSpot
-    assert hubspot_crm.AsyncHubSpot is v2026_03.AsyncHubSpot
+    assert hubspot_crm.HubSpot is v2026_09.HubSpot
+    assert hubspot_crm.AsyncHubSpot is v2026_09.AsyncHubSpot
 
 
 def test_resources_of_one_shape_share_their_methods() -> None:
