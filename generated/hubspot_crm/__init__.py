@@ -1,7 +1,7 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """A typed client, sync and async, for the CRM object APIs of HubSpot.
 
-The clients here are those of version 2026-03.
+The clients here are those of version 2026-09.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hubspot_crm import v2025_09, v2026_03, v3
+    from hubspot_crm import v2025_09, v2026_03, v2026_09, v3
     from hubspot_crm._core.errors import (
         ApiConnectionError,
         ApiError,
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
+    from hubspot_crm._core.forms import File
     from hubspot_crm._core.options import RequestOptions
     from hubspot_crm._core.resource import UNSET, UnsetType
     from hubspot_crm._core.transport import Timeout
-    from hubspot_crm.v2026_03._client import AsyncHubSpot, HubSpot
+    from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
 
 __all__ = [
     "ApiConnectionError",
@@ -43,6 +44,7 @@ __all__ = [
     "BadRequestError",
     "ConflictError",
     "DecodingError",
+    "File",
     "HubSpot",
     "InternalServerError",
     "LockedError",
@@ -57,6 +59,7 @@ __all__ = [
     "UnsetType",
     "v2025_09",
     "v2026_03",
+    "v2026_09",
     "v3",
 ]
 
@@ -65,12 +68,13 @@ _EXPORTS = {
     "ApiError": "hubspot_crm._core.errors",
     "ApiStatusError": "hubspot_crm._core.errors",
     "ApiTimeoutError": "hubspot_crm._core.errors",
-    "AsyncHubSpot": "hubspot_crm.v2026_03._client",
+    "AsyncHubSpot": "hubspot_crm.v2026_09._client",
     "AuthenticationError": "hubspot_crm._core.errors",
     "BadRequestError": "hubspot_crm._core.errors",
     "ConflictError": "hubspot_crm._core.errors",
     "DecodingError": "hubspot_crm._core.errors",
-    "HubSpot": "hubspot_crm.v2026_03._client",
+    "File": "hubspot_crm._core.forms",
+    "HubSpot": "hubspot_crm.v2026_09._client",
     "InternalServerError": "hubspot_crm._core.errors",
     "LockedError": "hubspot_crm._core.errors",
     "NotFoundError": "hubspot_crm._core.errors",
@@ -87,6 +91,7 @@ _SUBMODULES = frozenset(
     [
         "v2025_09",
         "v2026_03",
+        "v2026_09",
         "v3",
     ]
 )

@@ -72,9 +72,7 @@ def _no_cookies() -> CookieJar:
 
 def _timeout(request: Request) -> httpx2.Timeout:
     limits = request.timeout
-    return httpx2.Timeout(
-        connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool
-    )
+    return httpx2.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)
 
 
 def _response(answer: httpx2.Response) -> Response:

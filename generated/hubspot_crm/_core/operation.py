@@ -10,7 +10,6 @@ from .urls import Parameter, expand
 
 __all__ = [
     "Batching",
-    "ErrorFields",
     "Operation",
     "PagedOperation",
     "Pagination",
@@ -35,15 +34,6 @@ class RequestBody:
 
     media_type: str = "application/json"
     required: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorFields:
-    """Where an error body holds what an exception shows: wire names, or JSON pointers ("/a/b")."""
-
-    message: str | None = None
-    category: str | None = None
-    correlation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +63,9 @@ class Batching:
 class Operation(Generic[T_co]):
     """One operation, its path relative to the root of the resource it belongs to.
 
-    `security` lists alternatives, each the names of the schemes needed together; () is none.
+    `security` lists alternatives, each the names of the schemes needed together; () is none, and
+    None any one that the client has. `root`
+    counts the roots of the resource: the path is relative to that one.
     """
 
     method: str
@@ -81,9 +73,9 @@ class Operation(Generic[T_co]):
     parameters: tuple[Parameter, ...] = field(default=(), kw_only=True)
     request_body: RequestBody | None = field(default=None, kw_only=True)
     responses: Responses = field(default_factory=dict[int | str, Any], kw_only=True)
-    security: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
-    error_fields: ErrorFields = field(default=ErrorFields(), kw_only=True)
+    security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     batching: Batching | None = field(default=None, kw_only=True)
+    root: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

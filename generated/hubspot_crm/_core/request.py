@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET, UnsetType
 
-from .encoding import encode
+from .body import Body, build_body
 from .operation import Operation, Pagination
 from .options import RequestOptions
 from .security import Placement, SecurityScheme
@@ -92,9 +92,10 @@ def build_request(
     """
     options = options or RequestOptions()
     placements = tuple(placements)
-    content = _content(operation, arguments.body)
+    body = build_body(operation, arguments.body)
     path = _joined_path(
-        arguments.root, expand(operation.path, arguments.path, operation.parameters)
+        arguments.root,
+        expand(operation.path, arguments.path, operation.parameters),
     )
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
@@ -106,8 +107,8 @@ def build_request(
         method=operation.method,
         url=address + _query_text(query + secret),
         shown_url=address + _query_text(query + blotted),
-        headers=_headers(configuration, operation, arguments, options, placements, content),
-        content=content,
+        headers=_headers(configuration, operation, arguments, options, placements, body),
+        content=None if body is None else body.content,
         timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),
     )
 
@@ -128,15 +129,11 @@ def _checked_base_url(base_url: str) -> str:
     except ValueError:  # whose text might repeat a password
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
-        raise ValueError(
-            "base_url must begin with http:// or https:// and name a host, its port a number"
-        )
+        raise ValueError("base_url must begin with http:// or https:// and name a host, its port a number")
     if "@" in parts.netloc:
         raise ValueError("base_url must not hold a user name or password")
     if set(text) & set("?# \t\\") or not _VALUE.fullmatch(text):
-        raise ValueError(
-            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
-        )
+        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
     return text.rstrip("/")
 
 
@@ -144,24 +141,6 @@ def _joined_path(root: str, path: str) -> str:
     """Root and path with one slash between them, and before them."""
     parts = [part for part in (root.strip("/"), path.lstrip("/")) if part]
     return "".join(f"/{part}" for part in parts)
-
-
-def _content(operation: Operation[object], body: object) -> bytes | None:
-    declared = operation.request_body
-    if declared is None:
-        if body is UNSET:
-            return None
-        raise TypeError(f"{operation.method} {operation.path} takes no body")
-    if isinstance(body, Mapping):
-        members = cast(Mapping[str, object], body)
-        body = {name: member for name, member in members.items() if member is not UNSET}
-    if not declared.required and (body is UNSET or body == {}):
-        return None
-    if body is UNSET:
-        raise ValueError("the body is required")
-    if declared.media_type.partition(";")[0].strip() != "application/json":
-        raise NotImplementedError(f"a body of type {declared.media_type} is not supported yet")
-    return encode(body)
 
 
 def _pairs(operation: Operation[object], place: Place, values: Mapping[str, object]) -> Pairs:
@@ -194,7 +173,7 @@ def _headers(
     arguments: Arguments,
     options: RequestOptions,
     placements: Sequence[Placement],
-    content: bytes | None,
+    body: Body | None,
 ) -> tuple[tuple[str, str], ...]:
     """The header fields to send.
 
@@ -202,8 +181,8 @@ def _headers(
     cookies, those of the call.
     """
     fields: HeaderFields = {}
-    if content is not None and operation.request_body is not None:
-        _set_headers(fields, {"Content-Type": operation.request_body.media_type})
+    if body is not None:
+        _set_headers(fields, {"Content-Type": body.media_type})
     _set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
     fields.update(configuration.headers)
     for parameter, value in _given(operation, "header", arguments.headers):
@@ -222,7 +201,5 @@ def _set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
         if not _NAME.fullmatch(name):
             raise ValueError(f"{name!r} is not the name of a header")
         if not _VALUE.fullmatch(value):
-            raise ValueError(
-                f"header {name!r}: a value is visible ASCII text, blanks only between words"
-            )
+            raise ValueError(f"header {name!r}: a value is visible ASCII text, blanks only between words")
         fields[name.lower()] = (name, value)

@@ -31,17 +31,17 @@ _NONE: Values = {}
 
 
 class Resource:
-    """Operations under one root path, sent by one client."""
+    """Operations under some root paths, the first of them most often, sent by one client."""
 
-    _root = ""
+    _roots: tuple[str, ...] = ("",)
 
-    def __init__(self, client: Client, root: str | None = None) -> None:
+    def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
-        if root is not None:
-            self._root = root
+        if roots is not None:
+            self._roots = roots
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._root!r})"
+        return f"{type(self).__name__}({self._roots[0]!r})"
 
     def _call(
         self,
@@ -54,7 +54,7 @@ class Resource:
         body: object = UNSET,
         options: RequestOptions | None = None,
     ) -> T:
-        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
         return self._client(operation, arguments, options)
 
     def _paginate(
@@ -68,7 +68,7 @@ class Resource:
         body: object = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[Item, Page]:
-        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
         pagination = operation.pagination
 
         def fetch(cursor: object) -> Page:
@@ -78,17 +78,17 @@ class Resource:
 
 
 class AsyncResource:
-    """Operations under one root path, sent by one async client."""
+    """Operations under some root paths, sent by one async client."""
 
-    _root = ""
+    _roots: tuple[str, ...] = ("",)
 
-    def __init__(self, client: AsyncClient, root: str | None = None) -> None:
+    def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
-        if root is not None:
-            self._root = root
+        if roots is not None:
+            self._roots = roots
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._root!r})"
+        return f"{type(self).__name__}({self._roots[0]!r})"
 
     async def _call(
         self,
@@ -101,7 +101,7 @@ class AsyncResource:
         body: object = UNSET,
         options: RequestOptions | None = None,
     ) -> T:
-        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
         return await self._client(operation, arguments, options)
 
     def _paginate(
@@ -115,7 +115,7 @@ class AsyncResource:
         body: object = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[Item, Page]:
-        arguments = Arguments(self._root, path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
         pagination = operation.pagination
 
         async def fetch(cursor: object) -> Page:

@@ -6,6 +6,7 @@ from typing import Any
 
 from .decoding import decode, parse
 from .errors import ApiStatusError, DecodingError, status_error_class
+from .error_fields import ErrorFields
 from .operation import Operation, Responses
 from .pointers import resolve
 from .transport import Request, Response
@@ -29,9 +30,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             raise DecodingError("the body is empty")
         return decode(response.content, kind)
     except DecodingError as error:
-        raise error.of_answer(
-            status=response.status, method=request.method, url=request.shown_url
-        ) from None
+        raise error.of_answer(status=response.status, method=request.method, url=request.shown_url) from None
 
 
 def _success_type(responses: Responses, status: int) -> Any:
@@ -49,11 +48,9 @@ def _success_type(responses: Responses, status: int) -> Any:
     return object
 
 
-def _status_error(
-    operation: Operation[object], request: Request, response: Response
-) -> ApiStatusError:
+def _status_error(operation: Operation[object], request: Request, response: Response) -> ApiStatusError:
     data, body = _error_body(operation.responses, response)
-    fields = operation.error_fields
+    fields = getattr(type(body), "error_fields", None) or ErrorFields()
     return status_error_class(response.status)(
         _text_at(data, fields.message) or _redirect_note(response),
         status=response.status,

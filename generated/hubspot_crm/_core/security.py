@@ -97,10 +97,13 @@ def _check_early(credential: object) -> None:
 
 
 def select(
-    alternatives: tuple[tuple[str, ...], ...], schemes: Mapping[str, SecurityScheme]
+    alternatives: tuple[tuple[str, ...], ...] | None, schemes: Mapping[str, SecurityScheme]
 ) -> tuple[SecurityScheme, ...]:
-    """The schemes of the first alternative for all of which there is a credential, or none."""
-    for names in alternatives:
+    """The schemes of the first alternative for all of which there is a credential, or none.
+
+    Without alternatives (None), any one scheme will do.
+    """
+    for names in ((name,) for name in schemes) if alternatives is None else alternatives:
         chosen = [schemes[name] for name in names if name in schemes]
         usable = len(chosen) == len(names) and all(s.credential is not None for s in chosen)
         if names and usable:

@@ -115,20 +115,13 @@ class _Shape:
         return self.tag_field not in members or self.has_tag_of(members)
 
     def unknown(self, members: Json) -> Json:
-        return {
-            name: member
-            for name, member in members.items()
-            if name not in self.fields and name != self.tag_field
-        }
+        return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
 
 
 @lru_cache(maxsize=None)
 def _shape(kind: type[Struct]) -> _Shape:
     hints = get_type_hints(kind, include_extras=True)
-    fields = {
-        f.encode_name: _Field(f.name, hints[f.name], f.required)
-        for f in msgspec.structs.fields(kind)
-    }
+    fields = {f.encode_name: _Field(f.name, hints[f.name], f.required) for f in msgspec.structs.fields(kind)}
     return _Shape(fields, kind.__struct_config__.tag_field, kind.__struct_config__.tag)
 
 
@@ -198,9 +191,7 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
     return value
 
 
-def _fit_best_struct(
-    members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str
-) -> object:
+def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str) -> object:
     """An exact match, else the nearest by a look at the first level only.
 
     Looking deeper for the nearest would cost a doubling with each level of a recursive type. An

@@ -16,9 +16,7 @@ from uuid import UUID
 from msgspec import UNSET
 
 Place = Literal["path", "query", "header", "cookie"]
-Style = Literal[
-    "form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject"
-]
+Style = Literal["form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject"]
 Pairs = list[tuple[str, str]]
 
 _DEFAULT_STYLES: dict[Place, Style] = {
@@ -46,9 +44,7 @@ class Parameter:
         return self.resolved_style() == "form" if self.explode is None else self.explode
 
 
-def expand(
-    template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()
-) -> str:
+def expand(template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()) -> str:
     """Fill the `{name}` expressions of a path template.
 
     Every character of a value that has a meaning in a URL is percent-encoded. Raises ValueError,
@@ -174,6 +170,11 @@ def _text(parameter: Parameter, value: object) -> str:
         case _:
             where = f"{parameter.place} parameter {parameter.name!r}"
             raise ValueError(f"{where} cannot carry {_described(value)}")
+
+
+def scalar_text(name: str, value: object) -> str:
+    """One member of a form that is neither array nor object, as text. Raises ValueError for others."""
+    return _text(Parameter(name, "query"), value)
 
 
 def _described(value: object) -> str:

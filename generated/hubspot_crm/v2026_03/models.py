@@ -9,108 +9,257 @@ from typing import Literal
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
+from hubspot_crm.v2025_09.models import (
+    ApiCollectionResponseRecordListMembership as ApiCollectionResponseRecordListMembership,
+    AssociationSpecWithLabel as AssociationSpecWithLabel,
+    BatchResponse as BatchResponse,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    CollectionResponsePipelineNoPaging as CollectionResponsePipelineNoPaging,
+    CollectionResponsePipelineStageNoPaging as CollectionResponsePipelineStageNoPaging,
+    CollectionResponsePropertyGroupNoPaging as CollectionResponsePropertyGroupNoPaging,
+    MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabel,
+    Pipeline as Pipeline,
+    PipelineStage as PipelineStage,
+    PropertyGroup as PropertyGroup,
+    RecordIdWithMemberships as RecordIdWithMemberships,
+    RecordListMembership as RecordListMembership,
+    SchemasObjectTypeDefinition as SchemasObjectTypeDefinition,
+)
 from hubspot_crm.v3.models import (
-    AssociatedId,
-    AssociationSpec,
-    BatchInputSimplePublicObjectBatchInput,
-    BatchInputSimplePublicObjectBatchInputForCreate,
-    BatchInputSimplePublicObjectBatchInputUpsert,
-    BatchInputSimplePublicObjectId,
-    BatchReadInputSimplePublicObjectId,
-    BatchResponseSimplePublicObject,
-    BatchResponseSimplePublicObjectWithErrors,
-    BatchResponseSimplePublicUpsertObject,
-    BatchResponseSimplePublicUpsertObjectWithErrors,
-    CollectionResponseAssociatedId,
-    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
-    CollectionResponseWithTotalSimplePublicObject,
-    Error,
-    ErrorDetail,
-    Filter,
-    FilterGroup,
-    ForwardPaging,
-    NextPage,
-    Paging,
-    PreviousPage,
-    PublicAssociationsForObject,
-    PublicObjectId,
-    PublicObjectSearchRequest,
-    PublicObjectWarning,
-    SimplePublicObject,
-    SimplePublicObjectBatchInput,
-    SimplePublicObjectBatchInputForCreate,
-    SimplePublicObjectBatchInputUpsert,
-    SimplePublicObjectId,
-    SimplePublicObjectInput,
-    SimplePublicObjectInputForCreate,
-    SimplePublicObjectWithAssociations,
-    SimplePublicUpsertObject,
-    StandardError,
-    ValueWithTimestamp,
+    ActionResponse as ActionResponse,
+    ActionResponseWithSingleResultURI as ActionResponseWithSingleResultURI,
+    ApiCollectionResponseJoinTimeAndRecordId as ApiCollectionResponseJoinTimeAndRecordId,
+    AssociatedId as AssociatedId,
+    AssociationDefinition as AssociationDefinition,
+    AssociationLabelLimitResponse as AssociationLabelLimitResponse,
+    AssociationRecordLimitResponse as AssociationRecordLimitResponse,
+    AssociationSpec as AssociationSpec,
+    AssociationSpecWithLabel as AssociationSchemasAssociationSpecWithLabel,
+    AtLimitRecordSample as AtLimitRecordSample,
+    BatchResponseDealToDealSplits as BatchResponseDealToDealSplits,
+    BatchResponseDealToDealSplitsWithErrors as BatchResponseDealToDealSplitsWithErrors,
+    BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
+    BatchResponseLabelsBetweenObjectPairWithErrors as BatchResponseLabelsBetweenObjectPairWithErrors,
+    BatchResponseProperty as BatchResponseProperty,
+    BatchResponsePropertyWithErrors as BatchResponsePropertyWithErrors,
+    BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
+    BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors as BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors,
+    BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
+    BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors as BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors,
+    BatchResponsePublicAssociationMultiWithLabel as BatchResponsePublicAssociationMultiWithLabel,
+    BatchResponsePublicAssociationMultiWithLabelWithErrors as BatchResponsePublicAssociationMultiWithLabelWithErrors,
+    BatchResponsePublicDefaultAssociation as BatchResponsePublicDefaultAssociation,
+    BatchResponseSimplePublicObject as BatchResponseSimplePublicObject,
+    BatchResponseSimplePublicObjectWithErrors as BatchResponseSimplePublicObjectWithErrors,
+    BatchResponseSimplePublicUpsertObject as BatchResponseSimplePublicUpsertObject,
+    BatchResponseSimplePublicUpsertObjectWithErrors as BatchResponseSimplePublicUpsertObjectWithErrors,
+    CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
+    CollectionResponseAssociatedId as CollectionResponseAssociatedId,
+    CollectionResponseAssociationLabelLimitResponseNoPaging as CollectionResponseAssociationLabelLimitResponseNoPaging,
+    CollectionResponseAssociationSpecWithLabelNoPaging as CollectionResponseAssociationSpecWithLabelNoPaging,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging as CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging,
+    CollectionResponsePropertyNoPaging as CollectionResponsePropertyNoPaging,
+    CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging as CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
+    CollectionResponsePublicAuditInfoNoPaging as CollectionResponsePublicAuditInfoNoPaging,
+    CollectionResponsePublicImportErrorForwardPaging as CollectionResponsePublicImportErrorForwardPaging,
+    CollectionResponsePublicImportResponseForwardPaging as CollectionResponsePublicImportResponseForwardPaging,
+    CollectionResponsePublicOwnerForwardPaging as CollectionResponsePublicOwnerForwardPaging,
+    CollectionResponsePublicPropertyValidationRuleMapNoPaging as CollectionResponsePublicPropertyValidationRuleMapNoPaging,
+    CollectionResponsePublicPropertyValidationRuleNoPaging as CollectionResponsePublicPropertyValidationRuleNoPaging,
+    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging as CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
+    CollectionResponseWithTotalSimplePublicObject as CollectionResponseWithTotalSimplePublicObject,
+    CustomObjectLimitResponse as CustomObjectLimitResponse,
+    CustomObjectRecordLimitResponse as CustomObjectRecordLimitResponse,
+    CustomPropertyLimitResponse as CustomPropertyLimitResponse,
+    DateTime as DateTime,
+    DealToDealSplits as DealToDealSplits,
+    Error as Error,
+    ErrorDetail as ErrorDetail,
+    Filter as Filter,
+    FilterGroup as FilterGroup,
+    ForwardPaging as ForwardPaging,
+    ImportRowCore as ImportRowCore,
+    ImportTemplate as ImportTemplate,
+    JoinTimeAndRecordId as JoinTimeAndRecordId,
+    LabelsBetweenObjectPair as LabelsBetweenObjectPair,
+    LimitAndUsageForObjectType as LimitAndUsageForObjectType,
+    ListCreateResponse as ListCreateResponse,
+    ListFetchResponse as ListFetchResponse,
+    ListFolderCreateResponse as ListFolderCreateResponse,
+    ListFolderFetchResponse as ListFolderFetchResponse,
+    ListSearchResponse as ListSearchResponse,
+    ListSizeAndEditHistoryResponse as ListSizeAndEditHistoryResponse,
+    ListSizeDataPoint as ListSizeDataPoint,
+    ListUpdateResponse as ListUpdateResponse,
+    ListsByIdResponse as ListsByIdResponse,
+    MaskedSubstring as MaskedSubstring,
+    MaskedSubstrings as MaskedSubstrings,
+    MembershipsUpdateResponse as MembershipsUpdateResponse,
+    MultiAssociatedObjectWithLabel as AssociationsMultiAssociatedObjectWithLabel,
+    NearLimitRecordSample as NearLimitRecordSample,
+    NextPage as NextPage,
+    ObjectTypeDefinition as ObjectTypeDefinition,
+    ObjectTypeDefinitionLabels as ObjectTypeDefinitionLabels,
+    ObjectTypeEnablementPublicResponse as ObjectTypeEnablementPublicResponse,
+    ObjectTypeNearOrAtAssociationLimit as ObjectTypeNearOrAtAssociationLimit,
+    ObjectTypePropertyCreate as ObjectTypePropertyCreate,
+    Option as Option,
+    OptionInput as OptionInput,
+    Paging as Paging,
+    PipelineLimitResponse as PipelineLimitResponse,
+    PipelineStageInput as PipelineStageInput,
+    PortalObjectTypeEnablementPublicResponse as PortalObjectTypeEnablementPublicResponse,
+    PreviousPage as PreviousPage,
+    Property as Property,
+    PropertyCreate as PropertyCreate,
+    PropertyModificationMetadata as PropertyModificationMetadata,
+    PropertyName as PropertyName,
+    PropertyValue as PropertyValue,
+    PublicAbsoluteComparativeTimestampRefineBy as PublicAbsoluteComparativeTimestampRefineBy,
+    PublicAbsoluteRangedTimestampRefineBy as PublicAbsoluteRangedTimestampRefineBy,
+    PublicAdsSearchFilter as PublicAdsSearchFilter,
+    PublicAdsTimeFilter as PublicAdsTimeFilter,
+    PublicAllHistoryRefineBy as PublicAllHistoryRefineBy,
+    PublicAllPropertyTypesOperation as PublicAllPropertyTypesOperation,
+    PublicAndFilterBranch as PublicAndFilterBranch,
+    PublicAssociationDefinitionConfigurationCreateRequest as PublicAssociationDefinitionConfigurationCreateRequest,
+    PublicAssociationDefinitionConfigurationUpdateRequest as PublicAssociationDefinitionConfigurationUpdateRequest,
+    PublicAssociationDefinitionConfigurationUpdateResult as PublicAssociationDefinitionConfigurationUpdateResult,
+    PublicAssociationDefinitionUserConfiguration as PublicAssociationDefinitionUserConfiguration,
+    PublicAssociationFilterBranch as PublicAssociationFilterBranch,
+    PublicAssociationInListFilter as PublicAssociationInListFilter,
+    PublicAssociationMultiArchive as PublicAssociationMultiArchive,
+    PublicAssociationMultiPost as PublicAssociationMultiPost,
+    PublicAssociationMultiWithLabel as PublicAssociationMultiWithLabel,
+    PublicAssociationSpec as PublicAssociationSpec,
+    PublicAssociationsForObject as PublicAssociationsForObject,
+    PublicAuditInfo as PublicAuditInfo,
+    PublicBatchMigrationMapping as PublicBatchMigrationMapping,
+    PublicBoolPropertyOperation as PublicBoolPropertyOperation,
+    PublicCalendarDatePropertyOperation as PublicCalendarDatePropertyOperation,
+    PublicCommunicationSubscriptionFilter as PublicCommunicationSubscriptionFilter,
+    PublicComparativeDatePropertyOperation as PublicComparativeDatePropertyOperation,
+    PublicComparativePropertyUpdatedOperation as PublicComparativePropertyUpdatedOperation,
+    PublicComparativeStringPropertyOperation as PublicComparativeStringPropertyOperation,
+    PublicConstantFilter as PublicConstantFilter,
+    PublicCrmSearchRequest as PublicCrmSearchRequest,
+    PublicCtaAnalyticsFilter as PublicCtaAnalyticsFilter,
+    PublicDatePoint as PublicDatePoint,
+    PublicDatePropertyOperation as PublicDatePropertyOperation,
+    PublicDateTimePropertyOperation as PublicDateTimePropertyOperation,
+    PublicDealSplitInput as PublicDealSplitInput,
+    PublicDealSplitsCreateRequest as PublicDealSplitsCreateRequest,
+    PublicDefaultAssociation as PublicDefaultAssociation,
+    PublicDefaultAssociationMultiPost as PublicDefaultAssociationMultiPost,
+    PublicEmailEventFilter as PublicEmailEventFilter,
+    PublicEmailSubscriptionFilter as PublicEmailSubscriptionFilter,
+    PublicEnumerationPropertyOperation as PublicEnumerationPropertyOperation,
+    PublicEventAnalyticsFilter as PublicEventAnalyticsFilter,
+    PublicEventFilterMetadata as PublicEventFilterMetadata,
+    PublicExportListRequest as PublicExportListRequest,
+    PublicExportRequest as PublicExportRequest,
+    PublicExportResponse as PublicExportResponse,
+    PublicExportViewRequest as PublicExportViewRequest,
+    PublicFetchAssociationsBatchRequest as PublicFetchAssociationsBatchRequest,
+    PublicFiscalQuarterReference as PublicFiscalQuarterReference,
+    PublicFiscalYearReference as PublicFiscalYearReference,
+    PublicFormSubmissionFilter as PublicFormSubmissionFilter,
+    PublicFormSubmissionOnPageFilter as PublicFormSubmissionOnPageFilter,
+    PublicImportError as PublicImportError,
+    PublicImportMetadata as PublicImportMetadata,
+    PublicImportResponse as PublicImportResponse,
+    PublicInListFilter as PublicInListFilter,
+    PublicInListFilterMetadata as PublicInListFilterMetadata,
+    PublicIndexOffset as PublicIndexOffset,
+    PublicIndexedTimePoint as PublicIndexedTimePoint,
+    PublicIntegrationEventFilter as PublicIntegrationEventFilter,
+    PublicListConversionDate as PublicListConversionDate,
+    PublicListConversionInactivity as PublicListConversionInactivity,
+    PublicListConversionResponse as PublicListConversionResponse,
+    PublicListConversionTime as PublicListConversionTime,
+    PublicListFolder as PublicListFolder,
+    PublicListPermissions as PublicListPermissions,
+    PublicMembershipSettings as PublicMembershipSettings,
+    PublicMigrationMapping as PublicMigrationMapping,
+    PublicMonthReference as PublicMonthReference,
+    PublicMultiStringPropertyOperation as PublicMultiStringPropertyOperation,
+    PublicNotAllFilterBranch as PublicNotAllFilterBranch,
+    PublicNotAnyFilterBranch as PublicNotAnyFilterBranch,
+    PublicNowReference as PublicNowReference,
+    PublicNumOccurrencesRefineBy as PublicNumOccurrencesRefineBy,
+    PublicNumberPropertyOperation as PublicNumberPropertyOperation,
+    PublicObjectId as PublicObjectId,
+    PublicObjectList as PublicObjectList,
+    PublicObjectListRecord as PublicObjectListRecord,
+    PublicObjectListSearchResult as PublicObjectListSearchResult,
+    PublicObjectWarning as PublicObjectWarning,
+    PublicOrFilterBranch as PublicOrFilterBranch,
+    PublicOwner as PublicOwner,
+    PublicPageViewAnalyticsFilter as PublicPageViewAnalyticsFilter,
+    PublicPrivacyAnalyticsFilter as PublicPrivacyAnalyticsFilter,
+    PublicPropertyFilter as PublicPropertyFilter,
+    PublicPropertyReferencedTime as PublicPropertyReferencedTime,
+    PublicPropertyValidationRule as PublicPropertyValidationRule,
+    PublicPropertyValidationRuleMap as PublicPropertyValidationRuleMap,
+    PublicQuarterReference as PublicQuarterReference,
+    PublicRangedDatePropertyOperation as PublicRangedDatePropertyOperation,
+    PublicRangedNumberPropertyOperation as PublicRangedNumberPropertyOperation,
+    PublicRangedTimeOperation as PublicRangedTimeOperation,
+    PublicRelativeComparativeTimestampRefineBy as PublicRelativeComparativeTimestampRefineBy,
+    PublicRelativeRangedTimestampRefineBy as PublicRelativeRangedTimestampRefineBy,
+    PublicRestrictedFilterBranch as PublicRestrictedFilterBranch,
+    PublicRollingDateRangePropertyOperation as PublicRollingDateRangePropertyOperation,
+    PublicRollingPropertyUpdatedOperation as PublicRollingPropertyUpdatedOperation,
+    PublicSetOccurrencesRefineBy as PublicSetOccurrencesRefineBy,
+    PublicStringPropertyOperation as PublicStringPropertyOperation,
+    PublicSurveyMonkeyFilter as PublicSurveyMonkeyFilter,
+    PublicSurveyMonkeyValueFilter as PublicSurveyMonkeyValueFilter,
+    PublicTeam as PublicTeam,
+    PublicTimeOffset as PublicTimeOffset,
+    PublicTimePointOperation as PublicTimePointOperation,
+    PublicTodayReference as PublicTodayReference,
+    PublicUnifiedEventsFilter as PublicUnifiedEventsFilter,
+    PublicUnifiedEventsFilterBranch as PublicUnifiedEventsFilterBranch,
+    PublicWebinarFilter as PublicWebinarFilter,
+    PublicWeekReference as PublicWeekReference,
+    PublicYearReference as PublicYearReference,
+    RecordIdInput as RecordIdInput,
+    RecordLimitResponse as RecordLimitResponse,
+    ReportCreationResponse as ReportCreationResponse,
+    SimplePublicObject as SimplePublicObject,
+    SimplePublicObjectBatchInput as SimplePublicObjectBatchInput,
+    SimplePublicObjectBatchInputForCreate as SimplePublicObjectBatchInputForCreate,
+    SimplePublicObjectBatchInputUpsert as SimplePublicObjectBatchInputUpsert,
+    SimplePublicObjectId as SimplePublicObjectId,
+    SimplePublicObjectWithAssociations as SimplePublicObjectWithAssociations,
+    SimplePublicUpsertObject as SimplePublicUpsertObject,
+    StandardError as StandardError,
+    TaskLocator as TaskLocator,
+    UsageForObjectType as UsageForObjectType,
+    ValueWithTimestamp as ValueWithTimestamp,
 )
 
-__all__ = [
-    "AssociatedId",
-    "AssociationSpec",
-    "AssociationSpecWithLabel",
-    "BatchInputSimplePublicObjectBatchInput",
-    "BatchInputSimplePublicObjectBatchInputForCreate",
-    "BatchInputSimplePublicObjectBatchInputUpsert",
-    "BatchInputSimplePublicObjectId",
-    "BatchReadInputSimplePublicObjectId",
-    "BatchResponsePublicDefaultAssociation",
-    "BatchResponseSimplePublicObject",
-    "BatchResponseSimplePublicObjectWithErrors",
-    "BatchResponseSimplePublicUpsertObject",
-    "BatchResponseSimplePublicUpsertObjectWithErrors",
-    "CollectionResponseAssociatedId",
-    "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
-    "CollectionResponseSimplePublicObjectWithAssociationsForwardPaging",
-    "CollectionResponseWithTotalSimplePublicObject",
-    "Error",
-    "ErrorDetail",
-    "Filter",
-    "FilterGroup",
-    "ForwardPaging",
-    "LabelsBetweenObjectPair",
-    "MultiAssociatedObjectWithLabel",
-    "NextPage",
-    "Paging",
-    "PreviousPage",
-    "PublicAssociationsForObject",
-    "PublicDefaultAssociation",
-    "PublicGdprDeleteInput",
-    "PublicMergeInput",
-    "PublicObjectId",
-    "PublicObjectSearchRequest",
-    "PublicObjectWarning",
-    "SimplePublicObject",
-    "SimplePublicObjectBatchInput",
-    "SimplePublicObjectBatchInputForCreate",
-    "SimplePublicObjectBatchInputUpsert",
-    "SimplePublicObjectId",
-    "SimplePublicObjectInput",
-    "SimplePublicObjectInputForCreate",
-    "SimplePublicObjectWithAssociations",
-    "SimplePublicUpsertObject",
-    "StandardError",
-    "ValueWithTimestamp",
-]
+
+class BatchResponseRecordIdWithMemberships(Model):
+    """What came of a batch."""
+
+    completed_at: datetime = field(name="completedAt")
+    """When the batch was done."""
+    links: dict[str, str] | UnsetType = UNSET
+    """Addresses of related resources by name."""
+    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """When the request was received."""
+    results: list[RecordIdWithMemberships]
+    """The records with their lists, in no particular order."""
+    started_at: datetime = field(name="startedAt")
+    """When the work on the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class AssociationSpecWithLabel(Model):
-    """A kind of association that holds between two records."""
-
-    category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
-    label: str | UnsetType = UNSET
-    """What people call this kind of association. Absent where it has no label."""
-    type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
-
-
-class BatchResponsePublicDefaultAssociation(Model):
-    """What came of a request for default associations."""
+class BatchResponseRecordIdWithMembershipsWithErrors(Model):
+    """What came of a batch of which some failed."""
 
     completed_at: datetime = field(name="completedAt")
     """When the batch was done."""
@@ -122,75 +271,57 @@ class BatchResponsePublicDefaultAssociation(Model):
     """How many inputs failed."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """When the request was received."""
-    results: list[PublicDefaultAssociation]
-    """The associations that now hold, one for each direction."""
+    results: list[RecordIdWithMemberships]
+    """The records with their lists that succeeded, in no particular order."""
     started_at: datetime = field(name="startedAt")
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
-    succeeded.
-    """
+    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model):
-    """One page of the records that are associated with a record."""
+class CollectionResponseObjectSchemaNoPaging(Model):
+    """A whole list of object types."""
 
-    paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
-    results: list[MultiAssociatedObjectWithLabel]
-    """The associated records on this page."""
+    results: list[ObjectSchema]
+    """The object types."""
 
 
-class LabelsBetweenObjectPair(Model):
-    """The labels of the association between two records."""
+class ObjectSchema(Model):
+    """An object type with its properties and associations."""
 
-    from_object_id: str = field(name="fromObjectId")
-    """The id of the record it starts from."""
-    from_object_type_id: str = field(name="fromObjectTypeId")
-    """The object type id of the record it starts from."""
-    labels: list[str]
-    """The labels that hold between the two."""
-    to_object_id: str = field(name="toObjectId")
-    """The id of the record it leads to."""
-    to_object_type_id: str = field(name="toObjectTypeId")
-    """The object type id of the record it leads to."""
-
-
-class MultiAssociatedObjectWithLabel(Model):
-    """An associated record and every kind of association with it."""
-
-    association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
-    """The kinds of association that hold."""
-    to_object_id: str = field(name="toObjectId")
-    """The id of the associated record."""
-
-
-class PublicDefaultAssociation(Model):
-    """An association without a label."""
-
-    association_spec: AssociationSpec = field(name="associationSpec")
-    """The kind of association that was made."""
-    from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
-    to: PublicObjectId
-    """The record it leads to."""
-
-
-class PublicGdprDeleteInput(Model):
-    """The record to delete for good."""
-
-    id_property: str | UnsetType = field(default=UNSET, name="idProperty")
-    """The property with unique values whose value `objectId` holds. Without it, `objectId` is the
-    record's id.
-    """
-    object_id: str = field(name="objectId")
-    """The id of the record, or its value of `idProperty`."""
-
-
-class PublicMergeInput(Model):
-    """Two records to make one of."""
-
-    object_id_to_merge: str = field(name="objectIdToMerge")
-    """The id of the record that is merged into the other."""
-    primary_object_id: str = field(name="primaryObjectId")
-    """The id of the record whose values win."""
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    """Whether properties of this object type may hold sensitive data."""
+    archived: bool
+    """Whether the object type has been archived."""
+    associations: list[AssociationDefinition]
+    """Which object types its records may be associated with."""
+    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    """When it was created."""
+    created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
+    """The id of the user who created it."""
+    description: str | UnsetType = UNSET
+    """What the records are, for people to read."""
+    fully_qualified_name: str = field(name="fullyQualifiedName")
+    """The internal name with a prefix that makes it unique among all accounts."""
+    id: str
+    """An id of the definition."""
+    labels: ObjectTypeDefinitionLabels
+    """What people call a record, and several."""
+    name: str
+    """The internal name. It cannot be changed later."""
+    object_type_id: str = field(name="objectTypeId")
+    """The object type id."""
+    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    """The property by which a record is called, by its internal name."""
+    properties: list[Property]
+    """The properties of its records."""
+    required_properties: list[str] = field(name="requiredProperties")
+    """The properties that a new record must have, by their internal names."""
+    searchable_properties: list[str] = field(name="searchableProperties")
+    """The properties in which a search by text looks, by their internal names."""
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    """The properties that are shown beside it, by their internal names."""
+    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    """When it was last changed."""
+    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
+    """The id of the user who changed it last."""

@@ -1,40 +1,32 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
-"""Appointments: times that were agreed for meeting someone or giving them a service. The type
-has to be activated in the account before use.
-"""
+"""Operations of appointments."""
 
 from __future__ import annotations
 
-from hubspot_crm.v2026_03.resources._records import AsyncRecords, Records
+from hubspot_crm.v2025_09.resources._shared import AsyncRecordsAssociationsMixin, RecordsAssociationsMixin
+from hubspot_crm.v3.resources._shared import (
+    AsyncRecordsGdprDeleteMixin,
+    AsyncRecordsWithMerge,
+    RecordsGdprDeleteMixin,
+    RecordsWithMerge,
+)
 
 
-class Appointments(Records):
-    """Appointments.
-
-    Appointments: times that were agreed for meeting someone or giving them a service. The type
-    has to be activated in the account before use.
-
-    Object type id: 0-421.
-
-    Any scope for CRM objects gives access.
-
-    Version 2026-03, generally available since March 2026.
-    """
-
-    _root = "/crm/objects/2026-03/appointments"
-
-
-class AsyncAppointments(AsyncRecords):
-    """Appointments.
-
-    Appointments: times that were agreed for meeting someone or giving them a service. The type
-    has to be activated in the account before use.
+class Appointments(RecordsWithMerge, RecordsGdprDeleteMixin, RecordsAssociationsMixin):
+    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
+    in the account before use.
 
     Object type id: 0-421.
 
     Any scope for CRM objects gives access.
-
-    Version 2026-03, generally available since March 2026.
     """
 
-    _root = "/crm/objects/2026-03/appointments"
+    _roots = ("/crm/objects/2026-03/appointments",)
+
+
+class AsyncAppointments(AsyncRecordsWithMerge, AsyncRecordsGdprDeleteMixin, AsyncRecordsAssociationsMixin):
+    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
+    in the account before use.
+    """
+
+    _roots = ("/crm/objects/2026-03/appointments",)

@@ -3,36 +3,21 @@
 
 from __future__ import annotations
 
-from hubspot_crm.v3.resources._records import AsyncRecords, Records
+from hubspot_crm.v3.resources._shared import AsyncRecords, Records
 
 
 class Tasks(Records):
-    """Tasks.
-
-    Tasks: to-dos for people, logged on the records they concern.
+    """Tasks: to-dos for people, logged on the records they concern.
 
     Object type id: 0-27.
-
-    Version 3, from before the API was versioned by date. It is served beside the dated
-    versions.
 
     Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
-    _root = "/crm/v3/objects/tasks"
+    _roots = ("/crm/v3/objects/tasks",)
 
 
 class AsyncTasks(AsyncRecords):
-    """Tasks.
+    """Tasks: to-dos for people, logged on the records they concern."""
 
-    Tasks: to-dos for people, logged on the records they concern.
-
-    Object type id: 0-27.
-
-    Version 3, from before the API was versioned by date. It is served beside the dated
-    versions.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
-    """
-
-    _root = "/crm/v3/objects/tasks"
+    _roots = ("/crm/v3/objects/tasks",)

@@ -1,0 +1,57 @@
+"""The body of a request: what a call was given in, bytes and their media type out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from msgspec import UNSET
+
+from .encoding import encode
+from .forms import MULTIPART, URL_ENCODED, multipart, url_encoded
+from .operation import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Content, and what its Content-Type says."""
+
+    content: bytes
+    media_type: str
+
+
+def build_body(operation: Operation[object], body: object) -> Body | None:
+    """The body to send, None for none: one that is not required and has nothing in it.
+
+    Raises ValueError where a required body is missing, and TypeError where an operation takes none,
+    or one that is neither JSON nor a form is not given as bytes or text.
+    """
+    declared = operation.request_body
+    if declared is None:
+        if body is UNSET:
+            return None
+        raise TypeError(f"{operation.method} {operation.path} takes no body")
+    if isinstance(body, Mapping):
+        members = cast(Mapping[str, object], body)
+        body = {name: member for name, member in members.items() if member is not UNSET}
+    if not declared.required and (body is UNSET or body == {}):
+        return None
+    if body is UNSET:
+        raise ValueError("the body is required")
+    return _by_media_type(declared.media_type, body)
+
+
+def _by_media_type(media_type: str, body: object) -> Body:
+    bare = media_type.partition(";")[0].strip().lower()
+    if bare == "application/json" or bare.endswith("+json"):
+        return Body(encode(body), media_type)
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return Body(bytes(body), media_type)
+    if isinstance(body, str):
+        return Body(body.encode(), media_type)
+    if isinstance(body, Mapping) and bare == MULTIPART:
+        return Body(*multipart(cast(Mapping[str, object], body)))
+    if isinstance(body, Mapping) and bare == URL_ENCODED:
+        return Body(url_encoded(cast(Mapping[str, object], body)), media_type)
+    raise TypeError(f"a body of type {media_type} is given as bytes or text")

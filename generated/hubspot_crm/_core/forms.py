@@ -1,0 +1,78 @@
+"""Bodies of forms: members by name in; URL-encoded text, or parts with files among them, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import cast
+from urllib.parse import urlencode
+
+from .encoding import encode
+from .urls import scalar_text
+
+URL_ENCODED = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send: the name that the server sees, its bytes, and its media type."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/octet-stream"
+
+
+def url_encoded(members: Mapping[str, object]) -> bytes:
+    """The members as `application/x-www-form-urlencoded`; arrays as repeated names."""
+    pairs = [(name, scalar_text(name, each)) for name, each in _each(members)]
+    return urlencode(pairs).encode("ascii")
+
+
+def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
+    """The members as `multipart/form-data` (RFC 7578), and the media type with its boundary.
+
+    Bytes and `File` are sent as files, texts and numbers as they are, anything else as JSON; arrays
+    as several parts of one name.
+    """
+    parts = [_part(name, each) for name, each in _each(members)]
+    boundary = token_hex(16)
+    while any(boundary.encode() in part for part in parts):
+        boundary = token_hex(16)
+    lines = [b"--" + boundary.encode() + b"\r\n" + part + b"\r\n" for part in parts]
+    end = f"--{boundary}--\r\n".encode()
+    return b"".join([*lines, end]), f"{MULTIPART}; boundary={boundary}"
+
+
+def _each(members: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name, value in members.items():
+        is_array = isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes))
+        for each in cast(Sequence[object], value) if is_array else (value,):
+            yield name, each
+
+
+def _part(name: str, value: object) -> bytes:
+    disposition = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    match value:
+        case File():
+            head = f'{disposition}; filename="{_quoted(value.name)}"\r\nContent-Type: {_line(value.media_type)}'
+            content = value.content
+        case bytes() | bytearray() | memoryview():
+            return _part(name, File(name, bytes(value)))
+        case str() | int() | float():
+            head, content = disposition, scalar_text(name, value).encode()
+        case _:
+            head, content = f"{disposition}\r\nContent-Type: application/json", encode(value)
+    return f"{head}\r\n\r\n".encode() + content
+
+
+def _quoted(text: str) -> str:
+    """A name as browsers send it in a Content-Disposition."""
+    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _line(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("a media type is one line of printable text")
+    return text

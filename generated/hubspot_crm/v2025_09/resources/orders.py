@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Orders: what buyers have ordered in a shop, and how far it has come."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2025_09.resources._shared import AsyncRecords, Records
+
+
+class Orders(Records):
+    """Orders: what buyers have ordered in a shop, and how far it has come.
+
+    Object type id: 0-123.
+
+    Scopes: crm.objects.orders.read, crm.objects.orders.write.
+    """
+
+    _roots = ("/crm/objects/2025-09/orders",)
+
+
+class AsyncOrders(AsyncRecords):
+    """Orders: what buyers have ordered in a shop, and how far it has come."""
+
+    _roots = ("/crm/objects/2025-09/orders",)

@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Commerce payments: money that was taken, or is being taken, from a buyer."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithAssociations, RecordsWithAssociations
+
+
+class CommercePayments(RecordsWithAssociations):
+    """Commerce payments: money that was taken, or is being taken, from a buyer.
+
+    Object type id: 0-101.
+
+    Scopes: crm.objects.commercepayments.read, crm.objects.commercepayments.write.
+    """
+
+    _roots = ("/crm/objects/2026-03/commerce_payments",)
+
+
+class AsyncCommercePayments(AsyncRecordsWithAssociations):
+    """Commerce payments: money that was taken, or is being taken, from a buyer."""
+
+    _roots = ("/crm/objects/2026-03/commerce_payments",)

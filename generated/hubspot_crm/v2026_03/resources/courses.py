@@ -1,0 +1,29 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
+
+
+class Courses(RecordsWithMerge):
+    """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use.
+
+    Object type id: 0-410.
+
+    Scopes: crm.objects.courses.read, crm.objects.courses.write.
+    """
+
+    _roots = (
+        "/crm/objects/2026-03/0-410",
+        "/crm/objects/2026-03/courses",
+    )
+
+
+class AsyncCourses(AsyncRecordsWithMerge):
+    """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
+
+    _roots = (
+        "/crm/objects/2026-03/0-410",
+        "/crm/objects/2026-03/courses",
+    )

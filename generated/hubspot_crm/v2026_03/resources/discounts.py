@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Discounts: what is taken off the price of a quote."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithAssociations, RecordsWithAssociations
+
+
+class Discounts(RecordsWithAssociations):
+    """Discounts: what is taken off the price of a quote.
+
+    Object type id: 0-84.
+
+    Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
+    """
+
+    _roots = ("/crm/objects/2026-03/discounts",)
+
+
+class AsyncDiscounts(AsyncRecordsWithAssociations):
+    """Discounts: what is taken off the price of a quote."""
+
+    _roots = ("/crm/objects/2026-03/discounts",)

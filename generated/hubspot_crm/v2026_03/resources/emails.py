@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Emails: messages by e-mail, one to one, logged on the records they concern."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithAssociations, RecordsWithAssociations
+
+
+class Emails(RecordsWithAssociations):
+    """Emails: messages by e-mail, one to one, logged on the records they concern.
+
+    Object type id: 0-49.
+
+    Scopes: crm.objects.contacts.read, crm.objects.contacts.write, sales-email-read.
+    """
+
+    _roots = ("/crm/objects/2026-03/emails",)
+
+
+class AsyncEmails(AsyncRecordsWithAssociations):
+    """Emails: messages by e-mail, one to one, logged on the records they concern."""
+
+    _roots = ("/crm/objects/2026-03/emails",)

@@ -1,0 +1,139 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Operations of lists, lists.records, lists.records.memberships, lists.records.memberships.batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm.v2025_09.resources._shared import (
+    AsyncListsOperationsRecordsMembershipsListMixin,
+    ListsOperationsRecordsMembershipsListMixin,
+)
+from hubspot_crm.v2026_03.models import (
+    BatchResponseRecordIdWithMemberships,
+    BatchResponseRecordIdWithMembershipsWithErrors,
+)
+from hubspot_crm.v3.models import Error, RecordIdInput
+from hubspot_crm.v3.resources._shared import (
+    AsyncListsListAndCreateAndMoreMixin,
+    AsyncListsOperationsSearchAndArchiveAndMoreMixin,
+    ListsListAndCreateAndMoreMixin,
+    ListsOperationsSearchAndArchiveAndMoreMixin,
+)
+
+BATCH = Batching(inputs="inputs", limit=100)
+
+RECORDS_MEMBERSHIPS_BATCH_READ: Operation[
+    BatchResponseRecordIdWithMemberships | BatchResponseRecordIdWithMembershipsWithErrors
+] = Operation(
+    "POST",
+    "/records/memberships/batch/read",
+    request_body=RequestBody("application/json", required=True),
+    responses={
+        200: BatchResponseRecordIdWithMemberships,
+        207: BatchResponseRecordIdWithMembershipsWithErrors,
+        "default": Error,
+    },
+    batching=BATCH,
+)
+
+
+class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin):
+    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
+    are kept in.
+
+    Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
+    """
+
+    _roots = ("/crm/lists/2026-03",)
+
+    @cached_property
+    def records(self) -> ListsRecords:
+        """Operations under `records`."""
+        return ListsRecords(self._client, self._roots)
+
+
+class ListsRecords(Resource):
+    """Operations of lists.records."""
+
+    @cached_property
+    def memberships(self) -> ListsRecordsMemberships:
+        """Operations under `memberships`."""
+        return ListsRecordsMemberships(self._client, self._roots)
+
+
+class ListsRecordsMemberships(ListsOperationsRecordsMembershipsListMixin):
+    """Operations of lists.records.memberships."""
+
+    @cached_property
+    def batch(self) -> ListsRecordsMembershipsBatch:
+        """Operations under `batch`."""
+        return ListsRecordsMembershipsBatch(self._client, self._roots)
+
+
+class ListsRecordsMembershipsBatch(Resource):
+    """Operations of lists.records.memberships.batch."""
+
+    def read(
+        self, inputs: Sequence[RecordIdInput | Mapping[str, object]], *, options: RequestOptions | None = None
+    ) -> BatchResponseRecordIdWithMemberships | BatchResponseRecordIdWithMembershipsWithErrors:
+        """Read the lists of many records.
+
+        Reads in one request which lists each of the given records is a member of.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record.
+
+        Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
+        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        """
+        return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
+
+
+class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin):
+    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
+    are kept in.
+    """
+
+    _roots = ("/crm/lists/2026-03",)
+
+    @cached_property
+    def records(self) -> AsyncListsRecords:
+        """Operations under `records`."""
+        return AsyncListsRecords(self._client, self._roots)
+
+
+class AsyncListsRecords(AsyncResource):
+    """Operations of lists.records."""
+
+    @cached_property
+    def memberships(self) -> AsyncListsRecordsMemberships:
+        """Operations under `memberships`."""
+        return AsyncListsRecordsMemberships(self._client, self._roots)
+
+
+class AsyncListsRecordsMemberships(AsyncListsOperationsRecordsMembershipsListMixin):
+    """Operations of lists.records.memberships."""
+
+    @cached_property
+    def batch(self) -> AsyncListsRecordsMembershipsBatch:
+        """Operations under `batch`."""
+        return AsyncListsRecordsMembershipsBatch(self._client, self._roots)
+
+
+class AsyncListsRecordsMembershipsBatch(AsyncResource):
+    """Operations of lists.records.memberships.batch."""
+
+    async def read(
+        self, inputs: Sequence[RecordIdInput | Mapping[str, object]], *, options: RequestOptions | None = None
+    ) -> BatchResponseRecordIdWithMemberships | BatchResponseRecordIdWithMembershipsWithErrors:
+        """Read the lists of many records.
+
+        Reads in one request which lists each of the given records is a member of.
+        """
+        return await self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)

@@ -1,0 +1,34 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Services: things that are done for customers over some time. The type has to be activated in the account before
+use.
+"""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
+
+
+class Services(RecordsWithMerge):
+    """Services: things that are done for customers over some time. The type has to be activated in the account before
+    use.
+
+    Object type id: 0-162.
+
+    Scopes: crm.objects.services.read, crm.objects.services.write.
+    """
+
+    _roots = (
+        "/crm/objects/2026-03/0-162",
+        "/crm/objects/2026-03/services",
+    )
+
+
+class AsyncServices(AsyncRecordsWithMerge):
+    """Services: things that are done for customers over some time. The type has to be activated in the account before
+    use.
+    """
+
+    _roots = (
+        "/crm/objects/2026-03/0-162",
+        "/crm/objects/2026-03/services",
+    )

@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Communications: messages by text, chat app or social network, logged on the records they concern."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_09.resources._shared import AsyncRecords, Records
+
+
+class Communications(Records):
+    """Communications: messages by text, chat app or social network, logged on the records they concern.
+
+    Object type id: 0-18.
+
+    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    """
+
+    _roots = ("/crm/objects/2026-09/communications",)
+
+
+class AsyncCommunications(AsyncRecords):
+    """Communications: messages by text, chat app or social network, logged on the records they concern."""
+
+    _roots = ("/crm/objects/2026-09/communications",)

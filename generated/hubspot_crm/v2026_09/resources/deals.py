@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Deals: sales that are being worked on, from first talk to won or lost."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_09.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
+
+
+class Deals(RecordsWithMerge):
+    """Deals: sales that are being worked on, from first talk to won or lost.
+
+    Object type id: 0-3.
+
+    Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    """
+
+    _roots = ("/crm/objects/2026-09/deals",)
+
+
+class AsyncDeals(AsyncRecordsWithMerge):
+    """Deals: sales that are being worked on, from first talk to won or lost."""
+
+    _roots = ("/crm/objects/2026-09/deals",)

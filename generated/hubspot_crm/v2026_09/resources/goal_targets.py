@@ -1,0 +1,81 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Operations of goal_targets, goal_targets.batch."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from hubspot_crm.v2025_09.resources._shared import (
+    AsyncRecordsBatchReadMixin,
+    AsyncRecordsBatchUpdateMixin,
+    AsyncRecordsCreateMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    RecordsBatchReadMixin,
+    RecordsBatchUpdateMixin,
+    RecordsCreateMixin,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
+)
+from hubspot_crm.v2026_09.resources._shared import AsyncRecordsBatchCreateMixin, RecordsBatchCreateMixin
+from hubspot_crm.v3.resources._shared import (
+    AsyncRecordsArchiveMixin,
+    AsyncRecordsBatchArchiveMixin,
+    RecordsArchiveMixin,
+    RecordsBatchArchiveMixin,
+)
+
+
+class GoalTargets(
+    RecordsArchiveMixin, RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsListMixin, RecordsCreateMixin
+):
+    """Goal targets: what a user is meant to reach, and how far they have come.
+
+    Object type id: 0-74.
+
+    Scopes: crm.objects.goals.read, crm.objects.goals.write.
+    """
+
+    _roots = ("/crm/objects/2026-09/goal_targets",)
+
+    @cached_property
+    def batch(self) -> GoalTargetsBatch:
+        """Operations under `batch`."""
+        return GoalTargetsBatch(self._client, self._roots)
+
+
+class GoalTargetsBatch(
+    RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchCreateMixin
+):
+    """Operations of goal_targets.batch."""
+
+
+class AsyncGoalTargets(
+    AsyncRecordsArchiveMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsCreateMixin,
+):
+    """Goal targets: what a user is meant to reach, and how far they have come."""
+
+    _roots = ("/crm/objects/2026-09/goal_targets",)
+
+    @cached_property
+    def batch(self) -> AsyncGoalTargetsBatch:
+        """Operations under `batch`."""
+        return AsyncGoalTargetsBatch(self._client, self._roots)
+
+
+class AsyncGoalTargetsBatch(
+    AsyncRecordsBatchArchiveMixin,
+    AsyncRecordsBatchReadMixin,
+    AsyncRecordsBatchUpdateMixin,
+    AsyncRecordsBatchCreateMixin,
+):
+    """Operations of goal_targets.batch."""

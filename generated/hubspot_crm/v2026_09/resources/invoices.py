@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Invoices: bills for what was delivered."""
+
+from __future__ import annotations
+
+from hubspot_crm.v2026_09.resources._shared import AsyncRecordsWithAssociations, RecordsWithAssociations
+
+
+class Invoices(RecordsWithAssociations):
+    """Invoices: bills for what was delivered.
+
+    Object type id: 0-53.
+
+    Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
+    """
+
+    _roots = ("/crm/objects/2026-09/invoices",)
+
+
+class AsyncInvoices(AsyncRecordsWithAssociations):
+    """Invoices: bills for what was delivered."""
+
+    _roots = ("/crm/objects/2026-09/invoices",)

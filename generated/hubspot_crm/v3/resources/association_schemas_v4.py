@@ -1,0 +1,140 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Operations of association_schemas_v4, association_schemas_v4.configurations,
+association_schemas_v4.configurations.batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.resource import RequestOptions
+from hubspot_crm.v3.models import Error, PublicAssociationSpec
+from hubspot_crm.v3.resources._shared import (
+    AssociationSchemasOperationsConfigurationsListAndGetMixin,
+    AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin,
+    AssociationSchemasV4LabelsMixin,
+    AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin,
+    AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin,
+    AsyncAssociationSchemasV4LabelsMixin,
+)
+
+BATCH = Batching(inputs="inputs", limit=100)
+
+CONFIGURATIONS_BATCH_PURGE: Operation[None] = Operation(
+    "POST",
+    "/configurations/{from_object_type}/{to_object_type}/batch/purge",
+    request_body=RequestBody("application/json", required=True),
+    responses={204: None, "default": Error},
+    batching=BATCH,
+)
+
+
+class AssociationSchemasV4(AssociationSchemasV4LabelsMixin):
+    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
+    records may be associated.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+    _roots = (
+        "/crm/associations/v4/definitions",
+        "/crm/associations/v4",
+    )
+
+    @cached_property
+    def configurations(self) -> AssociationSchemasV4Configurations:
+        """Operations under `configurations`."""
+        return AssociationSchemasV4Configurations(self._client, self._roots)
+
+
+class AssociationSchemasV4Configurations(AssociationSchemasOperationsConfigurationsListAndGetMixin):
+    """Operations of association_schemas_v4.configurations."""
+
+    @cached_property
+    def batch(self) -> AssociationSchemasV4ConfigurationsBatch:
+        """Operations under `batch`."""
+        return AssociationSchemasV4ConfigurationsBatch(self._client, self._roots)
+
+
+class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
+    """Operations of association_schemas_v4.configurations.batch."""
+
+    def purge(
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        inputs: Sequence[PublicAssociationSpec | Mapping[str, object]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Remove many limits.
+
+        Removes limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each kind of association.
+
+        Answers 204: The limits are removed. Raises ApiStatusError for other statuses, ApiConnectionError without an
+        answer.
+        """
+        return self._call(
+            CONFIGURATIONS_BATCH_PURGE,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            body={"inputs": inputs},
+            options=options,
+        )
+
+
+class AsyncAssociationSchemasV4(AsyncAssociationSchemasV4LabelsMixin):
+    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
+    records may be associated.
+    """
+
+    _roots = (
+        "/crm/associations/v4/definitions",
+        "/crm/associations/v4",
+    )
+
+    @cached_property
+    def configurations(self) -> AsyncAssociationSchemasV4Configurations:
+        """Operations under `configurations`."""
+        return AsyncAssociationSchemasV4Configurations(self._client, self._roots)
+
+
+class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
+    """Operations of association_schemas_v4.configurations."""
+
+    @cached_property
+    def batch(self) -> AsyncAssociationSchemasV4ConfigurationsBatch:
+        """Operations under `batch`."""
+        return AsyncAssociationSchemasV4ConfigurationsBatch(self._client, self._roots)
+
+
+class AsyncAssociationSchemasV4ConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
+    """Operations of association_schemas_v4.configurations.batch."""
+
+    async def purge(
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        inputs: Sequence[PublicAssociationSpec | Mapping[str, object]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Remove many limits.
+
+        Removes limits on how many records may be associated with one record.
+        """
+        return await self._call(
+            CONFIGURATIONS_BATCH_PURGE,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            body={"inputs": inputs},
+            options=options,
+        )

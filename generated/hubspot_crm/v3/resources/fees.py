@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Fees: what is added to the price of a quote."""
+
+from __future__ import annotations
+
+from hubspot_crm.v3.resources._shared import AsyncRecords, Records
+
+
+class Fees(Records):
+    """Fees: what is added to the price of a quote.
+
+    Object type id: 0-85.
+
+    Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
+    """
+
+    _roots = ("/crm/v3/objects/fees",)
+
+
+class AsyncFees(AsyncRecords):
+    """Fees: what is added to the price of a quote."""
+
+    _roots = ("/crm/v3/objects/fees",)

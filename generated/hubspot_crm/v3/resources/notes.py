@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Notes: free text, written down on the records it concerns."""
+
+from __future__ import annotations
+
+from hubspot_crm.v3.resources._shared import AsyncRecords, Records
+
+
+class Notes(Records):
+    """Notes: free text, written down on the records it concerns.
+
+    Object type id: 0-46.
+
+    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    """
+
+    _roots = ("/crm/v3/objects/notes",)
+
+
+class AsyncNotes(AsyncRecords):
+    """Notes: free text, written down on the records it concerns."""
+
+    _roots = ("/crm/v3/objects/notes",)

@@ -1,0 +1,21 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Objects: records of any type, standard or custom, which the path names."""
+
+from __future__ import annotations
+
+from hubspot_crm.v3.resources._shared import AsyncRecords, Records
+
+
+class Objects(Records):
+    """Objects: records of any type, standard or custom, which the path names.
+
+    Any scope for CRM objects gives access.
+    """
+
+    _roots = ("/crm/v3/objects/{objectType}",)
+
+
+class AsyncObjects(AsyncRecords):
+    """Objects: records of any type, standard or custom, which the path names."""
+
+    _roots = ("/crm/v3/objects/{objectType}",)

@@ -1,0 +1,243 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Operations of properties, properties.groups."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
+from hubspot_crm.v3.models import CollectionResponsePropertyGroupNoPaging, Error, PropertyGroup
+from hubspot_crm.v3.resources._shared import (
+    AsyncPropertiesOperationsArchiveMixin,
+    AsyncPropertiesOperationsGroupsArchiveMixin,
+    AsyncPropertiesOperationsListAndCreateAndMoreMixin,
+    PropertiesOperationsArchiveMixin,
+    PropertiesOperationsGroupsArchiveMixin,
+    PropertiesOperationsListAndCreateAndMoreMixin,
+)
+
+GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
+    "GET",
+    "/{object_type}/groups",
+    parameters=(Parameter("locale", "query"),),
+    responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
+)
+GROUPS_CREATE: Operation[PropertyGroup] = Operation(
+    "POST",
+    "/{object_type}/groups",
+    request_body=RequestBody("application/json", required=True),
+    responses={201: PropertyGroup, "default": Error},
+)
+GROUPS_GET: Operation[PropertyGroup] = Operation(
+    "GET",
+    "/{object_type}/groups/{group_name}",
+    parameters=(Parameter("locale", "query"),),
+    responses={200: PropertyGroup, "default": Error},
+)
+GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
+    "PATCH",
+    "/{object_type}/groups/{group_name}",
+    request_body=RequestBody("application/json", required=True),
+    responses={200: PropertyGroup, "default": Error},
+)
+
+
+class Properties(PropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperationsArchiveMixin):
+    """Properties: what is known of each record of an object type, and the groups in which the fields are shown.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+    _roots = ("/crm/v3/properties",)
+
+    @cached_property
+    def groups(self) -> PropertiesGroups:
+        """Operations under `groups`."""
+        return PropertiesGroups(self._client, self._roots)
+
+
+class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
+    """Operations of properties.groups."""
+
+    def list(
+        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> CollectionResponsePropertyGroupNoPaging:
+        """List property groups.
+
+        Reads every group of properties of an object type. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            locale: The language for labels and descriptions, where there is a translation.
+
+        Answers 200: The groups. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        """
+        return self._call(GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options)
+
+    def create(
+        self,
+        object_type: str,
+        *,
+        label: str,
+        name: str,
+        display_order: int | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> PropertyGroup:
+        """Create a property group.
+
+        Creates a group for properties of an object type.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            label: What people see.
+            name: The internal name of the group. It cannot be changed later.
+            display_order: The place among its likes, from low to high. Those with -1 come last.
+
+        Answers 201: The new group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        """
+        return self._call(
+            GROUPS_CREATE,
+            path={"object_type": object_type},
+            body={"label": label, "name": name, "displayOrder": display_order},
+            options=options,
+        )
+
+    def get(
+        self,
+        object_type: str,
+        group_name: str,
+        *,
+        locale: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> PropertyGroup:
+        """Get a property group.
+
+        Reads one group by its internal name.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+            locale: The language for labels and descriptions, where there is a translation.
+
+        Answers 200: The group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        """
+        return self._call(
+            GROUPS_GET,
+            path={"object_type": object_type, "group_name": group_name},
+            query={"locale": locale},
+            options=options,
+        )
+
+    def update(
+        self,
+        object_type: str,
+        group_name: str,
+        *,
+        display_order: int | UnsetType = UNSET,
+        label: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> PropertyGroup:
+        """Update a property group.
+
+        Changes the given parts of a group and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+            display_order: The place among its likes, from low to high. Those with -1 come last.
+            label: What people see.
+
+        Answers 200: The changed group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        """
+        return self._call(
+            GROUPS_UPDATE,
+            path={"object_type": object_type, "group_name": group_name},
+            body={"displayOrder": display_order, "label": label},
+            options=options,
+        )
+
+
+class AsyncProperties(AsyncPropertiesOperationsListAndCreateAndMoreMixin, AsyncPropertiesOperationsArchiveMixin):
+    """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
+
+    _roots = ("/crm/v3/properties",)
+
+    @cached_property
+    def groups(self) -> AsyncPropertiesGroups:
+        """Operations under `groups`."""
+        return AsyncPropertiesGroups(self._client, self._roots)
+
+
+class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
+    """Operations of properties.groups."""
+
+    async def list(
+        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> CollectionResponsePropertyGroupNoPaging:
+        """List property groups.
+
+        Reads every group of properties of an object type. The list has one page.
+        """
+        return await self._call(
+            GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options
+        )
+
+    async def create(
+        self,
+        object_type: str,
+        *,
+        label: str,
+        name: str,
+        display_order: int | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> PropertyGroup:
+        """Create a property group.
+
+        Creates a group for properties of an object type.
+        """
+        return await self._call(
+            GROUPS_CREATE,
+            path={"object_type": object_type},
+            body={"label": label, "name": name, "displayOrder": display_order},
+            options=options,
+        )
+
+    async def get(
+        self,
+        object_type: str,
+        group_name: str,
+        *,
+        locale: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> PropertyGroup:
+        """Get a property group.
+
+        Reads one group by its internal name.
+        """
+        return await self._call(
+            GROUPS_GET,
+            path={"object_type": object_type, "group_name": group_name},
+            query={"locale": locale},
+            options=options,
+        )
+
+    async def update(
+        self,
+        object_type: str,
+        group_name: str,
+        *,
+        display_order: int | UnsetType = UNSET,
+        label: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> PropertyGroup:
+        """Update a property group.
+
+        Changes the given parts of a group and leaves the others as they are.
+        """
+        return await self._call(
+            GROUPS_UPDATE,
+            path={"object_type": object_type, "group_name": group_name},
+            body={"displayOrder": display_order, "label": label},
+            options=options,
+        )

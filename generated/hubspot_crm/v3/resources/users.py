@@ -1,0 +1,23 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""Users: the people who work in the account."""
+
+from __future__ import annotations
+
+from hubspot_crm.v3.resources._shared import AsyncRecords, Records
+
+
+class Users(Records):
+    """Users: the people who work in the account.
+
+    Object type id: 0-115.
+
+    Scopes: crm.objects.users.read, crm.objects.users.write.
+    """
+
+    _roots = ("/crm/v3/objects/users",)
+
+
+class AsyncUsers(AsyncRecords):
+    """Users: the people who work in the account."""
+
+    _roots = ("/crm/v3/objects/users",)
