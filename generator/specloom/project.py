@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from specloom.diagnostics import Location, SpecloomError
+from specloom.diagnostics import Location
 
 
 @dataclass(frozen=True, slots=True)

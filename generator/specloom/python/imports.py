@@ -23,12 +23,11 @@ class Imports:
         self._local: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set(defined)
 
-    def public(self, module: str, name: str, local: str) -> None:
+    def public(self, module: str, name: str) -> None:
         """Make `module.name` a name of this module, in the form that type checkers ask for."""
         if module != self.module:
             self._public.add((module, name))
-            self._local[module, name] = local
-            self._taken.add(local)
+            self.name(module, name)
 
     def name(self, module: str, name: str, *, otherwise: str = "Model") -> str:
         """The name by which `module.name` goes here; it is imported if it is not yet."""

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 
 from specloom.ir import (
     AliasSchema,
     ApiVersion,
-    Array,
     EnumSchema,
     ErrorFields,
-    InternedApi,
-    Map,
-    Nullable,
     ObjectSchema,
-    Operation,
     Property,
-    Reference,
-    Schema,
     SchemaId,
-    Type,
-    Union,
 )
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, limits, literal, sentence
@@ -42,13 +33,20 @@ def plan_models(
     own = [schemas[key] for key in emitted if layout.home(key) == module]
     own.sort(key=lambda schema: layout.class_name(schema.id))
     imports = Imports(module, defined=[layout.class_name(schema.id) for schema in own])
+    renamed: list[AliasView] = []
     for key in emitted:
-        name = layout.names.schemas[version.name, key]
-        imports.public(layout.home(key), layout.class_name(key), name)
+        name, defined = layout.names.schemas[version.name, key], layout.class_name(key)
+        if name == defined:
+            imports.public(layout.home(key), name)
+        else:  # known by another name here, for the version has two structures of its wire name
+            value = imports.name(layout.home(key), defined)
+            renamed.append(AliasView(name, value, ""))
     objects = [each for each in own if isinstance(each, ObjectSchema)]
     classes = tuple(_class(each, layout, annotator, imports, fillable) for each in objects)
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
+    if renamed:
+        imports.name("typing", "TypeAlias")
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
     alias_views = tuple(_alias(each, layout, annotator, imports) for each in aliases)
     return ModelsView(
@@ -56,7 +54,7 @@ def plan_models(
         imports=imports.lines(),
         enums=enum_views,
         classes=classes,
-        aliases=alias_views,
+        aliases=(*alias_views, *renamed),
     )
 
 
