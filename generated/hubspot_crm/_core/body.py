@@ -46,7 +46,7 @@ def _by_media_type(media_type: str, body: object) -> Body:
     bare = media_type.partition(";")[0].strip().lower()
     if bare == "application/json" or bare.endswith("+json"):
         return Body(encode(body), media_type)
-    if isinstance(body, (bytes, bytearray, memoryview)):
+    if isinstance(body, (bytes, bytearray)):
         return Body(bytes(body), media_type)
     if isinstance(body, str):
         return Body(body.encode(), media_type)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import cast
 from urllib.parse import urlencode
 
 from .encoding import encode
-from .urls import scalar_text
+from .urls import is_array, scalar_text
 
 URL_ENCODED = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
@@ -47,9 +47,10 @@ def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
 
 def _each(members: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in members.items():
-        is_array = isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes))
-        for each in cast(Sequence[object], value) if is_array else (value,):
-            yield name, each
+        if is_array(value):
+            yield from ((name, each) for each in cast(Sequence[object], value))
+        else:
+            yield name, value
 
 
 def _part(name: str, value: object) -> bytes:
@@ -58,7 +59,7 @@ def _part(name: str, value: object) -> bytes:
         case File():
             head = f'{disposition}; filename="{_quoted(value.name)}"\r\nContent-Type: {_line(value.media_type)}'
             content = value.content
-        case bytes() | bytearray() | memoryview():
+        case bytes() | bytearray():
             return _part(name, File(name, bytes(value)))
         case str() | int() | float():
             head, content = disposition, scalar_text(name, value).encode()

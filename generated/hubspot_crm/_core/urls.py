@@ -101,7 +101,7 @@ def _simple(parameter: Parameter, value: object, escape: Escape) -> str:
         members = _members(parameter, cast(Mapping[str, object], value))
         joint = "=" if parameter.resolved_explode() else ","
         return ",".join(escape(key) + joint + escape(text) for key, text in members)
-    if _is_array(value):
+    if is_array(value):
         return ",".join(escape(text) for text in _elements(parameter, value))
     return escape(_text(parameter, value))
 
@@ -114,7 +114,7 @@ def _form(parameter: Parameter, value: object, escape: Escape) -> Pairs:
         if parameter.resolved_explode():
             return members
         return [(name, ",".join(text for member in members for text in member))] if members else []
-    if _is_array(value):
+    if is_array(value):
         texts = [escape(text) for text in _elements(parameter, value)]
         if parameter.resolved_explode():
             return [(name, text) for text in texts]
@@ -137,7 +137,8 @@ def _by_style(table: Mapping[Style, Serialiser], parameter: Parameter) -> Serial
         raise NotImplementedError(f"{where}: style {style!r} is not supported yet") from None
 
 
-def _is_array(value: object) -> bool:
+def is_array(value: object) -> bool:
+    """Whether a value is sent as an array; texts and bytes are not."""
     return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray))
 
 

@@ -19,7 +19,7 @@ from hubspot_crm.v3.models import (
     AssociationLabelLimitResponse as AssociationLabelLimitResponse,
     AssociationRecordLimitResponse as AssociationRecordLimitResponse,
     AssociationSpec as AssociationSpec,
-    AssociationSpecWithLabel as AssociationsAssociationSpecWithLabel,
+    AssociationSpecWithLabel as AssociationSpecWithLabelModel,
     AtLimitRecordSample as AtLimitRecordSample,
     BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
     BatchResponseLabelsBetweenObjectPairWithErrors as BatchResponseLabelsBetweenObjectPairWithErrors,
@@ -31,7 +31,7 @@ from hubspot_crm.v3.models import (
     CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
     CollectionResponseAssociationLabelLimitResponseNoPaging as CollectionResponseAssociationLabelLimitResponseNoPaging,
-    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as CollectionResponseMultiAssociatedObjectWithLabelForwardPagingModel,
     CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging as CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging,
     CollectionResponsePropertyNoPaging as CollectionResponsePropertyNoPaging,
     CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging as CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
@@ -40,7 +40,7 @@ from hubspot_crm.v3.models import (
     CollectionResponsePublicOwnerForwardPaging as CollectionResponsePublicOwnerForwardPaging,
     CollectionResponsePublicPropertyValidationRuleMapNoPaging as CollectionResponsePublicPropertyValidationRuleMapNoPaging,
     CollectionResponsePublicPropertyValidationRuleNoPaging as CollectionResponsePublicPropertyValidationRuleNoPaging,
-    CollectionResponseWithTotalSimplePublicObject as AssociationsCollectionResponseWithTotalSimplePublicObject,
+    CollectionResponseWithTotalSimplePublicObject as CollectionResponseWithTotalSimplePublicObjectModel,
     CustomObjectLimitResponse as CustomObjectLimitResponse,
     CustomObjectRecordLimitResponse as CustomObjectRecordLimitResponse,
     CustomPropertyLimitResponse as CustomPropertyLimitResponse,
@@ -59,7 +59,7 @@ from hubspot_crm.v3.models import (
     ListFolderFetchResponse as ListFolderFetchResponse,
     ListSearchResponse as ListSearchResponse,
     MembershipsUpdateResponse as MembershipsUpdateResponse,
-    MultiAssociatedObjectWithLabel as AssociationsMultiAssociatedObjectWithLabel,
+    MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabelModel,
     NearLimitRecordSample as NearLimitRecordSample,
     NextPage as NextPage,
     ObjectTypeDefinition as ObjectTypeDefinition,
@@ -171,7 +171,7 @@ from hubspot_crm.v3.models import (
     RecordIdInput as RecordIdInput,
     RecordLimitResponse as RecordLimitResponse,
     ReportCreationResponse as ReportCreationResponse,
-    SimplePublicObject as AssociationsSimplePublicObject,
+    SimplePublicObject as SimplePublicObjectModel,
     SimplePublicObjectBatchInput as SimplePublicObjectBatchInput,
     SimplePublicObjectBatchInputForCreate as SimplePublicObjectBatchInputForCreate,
     SimplePublicObjectBatchInputUpsert as SimplePublicObjectBatchInputUpsert,
@@ -1696,3 +1696,22 @@ class SimplePublicUpsertObject(Model):
 
 PublicExportRequest: TypeAlias = object
 """What to export."""
+
+
+AssociationsAssociationSpecWithLabel: TypeAlias = AssociationSpecWithLabelModel
+
+
+AssociationsMultiAssociatedObjectWithLabel: TypeAlias = MultiAssociatedObjectWithLabelModel
+
+
+AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging: TypeAlias = (
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPagingModel
+)
+
+
+AssociationsCollectionResponseWithTotalSimplePublicObject: TypeAlias = (
+    CollectionResponseWithTotalSimplePublicObjectModel
+)
+
+
+AssociationsSimplePublicObject: TypeAlias = SimplePublicObjectModel

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
@@ -34,7 +34,7 @@ from hubspot_crm.v3.models import (
     AssociationLabelLimitResponse as AssociationLabelLimitResponse,
     AssociationRecordLimitResponse as AssociationRecordLimitResponse,
     AssociationSpec as AssociationSpec,
-    AssociationSpecWithLabel as AssociationSchemasAssociationSpecWithLabel,
+    AssociationSpecWithLabel as AssociationSpecWithLabelModel,
     AtLimitRecordSample as AtLimitRecordSample,
     BatchResponseDealToDealSplits as BatchResponseDealToDealSplits,
     BatchResponseDealToDealSplitsWithErrors as BatchResponseDealToDealSplitsWithErrors,
@@ -57,7 +57,7 @@ from hubspot_crm.v3.models import (
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
     CollectionResponseAssociationLabelLimitResponseNoPaging as CollectionResponseAssociationLabelLimitResponseNoPaging,
     CollectionResponseAssociationSpecWithLabelNoPaging as CollectionResponseAssociationSpecWithLabelNoPaging,
-    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as CollectionResponseMultiAssociatedObjectWithLabelForwardPagingModel,
     CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging as CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging,
     CollectionResponsePropertyNoPaging as CollectionResponsePropertyNoPaging,
     CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging as CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
@@ -96,7 +96,7 @@ from hubspot_crm.v3.models import (
     MaskedSubstring as MaskedSubstring,
     MaskedSubstrings as MaskedSubstrings,
     MembershipsUpdateResponse as MembershipsUpdateResponse,
-    MultiAssociatedObjectWithLabel as AssociationsMultiAssociatedObjectWithLabel,
+    MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabelModel,
     NearLimitRecordSample as NearLimitRecordSample,
     NextPage as NextPage,
     ObjectTypeDefinition as ObjectTypeDefinition,
@@ -325,3 +325,14 @@ class ObjectSchema(Model):
     """When it was last changed."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
     """The id of the user who changed it last."""
+
+
+AssociationSchemasAssociationSpecWithLabel: TypeAlias = AssociationSpecWithLabelModel
+
+
+AssociationsMultiAssociatedObjectWithLabel: TypeAlias = MultiAssociatedObjectWithLabelModel
+
+
+AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging: TypeAlias = (
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPagingModel
+)

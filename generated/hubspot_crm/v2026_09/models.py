@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
@@ -64,7 +64,7 @@ from hubspot_crm.v2025_09.models import (
     RecordIdWithMemberships as RecordIdWithMemberships,
     RecordListMembership as RecordListMembership,
     SchemasObjectTypeDefinition as SchemasObjectTypeDefinition,
-    SchemasProperty as Property,
+    SchemasProperty,
     SimplePublicObject as SimplePublicObject,
     SimplePublicObjectWithAssociations as SimplePublicObjectWithAssociations,
     SimplePublicUpsertObject as SimplePublicUpsertObject,
@@ -260,7 +260,7 @@ class BatchResponseProperty(Model):
     """How many inputs failed."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """When the request was received."""
-    results: list[Property]
+    results: list[SchemasProperty]
     """The properties, in no particular order."""
     started_at: datetime = field(name="startedAt")
     """When the work on the batch began."""
@@ -292,7 +292,7 @@ class BatchResponsePublicAssociationMultiWithLabel(Model):
 class CollectionResponsePropertyNoPaging(Model):
     """A whole list of properties."""
 
-    results: list[Property]
+    results: list[SchemasProperty]
     """The properties."""
 
 
@@ -360,3 +360,6 @@ class PublicAssociationMultiWithLabel(Model):
     """Where the list goes on. Absent where it is complete."""
     to: list[MultiAssociatedObjectWithLabel]
     """The records it is associated with, and how."""
+
+
+Property: TypeAlias = SchemasProperty
