@@ -37,8 +37,8 @@ def test_every_code_block_is_python() -> None:
 def test_the_readme_names_targets_that_there_are() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     text = (ROOT / "README.md").read_text("utf-8") + (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    named = set(re.findall(r"`make (\w+)", text)) | set(
-        re.findall(r"^make (\w+)", text, re.MULTILINE)
+    named = set(re.findall(r"`make ([\w-]+)", text)) | set(
+        re.findall(r"^make ([\w-]+)", text, re.MULTILINE)
     )
     assert named
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in named)
