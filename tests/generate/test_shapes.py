@@ -304,14 +304,33 @@ Dog: {type: object, properties: {bark: {type: boolean}}}
         },
     )
     assert thing.choice == thing.maybe.__replace__(meow=True)
-    assert thing.objects == {"bark": True}
+    assert thing.objects == package.models.Dog(bark=True)
     assert _round_trip(package, {"kinds": None, "choice": ["a"], "maybe": None}).choice == ["a"]
     assert [
         message.rpartition("/properties/")[2].partition(":")[0] for message in package.messages
-    ] == [
-        "objects",
-        "dated",
-    ]
+    ] == ["dated"]
+    mypy_strict(package.folder / package.name)
+
+
+def test_a_union_that_is_repeated_has_a_name(generated: Generated, mypy_strict: MypyStrict) -> None:
+    animals = "".join(
+        f"Public{name}Animal: {{type: object, required: [{name}], properties: {{{name}: {{type: string}}}}}}\n"
+        for name in ("Tame", "Wild", "Big")
+    )
+    any_animal = ", ".join(
+        f'{{$ref: "#/components/schemas/Public{name}Animal"}}' for name in ("Tame", "Wild", "Big")
+    )
+    package = generated(_schemas(f"""
+Thing:
+  type: object
+  properties:
+    one: {{oneOf: [{any_animal}]}}
+    many: {{type: array, items: {{oneOf: [{any_animal}]}}}}
+{animals}"""))
+    thing = _round_trip(package, {"one": {"Wild": "w"}, "many": [{"Big": "b"}, {"Tame": "t"}]})
+    assert type(thing.one).__name__ == "PublicWildAnimal"
+    assert [type(each).__name__ for each in thing.many] == ["PublicBigAnimal", "PublicTameAnimal"]
+    assert "one: PublicAnimal | UnsetType" in package.text(f"{package.name}/models.py")
     mypy_strict(package.folder / package.name)
 
 

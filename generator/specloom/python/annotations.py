@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from specloom.ir import (
@@ -34,16 +34,18 @@ FORMATS: Mapping[str, tuple[str, str]] = {
 }
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 ANYTHING = "object"
+MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
-    """Knows where each schema's class is and what the project says of formats."""
+    """Knows where each schema's class is, what the project says of formats, and aliases of unions."""
 
     schemas: Mapping[SchemaId, Schema]
     names: Mapping[SchemaId, str]
     modules: Mapping[SchemaId, str]
     formats: Mapping[str, str]
+    unions: Mapping[Union, str] = field(default_factory=dict[Union, str])
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
         """The annotation of what an answer holds, or of a member of a model.
@@ -75,6 +77,8 @@ class Annotator:
                 anything = imports.builtin(ANYTHING)
                 if not self.is_decodable(type_):
                     return anything
+                if type_ in self.unions:
+                    return self.unions[type_]
                 texts = [self.output(each, imports, read_only=read_only) for each in members]
                 return anything if anything in texts else " | ".join(dict.fromkeys(texts))
             case Literal(base, values):
@@ -95,9 +99,7 @@ class Annotator:
             case Reference(schema):
                 found = self.schemas[schema]
                 if isinstance(found, ObjectSchema):
-                    mapping = imports.name(COLLECTIONS, "Mapping")
-                    plain = f"{mapping}[{imports.builtin('str')}, {imports.builtin(ANYTHING)}]"
-                    return f"{self.reference(schema, imports)} | {plain}"
+                    return " | ".join(self._input_parts(type_, imports))
                 if isinstance(found, AliasSchema) and not self.is_recursive(found):
                     return self.input(found.type, imports)
                 return self.reference(schema, imports)
@@ -105,13 +107,23 @@ class Annotator:
                 inner = self.input(inner_type, imports)
                 return inner if inner == imports.builtin(ANYTHING) else f"{inner} | None"
             case Union(members):
-                texts = [self.input(each, imports) for each in members]
+                texts = [part for each in members for part in self._input_parts(each, imports)]
                 anything = imports.builtin(ANYTHING)
                 return anything if anything in texts else " | ".join(dict.fromkeys(texts))
             case Primitive() | Literal() | Unknown():
                 return self.output(type_, imports)
             case _:
                 assert_never(type_)
+
+    def _input_parts(self, type_: Type, imports: Imports) -> tuple[str, ...]:
+        """The parts of a member's annotation, so that a union names the plain mapping once."""
+        if not (
+            isinstance(type_, Reference) and isinstance(self.schemas[type_.schema], ObjectSchema)
+        ):
+            return (self.input(type_, imports),)
+        mapping = imports.name(COLLECTIONS, "Mapping")
+        plain = f"{mapping}[{imports.builtin('str')}, {imports.builtin(ANYTHING)}]"
+        return (self.reference(type_.schema, imports), plain)
 
     def reference(self, schema: SchemaId, imports: Imports) -> str:
         """The name of a schema's class or alias; a type that only holds itself has none."""
@@ -125,9 +137,11 @@ class Annotator:
         return ANYTHING if self.is_recursive(schema) else self.output(schema.type, imports)
 
     def is_decodable(self, union: Union) -> bool:
-        """Whether a decoder can tell the members apart by their JSON kind alone."""
+        """Whether the members can be told apart: by their JSON kind, models by their members."""
         kinds = [self._kind(each) for each in union.members]
-        return None not in kinds and len(kinds) == len(set(kinds))
+        others = [kind for kind in kinds if kind != MODEL]
+        is_clear = None not in kinds and len(others) == len(set(others))
+        return is_clear and not (MODEL in kinds and "object" in kinds)
 
     def _kind(self, type_: Type) -> str | None:
         """The one JSON kind that values of a type have; None where they may have several."""
@@ -141,7 +155,7 @@ class Annotator:
             case Reference(schema):
                 found = self.schemas[schema]
                 if isinstance(found, ObjectSchema):
-                    return "object"
+                    return MODEL
                 return None if self.is_recursive(found) else self._kind(found.type)
             case Nullable(inner):
                 return self._kind(inner)

@@ -233,10 +233,10 @@ def _attribute(resource: Resource, client: _Client) -> AttributeView:
     key = (client.version.name, (resource.name,))
     module = client.layout.resource(key)
     name = class_name(client.layout.names.resources[key].class_name, client.is_async)
-    client.core("lazy", "Lazy")
     return AttributeView(
         name=client.layout.names.resources[key].attribute,
         class_name=client.typing_imports.name(module, name, otherwise="Resource"),
+        kind=client.core("lazy", "Lazy"),
         docstring=resource_summary(resource),
         origin=f"{literal(module)}, {literal(name)}",
     )

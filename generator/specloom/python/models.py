@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from specloom.ir import (
@@ -19,6 +20,7 @@ from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.unsupported import is_field
+from specloom.python.unions import named_unions
 from specloom.python.usage import emitted_schemas, references
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
@@ -41,6 +43,11 @@ def plan_models(
         else:  # known by another name here, for the version has two structures of its wire name
             value = imports.name(layout.home(key), defined)
             renamed.append(AliasView(name, value, ""))
+    taken = {layout.names.schemas[version.name, key] for key in emitted}
+    unions = named_unions(own, annotator.names, taken)
+    for union, alias in unions.items():
+        renamed.append(AliasView(alias, annotator.output(union, imports), ""))
+    annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
     classes = tuple(_class(each, layout, annotator, imports, fillable) for each in objects)
     enums = [each for each in own if isinstance(each, EnumSchema)]

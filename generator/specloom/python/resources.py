@@ -141,6 +141,7 @@ def _implementations(
     ]
     values = tuple(f"{constant} = {value}" for value, constant in module.shared.items())
     return ResourceModuleView(
+        has_annotations=True,
         docstring=docstring(_module_text(members)),
         imports=module.imports.lines(),
         values=values,
@@ -192,15 +193,14 @@ def _class(
     for word, child in implementation.children:
         if word in inherited:
             continue
-        module.imports.name("functools", "cached_property", otherwise="_")
         child_class = class_name(layout.names.implementations[child], is_async)
+        home = layout.implementation(child)
         attributes.append(
             AttributeView(
                 name=layout.names.resources[version, (*words, word)].attribute,
-                class_name=module.imports.name(
-                    layout.implementation(child), child_class, otherwise="Resource"
-                ),
-                docstring=docstring(f"Operations under `{word}`."),
+                class_name=module.imports.name(home, child_class, otherwise="Resource"),
+                kind=module.imports.name(layout.core("resource"), "Below", otherwise="_"),
+                origin=f"{literal(home)}, {literal(child_class)}",
             )
         )
     return ResourceClassView(
@@ -275,6 +275,7 @@ def _named(
         for is_async in SYNC_AND_ASYNC
     )
     return ResourceModuleView(
+        has_annotations=False,
         docstring=resource_summary(resource),
         imports=imports.lines(),
         values=(),

@@ -64,12 +64,16 @@ class MethodView:
 
 @dataclass(frozen=True, slots=True)
 class AttributeView:
-    """A resource that is made when it is first asked for; `origin` is its module and name, quoted."""
+    """A resource that is made when it is first asked for, by a descriptor of the core.
+
+    `kind` is that descriptor, `origin` the resource's module and name, quoted.
+    """
 
     name: str
     class_name: str
-    docstring: str
-    origin: str = ""
+    kind: str
+    origin: str
+    docstring: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ class ResourceModuleView:
     """
 
     docstring: str
+    has_annotations: bool
     imports: tuple[str, ...]
     values: tuple[str, ...]
     constants: tuple[ConstantView, ...]
