@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from importlib import import_module
+from typing import Generic, Self, TypeVar, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -17,6 +18,7 @@ __all__ = [
     "UNSET",
     "AsyncPager",
     "AsyncResource",
+    "Below",
     "Pager",
     "RequestOptions",
     "Resource",
@@ -26,6 +28,7 @@ __all__ = [
 T = TypeVar("T")
 Item = TypeVar("Item")
 Page = TypeVar("Page")
+R_co = TypeVar("R_co", covariant=True)
 Values = Mapping[str, object]
 _NONE: Values = {}
 
@@ -122,3 +125,27 @@ class AsyncResource:
             return await self._client(operation, arguments.with_cursor(pagination, cursor), options)
 
         return AsyncPager(pagination, arguments.cursor(pagination), fetch)
+
+
+class Below(Generic[R_co]):
+    """An attribute of a resource: the resource below it, made when it is first asked for."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._name = module, name
+
+    def __set_name__(self, owner: type[object], attribute: str) -> None:
+        self._attribute = attribute
+
+    @overload
+    def __get__(self, resource: None, owner: type[object]) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource | AsyncResource, owner: type[object]) -> R_co: ...
+    def __get__(self, resource: Resource | AsyncResource | None, owner: type[object]) -> Self | R_co:
+        if resource is None:
+            return self
+        kind = getattr(import_module(self._module), self._name)
+        # The descriptor is a part of resources, of both kinds.
+        client, roots = resource._client, resource._roots  # pyright: ignore[reportPrivateUsage]
+        made = cast(R_co, kind(client, roots))
+        resource.__dict__[self._attribute] = made
+        return made

@@ -843,9 +843,9 @@ class PublicAndFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["AND"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -860,9 +860,9 @@ class PublicAssociationFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
     object_type_id: str = field(name="objectTypeId")
     """The object type id of the records."""
@@ -882,7 +882,7 @@ class PublicCampaignInfluencedFilter(Model):
 class PublicEventFilterMetadata(Model):
     """A condition on a property of an event."""
 
-    operation: object
+    operation: PublicOperation
     """How the property is compared."""
     property: str
     """The property, by its internal name."""
@@ -1283,9 +1283,9 @@ class PublicNotAllFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["NOT_ALL"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -1296,9 +1296,9 @@ class PublicNotAnyFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["NOT_ANY"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -1309,7 +1309,17 @@ class PublicNumAssociationsFilter(Model):
     """Who defined the kind of association."""
     association_type_id: int = field(name="associationTypeId")
     """The id of the kind of association."""
-    coalescing_refine_by: object = field(name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+    ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["NUM_ASSOCIATIONS"] | str = field(name="filterType")
     """Which kind of filter this is."""
@@ -1324,7 +1334,7 @@ class PublicObjectList(Model):
     """The id of the user who created it."""
     deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
     """When the list was deleted. Absent where it was not."""
-    filter_branch: object | UnsetType = field(default=UNSET, name="filterBranch")
+    filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
     """The conditions for membership: a branch of kind OR with branches of kind AND in it, which hold the filters."""
     filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
     """When the filters were last changed."""
@@ -1361,9 +1371,9 @@ class PublicOrFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["OR"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -1374,9 +1384,9 @@ class PublicPropertyAssociationFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["PROPERTY_ASSOCIATION"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
     object_type_id: str = field(name="objectTypeId")
     """The object type id of the records."""
@@ -1389,7 +1399,17 @@ class PublicPropertyAssociationFilterBranch(Model):
 class PublicPropertyAssociationInListFilter(Model):
     """Whether the record whose id a property holds is a member of another list."""
 
-    coalescing_refine_by: object = field(name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+    ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["PROPERTY_ASSOCIATION"] | str = field(name="filterType")
     """Which kind of filter this is."""
@@ -1408,7 +1428,7 @@ class PublicPropertyFilter(Model):
 
     filter_type: Literal["PROPERTY"] | str = field(name="filterType")
     """Which kind of filter this is."""
-    operation: object
+    operation: PublicOperation
     """How the property is compared."""
     property: str
     """The property, by its internal name."""
@@ -1421,9 +1441,9 @@ class PublicRestrictedFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["RESTRICTED"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -1442,14 +1462,25 @@ class PublicSurveyMonkeyValueFilter(Model):
     """The id of the survey."""
     survey_question: str = field(name="surveyQuestion")
     """The id of the question."""
-    value_comparison: object = field(name="valueComparison")
+    value_comparison: PublicOperation = field(name="valueComparison")
     """How the answer is compared."""
 
 
 class PublicUnifiedEventsFilter(Model):
     """Whether an event has happened to a record."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     event_type_id: str | UnsetType = field(default=UNSET, name="eventTypeId")
     """The id of the kind of event."""
@@ -1457,14 +1488,36 @@ class PublicUnifiedEventsFilter(Model):
     """Conditions on properties of the event."""
     filter_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterType")
     """Which kind of filter this is."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
 class PublicUnifiedEventsFilterBranch(Model):
     """A record meets it if an event has happened to it that meets the filters and branches."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     event_type_id: str = field(name="eventTypeId")
     """The id of the kind of event."""
@@ -1472,13 +1525,24 @@ class PublicUnifiedEventsFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
     operator: Literal["HAS_COMPLETED", "HAS_NOT_COMPLETED"] | str
     """How the values are compared, as the comparison's kind allows."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -1694,7 +1758,7 @@ class SimplePublicUpsertObject(Model):
     """Address of the record's page in the account."""
 
 
-PublicExportRequest: TypeAlias = object
+PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
 """What to export."""
 
 
@@ -1715,3 +1779,63 @@ AssociationsCollectionResponseWithTotalSimplePublicObject: TypeAlias = (
 
 
 AssociationsSimplePublicObject: TypeAlias = SimplePublicObjectModel
+
+
+PublicFilterBranch: TypeAlias = (
+    PublicOrFilterBranch
+    | PublicAndFilterBranch
+    | PublicNotAllFilterBranch
+    | PublicNotAnyFilterBranch
+    | PublicRestrictedFilterBranch
+    | PublicUnifiedEventsFilterBranch
+    | PublicPropertyAssociationFilterBranch
+    | PublicAssociationFilterBranch
+)
+
+
+PublicFilter: TypeAlias = (
+    PublicPropertyFilter
+    | PublicAssociationInListFilter
+    | PublicPageViewAnalyticsFilter
+    | PublicCtaAnalyticsFilter
+    | PublicEventAnalyticsFilter
+    | PublicFormSubmissionFilter
+    | PublicFormSubmissionOnPageFilter
+    | PublicIntegrationEventFilter
+    | PublicEmailSubscriptionFilter
+    | PublicCommunicationSubscriptionFilter
+    | PublicCampaignInfluencedFilter
+    | PublicSurveyMonkeyFilter
+    | PublicSurveyMonkeyValueFilter
+    | PublicWebinarFilter
+    | PublicEmailEventFilter
+    | PublicPrivacyAnalyticsFilter
+    | PublicAdsSearchFilter
+    | PublicAdsTimeFilter
+    | PublicInListFilter
+    | PublicNumAssociationsFilter
+    | PublicUnifiedEventsFilter
+    | PublicPropertyAssociationInListFilter
+    | PublicConstantFilter
+)
+
+
+PublicOperation: TypeAlias = (
+    PublicBoolPropertyOperation
+    | PublicNumberPropertyOperation
+    | PublicStringPropertyOperation
+    | PublicDateTimePropertyOperation
+    | PublicRangedDatePropertyOperation
+    | PublicComparativePropertyUpdatedOperation
+    | PublicComparativeDatePropertyOperation
+    | PublicRollingDateRangePropertyOperation
+    | PublicRollingPropertyUpdatedOperation
+    | PublicEnumerationPropertyOperation
+    | PublicAllPropertyTypesOperation
+    | PublicRangedNumberPropertyOperation
+    | PublicMultiStringPropertyOperation
+    | PublicDatePropertyOperation
+    | PublicCalendarDatePropertyOperation
+    | PublicTimePointOperation
+    | PublicRangedTimeOperation
+)

@@ -1828,7 +1828,17 @@ class PublicAdsTimeFilter(Model):
 
     filter_type: Literal["ADS_TIME"] | str = field(name="filterType")
     """Which kind of filter this is."""
-    pruning_refine_by: object = field(name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+    ) = field(name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -1857,9 +1867,9 @@ class PublicAndFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["AND"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -1940,9 +1950,9 @@ class PublicAssociationFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
     object_type_id: str = field(name="objectTypeId")
     """The object type id of the records."""
@@ -1957,7 +1967,17 @@ class PublicAssociationInListFilter(Model):
     """Who defined the kind of association."""
     association_type_id: int = field(name="associationTypeId")
     """The id of the kind of association."""
-    coalescing_refine_by: object = field(name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+    ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["ASSOCIATION"] | str = field(name="filterType")
     """Which kind of filter this is."""
@@ -2197,7 +2217,18 @@ class PublicCrmSearchRequest(Model):
 class PublicCtaAnalyticsFilter(Model):
     """Whether a contact has seen or clicked a call to action."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     cta_name: str = field(name="ctaName")
     """The name of the call to action."""
@@ -2205,7 +2236,18 @@ class PublicCtaAnalyticsFilter(Model):
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -2336,7 +2378,18 @@ class PublicEmailEventFilter(Model):
         | str
     )
     """How the values are compared, as the comparison's kind allows."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -2369,7 +2422,18 @@ class PublicEnumerationPropertyOperation(Model):
 class PublicEventAnalyticsFilter(Model):
     """Whether a contact has done something that is kept count of."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     event_id: str = field(name="eventId")
     """The id of the event."""
@@ -2377,14 +2441,25 @@ class PublicEventAnalyticsFilter(Model):
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
 class PublicEventFilterMetadata(Model):
     """A condition on a property of an event."""
 
-    operation: object
+    operation: PublicOperation
     """How the property is compared."""
     property: str
     """The property, by its internal name."""
@@ -2644,7 +2719,18 @@ class PublicFiscalYearReference(Model):
 class PublicFormSubmissionFilter(Model):
     """Whether a contact has filled out a form."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["FORM_SUBMISSION"] | str = field(name="filterType")
     """Which kind of filter this is."""
@@ -2652,14 +2738,36 @@ class PublicFormSubmissionFilter(Model):
     """The id of the form. Absent where any form counts."""
     operator: Literal["FILLED_OUT", "NOT_FILLED_OUT"] | str
     """How the values are compared, as the comparison's kind allows."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
 class PublicFormSubmissionOnPageFilter(Model):
     """Whether a contact has filled out a form on a certain page."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["FORM_SUBMISSION_ON_PAGE"] | str = field(name="filterType")
     """Which kind of filter this is."""
@@ -2669,7 +2777,18 @@ class PublicFormSubmissionOnPageFilter(Model):
     """How the values are compared, as the comparison's kind allows."""
     page_id: str = field(name="pageId")
     """The id of the page."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -3028,7 +3147,16 @@ class PublicIndexOffset(Model):
 class PublicIndexedTimePoint(Model):
     """A point in time, told from the current time."""
 
-    index_reference: object = field(name="indexReference")
+    index_reference: (
+        PublicNowReference
+        | PublicTodayReference
+        | PublicWeekReference
+        | PublicFiscalQuarterReference
+        | PublicFiscalYearReference
+        | PublicYearReference
+        | PublicQuarterReference
+        | PublicMonthReference
+    ) = field(name="indexReference")
     """The point from which to count."""
     offset: PublicIndexOffset | UnsetType = UNSET
     """How far away from that point."""
@@ -3082,7 +3210,9 @@ class PublicListConversionResponse(Model):
     """When the list became static. Absent where it has not."""
     list_id: str = field(name="listId")
     """The id of the list."""
-    requested_conversion_time: object | UnsetType = field(default=UNSET, name="requestedConversionTime")
+    requested_conversion_time: PublicListConversionDate | PublicListConversionInactivity | UnsetType = field(
+        default=UNSET, name="requestedConversionTime"
+    )
     """When the list is to become static. Absent where nothing is planned."""
 
 
@@ -3173,9 +3303,9 @@ class PublicNotAllFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["NOT_ALL"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -3186,9 +3316,9 @@ class PublicNotAnyFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["NOT_ANY"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -3247,7 +3377,7 @@ class PublicObjectList(Model):
     """The id of the user who created it."""
     deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
     """When the list was deleted. Absent where it was not."""
-    filter_branch: object | UnsetType = field(default=UNSET, name="filterBranch")
+    filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
     """The conditions for membership: a branch of kind OR with branches of kind AND in it, which hold the filters."""
     filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
     """When the filters were last changed."""
@@ -3337,9 +3467,9 @@ class PublicOrFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["OR"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -3373,7 +3503,18 @@ class PublicOwner(Model):
 class PublicPageViewAnalyticsFilter(Model):
     """Whether a contact has seen a page."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     enable_tracking: bool | UnsetType = field(default=UNSET, name="enableTracking")
     """Whether the page is kept count of."""
@@ -3383,7 +3524,18 @@ class PublicPageViewAnalyticsFilter(Model):
     """How the values are compared, as the comparison's kind allows."""
     page_url: str = field(name="pageUrl")
     """The address of the page."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -3403,7 +3555,7 @@ class PublicPropertyFilter(Model):
 
     filter_type: Literal["PROPERTY"] | str = field(name="filterType")
     """Which kind of filter this is."""
-    operation: object
+    operation: PublicOperation
     """How the property is compared."""
     property: str
     """The property, by its internal name."""
@@ -3533,7 +3685,9 @@ class PublicRangedTimeOperation(Model):
     """Whether records count that have no value."""
     lower_bound_endpoint_behavior: str | UnsetType = field(default=UNSET, name="lowerBoundEndpointBehavior")
     """Whether the lower bound itself counts."""
-    lower_bound_time_point: object = field(name="lowerBoundTimePoint")
+    lower_bound_time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
+        name="lowerBoundTimePoint"
+    )
     """Where the span begins."""
     operation_type: str = field(name="operationType")
     """Which kind of comparison this is."""
@@ -3545,7 +3699,9 @@ class PublicRangedTimeOperation(Model):
     """Which kind of count this is."""
     upper_bound_endpoint_behavior: str | UnsetType = field(default=UNSET, name="upperBoundEndpointBehavior")
     """Whether the upper bound itself counts."""
-    upper_bound_time_point: object = field(name="upperBoundTimePoint")
+    upper_bound_time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
+        name="upperBoundTimePoint"
+    )
     """Where the span ends."""
 
 
@@ -3580,9 +3736,9 @@ class PublicRestrictedFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["RESTRICTED"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
 
 
@@ -3662,7 +3818,7 @@ class PublicSurveyMonkeyValueFilter(Model):
     """The id of the survey."""
     survey_question: str = field(name="surveyQuestion")
     """The id of the question."""
-    value_comparison: object = field(name="valueComparison")
+    value_comparison: PublicOperation = field(name="valueComparison")
     """How the answer is compared."""
 
 
@@ -3701,7 +3857,7 @@ class PublicTimePointOperation(Model):
     """How the values are compared, as the comparison's kind allows."""
     property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
     """How the value of the property is read."""
-    time_point: object = field(name="timePoint")
+    time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(name="timePoint")
     """The point to compare with."""
     type: str
     """Which kind of count this is, where the comparison serves as one."""
@@ -3725,7 +3881,18 @@ class PublicTodayReference(Model):
 class PublicUnifiedEventsFilter(Model):
     """Whether an event has happened to a record."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     event_type_id: str | UnsetType = field(default=UNSET, name="eventTypeId")
     """The id of the kind of event."""
@@ -3733,14 +3900,36 @@ class PublicUnifiedEventsFilter(Model):
     """Conditions on properties of the event."""
     filter_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterType")
     """Which kind of filter this is."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
 class PublicUnifiedEventsFilterBranch(Model):
     """A record meets it if an event has happened to it that meets the filters and branches."""
 
-    coalescing_refine_by: object | UnsetType = field(default=UNSET, name="coalescingRefineBy")
+    coalescing_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     event_type_id: str = field(name="eventTypeId")
     """The id of the kind of event."""
@@ -3748,13 +3937,24 @@ class PublicUnifiedEventsFilterBranch(Model):
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterBranchType")
     """Which kind of branch this is."""
-    filter_branches: Sequence[object] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
-    filters: Sequence[object]
+    filters: Sequence[PublicFilter]
     """The filters in this branch."""
     operator: Literal["HAS_COMPLETED", "HAS_NOT_COMPLETED"] | str
     """How the values are compared, as the comparison's kind allows."""
-    pruning_refine_by: object | UnsetType = field(default=UNSET, name="pruningRefineBy")
+    pruning_refine_by: (
+        PublicNumOccurrencesRefineBy
+        | PublicSetOccurrencesRefineBy
+        | PublicRelativeComparativeTimestampRefineBy
+        | PublicRelativeRangedTimestampRefineBy
+        | PublicAbsoluteComparativeTimestampRefineBy
+        | PublicAbsoluteRangedTimestampRefineBy
+        | PublicAllHistoryRefineBy
+        | PublicTimePointOperation
+        | PublicRangedTimeOperation
+        | UnsetType
+    ) = field(default=UNSET, name="pruningRefineBy")
     """Which of the events count."""
 
 
@@ -4097,9 +4297,66 @@ class ValueWithTimestamp(Model):
     """The value."""
 
 
-PublicExportRequest: TypeAlias = object
+PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
 """What to export."""
 
 
-PublicListConversionTime: TypeAlias = object
+PublicListConversionTime: TypeAlias = PublicListConversionDate | PublicListConversionInactivity
 """When a list is to become static."""
+
+
+PublicFilterBranch: TypeAlias = (
+    PublicOrFilterBranch
+    | PublicAndFilterBranch
+    | PublicNotAllFilterBranch
+    | PublicNotAnyFilterBranch
+    | PublicRestrictedFilterBranch
+    | PublicUnifiedEventsFilterBranch
+    | PublicAssociationFilterBranch
+)
+
+
+PublicFilter: TypeAlias = (
+    PublicPropertyFilter
+    | PublicAssociationInListFilter
+    | PublicPageViewAnalyticsFilter
+    | PublicCtaAnalyticsFilter
+    | PublicEventAnalyticsFilter
+    | PublicFormSubmissionFilter
+    | PublicFormSubmissionOnPageFilter
+    | PublicIntegrationEventFilter
+    | PublicEmailSubscriptionFilter
+    | PublicCommunicationSubscriptionFilter
+    | PublicSurveyMonkeyFilter
+    | PublicSurveyMonkeyValueFilter
+    | PublicWebinarFilter
+    | PublicEmailEventFilter
+    | PublicPrivacyAnalyticsFilter
+    | PublicAdsSearchFilter
+    | PublicAdsTimeFilter
+    | PublicInListFilter
+    | PublicUnifiedEventsFilter
+    | PublicConstantFilter
+)
+
+
+PublicOperation: TypeAlias = (
+    PublicBoolPropertyOperation
+    | PublicNumberPropertyOperation
+    | PublicStringPropertyOperation
+    | PublicDateTimePropertyOperation
+    | PublicRangedDatePropertyOperation
+    | PublicComparativePropertyUpdatedOperation
+    | PublicComparativeDatePropertyOperation
+    | PublicRollingDateRangePropertyOperation
+    | PublicRollingPropertyUpdatedOperation
+    | PublicEnumerationPropertyOperation
+    | PublicAllPropertyTypesOperation
+    | PublicRangedNumberPropertyOperation
+    | PublicMultiStringPropertyOperation
+    | PublicDatePropertyOperation
+    | PublicCalendarDatePropertyOperation
+    | PublicTimePointOperation
+    | PublicRangedTimeOperation
+    | PublicComparativeStringPropertyOperation
+)

@@ -4,10 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.resource import (
+    AsyncPager,
+    AsyncResource,
+    Below,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
+)
 from hubspot_crm.v2025_09.models import (
     ApiCollectionResponseRecordListMembership,
     BatchResponse,
@@ -511,19 +519,13 @@ ASSOCIATIONS_LIST: PagedOperation[
 class RecordsBatchMixin(Resource):
     """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
-    @cached_property
-    def batch(self) -> RecordsBatch:
-        """Operations under `batch`."""
-        return RecordsBatch(self._client, self._roots)
+    batch: Below[RecordsBatch] = Below("hubspot_crm.v2025_09.resources._shared", "RecordsBatch")
 
 
 class RecordsAssociationsMixin(Resource):
     """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
-    @cached_property
-    def associations(self) -> RecordsAssociations:
-        """Operations under `associations`."""
-        return RecordsAssociations(self._client, self._roots)
+    associations: Below[RecordsAssociations] = Below("hubspot_crm.v2025_09.resources._shared", "RecordsAssociations")
 
 
 class RecordsMergeMixin(Resource):
@@ -830,15 +832,13 @@ class RecordsBatchUpdateMixin(Resource):
 class AssociationSchemasOperations(Resource):
     """Operations of association_schemas."""
 
-    @cached_property
-    def labels(self) -> AssociationSchemasOperationsLabels:
-        """Operations under `labels`."""
-        return AssociationSchemasOperationsLabels(self._client, self._roots)
+    labels: Below[AssociationSchemasOperationsLabels] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AssociationSchemasOperationsLabels"
+    )
 
-    @cached_property
-    def configurations(self) -> AssociationSchemasOperationsConfigurations:
-        """Operations under `configurations`."""
-        return AssociationSchemasOperationsConfigurations(self._client, self._roots)
+    configurations: Below[AssociationSchemasOperationsConfigurations] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AssociationSchemasOperationsConfigurations"
+    )
 
 
 class AssociationSchemasOperationsLabels(AssociationSchemasV4LabelsUpdateAndArchiveMixin):
@@ -899,10 +899,9 @@ class AssociationSchemasOperationsLabels(AssociationSchemasV4LabelsUpdateAndArch
 class AssociationSchemasOperationsConfigurations(AssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas.configurations."""
 
-    @cached_property
-    def batch(self) -> AssociationSchemasOperationsConfigurationsBatch:
-        """Operations under `batch`."""
-        return AssociationSchemasOperationsConfigurationsBatch(self._client, self._roots)
+    batch: Below[AssociationSchemasOperationsConfigurationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AssociationSchemasOperationsConfigurationsBatch"
+    )
 
 
 class AssociationSchemasOperationsConfigurationsBatch(Resource):
@@ -1002,10 +1001,9 @@ class AssociationSchemasOperationsConfigurationsBatch(Resource):
 class AssociationsOperations(AssociationsOperationsListMixin, AssociationsOperationsCreateAndArchiveAndMoreMixin):
     """Operations of associations."""
 
-    @cached_property
-    def batch(self) -> AssociationsOperationsBatch:
-        """Operations under `batch`."""
-        return AssociationsOperationsBatch(self._client, self._roots)
+    batch: Below[AssociationsOperationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AssociationsOperationsBatch"
+    )
 
     def search(
         self,
@@ -1056,10 +1054,9 @@ class AssociationsOperationsBatch(
 ):
     """Operations of associations.batch."""
 
-    @cached_property
-    def labels(self) -> AssociationsOperationsBatchLabels:
-        """Operations under `labels`."""
-        return AssociationsOperationsBatchLabels(self._client, self._roots)
+    labels: Below[AssociationsOperationsBatchLabels] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AssociationsOperationsBatchLabels"
+    )
 
     def archive(
         self,
@@ -1129,10 +1126,9 @@ class AssociationsOperationsBatchLabels(Resource):
 class DealSplitsOperations(Resource):
     """Operations of deal_splits."""
 
-    @cached_property
-    def batch(self) -> DealSplitsOperationsBatch:
-        """Operations under `batch`."""
-        return DealSplitsOperationsBatch(self._client, self._roots)
+    batch: Below[DealSplitsOperationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "DealSplitsOperationsBatch"
+    )
 
 
 class DealSplitsOperationsBatch(Resource):
@@ -1230,7 +1226,7 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
 
     def create(
         self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest | Mapping[str, object],
+        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
         *,
         options: RequestOptions | None = None,
     ) -> TaskLocator:
@@ -1286,10 +1282,7 @@ class ImportsErrors(Resource):
 class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
     """Operations of lists."""
 
-    @cached_property
-    def records(self) -> ListsOperationsRecords:
-        """Operations under `records`."""
-        return ListsOperationsRecords(self._client, self._roots)
+    records: Below[ListsOperationsRecords] = Below("hubspot_crm.v2025_09.resources._shared", "ListsOperationsRecords")
 
     def list(
         self,
@@ -1322,19 +1315,12 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicPropertyAssociationFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
             | UnsetType
         ) = UNSET,
         list_folder_id: int | UnsetType = UNSET,
@@ -1424,19 +1410,12 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicPropertyAssociationFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
         ),
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -1494,10 +1473,9 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
 class ListsOperationsRecords(Resource):
     """Operations of lists.records."""
 
-    @cached_property
-    def memberships(self) -> ListsOperationsRecordsMemberships:
-        """Operations under `memberships`."""
-        return ListsOperationsRecordsMemberships(self._client, self._roots)
+    memberships: Below[ListsOperationsRecordsMemberships] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "ListsOperationsRecordsMemberships"
+    )
 
 
 class ListsOperationsRecordsMembershipsListMixin(Resource):
@@ -1834,10 +1812,9 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
 class PropertiesOperationsGroupsMixin(Resource):
     """Operations of properties."""
 
-    @cached_property
-    def groups(self) -> PropertiesOperationsGroups:
-        """Operations under `groups`."""
-        return PropertiesOperationsGroups(self._client, self._roots)
+    groups: Below[PropertiesOperationsGroups] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "PropertiesOperationsGroups"
+    )
 
 
 class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
@@ -2035,19 +2012,13 @@ class SchemasOperationsBatch(Resource):
 class ImportsErrorsMixin(Resource):
     """Operations of imports."""
 
-    @cached_property
-    def errors(self) -> ImportsErrors:
-        """Operations under `errors`."""
-        return ImportsErrors(self._client, self._roots)
+    errors: Below[ImportsErrors] = Below("hubspot_crm.v2025_09.resources._shared", "ImportsErrors")
 
 
 class RecordsWithAssociationsAssociationsMixin(Resource):
     """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
-    @cached_property
-    def associations(self) -> DealsAssociations:
-        """Operations under `associations`."""
-        return DealsAssociations(self._client, self._roots)
+    associations: Below[DealsAssociations] = Below("hubspot_crm.v2025_09.resources._shared", "DealsAssociations")
 
 
 class Records(
@@ -2127,19 +2098,17 @@ class DealsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
 class ListsOperationsRecordsMemberships(ListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    @cached_property
-    def batch(self) -> ListsOperationsRecordsMembershipsBatch:
-        """Operations under `batch`."""
-        return ListsOperationsRecordsMembershipsBatch(self._client, self._roots)
+    batch: Below[ListsOperationsRecordsMembershipsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "ListsOperationsRecordsMembershipsBatch"
+    )
 
 
 class PipelinesOperations(PipelinesOperationsArchiveAndAuditMixin, PipelinesOperationsListAndCreateAndMoreMixin):
     """Operations of pipelines."""
 
-    @cached_property
-    def stages(self) -> PipelinesOperationsStages:
-        """Operations under `stages`."""
-        return PipelinesOperationsStages(self._client, self._roots)
+    stages: Below[PipelinesOperationsStages] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "PipelinesOperationsStages"
+    )
 
 
 class PipelinesOperationsStages(
@@ -2178,10 +2147,7 @@ class PropertiesOperations(
 class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpdateMixin):
     """Operations of schemas."""
 
-    @cached_property
-    def batch(self) -> SchemasOperationsBatch:
-        """Operations under `batch`."""
-        return SchemasOperationsBatch(self._client, self._roots)
+    batch: Below[SchemasOperationsBatch] = Below("hubspot_crm.v2025_09.resources._shared", "SchemasOperationsBatch")
 
     def list(
         self,
@@ -2344,19 +2310,15 @@ class RecordsAssociations(DealsAssociations):
 class AsyncRecordsBatchMixin(AsyncResource):
     """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
-    @cached_property
-    def batch(self) -> AsyncRecordsBatch:
-        """Operations under `batch`."""
-        return AsyncRecordsBatch(self._client, self._roots)
+    batch: Below[AsyncRecordsBatch] = Below("hubspot_crm.v2025_09.resources._shared", "AsyncRecordsBatch")
 
 
 class AsyncRecordsAssociationsMixin(AsyncResource):
     """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
-    @cached_property
-    def associations(self) -> AsyncRecordsAssociations:
-        """Operations under `associations`."""
-        return AsyncRecordsAssociations(self._client, self._roots)
+    associations: Below[AsyncRecordsAssociations] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncRecordsAssociations"
+    )
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
@@ -2581,15 +2543,13 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
 class AsyncAssociationSchemasOperations(AsyncResource):
     """Operations of association_schemas."""
 
-    @cached_property
-    def labels(self) -> AsyncAssociationSchemasOperationsLabels:
-        """Operations under `labels`."""
-        return AsyncAssociationSchemasOperationsLabels(self._client, self._roots)
+    labels: Below[AsyncAssociationSchemasOperationsLabels] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationSchemasOperationsLabels"
+    )
 
-    @cached_property
-    def configurations(self) -> AsyncAssociationSchemasOperationsConfigurations:
-        """Operations under `configurations`."""
-        return AsyncAssociationSchemasOperationsConfigurations(self._client, self._roots)
+    configurations: Below[AsyncAssociationSchemasOperationsConfigurations] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationSchemasOperationsConfigurations"
+    )
 
 
 class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
@@ -2631,10 +2591,9 @@ class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpd
 class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas.configurations."""
 
-    @cached_property
-    def batch(self) -> AsyncAssociationSchemasOperationsConfigurationsBatch:
-        """Operations under `batch`."""
-        return AsyncAssociationSchemasOperationsConfigurationsBatch(self._client, self._roots)
+    batch: Below[AsyncAssociationSchemasOperationsConfigurationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationSchemasOperationsConfigurationsBatch"
+    )
 
 
 class AsyncAssociationSchemasOperationsConfigurationsBatch(AsyncResource):
@@ -2703,10 +2662,9 @@ class AsyncAssociationsOperations(
 ):
     """Operations of associations."""
 
-    @cached_property
-    def batch(self) -> AsyncAssociationsOperationsBatch:
-        """Operations under `batch`."""
-        return AsyncAssociationsOperationsBatch(self._client, self._roots)
+    batch: Below[AsyncAssociationsOperationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationsOperationsBatch"
+    )
 
     def search(
         self,
@@ -2745,10 +2703,9 @@ class AsyncAssociationsOperationsBatch(
 ):
     """Operations of associations.batch."""
 
-    @cached_property
-    def labels(self) -> AsyncAssociationsOperationsBatchLabels:
-        """Operations under `labels`."""
-        return AsyncAssociationsOperationsBatchLabels(self._client, self._roots)
+    labels: Below[AsyncAssociationsOperationsBatchLabels] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationsOperationsBatchLabels"
+    )
 
     async def archive(
         self,
@@ -2796,10 +2753,9 @@ class AsyncAssociationsOperationsBatchLabels(AsyncResource):
 class AsyncDealSplitsOperations(AsyncResource):
     """Operations of deal_splits."""
 
-    @cached_property
-    def batch(self) -> AsyncDealSplitsOperationsBatch:
-        """Operations under `batch`."""
-        return AsyncDealSplitsOperationsBatch(self._client, self._roots)
+    batch: Below[AsyncDealSplitsOperationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncDealSplitsOperationsBatch"
+    )
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
@@ -2865,7 +2821,7 @@ class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
 
     async def create(
         self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest | Mapping[str, object],
+        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
         *,
         options: RequestOptions | None = None,
     ) -> TaskLocator:
@@ -2909,10 +2865,9 @@ class AsyncImportsErrors(AsyncResource):
 class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
     """Operations of lists."""
 
-    @cached_property
-    def records(self) -> AsyncListsOperationsRecords:
-        """Operations under `records`."""
-        return AsyncListsOperationsRecords(self._client, self._roots)
+    records: Below[AsyncListsOperationsRecords] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncListsOperationsRecords"
+    )
 
     async def list(
         self,
@@ -2938,19 +2893,12 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicPropertyAssociationFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
             | UnsetType
         ) = UNSET,
         list_folder_id: int | UnsetType = UNSET,
@@ -3015,19 +2963,12 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicPropertyAssociationFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
         ),
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -3067,10 +3008,9 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
 class AsyncListsOperationsRecords(AsyncResource):
     """Operations of lists.records."""
 
-    @cached_property
-    def memberships(self) -> AsyncListsOperationsRecordsMemberships:
-        """Operations under `memberships`."""
-        return AsyncListsOperationsRecordsMemberships(self._client, self._roots)
+    memberships: Below[AsyncListsOperationsRecordsMemberships] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncListsOperationsRecordsMemberships"
+    )
 
 
 class AsyncListsOperationsRecordsMembershipsListMixin(AsyncResource):
@@ -3295,10 +3235,9 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
 class AsyncPropertiesOperationsGroupsMixin(AsyncResource):
     """Operations of properties."""
 
-    @cached_property
-    def groups(self) -> AsyncPropertiesOperationsGroups:
-        """Operations under `groups`."""
-        return AsyncPropertiesOperationsGroups(self._client, self._roots)
+    groups: Below[AsyncPropertiesOperationsGroups] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncPropertiesOperationsGroups"
+    )
 
 
 class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
@@ -3446,19 +3385,15 @@ class AsyncSchemasOperationsBatch(AsyncResource):
 class AsyncImportsErrorsMixin(AsyncResource):
     """Operations of imports."""
 
-    @cached_property
-    def errors(self) -> AsyncImportsErrors:
-        """Operations under `errors`."""
-        return AsyncImportsErrors(self._client, self._roots)
+    errors: Below[AsyncImportsErrors] = Below("hubspot_crm.v2025_09.resources._shared", "AsyncImportsErrors")
 
 
 class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
     """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
-    @cached_property
-    def associations(self) -> AsyncDealsAssociations:
-        """Operations under `associations`."""
-        return AsyncDealsAssociations(self._client, self._roots)
+    associations: Below[AsyncDealsAssociations] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncDealsAssociations"
+    )
 
 
 class AsyncRecords(
@@ -3527,10 +3462,9 @@ class AsyncDealsAssociations(AsyncDealsAssociationsCreateDefaultAndArchiveMixin)
 class AsyncListsOperationsRecordsMemberships(AsyncListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    @cached_property
-    def batch(self) -> AsyncListsOperationsRecordsMembershipsBatch:
-        """Operations under `batch`."""
-        return AsyncListsOperationsRecordsMembershipsBatch(self._client, self._roots)
+    batch: Below[AsyncListsOperationsRecordsMembershipsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncListsOperationsRecordsMembershipsBatch"
+    )
 
 
 class AsyncPipelinesOperations(
@@ -3538,10 +3472,9 @@ class AsyncPipelinesOperations(
 ):
     """Operations of pipelines."""
 
-    @cached_property
-    def stages(self) -> AsyncPipelinesOperationsStages:
-        """Operations under `stages`."""
-        return AsyncPipelinesOperationsStages(self._client, self._roots)
+    stages: Below[AsyncPipelinesOperationsStages] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncPipelinesOperationsStages"
+    )
 
 
 class AsyncPipelinesOperationsStages(
@@ -3574,10 +3507,9 @@ class AsyncPropertiesOperations(
 class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchemasOperationsUpdateMixin):
     """Operations of schemas."""
 
-    @cached_property
-    def batch(self) -> AsyncSchemasOperationsBatch:
-        """Operations under `batch`."""
-        return AsyncSchemasOperationsBatch(self._client, self._roots)
+    batch: Below[AsyncSchemasOperationsBatch] = Below(
+        "hubspot_crm.v2025_09.resources._shared", "AsyncSchemasOperationsBatch"
+    )
 
     async def list(
         self,

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Forecasts: what someone expects to sell in a span of time."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncRecords, Records
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncRecords, Records
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncRecords, Records
 
 

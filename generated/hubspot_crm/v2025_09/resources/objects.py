@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, Parameter, RequestBody
-from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     BatchResponseSimplePublicObject,
     BatchResponseSimplePublicObjectWithErrors,
@@ -90,10 +89,7 @@ class Objects(
 
     _roots = ("/crm/objects/2025-09/{objectType}",)
 
-    @cached_property
-    def batch(self) -> ObjectsBatch:
-        """Operations under `batch`."""
-        return ObjectsBatch(self._client, self._roots)
+    batch: Below[ObjectsBatch] = Below("hubspot_crm.v2025_09.resources.objects", "ObjectsBatch")
 
 
 class ObjectsBatch(RecordsBatchArchiveMixin):
@@ -213,10 +209,7 @@ class AsyncObjects(
 
     _roots = ("/crm/objects/2025-09/{objectType}",)
 
-    @cached_property
-    def batch(self) -> AsyncObjectsBatch:
-        """Operations under `batch`."""
-        return AsyncObjectsBatch(self._client, self._roots)
+    batch: Below[AsyncObjectsBatch] = Below("hubspot_crm.v2025_09.resources.objects", "AsyncObjectsBatch")
 
 
 class AsyncObjectsBatch(AsyncRecordsBatchArchiveMixin):

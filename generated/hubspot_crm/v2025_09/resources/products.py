@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Products: goods and services that the account sells, with their prices."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncRecords, Records
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Property validations: the rules that an account has set for the values of its properties."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncPropertyValidationsOperations, PropertyValidationsOperations
 
 

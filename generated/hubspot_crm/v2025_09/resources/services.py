@@ -3,8 +3,6 @@
 use.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncRecords, Records
 
 

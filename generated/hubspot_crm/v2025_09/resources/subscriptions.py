@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Operation, PagedOperation, Pagination, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncPager, Pager, RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     CollectionResponseMultiAssociatedObjectWithLabel,
     CollectionResponseSimplePublicObjectWithAssociations,
@@ -97,10 +96,9 @@ class Subscriptions(
 
     _roots = ("/crm/objects/2025-09/subscriptions",)
 
-    @cached_property
-    def associations(self) -> SubscriptionsAssociations:
-        """Operations under `associations`."""
-        return SubscriptionsAssociations(self._client, self._roots)
+    associations: Below[SubscriptionsAssociations] = Below(
+        "hubspot_crm.v2025_09.resources.subscriptions", "SubscriptionsAssociations"
+    )
 
     def list(
         self,
@@ -237,10 +235,9 @@ class AsyncSubscriptions(
 
     _roots = ("/crm/objects/2025-09/subscriptions",)
 
-    @cached_property
-    def associations(self) -> AsyncSubscriptionsAssociations:
-        """Operations under `associations`."""
-        return AsyncSubscriptionsAssociations(self._client, self._roots)
+    associations: Below[AsyncSubscriptionsAssociations] = Below(
+        "hubspot_crm.v2025_09.resources.subscriptions", "AsyncSubscriptionsAssociations"
+    )
 
     def list(
         self,

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import RequestOptions
+from hubspot_crm._core.resource import Below, RequestOptions
 from hubspot_crm.v2025_09.models import BatchResponse
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._shared import (
@@ -42,19 +41,17 @@ class AssociationSchemas(AssociationSchemasV4LabelsMixin):
         "/crm/associations/2026-03",
     )
 
-    @cached_property
-    def configurations(self) -> AssociationSchemasConfigurations:
-        """Operations under `configurations`."""
-        return AssociationSchemasConfigurations(self._client, self._roots)
+    configurations: Below[AssociationSchemasConfigurations] = Below(
+        "hubspot_crm.v2026_03.resources.association_schemas", "AssociationSchemasConfigurations"
+    )
 
 
 class AssociationSchemasConfigurations(AssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas.configurations."""
 
-    @cached_property
-    def batch(self) -> AssociationSchemasConfigurationsBatch:
-        """Operations under `batch`."""
-        return AssociationSchemasConfigurationsBatch(self._client, self._roots)
+    batch: Below[AssociationSchemasConfigurationsBatch] = Below(
+        "hubspot_crm.v2026_03.resources.association_schemas", "AssociationSchemasConfigurationsBatch"
+    )
 
 
 class AssociationSchemasConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
@@ -101,19 +98,17 @@ class AsyncAssociationSchemas(AsyncAssociationSchemasV4LabelsMixin):
         "/crm/associations/2026-03",
     )
 
-    @cached_property
-    def configurations(self) -> AsyncAssociationSchemasConfigurations:
-        """Operations under `configurations`."""
-        return AsyncAssociationSchemasConfigurations(self._client, self._roots)
+    configurations: Below[AsyncAssociationSchemasConfigurations] = Below(
+        "hubspot_crm.v2026_03.resources.association_schemas", "AsyncAssociationSchemasConfigurations"
+    )
 
 
 class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas.configurations."""
 
-    @cached_property
-    def batch(self) -> AsyncAssociationSchemasConfigurationsBatch:
-        """Operations under `batch`."""
-        return AsyncAssociationSchemasConfigurationsBatch(self._client, self._roots)
+    batch: Below[AsyncAssociationSchemasConfigurationsBatch] = Below(
+        "hubspot_crm.v2026_03.resources.association_schemas", "AsyncAssociationSchemasConfigurationsBatch"
+    )
 
 
 class AsyncAssociationSchemasConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):

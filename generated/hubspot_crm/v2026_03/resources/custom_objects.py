@@ -3,8 +3,6 @@
 2-3465404 or by its full name.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_03.resources._shared import (
     AsyncRecordsWithAssociationsWithMerge,
     RecordsWithAssociationsWithMerge,

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncDealSplitsOperations, DealSplitsOperations
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Exports: taking the records of a list or a view out of an account as a file."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncExportsOperations, ExportsOperations
 
 

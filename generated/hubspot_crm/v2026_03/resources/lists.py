@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncListsOperationsRecordsMembershipsListMixin,
     ListsOperationsRecordsMembershipsListMixin,
@@ -50,28 +49,23 @@ class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMo
 
     _roots = ("/crm/lists/2026-03",)
 
-    @cached_property
-    def records(self) -> ListsRecords:
-        """Operations under `records`."""
-        return ListsRecords(self._client, self._roots)
+    records: Below[ListsRecords] = Below("hubspot_crm.v2026_03.resources.lists", "ListsRecords")
 
 
 class ListsRecords(Resource):
     """Operations of lists.records."""
 
-    @cached_property
-    def memberships(self) -> ListsRecordsMemberships:
-        """Operations under `memberships`."""
-        return ListsRecordsMemberships(self._client, self._roots)
+    memberships: Below[ListsRecordsMemberships] = Below(
+        "hubspot_crm.v2026_03.resources.lists", "ListsRecordsMemberships"
+    )
 
 
 class ListsRecordsMemberships(ListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    @cached_property
-    def batch(self) -> ListsRecordsMembershipsBatch:
-        """Operations under `batch`."""
-        return ListsRecordsMembershipsBatch(self._client, self._roots)
+    batch: Below[ListsRecordsMembershipsBatch] = Below(
+        "hubspot_crm.v2026_03.resources.lists", "ListsRecordsMembershipsBatch"
+    )
 
 
 class ListsRecordsMembershipsBatch(Resource):
@@ -102,28 +96,23 @@ class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearch
 
     _roots = ("/crm/lists/2026-03",)
 
-    @cached_property
-    def records(self) -> AsyncListsRecords:
-        """Operations under `records`."""
-        return AsyncListsRecords(self._client, self._roots)
+    records: Below[AsyncListsRecords] = Below("hubspot_crm.v2026_03.resources.lists", "AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
     """Operations of lists.records."""
 
-    @cached_property
-    def memberships(self) -> AsyncListsRecordsMemberships:
-        """Operations under `memberships`."""
-        return AsyncListsRecordsMemberships(self._client, self._roots)
+    memberships: Below[AsyncListsRecordsMemberships] = Below(
+        "hubspot_crm.v2026_03.resources.lists", "AsyncListsRecordsMemberships"
+    )
 
 
 class AsyncListsRecordsMemberships(AsyncListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    @cached_property
-    def batch(self) -> AsyncListsRecordsMembershipsBatch:
-        """Operations under `batch`."""
-        return AsyncListsRecordsMembershipsBatch(self._client, self._roots)
+    batch: Below[AsyncListsRecordsMembershipsBatch] = Below(
+        "hubspot_crm.v2026_03.resources.lists", "AsyncListsRecordsMembershipsBatch"
+    )
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):

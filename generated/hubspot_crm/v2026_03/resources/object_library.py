@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Object library: which of the object types that have to be activated before use are active in the account."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncObjectLibraryOperations, ObjectLibraryOperations
 
 

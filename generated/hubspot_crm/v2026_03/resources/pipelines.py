@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from hubspot_crm._core.resource import Below
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncPipelinesOperationsListAndCreateAndMoreMixin,
     AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin,
@@ -29,10 +28,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin, PipelinesOperationsList
 
     _roots = ("/crm/pipelines/2026-03",)
 
-    @cached_property
-    def stages(self) -> PipelinesStages:
-        """Operations under `stages`."""
-        return PipelinesStages(self._client, self._roots)
+    stages: Below[PipelinesStages] = Below("hubspot_crm.v2026_03.resources.pipelines", "PipelinesStages")
 
 
 class PipelinesStages(
@@ -46,10 +42,7 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipeline
 
     _roots = ("/crm/pipelines/2026-03",)
 
-    @cached_property
-    def stages(self) -> AsyncPipelinesStages:
-        """Operations under `stages`."""
-        return AsyncPipelinesStages(self._client, self._roots)
+    stages: Below[AsyncPipelinesStages] = Below("hubspot_crm.v2026_03.resources.pipelines", "AsyncPipelinesStages")
 
 
 class AsyncPipelinesStages(

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncPropertiesOperations, PropertiesOperations
 
 

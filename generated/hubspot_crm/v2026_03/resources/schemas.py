@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v2025_09.resources._shared import AsyncSchemasOperationsUpdateMixin, SchemasOperationsUpdateMixin
 from hubspot_crm.v2026_03.models import CollectionResponseObjectSchemaNoPaging, ObjectSchema
 from hubspot_crm.v3.models import Error, ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
@@ -61,10 +60,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpd
 
     _roots = ("/crm-object-schemas/2026-03/schemas",)
 
-    @cached_property
-    def batch(self) -> SchemasBatch:
-        """Operations under `batch`."""
-        return SchemasBatch(self._client, self._roots)
+    batch: Below[SchemasBatch] = Below("hubspot_crm.v2026_03.resources.schemas", "SchemasBatch")
 
     def list(
         self,
@@ -236,10 +232,7 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchem
 
     _roots = ("/crm-object-schemas/2026-03/schemas",)
 
-    @cached_property
-    def batch(self) -> AsyncSchemasBatch:
-        """Operations under `batch`."""
-        return AsyncSchemasBatch(self._client, self._roots)
+    batch: Below[AsyncSchemasBatch] = Below("hubspot_crm.v2026_03.resources.schemas", "AsyncSchemasBatch")
 
     async def list(
         self,

@@ -3,8 +3,6 @@
 use.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
 
 

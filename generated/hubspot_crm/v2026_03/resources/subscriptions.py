@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Commerce subscriptions: agreements to pay for something again and again."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_03.resources._shared import AsyncRecordsWithAssociations, RecordsWithAssociations
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Tickets: questions and complaints of customers, from asked to settled."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_03.resources._shared import (
     AsyncRecordsWithAssociationsWithMerge,
     RecordsWithAssociationsWithMerge,

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.models import BatchResponseSimplePublicObject
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsBatchReadMixin,
@@ -55,10 +54,7 @@ class Records(
 ):
     """Operations of calls, carts, commerce_payments, communications and 11 others."""
 
-    @cached_property
-    def batch(self) -> RecordsBatch:
-        """Operations under `batch`."""
-        return RecordsBatch(self._client, self._roots)
+    batch: Below[RecordsBatch] = Below("hubspot_crm.v2026_09.resources._shared", "RecordsBatch")
 
 
 class RecordsBatchCreateMixin(Resource):
@@ -118,10 +114,7 @@ class AsyncRecords(
 ):
     """Operations of calls, carts, commerce_payments, communications and 11 others."""
 
-    @cached_property
-    def batch(self) -> AsyncRecordsBatch:
-        """Operations under `batch`."""
-        return AsyncRecordsBatch(self._client, self._roots)
+    batch: Below[AsyncRecordsBatch] = Below("hubspot_crm.v2026_09.resources._shared", "AsyncRecordsBatch")
 
 
 class AsyncRecordsBatchCreateMixin(AsyncResource):

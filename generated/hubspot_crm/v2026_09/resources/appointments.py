@@ -3,8 +3,6 @@
 in the account before use.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_09.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
 
 

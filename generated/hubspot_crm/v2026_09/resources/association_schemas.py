@@ -3,8 +3,6 @@
 records may be associated.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AssociationSchemasOperations, AsyncAssociationSchemasOperations
 
 

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.models import BatchResponseVoid
 from hubspot_crm.v2026_09.models import (
     BatchResponseLabelsBetweenObjectPair,
@@ -74,19 +73,15 @@ class Associations(AssociationsOperationsCreateAndArchiveAndMoreMixin):
         "/crm/objects/2026-09",
     )
 
-    @cached_property
-    def batch(self) -> AssociationsBatch:
-        """Operations under `batch`."""
-        return AssociationsBatch(self._client, self._roots)
+    batch: Below[AssociationsBatch] = Below("hubspot_crm.v2026_09.resources.associations", "AssociationsBatch")
 
 
 class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
     """Operations of associations.batch."""
 
-    @cached_property
-    def labels(self) -> AssociationsBatchLabels:
-        """Operations under `labels`."""
-        return AssociationsBatchLabels(self._client, self._roots)
+    labels: Below[AssociationsBatchLabels] = Below(
+        "hubspot_crm.v2026_09.resources.associations", "AssociationsBatchLabels"
+    )
 
     def read(
         self,
@@ -222,19 +217,17 @@ class AsyncAssociations(AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin)
         "/crm/objects/2026-09",
     )
 
-    @cached_property
-    def batch(self) -> AsyncAssociationsBatch:
-        """Operations under `batch`."""
-        return AsyncAssociationsBatch(self._client, self._roots)
+    batch: Below[AsyncAssociationsBatch] = Below(
+        "hubspot_crm.v2026_09.resources.associations", "AsyncAssociationsBatch"
+    )
 
 
 class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateDefaultMixin):
     """Operations of associations.batch."""
 
-    @cached_property
-    def labels(self) -> AsyncAssociationsBatchLabels:
-        """Operations under `labels`."""
-        return AsyncAssociationsBatchLabels(self._client, self._roots)
+    labels: Below[AsyncAssociationsBatchLabels] = Below(
+        "hubspot_crm.v2026_09.resources.associations", "AsyncAssociationsBatchLabels"
+    )
 
     async def read(
         self,

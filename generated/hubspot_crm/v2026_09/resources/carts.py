@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Carts: what a shopper of an online shop has chosen and not yet ordered."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_09.resources._shared import AsyncRecords, Records
 
 

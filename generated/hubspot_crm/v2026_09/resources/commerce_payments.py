@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Commerce payments: money that was taken, or is being taken, from a buyer."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_09.resources._shared import AsyncRecords, Records
 
 

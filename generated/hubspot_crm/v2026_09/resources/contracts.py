@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Contracts: agreements with a buyer over a span of time."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_09.resources._shared import AsyncRecords, Records
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Deals: sales that are being worked on, from first talk to won or lost."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_09.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
 
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from hubspot_crm._core.resource import Below
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsBatchReadMixin,
     AsyncRecordsGetMixin,
@@ -31,10 +30,9 @@ class FeedbackSubmissions(
 
     _roots = ("/crm/objects/2026-09/feedback_submissions",)
 
-    @cached_property
-    def batch(self) -> FeedbackSubmissionsBatch:
-        """Operations under `batch`."""
-        return FeedbackSubmissionsBatch(self._client, self._roots)
+    batch: Below[FeedbackSubmissionsBatch] = Below(
+        "hubspot_crm.v2026_09.resources.feedback_submissions", "FeedbackSubmissionsBatch"
+    )
 
 
 class FeedbackSubmissionsBatch(RecordsBatchReadMixin):
@@ -48,10 +46,9 @@ class AsyncFeedbackSubmissions(
 
     _roots = ("/crm/objects/2026-09/feedback_submissions",)
 
-    @cached_property
-    def batch(self) -> AsyncFeedbackSubmissionsBatch:
-        """Operations under `batch`."""
-        return AsyncFeedbackSubmissionsBatch(self._client, self._roots)
+    batch: Below[AsyncFeedbackSubmissionsBatch] = Below(
+        "hubspot_crm.v2026_09.resources.feedback_submissions", "AsyncFeedbackSubmissionsBatch"
+    )
 
 
 class AsyncFeedbackSubmissionsBatch(AsyncRecordsBatchReadMixin):

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from hubspot_crm._core.resource import Below
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsBatchReadMixin,
     AsyncRecordsBatchUpdateMixin,
@@ -42,10 +41,7 @@ class GoalTargets(
 
     _roots = ("/crm/objects/2026-09/goal_targets",)
 
-    @cached_property
-    def batch(self) -> GoalTargetsBatch:
-        """Operations under `batch`."""
-        return GoalTargetsBatch(self._client, self._roots)
+    batch: Below[GoalTargetsBatch] = Below("hubspot_crm.v2026_09.resources.goal_targets", "GoalTargetsBatch")
 
 
 class GoalTargetsBatch(
@@ -66,10 +62,7 @@ class AsyncGoalTargets(
 
     _roots = ("/crm/objects/2026-09/goal_targets",)
 
-    @cached_property
-    def batch(self) -> AsyncGoalTargetsBatch:
-        """Operations under `batch`."""
-        return AsyncGoalTargetsBatch(self._client, self._roots)
+    batch: Below[AsyncGoalTargetsBatch] = Below("hubspot_crm.v2026_09.resources.goal_targets", "AsyncGoalTargetsBatch")
 
 
 class AsyncGoalTargetsBatch(

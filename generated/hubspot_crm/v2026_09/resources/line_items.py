@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Line items: single positions of a deal, a quote or an invoice."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2026_09.resources._shared import AsyncRecordsWithAssociations, RecordsWithAssociations
 
 

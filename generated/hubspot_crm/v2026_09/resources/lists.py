@@ -3,8 +3,6 @@
 are kept in.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncListsOperations, ListsOperations
 
 

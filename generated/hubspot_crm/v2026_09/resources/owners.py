@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Owners: the users that records can belong to, with the ids by which records name them."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncOwnersOperations, OwnersOperations
 
 

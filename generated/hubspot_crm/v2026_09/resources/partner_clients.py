@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from hubspot_crm._core.resource import Below
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsBatchUpdateMixin,
     AsyncRecordsGetMixin,
@@ -27,10 +26,7 @@ class PartnerClients(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Re
 
     _roots = ("/crm/objects/2026-09/partner_clients",)
 
-    @cached_property
-    def batch(self) -> PartnerClientsBatch:
-        """Operations under `batch`."""
-        return PartnerClientsBatch(self._client, self._roots)
+    batch: Below[PartnerClientsBatch] = Below("hubspot_crm.v2026_09.resources.partner_clients", "PartnerClientsBatch")
 
 
 class PartnerClientsBatch(RecordsBatchUpdateMixin):
@@ -44,10 +40,9 @@ class AsyncPartnerClients(
 
     _roots = ("/crm/objects/2026-09/partner_clients",)
 
-    @cached_property
-    def batch(self) -> AsyncPartnerClientsBatch:
-        """Operations under `batch`."""
-        return AsyncPartnerClientsBatch(self._client, self._roots)
+    batch: Below[AsyncPartnerClientsBatch] = Below(
+        "hubspot_crm.v2026_09.resources.partner_clients", "AsyncPartnerClientsBatch"
+    )
 
 
 class AsyncPartnerClientsBatch(AsyncRecordsBatchUpdateMixin):

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from hubspot_crm._core.resource import Below
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsAssociationsMixin,
     AsyncRecordsBatchReadMixin,
@@ -33,10 +32,9 @@ class PartnerServices(
 
     _roots = ("/crm/objects/2026-09/partner_services",)
 
-    @cached_property
-    def batch(self) -> PartnerServicesBatch:
-        """Operations under `batch`."""
-        return PartnerServicesBatch(self._client, self._roots)
+    batch: Below[PartnerServicesBatch] = Below(
+        "hubspot_crm.v2026_09.resources.partner_services", "PartnerServicesBatch"
+    )
 
 
 class PartnerServicesBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin):
@@ -54,10 +52,9 @@ class AsyncPartnerServices(
 
     _roots = ("/crm/objects/2026-09/partner_services",)
 
-    @cached_property
-    def batch(self) -> AsyncPartnerServicesBatch:
-        """Operations under `batch`."""
-        return AsyncPartnerServicesBatch(self._client, self._roots)
+    batch: Below[AsyncPartnerServicesBatch] = Below(
+        "hubspot_crm.v2026_09.resources.partner_services", "AsyncPartnerServicesBatch"
+    )
 
 
 class AsyncPartnerServicesBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin):

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncPipelinesOperations, PipelinesOperations
 
 

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Literal
 
 from hubspot_crm._core.operation import Batching, Operation, Parameter, RequestBody
-from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import SchemasProperty
 from hubspot_crm.v2025_09.resources._shared import AsyncPropertiesOperationsGroupsMixin, PropertiesOperationsGroupsMixin
 from hubspot_crm.v2026_09.models import BatchResponseProperty, CollectionResponsePropertyNoPaging, PropertyCreate
@@ -81,10 +80,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
 
     _roots = ("/crm/properties/2026-09",)
 
-    @cached_property
-    def batch(self) -> PropertiesBatch:
-        """Operations under `batch`."""
-        return PropertiesBatch(self._client, self._roots)
+    batch: Below[PropertiesBatch] = Below("hubspot_crm.v2026_09.resources.properties", "PropertiesBatch")
 
     def list(
         self,
@@ -388,10 +384,7 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
 
     _roots = ("/crm/properties/2026-09",)
 
-    @cached_property
-    def batch(self) -> AsyncPropertiesBatch:
-        """Operations under `batch`."""
-        return AsyncPropertiesBatch(self._client, self._roots)
+    batch: Below[AsyncPropertiesBatch] = Below("hubspot_crm.v2026_09.resources.properties", "AsyncPropertiesBatch")
 
     async def list(
         self,

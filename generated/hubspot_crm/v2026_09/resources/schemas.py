@@ -3,8 +3,6 @@
 associations.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v2025_09.resources._shared import AsyncSchemasOperations, SchemasOperations
 
 

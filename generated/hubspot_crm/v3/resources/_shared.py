@@ -5,11 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Literal
 
 from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.resource import (
+    AsyncPager,
+    AsyncResource,
+    Below,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
+)
 from hubspot_crm.v3.models import (
     ActionResponse,
     ActionResponseWithSingleResultURI,
@@ -1176,19 +1184,13 @@ class RecordsWithMergeMergeMixin(Resource):
 class ContractsOperationsBatchMixin(Resource):
     """Operations of contracts, feedback_submissions."""
 
-    @cached_property
-    def batch(self) -> ContractsOperationsBatch:
-        """Operations under `batch`."""
-        return ContractsOperationsBatch(self._client, self._roots)
+    batch: Below[ContractsOperationsBatch] = Below("hubspot_crm.v3.resources._shared", "ContractsOperationsBatch")
 
 
 class DealSplitsOperations(Resource):
     """Operations of deal_splits."""
 
-    @cached_property
-    def batch(self) -> DealSplitsOperationsBatch:
-        """Operations under `batch`."""
-        return DealSplitsOperationsBatch(self._client, self._roots)
+    batch: Below[DealSplitsOperationsBatch] = Below("hubspot_crm.v3.resources._shared", "DealSplitsOperationsBatch")
 
 
 class DealSplitsOperationsBatch(Resource):
@@ -1303,10 +1305,9 @@ class ImportsErrors(Resource):
 class LimitsOperations(Resource):
     """Operations of limits."""
 
-    @cached_property
-    def associations(self) -> LimitsOperationsAssociations:
-        """Operations under `associations`."""
-        return LimitsOperationsAssociations(self._client, self._roots)
+    associations: Below[LimitsOperationsAssociations] = Below(
+        "hubspot_crm.v3.resources._shared", "LimitsOperationsAssociations"
+    )
 
     def calculated_properties(self, *, options: RequestOptions | None = None) -> CalculatedPropertyLimitResponse:
         """Get the limits of calculated properties.
@@ -1362,10 +1363,9 @@ class LimitsOperations(Resource):
 class LimitsOperationsAssociations(Resource):
     """Operations of limits.associations."""
 
-    @cached_property
-    def records(self) -> LimitsOperationsAssociationsRecords:
-        """Operations under `records`."""
-        return LimitsOperationsAssociationsRecords(self._client, self._roots)
+    records: Below[LimitsOperationsAssociationsRecords] = Below(
+        "hubspot_crm.v3.resources._shared", "LimitsOperationsAssociationsRecords"
+    )
 
     def labels(
         self,
@@ -1461,7 +1461,7 @@ class ListsScheduleConversion(Resource):
     def replace(
         self,
         list_id: str,
-        body: PublicListConversionDate | Mapping[str, object] | PublicListConversionInactivity | Mapping[str, object],
+        body: PublicListConversionDate | Mapping[str, object] | PublicListConversionInactivity,
         *,
         options: RequestOptions | None = None,
     ) -> PublicListConversionResponse:
@@ -1523,10 +1523,9 @@ class ListsSizeAndEditsHistory(Resource):
 class ListsMemberships(Resource):
     """Operations of lists.memberships."""
 
-    @cached_property
-    def join_order(self) -> ListsMembershipsJoinOrder:
-        """Operations under `join-order`."""
-        return ListsMembershipsJoinOrder(self._client, self._roots)
+    join_order: Below[ListsMembershipsJoinOrder] = Below(
+        "hubspot_crm.v3.resources._shared", "ListsMembershipsJoinOrder"
+    )
 
     def list(
         self,
@@ -1803,10 +1802,9 @@ class ListsIdmapping(Resource):
 class ObjectLibraryOperations(Resource):
     """Operations of object_library."""
 
-    @cached_property
-    def enablement(self) -> ObjectLibraryOperationsEnablement:
-        """Operations under `enablement`."""
-        return ObjectLibraryOperationsEnablement(self._client, self._roots)
+    enablement: Below[ObjectLibraryOperationsEnablement] = Below(
+        "hubspot_crm.v3.resources._shared", "ObjectLibraryOperationsEnablement"
+    )
 
 
 class ObjectLibraryOperationsEnablement(Resource):
@@ -1893,19 +1891,17 @@ class OwnersOperations(Resource):
 class PartnerClientsOperationsAssociationsMixin(Resource):
     """Operations of appointments, partner_clients, partner_services."""
 
-    @cached_property
-    def associations(self) -> PartnerClientsOperationsAssociations:
-        """Operations under `associations`."""
-        return PartnerClientsOperationsAssociations(self._client, self._roots)
+    associations: Below[PartnerClientsOperationsAssociations] = Below(
+        "hubspot_crm.v3.resources._shared", "PartnerClientsOperationsAssociations"
+    )
 
 
 class PartnerClientsOperationsBatchMixin(Resource):
     """Operations of partner_clients, partner_services."""
 
-    @cached_property
-    def batch(self) -> PartnerClientsOperationsBatch:
-        """Operations under `batch`."""
-        return PartnerClientsOperationsBatch(self._client, self._roots)
+    batch: Below[PartnerClientsOperationsBatch] = Below(
+        "hubspot_crm.v3.resources._shared", "PartnerClientsOperationsBatch"
+    )
 
 
 class PropertiesBatchArchiveMixin(Resource):
@@ -1937,10 +1933,9 @@ class PropertiesBatchArchiveMixin(Resource):
 class PropertyValidationsOperations(Resource):
     """Operations of property_validations."""
 
-    @cached_property
-    def rule_type(self) -> PropertyValidationsOperationsRuleType:
-        """Operations under `rule-type`."""
-        return PropertyValidationsOperationsRuleType(self._client, self._roots)
+    rule_type: Below[PropertyValidationsOperationsRuleType] = Below(
+        "hubspot_crm.v3.resources._shared", "PropertyValidationsOperationsRuleType"
+    )
 
     def list(
         self, object_type_id: str, *, options: RequestOptions | None = None
@@ -2262,19 +2257,15 @@ class ImportsListAndGetAndCancelMixin(Resource):
 class ImportsErrorsMixin(Resource):
     """Operations of imports."""
 
-    @cached_property
-    def errors(self) -> ImportsErrors:
-        """Operations under `errors`."""
-        return ImportsErrors(self._client, self._roots)
+    errors: Below[ImportsErrors] = Below("hubspot_crm.v3.resources._shared", "ImportsErrors")
 
 
 class ListsListAndCreateAndMoreMixin(Resource):
     """Operations of lists."""
 
-    @cached_property
-    def size_and_edits_history(self) -> ListsSizeAndEditsHistory:
-        """Operations under `size-and-edits-history`."""
-        return ListsSizeAndEditsHistory(self._client, self._roots)
+    size_and_edits_history: Below[ListsSizeAndEditsHistory] = Below(
+        "hubspot_crm.v3.resources._shared", "ListsSizeAndEditsHistory"
+    )
 
     def list(
         self,
@@ -2307,17 +2298,11 @@ class ListsListAndCreateAndMoreMixin(Resource):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
             | UnsetType
         ) = UNSET,
         list_folder_id: int | UnsetType = UNSET,
@@ -2407,17 +2392,11 @@ class ListsListAndCreateAndMoreMixin(Resource):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
         ),
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -2509,10 +2488,7 @@ class PipelinesStagesArchiveMixin(Resource):
 class AssociationSchemasV4LabelsMixin(Resource):
     """Operations of association_schemas, association_schemas_v4."""
 
-    @cached_property
-    def labels(self) -> AssociationSchemasV4Labels:
-        """Operations under `labels`."""
-        return AssociationSchemasV4Labels(self._client, self._roots)
+    labels: Below[AssociationSchemasV4Labels] = Below("hubspot_crm.v3.resources._shared", "AssociationSchemasV4Labels")
 
 
 class AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(Resource):
@@ -2897,25 +2873,15 @@ class AssociationsOperationsBatchCreateDefaultMixin(Resource):
 class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
     """Operations of lists."""
 
-    @cached_property
-    def schedule_conversion(self) -> ListsScheduleConversion:
-        """Operations under `schedule-conversion`."""
-        return ListsScheduleConversion(self._client, self._roots)
+    schedule_conversion: Below[ListsScheduleConversion] = Below(
+        "hubspot_crm.v3.resources._shared", "ListsScheduleConversion"
+    )
 
-    @cached_property
-    def memberships(self) -> ListsMemberships:
-        """Operations under `memberships`."""
-        return ListsMemberships(self._client, self._roots)
+    memberships: Below[ListsMemberships] = Below("hubspot_crm.v3.resources._shared", "ListsMemberships")
 
-    @cached_property
-    def folders(self) -> ListsFolders:
-        """Operations under `folders`."""
-        return ListsFolders(self._client, self._roots)
+    folders: Below[ListsFolders] = Below("hubspot_crm.v3.resources._shared", "ListsFolders")
 
-    @cached_property
-    def idmapping(self) -> ListsIdmapping:
-        """Operations under `idmapping`."""
-        return ListsIdmapping(self._client, self._roots)
+    idmapping: Below[ListsIdmapping] = Below("hubspot_crm.v3.resources._shared", "ListsIdmapping")
 
     def search(
         self,
@@ -3069,10 +3035,7 @@ class PipelinesOperationsStagesAuditMixin(Resource):
 class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
     """Operations of properties."""
 
-    @cached_property
-    def batch(self) -> PropertiesBatch:
-        """Operations under `batch`."""
-        return PropertiesBatch(self._client, self._roots)
+    batch: Below[PropertiesBatch] = Below("hubspot_crm.v3.resources._shared", "PropertiesBatch")
 
     def list(
         self,
@@ -3404,10 +3367,7 @@ class PropertiesOperationsGroupsArchiveMixin(Resource):
 class SchemasOperationsArchiveAndAssociationsMixin(Resource):
     """Operations of schemas."""
 
-    @cached_property
-    def associations(self) -> SchemasAssociations:
-        """Operations under `associations`."""
-        return SchemasAssociations(self._client, self._roots)
+    associations: Below[SchemasAssociations] = Below("hubspot_crm.v3.resources._shared", "SchemasAssociations")
 
     def archive(
         self, object_type: str, *, archived: bool | UnsetType = UNSET, options: RequestOptions | None = None
@@ -3462,10 +3422,7 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchU
 class Records(RecordsGetMixin, RecordsListMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsArchiveMixin):
     """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
-    @cached_property
-    def batch(self) -> RecordsBatch:
-        """Operations under `batch`."""
-        return RecordsBatch(self._client, self._roots)
+    batch: Below[RecordsBatch] = Below("hubspot_crm.v3.resources._shared", "RecordsBatch")
 
     def create(
         self,
@@ -3503,7 +3460,7 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
 
     def create(
         self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest | Mapping[str, object],
+        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
         *,
         options: RequestOptions | None = None,
     ) -> TaskLocator:
@@ -3948,19 +3905,17 @@ class AsyncRecordsWithMergeMergeMixin(AsyncResource):
 class AsyncContractsOperationsBatchMixin(AsyncResource):
     """Operations of contracts, feedback_submissions."""
 
-    @cached_property
-    def batch(self) -> AsyncContractsOperationsBatch:
-        """Operations under `batch`."""
-        return AsyncContractsOperationsBatch(self._client, self._roots)
+    batch: Below[AsyncContractsOperationsBatch] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncContractsOperationsBatch"
+    )
 
 
 class AsyncDealSplitsOperations(AsyncResource):
     """Operations of deal_splits."""
 
-    @cached_property
-    def batch(self) -> AsyncDealSplitsOperationsBatch:
-        """Operations under `batch`."""
-        return AsyncDealSplitsOperationsBatch(self._client, self._roots)
+    batch: Below[AsyncDealSplitsOperationsBatch] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncDealSplitsOperationsBatch"
+    )
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
@@ -4040,10 +3995,9 @@ class AsyncImportsErrors(AsyncResource):
 class AsyncLimitsOperations(AsyncResource):
     """Operations of limits."""
 
-    @cached_property
-    def associations(self) -> AsyncLimitsOperationsAssociations:
-        """Operations under `associations`."""
-        return AsyncLimitsOperationsAssociations(self._client, self._roots)
+    associations: Below[AsyncLimitsOperationsAssociations] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncLimitsOperationsAssociations"
+    )
 
     async def calculated_properties(self, *, options: RequestOptions | None = None) -> CalculatedPropertyLimitResponse:
         """Get the limits of calculated properties.
@@ -4084,10 +4038,9 @@ class AsyncLimitsOperations(AsyncResource):
 class AsyncLimitsOperationsAssociations(AsyncResource):
     """Operations of limits.associations."""
 
-    @cached_property
-    def records(self) -> AsyncLimitsOperationsAssociationsRecords:
-        """Operations under `records`."""
-        return AsyncLimitsOperationsAssociationsRecords(self._client, self._roots)
+    records: Below[AsyncLimitsOperationsAssociationsRecords] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncLimitsOperationsAssociationsRecords"
+    )
 
     async def labels(
         self,
@@ -4157,7 +4110,7 @@ class AsyncListsScheduleConversion(AsyncResource):
     async def replace(
         self,
         list_id: str,
-        body: PublicListConversionDate | Mapping[str, object] | PublicListConversionInactivity | Mapping[str, object],
+        body: PublicListConversionDate | Mapping[str, object] | PublicListConversionInactivity,
         *,
         options: RequestOptions | None = None,
     ) -> PublicListConversionResponse:
@@ -4201,10 +4154,9 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
 class AsyncListsMemberships(AsyncResource):
     """Operations of lists.memberships."""
 
-    @cached_property
-    def join_order(self) -> AsyncListsMembershipsJoinOrder:
-        """Operations under `join-order`."""
-        return AsyncListsMembershipsJoinOrder(self._client, self._roots)
+    join_order: Below[AsyncListsMembershipsJoinOrder] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncListsMembershipsJoinOrder"
+    )
 
     def list(
         self,
@@ -4391,10 +4343,9 @@ class AsyncListsIdmapping(AsyncResource):
 class AsyncObjectLibraryOperations(AsyncResource):
     """Operations of object_library."""
 
-    @cached_property
-    def enablement(self) -> AsyncObjectLibraryOperationsEnablement:
-        """Operations under `enablement`."""
-        return AsyncObjectLibraryOperationsEnablement(self._client, self._roots)
+    enablement: Below[AsyncObjectLibraryOperationsEnablement] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncObjectLibraryOperationsEnablement"
+    )
 
 
 class AsyncObjectLibraryOperationsEnablement(AsyncResource):
@@ -4457,19 +4408,17 @@ class AsyncOwnersOperations(AsyncResource):
 class AsyncPartnerClientsOperationsAssociationsMixin(AsyncResource):
     """Operations of appointments, partner_clients, partner_services."""
 
-    @cached_property
-    def associations(self) -> AsyncPartnerClientsOperationsAssociations:
-        """Operations under `associations`."""
-        return AsyncPartnerClientsOperationsAssociations(self._client, self._roots)
+    associations: Below[AsyncPartnerClientsOperationsAssociations] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncPartnerClientsOperationsAssociations"
+    )
 
 
 class AsyncPartnerClientsOperationsBatchMixin(AsyncResource):
     """Operations of partner_clients, partner_services."""
 
-    @cached_property
-    def batch(self) -> AsyncPartnerClientsOperationsBatch:
-        """Operations under `batch`."""
-        return AsyncPartnerClientsOperationsBatch(self._client, self._roots)
+    batch: Below[AsyncPartnerClientsOperationsBatch] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncPartnerClientsOperationsBatch"
+    )
 
 
 class AsyncPropertiesBatchArchiveMixin(AsyncResource):
@@ -4494,10 +4443,9 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
 class AsyncPropertyValidationsOperations(AsyncResource):
     """Operations of property_validations."""
 
-    @cached_property
-    def rule_type(self) -> AsyncPropertyValidationsOperationsRuleType:
-        """Operations under `rule-type`."""
-        return AsyncPropertyValidationsOperationsRuleType(self._client, self._roots)
+    rule_type: Below[AsyncPropertyValidationsOperationsRuleType] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncPropertyValidationsOperationsRuleType"
+    )
 
     async def list(
         self, object_type_id: str, *, options: RequestOptions | None = None
@@ -4739,19 +4687,15 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
 class AsyncImportsErrorsMixin(AsyncResource):
     """Operations of imports."""
 
-    @cached_property
-    def errors(self) -> AsyncImportsErrors:
-        """Operations under `errors`."""
-        return AsyncImportsErrors(self._client, self._roots)
+    errors: Below[AsyncImportsErrors] = Below("hubspot_crm.v3.resources._shared", "AsyncImportsErrors")
 
 
 class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     """Operations of lists."""
 
-    @cached_property
-    def size_and_edits_history(self) -> AsyncListsSizeAndEditsHistory:
-        """Operations under `size-and-edits-history`."""
-        return AsyncListsSizeAndEditsHistory(self._client, self._roots)
+    size_and_edits_history: Below[AsyncListsSizeAndEditsHistory] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncListsSizeAndEditsHistory"
+    )
 
     async def list(
         self,
@@ -4777,17 +4721,11 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
             | UnsetType
         ) = UNSET,
         list_folder_id: int | UnsetType = UNSET,
@@ -4852,17 +4790,11 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
             PublicOrFilterBranch
             | Mapping[str, object]
             | PublicAndFilterBranch
-            | Mapping[str, object]
             | PublicNotAllFilterBranch
-            | Mapping[str, object]
             | PublicNotAnyFilterBranch
-            | Mapping[str, object]
             | PublicRestrictedFilterBranch
-            | Mapping[str, object]
             | PublicUnifiedEventsFilterBranch
-            | Mapping[str, object]
             | PublicAssociationFilterBranch
-            | Mapping[str, object]
         ),
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -4926,10 +4858,9 @@ class AsyncPipelinesStagesArchiveMixin(AsyncResource):
 class AsyncAssociationSchemasV4LabelsMixin(AsyncResource):
     """Operations of association_schemas, association_schemas_v4."""
 
-    @cached_property
-    def labels(self) -> AsyncAssociationSchemasV4Labels:
-        """Operations under `labels`."""
-        return AsyncAssociationSchemasV4Labels(self._client, self._roots)
+    labels: Below[AsyncAssociationSchemasV4Labels] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncAssociationSchemasV4Labels"
+    )
 
 
 class AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(AsyncResource):
@@ -5198,25 +5129,15 @@ class AsyncAssociationsOperationsBatchCreateDefaultMixin(AsyncResource):
 class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
     """Operations of lists."""
 
-    @cached_property
-    def schedule_conversion(self) -> AsyncListsScheduleConversion:
-        """Operations under `schedule-conversion`."""
-        return AsyncListsScheduleConversion(self._client, self._roots)
+    schedule_conversion: Below[AsyncListsScheduleConversion] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncListsScheduleConversion"
+    )
 
-    @cached_property
-    def memberships(self) -> AsyncListsMemberships:
-        """Operations under `memberships`."""
-        return AsyncListsMemberships(self._client, self._roots)
+    memberships: Below[AsyncListsMemberships] = Below("hubspot_crm.v3.resources._shared", "AsyncListsMemberships")
 
-    @cached_property
-    def folders(self) -> AsyncListsFolders:
-        """Operations under `folders`."""
-        return AsyncListsFolders(self._client, self._roots)
+    folders: Below[AsyncListsFolders] = Below("hubspot_crm.v3.resources._shared", "AsyncListsFolders")
 
-    @cached_property
-    def idmapping(self) -> AsyncListsIdmapping:
-        """Operations under `idmapping`."""
-        return AsyncListsIdmapping(self._client, self._roots)
+    idmapping: Below[AsyncListsIdmapping] = Below("hubspot_crm.v3.resources._shared", "AsyncListsIdmapping")
 
     async def search(
         self,
@@ -5321,10 +5242,7 @@ class AsyncPipelinesOperationsStagesAuditMixin(AsyncResource):
 class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
     """Operations of properties."""
 
-    @cached_property
-    def batch(self) -> AsyncPropertiesBatch:
-        """Operations under `batch`."""
-        return AsyncPropertiesBatch(self._client, self._roots)
+    batch: Below[AsyncPropertiesBatch] = Below("hubspot_crm.v3.resources._shared", "AsyncPropertiesBatch")
 
     async def list(
         self,
@@ -5578,10 +5496,9 @@ class AsyncPropertiesOperationsGroupsArchiveMixin(AsyncResource):
 class AsyncSchemasOperationsArchiveAndAssociationsMixin(AsyncResource):
     """Operations of schemas."""
 
-    @cached_property
-    def associations(self) -> AsyncSchemasAssociations:
-        """Operations under `associations`."""
-        return AsyncSchemasAssociations(self._client, self._roots)
+    associations: Below[AsyncSchemasAssociations] = Below(
+        "hubspot_crm.v3.resources._shared", "AsyncSchemasAssociations"
+    )
 
     async def archive(
         self, object_type: str, *, archived: bool | UnsetType = UNSET, options: RequestOptions | None = None
@@ -5634,10 +5551,7 @@ class AsyncRecords(
 ):
     """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
-    @cached_property
-    def batch(self) -> AsyncRecordsBatch:
-        """Operations under `batch`."""
-        return AsyncRecordsBatch(self._client, self._roots)
+    batch: Below[AsyncRecordsBatch] = Below("hubspot_crm.v3.resources._shared", "AsyncRecordsBatch")
 
     async def create(
         self,
@@ -5671,7 +5585,7 @@ class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
 
     async def create(
         self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest | Mapping[str, object],
+        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
         *,
         options: RequestOptions | None = None,
     ) -> TaskLocator:

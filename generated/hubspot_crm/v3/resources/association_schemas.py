@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import CollectionResponsePublicAssociationDefinitionNoPaging, Error
 
 TYPES_LIST: Operation[CollectionResponsePublicAssociationDefinitionNoPaging] = Operation(
@@ -25,10 +23,9 @@ class AssociationSchemas(Resource):
 
     _roots = ("/crm/v3/associations",)
 
-    @cached_property
-    def types(self) -> AssociationSchemasTypes:
-        """Operations under `types`."""
-        return AssociationSchemasTypes(self._client, self._roots)
+    types: Below[AssociationSchemasTypes] = Below(
+        "hubspot_crm.v3.resources.association_schemas", "AssociationSchemasTypes"
+    )
 
 
 class AssociationSchemasTypes(Resource):
@@ -61,10 +58,9 @@ class AsyncAssociationSchemas(AsyncResource):
 
     _roots = ("/crm/v3/associations",)
 
-    @cached_property
-    def types(self) -> AsyncAssociationSchemasTypes:
-        """Operations under `types`."""
-        return AsyncAssociationSchemasTypes(self._client, self._roots)
+    types: Below[AsyncAssociationSchemasTypes] = Below(
+        "hubspot_crm.v3.resources.association_schemas", "AsyncAssociationSchemasTypes"
+    )
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):

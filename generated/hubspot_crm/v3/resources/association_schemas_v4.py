@@ -6,10 +6,9 @@ association_schemas_v4.configurations.batch.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import RequestOptions
+from hubspot_crm._core.resource import Below, RequestOptions
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._shared import (
     AssociationSchemasOperationsConfigurationsListAndGetMixin,
@@ -43,19 +42,17 @@ class AssociationSchemasV4(AssociationSchemasV4LabelsMixin):
         "/crm/associations/v4",
     )
 
-    @cached_property
-    def configurations(self) -> AssociationSchemasV4Configurations:
-        """Operations under `configurations`."""
-        return AssociationSchemasV4Configurations(self._client, self._roots)
+    configurations: Below[AssociationSchemasV4Configurations] = Below(
+        "hubspot_crm.v3.resources.association_schemas_v4", "AssociationSchemasV4Configurations"
+    )
 
 
 class AssociationSchemasV4Configurations(AssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas_v4.configurations."""
 
-    @cached_property
-    def batch(self) -> AssociationSchemasV4ConfigurationsBatch:
-        """Operations under `batch`."""
-        return AssociationSchemasV4ConfigurationsBatch(self._client, self._roots)
+    batch: Below[AssociationSchemasV4ConfigurationsBatch] = Below(
+        "hubspot_crm.v3.resources.association_schemas_v4", "AssociationSchemasV4ConfigurationsBatch"
+    )
 
 
 class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
@@ -102,19 +99,17 @@ class AsyncAssociationSchemasV4(AsyncAssociationSchemasV4LabelsMixin):
         "/crm/associations/v4",
     )
 
-    @cached_property
-    def configurations(self) -> AsyncAssociationSchemasV4Configurations:
-        """Operations under `configurations`."""
-        return AsyncAssociationSchemasV4Configurations(self._client, self._roots)
+    configurations: Below[AsyncAssociationSchemasV4Configurations] = Below(
+        "hubspot_crm.v3.resources.association_schemas_v4", "AsyncAssociationSchemasV4Configurations"
+    )
 
 
 class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas_v4.configurations."""
 
-    @cached_property
-    def batch(self) -> AsyncAssociationSchemasV4ConfigurationsBatch:
-        """Operations under `batch`."""
-        return AsyncAssociationSchemasV4ConfigurationsBatch(self._client, self._roots)
+    batch: Below[AsyncAssociationSchemasV4ConfigurationsBatch] = Below(
+        "hubspot_crm.v3.resources.association_schemas_v4", "AsyncAssociationSchemasV4ConfigurationsBatch"
+    )
 
 
 class AsyncAssociationSchemasV4ConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import (
     BatchResponsePublicAssociation,
     BatchResponsePublicAssociationMulti,
@@ -56,10 +55,7 @@ class Associations(Resource):
 
     _roots = ("/crm/v3/associations",)
 
-    @cached_property
-    def batch(self) -> AssociationsBatch:
-        """Operations under `batch`."""
-        return AssociationsBatch(self._client, self._roots)
+    batch: Below[AssociationsBatch] = Below("hubspot_crm.v3.resources.associations", "AssociationsBatch")
 
 
 class AssociationsBatch(Resource):
@@ -162,10 +158,7 @@ class AsyncAssociations(AsyncResource):
 
     _roots = ("/crm/v3/associations",)
 
-    @cached_property
-    def batch(self) -> AsyncAssociationsBatch:
-        """Operations under `batch`."""
-        return AsyncAssociationsBatch(self._client, self._roots)
+    batch: Below[AsyncAssociationsBatch] = Below("hubspot_crm.v3.resources.associations", "AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncResource):

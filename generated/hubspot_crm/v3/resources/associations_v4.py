@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import Error, PublicAssociationMultiArchive, PublicAssociationMultiPost
 from hubspot_crm.v3.resources._shared import (
     AssociationsOperationsBatchCreateDefaultMixin,
@@ -50,19 +49,15 @@ class AssociationsV4(AssociationsOperationsListMixin, AssociationsOperationsCrea
         "/crm/v4/objects",
     )
 
-    @cached_property
-    def batch(self) -> AssociationsV4Batch:
-        """Operations under `batch`."""
-        return AssociationsV4Batch(self._client, self._roots)
+    batch: Below[AssociationsV4Batch] = Below("hubspot_crm.v3.resources.associations_v4", "AssociationsV4Batch")
 
 
 class AssociationsV4Batch(AssociationsOperationsBatchReadAndCreateMixin, AssociationsOperationsBatchCreateDefaultMixin):
     """Operations of associations_v4.batch."""
 
-    @cached_property
-    def labels(self) -> AssociationsV4BatchLabels:
-        """Operations under `labels`."""
-        return AssociationsV4BatchLabels(self._client, self._roots)
+    labels: Below[AssociationsV4BatchLabels] = Below(
+        "hubspot_crm.v3.resources.associations_v4", "AssociationsV4BatchLabels"
+    )
 
     def archive(
         self,
@@ -139,10 +134,9 @@ class AsyncAssociationsV4(
         "/crm/v4/objects",
     )
 
-    @cached_property
-    def batch(self) -> AsyncAssociationsV4Batch:
-        """Operations under `batch`."""
-        return AsyncAssociationsV4Batch(self._client, self._roots)
+    batch: Below[AsyncAssociationsV4Batch] = Below(
+        "hubspot_crm.v3.resources.associations_v4", "AsyncAssociationsV4Batch"
+    )
 
 
 class AsyncAssociationsV4Batch(
@@ -150,10 +144,9 @@ class AsyncAssociationsV4Batch(
 ):
     """Operations of associations_v4.batch."""
 
-    @cached_property
-    def labels(self) -> AsyncAssociationsV4BatchLabels:
-        """Operations under `labels`."""
-        return AsyncAssociationsV4BatchLabels(self._client, self._roots)
+    labels: Below[AsyncAssociationsV4BatchLabels] = Below(
+        "hubspot_crm.v3.resources.associations_v4", "AsyncAssociationsV4BatchLabels"
+    )
 
     async def archive(
         self,

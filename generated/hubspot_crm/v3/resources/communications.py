@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Communications: messages by text, chat app or social network, logged on the records they concern."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncRecords, Records
 
 

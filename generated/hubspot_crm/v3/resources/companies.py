@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Companies: organisations that the account does business with."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
 
 

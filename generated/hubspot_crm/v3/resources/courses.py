@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncRecords, Records
 
 

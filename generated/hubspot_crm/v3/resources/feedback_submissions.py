@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncFeedbackSubmissionsOperations, FeedbackSubmissionsOperations
 
 

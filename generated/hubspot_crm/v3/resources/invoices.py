@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Invoices: bills for what was delivered."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncRecords, Records
 
 

@@ -3,8 +3,6 @@
 has.
 """
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncLimitsOperations, LimitsOperations
 
 

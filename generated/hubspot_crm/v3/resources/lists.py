@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import (
     ApiCollectionResponseRecordListMembership,
     BatchResponseRecordIdWithMemberships,
@@ -53,28 +52,19 @@ class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMo
 
     _roots = ("/crm/v3/lists",)
 
-    @cached_property
-    def records(self) -> ListsRecords:
-        """Operations under `records`."""
-        return ListsRecords(self._client, self._roots)
+    records: Below[ListsRecords] = Below("hubspot_crm.v3.resources.lists", "ListsRecords")
 
 
 class ListsRecords(Resource):
     """Operations of lists.records."""
 
-    @cached_property
-    def memberships(self) -> ListsRecordsMemberships:
-        """Operations under `memberships`."""
-        return ListsRecordsMemberships(self._client, self._roots)
+    memberships: Below[ListsRecordsMemberships] = Below("hubspot_crm.v3.resources.lists", "ListsRecordsMemberships")
 
 
 class ListsRecordsMemberships(Resource):
     """Operations of lists.records.memberships."""
 
-    @cached_property
-    def batch(self) -> ListsRecordsMembershipsBatch:
-        """Operations under `batch`."""
-        return ListsRecordsMembershipsBatch(self._client, self._roots)
+    batch: Below[ListsRecordsMembershipsBatch] = Below("hubspot_crm.v3.resources.lists", "ListsRecordsMembershipsBatch")
 
     def list(
         self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
@@ -122,28 +112,23 @@ class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearch
 
     _roots = ("/crm/v3/lists",)
 
-    @cached_property
-    def records(self) -> AsyncListsRecords:
-        """Operations under `records`."""
-        return AsyncListsRecords(self._client, self._roots)
+    records: Below[AsyncListsRecords] = Below("hubspot_crm.v3.resources.lists", "AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
     """Operations of lists.records."""
 
-    @cached_property
-    def memberships(self) -> AsyncListsRecordsMemberships:
-        """Operations under `memberships`."""
-        return AsyncListsRecordsMemberships(self._client, self._roots)
+    memberships: Below[AsyncListsRecordsMemberships] = Below(
+        "hubspot_crm.v3.resources.lists", "AsyncListsRecordsMemberships"
+    )
 
 
 class AsyncListsRecordsMemberships(AsyncResource):
     """Operations of lists.records.memberships."""
 
-    @cached_property
-    def batch(self) -> AsyncListsRecordsMembershipsBatch:
-        """Operations under `batch`."""
-        return AsyncListsRecordsMembershipsBatch(self._client, self._roots)
+    batch: Below[AsyncListsRecordsMembershipsBatch] = Below(
+        "hubspot_crm.v3.resources.lists", "AsyncListsRecordsMembershipsBatch"
+    )
 
     async def list(
         self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Objects: records of any type, standard or custom, which the path names."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncRecords, Records
 
 

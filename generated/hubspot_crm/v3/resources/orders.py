@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Orders: what buyers have ordered in a shop, and how far it has come."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncRecords, Records
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Partner clients: customers whom a solutions partner and the vendor have in common."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncPartnerClientsOperations, PartnerClientsOperations
 
 

@@ -1,8 +1,6 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
 
-from __future__ import annotations
-
 from hubspot_crm.v3.resources._shared import AsyncPartnerClientsOperations, PartnerClientsOperations
 
 

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponsePipelineNoPaging,
     CollectionResponsePipelineStageNoPaging,
@@ -91,10 +90,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
 
     _roots = ("/crm/v3/pipelines",)
 
-    @cached_property
-    def stages(self) -> PipelinesStages:
-        """Operations under `stages`."""
-        return PipelinesStages(self._client, self._roots)
+    stages: Below[PipelinesStages] = Below("hubspot_crm.v3.resources.pipelines", "PipelinesStages")
 
     def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
@@ -387,10 +383,7 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
 
     _roots = ("/crm/v3/pipelines",)
 
-    @cached_property
-    def stages(self) -> AsyncPipelinesStages:
-        """Operations under `stages`."""
-        return AsyncPipelinesStages(self._client, self._roots)
+    stages: Below[AsyncPipelinesStages] = Below("hubspot_crm.v3.resources.pipelines", "AsyncPipelinesStages")
 
     async def list(
         self, object_type: str, *, options: RequestOptions | None = None

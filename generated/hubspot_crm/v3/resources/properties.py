@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import CollectionResponsePropertyGroupNoPaging, Error, PropertyGroup
 from hubspot_crm.v3.resources._shared import (
     AsyncPropertiesOperationsArchiveMixin,
@@ -51,10 +49,7 @@ class Properties(PropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperat
 
     _roots = ("/crm/v3/properties",)
 
-    @cached_property
-    def groups(self) -> PropertiesGroups:
-        """Operations under `groups`."""
-        return PropertiesGroups(self._client, self._roots)
+    groups: Below[PropertiesGroups] = Below("hubspot_crm.v3.resources.properties", "PropertiesGroups")
 
 
 class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
@@ -163,10 +158,7 @@ class AsyncProperties(AsyncPropertiesOperationsListAndCreateAndMoreMixin, AsyncP
 
     _roots = ("/crm/v3/properties",)
 
-    @cached_property
-    def groups(self) -> AsyncPropertiesGroups:
-        """Operations under `groups`."""
-        return AsyncPropertiesGroups(self._client, self._roots)
+    groups: Below[AsyncPropertiesGroups] = Below("hubspot_crm.v3.resources.properties", "AsyncPropertiesGroups")
 
 
 class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponseObjectSchemaNoPaging,
     Error,
@@ -72,10 +71,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
 
     _roots = ("/crm-object-schemas/v3/schemas",)
 
-    @cached_property
-    def batch(self) -> SchemasBatch:
-        """Operations under `batch`."""
-        return SchemasBatch(self._client, self._roots)
+    batch: Below[SchemasBatch] = Below("hubspot_crm.v3.resources.schemas", "SchemasBatch")
 
     def list(
         self,
@@ -298,10 +294,7 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
 
     _roots = ("/crm-object-schemas/v3/schemas",)
 
-    @cached_property
-    def batch(self) -> AsyncSchemasBatch:
-        """Operations under `batch`."""
-        return AsyncSchemasBatch(self._client, self._roots)
+    batch: Below[AsyncSchemasBatch] = Below("hubspot_crm.v3.resources.schemas", "AsyncSchemasBatch")
 
     async def list(
         self,

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncPager, Pager, RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     BatchResponseSimplePublicObject,
     BatchResponseSimplePublicObjectWithErrors,
@@ -79,10 +78,7 @@ class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Rec
 
     _roots = ("/crm/v3/objects/subscriptions",)
 
-    @cached_property
-    def batch(self) -> SubscriptionsBatch:
-        """Operations under `batch`."""
-        return SubscriptionsBatch(self._client, self._roots)
+    batch: Below[SubscriptionsBatch] = Below("hubspot_crm.v3.resources.subscriptions", "SubscriptionsBatch")
 
     def list(
         self,
@@ -177,10 +173,7 @@ class AsyncSubscriptions(
 
     _roots = ("/crm/v3/objects/subscriptions",)
 
-    @cached_property
-    def batch(self) -> AsyncSubscriptionsBatch:
-        """Operations under `batch`."""
-        return AsyncSubscriptionsBatch(self._client, self._roots)
+    batch: Below[AsyncSubscriptionsBatch] = Below("hubspot_crm.v3.resources.subscriptions", "AsyncSubscriptionsBatch")
 
     def list(
         self,
