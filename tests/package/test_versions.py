@@ -10,6 +10,7 @@ from hubspot_crm import v3, v2025_09, v2026_03, v2026_09
 
 def test_a_model_that_is_equal_in_two_versions_is_one_class() -> None:
     assert v3.models.Filter is v2025_09.models.Filter is v2026_03.models.Filter
+    assert v2026_03.models.Filter is v2026_09.models.Filter
 
 
 def test_a_model_that_differs_is_not() -> None:
@@ -30,6 +31,18 @@ def test_resources_of_one_shape_share_their_methods() -> None:
         assert type(client.tasks).create is type(client.calls).create
         assert "0-27" in (inspect.getdoc(type(client.tasks)) or "")
         assert "crm.objects.contacts.write" in (inspect.getdoc(type(client.calls)) or "")
+
+
+def test_of_two_structures_of_one_name_that_of_most_documents_keeps_it() -> None:
+    ours, other = v2025_09.models.SimplePublicObject, v2025_09.models.AssociationsSimplePublicObject
+    assert "warnings" not in ours.__struct_fields__
+    assert other is v3.models.SimplePublicObject
+
+
+def test_what_two_versions_of_one_api_are_used_together() -> None:
+    with v3.HubSpot("token") as client:
+        assert hasattr(client.associations_v4.batch, "read")
+        assert hasattr(client.associations.batch, "read")
 
 
 def test_a_resource_is_made_once() -> None:

@@ -140,8 +140,11 @@ def _same(operation: Operation, resource: Resource) -> Operation:
 
 
 def _with_best_texts(operation: Operation, variants: list[Operation]) -> Operation:
+    """The operation with the best texts of all that share it, and the scopes if they agree on them."""
+    agreed = all(each.security == operation.security for each in variants)
     return replace(
         operation,
+        security=operation.security if agreed else (),
         summary=best_text(each.summary for each in variants),
         description=best_text(each.description for each in variants),
         parameters=tuple(

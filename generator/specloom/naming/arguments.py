@@ -144,7 +144,7 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
             required=body.required,
             positional=True,
             location=body.location,
-            description=body.description,
+            description=body.description or "What to send: the body of the request.",
             constraints=Constraints(),
         )
         return

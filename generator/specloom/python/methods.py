@@ -247,9 +247,18 @@ class Method:
             f"At most {limit} inputs in one request." if limit else "",
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            f"{self._answers()} Raises ApiStatusError for other statuses, ApiConnectionError without an "
+            f"{self._answers()}{self._scopes()} Raises ApiStatusError for other statuses, ApiConnectionError without an "
             "answer.",
         )
+
+    def _scopes(self) -> str:
+        """The scopes that the call needs, where all resources that have it need the same."""
+        alternatives = dict.fromkeys(
+            " and ".join(dict.fromkeys(scope for _, names in each.schemes for scope in names))
+            for each in self.operation.security
+        )
+        wanted = " or ".join(each for each in alternatives if each)
+        return f" Needs {wanted}." if wanted else ""
 
     def _answers(self) -> str:
         """What each successful status says, in a line."""

@@ -1,0 +1,71 @@
+"""What an editor shows: every call says what it does, takes, needs, answers and raises."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from specloom.pipeline import call_map, compile_project
+from specloom.project_file import load_project
+from specloom.python.calls import OperationCall
+from tests.package.test_every_operation import SPECS, documents, reach
+
+import hubspot_crm
+
+
+def methods() -> Iterator[tuple[OperationCall, Any]]:
+    """Each call of the newest version with its sync method."""
+    compiled = compile_project(load_project(SPECS / "specloom.toml"))
+    with hubspot_crm.HubSpot("token") as client:
+        for call in call_map(compiled):
+            if call.version == compiled.project.default_version:
+                yield call, reach(client, call, ["2-1"] * len(call.resource_arguments))
+
+
+@pytest.fixture(scope="module")
+def calls() -> list[tuple[OperationCall, Any]]:
+    return list(methods())
+
+
+def test_every_call_says_what_it_does_and_what_it_raises(calls: Any) -> None:
+    silent = []
+    for call, method in calls:
+        said = inspect.getdoc(method) or ""
+        lead = said.partition("\n")[0]
+        flat = " ".join(said.split())
+        if len(lead) < 8 or "Raises ApiStatusError" not in flat or "Answers 2" not in flat:
+            silent.append(call.call)
+    assert silent == []
+
+
+def test_every_argument_that_a_document_describes_is_described(calls: Any) -> None:
+    silent = []
+    for call, method in calls:
+        said = inspect.getdoc(method) or ""
+        names = [each.python_name for each in call.arguments]
+        silent += [f"{call.call} {name}" for name in names if f"    {name}: " not in said]
+    assert silent == []
+
+
+def test_partial_failure_is_told_of(calls: Any) -> None:
+    for call, method in calls:
+        operation = documents()[call.document]["paths"][call.path][call.method.lower()]
+        if "207" in operation["responses"]:
+            assert " 207: " in " ".join((inspect.getdoc(method) or "").split())
+
+
+def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
+    with hubspot_crm.HubSpot("token") as client:
+        assert "crm.objects.contacts.write" in (inspect.getdoc(type(client.contacts)) or "")
+        assert "Needs crm.lists.read" in (inspect.getdoc(client.lists.get) or "")
+
+
+def test_limits_are_told() -> None:
+    with hubspot_crm.HubSpot("token") as client:
+        assert "At most 100 inputs in one request." in (
+            inspect.getdoc(client.tasks.batch.create) or ""
+        )
+        assert "At most 200." in (inspect.getdoc(client.tasks.search) or "")
