@@ -1147,7 +1147,8 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
+        answer.
         """
         return self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -1168,7 +1169,7 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each deal.
 
         Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -1234,8 +1235,11 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
 
         Starts to write records to a file. Ask for the status later to know where the file is.
 
-        Answers 202: The export has begun; its id. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Args:
+            body: What to send: the body of the request.
+
+        Answers 202: The export has begun; its id. Needs crm.export. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(CREATE_2, body=body, options=options)
 
@@ -1264,7 +1268,8 @@ class ImportsErrors(Resource):
             include_row_data: Whether to return the row in which it went wrong.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: One page of errors. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -1299,8 +1304,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_ids: The ids of the lists.
 
-        Answers 200: The lists that were found. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The lists that were found. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(LIST_2, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
 
@@ -1344,7 +1349,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_permissions: Who may change the list.
             membership_settings: How the members are dealt with.
 
-        Answers 200: The new list. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new list. Needs cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
+        for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             CREATE_3,
@@ -1378,7 +1384,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_name: What the list is called, or is to be called.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(
             GET_BY_NAME,
@@ -1398,7 +1405,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_id: The id of the list.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(GET_2, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
 
@@ -1431,8 +1439,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             enroll_objects_in_workflows: Whether records that become members by the new filters set off the workflows
                 that wait for new members. The server takes False if it is left out.
 
-        Answers 200: The list as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -1459,8 +1467,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_name: What the list is called, or is to be called.
 
-        Answers 200: The list as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             RENAME,
@@ -1492,7 +1500,8 @@ class ListsOperationsRecordsMembershipsListMixin(Resource):
             object_type_id: The object type id.
             record_id: The id of the record.
 
-        Answers 200: The lists. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The lists. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(
             RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
@@ -1515,7 +1524,7 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 
@@ -1952,8 +1961,8 @@ class SchemasOperationsUpdateMixin(Resource):
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 200: The changed object type. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The changed object type. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(
             UPDATE_3,
@@ -1995,7 +2004,9 @@ class SchemasOperationsBatch(Resource):
             include_audit_metadata: Whether to return who created and last changed each object type.
             include_property_definitions: Whether to return the properties of each object type.
 
-        Answers 200: The object types. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The object types. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
+        statuses, ApiConnectionError without an answer.
         """
         return self._call(
             BATCH_READ_3,
@@ -2083,6 +2094,7 @@ class DealsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             record_id: The id of the record.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
+            body: What to send: the body of the request.
 
         Answers 201: The labels that now hold between the two. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
@@ -2171,7 +2183,9 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             include_property_definitions: Whether to return the properties of each object type. The server takes True if
                 it is left out.
 
-        Answers 200: The object types. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The object types. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(
             LIST_4,
@@ -2216,8 +2230,8 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 201: The new object type. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 201: The new object type. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(
             CREATE_5,
@@ -2258,7 +2272,9 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             include_property_definitions: Whether to return the properties of each object type. The server takes True if
                 it is left out.
 
-        Answers 200: The object type. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The object type. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
+        statuses, ApiConnectionError without an answer.
         """
         return self._call(
             GET_4,

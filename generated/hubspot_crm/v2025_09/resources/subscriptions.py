@@ -124,8 +124,8 @@ class Subscriptions(
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: One page of records. Needs crm.objects.subscriptions.read. Raises ApiStatusError for other
+        statuses, ApiConnectionError without an answer.
         """
         return self._paginate(
             LIST,
@@ -183,8 +183,8 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of associated records. Needs crm.objects.subscriptions.read. Raises ApiStatusError for
+        other statuses, ApiConnectionError without an answer.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -210,6 +210,7 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             record_id: The id of the record.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
+            body: What to send: the body of the request.
 
         Answers 200: The labels that now hold between the two. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.

@@ -1209,7 +1209,8 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
+        answer.
         """
         return self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -1230,7 +1231,7 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each deal.
 
         Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -1246,7 +1247,8 @@ class ExportsOperationsStatusAndGetMixin(Resource):
         Args:
             task_id: The id that the start of the export was answered with.
 
-        Answers 200: The status. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The status. Needs crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
+        an answer.
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
 
@@ -1258,7 +1260,8 @@ class ExportsOperationsStatusAndGetMixin(Resource):
         Args:
             export_id: The id of the export.
 
-        Answers 200: The export. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The export. Needs crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
+        an answer.
         """
         return self._call(GET_2, path={"export_id": export_id}, options=options)
 
@@ -1287,7 +1290,8 @@ class ImportsErrors(Resource):
             include_row_data: Whether to return the row in which it went wrong.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: One page of errors. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -1454,7 +1458,8 @@ class ListsScheduleConversion(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 200: The plan. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The plan. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -1471,8 +1476,10 @@ class ListsScheduleConversion(Resource):
 
         Args:
             list_id: The id of the list.
+            body: What to send: the body of the request.
 
-        Answers 200: The plan. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The plan. Needs cms.membership.access_groups.write or crm.lists.read and crm.lists.write. Raises
+        ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(SCHEDULE_CONVERSION_REPLACE, path={"list_id": list_id}, body=body, options=options)
 
@@ -1484,8 +1491,8 @@ class ListsScheduleConversion(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The plan is given up. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The plan is given up. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
 
@@ -1510,7 +1517,8 @@ class ListsSizeAndEditsHistory(Resource):
             end_date: Where the span ends. Until now if left out.
             start_date: Where the span begins. From the creation of the list if left out.
 
-        Answers 200: The history. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The history. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -1546,8 +1554,8 @@ class ListsMemberships(Resource):
             before: The cursor of the page to read backwards: `paging.prev.before` of another page.
             limit: How many results a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of members. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: One page of members. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -1564,8 +1572,8 @@ class ListsMemberships(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The members are removed. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The members are removed. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
@@ -1578,9 +1586,10 @@ class ListsMemberships(Resource):
 
         Args:
             list_id: The id of the list.
+            body: What to send: the body of the request.
 
-        Answers 200: What became of each record. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: What became of each record. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
 
@@ -1593,9 +1602,10 @@ class ListsMemberships(Resource):
 
         Args:
             list_id: The id of the list.
+            body: What to send: the body of the request.
 
-        Answers 200: What became of each record. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: What became of each record. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
 
@@ -1616,8 +1626,8 @@ class ListsMemberships(Resource):
             record_ids_to_add: The ids of the records to add.
             record_ids_to_remove: The ids of the records to remove.
 
-        Answers 200: What became of each record. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: What became of each record. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -1635,8 +1645,8 @@ class ListsMemberships(Resource):
             list_id: The id of the list.
             source_list_id: The id of the list whose members are added.
 
-        Answers 204: The members are being added. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Answers 204: The members are being added. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             MEMBERSHIPS_ADD_FROM, path={"list_id": list_id, "source_list_id": source_list_id}, options=options
@@ -1665,8 +1675,8 @@ class ListsMembershipsJoinOrder(Resource):
             before: The cursor of the page to read backwards: `paging.prev.before` of another page.
             limit: How many results a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of members. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: One page of members. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -1689,7 +1699,8 @@ class ListsFolders(Resource):
         Args:
             folder_id: The id of the folder; 0 is the folder of all. The server takes 0 if it is left out.
 
-        Answers 200: The folder. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The folder. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -1704,7 +1715,8 @@ class ListsFolders(Resource):
             name: What people call the folder.
             parent_folder_id: The id of the folder that it is in; 0 is the folder of all.
 
-        Answers 200: The new folder. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new folder. Needs cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
+        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(FOLDERS_CREATE, body={"name": name, "parentFolderId": parent_folder_id}, options=options)
 
@@ -1716,8 +1728,8 @@ class ListsFolders(Resource):
         Args:
             folder_id: The id of the folder; 0 is the folder of all.
 
-        Answers 204: The folder is deleted. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The folder is deleted. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -1732,8 +1744,8 @@ class ListsFolders(Resource):
             folder_id: The id of the folder; 0 is the folder of all.
             new_parent_folder_id: The id of the folder that it goes into; 0 is the folder of all.
 
-        Answers 200: The folder as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The folder as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             FOLDERS_MOVE, path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id}, options=options
@@ -1750,8 +1762,8 @@ class ListsFolders(Resource):
             folder_id: The id of the folder; 0 is the folder of all.
             new_folder_name: What the folder is to be called.
 
-        Answers 200: The folder as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The folder as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             FOLDERS_RENAME, path={"folder_id": folder_id}, query={"newFolderName": new_folder_name}, options=options
@@ -1766,7 +1778,8 @@ class ListsFolders(Resource):
             list_id: The id of the list.
             new_folder_id: The id of the folder that the list goes to.
 
-        Answers 204: The list is moved. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 204: The list is moved. Needs cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
+        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(FOLDERS_MOVE_LIST, body={"listId": list_id, "newFolderId": new_folder_id}, options=options)
 
@@ -1784,7 +1797,8 @@ class ListsIdmapping(Resource):
         Args:
             legacy_list_id: The legacy id of the list.
 
-        Answers 200: The two ids. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The two ids. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
 
@@ -1793,8 +1807,11 @@ class ListsIdmapping(Resource):
 
         Reads which ids lists have now that the API before knew by others.
 
-        Answers 200: The ids that were found, and those that were not. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Args:
+            body: What to send: the body of the request.
+
+        Answers 200: The ids that were found, and those that were not. Needs crm.lists.read. Raises ApiStatusError for
+        other statuses, ApiConnectionError without an answer.
         """
         return self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -2113,8 +2130,8 @@ class SchemasAssociations(Resource):
             to_object_type_id: The object type id of the records it leads to.
             name: The internal name of the association.
 
-        Answers 201: The new association. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 201: The new association. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(
             ASSOCIATIONS_CREATE_2,
@@ -2132,8 +2149,8 @@ class SchemasAssociations(Resource):
             object_type: The object type, by its fully qualified name or its type id.
             association_identifier: The id of the association between the two object types.
 
-        Answers 204: The association is removed. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The association is removed. Needs crm.schemas.custom.write. Raises ApiStatusError for other
+        statuses, ApiConnectionError without an answer.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE_2,
@@ -2223,8 +2240,8 @@ class ImportsListAndGetAndCancelMixin(Resource):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of imports. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: One page of imports. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._paginate(LIST_4, query={"after": after, "limit": limit}, options=options)
 
@@ -2236,7 +2253,8 @@ class ImportsListAndGetAndCancelMixin(Resource):
         Args:
             import_id: The id of the import.
 
-        Answers 200: The import. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The import. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError without
+        an answer.
         """
         return self._call(GET_5, path={"import_id": import_id}, options=options)
 
@@ -2248,8 +2266,8 @@ class ImportsListAndGetAndCancelMixin(Resource):
         Args:
             import_id: The id of the import.
 
-        Answers 200: The import is stopped. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The import is stopped. Needs crm.import. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
 
@@ -2282,8 +2300,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_ids: The ids of the lists.
 
-        Answers 200: The lists that were found. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The lists that were found. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(LIST_5, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
 
@@ -2326,7 +2344,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_permissions: Who may change the list.
             membership_settings: How the members are dealt with.
 
-        Answers 200: The new list. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new list. Needs cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
+        for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             CREATE,
@@ -2360,7 +2379,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_name: What the list is called, or is to be called.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(
             GET_BY_NAME,
@@ -2380,7 +2400,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_id: The id of the list.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        without an answer.
         """
         return self._call(GET_6, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
 
@@ -2412,8 +2433,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             enroll_objects_in_workflows: Whether records that become members by the new filters set off the workflows
                 that wait for new members. The server takes False if it is left out.
 
-        Answers 200: The list as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -2440,8 +2461,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_name: What the list is called, or is to be called.
 
-        Answers 200: The list as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
             RENAME,
@@ -2674,6 +2695,7 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
             object_id: The id of the record that the association starts from.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
+            body: What to send: the body of the request.
 
         Answers 201: The labels that now hold between the two. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
@@ -2910,8 +2932,8 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
             query: Text to look for in the names of lists.
             sort: The field to sort by. A minus sign in front of its name sorts from high to low.
 
-        Answers 200: One page of the lists that match. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of the lists that match. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(
             SEARCH_2,
@@ -2936,8 +2958,8 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The list is deleted. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The list is deleted. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(ARCHIVE_3, path={"list_id": list_id}, options=options)
 
@@ -2949,8 +2971,8 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The list is restored. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The list is restored. Needs cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(RESTORE, path={"list_id": list_id}, options=options)
 
@@ -3380,8 +3402,8 @@ class SchemasOperationsArchiveAndAssociationsMixin(Resource):
             object_type: The object type, by its fully qualified name or its type id.
             archived: Whether archived definitions are meant, and only those. The server takes False if it is left out.
 
-        Answers 204: The object type is archived. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Answers 204: The object type is archived. Needs crm.schemas.custom.write. Raises ApiStatusError for other
+        statuses, ApiConnectionError without an answer.
         """
         return self._call(ARCHIVE_6, path={"object_type": object_type}, query={"archived": archived}, options=options)
 
@@ -3468,8 +3490,11 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
 
         Starts to write records to a file. Ask for the status later to know where the file is.
 
-        Answers 202: The export has begun; its id. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Args:
+            body: What to send: the body of the request.
+
+        Answers 202: The export has begun; its id. Needs crm.export. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._call(CREATE_5, body=body, options=options)
 
