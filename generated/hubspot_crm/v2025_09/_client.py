@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hubspot_crm._core.client import AsyncClient, AsyncCredential, Client, Credential
 from hubspot_crm._core.lazy import Lazy
 from hubspot_crm._core.operation import expand
 from hubspot_crm._core.security import Bearer
+from hubspot_crm._core.support import warn_after
 from hubspot_crm._core.transport import AsyncTransport, DEFAULT_TIMEOUT, Timeout, Transport
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ if TYPE_CHECKING:
 
 class HubSpot(Client):
     """A client of hubspot-crm, version 2025-09.
+
+    Supported until 2027-03-31. Import the client from hubspot_crm.v2026_09; a type checker lists what differs.
 
     Args:
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
@@ -200,6 +204,11 @@ class HubSpot(Client):
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
     ) -> None:
+        warn_after(
+            date(2027, 3, 31),
+            version="2025-09",
+            advice="Import the client from hubspot_crm.v2026_09; a type checker lists what differs.",
+        )
         super().__init__(
             base_url=base_url,
             user_agent="hubspot-crm/0.1.0",
@@ -234,6 +243,8 @@ class HubSpot(Client):
 
 class AsyncHubSpot(AsyncClient):
     """An async client of hubspot-crm, version 2025-09.
+
+    Supported until 2027-03-31. Import the client from hubspot_crm.v2026_09; a type checker lists what differs.
 
     Args:
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
@@ -376,6 +387,11 @@ class AsyncHubSpot(AsyncClient):
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
+        warn_after(
+            date(2027, 3, 31),
+            version="2025-09",
+            advice="Import the client from hubspot_crm.v2026_09; a type checker lists what differs.",
+        )
         super().__init__(
             base_url=base_url,
             user_agent="hubspot-crm/0.1.0",
