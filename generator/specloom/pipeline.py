@@ -84,11 +84,17 @@ def compile_project(project: Project, progress: Progress = _silent) -> Compiled:
     Raises:
         SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
     """
+    return compile_documents(check_documents(project, progress), project, progress)
+
+
+def compile_documents(
+    documents: tuple[Document, ...], project: Project, progress: Progress = _silent
+) -> Compiled:
+    """Compile documents that were checked, as `compile_project`."""
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
 
-    documents = check_documents(project, progress)
     progress("lower")
     interned = intern(lower(documents, project))
     progress("name")
@@ -98,13 +104,9 @@ def compile_project(project: Project, progress: Progress = _silent) -> Compiled:
 def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ...]:
     """Every operation that the documents of a project declare, and what became of it."""
     from specloom.coverage import cover
-    from specloom.interning.intern import intern
-    from specloom.lowering.lower import lower
-    from specloom.naming.assign import assign_names
 
     documents = check_documents(project)
-    interned = intern(lower(documents, project))
-    compiled = Compiled(project, interned, assign_names(interned, project))
+    compiled = compile_documents(documents, project)
     return cover(documents, project, call_map(compiled), tested)
 
 
