@@ -60,7 +60,7 @@ def test_partial_failure_is_told_of(calls: Any) -> None:
 def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
     with hubspot_crm.HubSpot("token") as client:
         assert "crm.objects.contacts.write" in (inspect.getdoc(type(client.contacts)) or "")
-        assert "Needs crm.lists.read" in (inspect.getdoc(client.lists.get) or "")
+        assert "Scope: crm.lists.read" in (inspect.getdoc(client.lists.get) or "")
 
 
 def test_limits_are_told() -> None:

@@ -258,7 +258,7 @@ class Method:
             for each in self.operation.security
         )
         wanted = " or ".join(each for each in alternatives if each)
-        return f" Needs {wanted}." if wanted else ""
+        return f" Scope: {wanted}." if wanted else ""
 
     def _answers(self) -> str:
         """What each successful status says, in a line."""
