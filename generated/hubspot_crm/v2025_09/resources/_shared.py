@@ -1147,8 +1147,8 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
-        errors. Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without
+        an answer.
         """
         return self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -1169,7 +1169,8 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each deal.
 
         Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
-        Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
+        answer.
         """
         return self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -1238,7 +1239,7 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
         Args:
             body: What to send: the body of the request.
 
-        Answers 202: The export has begun; its id. Needs crm.export. Raises ApiStatusError for other statuses,
+        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(CREATE_2, body=body, options=options)
@@ -1268,7 +1269,7 @@ class ImportsErrors(Resource):
             include_row_data: Whether to return the row in which it went wrong.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of errors. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._paginate(
@@ -1304,7 +1305,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_ids: The ids of the lists.
 
-        Answers 200: The lists that were found. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(LIST_2, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
@@ -1349,7 +1350,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_permissions: Who may change the list.
             membership_settings: How the members are dealt with.
 
-        Answers 200: The new list. Needs cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
+        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
         for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1384,7 +1385,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_name: What the list is called, or is to be called.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(
@@ -1405,7 +1406,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_id: The id of the list.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(GET_2, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
@@ -1439,7 +1440,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             enroll_objects_in_workflows: Whether records that become members by the new filters set off the workflows
                 that wait for new members. The server takes False if it is left out.
 
-        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1467,7 +1468,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_name: What the list is called, or is to be called.
 
-        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1500,7 +1501,7 @@ class ListsOperationsRecordsMembershipsListMixin(Resource):
             object_type_id: The object type id.
             record_id: The id of the record.
 
-        Answers 200: The lists. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(
@@ -1524,7 +1525,7 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 
@@ -1961,7 +1962,7 @@ class SchemasOperationsUpdateMixin(Resource):
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 200: The changed object type. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(
@@ -2004,7 +2005,7 @@ class SchemasOperationsBatch(Resource):
             include_audit_metadata: Whether to return who created and last changed each object type.
             include_property_definitions: Whether to return the properties of each object type.
 
-        Answers 200: The object types. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """
@@ -2183,7 +2184,7 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             include_property_definitions: Whether to return the properties of each object type. The server takes True if
                 it is left out.
 
-        Answers 200: The object types. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
@@ -2230,7 +2231,7 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 201: The new object type. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(
@@ -2272,7 +2273,7 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             include_property_definitions: Whether to return the properties of each object type. The server takes True if
                 it is left out.
 
-        Answers 200: The object type. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """

@@ -124,7 +124,7 @@ class Subscriptions(
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Needs crm.objects.subscriptions.read. Raises ApiStatusError for other
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """
         return self._paginate(
@@ -183,7 +183,7 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Needs crm.objects.subscriptions.read. Raises ApiStatusError for
+        Answers 200: One page of associated records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for
         other statuses, ApiConnectionError without an answer.
         """
         return self._paginate(

@@ -84,7 +84,7 @@ class ListsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 

@@ -84,7 +84,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpd
             include_property_definitions: Whether to return the properties of each object type. The server takes True if
                 it is left out.
 
-        Answers 200: The object types. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
@@ -134,7 +134,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpd
             should_create_same_object_association: Whether its records may be associated with one another from the
                 start.
 
-        Answers 201: The new object type. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(
@@ -177,7 +177,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpd
             include_property_definitions: Whether to return the properties of each object type. The server takes True if
                 it is left out.
 
-        Answers 200: The object type. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """
@@ -215,7 +215,7 @@ class SchemasBatch(Resource):
             include_audit_metadata: Whether to return who created and last changed each object type.
             include_property_definitions: Whether to return the properties of each object type.
 
-        Answers 200: The object types. Needs crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """

@@ -1209,8 +1209,8 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
-        errors. Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without
+        an answer.
         """
         return self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -1231,7 +1231,8 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each deal.
 
         Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
-        Needs crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
+        answer.
         """
         return self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -1247,7 +1248,7 @@ class ExportsOperationsStatusAndGetMixin(Resource):
         Args:
             task_id: The id that the start of the export was answered with.
 
-        Answers 200: The status. Needs crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
+        Answers 200: The status. Scope: crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
         an answer.
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
@@ -1260,7 +1261,7 @@ class ExportsOperationsStatusAndGetMixin(Resource):
         Args:
             export_id: The id of the export.
 
-        Answers 200: The export. Needs crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
+        Answers 200: The export. Scope: crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
         an answer.
         """
         return self._call(GET_2, path={"export_id": export_id}, options=options)
@@ -1290,7 +1291,7 @@ class ImportsErrors(Resource):
             include_row_data: Whether to return the row in which it went wrong.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of errors. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._paginate(
@@ -1458,7 +1459,7 @@ class ListsScheduleConversion(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 200: The plan. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The plan. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
@@ -1478,7 +1479,7 @@ class ListsScheduleConversion(Resource):
             list_id: The id of the list.
             body: What to send: the body of the request.
 
-        Answers 200: The plan. Needs cms.membership.access_groups.write or crm.lists.read and crm.lists.write. Raises
+        Answers 200: The plan. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write. Raises
         ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(SCHEDULE_CONVERSION_REPLACE, path={"list_id": list_id}, body=body, options=options)
@@ -1491,7 +1492,7 @@ class ListsScheduleConversion(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The plan is given up. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 204: The plan is given up. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
@@ -1517,7 +1518,7 @@ class ListsSizeAndEditsHistory(Resource):
             end_date: Where the span ends. Until now if left out.
             start_date: Where the span begins. From the creation of the list if left out.
 
-        Answers 200: The history. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The history. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(
@@ -1554,7 +1555,7 @@ class ListsMemberships(Resource):
             before: The cursor of the page to read backwards: `paging.prev.before` of another page.
             limit: How many results a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of members. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._paginate(
@@ -1572,7 +1573,7 @@ class ListsMemberships(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The members are removed. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 204: The members are removed. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
@@ -1588,7 +1589,7 @@ class ListsMemberships(Resource):
             list_id: The id of the list.
             body: What to send: the body of the request.
 
-        Answers 200: What became of each record. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
@@ -1604,7 +1605,7 @@ class ListsMemberships(Resource):
             list_id: The id of the list.
             body: What to send: the body of the request.
 
-        Answers 200: What became of each record. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
@@ -1626,7 +1627,7 @@ class ListsMemberships(Resource):
             record_ids_to_add: The ids of the records to add.
             record_ids_to_remove: The ids of the records to remove.
 
-        Answers 200: What became of each record. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1645,7 +1646,7 @@ class ListsMemberships(Resource):
             list_id: The id of the list.
             source_list_id: The id of the list whose members are added.
 
-        Answers 204: The members are being added. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 204: The members are being added. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1675,7 +1676,7 @@ class ListsMembershipsJoinOrder(Resource):
             before: The cursor of the page to read backwards: `paging.prev.before` of another page.
             limit: How many results a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of members. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._paginate(
@@ -1699,7 +1700,7 @@ class ListsFolders(Resource):
         Args:
             folder_id: The id of the folder; 0 is the folder of all. The server takes 0 if it is left out.
 
-        Answers 200: The folder. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The folder. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
@@ -1715,7 +1716,7 @@ class ListsFolders(Resource):
             name: What people call the folder.
             parent_folder_id: The id of the folder that it is in; 0 is the folder of all.
 
-        Answers 200: The new folder. Needs cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
+        Answers 200: The new folder. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
         Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(FOLDERS_CREATE, body={"name": name, "parentFolderId": parent_folder_id}, options=options)
@@ -1728,7 +1729,7 @@ class ListsFolders(Resource):
         Args:
             folder_id: The id of the folder; 0 is the folder of all.
 
-        Answers 204: The folder is deleted. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 204: The folder is deleted. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
@@ -1744,7 +1745,7 @@ class ListsFolders(Resource):
             folder_id: The id of the folder; 0 is the folder of all.
             new_parent_folder_id: The id of the folder that it goes into; 0 is the folder of all.
 
-        Answers 200: The folder as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: The folder as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1762,7 +1763,7 @@ class ListsFolders(Resource):
             folder_id: The id of the folder; 0 is the folder of all.
             new_folder_name: What the folder is to be called.
 
-        Answers 200: The folder as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: The folder as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -1778,7 +1779,7 @@ class ListsFolders(Resource):
             list_id: The id of the list.
             new_folder_id: The id of the folder that the list goes to.
 
-        Answers 204: The list is moved. Needs cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
+        Answers 204: The list is moved. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
         Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(FOLDERS_MOVE_LIST, body={"listId": list_id, "newFolderId": new_folder_id}, options=options)
@@ -1797,7 +1798,7 @@ class ListsIdmapping(Resource):
         Args:
             legacy_list_id: The legacy id of the list.
 
-        Answers 200: The two ids. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The two ids. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
@@ -1810,7 +1811,7 @@ class ListsIdmapping(Resource):
         Args:
             body: What to send: the body of the request.
 
-        Answers 200: The ids that were found, and those that were not. Needs crm.lists.read. Raises ApiStatusError for
+        Answers 200: The ids that were found, and those that were not. Scope: crm.lists.read. Raises ApiStatusError for
         other statuses, ApiConnectionError without an answer.
         """
         return self._call(IDMAPPING_CREATE, body=body, options=options)
@@ -2130,7 +2131,7 @@ class SchemasAssociations(Resource):
             to_object_type_id: The object type id of the records it leads to.
             name: The internal name of the association.
 
-        Answers 201: The new association. Needs crm.schemas.custom.write. Raises ApiStatusError for other statuses,
+        Answers 201: The new association. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(
@@ -2149,7 +2150,7 @@ class SchemasAssociations(Resource):
             object_type: The object type, by its fully qualified name or its type id.
             association_identifier: The id of the association between the two object types.
 
-        Answers 204: The association is removed. Needs crm.schemas.custom.write. Raises ApiStatusError for other
+        Answers 204: The association is removed. Scope: crm.schemas.custom.write. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -2240,8 +2241,8 @@ class ImportsListAndGetAndCancelMixin(Resource):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of imports. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of imports. Scope: crm.import. Raises ApiStatusError for other statuses,
+        ApiConnectionError without an answer.
         """
         return self._paginate(LIST_4, query={"after": after, "limit": limit}, options=options)
 
@@ -2253,7 +2254,7 @@ class ImportsListAndGetAndCancelMixin(Resource):
         Args:
             import_id: The id of the import.
 
-        Answers 200: The import. Needs crm.import. Raises ApiStatusError for other statuses, ApiConnectionError without
+        Answers 200: The import. Scope: crm.import. Raises ApiStatusError for other statuses, ApiConnectionError without
         an answer.
         """
         return self._call(GET_5, path={"import_id": import_id}, options=options)
@@ -2266,7 +2267,7 @@ class ImportsListAndGetAndCancelMixin(Resource):
         Args:
             import_id: The id of the import.
 
-        Answers 200: The import is stopped. Needs crm.import. Raises ApiStatusError for other statuses,
+        Answers 200: The import is stopped. Scope: crm.import. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
@@ -2300,7 +2301,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_ids: The ids of the lists.
 
-        Answers 200: The lists that were found. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(LIST_5, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
@@ -2344,7 +2345,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_permissions: Who may change the list.
             membership_settings: How the members are dealt with.
 
-        Answers 200: The new list. Needs cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
+        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
         for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -2379,7 +2380,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_name: What the list is called, or is to be called.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(
@@ -2400,7 +2401,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_id: The id of the list.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(GET_6, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
@@ -2433,7 +2434,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             enroll_objects_in_workflows: Whether records that become members by the new filters set off the workflows
                 that wait for new members. The server takes False if it is left out.
 
-        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -2461,7 +2462,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_name: What the list is called, or is to be called.
 
-        Answers 200: The list as it is now. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(
@@ -2932,7 +2933,7 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
             query: Text to look for in the names of lists.
             sort: The field to sort by. A minus sign in front of its name sorts from high to low.
 
-        Answers 200: One page of the lists that match. Needs crm.lists.read. Raises ApiStatusError for other statuses,
+        Answers 200: One page of the lists that match. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(
@@ -2958,7 +2959,7 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The list is deleted. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 204: The list is deleted. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(ARCHIVE_3, path={"list_id": list_id}, options=options)
@@ -2971,7 +2972,7 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 204: The list is restored. Needs cms.membership.access_groups.write or crm.lists.read and
+        Answers 204: The list is restored. Scope: cms.membership.access_groups.write or crm.lists.read and
         crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(RESTORE, path={"list_id": list_id}, options=options)
@@ -3402,7 +3403,7 @@ class SchemasOperationsArchiveAndAssociationsMixin(Resource):
             object_type: The object type, by its fully qualified name or its type id.
             archived: Whether archived definitions are meant, and only those. The server takes False if it is left out.
 
-        Answers 204: The object type is archived. Needs crm.schemas.custom.write. Raises ApiStatusError for other
+        Answers 204: The object type is archived. Scope: crm.schemas.custom.write. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """
         return self._call(ARCHIVE_6, path={"object_type": object_type}, query={"archived": archived}, options=options)
@@ -3493,7 +3494,7 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
         Args:
             body: What to send: the body of the request.
 
-        Answers 202: The export has begun; its id. Needs crm.export. Raises ApiStatusError for other statuses,
+        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(CREATE_5, body=body, options=options)

@@ -49,7 +49,7 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin):
             import_request: A JSON text that says how the import is called, which files there are, and which column is
                 which property.
 
-        Answers 200: The import that has begun. Needs crm.import. Raises ApiStatusError for other statuses,
+        Answers 200: The import that has begun. Scope: crm.import. Raises ApiStatusError for other statuses,
         ApiConnectionError without an answer.
         """
         return self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)

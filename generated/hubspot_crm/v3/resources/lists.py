@@ -77,7 +77,7 @@ class ListsRecordsMemberships(Resource):
             object_type_id: The object type id.
             record_id: The id of the record.
 
-        Answers 200: The lists. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
+        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
         without an answer.
         """
         return self._call(
@@ -101,7 +101,7 @@ class ListsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Needs crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 

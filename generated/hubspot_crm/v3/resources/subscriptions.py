@@ -104,7 +104,7 @@ class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Rec
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Needs crm.objects.subscriptions.read. Raises ApiStatusError for other
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for other
         statuses, ApiConnectionError without an answer.
         """
         return self._paginate(
