@@ -40,11 +40,6 @@ class Count:
     def __str__(self) -> str:
         return f"{self.declared}/{self.generated}/{self.tested}" if self.declared else ""
 
-    @property
-    def is_full(self) -> bool:
-        """Whether nothing is missing."""
-        return self.declared == self.generated == self.tested
-
 
 def cover(
     documents: Iterable[Document],

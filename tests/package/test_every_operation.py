@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from functools import cache
@@ -303,6 +304,19 @@ def test_every_operation_of_the_documents_has_one_call() -> None:
     assert sorted(wanted) == sorted(calls())
     reached = [(each.module, each.call) for each in calls().values()]
     assert len(reached) == len(set(reached))
+
+
+def test_an_operation_has_one_name_in_all_object_types_and_versions() -> None:
+    """Below a record type's root, the same method and path are the same words everywhere."""
+    words: dict[tuple[str, str], set[str]] = {}
+    for call in calls().values():
+        root = re.match(r"/crm/(v3/objects|objects/(2\d{3}-\d\d|v3))/[^/]+", call.path)
+        if root and not call.call.startswith(("associations", "deal_splits")):
+            below = re.sub(r"\{[^}]*\}", "{}", call.path[root.end() :])
+            name = call.call.partition(".")[2]
+            words.setdefault((call.method, below), set()).add(name)
+    assert len(words) > 15
+    assert {key: names for key, names in words.items() if len(names) > 1} == {}
 
 
 def test_errors_are_declared_and_decoded() -> None:
