@@ -17,6 +17,7 @@ class Package:
     """What is published: the distribution, its import name, its client class and their texts.
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
+    `additions` are modules written by hand that ship with the package, by their path in it.
     """
 
     distribution: str
@@ -27,6 +28,7 @@ class Package:
     license: str = "Apache-2.0"
     license_text: str = field(default="", repr=False)
     guide: str = field(default="", repr=False)
+    additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic
+from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
 from specloom.project import Project
@@ -34,9 +34,26 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         files += _version(version.name, layout, annotator)
     return Plan(
         files=tuple(sorted(files, key=lambda file: file.path)),
+        additions=_additions(project, files),
         module=layout.package,
         warnings=_warnings(interned, names, annotator),
     )
+
+
+def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
+    """The modules written by hand, by their path in the output."""
+    module = project.package.module
+    taken = {file.path for file in files} | {f"{module}/py.typed"}
+    additions = {f"{module}/{path}": text for path, text in project.package.additions.items()}
+    for path in additions:
+        if path in taken or path.startswith(f"{module}/_core/"):
+            raise SpecloomError.of(
+                "addition-taken",
+                f"{path} is a file that is generated, and among the additions as well",
+                hint="give the addition another name",
+                location=project.setting("additions"),
+            )
+    return additions
 
 
 def _distribution(layout: Layout) -> list[PlannedFile]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specloom.diagnostics import Diagnostic
@@ -191,8 +192,12 @@ class ResourcePackageView:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every rendered file of the output, by path; `module` places the files that are only copied."""
+    """Every rendered file of the output, by path; `module` places the files that are only copied.
+
+    `additions` are files that are taken as they are, by path.
+    """
 
     files: tuple[PlannedFile, ...]
+    additions: Mapping[str, str]
     module: str
     warnings: tuple[Diagnostic, ...]
