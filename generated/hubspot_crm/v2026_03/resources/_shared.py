@@ -44,7 +44,8 @@ class RecordsWithMerge(Records):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The merged record. Scope: crm.objects.courses.write, crm.objects.services.write; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -68,6 +69,13 @@ class AsyncRecordsWithMerge(AsyncRecords):
         """Merge two records.
 
         Makes one record out of two. Where both have a value, the primary record's stays.
+
+        Args:
+            object_id_to_merge: The id of the record that is merged into the other.
+            primary_object_id: The id of the record whose values win.
+
+        Answers 200: The merged record. Scope: crm.objects.courses.write, crm.objects.services.write; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
