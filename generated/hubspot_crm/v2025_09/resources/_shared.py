@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, RequestBody, query
+from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import (
     AsyncPager,
     AsyncResource,
@@ -132,10 +132,7 @@ BATCH_3 = Batching(inputs="inputs", limit=1000)
 BATCH_4 = Batching(inputs="inputs", limit=2000)
 
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "/merge",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SimplePublicObject, "default": Error},
+    "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
@@ -146,7 +143,7 @@ GET: Operation[SimplePublicObjectWithAssociations] = Operation(
 SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
     "POST",
     "/search",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES,
 )
@@ -154,7 +151,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
     "/{record_id}",
     parameters=query("idProperty"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
 )
 LIST: PagedOperation[
@@ -167,15 +164,12 @@ LIST: PagedOperation[
     pagination=PAGES_2,
 )
 CREATE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: SimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
 )
 BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject] = Operation(
     "POST",
     "/batch/upsert",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponseSimplePublicUpsertObject,
         "default": Error,
@@ -187,14 +181,14 @@ BATCH_READ: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/read",
     parameters=query("archived"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH_2,
 )
 BATCH_UPDATE: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
 )
@@ -208,13 +202,13 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
     "POST",
     "/{from_object_type}/{to_object_type}/labels",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseAssociationSpecWithLabelNoPaging, "default": Error},
 )
 CONFIGURATIONS_BATCH_CREATE: Operation[BatchResponsePublicAssociationDefinitionUserConfiguration] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationDefinitionUserConfiguration,
         "default": Error,
@@ -225,7 +219,7 @@ CONFIGURATIONS_BATCH_CREATE: Operation[BatchResponsePublicAssociationDefinitionU
 CONFIGURATIONS_BATCH_UPDATE: Operation[BatchResponsePublicAssociationDefinitionConfigurationUpdateResult] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
         "default": Error,
@@ -236,7 +230,7 @@ CONFIGURATIONS_BATCH_UPDATE: Operation[BatchResponsePublicAssociationDefinitionC
 CONFIGURATIONS_BATCH_PURGE: Operation[BatchResponseVoid] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_2,
 )
@@ -244,35 +238,35 @@ SEARCH_2: PagedOperation[SimplePublicObjectModel, CollectionResponseWithTotalSim
     "POST",
     "/{object_type}/search",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObjectModel, "default": Error},
     pagination=PAGES,
 )
 BATCH_ARCHIVE: Operation[BatchResponse] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH_3,
 )
 BATCH_LABELS_ARCHIVE: Operation[BatchResponse] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH_4,
 )
 BATCH_READ_2: Operation[BatchResponseDealToDealSplits] = Operation(
     "POST",
     "/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
     batching=BATCH_2,
 )
 BATCH_UPSERT_2: Operation[BatchResponseDealToDealSplits] = Operation(
     "POST",
     "/batch/upsert",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
     batching=BATCH_2,
 )
@@ -289,10 +283,7 @@ ASSOCIATIONS_ARCHIVE: Operation[None] = Operation(
     "DELETE", "/{record_id}/associations/{to_object_type}/{to_object_id}", responses={204: None, "default": Error}
 )
 CREATE_2: Operation[TaskLocator] = Operation(
-    "POST",
-    "/async",
-    request_body=RequestBody("application/json", required=True),
-    responses={202: TaskLocator, "default": Error},
+    "POST", "/async", request_body=JSON, responses={202: TaskLocator, "default": Error}
 )
 ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = PagedOperation(
     "GET",
@@ -305,10 +296,7 @@ LIST_2: Operation[ListsByIdResponse] = Operation(
     "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
 )
 CREATE_3: Operation[ListCreateResponse] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListCreateResponse, "default": Error},
+    "POST", "", request_body=JSON, responses={200: ListCreateResponse, "default": Error}
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     "GET",
@@ -323,7 +311,7 @@ UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/update-list-filters",
     parameters=query("enrollObjectsInWorkflows"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: ListUpdateResponse, "default": Error},
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
@@ -340,7 +328,7 @@ RECORDS_MEMBERSHIPS_LIST: Operation[ApiCollectionResponseRecordListMembership] =
 RECORDS_MEMBERSHIPS_BATCH_READ: Operation[BatchResponseRecordIdWithMemberships] = Operation(
     "POST",
     "/records/memberships/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseRecordIdWithMemberships, "default": Error, 207: BatchResponseRecordIdWithMemberships},
     batching=BATCH_2,
 )
@@ -348,10 +336,7 @@ LIST_3: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
 )
 CREATE_4: Operation[Pipeline] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Pipeline, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
 )
 GET_3: Operation[Pipeline] = Operation(
     "GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error}
@@ -360,14 +345,14 @@ REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
     parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 UPDATE_2: Operation[Pipeline] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}",
     parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
@@ -376,10 +361,7 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST",
-    "/{object_type}/{pipeline_id}/stages",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PipelineStage, "default": Error},
+    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
     "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
@@ -387,13 +369,13 @@ STAGES_GET: Operation[PipelineStage] = Operation(
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
@@ -403,10 +385,7 @@ GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST",
-    "/{object_type}/groups",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PropertyGroup, "default": Error},
+    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
@@ -415,34 +394,25 @@ GROUPS_GET: Operation[PropertyGroup] = Operation(
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH",
-    "/{object_type}/groups/{group_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PropertyGroup, "default": Error},
+    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
 )
 UPDATE_3: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
 )
 BATCH_READ_3: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST",
-    "/batch/read",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
 )
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
 )
 ASSOCIATIONS_CREATE: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: LabelsBetweenObjectPair, "default": Error},
 )
 STAGES_ARCHIVE: Operation[None] = Operation(
@@ -455,10 +425,7 @@ LIST_4: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE_5: Operation[ObjectSchema] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: ObjectSchema, "default": Error},
+    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
 )
 GET_4: Operation[ObjectSchema] = Operation(
     "GET",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody, query
+from hubspot_crm._core.operation import Batching, JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     BatchResponseSimplePublicObject,
@@ -45,7 +45,7 @@ BATCH_2 = Batching(inputs="inputs", limit=100)
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -53,14 +53,14 @@ BATCH_READ: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePubli
     "POST",
     "/batch/read",
     parameters=query("archived"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH_2,
 )
 BATCH_UPDATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -68,7 +68,7 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject | BatchResponseSim
     Operation(
         "POST",
         "/batch/upsert",
-        request_body=RequestBody("application/json", required=True),
+        request_body=JSON,
         responses={
             200: BatchResponseSimplePublicUpsertObject,
             207: BatchResponseSimplePublicUpsertObjectWithErrors,

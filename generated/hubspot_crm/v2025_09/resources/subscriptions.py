@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, PagedOperation, Pagination, RequestBody, query
+from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     CollectionResponseMultiAssociatedObjectWithLabel,
@@ -49,10 +49,7 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
 )
 ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel] = (
     PagedOperation(
@@ -66,7 +63,7 @@ ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResp
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CreatedResponseLabelsBetweenObjectPair, "default": Error},
 )
 

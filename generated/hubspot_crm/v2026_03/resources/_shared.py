@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hubspot_crm._core.operation import Operation, RequestBody
+from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.resource import RequestOptions
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsWithAssociationsAssociationsMixin,
@@ -18,11 +18,7 @@ from hubspot_crm.v3.resources._shared import (
 )
 
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "/merge",
-    root=1,
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SimplePublicObject, "default": Error},
+    "POST", "/merge", root=1, request_body=JSON, responses={200: SimplePublicObject, "default": Error}
 )
 
 

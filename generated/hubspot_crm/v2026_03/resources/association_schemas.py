@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import Below, RequestOptions
 from hubspot_crm.v2025_09.models import BatchResponse
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
@@ -23,7 +23,7 @@ BATCH = Batching(inputs="inputs", limit=100)
 CONFIGURATIONS_BATCH_PURGE: Operation[BatchResponse] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.models import BatchResponseSimplePublicObject
 from hubspot_crm.v2025_09.resources._shared import (
@@ -43,7 +43,7 @@ BATCH = Batching(inputs="inputs", limit=100, correlation_id="objectWriteTraceId"
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.models import BatchResponseVoid
 from hubspot_crm.v2026_09.models import (
@@ -31,7 +31,7 @@ BATCH_2 = Batching(inputs="inputs", limit=2000)
 BATCH_READ: Operation[BatchResponsePublicAssociationMultiWithLabel] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationMultiWithLabel,
         "default": Error,
@@ -42,21 +42,21 @@ BATCH_READ: Operation[BatchResponsePublicAssociationMultiWithLabel] = Operation(
 BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseLabelsBetweenObjectPair, "default": Error, 207: BatchResponseLabelsBetweenObjectPair},
     batching=BATCH_2,
 )
 BATCH_ARCHIVE: Operation[BatchResponseVoid] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH,
 )
 BATCH_LABELS_ARCHIVE: Operation[BatchResponseVoid] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_2,
 )

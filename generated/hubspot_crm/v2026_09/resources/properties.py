@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody, query
+from hubspot_crm._core.operation import Batching, JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import SchemasProperty
 from hubspot_crm.v2025_09.resources._shared import AsyncPropertiesOperationsGroupsMixin, PropertiesOperationsGroupsMixin
@@ -28,10 +28,7 @@ LIST: Operation[CollectionResponsePropertyNoPaging] = Operation(
     responses={200: CollectionResponsePropertyNoPaging, "default": Error},
 )
 CREATE: Operation[SchemasProperty] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: SchemasProperty, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: SchemasProperty, "default": Error}
 )
 GET: Operation[SchemasProperty] = Operation(
     "GET",
@@ -40,15 +37,12 @@ GET: Operation[SchemasProperty] = Operation(
     responses={200: SchemasProperty, "default": Error},
 )
 UPDATE: Operation[SchemasProperty] = Operation(
-    "PATCH",
-    "/{object_type}/{property_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasProperty, "default": Error},
+    "PATCH", "/{object_type}/{property_name}", request_body=JSON, responses={200: SchemasProperty, "default": Error}
 )
 BATCH_CREATE: Operation[BatchResponseProperty] = Operation(
     "POST",
     "/{object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseProperty, "default": Error, 207: BatchResponseProperty},
     batching=BATCH,
 )
@@ -56,7 +50,7 @@ BATCH_READ: Operation[BatchResponseProperty] = Operation(
     "POST",
     "/{object_type}/batch/read",
     parameters=query("locale"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseProperty, "default": Error, 207: BatchResponseProperty},
     batching=BATCH,
 )

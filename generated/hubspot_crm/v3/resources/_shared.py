@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
-from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, RequestBody, query
+from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import (
     AsyncPager,
     AsyncResource,
@@ -136,14 +136,14 @@ BATCH_READ: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePubli
     "POST",
     "/batch/read",
     parameters=query("archived"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH,
 )
 BATCH_UPDATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH_2,
 )
@@ -151,7 +151,7 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject | BatchResponseSim
     Operation(
         "POST",
         "/batch/upsert",
-        request_body=RequestBody("application/json", required=True),
+        request_body=JSON,
         responses={
             200: BatchResponseSimplePublicUpsertObject,
             207: BatchResponseSimplePublicUpsertObjectWithErrors,
@@ -161,11 +161,7 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject | BatchResponseSim
     )
 )
 BATCH_ARCHIVE: Operation[None] = Operation(
-    "POST",
-    "/batch/archive",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
-    batching=BATCH,
+    "POST", "/batch/archive", request_body=JSON, responses={204: None, "default": Error}, batching=BATCH
 )
 ASSOCIATIONS_LIST: PagedOperation[AssociatedId, CollectionResponseAssociatedIdForwardPaging] = PagedOperation(
     "GET",
@@ -202,7 +198,7 @@ LIST: PagedOperation[
 SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
     "POST",
     "/search",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES_2,
 )
@@ -210,27 +206,24 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
     "/{record_id}",
     parameters=query("idProperty"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
 )
 ARCHIVE: Operation[None] = Operation("DELETE", "/{record_id}", responses={204: None, "default": Error})
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "/merge",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SimplePublicObject, "default": Error},
+    "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
 )
 BATCH_READ_2: Operation[BatchResponseDealToDealSplits | BatchResponseDealToDealSplitsWithErrors] = Operation(
     "POST",
     "/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplitsWithErrors, "default": Error},
     batching=BATCH,
 )
 BATCH_UPSERT_2: Operation[BatchResponseDealToDealSplits | BatchResponseDealToDealSplitsWithErrors] = Operation(
     "POST",
     "/batch/upsert",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplitsWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -289,7 +282,7 @@ SCHEDULE_CONVERSION_GET: Operation[PublicListConversionResponse] = Operation(
 SCHEDULE_CONVERSION_REPLACE: Operation[PublicListConversionResponse] = Operation(
     "PUT",
     "/{list_id}/schedule-conversion",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PublicListConversionResponse, "default": Error},
 )
 SCHEDULE_CONVERSION_DELETE: Operation[None] = Operation(
@@ -312,21 +305,18 @@ MEMBERSHIPS_REMOVE_ALL: Operation[None] = Operation(
     "DELETE", "/{list_id}/memberships", responses={204: None, "default": Error}
 )
 MEMBERSHIPS_ADD: Operation[MembershipsUpdateResponse] = Operation(
-    "PUT",
-    "/{list_id}/memberships/add",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: MembershipsUpdateResponse, "default": Error},
+    "PUT", "/{list_id}/memberships/add", request_body=JSON, responses={200: MembershipsUpdateResponse, "default": Error}
 )
 MEMBERSHIPS_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/memberships/remove",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: MembershipsUpdateResponse, "default": Error},
 )
 MEMBERSHIPS_ADD_AND_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/memberships/add-and-remove",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: MembershipsUpdateResponse, "default": Error},
 )
 MEMBERSHIPS_ADD_FROM: Operation[None] = Operation(
@@ -345,10 +335,7 @@ FOLDERS_LIST: Operation[ListFolderFetchResponse] = Operation(
     "GET", "/folders", parameters=query("folderId"), responses={200: ListFolderFetchResponse, "default": Error}
 )
 FOLDERS_CREATE: Operation[ListFolderCreateResponse] = Operation(
-    "POST",
-    "/folders",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListFolderCreateResponse, "default": Error},
+    "POST", "/folders", request_body=JSON, responses={200: ListFolderCreateResponse, "default": Error}
 )
 FOLDERS_DELETE: Operation[None] = Operation("DELETE", "/folders/{folder_id}", responses={204: None, "default": Error})
 FOLDERS_MOVE: Operation[ListFolderFetchResponse] = Operation(
@@ -363,19 +350,13 @@ FOLDERS_RENAME: Operation[ListFolderFetchResponse] = Operation(
     responses={200: ListFolderFetchResponse, "default": Error},
 )
 FOLDERS_MOVE_LIST: Operation[None] = Operation(
-    "PUT",
-    "/folders/move-list",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
+    "PUT", "/folders/move-list", request_body=JSON, responses={204: None, "default": Error}
 )
 IDMAPPING_GET: Operation[PublicMigrationMapping] = Operation(
     "GET", "/idmapping", parameters=query("legacyListId"), responses={200: PublicMigrationMapping, "default": Error}
 )
 IDMAPPING_CREATE: Operation[PublicBatchMigrationMapping] = Operation(
-    "POST",
-    "/idmapping",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PublicBatchMigrationMapping, "default": Error},
+    "POST", "/idmapping", request_body=JSON, responses={200: PublicBatchMigrationMapping, "default": Error}
 )
 ENABLEMENT_LIST: Operation[PortalObjectTypeEnablementPublicResponse] = Operation(
     "GET", "/enablement", responses={200: PortalObjectTypeEnablementPublicResponse, "default": Error}
@@ -394,11 +375,7 @@ GET_3: Operation[PublicOwner] = Operation(
     "GET", "/{owner_id}", parameters=query("archived", "idProperty"), responses={200: PublicOwner, "default": Error}
 )
 BATCH_ARCHIVE_2: Operation[None] = Operation(
-    "POST",
-    "/{object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
-    batching=BATCH,
+    "POST", "/{object_type}/batch/archive", request_body=JSON, responses={204: None, "default": Error}, batching=BATCH
 )
 LIST_3: Operation[CollectionResponsePublicPropertyValidationRuleMapNoPaging] = Operation(
     "GET",
@@ -418,14 +395,11 @@ RULE_TYPE_GET: Operation[PublicPropertyValidationRule] = Operation(
 RULE_TYPE_REPLACE: Operation[None] = Operation(
     "PUT",
     "/{object_type_id}/{property_name}/rule-type/{rule_type}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
 )
 ASSOCIATIONS_CREATE_2: Operation[AssociationDefinition] = Operation(
-    "POST",
-    "/{object_type}/associations",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: AssociationDefinition, "default": Error},
+    "POST", "/{object_type}/associations", request_body=JSON, responses={201: AssociationDefinition, "default": Error}
 )
 ASSOCIATIONS_ARCHIVE_2: Operation[None] = Operation(
     "DELETE", "/{object_type}/associations/{association_identifier}", responses={204: None, "default": Error}
@@ -434,7 +408,7 @@ LABELS_UPDATE: Operation[None] = Operation(
     "PUT",
     "/{from_object_type}/{to_object_type}/labels",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
 )
 LABELS_ARCHIVE: Operation[None] = Operation(
@@ -460,10 +434,7 @@ LIST_5: Operation[ListsByIdResponse] = Operation(
     "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
 )
 CREATE: Operation[ListCreateResponse] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListCreateResponse, "default": Error},
+    "POST", "", request_body=JSON, responses={200: ListCreateResponse, "default": Error}
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     "GET",
@@ -478,7 +449,7 @@ UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/update-list-filters",
     parameters=query("enrollObjectsInWorkflows"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: ListUpdateResponse, "default": Error},
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
@@ -499,7 +470,7 @@ CONFIGURATIONS_BATCH_CREATE: Operation[
 ] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         201: BatchResponsePublicAssociationDefinitionUserConfiguration,
         207: BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors,
@@ -513,7 +484,7 @@ CONFIGURATIONS_BATCH_UPDATE: Operation[
 ] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
         207: BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors,
@@ -522,10 +493,7 @@ CONFIGURATIONS_BATCH_UPDATE: Operation[
     batching=BATCH,
 )
 GDPR_DELETE: Operation[None] = Operation(
-    "POST",
-    "/gdpr-delete",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
+    "POST", "/gdpr-delete", request_body=JSON, responses={204: None, "default": Error}
 )
 CONFIGURATIONS_LIST: Operation[CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging] = Operation(
     "GET",
@@ -551,7 +519,7 @@ CREATE_2: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{object_type}/{object_id}/associations/{to_object_type}/{to_object_id}",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: LabelsBetweenObjectPair, "default": Error},
 )
 ARCHIVE_2: Operation[None] = Operation(
@@ -578,7 +546,7 @@ BATCH_READ_3: Operation[
 ] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationMultiWithLabel,
         207: BatchResponsePublicAssociationMultiWithLabelWithErrors,
@@ -590,7 +558,7 @@ BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair | BatchResponseLabe
     Operation(
         "POST",
         "/{from_object_type}/{to_object_type}/batch/create",
-        request_body=RequestBody("application/json", required=True),
+        request_body=JSON,
         responses={
             201: BatchResponseLabelsBetweenObjectPair,
             207: BatchResponseLabelsBetweenObjectPairWithErrors,
@@ -602,7 +570,7 @@ BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair | BatchResponseLabe
 BATCH_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/associate/default",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicDefaultAssociation,
         "default": Error,
@@ -611,10 +579,7 @@ BATCH_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operati
     batching=BATCH_4,
 )
 SEARCH_2: Operation[ListSearchResponse] = Operation(
-    "POST",
-    "/search",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListSearchResponse, "default": Error},
+    "POST", "/search", request_body=JSON, responses={200: ListSearchResponse, "default": Error}
 )
 ARCHIVE_3: Operation[None] = Operation("DELETE", "/{list_id}", responses={204: None, "default": Error})
 RESTORE: Operation[None] = Operation("PUT", "/{list_id}/restore", responses={204: None, "default": Error})
@@ -641,10 +606,7 @@ LIST_7: Operation[CollectionResponsePropertyNoPaging] = Operation(
     responses={200: CollectionResponsePropertyNoPaging, "default": Error},
 )
 CREATE_3: Operation[Property] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Property, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Property, "default": Error}
 )
 GET_7: Operation[Property] = Operation(
     "GET",
@@ -653,10 +615,7 @@ GET_7: Operation[Property] = Operation(
     responses={200: Property, "default": Error},
 )
 UPDATE_2: Operation[Property] = Operation(
-    "PATCH",
-    "/{object_type}/{property_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: Property, "default": Error},
+    "PATCH", "/{object_type}/{property_name}", request_body=JSON, responses={200: Property, "default": Error}
 )
 ARCHIVE_5: Operation[None] = Operation(
     "DELETE", "/{object_type}/{property_name}", responses={204: None, "default": Error}
@@ -670,26 +629,20 @@ ARCHIVE_6: Operation[None] = Operation(
 BATCH_CREATE_2: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH_2,
 )
 CREATE_4: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: SimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
 )
 CREATE_5: Operation[TaskLocator] = Operation(
-    "POST",
-    "/async",
-    request_body=RequestBody("application/json", required=True),
-    responses={202: TaskLocator, "default": Error},
+    "POST", "/async", request_body=JSON, responses={202: TaskLocator, "default": Error}
 )
 BATCH_CREATE_3: Operation[BatchResponseProperty | BatchResponsePropertyWithErrors] = Operation(
     "POST",
     "/{object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseProperty, 207: BatchResponsePropertyWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -697,7 +650,7 @@ BATCH_READ_4: Operation[BatchResponseProperty | BatchResponsePropertyWithErrors]
     "POST",
     "/{object_type}/batch/read",
     parameters=query("locale"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseProperty, 207: BatchResponsePropertyWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -711,7 +664,7 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
     "POST",
     "/{from_object_type}/{to_object_type}/labels",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseAssociationSpecWithLabelNoPaging, "default": Error},
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import Below, RequestOptions
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._shared import (
@@ -24,7 +24,7 @@ BATCH = Batching(inputs="inputs", limit=100)
 CONFIGURATIONS_BATCH_PURGE: Operation[None] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
 )

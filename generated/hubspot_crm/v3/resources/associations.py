@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import (
     BatchResponsePublicAssociation,
@@ -23,7 +23,7 @@ BATCH_2 = Batching(inputs="inputs", limit=2000)
 BATCH_READ: Operation[BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationMulti,
         207: BatchResponsePublicAssociationMultiWithErrors,
@@ -34,14 +34,14 @@ BATCH_READ: Operation[BatchResponsePublicAssociationMulti | BatchResponsePublicA
 BATCH_CREATE: Operation[BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociationWithErrors, "default": Error},
     batching=BATCH_2,
 )
 BATCH_ARCHIVE: Operation[None] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import Error, PublicAssociationMultiArchive, PublicAssociationMultiPost
 from hubspot_crm.v3.resources._shared import (
@@ -25,14 +25,14 @@ BATCH_2 = Batching(inputs="inputs", limit=2000)
 BATCH_ARCHIVE: Operation[None] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
 )
 BATCH_LABELS_ARCHIVE: Operation[None] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
 )

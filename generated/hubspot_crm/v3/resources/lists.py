@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import (
     ApiCollectionResponseRecordListMembership,
@@ -33,7 +33,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: Operation[
 ] = Operation(
     "POST",
     "/records/memberships/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponseRecordIdWithMemberships,
         207: BatchResponseRecordIdWithMembershipsWithErrors,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, RequestBody, query
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponsePipelineNoPaging,
@@ -28,24 +28,21 @@ LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
 )
 CREATE: Operation[Pipeline] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Pipeline, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
 )
 GET: Operation[Pipeline] = Operation("GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error})
 REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
     parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 UPDATE: Operation[Pipeline] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}",
     parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
@@ -54,10 +51,7 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST",
-    "/{object_type}/{pipeline_id}/stages",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PipelineStage, "default": Error},
+    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
     "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
@@ -65,13 +59,13 @@ STAGES_GET: Operation[PipelineStage] = Operation(
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 

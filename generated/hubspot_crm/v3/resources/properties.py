@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hubspot_crm._core.operation import Operation, RequestBody, query
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import CollectionResponsePropertyGroupNoPaging, Error, PropertyGroup
 from hubspot_crm.v3.resources._shared import (
@@ -22,10 +22,7 @@ GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST",
-    "/{object_type}/groups",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PropertyGroup, "default": Error},
+    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
@@ -34,10 +31,7 @@ GROUPS_GET: Operation[PropertyGroup] = Operation(
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH",
-    "/{object_type}/groups/{group_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PropertyGroup, "default": Error},
+    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, RequestBody, query
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponseObjectSchemaNoPaging,
@@ -27,10 +27,7 @@ LIST: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE: Operation[ObjectSchema] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: ObjectSchema, "default": Error},
+    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
 )
 GET: Operation[ObjectSchema] = Operation(
     "GET",
@@ -39,16 +36,10 @@ GET: Operation[ObjectSchema] = Operation(
     responses={200: ObjectSchema, "default": Error},
 )
 UPDATE: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
 )
 BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST",
-    "/batch/read",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
 )
 
 

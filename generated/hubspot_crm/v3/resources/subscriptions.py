@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, RequestBody, query
+from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     BatchResponseSimplePublicObject,
@@ -47,15 +47,12 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
 )
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObjectWithErrors},
     batching=BATCH,
 )
