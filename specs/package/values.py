@@ -129,7 +129,7 @@ def _text(value: object, type: str | None) -> str:
             return _checked(text, value, type, "date", "datetime")
         case list() | tuple() | set() | frozenset():
             options = cast("Sequence[object] | Set[object]", value)
-            return _checked(_joined(options), value, type)
+            return _checked(_joined(options), options, type)
         case Struct() if isinstance(identifier := getattr(value, "id", None), str):
             return identifier
         case _:
