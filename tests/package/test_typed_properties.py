@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mypy import api
 
@@ -315,6 +315,7 @@ def test_text_never_becomes_code(text: str, tmp_path: Path) -> None:
     run(text, tmp_path / "hostile.py")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_becomes_code(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     run(text, tmp_path_factory.mktemp("any") / "any.py")
@@ -335,6 +336,7 @@ def run(text: str, path: Path) -> None:
     assert public - {"annotations"} <= allowed
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=4), unique=True))
 def test_each_property_has_an_attribute_of_its_own(names: list[str]) -> None:
     attributes = attribute_names(names)

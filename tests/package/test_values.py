@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubspot_crm import UNSET
@@ -197,6 +197,7 @@ MOMENTS = st.datetimes(timezones=st.just(UTC)).map(
 OPTIONS = st.text(min_size=1).filter(lambda text: ";" not in text)
 
 
+@settings(deadline=None)
 @given(st.integers() | st.decimals(allow_nan=False, allow_infinity=False, places=4))
 def test_numbers_go_there_and_back(number: Any) -> None:
     text = encode(number, "number")
@@ -204,6 +205,7 @@ def test_numbers_go_there_and_back(number: Any) -> None:
     assert decode(text, "number") == number
 
 
+@settings(deadline=None)
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_floats_go_there_and_back(number: float) -> None:
     text = encode(number, "number")
@@ -212,6 +214,7 @@ def test_floats_go_there_and_back(number: float) -> None:
     assert isinstance(read, Decimal) and float(read) == number
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_dates_go_there_and_back(day: date) -> None:
     assert decode(encode(day, "date"), "date") == day
@@ -219,21 +222,25 @@ def test_dates_go_there_and_back(day: date) -> None:
     assert decode(str(milliseconds), "date") == day
 
 
+@settings(deadline=None)
 @given(MOMENTS)
 def test_datetimes_go_there_and_back(moment: datetime) -> None:
     assert decode(encode(moment, "datetime"), "datetime") == moment
 
 
+@settings(deadline=None)
 @given(st.booleans())
 def test_booleans_go_there_and_back(value: bool) -> None:
     assert decode(encode(value, "bool"), "bool") is value
 
 
+@settings(deadline=None)
 @given(st.lists(OPTIONS))
 def test_lists_go_there_and_back(options: list[str]) -> None:
     assert decode_list(encode(options)) == options
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(TYPES))
 def test_reading_never_raises(text: str, type: str) -> None:
     decode(text, type)
