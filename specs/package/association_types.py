@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, TypeAlias, cast
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from ._core.client import AsyncClient, Client
@@ -25,9 +25,6 @@ _Known: TypeAlias = MutableMapping[_Pair, Sequence[AssociationSpecWithLabel]]
 
 class UnknownAssociationError(LookupError):
     """Two object types that have no such kind of association, as far as is known."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 def association(
@@ -77,7 +74,7 @@ def resolve(
     pair, known = (from_object_type, to_object_type), _known_to(client)
     found = _labelled(known.get(pair, ()), label)
     if found is None:
-        known[pair] = cast(_Labels, _labels_of(client)).list(*pair).results
+        known[pair] = _labels_of(client).list(*pair).results
         found = _labelled(known[pair], label)
     return found or _missing(pair, known[pair], label)
 
@@ -89,22 +86,9 @@ async def resolve_async(
     pair, known = (from_object_type, to_object_type), _known_to(client)
     found = _labelled(known.get(pair, ()), label)
     if found is None:
-        known[pair] = (await cast(_AsyncLabels, _labels_of(client)).list(*pair)).results
+        known[pair] = (await _labels_of(client).list(*pair)).results
         found = _labelled(known[pair], label)
     return found or _missing(pair, known[pair], label)
-
-
-class _Answer(Protocol):
-    @property
-    def results(self) -> Sequence[AssociationSpecWithLabel]: ...
-
-
-class _Labels(Protocol):
-    def list(self, from_object_type: str, to_object_type: str, /) -> _Answer: ...
-
-
-class _AsyncLabels(Protocol):
-    async def list(self, from_object_type: str, to_object_type: str, /) -> _Answer: ...
 
 
 _known: WeakKeyDictionary[Client | AsyncClient, _Known] = WeakKeyDictionary()
@@ -114,8 +98,8 @@ def _known_to(client: Client | AsyncClient) -> _Known:
     return _known.setdefault(client, {})
 
 
-def _labels_of(client: Client | AsyncClient) -> object:
-    """Version 3 has labels in version 4 of its associations."""
+def _labels_of(client: Client | AsyncClient) -> Any:
+    """The resource that lists labels, alike in all versions; 3 has it in 4 of its associations."""
     for name in ("association_schemas_v4", "association_schemas"):
         if (labels := getattr(getattr(client, name, None), "labels", None)) is not None:
             return labels
