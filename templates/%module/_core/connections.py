@@ -134,5 +134,6 @@ def total(timeout: Timeout) -> float | None:
 
 def target(url: str) -> str:
     """The request target of an absolute URL, as it is written: its path and query."""
-    slash = url.find("/", url.index("://") + 3)
-    return "/" if slash < 0 else url[slash:]
+    authority, slash, rest = url.partition("://")[2].partition("/")
+    _, mark, query = authority.partition("?")  # where there is no path, the slash is of the query
+    return f"/{mark}{query}{slash}{rest}" if mark else f"/{rest}"
