@@ -11,6 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 try:
     import aiohttp
     from aiohttp.abc import AbstractStreamWriter
+    from aiohttp.http import StreamWriter
     from yarl import URL
 except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
@@ -61,12 +62,20 @@ class AiohttpTransport:
                 error,
                 timeout=isinstance(error, TimeoutError),
                 maybe_sent=not isinstance(error, _UNSENT),
+                detail=_refusal(error),
             )
 
     async def aclose(self) -> None:
         session = self._held.release()
         if session is not None:
             await session.close()
+
+
+def _refusal(error: Exception) -> str:
+    """What a proxy answered; aiohttp's own words hold the password in the proxy's URL."""
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return f"{error.status} {error.message}"
+    return ""
 
 
 def _session(options: Connections) -> aiohttp.ClientSession:
@@ -118,5 +127,10 @@ class _Portions(aiohttp.BytesIOPayload):
     ) -> None:
         self._value.seek(0)
         while portion := self._value.read(_PORTION):
-            async with asyncio.timeout(self._seconds):
-                await writer.write(portion)
+            try:
+                async with asyncio.timeout(self._seconds):
+                    await writer.write(portion)
+            except TimeoutError:  # closing would wait for what is not read to be read
+                if isinstance(writer, StreamWriter) and writer.transport is not None:
+                    writer.transport.abort()
+                raise

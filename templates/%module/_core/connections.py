@@ -13,14 +13,14 @@ from .transport import Request, Timeout
 
 C = TypeVar("C")
 
-Verify = Literal[True] | str | os.PathLike[str] | ssl.SSLContext
+Verify = bool | str | os.PathLike[str] | ssl.SSLContext
 
 
 class ConnectionOptions(TypedDict, total=False):
     """Options of a transport that makes its library's client itself.
 
     `proxy`: the URL of a proxy for every request; left out, the environment's. `verify`: a file of
-    PEM certificates of the authorities to trust, an ssl.SSLContext, or True for the library's own.
+    PEM certificates of the authorities to trust, an ssl.SSLContext, or True for the usual ones.
     `max_connections`: how many at once, default 100; None is no limit. `keepalive`: how many
     seconds an idle connection is kept, default 15.
     """
@@ -55,8 +55,10 @@ class Connections:
 
     def context(self) -> ssl.SSLContext | Literal[True]:
         """What to trust; of a file, that alone."""
-        if self.verify is True or isinstance(self.verify, ssl.SSLContext):
+        if isinstance(self.verify, ssl.SSLContext):
             return self.verify
+        if isinstance(self.verify, bool):
+            return True
         try:
             return ssl.create_default_context(cafile=self.verify)
         except OSError as error:  # an SSLError is one
@@ -111,7 +113,7 @@ class Held(Generic[C]):
 def failure(
     request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
 ) -> ApiConnectionError:
-    """The error to raise for that of a library, which is its cause."""
+    """The error to raise for that of a library, which is its cause unless `detail` stands for it."""
     kind = ApiTimeoutError if timeout else ApiConnectionError
     text = (detail or str(error)).replace(request.url, request.shown_url)
     phase = type(error).__name__
@@ -122,7 +124,7 @@ def failure(
         maybe_sent=maybe_sent,
     )
     # What a library says may hold the whole URL, which a traceback must not show where it is secret.
-    made.__cause__ = error if request.url == request.shown_url else None
+    made.__cause__ = None if detail or request.url != request.shown_url else error
     return made
 
 

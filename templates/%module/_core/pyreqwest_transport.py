@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable
 from datetime import timedelta
+from math import floor, log10
 from threading import Lock
 from typing import Generic, TypeVar, Unpack
 
@@ -31,8 +32,8 @@ _MOST_CLIENTS = 8
 class _Clients(Generic[C]):
     """The clients of one process: a given one, or one for each Timeout, the last eight.
 
-    pyreqwest knows the limits of the phases per client only. A client that is let go ends once
-    nothing uses it.
+    pyreqwest knows the limits of the phases per client only. Rounded, they are few. A client that
+    is let go ends once nothing uses it.
     """
 
     def __init__(self, given: C | None, build: Callable[[Timeout], C]) -> None:
@@ -43,6 +44,12 @@ class _Clients(Generic[C]):
     def get(self, timeout: Timeout) -> C:
         if self._given is not None:
             return self._given
+        timeout = Timeout(
+            connect=_rounded(timeout.connect),
+            read=_rounded(timeout.read),
+            write=None,
+            pool=_rounded(timeout.pool),
+        )
         with self._lock:
             client = self._kept.pop(timeout, None) or self._build(timeout)
             self._kept[timeout] = client
@@ -58,7 +65,8 @@ class PyreqwestTransport:
     """A transport on pyreqwest: on a given SyncClient, which stays open, or on its own.
 
     Of a Timeout, `read` bounds everything from the connecting to the first of the answer, and then
-    each portion; `write` has no meaning of its own. `verify` adds to the system's authorities, and
+    each portion; `write` has no meaning of its own; limits are rounded up to 1, 1.5, 2, 3, 5 or 7
+    of their power of ten. `verify` adds to the system's authorities, and
     cannot be an ssl.SSLContext. A given client keeps its own redirects, cookies and limits, and
     the whole request may take `connect`, `write` and `read` together. Not to be used in a process
     that was forked after the first use of pyreqwest: RuntimeError.
@@ -150,6 +158,14 @@ def _configured(builder: Builder, options: Connections, timeout: Timeout) -> Bui
     for certificate in () if context is True else context.get_ca_certs(binary_form=True):
         builder = builder.add_root_certificate_der(certificate)
     return builder
+
+
+def _rounded(seconds: float | None) -> float | None:
+    """Up to a step; what is left of a deadline would make a client of its own for every request."""
+    if seconds is None:
+        return None
+    unit = 10.0 ** floor(log10(seconds))
+    return next(step * unit for step in (1, 1.5, 2, 3, 5, 7, 10) if step * unit > 0.999 * seconds)
 
 
 def _url(request: Request) -> Url:

@@ -57,13 +57,23 @@ class Driver:
         answer: Response = self.run(lambda: self.transport.send(sent))
         return answer
 
-    def send_at_once(self, *sent: Request) -> list[Any]:
-        """The answers and exceptions of requests that are under way together."""
+    def send_at_once(self, *sent: Request, failed: Callable[[], None] | None = None) -> list[Any]:
+        """The answers and exceptions of requests that are under way together.
+
+        `failed` is called as soon as one of them has failed.
+        """
+        noted = failed or (lambda: None)
         if self.runner is not None:
 
+            async def one_async(each: Request) -> Any:
+                try:
+                    return await self.transport.send(each)
+                except Exception as error:
+                    noted()
+                    return error
+
             async def gather() -> list[Any]:
-                calls = [self.transport.send(each) for each in sent]
-                return await asyncio.gather(*calls, return_exceptions=True)
+                return await asyncio.gather(*map(one_async, sent))
 
             return self.runner.run(gather())
 
@@ -71,6 +81,7 @@ class Driver:
             try:
                 return self.transport.send(each)
             except Exception as error:
+                noted()
                 return error
 
         with ThreadPoolExecutor(len(sent)) as pool:
