@@ -83,7 +83,7 @@ class TestNeverSent:
             connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 
         # aiohttp has one limit for the place in the pool and the connection.
-        timeout = replace(PATIENT, pool=SHORT, connect=SHORT)
+        timeout = replace(PATIENT, pool=0.4, connect=0.4 if kind == "aiohttp" else PATIENT.connect)
         with RawServer(serve) as raw, drive(kind, max_connections=1) as transport:
             pair = [request(raw.url, timeout=timeout)] * 2
             answers = transport.send_at_once(*pair, failed=released.set)
@@ -171,14 +171,14 @@ class TestStalls:
             connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 6\r\n\r\n")
             for _ in range(6):
                 connection.sendall(b"a")
-                threading.Event().wait(0.1)
+                threading.Event().wait(0.25)
 
         with RawServer(serve) as raw:
-            timeout = replace(PATIENT, read=0.5)
+            timeout = replace(PATIENT, read=1.0)
             assert transport.send(request(raw.url, timeout=timeout)).content == b"aaaaaa"
 
     def test_another_request_is_not_harmed(self, server: Loopback, transport: Driver) -> None:
-        server.answer(Answer(200, delay=0.5), Answer(200, b"next"))
+        server.answer(Answer(200, delay=1.5), Answer(200, b"next"))
         timeout = replace(PATIENT, read=SHORT)
         assert isinstance(failed(transport, request(server.url, timeout=timeout)), ApiTimeoutError)
         assert transport.send(request(server.url)).content == b"next"
@@ -221,7 +221,7 @@ class TestCancellation:
         import asyncio
 
         with Loopback() as server, drive(kind, max_connections=1) as transport:
-            server.answer(Answer(200, delay=0.3), Answer(200, b"next"))
+            server.answer(Answer(200, delay=1.5), Answer(200, b"next"))
 
             async def cancel() -> None:
                 task = asyncio.ensure_future(transport.transport.send(request(server.url)))
