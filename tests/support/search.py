@@ -36,10 +36,11 @@ class SearchIndex:
         random.Random(5).shuffle(self.records)
         self.cap, self.gone, self.told = cap, frozenset(gone), told
         self.requests: list[dict[str, Any]] = []
+        self._last: tuple[object, list[dict[str, Any]]] = (None, [])
 
     def search(self, body: Mapping[str, Any]) -> dict[str, Any]:
         self.requests.append(dict(body))
-        found = self.sorted(self.matching(body), body.get("sorts", []))
+        found = self._found(body)
         start, limit = int(body.get("after", "0")), body.get("limit", 10)
         if start + limit > self.cap and start + limit > len(found):
             limit = len(found) - start  # the last page may be a short one
@@ -50,6 +51,13 @@ class SearchIndex:
         page = {"total": len(found), "results": results}
         end = start + len(shown)
         return page if end >= len(found) else page | {"paging": {"next": {"after": str(end)}}}
+
+    def _found(self, body: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """All records that match; those of the last query are kept for its further pages."""
+        query = (len(self.records), str(body.get("filterGroups")), str(body.get("sorts")))
+        if self._last[0] != query:
+            self._last = query, self.sorted(self.matching(body), body.get("sorts", []))
+        return self._last[1]
 
     def _told(self, found: dict[str, Any], body: Mapping[str, Any]) -> dict[str, Any]:
         names = body.get("properties") or self.told

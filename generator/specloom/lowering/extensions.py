@@ -52,7 +52,9 @@ def _window(pagination: Node, place: str) -> Window | None:
         return None
     if place != "body":
         raise found.error(
-            "invalid-extension", "only a body takes filters", hint="a window is for searches by body"
+            "invalid-extension",
+            "only a body takes filters",
+            hint="a window is for searches by body",
         )
     told: dict[str, Any] = {}
     for name, each in known.items():

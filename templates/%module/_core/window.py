@@ -99,10 +99,9 @@ class WindowTrail(Trail):
         """Begin a query: with the sweep that is on top, or as it was given."""
         if self._sweeps:
             self._begin(self._query())
-        self._answered: set[str] = set()
-        self._first: str | None = None
+        self._answered: set[str] = set()  # ids
+        self._first: str | None = None  # and last value of the property that is swept
         self._last: str | None = None
-        self._has_new = False
 
     def _plan(self) -> tuple[_Sweep, ...]:
         """The sweeps that find all items, in the order that was asked for."""
@@ -110,12 +109,12 @@ class WindowTrail(Trail):
         sorts = to_builtins(self._body.get(window.sorts, UNSET) or [])
         text = sorts[0] if isinstance(sorts, list) and len(sorts) == 1 else None if sorts else ""
         if not isinstance(text, str):
-            raise self._refusal("they can be sorted by one property only, given as text")
+            raise _refusal("they can be sorted by one property only, given as text")
         name, descending = text.removeprefix("-"), text.startswith("-")
         by_key = name in ("", window.key)
         room = window.most - (1 if by_key else 2)
         if any(len(_filters(group, window)) > room for group in self._groups()):
-            raise self._refusal(
+            raise _refusal(
                 f"a group of filters has at most {window.most}, of which {window.most - room} are "
                 "needed for reaching all items"
             )
@@ -126,9 +125,6 @@ class WindowTrail(Trail):
             _Sweep(window.key, within=(name, window.absent, None)),
             _Sweep(name, descending, unique=False, bound=(name, window.present, None)),
         )
-
-    def _refusal(self, why: str) -> PaginationError:
-        return PaginationError(f"more than {self._window.cap} items match, and {why}")
 
     def _groups(self) -> Sequence[Mapping[str, object]]:
         given = to_builtins(self._body.get(self._window.groups, UNSET) or [])
@@ -155,13 +151,10 @@ class WindowTrail(Trail):
     def _sift(self, items: list[object]) -> None:
         """Note what is on a page, and take out of it what was given already."""
         sweep, kept = self._sweeps[-1], list[object]()
+        place = f"{self._window.values}/{sweep.property}"
         for item in items:
             identity = _text(resolve(item, self._window.id))
-            value = identity
-            if not sweep.unique:
-                values = resolve(item, self._window.values)
-                found = isinstance(values, Mapping) and cast("Mapping[str, object]", values)
-                value = _text(found.get(sweep.property)) if found else None
+            value = identity if sweep.unique else _text(resolve(item, place))
             if value is not None:
                 self._first, self._last = self._first or value, value
             if identity is None or not (identity in self._answered or identity in sweep.seen):
@@ -169,8 +162,7 @@ class WindowTrail(Trail):
             if identity is not None:
                 self._answered.add(identity)
         if items and self._last is None:
-            raise self._refusal(f"they do not tell {sweep.property}: name it among the properties")
-        self._has_new = self._has_new or bool(kept)
+            raise _refusal(f"they do not tell {sweep.property}: name it among the properties")
         items[:] = kept
 
     def _is_full(self) -> bool:
@@ -201,7 +193,7 @@ class WindowTrail(Trail):
         behind = changed(sweep, bound=(sweep.property, above, last))
         if sweep.unique:
             return (*rest, behind)
-        if over and (self._first == last or not self._has_new):
+        if over and (self._first == last or self._answered <= sweep.seen):
             # More items have this value than one query gives: they are swept by the key.
             seen = frozenset(self._answered | sweep.seen)
             ties = _Sweep(self._window.key, within=(sweep.property, "EQ", last), seen=seen)
@@ -234,3 +226,7 @@ def _read(cursor: str) -> tuple[_Sweep, ...]:
     if not sweeps:
         raise ValueError("the cursor is none that a search of many windows has given")
     return sweeps
+
+
+def _refusal(why: str) -> PaginationError:
+    return PaginationError(f"more items match than one query gives, and {why}")
