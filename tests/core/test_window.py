@@ -134,6 +134,50 @@ def test_more_records_of_one_value_than_a_query_gives(find: Any) -> None:
     assert [each["properties"]["rank"] for each in found] == ["1"] * 3 + ["2"] * 70 + ["3"] * 4
 
 
+def test_no_query_is_sent_twice() -> None:
+    index = SearchIndex(records(["1"] * 3 + ["2"] * 70 + ["3"] * 4), cap=20)
+    find_sync(index, limit=10, sorts=["rank"], properties=["rank"])
+    assert len({str(request) for request in index.requests}) == len(index.requests)
+
+
+def test_values_that_are_equal_but_written_differently(find: Any) -> None:
+    index = SearchIndex(records(["1", "01", "001"] * 20 + ["2"]), cap=20)
+    found = find(index, limit=10, sorts=["rank"], properties=["rank"])
+    assert sorted(ids(found)) == list(range(1, 62)) and ids(found)[-1] == 61
+
+
+def test_a_search_goes_on_among_records_of_one_value() -> None:
+    index = SearchIndex(records(["1"] * 5 + ["2"] * 18 + ["3"] * 20), cap=20)
+    for stop in range(1, 12):
+        started = pager(index, limit=5, sorts=["rank"], properties=["rank"])
+        pages = started.pages()
+        before = [each for _ in range(stop) for each in next(pages, {"results": []})["results"]]
+        after = [] if pages.cursor is None else list(started.resume(pages.cursor))
+        assert sorted(ids(before + after)) == list(range(1, 44))
+
+
+def test_a_page_that_repeats_records_of_the_one_before() -> None:
+    class Repeating(SearchIndex):
+        def search(self, body: Any) -> dict[str, Any]:
+            start = int(body.get("after", "0"))
+            return super().search({**body, "after": str(max(start - 2, 0))})
+
+    index = Repeating(records(["1"] * 70), cap=30)
+    assert ids(find_sync(index, cap=30, limit=6)) == list(range(1, 71))
+
+
+def test_cursors_that_are_no_numbers(find: Any) -> None:
+    class Opaque(SearchIndex):
+        def search(self, body: Any) -> dict[str, Any]:
+            page = super().search({**body, "after": body.get("after", "c0")[1:]})
+            for following in page.get("paging", {}).values():
+                following["after"] = "c" + following["after"]
+            return page
+
+    index = Opaque(records(["1"] * 70), cap=20)
+    assert ids(find(index, limit=7)) == list(range(1, 71))
+
+
 def test_records_without_a_value_come_last_and_are_not_lost(find: Any) -> None:
     index = SearchIndex(records([None] * 30 + ["1", "2"] * 10), cap=20)
     found = find(index, limit=10, sorts=["-rank"], properties=["rank"])

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import hubspot_crm
-from hubspot_crm import AsyncHubSpot, HubSpot, PaginationError, v3
+from hubspot_crm import AsyncHubSpot, HubSpot, PaginationError, v3, v2025_09, v2026_03
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 from tests.support.search import CapExceeded, SearchIndex, record
 
@@ -112,8 +112,14 @@ def paged(request: RecordedRequest) -> Answer:
 
 LISTS = {
     "records": (hubspot_crm, lambda client: client.tasks.list()),
-    "associations": (v2025_09, lambda client: client.deals.associations.list("1", "contacts")),
-    "associations v4": (v3, lambda client: client.associations_v4.list("tasks", "1", "contacts")),
+    "associations": (
+        hubspot_crm,
+        lambda client: client.partner_services.associations.list("1", "deals"),
+    ),
+    "of 2026-03": (v2026_03, lambda client: client.associations.list("tasks", "1", "contacts")),
+    "of 2025-09": (v2025_09, lambda client: client.tasks.associations.list("1", "contacts")),
+    "of v3": (v3, lambda client: client.appointments.associations.list("1", "contacts")),
+    "of v4": (v3, lambda client: client.associations_v4.list("tasks", "1", "contacts")),
     "owners": (hubspot_crm, lambda client: client.owners.list()),
     "imports": (hubspot_crm, lambda client: client.imports.list()),
     "errors of imports": (hubspot_crm, lambda client: client.imports.errors.list(1)),

@@ -106,9 +106,9 @@ class WindowTrail(Trail):
     def _plan(self) -> tuple[_Sweep, ...]:
         """The sweeps that find all items, in the order that was asked for."""
         window = self._window
-        sorts = to_builtins(self._body.get(window.sorts, UNSET) or [])
-        text = sorts[0] if isinstance(sorts, list) and len(sorts) == 1 else None if sorts else ""
-        if not isinstance(text, str):
+        sorts = list(cast("Iterable[object]", self._body.get(window.sorts, UNSET) or ()))
+        text = sorts[0] if sorts else ""
+        if len(sorts) > 1 or not isinstance(text, str):
             raise _refusal("they can be sorted by one property only, given as text")
         name, descending = text.removeprefix("-"), text.startswith("-")
         by_key = name in ("", window.key)
