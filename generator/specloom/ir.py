@@ -300,7 +300,8 @@ class Operation:
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
-    argument of the client are one credential.
+    argument of the client are one credential. `scopes` are those of all resources that share the
+    operation, where they differ; `security` is empty then.
     """
 
     document: str
@@ -316,6 +317,7 @@ class Operation:
     responses: tuple[Response, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     credentials: tuple[tuple[str, ...], ...] = ()
+    scopes: tuple[str, ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
     tags: tuple[str, ...] = ()

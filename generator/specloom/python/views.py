@@ -27,10 +27,9 @@ class ClassView:
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A name for a type."""
+    """A name for a type: `name: TypeAlias = type`."""
 
-    name: str
-    value: str
+    declaration: str
     docstring: str
 
 
@@ -125,7 +124,7 @@ class ClientView:
     base: str
     docstring: str
     arguments: tuple[str, ...]
-    support: str
+    support: tuple[str, ...]
     security: tuple[str, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
@@ -181,13 +180,6 @@ class PlannedFile:
     template: str
     path: str
     view: object
-
-
-@dataclass(frozen=True, slots=True)
-class ResourcePackageView:
-    """The `__init__.py` above the modules of resources."""
-
-    docstring: str
 
 
 @dataclass(frozen=True, slots=True)

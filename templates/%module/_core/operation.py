@@ -18,7 +18,14 @@ __all__ = [
     "Responses",
     "Window",
     "expand",
+    "query",
 ]
+
+
+def query(*names: str) -> tuple[Parameter, ...]:
+    """Parameters of the query in its usual style."""
+    return tuple(Parameter(name, "query") for name in names)
+
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
