@@ -78,7 +78,7 @@ class Method:
         )
 
     def _settings(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
-        operation, core = self.operation, self.layout.core("operation")
+        operation = self.operation
         settings: list[tuple[str, str]] = []
         if operation.call.mount:
             settings.append(("root", str(operation.call.mount)))
@@ -88,10 +88,7 @@ class Method:
         body = operation.request_body
         chosen = chosen_content(body.content) if body else None
         if body and chosen:
-            name = imports.name(core, "RequestBody", otherwise="_")
-            settings.append(
-                ("request_body", f"{name}({literal(chosen.media_type)}, required={body.required})")
-            )
+            settings.append(("request_body", self._request_body(chosen, body.required, imports)))
         settings.append(("responses", self._responses(imports)))
         if operation.credentials != self.layout.usual_credentials:
             alternatives = literal(operation.credentials)
@@ -128,6 +125,13 @@ class Method:
             if (value := getattr(window, each.name)) != each.default
         ]
         return f"{name}({', '.join(told)})"
+
+    def _request_body(self, chosen: MediaType, required: bool, imports: Imports) -> str:
+        core = self.layout.core("operation")
+        if required and chosen.media_type == "application/json":
+            return imports.name(core, "JSON", otherwise="_")
+        name = imports.name(core, "RequestBody", otherwise="_")
+        return f"{name}({literal(chosen.media_type)}, required={required})"
 
     def _parameters(self, imports: Imports) -> str:
         """The parameters that have to be said; most often they are all plain ones of the query."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
+from specloom.ir import ApiVersion, Implementation, Operation, Resource
 from specloom.naming.words import snake_case
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, literal, sentence

@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from .urls import Parameter, expand
 
 __all__ = [
+    "JSON",
     "Batching",
     "Operation",
     "PagedOperation",
@@ -42,6 +43,9 @@ class RequestBody:
 
     media_type: str = "application/json"
     required: bool = False
+
+
+JSON = RequestBody("application/json", required=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
