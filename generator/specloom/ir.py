@@ -233,6 +233,32 @@ class SecurityScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """How to find all items of a search that gives a limited number: `x-specloom-pagination.window`.
+
+    Names of members and JSON pointers, as the extension says them. The core of a client has the
+    same defaults, so that they need not be written out.
+    """
+
+    cap: int
+    key: str
+    most: int
+    groups: str
+    present: str
+    absent: str
+    filters: str = "filters"
+    property: str = "property"
+    operator: str = "operator"
+    value: str = "value"
+    sorts: str = "sorts"
+    properties: str = "properties"
+    size: str = "limit"
+    total: str = "/total"
+    id: str = "/id"
+    values: str = "/properties"
+
+
+@dataclass(frozen=True, slots=True)
 class Pagination:
     """How a cursor goes from one page to the next: `x-specloom-pagination`."""
 
@@ -240,6 +266,8 @@ class Pagination:
     place: OneOf["query", "body"]
     next: str
     items: str
+    more: str | None = None
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.emit.format import format_files
 from specloom.emit.render import File
+from specloom.ir import Window
 from specloom.pipeline import compile_project, generate
 
+from hubspot_crm._core import operation
 from tests.generate.support import HEAD, project_of
 
 PAGE = "x-specloom-pagination"
@@ -36,6 +39,37 @@ FAULTS = {
         f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, size: 5}}",
         "invalid-extension",
         f"{PAGE} has no member 'size'",
+    ),
+    "pointer to the end": (
+        f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, more: m}}",
+        "invalid-extension",
+        "'m' is no JSON pointer",
+    ),
+    "window of a query": (
+        f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, window: {{}}}}",
+        "invalid-extension",
+        "only a body takes filters",
+    ),
+    "cap of nothing": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{cap: 0}}}}",
+        "invalid-extension",
+        "cap must be a whole number above 0",
+    ),
+    "member of a window": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{caps: 5}}}}",
+        "invalid-extension",
+        "window has no member 'caps'",
+    ),
+    "half a window": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{cap: 5}}}}",
+        "missing-member",
+        "'key' is missing",
+    ),
+    "window of nothing": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, "
+        "window: {cap: 5, key: id, most: 3, groups: all, present: HAS, absent: NOT}}",
+        "invalid-extension",
+        "the body has no member 'all'",
     ),
     "limit of zero": (
         f"{BATCH}: {{inputs: inputs, limit: 0}}",
@@ -110,6 +144,30 @@ def test_what_they_say(tmp_path: Path) -> None:
     assert (operation.batching.inputs, operation.batching.limit) == ("inputs", 100)
     assert operation.batching.limit_with == (("history", 50),)
     assert operation.batching.correlation_id == "trace"
+
+
+def test_what_windows_say(tmp_path: Path) -> None:
+    text = _document(
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, more: /more, window: "
+        "{cap: 50, key: id, most: 3, groups: inputs, sorts: inputs, properties: inputs, "
+        "size: inputs, total: /count, present: HAS, absent: NOT, operator: is}}"
+    )
+    project = project_of(text, tmp_path, "shop")
+    (paged,) = compile_project(project).interned.implementations[0].operations
+    assert paged.pagination is not None
+    assert paged.pagination.more == "/more"
+    assert paged.pagination.window == Window(
+        50, "id", 3, "inputs", "HAS", "NOT", operator="is", sorts="inputs", properties="inputs",
+        size="inputs", total="/count",
+    )  # fmt: skip
+    written = "".join(file.text for file in generate(project).files)
+    assert 'operator="is"' in written and 'total="/count"' in written
+
+
+def test_the_core_has_the_defaults_that_are_not_written_out() -> None:
+    assert {each.name: each.default for each in fields(Window)} == {
+        each.name: each.default for each in fields(operation.Window)
+    }
 
 
 # --- formatting ------------------------------------------------------------------------------

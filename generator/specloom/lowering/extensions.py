@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import MISSING, fields
+from typing import Any, Literal
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, Pagination
+from specloom.ir import Batching, ErrorFields, Pagination, Window
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
@@ -25,7 +26,7 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
 
 def pagination(node: Node) -> Pagination | None:
     """`x-specloom-pagination` of an operation."""
-    found = _members(node, "pagination", {"cursor", "in", "next", "items"})
+    found = _members(node, "pagination", {"cursor", "in", "next", "items", "more", "window"})
     if found is None:
         return None
     place = _text(found, "in")
@@ -38,7 +39,30 @@ def pagination(node: Node) -> Pagination | None:
         place=PLACES[place],
         next=_pointer(found, "next"),
         items=_pointer(found, "items"),
+        more=_pointer(found, "more") if "more" in found.mapping() else None,
+        window=_window(found, place),
     )
+
+
+def _window(pagination: Node, place: str) -> Window | None:
+    """The member `window` of `x-specloom-pagination`."""
+    known = {each.name: each for each in fields(Window)}
+    found = _members(pagination, "window", set(known), prefix="")
+    if found is None:
+        return None
+    if place != "body":
+        raise found.error(
+            "invalid-extension",
+            "only a body takes filters",
+            hint="a window is for searches by body",
+        )
+    told: dict[str, Any] = {}
+    for name, each in known.items():
+        if each.type == "int":
+            told[name] = _count(found, name)
+        elif name in found.mapping() or each.default is MISSING:
+            told[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
+    return Window(**told)
 
 
 def batching(node: Node) -> Batching | None:
@@ -46,11 +70,7 @@ def batching(node: Node) -> Batching | None:
     found = _members(node, "batch", {"inputs", "limit", "correlationId", "limitWith"})
     if found is None:
         return None
-    limit = found["limit"].value
-    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
-        raise found["limit"].error(
-            "invalid-extension", "limit must be a whole number above 0", hint="count of inputs"
-        )
+    limit = _count(found, "limit")
     lower = found.get("limitWith")
     names = lower.mapping() if lower else ()
     return Batching(
@@ -73,18 +93,27 @@ def error_fields(node: Node) -> ErrorFields | None:
     return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
 
 
-def _members(node: Node, name: str, known: set[str]) -> Node | None:
-    found = node.get(PREFIX + name)
+def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> Node | None:
+    found = node.get(prefix + name)
     if found is None:
         return None
     for key, member in found.items():
         if key not in known:
             raise member.error(
                 "invalid-extension",
-                f"{PREFIX}{name} has no member {key!r}",
+                f"{prefix}{name} has no member {key!r}",
                 hint="it knows " + ", ".join(sorted(known)),
             )
     return found
+
+
+def _count(node: Node, key: str) -> int:
+    value = node[key].value
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise node[key].error(
+            "invalid-extension", f"{key} must be a whole number above 0", hint="a count"
+        )
+    return value
 
 
 def _text(node: Node, key: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from specloom.ir import MediaType, Operation, Parameter, Primitive
+from specloom.ir import MediaType, Operation, Parameter, Primitive, Window
 from specloom.naming.arguments import (
     WHOLE_BODY,
     Argument,
@@ -103,8 +103,10 @@ class Method:
             name = imports.name(self.layout.core("operation"), "Pagination", otherwise="_")
             value = (
                 f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
-                f"next={literal(paging.next)}, items={literal(paging.items)})"
+                f"next={literal(paging.next)}, items={literal(paging.items)}"
             )
+            value += f", more={literal(paging.more)}" if paging.more else ""
+            value += f", window={self._window(paging.window, imports)})" if paging.window else ")"
             settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
         if batching:
             name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
@@ -113,6 +115,16 @@ class Method:
                 value += f", correlation_id={literal(batching.correlation_id)}"
             settings.append(("batching", _shared(imports, shared, "BATCH", f"{value})")))
         return settings
+
+    def _window(self, window: Window, imports: Imports) -> str:
+        """What the core does not take for granted."""
+        name = imports.name(self.layout.core("operation"), "Window", otherwise="_")
+        told = [
+            f"{each.name}={literal(value)}"
+            for each in fields(window)
+            if (value := getattr(window, each.name)) != each.default
+        ]
+        return f"{name}({', '.join(told)})"
 
     def _request_body(self, chosen: MediaType, required: bool, imports: Imports) -> str:
         core = self.layout.core("operation")

@@ -17,6 +17,7 @@ __all__ = [
     "Parameter",
     "RequestBody",
     "Responses",
+    "Window",
     "expand",
     "query",
 ]
@@ -48,17 +49,49 @@ JSON = RequestBody("application/json", required=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """How a search whose queries give no more than `cap` items gives all of them.
+
+    The page tells the number of all at `total`, an item its unique id at `id` and its properties
+    at `values`: JSON pointers. The id is the value of the property `key`. The other names are
+    members of the body (`size`, `properties`, `sorts`, `groups`), of a group (`filters`, `most` of
+    them) and of a filter (`property`, `operator`, `value`), and the operators for any value and
+    for none, besides which GT, GTE, LT, LTE and EQ are known.
+    """
+
+    cap: int
+    key: str
+    most: int
+    groups: str
+    filters: str = "filters"
+    property: str = "property"
+    operator: str = "operator"
+    value: str = "value"
+    present: str
+    absent: str
+    sorts: str = "sorts"
+    properties: str = "properties"
+    size: str = "limit"
+    total: str = "/total"
+    id: str = "/id"
+    values: str = "/properties"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
     """How a list goes on: the argument `cursor` takes what the last page holds at `next`.
 
     `place` says whether the argument is in the query or a member of the JSON body. `next` and
-    `items` are JSON pointers into the page, in wire names.
+    `items` are JSON pointers into the page, in wire names; so is `more`, where a page says false
+    if it is the last. `window` is how to reach what one query does not give.
     """
 
     cursor: str
     place: Literal["query", "body"] = "query"
     next: str
     items: str
+    more: str | None = None
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

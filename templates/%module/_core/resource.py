@@ -72,12 +72,11 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
-        pagination = operation.pagination
 
-        def fetch(cursor: object) -> Page:
-            return self._client(operation, arguments.with_cursor(pagination, cursor), options)
+        def fetch(arguments: Arguments) -> Page:
+            return self._client(operation, arguments, options)
 
-        return Pager(pagination, arguments.cursor(pagination), fetch)
+        return Pager(operation.pagination, arguments, fetch)
 
 
 class AsyncResource:
@@ -119,12 +118,11 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
-        pagination = operation.pagination
 
-        async def fetch(cursor: object) -> Page:
-            return await self._client(operation, arguments.with_cursor(pagination, cursor), options)
+        async def fetch(arguments: Arguments) -> Page:
+            return await self._client(operation, arguments, options)
 
-        return AsyncPager(pagination, arguments.cursor(pagination), fetch)
+        return AsyncPager(operation.pagination, arguments, fetch)
 
 
 class Below(Generic[R_co]):

@@ -16,6 +16,8 @@ def sync(client: Sample) -> None:
     assert_type(client.records.list(), Pager[Record, RecordPage])
     assert_type([record.id for record in client.records.list()], list[str])
     assert_type(next(client.records.list().pages()), RecordPage)
+    assert_type(next(client.records.list().resume("1").take(5)), Record)
+    assert_type(client.records.list().pages().cursor, str | int | None)
     assert_type(client.records.batch.create([]), Batch | BatchWithErrors)
     record = Record.from_json(b"{}")
     assert_type(record, Record)
@@ -31,3 +33,5 @@ async def asynchronous(client: AsyncSample) -> None:
     assert_type([record async for record in client.records.list()], list[Record])
     async for page in client.records.list().pages():
         assert_type(page, RecordPage)
+    async for record in client.records.list().resume(None).take(5):
+        assert_type(record, Record)
