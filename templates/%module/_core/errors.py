@@ -82,8 +82,7 @@ class OAuthError(ApiError):
     """No access token could be had.
 
     `code` is the reason as the API names it ("invalid_grant"), `status` that of its answer; None
-    where there was none. `transient` says whether it may work later without anything being
-    changed, `maybe_sent` whether the request may have had an effect.
+    where there was none. `transient` says whether the same may work later.
     """
 
     def __init__(
@@ -93,13 +92,11 @@ class OAuthError(ApiError):
         code: str | None = None,
         status: int | None = None,
         transient: bool = False,
-        maybe_sent: bool = False,
     ) -> None:
         super().__init__(message)
         self.code = code
         self.status = status
         self.transient = transient
-        self.maybe_sent = maybe_sent
 
     def __str__(self) -> str:
         parts = (status_line(self.status) if self.status else "", self.code, str(self.args[0]))

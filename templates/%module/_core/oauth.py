@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from secrets import token_urlsafe
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 from urllib.parse import quote, urlencode, urlsplit
 
 from .errors import OAuthError
@@ -22,7 +22,6 @@ from .transport import DEFAULT_TIMEOUT, Timeout, Transport
 
 _VERIFIER = re.compile(r"[A-Za-z0-9._~-]{43,128}")
 LEEWAY = 60.0
-T = TypeVar("T")
 
 
 class OAuth:
@@ -39,7 +38,7 @@ class OAuth:
         clock: Seconds since the epoch.
         sleep: Waits between attempts.
 
-    Every call raises OAuthError where no tokens are granted. Each has a twin for async code.
+    Calls raise OAuthError where no tokens are granted.
     """
 
     preset: ClassVar[OAuthFlow | None] = None
@@ -63,6 +62,8 @@ class OAuth:
         if flow is None:
             raise ValueError("name the addresses of the authorisation server: flow=OAuthFlow(...)")
         self.flow = flow if base_url is None else _moved(flow, checked_base_url(base_url))
+        if not urlsplit(self.flow.token_url).scheme:
+            raise ValueError("the addresses of the flow are relative: name a base_url")
         self.client_id, self.redirect_uri, self._clock = client_id, redirect_uri, clock
         self._endpoint = TokenEndpoint(
             flow=self.flow,
@@ -158,25 +159,12 @@ class OAuth:
         return self._endpoint.post(url, {"token": token, "token_type_hint": kind})
 
     async def exchange_async(self, code: str, *, code_verifier: str | None = None) -> Tokens:
-        return await _beside(lambda: self.exchange(code, code_verifier=code_verifier))
+        """As `exchange`, beside the event loop; `asyncio.to_thread` does so for any other call."""
+        from asyncio import to_thread
 
-    async def refresh_async(self, tokens: Tokens) -> Tokens:
-        return await _beside(lambda: self.refresh(tokens))
+        return await to_thread(self.exchange, code, code_verifier=code_verifier)
 
-    async def client_credentials_async(self, *, scopes: Iterable[str] = ()) -> Tokens:
-        return await _beside(lambda: self.client_credentials(scopes=scopes))
-
-    async def revoke_async(self, token: str, *, kind: str = "refresh_token") -> None:
-        await _beside(lambda: self.revoke(token, kind=kind))
-
-    async def introspect_async(
-        self, token: str, *, kind: str = "access_token"
-    ) -> dict[str, object]:
-        return await _beside(lambda: self.introspect(token, kind=kind))
-
-    def credential(
-        self, store: TokenStore | Tokens, *, leeway: float = LEEWAY
-    ) -> OAuthCredential:
+    def credential(self, store: TokenStore | Tokens, *, leeway: float = LEEWAY) -> OAuthCredential:
         """An access token for clients, sync and async, that is refreshed `leeway` seconds ahead.
 
         Refreshed tokens are saved in `store`, which can be shared by processes. Given the tokens
@@ -223,13 +211,6 @@ def code_challenge(verifier: str) -> str:
     return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
 
 
-async def _beside(call: Callable[[], T]) -> T:
-    """Run a call on a thread beside the event loop."""
-    from asyncio import to_thread
-
-    return await to_thread(call)
-
-
 def _needed(value: str | None, what: str) -> str:
     if value is None:
         raise ValueError(f"this API has no {what}")
@@ -238,14 +219,7 @@ def _needed(value: str | None, what: str) -> str:
 
 def _moved(flow: OAuthFlow, base_url: str) -> OAuthFlow:
     """The same flow with its endpoints at another host; users' browsers go where they went."""
-
-    def moved(url: str | None) -> str | None:
-        return None if url is None else base_url + urlsplit(url).path
-
-    return replace(
-        flow,
-        token_url=base_url + urlsplit(flow.token_url).path,
-        refresh_url=moved(flow.refresh_url),
-        revocation_url=moved(flow.revocation_url),
-        introspection_url=moved(flow.introspection_url),
-    )
+    names = ("token_url", "refresh_url", "revocation_url", "introspection_url")
+    urls: dict[str, str | None] = {name: getattr(flow, name) for name in names}
+    moved = {name: base_url + urlsplit(url).path for name, url in urls.items() if url}
+    return replace(flow, **moved)

@@ -7,10 +7,9 @@ import os
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from copy import copy
 from threading import Lock, Thread
-from weakref import WeakSet
 
 from .errors import OAuthError
 from .security import AsyncSource, Secret
@@ -44,7 +43,7 @@ class OAuthCredential(AsyncSource):
         self._pause_until = 0.0
         self._lock = Lock()
         self._renewal: Future[Outcome] | None = None
-        _all.add(self)
+        self._process = os.getpid()
 
     def __call__(self) -> str:
         return _access_token(self._latest().result())
@@ -59,6 +58,8 @@ class OAuthCredential(AsyncSource):
 
     def _latest(self) -> Future[Outcome]:
         """The renewal that is under way, or the last one while it serves, or one begun now."""
+        if self._process != os.getpid():  # a fork: the thread of a renewal stayed in the parent
+            self._process, self._lock, self._renewal = os.getpid(), Lock(), None
         with self._lock:
             latest = self._renewal
             if latest is None or (latest.done() and self._is_due()):
@@ -76,17 +77,14 @@ class OAuthCredential(AsyncSource):
 
     def _run(self, renewal: Future[Outcome]) -> None:
         try:
-            with self._store_lock():
+            store = self._store
+            with store.lock() if isinstance(store, LockingTokenStore) else nullcontext():
                 outcome: Outcome = self._renewed()
         except OAuthError as error:
             outcome = self._without(error)
         except BaseException as error:  # a store's, most likely; its text may hold anything
             outcome = self._without(OAuthError(f"the token store failed: {type(error).__name__}"))
         renewal.set_result(outcome)
-
-    def _store_lock(self) -> AbstractContextManager[object]:
-        store = self._store
-        return store.lock() if isinstance(store, LockingTokenStore) else nullcontext()
 
     def _renewed(self) -> Tokens:
         """Fresh tokens: those that another process saved meanwhile, or new ones."""
@@ -119,24 +117,8 @@ class OAuthCredential(AsyncSource):
         self._pause_until = now + _PAUSE if error.transient or error.status else 0.0
         return error
 
-    def after_fork(self) -> None:
-        """Forget the renewal whose thread lives on in the parent alone."""
-        self._lock, self._renewal = Lock(), None
-
 
 def _access_token(outcome: Outcome) -> Secret:
     if isinstance(outcome, OAuthError):
         raise copy(outcome)  # every caller has its own, with a traceback of its own
     return outcome.access_token
-
-
-_all: WeakSet[OAuthCredential] = WeakSet()
-
-
-def _after_fork() -> None:
-    for each in list(_all):
-        each.after_fork()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)

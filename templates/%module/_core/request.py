@@ -100,7 +100,7 @@ def build_request(
     )
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
-    secret = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
+    secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
     blotted = [(name, _BLOT) for name, _ in secret]
     address = configuration.base_url + path
     timeout = options.timeout
@@ -194,7 +194,9 @@ def _headers(
     for parameter, value in _given(operation, "header", arguments.headers):
         _set_headers(fields, {parameter.name: header_value(parameter, value)})
     cookies = _pairs(operation, "cookie", arguments.cookies)
-    cookies += [(p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"]
+    cookies += [
+        (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
+    ]
     if cookies:
         text = "; ".join(f"{name}={value}" for name, value in cookies)
         _set_headers(fields, {"Cookie": Secret(text)})

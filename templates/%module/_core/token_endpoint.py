@@ -59,18 +59,18 @@ class TokenEndpoint:
         request = self._request(url, form)
         transport = self.transport or _new_transport()
         try:
-            for wait in (*_WAITS, None):
-                outcome = self._once(transport, request, secrets)
-                if not isinstance(outcome, OAuthError):
-                    return outcome
-                safe = outcome.transient and (repeatable or not outcome.maybe_sent)
-                if wait is None or not safe:
+            outcome = self._once(transport, request, secrets)
+            for wait in _WAITS:
+                if isinstance(outcome, dict) or not _is_safe(outcome, repeatable):
                     break
                 self.sleep(uniform(wait / 2, wait))
+                outcome = self._once(transport, request, secrets)
         finally:
             if self.transport is None:
                 transport.close()
-        raise outcome
+        if isinstance(outcome, OAuthError):
+            raise outcome
+        return outcome
 
     def _request(self, url: str, form: Mapping[str, str]) -> Request:
         headers = {
@@ -85,9 +85,7 @@ class TokenEndpoint:
             members["client_id"] = self.client_id
             if self.client_secret is not None:
                 members["client_secret"] = self.client_secret
-        return Request(
-            "POST", url, url, tuple(headers.items()), url_encoded(members), self.timeout
-        )
+        return Request("POST", url, url, tuple(headers.items()), url_encoded(members), self.timeout)
 
     def _once(
         self, transport: Transport, request: Request, secrets: list[Secret]
@@ -96,8 +94,7 @@ class TokenEndpoint:
         try:
             response = transport.send(request)
         except ApiConnectionError as error:
-            sent = bool(getattr(error, "maybe_sent", True))
-            return OAuthError(_blotted(str(error), secrets), transient=True, maybe_sent=sent)
+            return OAuthError(_blotted(str(error), secrets), transient=True)
         members = _members(response)
         if 200 <= response.status < 300 and not isinstance(members.get("error"), str):
             return members
@@ -108,8 +105,12 @@ class TokenEndpoint:
             code=_blotted(code, secrets) or None,
             status=response.status,
             transient=response.status >= 500 or response.status in _REFUSED,
-            maybe_sent=response.status not in _REFUSED,
         )
+
+
+def _is_safe(error: OAuthError, repeatable: bool) -> bool:
+    """Whether another attempt may help, and can do no harm."""
+    return error.transient and (repeatable or error.status in _REFUSED)
 
 
 def _new_transport() -> Transport:
