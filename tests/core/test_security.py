@@ -133,3 +133,27 @@ def test_nothing_shows_a_credential() -> None:
     shown += [repr(request), str(caught.value), repr(caught.value), caught.value.url]
     shown += [str(pickle.dumps(caught.value)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
     assert not [text for text in shown if SECRET in text]
+
+
+@pytest.mark.parametrize("raw", [b"", b"nonsense\r\n\r\n"])
+def test_a_traceback_with_local_variables_shows_no_credential(raw: bytes) -> None:
+    def everything(error: BaseException) -> str:
+        shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+        return "".join(shown.format())
+
+    with Loopback(lambda _: Answer(raw=raw)) as server:
+        token = Secret(SECRET)
+        with Sample(token, base_url=server.url) as client:
+            with pytest.raises(ApiConnectionError) as broken:
+                client.records.get("tasks", "1")
+            with pytest.raises(ValueError) as refused:
+                client.records.get("tasks", "1", options=RequestOptions(headers={"x": "\n"}))
+    assert SECRET not in everything(broken.value)
+    assert SECRET not in everything(refused.value)
+
+
+def test_what_a_callable_gives_is_not_shown_either() -> None:
+    with pytest.raises(ValueError, match="blanks") as caught:
+        read(Bearer(lambda: " ".join(["pat", "na1"])))
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert "pat na1" not in "".join(shown.format())

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from secrets import token_urlsafe
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import quote, urlencode, urlsplit
 
 from .errors import OAuthError
@@ -221,5 +221,7 @@ def _moved(flow: OAuthFlow, base_url: str) -> OAuthFlow:
     """The same flow with its endpoints at another host; users' browsers go where they went."""
     names = ("token_url", "refresh_url", "revocation_url", "introspection_url")
     urls: dict[str, str | None] = {name: getattr(flow, name) for name in names}
-    moved = {name: base_url + urlsplit(url).path for name, url in urls.items() if url}
+    moved: dict[str, Any] = {
+        name: base_url + urlsplit(url).path for name, url in urls.items() if url
+    }
     return replace(flow, **moved)
