@@ -148,7 +148,9 @@ def test_tokens_without_an_end_are_not_renewed(auth: Server, url: str, clock: Cl
 
 def test_clients_of_both_kinds_share_one_credential(auth: Server, url: str, clock: Clock) -> None:
     credential = make(url, clock).credential(tokens())
-    operation: Operation[object] = Operation("GET", "/x", security=(("o",),))
+    operation: Operation[object] = Operation(
+        "GET", "/x", security=(("o",),), responses={200: object}
+    )
 
     async def call(base_url: str) -> object:
         security = {"o": Bearer(credential)}
@@ -165,7 +167,9 @@ def test_clients_of_both_kinds_share_one_credential(auth: Server, url: str, cloc
 
 def test_a_401_does_not_refresh(auth: Server, url: str, clock: Clock) -> None:
     credential = make(url, clock).credential(tokens(0, expires_at=2800.0))
-    operation: Operation[object] = Operation("GET", "/x", security=(("o",),))
+    operation: Operation[object] = Operation(
+        "GET", "/x", security=(("o",),), responses={200: object}
+    )
     with Loopback(lambda _: json_answer({}, status=401)) as api:
         with Client(base_url=api.url, user_agent="t", security={"o": Bearer(credential)}) as client:
             with pytest.raises(AuthenticationError):

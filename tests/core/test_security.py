@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import traceback
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from hubspot_crm._core.errors import ApiStatusError
+from hubspot_crm._core.errors import ApiConnectionError, ApiStatusError
 from hubspot_crm._core.operation import Operation
+from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.request import Arguments, build_request, configure
 from hubspot_crm._core.response import read_response
-from hubspot_crm._core.security import ApiKey, Basic, Bearer, SecurityScheme, read, select
+from hubspot_crm._core.security import (
+    ApiKey,
+    Basic,
+    Bearer,
+    Secret,
+    SecurityScheme,
+    read,
+    select,
+)
 from hubspot_crm._core.transport import Headers, Request, Response
+
+from tests.support.loopback import Answer, Loopback
 
 from .sample.client import AsyncSample, Sample
 
@@ -145,9 +157,9 @@ def test_a_traceback_with_local_variables_shows_no_credential(raw: bytes) -> Non
         token = Secret(SECRET)
         with Sample(token, base_url=server.url) as client:
             with pytest.raises(ApiConnectionError) as broken:
-                client.records.get("tasks", "1")
+                client.records.get("1")
             with pytest.raises(ValueError) as refused:
-                client.records.get("tasks", "1", options=RequestOptions(headers={"x": "\n"}))
+                client.records.get("1", options=RequestOptions(headers={"x": "\n"}))
     assert SECRET not in everything(broken.value)
     assert SECRET not in everything(refused.value)
 
