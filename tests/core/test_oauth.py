@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import pickle
-import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -20,6 +19,7 @@ from hubspot_crm._core.token_endpoint import OAuthFlow
 from hubspot_crm._core.tokens import Tokens
 from hubspot_crm._core.transport import Headers, Request, Response
 from tests.support.loopback import Answer, Loopback, json_answer
+from tests.support.tracebacks import everything
 
 FLOW = OAuthFlow(
     token_url="https://auth.example/v1/token",
@@ -62,22 +62,6 @@ def make(url: str | None = None, **options: Any) -> OAuth:
 
 def form(server: Loopback, number: int = -1) -> dict[str, str]:
     return dict(parse_qsl(server.requests[number].body.decode(), keep_blank_values=True))
-
-
-def everything(error: BaseException) -> str:
-    """The error as tools show it that show local variables too; the tests' own frames left out."""
-    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
-    lines: list[str] = []
-    waiting: list[traceback.TracebackException | None] = [shown]
-    while waiting:
-        each = waiting.pop()
-        if each is not None:
-            waiting += [each.__cause__, each.__context__]
-            each.stack = traceback.StackSummary.from_list(
-                frame for frame in each.stack if "test_oauth" not in frame.filename
-            )
-            lines += each.format(chain=False)
-    return "".join([*lines, str(error), repr(error), repr(vars(error))])
 
 
 def assert_no_secret(text: str) -> None:

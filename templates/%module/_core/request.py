@@ -198,8 +198,8 @@ def _headers(
         (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
     ]
     if cookies:
-        text = "; ".join(f"{name}={value}" for name, value in cookies)
-        _set_headers(fields, {"Cookie": Secret(text)})
+        text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
+        _set_headers(fields, {"Cookie": text})
     _set_headers(fields, options.headers or {})
     return tuple(fields.values())
 
