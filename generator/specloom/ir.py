@@ -219,6 +219,21 @@ class SecurityRequirement:
 
 
 @dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    """Where an API grants tokens, and by `x-specloom-oauth` how its way differs from the RFC's."""
+
+    token_url: str
+    authorization_url: str | None = None
+    refresh_url: str | None = None
+    revocation_url: str | None = None
+    introspection_url: str | None = None
+    client_authentication: str | None = None
+    optional_scopes: str | None = None
+    error_code: str | None = None
+    error_message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """A way to authenticate: `type`, and what that type needs; `credential` is what it carries."""
 
@@ -230,6 +245,7 @@ class SecurityScheme:
     place: Place | None = None
     parameter: str | None = None
     description: str = ""
+    flow: OAuthFlow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import MISSING, fields
 from typing import Any, Literal
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, Pagination, Window
+from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
+ON_SECURITY_SCHEMES = frozenset({"oauth"})
 ON_OPERATIONS = frozenset({"pagination", "batch"})
 
 
@@ -91,6 +92,44 @@ def error_fields(node: Node) -> ErrorFields | None:
     if found is None:
         return None
     return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
+
+
+def oauth_flow(node: Node) -> OAuthFlow | None:
+    """The flow of a security scheme that gives tokens for good: with a code, else without a user."""
+    flows = node.get("flows")
+    flow = flows and (flows.get("authorizationCode") or flows.get("clientCredentials"))
+    if not flow:
+        return None
+    found = _members(
+        node,
+        "oauth",
+        {
+            "revocationUrl",
+            "introspectionUrl",
+            "clientAuthentication",
+            "optionalScopes",
+            "errorCode",
+            "errorMessage",
+        },
+    )
+    place = found.text("clientAuthentication") if found else None
+    if found and place not in (None, "body", "basic"):
+        raise found["clientAuthentication"].error(
+            "invalid-extension",
+            f"clients cannot show themselves by {place!r}",
+            hint="body or basic",
+        )
+    return OAuthFlow(
+        token_url=_text(flow, "tokenUrl"),
+        authorization_url=flow.text("authorizationUrl"),
+        refresh_url=flow.text("refreshUrl"),
+        revocation_url=found.text("revocationUrl") if found else None,
+        introspection_url=found.text("introspectionUrl") if found else None,
+        client_authentication=place,
+        optional_scopes=found.text("optionalScopes") if found else None,
+        error_code=found.text("errorCode") if found else None,
+        error_message=found.text("errorMessage") if found else None,
+    )
 
 
 def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> Node | None:

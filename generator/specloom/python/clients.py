@@ -172,7 +172,7 @@ def _arguments(client: _Client) -> list[str]:
         texts = [f"{first}: {credentials[first]}", "*"]
     else:
         texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
-    base_url = _base_url(client.version)
+    base_url = server_url(client.version)
     text, number = client.imports.builtin("str"), client.imports.builtin("float")
     texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
     timeout, default = client.core("transport", "Timeout"), client.core(
@@ -202,7 +202,7 @@ def _credentials(client: _Client) -> dict[str, str]:
     return annotations
 
 
-def _base_url(version: ApiVersion) -> str:
+def server_url(version: ApiVersion) -> str:
     """The first server that is a whole address; a relative one says nothing to a client."""
     absolute = (url for url in version.servers if url.startswith(("http://", "https://")))
     return next((url for url in absolute if "{" not in url), "").rstrip("/")

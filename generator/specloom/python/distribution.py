@@ -10,6 +10,7 @@ from specloom.python.clients import first_argument
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.oauth import plan_oauth
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import DistributionView, PackageInitView
 
@@ -35,7 +36,13 @@ CORE_EXPORTS = {
     "mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
     "options": ("RequestOptions",),
     "resource": ("UNSET", "UnsetType"),
+    "security": ("Secret",),
     "transport": ("Timeout",),
+}
+
+OAUTH_EXPORTS = {
+    "errors": ("OAuthError",),
+    "tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
 }
 
 
@@ -47,6 +54,11 @@ def plan_package_init(layout: Layout) -> PackageInitView:
     }
     default = layout.project.default_version
     exports |= _clients(layout, default)
+    if plan_oauth(layout) is not None:
+        exports["OAuth"] = layout.oauth
+        exports |= {
+            name: layout.core(module) for module, names in OAUTH_EXPORTS.items() for name in names
+        }
     versions = tuple(module_name(each) for each in layout.project.versions if each)
     submodules = (*(versions or ("models",)), "transports")
     lead = sentence(package.description) or f"A typed client of {package.distribution}."

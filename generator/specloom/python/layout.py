@@ -40,6 +40,11 @@ class Layout:
         """A module of the hand-written core."""
         return f"{self.package}._core.{name}"
 
+    @property
+    def oauth(self) -> str:
+        """The module of the class that gets tokens of this API."""
+        return f"{self.package}._oauth"
+
     def version(self, name: str) -> str:
         """The package of a version."""
         return f"{self.package}.{module_name(name)}" if name else self.package

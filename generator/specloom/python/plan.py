@@ -12,6 +12,7 @@ from specloom.python.distribution import plan_distribution, plan_package_init, p
 from specloom.python.layout import Layout, path_of
 from specloom.python.literals import named_literals
 from specloom.python.models import plan_models
+from specloom.python.oauth import plan_oauth
 from specloom.python.resources import plan_resource_modules
 from specloom.python.usage import fillable_schemas
 from specloom.python.unsupported import unsupported
@@ -73,6 +74,8 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
             plan_package_init(layout),
         ),
     ]
+    if (oauth := plan_oauth(layout)) is not None:
+        files.append(PlannedFile("%module/_oauth.py.j2", path_of(layout.oauth), oauth))
     if view.has_license_file:
         text = layout.project.package.license_text
         files.append(PlannedFile("LICENSE.j2", "LICENSE", text))

@@ -174,6 +174,18 @@ class DistributionView:
 
 
 @dataclass(frozen=True, slots=True)
+class OAuthView:
+    """The module with the class of an application: the flow's values are arguments."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    base: str
+    flow: str
+    values: tuple[str, ...]
+    user_agent: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedFile:
     """A template, the path below the output that it is rendered to, and what it is given."""
 
