@@ -9,6 +9,18 @@ from specloom.ir import Batching, ErrorFields, Pagination
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
+BATCH_MEMBERS = {
+    "correlationId",
+    "errorInputs",
+    "errors",
+    "inputs",
+    "limit",
+    "limitWith",
+    "match",
+    "matchBy",
+    "repeat",
+    "results",
+}
 ON_OPERATIONS = frozenset({"pagination", "batch"})
 
 
@@ -43,7 +55,7 @@ def pagination(node: Node) -> Pagination | None:
 
 def batching(node: Node) -> Batching | None:
     """`x-specloom-batch` of an operation."""
-    found = _members(node, "batch", {"inputs", "limit", "correlationId", "limitWith"})
+    found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
     limit = found["limit"].value
@@ -53,13 +65,23 @@ def batching(node: Node) -> Batching | None:
         )
     lower = found.get("limitWith")
     names = lower.mapping() if lower else ()
+    match = found.get("match")
+    by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
         limit=limit,
-        correlation_id=found.text("correlationId"),
         limit_with=tuple(
             (name, (lower.integer(name) if lower else None) or limit) for name in names
         ),
+        results=_pointer(found, "results") if found.get("results") else None,
+        errors=_pointer(found, "errors") if found.get("errors") else None,
+        correlation_id=found.text("correlationId"),
+        match=tuple((each, _pointer(match, each)) for each in match.mapping()) if match else (),
+        match_by=_text(by, "member") if by else None,
+        match_in=_pointer(by, "in") if by else "",
+        match_ask=by.text("ask") if by else None,
+        error_inputs=found.texts("errorInputs"),
+        repeat=found.texts("repeat"),
     )
 
 
@@ -73,15 +95,15 @@ def error_fields(node: Node) -> ErrorFields | None:
     return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
 
 
-def _members(node: Node, name: str, known: set[str]) -> Node | None:
-    found = node.get(PREFIX + name)
+def _members(node: Node, name: str, known: set[str], *, prefix: str = PREFIX) -> Node | None:
+    found = node.get(prefix + name)
     if found is None:
         return None
     for key, member in found.items():
         if key not in known:
             raise member.error(
                 "invalid-extension",
-                f"{PREFIX}{name} has no member {key!r}",
+                f"{prefix}{name} has no member {key!r}",
                 hint="it knows " + ", ".join(sorted(known)),
             )
     return found

@@ -14,6 +14,7 @@ from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import DistributionView, PackageInitView
 
 CORE_EXPORTS = {
+    "batch_options": ("BatchOptions", "find_by"),
     "errors": (
         "ApiConnectionError",
         "ApiError",
@@ -32,7 +33,20 @@ CORE_EXPORTS = {
         "UnprocessableEntityError",
     ),
     "forms": ("File",),
+    "journal": ("JournalError",),
     "options": ("RequestOptions",),
+    "outcome": (
+        "BatchError",
+        "BatchItemError",
+        "Failed",
+        "Outcome",
+        "Succeeded",
+        "UnansweredError",
+        "Unknown",
+        "Unsent",
+        "outcome_of",
+    ),
+    "progress": ("BarProgress", "LogProgress", "Progress", "track"),
     "resource": ("UNSET", "UnsetType"),
     "transport": ("Timeout",),
 }
