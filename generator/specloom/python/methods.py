@@ -273,7 +273,7 @@ class Method:
             self._splitting(),
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            f"{self._answers()}{self._scopes()} Raises {self._errors()}",
+            f"{self._answers()}{self._scopes()} Raises {self._errors()}".strip(),
         )
 
     def _splitting(self) -> str:
@@ -304,7 +304,9 @@ class Method:
         return f" Scope: {wanted}." if wanted else ""
 
     def _answers(self) -> str:
-        """What each successful status says, in a line."""
+        """What each successful status says, in a line; what a batch gives has been said."""
+        if self.operation.batching:
+            return ""
         said = [
             f"{each.status}: {sentence(each.description)}"
             for each in self.operation.responses

@@ -28,6 +28,7 @@ class Ledger:
         self.failure: BaseException | None = None
         self.run = run
         self._options = options
+        self._on_settled = options.on_settled
         self._lock = Lock()
         self._open: dict[int, tuple[Item, bool]] = {}  # the item, and whether it may have been sent
         self._is_closed = False
@@ -148,6 +149,8 @@ class Ledger:
             self._progress.advance(count)
 
     def _tell(self, settled: Sequence[Settled]) -> None:
-        for each in settled if self._options.on_settled else ():
-            assert self._options.on_settled is not None
-            self._options.on_settled(each)
+        # One that raises is not called again: the run ends with what it raised.
+        tell, self._on_settled = self._on_settled, None
+        for each in settled if tell else ():
+            tell(each)
+        self._on_settled = tell

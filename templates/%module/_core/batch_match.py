@@ -85,7 +85,9 @@ class _Index:
     ) -> None:
         self.batching = batching
         self._body = body
-        self.by_id = {each.correlation_id: each for each in items if each.correlation_id}
+        self.by_id: dict[str | None, Item] = {
+            i.correlation_id: i for i in items if i.correlation_id
+        }
         self.by_key: dict[tuple[str | None, Key], list[Item]] = {}
         self.members: set[str | None] = {None}
         for item in items if batching.match else ():

@@ -117,8 +117,9 @@ class BatchError(ApiError):
         self.outcome = outcome
 
     def __str__(self) -> str:
-        told = [each.error for each in (*self.outcome.failed[:1], *self.outcome.unknown[:1])]
-        first = next(iter([*told, self.outcome.stopped_by]), None)
+        told = [each.error for each in self.outcome.failed[:1]]
+        told += [each.error for each in self.outcome.unknown[:1]]
+        first = told[0] if told else self.outcome.stopped_by
         reason = "" if first is None else f"; first: {one_line(str(first))}"
         return f"{self.outcome.summary()}{reason}"
 
