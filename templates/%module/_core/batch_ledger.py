@@ -149,8 +149,9 @@ class Ledger:
             self._progress.advance(count)
 
     def _tell(self, settled: Sequence[Settled]) -> None:
-        # One that raises is not called again: the run ends with what it raised.
-        tell, self._on_settled = self._on_settled, None
-        for each in settled if tell else ():
-            tell(each)
-        self._on_settled = tell
+        tell = self._on_settled
+        if tell is not None:
+            self._on_settled = None  # one that raises is not called again: it ends the run
+            for each in settled:
+                tell(each)
+            self._on_settled = tell
