@@ -51,13 +51,12 @@ class Method:
     def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
         """The method of the sync or of the async class."""
         kind = self._type_arguments(imports)
+        head, wait = ("async def", "await ") if is_async else ("def", "")
+        returns, call = kind, f"{wait}self._call"
         if self.operation.pagination:
             core = self.layout.core("resource")
             pager = imports.name(core, "AsyncPager" if is_async else "Pager", otherwise="_")
             head, returns, call = "def", f"{pager}[{kind}]", "self._paginate"
-        else:
-            head, wait = ("async def", "await ") if is_async else ("def", "")
-            returns, call = kind, f"{wait}self._call"
         values = [self.constant, *self._values(), "options=options"]
         if self.operation.batching:
             outcome = imports.name(self.layout.core("resource"), "Outcome", otherwise="_")
@@ -179,7 +178,9 @@ class Method:
 
     def _is_inputs(self, argument: Argument) -> bool:
         batching = self.operation.batching
-        return bool(batching) and (argument.place, argument.wire_name) == ("body", batching.inputs)
+        if batching is None:
+            return False
+        return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
     # --- the method -------------------------------------------------------------------------
 

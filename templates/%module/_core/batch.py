@@ -98,7 +98,7 @@ class BatchRun:
         batching = self._batching = operation.batching
         if batching.results is None:  # a success may say anything, or nothing
             self.operation = replace(operation, responses={**operation.responses, 204: object})
-        body = {} if arguments.body is UNSET else cast("Mapping[str, object]", arguments.body)
+        body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
         self._body = _asking(operation, body)
         self._arguments = arguments
         lower = [limit for name, limit in batching.limit_with if body.get(name, UNSET) is not UNSET]

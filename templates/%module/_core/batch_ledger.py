@@ -89,7 +89,7 @@ class Ledger:
     def unmatched(self, found: Iterable[object]) -> None:
         """Parts of an answer that belong to no input."""
         with self._lock:
-            self.outcome.unmatched += found
+            self.outcome.unmatched += found if self._options.keep_succeeded else ()
 
     def stop(self, error: BaseException, *, is_failure: bool = False) -> None:
         """Send nothing more, for this reason; a failure is raised in the end."""

@@ -13,7 +13,7 @@ from contextvars import Context, copy_context
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .batch import BatchRun, Look, Part, Send, Wait
 from .batch_options import BatchOptions
@@ -180,7 +180,7 @@ def _bare(error: Exception) -> Exception:
 
 
 def _total(inputs: object) -> int | None:
-    return len(inputs) if isinstance(inputs, Collection) else None
+    return len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
 
 
 class _Crew:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
-_LOGGER = logging.getLogger(__name__.partition(".")[0])
 
 
 class Progress(Protocol):
@@ -50,7 +48,10 @@ class LogProgress:
     def _say(self, ending: str) -> None:
         seconds = self._clock() - self._began
         done, each = f"{self._done:,}{self._total}", self._done / seconds if seconds else 0.0
-        _LOGGER.info("%s: %s, %.0f a second%s", self._what, done, each, ending)
+        import logging  # only long runs need it
+
+        logger = logging.getLogger(__name__.partition(".")[0])
+        logger.info("%s: %s, %.0f a second%s", self._what, done, each, ending)
 
 
 class BarProgress:
