@@ -274,7 +274,7 @@ class Method:
             self._splitting(),
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            f"{self._answers()}{self._scopes()} Raises {self._errors()}".strip(),
+            f"{self._answers()}{self._scopes()}{self._errors()}",
         )
 
     def _splitting(self) -> str:
@@ -287,13 +287,13 @@ class Method:
         most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
         return (
             f"Takes any number of inputs and sends them in requests of {most}, several at a time. "
-            "The outcome has each input with its result or its error."
+            "The outcome has each input with its result or its error; it raises only if it is asked to."
         )
 
     def _errors(self) -> str:
         if self.operation.batching:
-            return "nothing for inputs that fail: `outcome.raise_for_errors()` does."
-        return "ApiStatusError for other statuses, ApiConnectionError without an answer."
+            return ""
+        return " Raises ApiStatusError for other statuses, ApiConnectionError without an answer."
 
     def _scopes(self) -> str:
         """The scopes that the call needs, where all resources that have it need the same."""
