@@ -288,12 +288,23 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class Batching:
-    """Which member holds the inputs of a batch and how many fit in one request: `x-specloom-batch`."""
+    """How many inputs fit in one request, and what ties an answer to them: `x-specloom-batch`.
+
+    `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
+    """
 
     inputs: str
     limit: int
-    correlation_id: str | None = None
     limit_with: tuple[tuple[str, int], ...] = ()
+    results: str | None = None
+    errors: str | None = None
+    correlation_id: str | None = None
+    match: tuple[tuple[str, str], ...] = ()
+    match_by: str | None = None
+    match_in: str = ""
+    match_ask: str | None = None
+    error_inputs: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,18 @@ from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
 ON_SECURITY_SCHEMES = frozenset({"oauth"})
+BATCH_MEMBERS = {
+    "correlationId",
+    "errorInputs",
+    "errors",
+    "inputs",
+    "limit",
+    "limitWith",
+    "match",
+    "matchBy",
+    "repeat",
+    "results",
+}
 ON_OPERATIONS = frozenset({"pagination", "batch"})
 
 
@@ -68,19 +80,29 @@ def _window(pagination: Node, place: str) -> Window | None:
 
 def batching(node: Node) -> Batching | None:
     """`x-specloom-batch` of an operation."""
-    found = _members(node, "batch", {"inputs", "limit", "correlationId", "limitWith"})
+    found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
     limit = _count(found, "limit")
     lower = found.get("limitWith")
     names = lower.mapping() if lower else ()
+    match = found.get("match")
+    by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
         limit=limit,
-        correlation_id=found.text("correlationId"),
         limit_with=tuple(
             (name, (lower.integer(name) if lower else None) or limit) for name in names
         ),
+        results=_pointer(found, "results") if found.get("results") else None,
+        errors=_pointer(found, "errors") if found.get("errors") else None,
+        correlation_id=found.text("correlationId"),
+        match=tuple((each, _pointer(match, each)) for each in match.mapping()) if match else (),
+        match_by=_text(by, "member") if by else None,
+        match_in=_pointer(by, "in") if by else "",
+        match_ask=by.text("ask") if by else None,
+        error_inputs=found.texts("errorInputs"),
+        repeat=found.texts("repeat"),
     )
 
 

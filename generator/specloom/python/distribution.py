@@ -15,6 +15,7 @@ from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import DistributionView, PackageInitView
 
 CORE_EXPORTS = {
+    "batch_options": ("BatchOptions", "find_by"),
     "errors": (
         "ApiConnectionError",
         "ApiError",
@@ -33,8 +34,21 @@ CORE_EXPORTS = {
         "UnprocessableEntityError",
     ),
     "forms": ("File",),
+    "journal": ("JournalError",),
     "mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
     "options": ("RequestOptions",),
+    "outcome": (
+        "BatchError",
+        "BatchItemError",
+        "Failed",
+        "Outcome",
+        "Succeeded",
+        "UnansweredError",
+        "Unknown",
+        "Unsent",
+        "outcome_of",
+    ),
+    "progress": ("BarProgress", "LogProgress", "Progress", "track"),
     "resource": ("UNSET", "UnsetType"),
     "security": ("Secret",),
     "transport": ("Timeout",),

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields
+from typing import Any
 
-from specloom.ir import MediaType, Operation, Parameter, Primitive, Window
+from specloom.ir import (
+    Array,
+    Batching,
+    MediaType,
+    Operation,
+    Parameter,
+    Primitive,
+    Type,
+    Unknown,
+    Window,
+)
 from specloom.naming.arguments import (
     WHOLE_BODY,
     Argument,
@@ -19,7 +31,7 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, entries, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.pages import item_type
+from specloom.python.pages import item_type, result_type
 from specloom.python.paths import encoded_path
 from specloom.python.scopes import scopes_needed
 from specloom.python.views import ConstantView, MethodView
@@ -41,6 +53,7 @@ class Method:
         """The module's `NAME: Operation[...] = Operation(...)`; `shared` names equal values."""
         operation = self.operation
         kind = "PagedOperation" if operation.pagination else "Operation"
+        kind = "BatchOperation" if operation.batching else kind
         class_name = imports.name(self.layout.core("operation"), kind, otherwise="_")
         parts = [literal(operation.method), literal(self._path())]
         parts += [f"{key}={value}" for key, value in self._settings(imports, shared)]
@@ -50,18 +63,20 @@ class Method:
     def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
         """The method of the sync or of the async class."""
         kind = self._type_arguments(imports)
+        head, wait = ("async def", "await ") if is_async else ("def", "")
+        returns, call = kind, f"{wait}self._call"
         if self.operation.pagination:
             core = self.layout.core("resource")
             pager = imports.name(core, "AsyncPager" if is_async else "Pager", otherwise="_")
             head, returns, call = "def", f"{pager}[{kind}]", "self._paginate"
-        elif is_async:
-            head, returns, call = "async def", kind, "await self._call"
-        else:
-            head, returns, call = "def", kind, "self._call"
         values = [self.constant, *self._values(), "options=options"]
+        if self.operation.batching:
+            outcome = imports.name(self.layout.core("resource"), "Outcome", otherwise="_")
+            returns, call = f"{outcome}[{self._input(imports)}, {kind}]", f"{wait}self._batch"
+            values = [*values[:-1], "batching=batching", values[-1]]
         return MethodView(
             head=f"{head} {self.names.method}",
-            arguments=tuple(self._signature(imports)),
+            arguments=tuple(self._signature(imports, is_async=is_async)),
             returns=returns,
             docstring=self._docstring(),
             statement=f"return {call}({', '.join(values)})",
@@ -110,21 +125,13 @@ class Method:
             settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
         if batching:
             name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
-            value = f"{name}(inputs={literal(batching.inputs)}, limit={batching.limit}"
-            if batching.correlation_id:
-                value += f", correlation_id={literal(batching.correlation_id)}"
-            settings.append(("batching", _shared(imports, shared, "BATCH", f"{value})")))
+            value = f"{name}({', '.join(_given(batching))})"
+            settings.append(("batching", _shared(imports, shared, "BATCH", value)))
         return settings
 
     def _window(self, window: Window, imports: Imports) -> str:
-        """What the core does not take for granted."""
         name = imports.name(self.layout.core("operation"), "Window", otherwise="_")
-        told = [
-            f"{each.name}={literal(value)}"
-            for each in fields(window)
-            if (value := getattr(window, each.name)) != each.default
-        ]
-        return f"{name}({', '.join(told)})"
+        return f"{name}({', '.join(_given(window))})"
 
     def _request_body(self, chosen: MediaType, required: bool, imports: Imports) -> str:
         core = self.layout.core("operation")
@@ -181,6 +188,9 @@ class Method:
         return " | ".join(dict.fromkeys(found)) or imports.builtin("object")
 
     def _type_arguments(self, imports: Imports) -> str:
+        if self.operation.batching:
+            result = result_type(self.operation, self.layout.interned.api.schemas)
+            return self.annotator.output(result, imports) if result else "None"
         success = self._success(imports)
         return f"{self._item(imports)}, {success}" if self.operation.pagination else success
 
@@ -188,6 +198,17 @@ class Method:
         """The type of one item of a page."""
         item = item_type(self.operation, self.layout.interned.api.schemas)
         return self.annotator.output(item, imports)
+
+    def _input(self, imports: Imports) -> str:
+        """The annotation of one input of a batch."""
+        inputs = next(each for each in self._arguments() if self._is_inputs(each))
+        return self.annotator.input(_element(inputs.type), imports)
+
+    def _is_inputs(self, argument: Argument) -> bool:
+        batching = self.operation.batching
+        if batching is None:
+            return False
+        return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
     # --- the method -------------------------------------------------------------------------
 
@@ -197,7 +218,7 @@ class Method:
     def _name(self, argument: Argument) -> str:
         return self.names.arguments[argument.place, argument.wire_name]
 
-    def _signature(self, imports: Imports) -> list[str]:
+    def _signature(self, imports: Imports, *, is_async: bool) -> list[str]:
         texts: list[str] = []
         keyword_only = False
         for each in self._arguments():
@@ -205,7 +226,12 @@ class Method:
                 keyword_only = True
                 texts.append("*")
             annotation = self._annotation(each, imports)
-            if each.required:
+            if self._is_inputs(each):
+                iterable = "AnyIterable" if is_async else "Iterable"
+                home = self.layout.core("resource") if is_async else "collections.abc"
+                iterable = imports.name(home, iterable, otherwise="_")
+                texts.append(f"{self._name(each)}: {iterable}[{self._input(imports)}]")
+            elif each.required:
                 texts.append(f"{self._name(each)}: {annotation}")
             else:
                 unset = imports.name(self.layout.core("resource"), "UNSET")
@@ -214,10 +240,13 @@ class Method:
                 texts.append(f"{self._name(each)}: {annotation} = {unset}")
         if not keyword_only:
             texts.append("*")
-        request_options = imports.name(
-            self.layout.core("resource"), "RequestOptions", otherwise="_"
-        )
-        return [*texts, f"options: {request_options} | None = None"]
+        names = {"options": "RequestOptions"}
+        if self.operation.batching:
+            names = {"batching": "BatchOptions", **names}
+        for name, kind in names.items():
+            local = imports.name(self.layout.core("resource"), kind, otherwise="_")
+            texts.append(f"{name}: {local} | None = None")
+        return texts
 
     def _annotation(self, argument: Argument, imports: Imports) -> str:
         if argument.wire_name == WHOLE_BODY and self.operation.request_body:
@@ -233,8 +262,9 @@ class Method:
 
     def _values(self) -> list[str]:
         """The arguments of the one call into the core, by place and wire name."""
-        found = self._arguments()
-        texts: list[str] = []
+        inputs = [self._name(each) for each in self._arguments() if self._is_inputs(each)]
+        found = [each for each in self._arguments() if not self._is_inputs(each)]
+        texts = inputs
         for place, keyword in PLACES:
             here = [each for each in found if each.place == place]
             if here:
@@ -243,7 +273,7 @@ class Method:
         body = [each for each in found if each.place == "body"]
         if len(body) == 1 and body[0].wire_name == WHOLE_BODY:
             texts.append(f"body={self._name(body[0])}")
-        elif body or spread_body(self.operation, self.layout.interned.api.schemas):
+        elif body or (not inputs and spread_body(self.operation, self.layout.interned.api.schemas)):
             pairs = (f"{literal(each.wire_name)}: {self._name(each)}" for each in body)
             texts.append(f"body={{{', '.join(pairs)}}}")
         return texts
@@ -253,21 +283,41 @@ class Method:
 
     def _docstring(self) -> str:
         operation = self.operation
-        described = [(self._name(each), _described(each)) for each in self._arguments()]
+        described = [
+            (self._name(each), _described(each, is_split=self._is_inputs(each)))
+            for each in self._arguments()
+        ]
         lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
         same = operation.description.strip() == operation.summary.strip()
-        limit = operation.batching.limit if operation.batching else None
         return docstring(
             lead,
             "" if same else operation.description,
-            f"At most {limit} inputs in one request." if limit else "",
+            self._splitting(),
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            f"{self._answers()}{scopes_needed(self.operation)} Raises ApiStatusError, ApiConnectionError.",
+            f"{self._answers()}{scopes_needed(self.operation)}{self._errors()}",
         )
 
+    def _splitting(self) -> str:
+        """How many requests a batch is, and what it gives."""
+        batching = self.operation.batching
+        if batching is None:
+            return ""
+        names = self.names.arguments
+        lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
+        most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
+        return (
+            f"Takes any number of inputs and sends them in requests of {most}, several at a time. "
+            "The outcome has each input with its result or its error; it raises only if it is asked to."
+        )
+
+    def _errors(self) -> str:
+        return "" if self.operation.batching else " Raises ApiStatusError, ApiConnectionError."
+
     def _answers(self) -> str:
-        """What each successful status says, in a line."""
+        """What each successful status says, in a line; what a batch gives has been said."""
+        if self.operation.batching:
+            return ""
         said = [
             f"{each.status}: {sentence(each.description)}"
             for each in self.operation.responses
@@ -284,11 +334,23 @@ def _style(parameter: Parameter) -> str:
     return style + (f", explode={parameter.explode}" if parameter.explode != exploded else "")
 
 
-def _described(argument: Argument) -> str:
+def _given(facts: Batching | Window) -> Iterator[str]:
+    """The arguments of what the core knows by the same members; defaults are left out."""
+    for member in fields(facts):
+        value: Any = getattr(facts, member.name)
+        if member.default is MISSING or value != member.default:
+            yield f"{member.name}={literal(value)}"
+
+
+def _element(type_: Type) -> Type:
+    return type_.items if isinstance(type_, Array) else Unknown()
+
+
+def _described(argument: Argument, *, is_split: bool = False) -> str:
     default = argument.default
     notes = [
         sentence(argument.description),
-        limits(argument.constraints),
+        "" if is_split else limits(argument.constraints),
         f"The server takes {default} if it is left out." if default not in (None, "", ()) else "",
         "Deprecated." if argument.deprecated else "",
     ]
