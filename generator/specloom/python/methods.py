@@ -1,4 +1,4 @@
-"""Plan methods: an operation and its names in, its constant and its sync and async methods out."""
+"""Plan methods: an operation and its names in, its constant, its method and the async twin out."""
 
 from __future__ import annotations
 
@@ -60,27 +60,31 @@ class Method:
         annotation = f"{class_name}[{self._type_arguments(imports)}]"
         return ConstantView(f"{self.constant}: {annotation} = {class_name}({', '.join(parts)})")
 
-    def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
-        """The method of the sync or of the async class."""
+    def method_view(self, imports: Imports) -> MethodView:
+        """The method of the sync class."""
         kind = self._type_arguments(imports)
-        head, wait = ("async def", "await ") if is_async else ("def", "")
-        returns, call = kind, f"{wait}self._call"
+        returns, call = kind, "self._call"
         if self.operation.pagination:
-            core = self.layout.core("resource")
-            pager = imports.name(core, "AsyncPager" if is_async else "Pager", otherwise="_")
-            head, returns, call = "def", f"{pager}[{kind}]", "self._paginate"
+            pager = imports.name(self.layout.core("resource"), "Pager", otherwise="_")
+            returns, call = f"{pager}[{kind}]", "self._paginate"
         values = [self.constant, *self._values(), "options=options"]
         if self.operation.batching:
             outcome = imports.name(self.layout.core("resource"), "Outcome", otherwise="_")
-            returns, call = f"{outcome}[{self._input(imports)}, {kind}]", f"{wait}self._batch"
+            returns, call = f"{outcome}[{self._input(imports)}, {kind}]", "self._batch"
             values = [*values[:-1], "batching=batching", values[-1]]
         return MethodView(
-            head=f"{head} {self.names.method}",
-            arguments=tuple(self._signature(imports, is_async=is_async)),
+            name=self.names.method,
+            arguments=tuple(self._signature(imports)),
             returns=returns,
             docstring=self._docstring(),
             statement=f"return {call}({', '.join(values)})",
         )
+
+    def twin(self, class_name: str, imports: Imports) -> str:
+        """The async class's member that does what a sync class does."""
+        make = "paged" if self.operation.pagination else "awaited"
+        make = imports.name(self.layout.core("asynchronous"), make, otherwise="_")
+        return f"{self.names.method} = {make}({class_name}.{self.names.method})"
 
     # --- the constant -----------------------------------------------------------------------
 
@@ -218,7 +222,7 @@ class Method:
     def _name(self, argument: Argument) -> str:
         return self.names.arguments[argument.place, argument.wire_name]
 
-    def _signature(self, imports: Imports, *, is_async: bool) -> list[str]:
+    def _signature(self, imports: Imports) -> list[str]:
         texts: list[str] = []
         keyword_only = False
         for each in self._arguments():
@@ -227,9 +231,7 @@ class Method:
                 texts.append("*")
             annotation = self._annotation(each, imports)
             if self._is_inputs(each):
-                iterable = "AnyIterable" if is_async else "Iterable"
-                home = self.layout.core("resource") if is_async else "collections.abc"
-                iterable = imports.name(home, iterable, otherwise="_")
+                iterable = imports.name(self.layout.core("resource"), "AnyIterable", otherwise="_")
                 texts.append(f"{self._name(each)}: {iterable}[{self._input(imports)}]")
             elif each.required:
                 texts.append(f"{self._name(each)}: {annotation}")

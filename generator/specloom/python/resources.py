@@ -128,7 +128,7 @@ def _implementations(
         name,
         layout,
         annotator,
-        Imports(name, defined=[*classes, *constants], shadowed=shadowed),
+        Imports(name, defined=[*classes, *constants, *shadowed], shadowed=shadowed),
         {},
     )
     views = [
@@ -215,7 +215,8 @@ def _class(
         ),
         roots=() if is_named else _roots(resource),
         attributes=tuple(attributes),
-        methods=tuple(each.method_view(module.imports, is_async=is_async) for each in methods),
+        methods=() if is_async else tuple(each.method_view(module.imports) for each in methods),
+        twins=tuple(each.twin(own_name, module.imports) for each in methods if is_async),
     )
 
 

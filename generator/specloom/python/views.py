@@ -53,9 +53,9 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method: its head, its arguments one by one, what it returns, and its only statement."""
+    """A method: its name, its arguments one by one, what it returns, and its only statement."""
 
-    head: str
+    name: str
     arguments: tuple[str, ...]
     returns: str
     docstring: str
@@ -78,7 +78,10 @@ class AttributeView:
 
 @dataclass(frozen=True, slots=True)
 class ResourceClassView:
-    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods."""
+    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods.
+
+    An async class has `twins` of the sync class's methods, `name = value` each.
+    """
 
     name: str
     base: str
@@ -86,6 +89,7 @@ class ResourceClassView:
     roots: tuple[str, ...]
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
+    twins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

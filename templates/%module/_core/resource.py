@@ -89,7 +89,7 @@ class Resource:
     def _batch(
         self,
         operation: BatchOperation[Result],
-        inputs: Iterable[Input],
+        inputs: AnyIterable[Input],
         *,
         path: Values = _NONE,
         query: Values = _NONE,
@@ -101,6 +101,8 @@ class Resource:
     ) -> Outcome[Input, Result]:
         from .batch_run import run_batch
 
+        if not isinstance(inputs, Iterable):
+            raise TypeError("inputs that come asynchronously need the async client")
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
         return run_batch(self._client, operation, arguments, inputs, batching, options)
 
