@@ -16,10 +16,8 @@ from hubspot_crm._core.transport import AsyncTransport, DEFAULT_TIMEOUT, Timeout
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09 import resources
-    from hubspot_crm.v2025_09.resources import AsyncCustomObjects, CustomObjects
-    from hubspot_crm.v2025_09.resources.deals import AsyncDeals, Deals
+    from hubspot_crm.v2025_09.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
     from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2025_09.resources.objects import AsyncObjects, Objects
     from hubspot_crm.v2025_09.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
 
@@ -65,7 +63,7 @@ class HubSpot(Client):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
     deal_splits: Lazy[resources.DealSplits] = Lazy(".resources", "DealSplits")
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-    deals: Lazy[Deals] = Lazy(".resources.deals", "Deals")
+    deals: Lazy[resources.Deals] = Lazy(".resources", "Deals")
     """Deals: sales that are being worked on, from first talk to won or lost."""
     discounts: Lazy[resources.Discounts] = Lazy(".resources", "Discounts")
     """Discounts: what is taken off the price of a quote."""
@@ -182,7 +180,7 @@ class HubSpot(Client):
 
     def objects(self, object_type: str) -> Objects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2025_09.resources.objects import Objects
+        from hubspot_crm.v2025_09.resources import Objects
 
         return Objects(
             self,
@@ -232,7 +230,7 @@ class AsyncHubSpot(AsyncClient):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
     deal_splits: Lazy[resources.AsyncDealSplits] = Lazy(".resources", "AsyncDealSplits")
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-    deals: Lazy[AsyncDeals] = Lazy(".resources.deals", "AsyncDeals")
+    deals: Lazy[resources.AsyncDeals] = Lazy(".resources", "AsyncDeals")
     """Deals: sales that are being worked on, from first talk to won or lost."""
     discounts: Lazy[resources.AsyncDiscounts] = Lazy(".resources", "AsyncDiscounts")
     """Discounts: what is taken off the price of a quote."""
@@ -349,7 +347,7 @@ class AsyncHubSpot(AsyncClient):
 
     def objects(self, object_type: str) -> AsyncObjects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2025_09.resources.objects import AsyncObjects
+        from hubspot_crm.v2025_09.resources import AsyncObjects
 
         return AsyncObjects(
             self,

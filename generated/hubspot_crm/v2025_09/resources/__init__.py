@@ -9,6 +9,8 @@ from hubspot_crm.v2025_09.resources._shared import (
     AsyncDealSplitsOperations,
     AsyncExportsOperations,
     AsyncListsOperations,
+    AsyncObjectsOperations,
+    AsyncObjectsOperationsWithMergeAndAssociations,
     AsyncPipelinesOperations,
     AsyncPropertiesOperations,
     AsyncRecords,
@@ -16,6 +18,8 @@ from hubspot_crm.v2025_09.resources._shared import (
     DealSplitsOperations,
     ExportsOperations,
     ListsOperations,
+    ObjectsOperations,
+    ObjectsOperationsWithMergeAndAssociations,
     PipelinesOperations,
     PropertiesOperations,
     Records,
@@ -251,6 +255,23 @@ class AsyncDealSplits(AsyncDealSplitsOperations):
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
 
     _roots = ("/deal-splits/2025-09",)
+
+
+class Deals(ObjectsOperationsWithMergeAndAssociations):
+    """Deals: sales that are being worked on, from first talk to won or lost.
+
+    Object type id: 0-3.
+
+    Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    """
+
+    _roots = ("/crm/objects/2025-09/deals",)
+
+
+class AsyncDeals(AsyncObjectsOperationsWithMergeAndAssociations):
+    """Deals: sales that are being worked on, from first talk to won or lost."""
+
+    _roots = ("/crm/objects/2025-09/deals",)
 
 
 class Discounts(Records):
@@ -519,6 +540,21 @@ class AsyncObjectLibrary(AsyncObjectLibraryOperations):
     """Object library: which of the object types that have to be activated before use are active in the account."""
 
     _roots = ("/crm/object-library/2025-09",)
+
+
+class Objects(ObjectsOperations):
+    """Objects: records of any type, standard or custom, which the path names.
+
+    Any scope for CRM objects gives access.
+    """
+
+    _roots = ("/crm/objects/2025-09/{objectType}",)
+
+
+class AsyncObjects(AsyncObjectsOperations):
+    """Objects: records of any type, standard or custom, which the path names."""
+
+    _roots = ("/crm/objects/2025-09/{objectType}",)
 
 
 class Orders(Records):

@@ -7,23 +7,23 @@ from hubspot_crm.v2025_09.resources._shared import (
     AsyncDealSplitsOperations,
     AsyncExportsOperations,
     AsyncListsOperations,
+    AsyncObjectsOperations,
+    AsyncObjectsOperationsWithMergeAndAssociations,
     AsyncPipelinesOperations,
     AsyncSchemasOperations,
     DealSplitsOperations,
     ExportsOperations,
     ListsOperations,
+    ObjectsOperations,
+    ObjectsOperationsWithMergeAndAssociations,
     PipelinesOperations,
     SchemasOperations,
 )
 from hubspot_crm.v2026_09.resources._shared import (
-    AsyncRecords,
-    AsyncRecordsWithAssociations,
-    AsyncRecordsWithAssociationsWithMerge,
-    AsyncRecordsWithMerge,
-    Records,
-    RecordsWithAssociations,
-    RecordsWithAssociationsWithMerge,
-    RecordsWithMerge,
+    AsyncObjectsOperationsWithAssociations,
+    AsyncObjectsOperationsWithMerge,
+    ObjectsOperationsWithAssociations,
+    ObjectsOperationsWithMerge,
 )
 from hubspot_crm.v3.resources._shared import (
     AsyncLimitsOperations,
@@ -37,7 +37,7 @@ from hubspot_crm.v3.resources._shared import (
 )
 
 
-class Appointments(RecordsWithMerge):
+class Appointments(ObjectsOperationsWithMerge):
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
 
@@ -49,7 +49,7 @@ class Appointments(RecordsWithMerge):
     _roots = ("/crm/objects/2026-09/appointments",)
 
 
-class AsyncAppointments(AsyncRecordsWithMerge):
+class AsyncAppointments(AsyncObjectsOperationsWithMerge):
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -75,7 +75,7 @@ class AsyncAssociationSchemas(AsyncAssociationSchemasOperations):
     _roots = ("/crm/associations/2026-09/definitions", "/crm/associations/2026-09")
 
 
-class Calls(Records):
+class Calls(ObjectsOperations):
     """Calls: phone calls with people, logged on the records they concern.
 
     Object type id: 0-48.
@@ -86,13 +86,13 @@ class Calls(Records):
     _roots = ("/crm/objects/2026-09/calls",)
 
 
-class AsyncCalls(AsyncRecords):
+class AsyncCalls(AsyncObjectsOperations):
     """Calls: phone calls with people, logged on the records they concern."""
 
     _roots = ("/crm/objects/2026-09/calls",)
 
 
-class Carts(Records):
+class Carts(ObjectsOperations):
     """Carts: what a shopper of an online shop has chosen and not yet ordered.
 
     Object type id: 0-142.
@@ -103,13 +103,13 @@ class Carts(Records):
     _roots = ("/crm/objects/2026-09/carts",)
 
 
-class AsyncCarts(AsyncRecords):
+class AsyncCarts(AsyncObjectsOperations):
     """Carts: what a shopper of an online shop has chosen and not yet ordered."""
 
     _roots = ("/crm/objects/2026-09/carts",)
 
 
-class CommercePayments(Records):
+class CommercePayments(ObjectsOperations):
     """Commerce payments: money that was taken, or is being taken, from a buyer.
 
     Object type id: 0-101.
@@ -120,13 +120,13 @@ class CommercePayments(Records):
     _roots = ("/crm/objects/2026-09/commerce_payments",)
 
 
-class AsyncCommercePayments(AsyncRecords):
+class AsyncCommercePayments(AsyncObjectsOperations):
     """Commerce payments: money that was taken, or is being taken, from a buyer."""
 
     _roots = ("/crm/objects/2026-09/commerce_payments",)
 
 
-class Communications(Records):
+class Communications(ObjectsOperations):
     """Communications: messages by text, chat app or social network, logged on the records they concern.
 
     Object type id: 0-18.
@@ -137,13 +137,13 @@ class Communications(Records):
     _roots = ("/crm/objects/2026-09/communications",)
 
 
-class AsyncCommunications(AsyncRecords):
+class AsyncCommunications(AsyncObjectsOperations):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
 
     _roots = ("/crm/objects/2026-09/communications",)
 
 
-class Companies(RecordsWithMerge):
+class Companies(ObjectsOperationsWithMerge):
     """Companies: organisations that the account does business with.
 
     Object type id: 0-2.
@@ -154,13 +154,13 @@ class Companies(RecordsWithMerge):
     _roots = ("/crm/objects/2026-09/companies",)
 
 
-class AsyncCompanies(AsyncRecordsWithMerge):
+class AsyncCompanies(AsyncObjectsOperationsWithMerge):
     """Companies: organisations that the account does business with."""
 
     _roots = ("/crm/objects/2026-09/companies",)
 
 
-class Contracts(Records):
+class Contracts(ObjectsOperations):
     """Contracts: agreements with a buyer over a span of time.
 
     Scopes: crm.objects.contracts.read.
@@ -169,13 +169,13 @@ class Contracts(Records):
     _roots = ("/crm/objects/2026-09/contracts",)
 
 
-class AsyncContracts(AsyncRecords):
+class AsyncContracts(AsyncObjectsOperations):
     """Contracts: agreements with a buyer over a span of time."""
 
     _roots = ("/crm/objects/2026-09/contracts",)
 
 
-class Courses(Records):
+class Courses(ObjectsOperations):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use.
 
     Object type id: 0-410.
@@ -186,13 +186,13 @@ class Courses(Records):
     _roots = ("/crm/objects/2026-09/courses",)
 
 
-class AsyncCourses(AsyncRecords):
+class AsyncCourses(AsyncObjectsOperations):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
 
     _roots = ("/crm/objects/2026-09/courses",)
 
 
-class CustomObjects(RecordsWithAssociationsWithMerge):
+class CustomObjects(ObjectsOperationsWithMergeAndAssociations):
     """Custom objects: records of the types that an account has defined for itself. The path names the type, as
     2-3465404 or by its full name.
 
@@ -202,7 +202,7 @@ class CustomObjects(RecordsWithAssociationsWithMerge):
     _roots = ("/crm/objects/2026-09/{objectType}",)
 
 
-class AsyncCustomObjects(AsyncRecordsWithAssociationsWithMerge):
+class AsyncCustomObjects(AsyncObjectsOperationsWithMergeAndAssociations):
     """Custom objects: records of the types that an account has defined for itself. The path names the type, as
     2-3465404 or by its full name.
     """
@@ -225,7 +225,7 @@ class AsyncDealSplits(AsyncDealSplitsOperations):
     _roots = ("/deal-splits/2026-09",)
 
 
-class Deals(RecordsWithMerge):
+class Deals(ObjectsOperationsWithMerge):
     """Deals: sales that are being worked on, from first talk to won or lost.
 
     Object type id: 0-3.
@@ -236,13 +236,13 @@ class Deals(RecordsWithMerge):
     _roots = ("/crm/objects/2026-09/deals",)
 
 
-class AsyncDeals(AsyncRecordsWithMerge):
+class AsyncDeals(AsyncObjectsOperationsWithMerge):
     """Deals: sales that are being worked on, from first talk to won or lost."""
 
     _roots = ("/crm/objects/2026-09/deals",)
 
 
-class Discounts(Records):
+class Discounts(ObjectsOperations):
     """Discounts: what is taken off the price of a quote.
 
     Object type id: 0-84.
@@ -253,13 +253,13 @@ class Discounts(Records):
     _roots = ("/crm/objects/2026-09/discounts",)
 
 
-class AsyncDiscounts(AsyncRecords):
+class AsyncDiscounts(AsyncObjectsOperations):
     """Discounts: what is taken off the price of a quote."""
 
     _roots = ("/crm/objects/2026-09/discounts",)
 
 
-class Emails(Records):
+class Emails(ObjectsOperations):
     """Emails: messages by e-mail, one to one, logged on the records they concern.
 
     Object type id: 0-49.
@@ -270,7 +270,7 @@ class Emails(Records):
     _roots = ("/crm/objects/2026-09/emails",)
 
 
-class AsyncEmails(AsyncRecords):
+class AsyncEmails(AsyncObjectsOperations):
     """Emails: messages by e-mail, one to one, logged on the records they concern."""
 
     _roots = ("/crm/objects/2026-09/emails",)
@@ -291,7 +291,7 @@ class AsyncExports(AsyncExportsOperations):
     _roots = ("/crm/exports/2026-09/export",)
 
 
-class Fees(Records):
+class Fees(ObjectsOperations):
     """Fees: what is added to the price of a quote.
 
     Object type id: 0-85.
@@ -302,13 +302,13 @@ class Fees(Records):
     _roots = ("/crm/objects/2026-09/fees",)
 
 
-class AsyncFees(AsyncRecords):
+class AsyncFees(AsyncObjectsOperations):
     """Fees: what is added to the price of a quote."""
 
     _roots = ("/crm/objects/2026-09/fees",)
 
 
-class Invoices(RecordsWithAssociations):
+class Invoices(ObjectsOperationsWithAssociations):
     """Invoices: bills for what was delivered.
 
     Object type id: 0-53.
@@ -319,13 +319,13 @@ class Invoices(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/invoices",)
 
 
-class AsyncInvoices(AsyncRecordsWithAssociations):
+class AsyncInvoices(AsyncObjectsOperationsWithAssociations):
     """Invoices: bills for what was delivered."""
 
     _roots = ("/crm/objects/2026-09/invoices",)
 
 
-class Leads(Records):
+class Leads(ObjectsOperations):
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet.
 
     Object type id: 0-136.
@@ -336,7 +336,7 @@ class Leads(Records):
     _roots = ("/crm/objects/2026-09/leads",)
 
 
-class AsyncLeads(AsyncRecords):
+class AsyncLeads(AsyncObjectsOperations):
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
 
     _roots = ("/crm/objects/2026-09/leads",)
@@ -360,7 +360,7 @@ class AsyncLimits(AsyncLimitsOperations):
     _roots = ("/crm/limits/2026-09",)
 
 
-class LineItems(RecordsWithAssociations):
+class LineItems(ObjectsOperationsWithAssociations):
     """Line items: single positions of a deal, a quote or an invoice.
 
     Object type id: 0-8.
@@ -371,13 +371,13 @@ class LineItems(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/line_items",)
 
 
-class AsyncLineItems(AsyncRecordsWithAssociations):
+class AsyncLineItems(AsyncObjectsOperationsWithAssociations):
     """Line items: single positions of a deal, a quote or an invoice."""
 
     _roots = ("/crm/objects/2026-09/line_items",)
 
 
-class Listings(RecordsWithAssociations):
+class Listings(ObjectsOperationsWithAssociations):
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use.
 
     Object type id: 0-420.
@@ -388,7 +388,7 @@ class Listings(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/listings",)
 
 
-class AsyncListings(AsyncRecordsWithAssociations):
+class AsyncListings(AsyncObjectsOperationsWithAssociations):
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
 
     _roots = ("/crm/objects/2026-09/listings",)
@@ -412,7 +412,7 @@ class AsyncLists(AsyncListsOperations):
     _roots = ("/crm/lists/2026-09",)
 
 
-class Meetings(Records):
+class Meetings(ObjectsOperations):
     """Meetings: meetings with people, planned or past, logged on the records they concern.
 
     Object type id: 0-47.
@@ -423,13 +423,13 @@ class Meetings(Records):
     _roots = ("/crm/objects/2026-09/meetings",)
 
 
-class AsyncMeetings(AsyncRecords):
+class AsyncMeetings(AsyncObjectsOperations):
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
 
     _roots = ("/crm/objects/2026-09/meetings",)
 
 
-class Notes(Records):
+class Notes(ObjectsOperations):
     """Notes: free text, written down on the records it concerns.
 
     Object type id: 0-46.
@@ -440,7 +440,7 @@ class Notes(Records):
     _roots = ("/crm/objects/2026-09/notes",)
 
 
-class AsyncNotes(AsyncRecords):
+class AsyncNotes(AsyncObjectsOperations):
     """Notes: free text, written down on the records it concerns."""
 
     _roots = ("/crm/objects/2026-09/notes",)
@@ -461,7 +461,7 @@ class AsyncObjectLibrary(AsyncObjectLibraryOperations):
     _roots = ("/crm/object-library/2026-09",)
 
 
-class Objects(Records):
+class Objects(ObjectsOperations):
     """Objects: records of any type, standard or custom, which the path names.
 
     Any scope for CRM objects gives access.
@@ -470,13 +470,13 @@ class Objects(Records):
     _roots = ("/crm/objects/2026-09/{objectType}",)
 
 
-class AsyncObjects(AsyncRecords):
+class AsyncObjects(AsyncObjectsOperations):
     """Objects: records of any type, standard or custom, which the path names."""
 
     _roots = ("/crm/objects/2026-09/{objectType}",)
 
 
-class Orders(RecordsWithAssociations):
+class Orders(ObjectsOperationsWithAssociations):
     """Orders: what buyers have ordered in a shop, and how far it has come.
 
     Object type id: 0-123.
@@ -487,7 +487,7 @@ class Orders(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/orders",)
 
 
-class AsyncOrders(AsyncRecordsWithAssociations):
+class AsyncOrders(AsyncObjectsOperationsWithAssociations):
     """Orders: what buyers have ordered in a shop, and how far it has come."""
 
     _roots = ("/crm/objects/2026-09/orders",)
@@ -523,7 +523,7 @@ class AsyncPipelines(AsyncPipelinesOperations):
     _roots = ("/crm/pipelines/2026-09",)
 
 
-class PostalMail(RecordsWithAssociations):
+class PostalMail(ObjectsOperationsWithAssociations):
     """Postal mail: letters and parcels, sent or received, logged on the records they concern.
 
     Object type id: 0-116.
@@ -534,13 +534,13 @@ class PostalMail(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/postal_mail",)
 
 
-class AsyncPostalMail(AsyncRecordsWithAssociations):
+class AsyncPostalMail(AsyncObjectsOperationsWithAssociations):
     """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
 
     _roots = ("/crm/objects/2026-09/postal_mail",)
 
 
-class Products(RecordsWithAssociations):
+class Products(ObjectsOperationsWithAssociations):
     """Products: goods and services that the account sells, with their prices.
 
     Object type id: 0-7.
@@ -551,7 +551,7 @@ class Products(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/products",)
 
 
-class AsyncProducts(AsyncRecordsWithAssociations):
+class AsyncProducts(AsyncObjectsOperationsWithAssociations):
     """Products: goods and services that the account sells, with their prices."""
 
     _roots = ("/crm/objects/2026-09/products",)
@@ -572,7 +572,7 @@ class AsyncPropertyValidations(AsyncPropertyValidationsOperations):
     _roots = ("/crm/property-validations/2026-09",)
 
 
-class Quotes(RecordsWithAssociations):
+class Quotes(ObjectsOperationsWithAssociations):
     """Quotes: offers to sell something at a price, for a time.
 
     Object type id: 0-14.
@@ -583,7 +583,7 @@ class Quotes(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/quotes",)
 
 
-class AsyncQuotes(AsyncRecordsWithAssociations):
+class AsyncQuotes(AsyncObjectsOperationsWithAssociations):
     """Quotes: offers to sell something at a price, for a time."""
 
     _roots = ("/crm/objects/2026-09/quotes",)
@@ -608,7 +608,7 @@ class AsyncSchemas(AsyncSchemasOperations):
     _roots = ("/crm-object-schemas/2026-09/schemas",)
 
 
-class Services(RecordsWithAssociations):
+class Services(ObjectsOperationsWithAssociations):
     """Services: things that are done for customers over some time. The type has to be activated in the account before
     use.
 
@@ -620,7 +620,7 @@ class Services(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/services",)
 
 
-class AsyncServices(AsyncRecordsWithAssociations):
+class AsyncServices(AsyncObjectsOperationsWithAssociations):
     """Services: things that are done for customers over some time. The type has to be activated in the account before
     use.
     """
@@ -628,7 +628,7 @@ class AsyncServices(AsyncRecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/services",)
 
 
-class Subscriptions(Records):
+class Subscriptions(ObjectsOperations):
     """Commerce subscriptions: agreements to pay for something again and again.
 
     Object type id: 0-69.
@@ -639,13 +639,13 @@ class Subscriptions(Records):
     _roots = ("/crm/objects/2026-09/subscriptions",)
 
 
-class AsyncSubscriptions(AsyncRecords):
+class AsyncSubscriptions(AsyncObjectsOperations):
     """Commerce subscriptions: agreements to pay for something again and again."""
 
     _roots = ("/crm/objects/2026-09/subscriptions",)
 
 
-class Tasks(Records):
+class Tasks(ObjectsOperations):
     """Tasks: to-dos for people, logged on the records they concern.
 
     Object type id: 0-27.
@@ -656,13 +656,13 @@ class Tasks(Records):
     _roots = ("/crm/objects/2026-09/tasks",)
 
 
-class AsyncTasks(AsyncRecords):
+class AsyncTasks(AsyncObjectsOperations):
     """Tasks: to-dos for people, logged on the records they concern."""
 
     _roots = ("/crm/objects/2026-09/tasks",)
 
 
-class Taxes(RecordsWithAssociations):
+class Taxes(ObjectsOperationsWithAssociations):
     """Taxes: what is added to the price of a quote for the state.
 
     Object type id: 0-86.
@@ -673,13 +673,13 @@ class Taxes(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/taxes",)
 
 
-class AsyncTaxes(AsyncRecordsWithAssociations):
+class AsyncTaxes(AsyncObjectsOperationsWithAssociations):
     """Taxes: what is added to the price of a quote for the state."""
 
     _roots = ("/crm/objects/2026-09/taxes",)
 
 
-class Tickets(RecordsWithAssociationsWithMerge):
+class Tickets(ObjectsOperationsWithMergeAndAssociations):
     """Tickets: questions and complaints of customers, from asked to settled.
 
     Object type id: 0-5.
@@ -690,13 +690,13 @@ class Tickets(RecordsWithAssociationsWithMerge):
     _roots = ("/crm/objects/2026-09/tickets",)
 
 
-class AsyncTickets(AsyncRecordsWithAssociationsWithMerge):
+class AsyncTickets(AsyncObjectsOperationsWithMergeAndAssociations):
     """Tickets: questions and complaints of customers, from asked to settled."""
 
     _roots = ("/crm/objects/2026-09/tickets",)
 
 
-class Users(RecordsWithAssociations):
+class Users(ObjectsOperationsWithAssociations):
     """Users: the people who work in the account.
 
     Object type id: 0-115.
@@ -707,7 +707,7 @@ class Users(RecordsWithAssociations):
     _roots = ("/crm/objects/2026-09/users",)
 
 
-class AsyncUsers(AsyncRecordsWithAssociations):
+class AsyncUsers(AsyncObjectsOperationsWithAssociations):
     """Users: the people who work in the account."""
 
     _roots = ("/crm/objects/2026-09/users",)

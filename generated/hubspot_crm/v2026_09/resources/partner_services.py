@@ -23,7 +23,7 @@ from hubspot_crm.v2025_09.resources._shared import (
 
 
 class PartnerServices(
-    RecordsAssociationsMixin, RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsListMixin
+    RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsListMixin, RecordsAssociationsMixin
 ):
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor.
 
@@ -40,11 +40,11 @@ class PartnerServicesBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin):
 
 
 class AsyncPartnerServices(
-    AsyncRecordsAssociationsMixin,
     AsyncRecordsGetMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
     AsyncRecordsListMixin,
+    AsyncRecordsAssociationsMixin,
 ):
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
 
