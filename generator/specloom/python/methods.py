@@ -230,10 +230,7 @@ class Method:
                 keyword_only = True
                 texts.append("*")
             annotation = self._annotation(each, imports)
-            if self._is_inputs(each):
-                iterable = imports.name(self.layout.core("resource"), "AnyIterable", otherwise="_")
-                texts.append(f"{self._name(each)}: {iterable}[{self._input(imports)}]")
-            elif each.required:
+            if each.required:
                 texts.append(f"{self._name(each)}: {annotation}")
             else:
                 unset = imports.name(self.layout.core("resource"), "UNSET")
@@ -251,6 +248,9 @@ class Method:
         return texts
 
     def _annotation(self, argument: Argument, imports: Imports) -> str:
+        if self._is_inputs(argument):
+            iterable = imports.name(self.layout.core("resource"), "AnyIterable", otherwise="_")
+            return f"{iterable}[{self._input(imports)}]"
         if argument.wire_name == WHOLE_BODY and self.operation.request_body:
             chosen = chosen_content(self.operation.request_body.content)
             if chosen and not is_json(chosen.media_type):
