@@ -40,6 +40,11 @@ class Layout:
         """A module of the hand-written core."""
         return f"{self.package}._core.{name}"
 
+    @property
+    def settings(self) -> str:
+        """The module that says what is known of the API beyond its documents."""
+        return f"{self.package}._settings"
+
     def version(self, name: str) -> str:
         """The package of a version."""
         return f"{self.package}.{module_name(name)}" if name else self.package

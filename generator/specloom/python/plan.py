@@ -13,6 +13,7 @@ from specloom.python.docstrings import docstring
 from specloom.python.layout import Layout, path_of
 from specloom.python.models import plan_models
 from specloom.python.resources import plan_resource_modules
+from specloom.python.settings import plan_settings
 from specloom.python.usage import fillable_schemas
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
@@ -49,6 +50,7 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
             path_of(layout.package, is_package=True),
             plan_package_init(layout),
         ),
+        PlannedFile("%module/_settings.py.j2", path_of(layout.settings), plan_settings(layout)),
     ]
     if view.has_license_file:
         text = layout.project.package.license_text

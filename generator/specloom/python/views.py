@@ -142,6 +142,16 @@ class ClientModuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The `_settings.py`: the keyword arguments of the one value in it."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    kind: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PackageInitView:
     """An `__init__.py` that imports nothing until a name is asked for.
 
