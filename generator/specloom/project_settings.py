@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from specloom.project import ErrorTable, RetryTable
 from specloom.project_tables import Table, Tables
 
@@ -35,7 +37,7 @@ def _statuses(tables: Tables, table: Table, key: str) -> tuple[int, ...]:
     value = table.get(key, [])
     if not isinstance(value, list):
         tables.refuse(key, f"{key} must be a list of statuses")
-    return tuple(_status(tables, key, each) for each in value)
+    return tuple(_status(tables, key, each) for each in cast(list[object], value))
 
 
 def _status(tables: Tables, key: str, value: object) -> int:
