@@ -165,10 +165,18 @@ class TestOptions:
 
 
 class TestEnd:
-    def test_closing_again_does_nothing(self, scripted: Drive) -> None:
+    def test_closing_again_does_nothing(self) -> None:
+        with Loopback(lambda _: json_answer(RECORD)) as server:
+            with Sample("t", base_url=server.url) as client:
+                client.records.get("1")
+                client.close()
+                client.close()
+            assert "closed" in repr(client)
+
+    def test_a_given_transport_stays_open(self, scripted: Drive) -> None:
         script = Script([answer()])
         scripted(script, get)
-        assert script.closed == 0  # it was given
+        assert script.closed == 0
 
     def test_a_call_that_is_cancelled_leaves_the_client_usable(self) -> None:
         def slow_first(request: RecordedRequest) -> Answer:
