@@ -28,7 +28,8 @@ def get(client: Any) -> Any:
 def exporter(monkeypatch: pytest.MonkeyPatch) -> Iterator[InMemorySpanExporter]:
     found, provider = InMemorySpanExporter(), TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(found))
-    monkeypatch.setattr(telemetry, "_tracer", lambda: provider.get_tracer("hubspot_crm"))
+    monkeypatch.setattr(trace, "get_tracer_provider", lambda: provider)
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)
     yield found
     provider.shutdown()
 
@@ -124,5 +125,5 @@ class TestSpans:
         assert seen[0].get_span_context() == only(exporter).context
 
     def test_need_not_be(self, scripted: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(telemetry, "_tracer", lambda: None)
+        monkeypatch.setattr(telemetry, "_trace", lambda: None)
         assert scripted(Script([answer()]), get).id == "1"

@@ -19,7 +19,7 @@ from .options import RequestOptions
 from .request import Arguments, Configuration, build_request, check_bounds
 from .retries import is_repeatable
 from .security import Placement, SecurityScheme, read, read_async, select
-from .telemetry import LOG, answered, span
+from .telemetry import LOG, answered, span, tracer
 from .transport import AsyncTransport, Request, Response, Transport
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
     Raises ApiError and, for arguments that cannot be sent, ValueError.
     """
     check_bounds(call.operation, call.arguments)
-    with span(call.operation, call.arguments.root, call.configuration.base_url) as current:
+    tracing = tracer()
+    if tracing is None:
+        return await _Attempts(call, steps, None).run()
+    with span(tracing, call.operation, call.arguments.root, call.configuration.base_url) as current:
         return await _Attempts(call, steps, current).run()
 
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,16 +20,18 @@ PACKAGE = __name__.partition("._core")[0]
 LOG = logging.getLogger(PACKAGE)
 
 
-@contextmanager
-def span(operation: Operation[object], root: str, base_url: str) -> Generator[Span | None]:
-    """A span around a call, with all its attempts; None where OpenTelemetry is not installed.
+def tracer() -> Tracer | None:
+    """What makes spans, where OpenTelemetry is installed and set up."""
+    trace = _trace()
+    if trace is None or isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
+        return None
+    made: Tracer = trace.get_tracer(PACKAGE)
+    return made
 
-    An exception that leaves it is recorded in it.
-    """
-    tracer = _tracer()
-    if tracer is None:
-        yield None
-        return
+
+@contextmanager
+def span(tracer: Tracer, operation: Operation[object], root: str, base_url: str) -> Generator[Span]:
+    """A span around a call, with all its attempts. An exception that leaves it is noted in it."""
     from opentelemetry.trace import SpanKind
 
     template = f"{root}{operation.path}"
@@ -71,9 +74,9 @@ def answered(
 
 
 @cache
-def _tracer() -> Tracer | None:
+def _trace() -> ModuleType | None:
     try:
         from opentelemetry import trace
     except ImportError:
         return None
-    return trace.get_tracer(PACKAGE)
+    return trace
