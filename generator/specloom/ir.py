@@ -274,8 +274,9 @@ class Operation:
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
-    argument of the client are one credential. `idempotent` says whether sending it twice does no
-    more than sending it once, None where the document leaves that to the method.
+    argument of the client are one credential. `scopes` are those of all resources that share the
+    operation, where they differ; `security` is empty then. `idempotent` says whether sending it
+    twice does no more than sending it once, None where the document leaves that to the method.
     """
 
     document: str
@@ -291,6 +292,7 @@ class Operation:
     responses: tuple[Response, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     credentials: tuple[tuple[str, ...], ...] = ()
+    scopes: tuple[str, ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
     idempotent: bool | None = None

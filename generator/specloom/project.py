@@ -17,6 +17,7 @@ class Package:
     """What is published: the distribution, its import name, its client class and their texts.
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
+    `additions` are modules written by hand that ship with the package, by their path in it.
     """
 
     distribution: str
@@ -27,6 +28,7 @@ class Package:
     license: str = "Apache-2.0"
     license_text: str = field(default="", repr=False)
     guide: str = field(default="", repr=False)
+    additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,10 @@ class ErrorTable:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One run's settings. Paths are as the project file's folder resolves them."""
+    """One run's settings. Paths are as the project file's folder resolves them.
+
+    `joined` maps versions to those that they are used together with, in one client.
+    """
 
     package: Package
     output: Path
@@ -99,6 +104,7 @@ class Project:
     overlays: tuple[Source, ...] = ()
     versions: tuple[str, ...] = ("",)
     default_version: str = ""
+    joined: Mapping[str, str] = field(default_factory=dict[str, str])
     support: Mapping[str, Support] = field(default_factory=dict[str, Support])
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -103,6 +103,7 @@ class _Reader(Tables):
             overlays=tuple(self.overlays(self.texts(documents, "overlays"))),
             versions=order,
             default_version=default,
+            joined=self.names_of(versions, "join"),
             support=self.support(self.table(versions, "support")),
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
@@ -120,11 +121,8 @@ class _Reader(Tables):
         )
 
     def package(self, table: Table) -> tuple[Package, Path]:
-        self.known(
-            table,
-            set("name module client version description license license_file guide output".split()),
-            "package",
-        )
+        known = "name module client version description license license_file guide additions output"
+        self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
             distribution=name,
@@ -135,6 +133,7 @@ class _Reader(Tables):
             license=self.text_of(table, "license") or "Apache-2.0",
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
+            additions=self.additions(table),
         )
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
@@ -246,3 +245,20 @@ class _Reader(Tables):
                     "order",
                     f"{source.shown} is of version {source.version!r}, which versions.order lacks",
                 )
+
+    def additions(self, table: Table) -> dict[str, str]:
+        """The texts of all files below a folder, by their path in it."""
+        name = self.text_of(table, "additions")
+        folder = self.folder / name
+        if not name:
+            return {}
+        if not folder.is_dir():
+            self.refuse("additions", f"additions: there is no folder {name!r}")
+        found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+        paths = [path.relative_to(folder) for path in found if path.parent.name != "__pycache__"]
+        return {
+            path.as_posix(): self.content_of(
+                {"additions": f"{name}/{path.as_posix()}"}, "additions"
+            )
+            for path in paths
+        }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specloom.diagnostics import Diagnostic
@@ -26,10 +27,9 @@ class ClassView:
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A name for a type."""
+    """A name for a type: `name: TypeAlias = type`."""
 
-    name: str
-    value: str
+    declaration: str
     docstring: str
 
 
@@ -124,7 +124,7 @@ class ClientView:
     base: str
     docstring: str
     arguments: tuple[str, ...]
-    support: str
+    support: tuple[str, ...]
     security: tuple[str, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
@@ -194,16 +194,13 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourcePackageView:
-    """The `__init__.py` above the modules of resources."""
-
-    docstring: str
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """Every rendered file of the output, by path; `module` places the files that are only copied."""
+    """Every rendered file of the output, by path; `module` places the files that are only copied.
+
+    `additions` are files that are taken as they are, by path.
+    """
 
     files: tuple[PlannedFile, ...]
+    additions: Mapping[str, str]
     module: str
     warnings: tuple[Diagnostic, ...]
