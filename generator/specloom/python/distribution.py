@@ -37,6 +37,7 @@ CORE_EXPORTS = {
         "ValidationError",
     ),
     "forms": ("File",),
+    "mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
     "options": ("RequestOptions", "Timing"),
     "raw": ("RawResponse",),
     "retries": ("Retries",),
@@ -54,7 +55,7 @@ def plan_package_init(layout: Layout) -> PackageInitView:
     default = layout.project.default_version
     exports |= _clients(layout, default)
     versions = tuple(module_name(each) for each in layout.project.versions if each)
-    submodules = versions or ("models",)
+    submodules = (*(versions or ("models",)), "transports")
     lead = sentence(package.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
     return _init(layout, layout.package, docstring(lead, note), exports, submodules)
