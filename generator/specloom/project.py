@@ -69,6 +69,29 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class RetryTable:
+    """Which answers of the API pass with time, beyond what HTTP says: `[retries]`.
+
+    never: statuses that are not retried, whatever their class. wait: the least seconds to wait after
+    a status. policy: a JSON pointer to the name of the limit in the body of a 429. lasting: the
+    limits that are not worth waiting for.
+    """
+
+    never: tuple[int, ...] = ()
+    wait: Mapping[int, float] = field(default_factory=dict[int, float])
+    policy: str = ""
+    lasting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """Which exception stands for a status, or for a category named in an error's body: `[errors]`."""
+
+    statuses: Mapping[int, str] = field(default_factory=dict[int, str])
+    categories: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """One run's settings. Paths are as the project file's folder resolves them.
 
@@ -88,6 +111,8 @@ class Project:
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    retries: RetryTable = RetryTable()
+    errors: ErrorTable = ErrorTable()
     pins: Path | None = None
     file: str | None = None
     text: str = field(default="", repr=False)

@@ -240,7 +240,7 @@ class BatchRun:
         """Whether an error about one input allows to send it again."""
         if error.status in (423, 429) or error.category in self._batching.repeat:
             return True
-        return self.operation.idempotent and (error.status or 0) >= 500
+        return bool(self.operation.idempotent) and (error.status or 0) >= 500
 
     def _parts(self, part: Part, error: Exception) -> list[Part]:
         """The parts to try in place of one that was refused as a whole; none where that is no use."""

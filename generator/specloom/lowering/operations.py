@@ -27,6 +27,7 @@ from specloom.lowering.extensions import (
     ON_SECURITY_SCHEMES,
     batching,
     check_extensions,
+    idempotent,
     oauth_flow,
     pagination,
 )
@@ -83,6 +84,7 @@ def _operation(
         security=tuple(_security(security)) if security is not None else (),
         pagination=pagination(node),
         batching=batching(node),
+        idempotent=idempotent(node),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )

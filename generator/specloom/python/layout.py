@@ -45,6 +45,11 @@ class Layout:
         """The module of the class that gets tokens of this API."""
         return f"{self.package}._oauth"
 
+    @property
+    def settings(self) -> str:
+        """The module that says what is known of the API beyond its documents."""
+        return f"{self.package}._settings"
+
     def version(self, name: str) -> str:
         """The package of a version."""
         return f"{self.package}.{module_name(name)}" if name else self.package

@@ -141,8 +141,19 @@ class ClientModuleView:
     docstring: str
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
-    user_agent: str
+    product: str
+    settings: str
     clients: tuple[ClientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The `_settings.py`: the keyword arguments of the one value in it."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    kind: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,13 @@
+# Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
+"""What is known of the API of hubspot-crm."""
+
+from hubspot_crm._core.errors import MigrationInProgressError, MissingScopesError, ValidationError
+from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
+
+SETTINGS = Settings(
+    retries=RetryRules(never=(477,), wait={423: 2.0}, policy="/policyName", lasting=("DAILY",)),
+    errors=ErrorRules(
+        statuses={477: MigrationInProgressError},
+        categories={"MISSING_SCOPES": MissingScopesError, "VALIDATION_ERROR": ValidationError},
+    ),
+)
