@@ -118,6 +118,8 @@ class ErrorFields:
     message: str | None
     category: str | None
     correlation_id: str | None
+    context: str | None = None
+    details: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +285,9 @@ class Operation:
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
-    argument of the client are one credential.
+    argument of the client are one credential. `scopes` are those of all resources that share the
+    operation, where they differ; `security` is empty then. `idempotent` says whether sending it
+    twice does no more than sending it once, None where the document leaves that to the method.
     """
 
     document: str
@@ -299,8 +303,10 @@ class Operation:
     responses: tuple[Response, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     credentials: tuple[tuple[str, ...], ...] = ()
+    scopes: tuple[str, ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
+    idempotent: bool | None = None
     tags: tuple[str, ...] = ()
     deprecated: bool = False
 

@@ -17,6 +17,7 @@ class Package:
     """What is published: the distribution, its import name, its client class and their texts.
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
+    `additions` are modules written by hand that ship with the package, by their path in it.
     """
 
     distribution: str
@@ -27,6 +28,7 @@ class Package:
     license: str = "Apache-2.0"
     license_text: str = field(default="", repr=False)
     guide: str = field(default="", repr=False)
+    additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,34 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class RetryTable:
+    """Which answers of the API pass with time, beyond what HTTP says: `[retries]`.
+
+    never: statuses that are not retried, whatever their class. wait: the least seconds to wait after
+    a status. policy: a JSON pointer to the name of the limit in the body of a 429. lasting: the
+    limits that are not worth waiting for.
+    """
+
+    never: tuple[int, ...] = ()
+    wait: Mapping[int, float] = field(default_factory=dict[int, float])
+    policy: str = ""
+    lasting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """Which exception stands for a status, or for a category named in an error's body: `[errors]`."""
+
+    statuses: Mapping[int, str] = field(default_factory=dict[int, str])
+    categories: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """One run's settings. Paths are as the project file's folder resolves them."""
+    """One run's settings. Paths are as the project file's folder resolves them.
+
+    `joined` maps versions to those that they are used together with, in one client.
+    """
 
     package: Package
     output: Path
@@ -76,12 +104,15 @@ class Project:
     overlays: tuple[Source, ...] = ()
     versions: tuple[str, ...] = ("",)
     default_version: str = ""
+    joined: Mapping[str, str] = field(default_factory=dict[str, str])
     support: Mapping[str, Support] = field(default_factory=dict[str, Support])
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    retries: RetryTable = RetryTable()
+    errors: ErrorTable = ErrorTable()
     pins: Path | None = None
     file: str | None = None
     text: str = field(default="", repr=False)

@@ -76,6 +76,11 @@ FAULTS = {
         "invalid-extension",
         "the query has no parameter 'after'",
     ),
+    "neither true nor false": (
+        "x-specloom-idempotent: sometimes",
+        "invalid-extension",
+        "x-specloom-idempotent is not 'sometimes'",
+    ),
     "items of nothing": (
         f"{PAGE}: {{cursor: a, in: query, next: /next, items: /things}}",
         "invalid-extension",

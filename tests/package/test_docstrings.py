@@ -17,9 +17,9 @@ import hubspot_crm
 
 
 def methods() -> Iterator[tuple[OperationCall, Any]]:
-    """Each call of the newest version with its sync method."""
+    """Each call of the newest version with its sync and with its async method."""
     compiled = compile_project(load_project(SPECS / "specloom.toml"))
-    with hubspot_crm.HubSpot("token") as client:
+    for client in (hubspot_crm.HubSpot("token"), hubspot_crm.AsyncHubSpot("token")):
         for call in call_map(compiled):
             if call.version == compiled.project.default_version:
                 yield call, reach(client, call, ["2-1"] * len(call.resource_arguments))
@@ -70,3 +70,15 @@ def test_limits_are_told() -> None:
         said = " ".join((inspect.getdoc(client.tasks.batch.read) or "").split())
         assert "requests of at most 100, 50 with `properties_with_history`, several at" in said
         assert "At most 200." in (inspect.getdoc(client.tasks.search) or "")
+
+
+def test_scopes_are_on_every_call_that_a_document_asks_scopes_for(calls: Any) -> None:
+    silent = []
+    for call, method in calls:
+        operation = documents()[call.document]["paths"][call.path][call.method.lower()]
+        wanted = [
+            scope for each in operation["security"] for names in each.values() for scope in names
+        ]
+        if wanted and "Scope: " not in " ".join((inspect.getdoc(method) or "").split()):
+            silent.append(call.call)
+    assert silent == []

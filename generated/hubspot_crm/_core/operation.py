@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from .urls import Parameter, expand
 
 __all__ = [
+    "JSON",
     "Batching",
     "Operation",
     "PagedOperation",
@@ -17,7 +18,14 @@ __all__ = [
     "RequestBody",
     "Responses",
     "expand",
+    "query",
 ]
+
+
+def query(*names: str) -> tuple[Parameter, ...]:
+    """Parameters of the query in its usual style."""
+    return tuple(Parameter(name, "query") for name in names)
+
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -34,6 +42,9 @@ class RequestBody:
 
     media_type: str = "application/json"
     required: bool = False
+
+
+JSON = RequestBody("application/json", required=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

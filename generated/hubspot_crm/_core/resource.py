@@ -128,13 +128,17 @@ class AsyncResource:
 
 
 class Below(Generic[R_co]):
-    """An attribute of a resource: the resource below it, made when it is first asked for."""
+    """An attribute of a resource: the resource below it, made when it is first asked for.
 
-    def __init__(self, module: str, name: str) -> None:
+    Its class is found by name in a module, that of the resource itself where none is given.
+    """
+
+    def __init__(self, name: str, module: str | None = None) -> None:
         self._module, self._name = module, name
 
     def __set_name__(self, owner: type[object], attribute: str) -> None:
         self._attribute = attribute
+        self._module = self._module or owner.__module__
 
     @overload
     def __get__(self, resource: None, owner: type[object]) -> Self: ...
@@ -143,6 +147,7 @@ class Below(Generic[R_co]):
     def __get__(self, resource: Resource | AsyncResource | None, owner: type[object]) -> Self | R_co:
         if resource is None:
             return self
+        assert self._module is not None  # set with the attribute's name
         kind = getattr(import_module(self._module), self._name)
         # The descriptor is a part of resources, of both kinds.
         client, roots = resource._client, resource._roots  # pyright: ignore[reportPrivateUsage]

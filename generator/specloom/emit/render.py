@@ -46,7 +46,9 @@ def render(plan: Plan, root: Path) -> tuple[File, ...]:
     environment.globals.clear()
     templates: dict[str, Callable[..., str]] = {}
     rendered = [_render(each, environment, templates) for each in plan.files]
-    return tuple(sorted([*rendered, *_copied(plan.module, root)], key=lambda file: file.path))
+    copied = _copied(plan.module, root)
+    copied += [File(path, text) for path, text in plan.additions.items()]
+    return tuple(sorted([*rendered, *copied], key=lambda file: file.path))
 
 
 def _render(

@@ -17,11 +17,13 @@ from specloom.naming.arguments import (
 )
 from specloom.naming.assign import OperationNames
 from specloom.python.annotations import Annotator
+from specloom.python.bounds import NO_BOUNDS, bounds
 from specloom.python.docstrings import docstring, entries, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.pages import item_type, result_type
 from specloom.python.paths import encoded_path
+from specloom.python.scopes import scopes_needed
 from specloom.python.views import ConstantView, MethodView
 
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
@@ -66,7 +68,7 @@ class Method:
             head=f"{head} {self.names.method}",
             arguments=tuple(self._signature(imports, is_async=is_async)),
             returns=returns,
-            docstring=self._short_docstring() if is_async else self._docstring(),
+            docstring=self._docstring(),
             statement=f"return {call}({', '.join(values)})",
         )
 
@@ -81,28 +83,46 @@ class Method:
         )
 
     def _settings(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
-        operation, core = self.operation, self.layout.core("operation")
+        operation = self.operation
         settings: list[tuple[str, str]] = []
-        parameters = [self._parameter(each, imports) for each in operation.parameters]
-        declared = [text for text in parameters if text]
         if operation.call.mount:
             settings.append(("root", str(operation.call.mount)))
-        if declared:
-            comma = "," if len(declared) == 1 else ""
-            settings.append(("parameters", f"({', '.join(declared)}{comma})"))
+        parameters = self._parameters(imports)
+        if parameters:
+            settings.append(("parameters", parameters))
         body = operation.request_body
         chosen = chosen_content(body.content) if body else None
         if body and chosen:
-            name = imports.name(core, "RequestBody", otherwise="_")
-            settings.append(
-                ("request_body", f"{name}({literal(chosen.media_type)}, required={body.required})")
-            )
+            settings.append(("request_body", self._request_body(chosen, body.required, imports)))
         settings.append(("responses", self._responses(imports)))
         if operation.credentials != self.layout.usual_credentials:
             alternatives = literal(operation.credentials)
             settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))
         settings += self._extensions(imports, shared)
+        if operation.idempotent is not None:
+            settings.append(("idempotent", str(operation.idempotent)))
+        limited = self._bounds(imports)
+        if limited:
+            settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))
         return settings
+
+    def _bounds(self, imports: Imports) -> str:
+        """The limits of arguments that can be checked before anything is sent.
+
+        Those of the inputs of a batch are no limits of the call, which sends several requests.
+        """
+        batching = self.operation.batching
+        inputs = batching.inputs if batching else None
+        entries: list[str] = []
+        for each in self._arguments():
+            found = bounds(each.type, each.constraints)
+            if each.place == "path" or each.wire_name == inputs or found == NO_BOUNDS:
+                continue
+            given = zip(("minimum", "maximum"), found, strict=True)
+            values = ", ".join(f"{key}={value:.15g}" for key, value in given if value is not None)
+            name = imports.name(self.layout.core("operation"), "Bounds", otherwise="_")
+            entries.append(f"{literal(each.wire_name)}: {name}({values})")
+        return f"{{{', '.join(entries)}}}" if entries else ""
 
     def _extensions(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
         settings: list[tuple[str, str]] = []
@@ -120,13 +140,28 @@ class Method:
             settings.append(("batching", _shared(imports, shared, "BATCH", value)))
         return settings
 
+    def _request_body(self, chosen: MediaType, required: bool, imports: Imports) -> str:
+        core = self.layout.core("operation")
+        if required and chosen.media_type == "application/json":
+            return imports.name(core, "JSON", otherwise="_")
+        name = imports.name(core, "RequestBody", otherwise="_")
+        return f"{name}({literal(chosen.media_type)}, required={required})"
+
+    def _parameters(self, imports: Imports) -> str:
+        """The parameters that have to be said; most often they are all plain ones of the query."""
+        core = self.layout.core("operation")
+        said = [each for each in self.operation.parameters if each.place != "path"]
+        if said and not any(map(_style, self.operation.parameters)):
+            if all(each.place == "query" for each in said):
+                names = ", ".join(literal(each.wire_name) for each in said)
+                return f"{imports.name(core, 'query', otherwise='_')}({names})"
+        texts = [self._parameter(each, imports) for each in self.operation.parameters]
+        declared = [text for text in texts if text]
+        comma = "," if len(declared) == 1 else ""
+        return f"({', '.join(declared)}{comma})" if declared else ""
+
     def _parameter(self, parameter: Parameter, imports: Imports) -> str:
-        usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
-        extra = ""
-        if parameter.style != usual:
-            extra += f", style={literal(parameter.style)}"
-        if parameter.explode != (parameter.style == "form"):
-            extra += f", explode={parameter.explode}"
+        extra = _style(parameter)
         name = parameter.wire_name
         if parameter.place == "path":
             if not extra:
@@ -253,13 +288,6 @@ class Method:
     def _key(self, argument: Argument) -> str:
         return self._name(argument) if argument.place == "path" else argument.wire_name
 
-    def _short_docstring(self) -> str:
-        """What the async method says; its twin says what the arguments are, and what comes back."""
-        operation = self.operation
-        lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
-        same = operation.description.strip() == operation.summary.strip()
-        return docstring(lead, "" if same else operation.description)
-
     def _docstring(self) -> str:
         operation = self.operation
         described = [
@@ -274,7 +302,7 @@ class Method:
             self._splitting(),
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            f"{self._answers()}{self._scopes()}{self._errors()}",
+            f"{self._answers()}{scopes_needed(self.operation)}{self._errors()}",
         )
 
     def _splitting(self) -> str:
@@ -293,16 +321,7 @@ class Method:
     def _errors(self) -> str:
         if self.operation.batching:
             return ""
-        return " Raises ApiStatusError for other statuses, ApiConnectionError without an answer."
-
-    def _scopes(self) -> str:
-        """The scopes that the call needs, where all resources that have it need the same."""
-        alternatives = dict.fromkeys(
-            " and ".join(dict.fromkeys(scope for _, names in each.schemes for scope in names))
-            for each in self.operation.security
-        )
-        wanted = " or ".join(each for each in alternatives if each)
-        return f" Scope: {wanted}." if wanted else ""
+        return " Raises ApiStatusError, ApiConnectionError."
 
     def _answers(self) -> str:
         """What each successful status says, in a line; what a batch gives has been said."""
@@ -326,6 +345,14 @@ def _given(batching: Batching) -> Iterator[str]:
 
 def _element(type_: Type) -> Type:
     return type_.items if isinstance(type_, Array) else Unknown()
+
+
+def _style(parameter: Parameter) -> str:
+    """How a parameter is written out, where that is not as usual in its place."""
+    usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
+    style = f", style={literal(parameter.style)}" if parameter.style != usual else ""
+    exploded = parameter.style == "form"
+    return style + (f", explode={parameter.explode}" if parameter.explode != exploded else "")
 
 
 def _described(argument: Argument, *, is_split: bool = False) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic
+from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
 from specloom.project import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients
 from specloom.python.distribution import plan_distribution, plan_package_init, plan_version_init
-from specloom.python.docstrings import docstring
 from specloom.python.layout import Layout, path_of
+from specloom.python.literals import named_literals
 from specloom.python.models import plan_models
 from specloom.python.resources import plan_resource_modules
+from specloom.python.settings import plan_settings
 from specloom.python.usage import fillable_schemas
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
-from specloom.python.views import Plan, PlannedFile, ResourcePackageView
+from specloom.python.views import Plan, PlannedFile
 
 
 def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
@@ -28,15 +29,38 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
     layout = Layout(interned, names, project)
     homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
     classes = {key: layout.class_name(key) for key in homes}
-    annotator = Annotator(interned.api.schemas, classes, homes, project.formats)
+    annotator = Annotator(
+        interned.api.schemas,
+        classes,
+        homes,
+        project.formats,
+        literals=named_literals(layout),
+    )
     files = _distribution(layout)
     for version in interned.api.versions:
         files += _version(version.name, layout, annotator)
     return Plan(
         files=tuple(sorted(files, key=lambda file: file.path)),
+        additions=_additions(project, files),
         module=layout.package,
         warnings=_warnings(interned, names, annotator),
     )
+
+
+def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
+    """The modules written by hand, by their path in the output."""
+    module = project.package.module
+    taken = {file.path for file in files} | {f"{module}/py.typed"}
+    additions = {f"{module}/{path}": text for path, text in project.package.additions.items()}
+    for path in additions:
+        if path in taken or path.startswith(f"{module}/_core/"):
+            raise SpecloomError.of(
+                "addition-taken",
+                f"{path} is a file that is generated, and among the additions as well",
+                hint="give the addition another name",
+                location=project.setting("additions"),
+            )
+    return additions
 
 
 def _distribution(layout: Layout) -> list[PlannedFile]:
@@ -49,6 +73,7 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
             path_of(layout.package, is_package=True),
             plan_package_init(layout),
         ),
+        PlannedFile("%module/_settings.py.j2", path_of(layout.settings), plan_settings(layout)),
     ]
     if view.has_license_file:
         text = layout.project.package.license_text
@@ -60,7 +85,6 @@ def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFil
     version = next(each for each in layout.interned.api.versions if each.name == name)
     here = "%module/%version/"
     models = plan_models(version, layout, annotator, fillable_schemas(layout.interned))
-    resources = f"{layout.version(name)}.resources"
     files = [
         PlannedFile(f"{here}models.py.j2", path_of(layout.models(name)), models),
         PlannedFile(
@@ -68,14 +92,10 @@ def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFil
             path_of(layout.client(name)),
             plan_clients(version, layout, annotator),
         ),
-        PlannedFile(
-            f"{here}resources/__init__.py.j2",
-            path_of(resources, is_package=True),
-            ResourcePackageView(docstring("The resources of the client, a module each.")),
-        ),
     ]
     for module, view in plan_resource_modules(version, layout, annotator).items():
-        files.append(PlannedFile(f"{here}resources/%resource.py.j2", path_of(module), view))
+        path = path_of(module, is_package=module == layout.resources(name))
+        files.append(PlannedFile(f"{here}resources/%resource.py.j2", path, view))
     if name:
         files.append(
             PlannedFile(

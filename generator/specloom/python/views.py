@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specloom.diagnostics import Diagnostic
@@ -26,10 +27,9 @@ class ClassView:
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A name for a type."""
+    """A name for a type: `name: TypeAlias = type`."""
 
-    name: str
-    value: str
+    declaration: str
     docstring: str
 
 
@@ -124,7 +124,7 @@ class ClientView:
     base: str
     docstring: str
     arguments: tuple[str, ...]
-    support: str
+    support: tuple[str, ...]
     security: tuple[str, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
@@ -137,8 +137,19 @@ class ClientModuleView:
     docstring: str
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
-    user_agent: str
+    product: str
+    settings: str
     clients: tuple[ClientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The `_settings.py`: the keyword arguments of the one value in it."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    kind: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +194,13 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourcePackageView:
-    """The `__init__.py` above the modules of resources."""
-
-    docstring: str
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """Every rendered file of the output, by path; `module` places the files that are only copied."""
+    """Every rendered file of the output, by path; `module` places the files that are only copied.
+
+    `additions` are files that are taken as they are, by path.
+    """
 
     files: tuple[PlannedFile, ...]
+    additions: Mapping[str, str]
     module: str
     warnings: tuple[Diagnostic, ...]

@@ -9,8 +9,10 @@ from typing import Any, Generic, Literal, TypeVar
 from .urls import Parameter, expand
 
 __all__ = [
+    "JSON",
     "BatchOperation",
     "Batching",
+    "Bounds",
     "Operation",
     "PagedOperation",
     "Pagination",
@@ -18,7 +20,14 @@ __all__ = [
     "RequestBody",
     "Responses",
     "expand",
+    "query",
 ]
+
+
+def query(*names: str) -> tuple[Parameter, ...]:
+    """Parameters of the query in its usual style."""
+    return tuple(Parameter(name, "query") for name in names)
+
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -36,6 +45,9 @@ class RequestBody:
 
     media_type: str = "application/json"
     required: bool = False
+
+
+JSON = RequestBody("application/json", required=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +94,23 @@ class Batching:
     repeat: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How large a number may be, or how many items or characters there may be; None is no bound."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Operation(Generic[T_co]):
     """One operation, its path relative to the root of the resource it belongs to.
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
-    None any one that the client has. `root`
-    counts the roots of the resource: the path is relative to that one.
+    None any one that the client has. `root` counts the roots of the resource: the path is relative
+    to that one. `idempotent` says whether sending it again does no more than sending it once; None
+    leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
+    of arguments, by wire name.
     """
 
     method: str
@@ -98,7 +120,9 @@ class Operation(Generic[T_co]):
     responses: Responses = field(default_factory=dict[int | str, Any], kw_only=True)
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     root: int = field(default=0, kw_only=True)
-    idempotent: bool = field(default=False, kw_only=True)
+    idempotent: bool | None = field(default=None, kw_only=True)
+    bucket: str = field(default="", kw_only=True)
+    bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds], kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

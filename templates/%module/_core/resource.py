@@ -14,6 +14,7 @@ from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
 from .outcome import Outcome
 from .pager import AsyncPager, Pager
+from .raw import take_raw_wanted
 from .request import Arguments
 
 __all__ = [
@@ -66,6 +67,10 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            # A client and its resources are parts of one thing.
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
 
     def _paginate(
@@ -131,6 +136,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
 
     def _paginate(
@@ -172,13 +180,17 @@ class AsyncResource:
 
 
 class Below(Generic[R_co]):
-    """An attribute of a resource: the resource below it, made when it is first asked for."""
+    """An attribute of a resource: the resource below it, made when it is first asked for.
 
-    def __init__(self, module: str, name: str) -> None:
+    Its class is found by name in a module, that of the resource itself where none is given.
+    """
+
+    def __init__(self, name: str, module: str | None = None) -> None:
         self._module, self._name = module, name
 
     def __set_name__(self, owner: type[object], attribute: str) -> None:
         self._attribute = attribute
+        self._module = self._module or owner.__module__
 
     @overload
     def __get__(self, resource: None, owner: type[object]) -> Self: ...
@@ -189,6 +201,7 @@ class Below(Generic[R_co]):
     ) -> Self | R_co:
         if resource is None:
             return self
+        assert self._module is not None  # set with the attribute's name
         kind = getattr(import_module(self._module), self._name)
         # The descriptor is a part of resources, of both kinds.
         client, roots = resource._client, resource._roots  # pyright: ignore[reportPrivateUsage]

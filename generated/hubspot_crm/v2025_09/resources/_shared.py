@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, Parameter, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import (
     AsyncPager,
     AsyncResource,
@@ -132,35 +132,26 @@ BATCH_3 = Batching(inputs="inputs", limit=1000)
 BATCH_4 = Batching(inputs="inputs", limit=2000)
 
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "/merge",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SimplePublicObject, "default": Error},
+    "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
     "/{record_id}",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("associations", "query"),
-        Parameter("idProperty", "query"),
-        Parameter("properties", "query"),
-        Parameter("propertiesWithHistory", "query"),
-    ),
+    parameters=query("archived", "associations", "idProperty", "properties", "propertiesWithHistory"),
     responses={200: SimplePublicObjectWithAssociations, "default": Error},
 )
 SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
     "POST",
     "/search",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES,
 )
 UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
     "/{record_id}",
-    parameters=(Parameter("idProperty", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("idProperty"),
+    request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
 )
 LIST: PagedOperation[
@@ -168,27 +159,17 @@ LIST: PagedOperation[
 ] = PagedOperation(
     "GET",
     "",
-    parameters=(
-        Parameter("after", "query"),
-        Parameter("archived", "query"),
-        Parameter("associations", "query"),
-        Parameter("limit", "query"),
-        Parameter("properties", "query"),
-        Parameter("propertiesWithHistory", "query"),
-    ),
+    parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
     responses={200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, "default": Error},
     pagination=PAGES_2,
 )
 CREATE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: SimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
 )
 BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject] = Operation(
     "POST",
     "/batch/upsert",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponseSimplePublicUpsertObject,
         "default": Error,
@@ -199,15 +180,15 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject] = Operation(
 BATCH_READ: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/read",
-    parameters=(Parameter("archived", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("archived"),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH_2,
 )
 BATCH_UPDATE: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
 )
@@ -221,13 +202,13 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
     "POST",
     "/{from_object_type}/{to_object_type}/labels",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseAssociationSpecWithLabelNoPaging, "default": Error},
 )
 CONFIGURATIONS_BATCH_CREATE: Operation[BatchResponsePublicAssociationDefinitionUserConfiguration] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationDefinitionUserConfiguration,
         "default": Error,
@@ -238,7 +219,7 @@ CONFIGURATIONS_BATCH_CREATE: Operation[BatchResponsePublicAssociationDefinitionU
 CONFIGURATIONS_BATCH_UPDATE: Operation[BatchResponsePublicAssociationDefinitionConfigurationUpdateResult] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
         "default": Error,
@@ -249,7 +230,7 @@ CONFIGURATIONS_BATCH_UPDATE: Operation[BatchResponsePublicAssociationDefinitionC
 CONFIGURATIONS_BATCH_PURGE: Operation[BatchResponseVoid] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_2,
 )
@@ -257,35 +238,35 @@ SEARCH_2: PagedOperation[SimplePublicObjectModel, CollectionResponseWithTotalSim
     "POST",
     "/{object_type}/search",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObjectModel, "default": Error},
     pagination=PAGES,
 )
 BATCH_ARCHIVE: Operation[BatchResponse] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH_3,
 )
 BATCH_LABELS_ARCHIVE: Operation[BatchResponse] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH_4,
 )
 BATCH_READ_2: Operation[BatchResponseDealToDealSplits] = Operation(
     "POST",
     "/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
     batching=BATCH_2,
 )
 BATCH_UPSERT_2: Operation[BatchResponseDealToDealSplits] = Operation(
     "POST",
     "/batch/upsert",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
     batching=BATCH_2,
 )
@@ -302,58 +283,41 @@ ASSOCIATIONS_ARCHIVE: Operation[None] = Operation(
     "DELETE", "/{record_id}/associations/{to_object_type}/{to_object_id}", responses={204: None, "default": Error}
 )
 CREATE_2: Operation[TaskLocator] = Operation(
-    "POST",
-    "/async",
-    request_body=RequestBody("application/json", required=True),
-    responses={202: TaskLocator, "default": Error},
+    "POST", "/async", request_body=JSON, responses={202: TaskLocator, "default": Error}
 )
 ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = PagedOperation(
     "GET",
     "/{import_id}/errors",
-    parameters=(
-        Parameter("after", "query"),
-        Parameter("includeErrorMessage", "query"),
-        Parameter("includeRowData", "query"),
-        Parameter("limit", "query"),
-    ),
+    parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
     responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
     pagination=PAGES_2,
 )
 LIST_2: Operation[ListsByIdResponse] = Operation(
-    "GET",
-    "",
-    parameters=(Parameter("includeFilters", "query"), Parameter("listIds", "query")),
-    responses={200: ListsByIdResponse, "default": Error},
+    "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
 )
 CREATE_3: Operation[ListCreateResponse] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListCreateResponse, "default": Error},
+    "POST", "", request_body=JSON, responses={200: ListCreateResponse, "default": Error}
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     "GET",
     "/object-type-id/{object_type_id}/name/{list_name}",
-    parameters=(Parameter("includeFilters", "query"),),
+    parameters=query("includeFilters"),
     responses={200: ListFetchResponse, "default": Error},
 )
 GET_2: Operation[ListFetchResponse] = Operation(
-    "GET",
-    "/{list_id}",
-    parameters=(Parameter("includeFilters", "query"),),
-    responses={200: ListFetchResponse, "default": Error},
+    "GET", "/{list_id}", parameters=query("includeFilters"), responses={200: ListFetchResponse, "default": Error}
 )
 UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/update-list-filters",
-    parameters=(Parameter("enrollObjectsInWorkflows", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("enrollObjectsInWorkflows"),
+    request_body=JSON,
     responses={200: ListUpdateResponse, "default": Error},
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/update-list-name",
-    parameters=(Parameter("includeFilters", "query"), Parameter("listName", "query")),
+    parameters=query("includeFilters", "listName"),
     responses={200: ListUpdateResponse, "default": Error},
 )
 RECORDS_MEMBERSHIPS_LIST: Operation[ApiCollectionResponseRecordListMembership] = Operation(
@@ -364,7 +328,7 @@ RECORDS_MEMBERSHIPS_LIST: Operation[ApiCollectionResponseRecordListMembership] =
 RECORDS_MEMBERSHIPS_BATCH_READ: Operation[BatchResponseRecordIdWithMemberships] = Operation(
     "POST",
     "/records/memberships/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseRecordIdWithMemberships, "default": Error, 207: BatchResponseRecordIdWithMemberships},
     batching=BATCH_2,
 )
@@ -372,10 +336,7 @@ LIST_3: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
 )
 CREATE_4: Operation[Pipeline] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Pipeline, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
 )
 GET_3: Operation[Pipeline] = Operation(
     "GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error}
@@ -383,21 +344,15 @@ GET_3: Operation[Pipeline] = Operation(
 REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 UPDATE_2: Operation[Pipeline] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
@@ -406,10 +361,7 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST",
-    "/{object_type}/{pipeline_id}/stages",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PipelineStage, "default": Error},
+    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
     "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
@@ -417,62 +369,50 @@ STAGES_GET: Operation[PipelineStage] = Operation(
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",
     "/{object_type}/groups",
-    parameters=(Parameter("locale", "query"),),
+    parameters=query("locale"),
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST",
-    "/{object_type}/groups",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PropertyGroup, "default": Error},
+    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
     "/{object_type}/groups/{group_name}",
-    parameters=(Parameter("locale", "query"),),
+    parameters=query("locale"),
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH",
-    "/{object_type}/groups/{group_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PropertyGroup, "default": Error},
+    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
 )
 UPDATE_3: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
 )
 BATCH_READ_3: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST",
-    "/batch/read",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
 )
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
 )
 ASSOCIATIONS_CREATE: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: LabelsBetweenObjectPair, "default": Error},
 )
 STAGES_ARCHIVE: Operation[None] = Operation(
@@ -481,28 +421,16 @@ STAGES_ARCHIVE: Operation[None] = Operation(
 LIST_4: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     "GET",
     "",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("includeAssociationDefinitions", "query"),
-        Parameter("includeAuditMetadata", "query"),
-        Parameter("includePropertyDefinitions", "query"),
-    ),
+    parameters=query("archived", "includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE_5: Operation[ObjectSchema] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: ObjectSchema, "default": Error},
+    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
 )
 GET_4: Operation[ObjectSchema] = Operation(
     "GET",
     "/{object_type}",
-    parameters=(
-        Parameter("includeAssociationDefinitions", "query"),
-        Parameter("includeAuditMetadata", "query"),
-        Parameter("includePropertyDefinitions", "query"),
-    ),
+    parameters=query("includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
     responses={200: ObjectSchema, "default": Error},
 )
 ASSOCIATIONS_LIST: PagedOperation[
@@ -510,7 +438,7 @@ ASSOCIATIONS_LIST: PagedOperation[
 ] = PagedOperation(
     "GET",
     "/{record_id}/associations/{to_object_type}",
-    parameters=(Parameter("after", "query"), Parameter("limit", "query")),
+    parameters=query("after", "limit"),
     responses={200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, "default": Error},
     pagination=PAGES_2,
 )
@@ -519,13 +447,13 @@ ASSOCIATIONS_LIST: PagedOperation[
 class RecordsBatchMixin(Resource):
     """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
-    batch: Below[RecordsBatch] = Below("hubspot_crm.v2025_09.resources._shared", "RecordsBatch")
+    batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsAssociationsMixin(Resource):
     """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
-    associations: Below[RecordsAssociations] = Below("hubspot_crm.v2025_09.resources._shared", "RecordsAssociations")
+    associations: Below[RecordsAssociations] = Below("RecordsAssociations")
 
 
 class RecordsMergeMixin(Resource):
@@ -542,7 +470,8 @@ class RecordsMergeMixin(Resource):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The merged record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -577,7 +506,8 @@ class RecordsGetMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: The record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET,
@@ -620,8 +550,8 @@ class RecordsSearchMixin(Resource):
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -658,7 +588,8 @@ class RecordsUpdateMixin(Resource):
             id_property: A property with unique values. With it, the path holds the record's value of that property in
                 place of the id.
 
-        Answers 200: The changed record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -696,8 +627,8 @@ class RecordsListMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -732,7 +663,8 @@ class RecordsCreateMixin(Resource):
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 201: The new record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -756,7 +688,8 @@ class RecordsBatchUpsertMixin(Resource):
             inputs: One entry for each record to create or change. At most 100 items.
 
         Answers 200: All records were created or changed. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_UPSERT, body={"inputs": inputs}, options=options)
 
@@ -789,8 +722,9 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -823,8 +757,9 @@ class RecordsBatchUpdateMixin(Resource):
         Args:
             inputs: One entry for each record to change. At most 100 items.
 
-        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(BATCH_UPDATE, body={"inputs": inputs}, options=options)
 
@@ -832,12 +767,10 @@ class RecordsBatchUpdateMixin(Resource):
 class AssociationSchemasOperations(Resource):
     """Operations of association_schemas."""
 
-    labels: Below[AssociationSchemasOperationsLabels] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AssociationSchemasOperationsLabels"
-    )
+    labels: Below[AssociationSchemasOperationsLabels] = Below("AssociationSchemasOperationsLabels")
 
     configurations: Below[AssociationSchemasOperationsConfigurations] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AssociationSchemasOperationsConfigurations"
+        "AssociationSchemasOperationsConfigurations"
     )
 
 
@@ -856,8 +789,7 @@ class AssociationSchemasOperationsLabels(AssociationSchemasV4LabelsUpdateAndArch
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
 
-        Answers 200: The kinds of association. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
@@ -885,8 +817,7 @@ class AssociationSchemasOperationsLabels(AssociationSchemasV4LabelsUpdateAndArch
             name: The internal name of the kind of association.
             inverse_label: What people call it in the other direction, if not the same.
 
-        Answers 200: The kinds of association, one for each direction. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The kinds of association, one for each direction. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LABELS_CREATE,
@@ -900,7 +831,7 @@ class AssociationSchemasOperationsConfigurations(AssociationSchemasOperationsCon
     """Operations of association_schemas.configurations."""
 
     batch: Below[AssociationSchemasOperationsConfigurationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AssociationSchemasOperationsConfigurationsBatch"
+        "AssociationSchemasOperationsConfigurationsBatch"
     )
 
 
@@ -928,7 +859,7 @@ class AssociationSchemasOperationsConfigurationsBatch(Resource):
             inputs: One entry for each limit to set.
 
         Answers 200: All limits were set. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_CREATE,
@@ -958,7 +889,7 @@ class AssociationSchemasOperationsConfigurationsBatch(Resource):
             inputs: One entry for each limit to change.
 
         Answers 200: All limits were changed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -988,7 +919,7 @@ class AssociationSchemasOperationsConfigurationsBatch(Resource):
             inputs: One entry for each kind of association.
 
         Answers 200: The limits are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_PURGE,
@@ -1001,9 +932,7 @@ class AssociationSchemasOperationsConfigurationsBatch(Resource):
 class AssociationsOperations(AssociationsOperationsListMixin, AssociationsOperationsCreateAndArchiveAndMoreMixin):
     """Operations of associations."""
 
-    batch: Below[AssociationsOperationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AssociationsOperationsBatch"
-    )
+    batch: Below[AssociationsOperationsBatch] = Below("AssociationsOperationsBatch")
 
     def search(
         self,
@@ -1031,8 +960,7 @@ class AssociationsOperations(AssociationsOperationsListMixin, AssociationsOperat
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of the records that match. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH_2,
@@ -1054,9 +982,7 @@ class AssociationsOperationsBatch(
 ):
     """Operations of associations.batch."""
 
-    labels: Below[AssociationsOperationsBatchLabels] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AssociationsOperationsBatchLabels"
-    )
+    labels: Below[AssociationsOperationsBatchLabels] = Below("AssociationsOperationsBatchLabels")
 
     def archive(
         self,
@@ -1079,7 +1005,7 @@ class AssociationsOperationsBatch(
             inputs: One entry for each association to remove.
 
         Answers 200: The records are no longer associated. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_ARCHIVE,
@@ -1113,7 +1039,7 @@ class AssociationsOperationsBatchLabels(Resource):
             inputs: One entry for each pair of records. At most 2000 items.
 
         Answers 200: The labels are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_LABELS_ARCHIVE,
@@ -1126,9 +1052,7 @@ class AssociationsOperationsBatchLabels(Resource):
 class DealSplitsOperations(Resource):
     """Operations of deal_splits."""
 
-    batch: Below[DealSplitsOperationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "DealSplitsOperationsBatch"
-    )
+    batch: Below[DealSplitsOperationsBatch] = Below("DealSplitsOperationsBatch")
 
 
 class DealSplitsOperationsBatch(Resource):
@@ -1147,8 +1071,7 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -1169,8 +1092,7 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each deal.
 
         Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
-        Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -1193,7 +1115,8 @@ class DealsAssociationsCreateDefaultAndArchiveMixin(Resource):
             to_object_id: The id of the record that the association leads to.
 
         Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
@@ -1213,8 +1136,8 @@ class DealsAssociationsCreateDefaultAndArchiveMixin(Resource):
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
 
-        Answers 204: The two records are no longer associated. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 204: The two records are no longer associated. Scope: crm.objects.*.write, e-commerce, sales-email-read,
+        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -1239,8 +1162,7 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
         Args:
             body: What to send: the body of the request.
 
-        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE_2, body=body, options=options)
 
@@ -1269,8 +1191,7 @@ class ImportsErrors(Resource):
             include_row_data: Whether to return the row in which it went wrong.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -1288,7 +1209,7 @@ class ImportsErrors(Resource):
 class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
     """Operations of lists."""
 
-    records: Below[ListsOperationsRecords] = Below("hubspot_crm.v2025_09.resources._shared", "ListsOperationsRecords")
+    records: Below[ListsOperationsRecords] = Below("ListsOperationsRecords")
 
     def list(
         self,
@@ -1305,8 +1226,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_ids: The ids of the lists.
 
-        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(LIST_2, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
 
@@ -1350,8 +1270,8 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_permissions: Who may change the list.
             membership_settings: How the members are dealt with.
 
-        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
-        for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             CREATE_3,
@@ -1385,8 +1305,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_name: What the list is called, or is to be called.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET_BY_NAME,
@@ -1406,8 +1325,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_id: The id of the list.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET_2, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
 
@@ -1441,7 +1359,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
                 that wait for new members. The server takes False if it is left out.
 
         Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -1469,7 +1387,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
             list_name: What the list is called, or is to be called.
 
         Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             RENAME,
@@ -1482,9 +1400,7 @@ class ListsOperations(ListsOperationsSearchAndArchiveAndMoreMixin):
 class ListsOperationsRecords(Resource):
     """Operations of lists.records."""
 
-    memberships: Below[ListsOperationsRecordsMemberships] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "ListsOperationsRecordsMemberships"
-    )
+    memberships: Below[ListsOperationsRecordsMemberships] = Below("ListsOperationsRecordsMemberships")
 
 
 class ListsOperationsRecordsMembershipsListMixin(Resource):
@@ -1501,8 +1417,7 @@ class ListsOperationsRecordsMembershipsListMixin(Resource):
             object_type_id: The object type id.
             record_id: The id of the record.
 
-        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
@@ -1525,7 +1440,7 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 
@@ -1541,7 +1456,7 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
         Args:
             object_type: The object type, by its name or its type id.
 
-        Answers 200: The pipelines. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The pipelines. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(LIST_3, path={"object_type": object_type}, options=options)
 
@@ -1567,7 +1482,7 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
             stages: The stages, in no order to rely on; each tells its place.
             pipeline_id: An id of your choice for the pipeline. Without it one is made up.
 
-        Answers 201: The new pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE_4,
@@ -1585,7 +1500,7 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET_3, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -1618,8 +1533,7 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
             validate_references_before_delete: Whether to refuse the request if something in the account still refers to
                 what it removes. The server takes False if it is left out.
 
-        Answers 200: The pipeline as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The pipeline as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             REPLACE,
@@ -1660,8 +1574,7 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
                 labels.
             label: What people see. No two pipelines of an object type have the same.
 
-        Answers 200: The changed pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The changed pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE_2,
@@ -1689,7 +1602,7 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The stages. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The stages. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -1718,7 +1631,7 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
                 from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
             stage_id: An id of your choice for the stage. Without it one is made up.
 
-        Answers 201: The new stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_CREATE,
@@ -1739,7 +1652,7 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
             pipeline_id: The id of the pipeline.
             stage_id: The id of the stage.
 
-        Answers 200: The stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_GET,
@@ -1772,8 +1685,7 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
             metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
                 from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
 
-        Answers 200: The stage as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The stage as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_REPLACE,
@@ -1809,7 +1721,7 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
                 labels.
             label: What people see. No two stages of a pipeline have the same.
 
-        Answers 200: The changed stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_UPDATE,
@@ -1822,9 +1734,7 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
 class PropertiesOperationsGroupsMixin(Resource):
     """Operations of properties."""
 
-    groups: Below[PropertiesOperationsGroups] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "PropertiesOperationsGroups"
-    )
+    groups: Below[PropertiesOperationsGroups] = Below("PropertiesOperationsGroups")
 
 
 class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
@@ -1841,7 +1751,7 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
             object_type: The object type, by its name or its type id.
             locale: The language for labels and descriptions, where there is a translation.
 
-        Answers 200: The groups. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The groups. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options)
 
@@ -1864,7 +1774,7 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
             name: The internal name of the group. It cannot be changed later.
             display_order: The place among its likes, from low to high. Those with -1 come last.
 
-        Answers 201: The new group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_CREATE,
@@ -1890,7 +1800,7 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
             group_name: The internal name of the group.
             locale: The language for labels and descriptions, where there is a translation.
 
-        Answers 200: The group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_GET,
@@ -1918,7 +1828,7 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
             display_order: The place among its likes, from low to high. Those with -1 come last.
             label: What people see.
 
-        Answers 200: The changed group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_UPDATE,
@@ -1962,8 +1872,8 @@ class SchemasOperationsUpdateMixin(Resource):
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE_3,
@@ -2006,8 +1916,8 @@ class SchemasOperationsBatch(Resource):
             include_property_definitions: Whether to return the properties of each object type.
 
         Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             BATCH_READ_3,
@@ -2024,13 +1934,13 @@ class SchemasOperationsBatch(Resource):
 class ImportsErrorsMixin(Resource):
     """Operations of imports."""
 
-    errors: Below[ImportsErrors] = Below("hubspot_crm.v2025_09.resources._shared", "ImportsErrors")
+    errors: Below[ImportsErrors] = Below("ImportsErrors")
 
 
 class RecordsWithAssociationsAssociationsMixin(Resource):
     """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
-    associations: Below[DealsAssociations] = Below("hubspot_crm.v2025_09.resources._shared", "DealsAssociations")
+    associations: Below[DealsAssociations] = Below("DealsAssociations")
 
 
 class Records(
@@ -2067,8 +1977,9 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchUpsertMixin, RecordsBat
         Args:
             inputs: One entry for each record to create. At most 100 items.
 
-        Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 
@@ -2097,8 +2008,8 @@ class DealsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             to_object_id: The id of the record that the association leads to.
             body: What to send: the body of the request.
 
-        Answers 201: The labels that now hold between the two. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 201: The labels that now hold between the two. Scope: crm.objects.*.write, e-commerce, sales-email-read,
+        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -2111,17 +2022,13 @@ class DealsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
 class ListsOperationsRecordsMemberships(ListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    batch: Below[ListsOperationsRecordsMembershipsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "ListsOperationsRecordsMembershipsBatch"
-    )
+    batch: Below[ListsOperationsRecordsMembershipsBatch] = Below("ListsOperationsRecordsMembershipsBatch")
 
 
 class PipelinesOperations(PipelinesOperationsArchiveAndAuditMixin, PipelinesOperationsListAndCreateAndMoreMixin):
     """Operations of pipelines."""
 
-    stages: Below[PipelinesOperationsStages] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "PipelinesOperationsStages"
-    )
+    stages: Below[PipelinesOperationsStages] = Below("PipelinesOperationsStages")
 
 
 class PipelinesOperationsStages(
@@ -2141,8 +2048,7 @@ class PipelinesOperationsStages(
             pipeline_id: The id of the pipeline.
             stage_id: The id of the stage.
 
-        Answers 204: The stage is archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The stage is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_ARCHIVE,
@@ -2160,7 +2066,7 @@ class PropertiesOperations(
 class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpdateMixin):
     """Operations of schemas."""
 
-    batch: Below[SchemasOperationsBatch] = Below("hubspot_crm.v2025_09.resources._shared", "SchemasOperationsBatch")
+    batch: Below[SchemasOperationsBatch] = Below("SchemasOperationsBatch")
 
     def list(
         self,
@@ -2185,8 +2091,7 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
                 it is left out.
 
         Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LIST_4,
@@ -2231,8 +2136,7 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE_5,
@@ -2274,8 +2178,8 @@ class SchemasOperations(SchemasOperationsArchiveAndAssociationsMixin, SchemasOpe
                 it is left out.
 
         Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET_4,
@@ -2313,8 +2217,8 @@ class RecordsAssociations(DealsAssociations):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of associated records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -2327,15 +2231,13 @@ class RecordsAssociations(DealsAssociations):
 class AsyncRecordsBatchMixin(AsyncResource):
     """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
-    batch: Below[AsyncRecordsBatch] = Below("hubspot_crm.v2025_09.resources._shared", "AsyncRecordsBatch")
+    batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsAssociationsMixin(AsyncResource):
     """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
-    associations: Below[AsyncRecordsAssociations] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncRecordsAssociations"
-    )
+    associations: Below[AsyncRecordsAssociations] = Below("AsyncRecordsAssociations")
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
@@ -2347,6 +2249,13 @@ class AsyncRecordsMergeMixin(AsyncResource):
         """Merge two records.
 
         Makes one record out of two. Where both have a value, the primary record's stays.
+
+        Args:
+            object_id_to_merge: The id of the record that is merged into the other.
+            primary_object_id: The id of the record whose values win.
+
+        Answers 200: The merged record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -2370,6 +2279,19 @@ class AsyncRecordsGetMixin(AsyncResource):
         """Get a record.
 
         Reads one record by its id or, with `idProperty`, by a unique value.
+
+        Args:
+            record_id: The id of the record.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            associations: Object types. The ids of the associated records of these types are returned too.
+            id_property: A property with unique values. With it, the path holds the record's value of that property in
+                place of the id.
+            properties: The properties to return. Names that the object type does not have are passed over.
+            properties_with_history: The properties to return together with their earlier values. A request that asks
+                for history may return fewer records.
+
+        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET,
@@ -2403,6 +2325,17 @@ class AsyncRecordsSearchMixin(AsyncResource):
 
         Finds records by conditions on their values, by a text, or by both. New and changed records are found with a
         delay, archived ones not at all. A search yields 10,000 records at most.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before.
+            filter_groups: Groups of conditions. A record matches if it meets any one group. At most 5 items.
+            limit: How many records a page holds at most. At most 200.
+            properties: The properties to return.
+            query: Text to look for in the properties that are searched by default, such as names.
+            sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
+
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -2432,6 +2365,15 @@ class AsyncRecordsUpdateMixin(AsyncResource):
         """Update a record.
 
         Sets the given properties of a record and leaves the others as they are.
+
+        Args:
+            record_id: The id of the record.
+            properties: The values to set by internal property name. An empty text clears a property.
+            id_property: A property with unique values. With it, the path holds the record's value of that property in
+                place of the id.
+
+        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE,
@@ -2461,6 +2403,18 @@ class AsyncRecordsListMixin(AsyncResource):
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            associations: Object types. The ids of the associated records of these types are returned too.
+            limit: How many results a page holds at most. At most 100. The server takes 10 if it is left out.
+            properties: The properties to return. Names that the object type does not have are passed over.
+            properties_with_history: The properties to return together with their earlier values. A request that asks
+                for history may return fewer records.
+
+        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -2490,6 +2444,13 @@ class AsyncRecordsCreateMixin(AsyncResource):
 
         Creates a record and returns it. A request that is sent twice creates two records, unless a property with unique
         values keeps the second one out.
+
+        Args:
+            properties: The values of the new record by internal property name.
+            associations: Associations to make from the new record.
+
+        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -2506,6 +2467,15 @@ class AsyncRecordsBatchUpsertMixin(AsyncResource):
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create or change. At most 100 items.
+
+        Answers 200: All records were created or changed. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_UPSERT, body={"inputs": inputs}, options=options)
 
@@ -2527,6 +2497,20 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
 
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to read. At most 100 items.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            id_property: The property with unique values whose value `id` holds in each input. Without it, `id` is the
+                record's id.
+            properties: The properties to return.
+            properties_with_history: The properties to return together with their earlier values.
+
+        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,
@@ -2553,6 +2537,15 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         """Update many records.
 
         Sets the given properties of records in one request and leaves their other properties as they are.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to change. At most 100 items.
+
+        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(BATCH_UPDATE, body={"inputs": inputs}, options=options)
 
@@ -2560,12 +2553,10 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
 class AsyncAssociationSchemasOperations(AsyncResource):
     """Operations of association_schemas."""
 
-    labels: Below[AsyncAssociationSchemasOperationsLabels] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationSchemasOperationsLabels"
-    )
+    labels: Below[AsyncAssociationSchemasOperationsLabels] = Below("AsyncAssociationSchemasOperationsLabels")
 
     configurations: Below[AsyncAssociationSchemasOperationsConfigurations] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationSchemasOperationsConfigurations"
+        "AsyncAssociationSchemasOperationsConfigurations"
     )
 
 
@@ -2578,6 +2569,13 @@ class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpd
         """List labels.
 
         Reads which kinds of association lead from one object type to another, with their labels.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
@@ -2596,6 +2594,16 @@ class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpd
         """Create a label.
 
         Defines a kind of association with a label, and the way back with it.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            label: What people call this kind of association.
+            name: The internal name of the kind of association.
+            inverse_label: What people call it in the other direction, if not the same.
+
+        Answers 200: The kinds of association, one for each direction. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LABELS_CREATE,
@@ -2609,7 +2617,7 @@ class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOpe
     """Operations of association_schemas.configurations."""
 
     batch: Below[AsyncAssociationSchemasOperationsConfigurationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationSchemasOperationsConfigurationsBatch"
+        "AsyncAssociationSchemasOperationsConfigurationsBatch"
     )
 
 
@@ -2627,6 +2635,17 @@ class AsyncAssociationSchemasOperationsConfigurationsBatch(AsyncResource):
         """Set many limits.
 
         Sets limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each limit to set.
+
+        Answers 200: All limits were set. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_CREATE,
@@ -2646,6 +2665,17 @@ class AsyncAssociationSchemasOperationsConfigurationsBatch(AsyncResource):
         """Change many limits.
 
         Changes limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each limit to change.
+
+        Answers 200: All limits were changed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -2665,6 +2695,17 @@ class AsyncAssociationSchemasOperationsConfigurationsBatch(AsyncResource):
         """Remove many limits.
 
         Removes limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each kind of association.
+
+        Answers 200: The limits are removed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_PURGE,
@@ -2679,9 +2720,7 @@ class AsyncAssociationsOperations(
 ):
     """Operations of associations."""
 
-    batch: Below[AsyncAssociationsOperationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationsOperationsBatch"
-    )
+    batch: Below[AsyncAssociationsOperationsBatch] = Below("AsyncAssociationsOperationsBatch")
 
     def search(
         self,
@@ -2699,6 +2738,17 @@ class AsyncAssociationsOperations(
 
         Finds records by conditions on their values, by a text, or by both. New and changed records are found with a
         delay, archived ones not at all. A search yields 10,000 records at most.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            after: The cursor of the page to read: `paging.next.after` of the page before.
+            filter_groups: Groups of conditions. A record matches if it meets any one group. At most 5 items.
+            limit: How many records a page holds at most. At most 200.
+            properties: The properties to return.
+            query: Text to look for in the properties that are searched by default, such as names.
+            sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
+
+        Answers 200: One page of the records that match. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH_2,
@@ -2720,9 +2770,7 @@ class AsyncAssociationsOperationsBatch(
 ):
     """Operations of associations.batch."""
 
-    labels: Below[AsyncAssociationsOperationsBatchLabels] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncAssociationsOperationsBatchLabels"
-    )
+    labels: Below[AsyncAssociationsOperationsBatchLabels] = Below("AsyncAssociationsOperationsBatchLabels")
 
     async def archive(
         self,
@@ -2735,6 +2783,17 @@ class AsyncAssociationsOperationsBatch(
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
+
+        At most 1000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each association to remove.
+
+        Answers 200: The records are no longer associated. 207: Some succeeded and some failed: the results and the
+        errors. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_ARCHIVE,
@@ -2758,6 +2817,17 @@ class AsyncAssociationsOperationsBatchLabels(AsyncResource):
         """Remove labels of many associations.
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each pair of records. At most 2000 items.
+
+        Answers 200: The labels are removed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_LABELS_ARCHIVE,
@@ -2770,9 +2840,7 @@ class AsyncAssociationsOperationsBatchLabels(AsyncResource):
 class AsyncDealSplitsOperations(AsyncResource):
     """Operations of deal_splits."""
 
-    batch: Below[AsyncDealSplitsOperationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncDealSplitsOperationsBatch"
-    )
+    batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
@@ -2784,6 +2852,14 @@ class AsyncDealSplitsOperationsBatch(AsyncResource):
         """Read the splits of many deals.
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record.
+
+        Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -2797,6 +2873,14 @@ class AsyncDealSplitsOperationsBatch(AsyncResource):
 
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each deal.
+
+        Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
+        Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -2812,6 +2896,15 @@ class AsyncDealsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
         """Associate two records.
 
         Makes the association without a label that the two object types have by default.
+
+        Args:
+            record_id: The id of the record that the association starts from.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+
+        Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
+        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
@@ -2825,6 +2918,14 @@ class AsyncDealsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
         """Remove the associations of two records.
 
         Removes every association that leads from one record to another, labelled or not.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+
+        Answers 204: The two records are no longer associated. Scope: crm.objects.*.write, e-commerce, sales-email-read,
+        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -2845,6 +2946,11 @@ class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
         """Start an export.
 
         Starts to write records to a file. Ask for the status later to know where the file is.
+
+        Args:
+            body: What to send: the body of the request.
+
+        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CREATE_2, body=body, options=options)
 
@@ -2865,6 +2971,15 @@ class AsyncImportsErrors(AsyncResource):
         """List the errors of an import.
 
         Reads which rows of an import did not go in, page by page.
+
+        Args:
+            import_id: The id of the import.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            include_error_message: Whether to return what went wrong in words.
+            include_row_data: Whether to return the row in which it went wrong.
+            limit: How many results a page holds at most.
+
+        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -2882,9 +2997,7 @@ class AsyncImportsErrors(AsyncResource):
 class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
     """Operations of lists."""
 
-    records: Below[AsyncListsOperationsRecords] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncListsOperationsRecords"
-    )
+    records: Below[AsyncListsOperationsRecords] = Below("AsyncListsOperationsRecords")
 
     async def list(
         self,
@@ -2896,6 +3009,12 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
         """Get several lists.
 
         Reads lists by their ids.
+
+        Args:
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+            list_ids: The ids of the lists.
+
+        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(LIST_2, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
 
@@ -2926,6 +3045,21 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
         """Create a list.
 
         Creates a list. One that has filters begins to work out its members at once.
+
+        Args:
+            name: What people call it.
+            object_type_id: The object type id of the records.
+            processing_type: How records become members: MANUAL, DYNAMIC for those who meet the filters at any time,
+                SNAPSHOT for those who met them once.
+            custom_properties: Settings of your own to keep with the list, by name.
+            filter_branch: The conditions for membership: a branch of kind OR with branches of kind AND in it, which
+                hold the filters.
+            list_folder_id: The id of the folder that the list goes in.
+            list_permissions: Who may change the list.
+            membership_settings: How the members are dealt with.
+
+        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             CREATE_3,
@@ -2953,6 +3087,13 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
         """Get a list by name.
 
         Reads one list of an object type by its name.
+
+        Args:
+            object_type_id: The object type id.
+            list_name: What the list is called, or is to be called.
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_BY_NAME,
@@ -2967,6 +3108,12 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
         """Get a list.
 
         Reads one list by its id.
+
+        Args:
+            list_id: The id of the list.
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_2, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options
@@ -2993,6 +3140,16 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
         """Change the filters of a list.
 
         Puts new filters in place of those of a list, and works its members out anew.
+
+        Args:
+            list_id: The id of the list.
+            filter_branch: The conditions for membership: a branch of kind OR with branches of kind AND in it, which
+                hold the filters.
+            enroll_objects_in_workflows: Whether records that become members by the new filters set off the workflows
+                that wait for new members. The server takes False if it is left out.
+
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE_FILTERS,
@@ -3013,6 +3170,14 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
         """Rename a list.
 
         Gives a list another name.
+
+        Args:
+            list_id: The id of the list.
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+            list_name: What the list is called, or is to be called.
+
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             RENAME,
@@ -3025,9 +3190,7 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin):
 class AsyncListsOperationsRecords(AsyncResource):
     """Operations of lists.records."""
 
-    memberships: Below[AsyncListsOperationsRecordsMemberships] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncListsOperationsRecordsMemberships"
-    )
+    memberships: Below[AsyncListsOperationsRecordsMemberships] = Below("AsyncListsOperationsRecordsMemberships")
 
 
 class AsyncListsOperationsRecordsMembershipsListMixin(AsyncResource):
@@ -3039,6 +3202,12 @@ class AsyncListsOperationsRecordsMembershipsListMixin(AsyncResource):
         """List the lists of a record.
 
         Reads which lists a record is a member of.
+
+        Args:
+            object_type_id: The object type id.
+            record_id: The id of the record.
+
+        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
@@ -3054,6 +3223,14 @@ class AsyncListsOperationsRecordsMembershipsBatch(AsyncResource):
         """Read the lists of many records.
 
         Reads in one request which lists each of the given records is a member of.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record.
+
+        Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 
@@ -3067,6 +3244,11 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
         """List pipelines.
 
         Reads every pipeline of an object type, with its stages. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+
+        Answers 200: The pipelines. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(LIST_3, path={"object_type": object_type}, options=options)
 
@@ -3083,6 +3265,16 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
         """Create a pipeline.
 
         Creates a pipeline with its stages.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two pipelines, and no two stages of one, have the same.
+            stages: The stages, in no order to rely on; each tells its place.
+            pipeline_id: An id of your choice for the pipeline. Without it one is made up.
+
+        Answers 201: The new pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE_4,
@@ -3095,6 +3287,12 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
         """Get a pipeline.
 
         Reads one pipeline, with its stages.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+
+        Answers 200: The pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(GET_3, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -3114,6 +3312,20 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
         Puts a new definition in place of a pipeline and all its stages. Stages that the new one does not have are
         removed.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two pipelines, and no two stages of one, have the same.
+            stages: The stages, in no order to rely on; each tells its place.
+            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are still in a stage that
+                it removes. The server takes False if it is left out. Deprecated.
+            validate_references_before_delete: Whether to refuse the request if something in the account still refers to
+                what it removes. The server takes False if it is left out.
+
+        Answers 200: The pipeline as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             REPLACE,
@@ -3141,6 +3353,20 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
         """Update a pipeline.
 
         Changes the given parts of a pipeline and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are still in a stage that
+                it removes. The server takes False if it is left out. Deprecated.
+            validate_references_before_delete: Whether to refuse the request if something in the account still refers to
+                what it removes. The server takes False if it is left out.
+            archived: Whether it is archived. False brings an archived one back.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two pipelines of an object type have the same.
+
+        Answers 200: The changed pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE_2,
@@ -3163,6 +3389,12 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
         """List stages.
 
         Reads every stage of a pipeline. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+
+        Answers 200: The stages. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options
@@ -3182,6 +3414,18 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
         """Create a stage.
 
         Adds a stage to a pipeline.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two stages of a pipeline have the same.
+            metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
+                from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+            stage_id: An id of your choice for the stage. Without it one is made up.
+
+        Answers 201: The new stage. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_CREATE,
@@ -3196,6 +3440,13 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
         """Get a stage.
 
         Reads one stage of a pipeline.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+
+        Answers 200: The stage. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_GET,
@@ -3217,6 +3468,18 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
         """Replace a stage.
 
         Puts a new definition in place of a stage.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two stages of a pipeline have the same.
+            metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
+                from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+
+        Answers 200: The stage as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_REPLACE,
@@ -3240,6 +3503,19 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
         """Update a stage.
 
         Changes the given parts of a stage and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+            metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
+                from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+            archived: Whether it is archived. False brings an archived one back.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two stages of a pipeline have the same.
+
+        Answers 200: The changed stage. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_UPDATE,
@@ -3252,9 +3528,7 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
 class AsyncPropertiesOperationsGroupsMixin(AsyncResource):
     """Operations of properties."""
 
-    groups: Below[AsyncPropertiesOperationsGroups] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncPropertiesOperationsGroups"
-    )
+    groups: Below[AsyncPropertiesOperationsGroups] = Below("AsyncPropertiesOperationsGroups")
 
 
 class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
@@ -3266,6 +3540,12 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
         """List property groups.
 
         Reads every group of properties of an object type. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            locale: The language for labels and descriptions, where there is a translation.
+
+        Answers 200: The groups. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options
@@ -3283,6 +3563,14 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
         """Create a property group.
 
         Creates a group for properties of an object type.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            label: What people see.
+            name: The internal name of the group. It cannot be changed later.
+            display_order: The place among its likes, from low to high. Those with -1 come last.
+
+        Answers 201: The new group. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_CREATE,
@@ -3302,6 +3590,13 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
         """Get a property group.
 
         Reads one group by its internal name.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+            locale: The language for labels and descriptions, where there is a translation.
+
+        Answers 200: The group. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_GET,
@@ -3322,6 +3617,14 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
         """Update a property group.
 
         Changes the given parts of a group and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+            display_order: The place among its likes, from low to high. Those with -1 come last.
+            label: What people see.
+
+        Answers 200: The changed group. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_UPDATE,
@@ -3352,6 +3655,21 @@ class AsyncSchemasOperationsUpdateMixin(AsyncResource):
         """Update an object type.
 
         Changes the given parts of a definition and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            allows_sensitive_properties: Whether properties of this object type may hold sensitive data.
+            clear_description: Whether to remove the description.
+            description: What the records are, for people to read.
+            labels: What people call a record, and several.
+            primary_display_property: The property by which a record is called, by its internal name.
+            required_properties: The properties that a new record must have, by their internal names.
+            restorable: Whether archived records can be brought back.
+            searchable_properties: The properties in which a search by text looks, by their internal names.
+            secondary_display_properties: The properties that are shown beside it, by their internal names.
+
+        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             UPDATE_3,
@@ -3386,6 +3704,16 @@ class AsyncSchemasOperationsBatch(AsyncResource):
         """Read many object types.
 
         Reads the definitions of object types in one request.
+
+        Args:
+            inputs: The object types to read, by fully qualified name or type id.
+            include_association_definitions: Whether to return the associations of each object type.
+            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_property_definitions: Whether to return the properties of each object type.
+
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             BATCH_READ_3,
@@ -3402,15 +3730,13 @@ class AsyncSchemasOperationsBatch(AsyncResource):
 class AsyncImportsErrorsMixin(AsyncResource):
     """Operations of imports."""
 
-    errors: Below[AsyncImportsErrors] = Below("hubspot_crm.v2025_09.resources._shared", "AsyncImportsErrors")
+    errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
 
 class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
     """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
-    associations: Below[AsyncDealsAssociations] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncDealsAssociations"
-    )
+    associations: Below[AsyncDealsAssociations] = Below("AsyncDealsAssociations")
 
 
 class AsyncRecords(
@@ -3446,6 +3772,15 @@ class AsyncRecordsBatch(
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create. At most 100 items.
+
+        Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 
@@ -3467,6 +3802,15 @@ class AsyncDealsAssociations(AsyncDealsAssociationsCreateDefaultAndArchiveMixin)
         """Associate two records with labels.
 
         Makes the given kinds of association between two records.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+            body: What to send: the body of the request.
+
+        Answers 201: The labels that now hold between the two. Scope: crm.objects.*.write, e-commerce, sales-email-read,
+        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
@@ -3479,9 +3823,7 @@ class AsyncDealsAssociations(AsyncDealsAssociationsCreateDefaultAndArchiveMixin)
 class AsyncListsOperationsRecordsMemberships(AsyncListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    batch: Below[AsyncListsOperationsRecordsMembershipsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncListsOperationsRecordsMembershipsBatch"
-    )
+    batch: Below[AsyncListsOperationsRecordsMembershipsBatch] = Below("AsyncListsOperationsRecordsMembershipsBatch")
 
 
 class AsyncPipelinesOperations(
@@ -3489,9 +3831,7 @@ class AsyncPipelinesOperations(
 ):
     """Operations of pipelines."""
 
-    stages: Below[AsyncPipelinesOperationsStages] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncPipelinesOperationsStages"
-    )
+    stages: Below[AsyncPipelinesOperationsStages] = Below("AsyncPipelinesOperationsStages")
 
 
 class AsyncPipelinesOperationsStages(
@@ -3505,6 +3845,13 @@ class AsyncPipelinesOperationsStages(
         """Archive a stage.
 
         Removes a stage from a pipeline.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+
+        Answers 204: The stage is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_ARCHIVE,
@@ -3524,9 +3871,7 @@ class AsyncPropertiesOperations(
 class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchemasOperationsUpdateMixin):
     """Operations of schemas."""
 
-    batch: Below[AsyncSchemasOperationsBatch] = Below(
-        "hubspot_crm.v2025_09.resources._shared", "AsyncSchemasOperationsBatch"
-    )
+    batch: Below[AsyncSchemasOperationsBatch] = Below("AsyncSchemasOperationsBatch")
 
     async def list(
         self,
@@ -3540,6 +3885,18 @@ class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, 
         """List object types.
 
         Reads the definition of every custom object type. The list has one page.
+
+        Args:
+            archived: Whether archived definitions are meant, and only those. The server takes False if it is left out.
+            include_association_definitions: Whether to return the associations of each object type. The server takes
+                True if it is left out.
+            include_audit_metadata: Whether to return who created and last changed each object type. The server takes
+                True if it is left out.
+            include_property_definitions: Whether to return the properties of each object type. The server takes True if
+                it is left out.
+
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LIST_4,
@@ -3570,6 +3927,21 @@ class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, 
         """Create an object type.
 
         Defines an object type with its first properties. Its internal name stays as it is from then on.
+
+        Args:
+            associated_objects: The object types, by name or type id, that its records may be associated with from the
+                start.
+            labels: What people call a record, and several.
+            name: The internal name. It cannot be changed later.
+            properties: The properties of its records.
+            required_properties: The properties that a new record must have, by their internal names.
+            allows_sensitive_properties: Whether properties of this object type may hold sensitive data.
+            description: What the records are, for people to read.
+            primary_display_property: The property by which a record is called, by its internal name.
+            searchable_properties: The properties in which a search by text looks, by their internal names.
+            secondary_display_properties: The properties that are shown beside it, by their internal names.
+
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE_5,
@@ -3600,6 +3972,19 @@ class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, 
         """Get an object type.
 
         Reads the definition of one object type.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            include_association_definitions: Whether to return the associations of each object type. The server takes
+                True if it is left out.
+            include_audit_metadata: Whether to return who created and last changed each object type. The server takes
+                True if it is left out.
+            include_property_definitions: Whether to return the properties of each object type. The server takes True if
+                it is left out.
+
+        Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             GET_4,
@@ -3630,6 +4015,15 @@ class AsyncRecordsAssociations(AsyncDealsAssociations):
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
+
+        Answers 200: One page of associated records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,

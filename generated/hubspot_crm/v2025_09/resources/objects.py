@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, Parameter, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     BatchResponseSimplePublicObject,
@@ -45,22 +45,22 @@ BATCH_2 = Batching(inputs="inputs", limit=100)
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH,
 )
 BATCH_READ: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/read",
-    parameters=(Parameter("archived", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("archived"),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH_2,
 )
 BATCH_UPDATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -68,7 +68,7 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject | BatchResponseSim
     Operation(
         "POST",
         "/batch/upsert",
-        request_body=RequestBody("application/json", required=True),
+        request_body=JSON,
         responses={
             200: BatchResponseSimplePublicUpsertObject,
             207: BatchResponseSimplePublicUpsertObjectWithErrors,
@@ -89,7 +89,7 @@ class Objects(
 
     _roots = ("/crm/objects/2025-09/{objectType}",)
 
-    batch: Below[ObjectsBatch] = Below("hubspot_crm.v2025_09.resources.objects", "ObjectsBatch")
+    batch: Below[ObjectsBatch] = Below("ObjectsBatch")
 
 
 class ObjectsBatch(RecordsBatchArchiveMixin):
@@ -112,7 +112,7 @@ class ObjectsBatch(RecordsBatchArchiveMixin):
             inputs: One entry for each record to create. At most 100 items.
 
         Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 
@@ -142,7 +142,7 @@ class ObjectsBatch(RecordsBatchArchiveMixin):
             properties_with_history: The properties to return together with their earlier values.
 
         Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -172,7 +172,7 @@ class ObjectsBatch(RecordsBatchArchiveMixin):
             inputs: One entry for each record to change. At most 100 items.
 
         Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_UPDATE, body={"inputs": inputs}, options=options)
 
@@ -192,7 +192,7 @@ class ObjectsBatch(RecordsBatchArchiveMixin):
             inputs: One entry for each record to create or change. At most 100 items.
 
         Answers 200: All records were created or changed. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_UPSERT, body={"inputs": inputs}, options=options)
 
@@ -209,7 +209,7 @@ class AsyncObjects(
 
     _roots = ("/crm/objects/2025-09/{objectType}",)
 
-    batch: Below[AsyncObjectsBatch] = Below("hubspot_crm.v2025_09.resources.objects", "AsyncObjectsBatch")
+    batch: Below[AsyncObjectsBatch] = Below("AsyncObjectsBatch")
 
 
 class AsyncObjectsBatch(AsyncRecordsBatchArchiveMixin):
@@ -225,6 +225,14 @@ class AsyncObjectsBatch(AsyncRecordsBatchArchiveMixin):
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create. At most 100 items.
+
+        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 
@@ -242,6 +250,19 @@ class AsyncObjectsBatch(AsyncRecordsBatchArchiveMixin):
 
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to read. At most 100 items.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            id_property: The property with unique values whose value `id` holds in each input. Without it, `id` is the
+                record's id.
+            properties: The properties to return.
+            properties_with_history: The properties to return together with their earlier values.
+
+        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,
@@ -264,6 +285,14 @@ class AsyncObjectsBatch(AsyncRecordsBatchArchiveMixin):
         """Update many records.
 
         Sets the given properties of records in one request and leaves their other properties as they are.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to change. At most 100 items.
+
+        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_UPDATE, body={"inputs": inputs}, options=options)
 
@@ -276,5 +305,13 @@ class AsyncObjectsBatch(AsyncRecordsBatchArchiveMixin):
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create or change. At most 100 items.
+
+        Answers 200: All records were created or changed. 207: Some succeeded and some failed: the results and the
+        errors. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_UPSERT, body={"inputs": inputs}, options=options)

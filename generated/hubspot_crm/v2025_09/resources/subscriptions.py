@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, PagedOperation, Pagination, Parameter, RequestBody
+from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     CollectionResponseMultiAssociatedObjectWithLabel,
@@ -43,29 +43,19 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
     PagedOperation(
         "GET",
         "",
-        parameters=(
-            Parameter("after", "query"),
-            Parameter("archived", "query"),
-            Parameter("associations", "query"),
-            Parameter("limit", "query"),
-            Parameter("properties", "query"),
-            Parameter("propertiesWithHistory", "query"),
-        ),
+        parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
         responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
         pagination=PAGES,
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
 )
 ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel] = (
     PagedOperation(
         "GET",
         "/{record_id}/associations/{to_object_type}",
-        parameters=(Parameter("after", "query"), Parameter("limit", "query")),
+        parameters=query("after", "limit"),
         responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
         pagination=PAGES,
     )
@@ -73,7 +63,7 @@ ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResp
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CreatedResponseLabelsBetweenObjectPair, "default": Error},
 )
 
@@ -96,9 +86,7 @@ class Subscriptions(
 
     _roots = ("/crm/objects/2025-09/subscriptions",)
 
-    associations: Below[SubscriptionsAssociations] = Below(
-        "hubspot_crm.v2025_09.resources.subscriptions", "SubscriptionsAssociations"
-    )
+    associations: Below[SubscriptionsAssociations] = Below("SubscriptionsAssociations")
 
     def list(
         self,
@@ -124,8 +112,8 @@ class Subscriptions(
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -156,7 +144,7 @@ class Subscriptions(
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 200: The new record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new record. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -183,8 +171,8 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for
-        other statuses, ApiConnectionError without an answer.
+        Answers 200: One page of associated records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -212,8 +200,7 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             to_object_id: The id of the record that the association leads to.
             body: What to send: the body of the request.
 
-        Answers 200: The labels that now hold between the two. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The labels that now hold between the two. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -236,9 +223,7 @@ class AsyncSubscriptions(
 
     _roots = ("/crm/objects/2025-09/subscriptions",)
 
-    associations: Below[AsyncSubscriptionsAssociations] = Below(
-        "hubspot_crm.v2025_09.resources.subscriptions", "AsyncSubscriptionsAssociations"
-    )
+    associations: Below[AsyncSubscriptionsAssociations] = Below("AsyncSubscriptionsAssociations")
 
     def list(
         self,
@@ -254,6 +239,18 @@ class AsyncSubscriptions(
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            associations: Object types. The ids of the associated records of these types are returned too.
+            limit: How many results a page holds at most. At most 100. The server takes 10 if it is left out.
+            properties: The properties to return. Names that the object type does not have are passed over.
+            properties_with_history: The properties to return together with their earlier values. A request that asks
+                for history may return fewer records.
+
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -279,6 +276,12 @@ class AsyncSubscriptions(
 
         Creates a record and returns it. A request that is sent twice creates two records, unless a property with unique
         values keeps the second one out.
+
+        Args:
+            properties: The values of the new record by internal property name.
+            associations: Associations to make from the new record.
+
+        Answers 200: The new record. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -298,6 +301,15 @@ class AsyncSubscriptionsAssociations(AsyncDealsAssociationsCreateDefaultAndArchi
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
+
+        Answers 200: One page of associated records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -318,6 +330,14 @@ class AsyncSubscriptionsAssociations(AsyncDealsAssociationsCreateDefaultAndArchi
         """Associate two records with labels.
 
         Makes the given kinds of association between two records.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+            body: What to send: the body of the request.
+
+        Answers 200: The labels that now hold between the two. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,

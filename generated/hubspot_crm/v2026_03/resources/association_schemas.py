@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import Below, RequestOptions
 from hubspot_crm.v2025_09.models import BatchResponse
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
@@ -23,7 +23,7 @@ BATCH = Batching(inputs="inputs", limit=100)
 CONFIGURATIONS_BATCH_PURGE: Operation[BatchResponse] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH,
 )
@@ -36,22 +36,15 @@ class AssociationSchemas(AssociationSchemasV4LabelsMixin):
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = (
-        "/crm/associations/2026-03/definitions",
-        "/crm/associations/2026-03",
-    )
+    _roots = ("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 
-    configurations: Below[AssociationSchemasConfigurations] = Below(
-        "hubspot_crm.v2026_03.resources.association_schemas", "AssociationSchemasConfigurations"
-    )
+    configurations: Below[AssociationSchemasConfigurations] = Below("AssociationSchemasConfigurations")
 
 
 class AssociationSchemasConfigurations(AssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas.configurations."""
 
-    batch: Below[AssociationSchemasConfigurationsBatch] = Below(
-        "hubspot_crm.v2026_03.resources.association_schemas", "AssociationSchemasConfigurationsBatch"
-    )
+    batch: Below[AssociationSchemasConfigurationsBatch] = Below("AssociationSchemasConfigurationsBatch")
 
 
 class AssociationSchemasConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
@@ -78,7 +71,7 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasV4ConfigurationsBa
             inputs: One entry for each kind of association.
 
         Answers 200: The limits are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_PURGE,
@@ -93,22 +86,15 @@ class AsyncAssociationSchemas(AsyncAssociationSchemasV4LabelsMixin):
     records may be associated.
     """
 
-    _roots = (
-        "/crm/associations/2026-03/definitions",
-        "/crm/associations/2026-03",
-    )
+    _roots = ("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 
-    configurations: Below[AsyncAssociationSchemasConfigurations] = Below(
-        "hubspot_crm.v2026_03.resources.association_schemas", "AsyncAssociationSchemasConfigurations"
-    )
+    configurations: Below[AsyncAssociationSchemasConfigurations] = Below("AsyncAssociationSchemasConfigurations")
 
 
 class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas.configurations."""
 
-    batch: Below[AsyncAssociationSchemasConfigurationsBatch] = Below(
-        "hubspot_crm.v2026_03.resources.association_schemas", "AsyncAssociationSchemasConfigurationsBatch"
-    )
+    batch: Below[AsyncAssociationSchemasConfigurationsBatch] = Below("AsyncAssociationSchemasConfigurationsBatch")
 
 
 class AsyncAssociationSchemasConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
@@ -125,6 +111,17 @@ class AsyncAssociationSchemasConfigurationsBatch(AsyncAssociationSchemasV4Config
         """Remove many limits.
 
         Removes limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each kind of association.
+
+        Answers 200: The limits are removed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_PURGE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncListsOperationsRecordsMembershipsListMixin,
@@ -30,7 +30,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: Operation[
 ] = Operation(
     "POST",
     "/records/memberships/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponseRecordIdWithMemberships,
         207: BatchResponseRecordIdWithMembershipsWithErrors,
@@ -49,23 +49,19 @@ class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMo
 
     _roots = ("/crm/lists/2026-03",)
 
-    records: Below[ListsRecords] = Below("hubspot_crm.v2026_03.resources.lists", "ListsRecords")
+    records: Below[ListsRecords] = Below("ListsRecords")
 
 
 class ListsRecords(Resource):
     """Operations of lists.records."""
 
-    memberships: Below[ListsRecordsMemberships] = Below(
-        "hubspot_crm.v2026_03.resources.lists", "ListsRecordsMemberships"
-    )
+    memberships: Below[ListsRecordsMemberships] = Below("ListsRecordsMemberships")
 
 
 class ListsRecordsMemberships(ListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    batch: Below[ListsRecordsMembershipsBatch] = Below(
-        "hubspot_crm.v2026_03.resources.lists", "ListsRecordsMembershipsBatch"
-    )
+    batch: Below[ListsRecordsMembershipsBatch] = Below("ListsRecordsMembershipsBatch")
 
 
 class ListsRecordsMembershipsBatch(Resource):
@@ -84,7 +80,7 @@ class ListsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 
@@ -96,23 +92,19 @@ class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearch
 
     _roots = ("/crm/lists/2026-03",)
 
-    records: Below[AsyncListsRecords] = Below("hubspot_crm.v2026_03.resources.lists", "AsyncListsRecords")
+    records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
     """Operations of lists.records."""
 
-    memberships: Below[AsyncListsRecordsMemberships] = Below(
-        "hubspot_crm.v2026_03.resources.lists", "AsyncListsRecordsMemberships"
-    )
+    memberships: Below[AsyncListsRecordsMemberships] = Below("AsyncListsRecordsMemberships")
 
 
 class AsyncListsRecordsMemberships(AsyncListsOperationsRecordsMembershipsListMixin):
     """Operations of lists.records.memberships."""
 
-    batch: Below[AsyncListsRecordsMembershipsBatch] = Below(
-        "hubspot_crm.v2026_03.resources.lists", "AsyncListsRecordsMembershipsBatch"
-    )
+    batch: Below[AsyncListsRecordsMembershipsBatch] = Below("AsyncListsRecordsMembershipsBatch")
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
@@ -124,5 +116,13 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
         """Read the lists of many records.
 
         Reads in one request which lists each of the given records is a member of.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record.
+
+        Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.models import BatchResponseSimplePublicObject
 from hubspot_crm.v2025_09.resources._shared import (
@@ -43,7 +43,7 @@ BATCH = Batching(inputs="inputs", limit=100, correlation_id="objectWriteTraceId"
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
 )
@@ -54,7 +54,7 @@ class Records(
 ):
     """Operations of calls, carts, commerce_payments, communications and 11 others."""
 
-    batch: Below[RecordsBatch] = Below("hubspot_crm.v2026_09.resources._shared", "RecordsBatch")
+    batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsBatchCreateMixin(Resource):
@@ -76,8 +76,9 @@ class RecordsBatchCreateMixin(Resource):
         Args:
             inputs: One entry for each record to create. At most 100 items.
 
-        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 
@@ -114,7 +115,7 @@ class AsyncRecords(
 ):
     """Operations of calls, carts, commerce_payments, communications and 11 others."""
 
-    batch: Below[AsyncRecordsBatch] = Below("hubspot_crm.v2026_09.resources._shared", "AsyncRecordsBatch")
+    batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsBatchCreateMixin(AsyncResource):
@@ -130,6 +131,15 @@ class AsyncRecordsBatchCreateMixin(AsyncResource):
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create. At most 100 items.
+
+        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v2025_09.models import BatchResponseVoid
 from hubspot_crm.v2026_09.models import (
@@ -31,7 +31,7 @@ BATCH_2 = Batching(inputs="inputs", limit=2000)
 BATCH_READ: Operation[BatchResponsePublicAssociationMultiWithLabel] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationMultiWithLabel,
         "default": Error,
@@ -42,21 +42,21 @@ BATCH_READ: Operation[BatchResponsePublicAssociationMultiWithLabel] = Operation(
 BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseLabelsBetweenObjectPair, "default": Error, 207: BatchResponseLabelsBetweenObjectPair},
     batching=BATCH_2,
 )
 BATCH_ARCHIVE: Operation[BatchResponseVoid] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH,
 )
 BATCH_LABELS_ARCHIVE: Operation[BatchResponseVoid] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_2,
 )
@@ -68,20 +68,15 @@ class Associations(AssociationsOperationsCreateAndArchiveAndMoreMixin):
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = (
-        "/crm/associations/2026-09",
-        "/crm/objects/2026-09",
-    )
+    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
-    batch: Below[AssociationsBatch] = Below("hubspot_crm.v2026_09.resources.associations", "AssociationsBatch")
+    batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
 
 class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
     """Operations of associations.batch."""
 
-    labels: Below[AssociationsBatchLabels] = Below(
-        "hubspot_crm.v2026_09.resources.associations", "AssociationsBatchLabels"
-    )
+    labels: Below[AssociationsBatchLabels] = Below("AssociationsBatchLabels")
 
     def read(
         self,
@@ -105,7 +100,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
             inputs: One entry for each record. At most 1000 items.
 
         Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        the errors. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -135,7 +130,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
             inputs: One entry for each pair of records. At most 2000 items.
 
         Answers 200: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_CREATE,
@@ -165,7 +160,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
             inputs: One entry for each association to remove.
 
         Answers 200: The records are no longer associated. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_ARCHIVE,
@@ -199,7 +194,7 @@ class AssociationsBatchLabels(Resource):
             inputs: One entry for each pair of records. At most 2000 items.
 
         Answers 200: The labels are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_LABELS_ARCHIVE,
@@ -212,22 +207,15 @@ class AssociationsBatchLabels(Resource):
 class AsyncAssociations(AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin):
     """Associations: which records belong together, and in which ways."""
 
-    _roots = (
-        "/crm/associations/2026-09",
-        "/crm/objects/2026-09",
-    )
+    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
-    batch: Below[AsyncAssociationsBatch] = Below(
-        "hubspot_crm.v2026_09.resources.associations", "AsyncAssociationsBatch"
-    )
+    batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateDefaultMixin):
     """Operations of associations.batch."""
 
-    labels: Below[AsyncAssociationsBatchLabels] = Below(
-        "hubspot_crm.v2026_09.resources.associations", "AsyncAssociationsBatchLabels"
-    )
+    labels: Below[AsyncAssociationsBatchLabels] = Below("AsyncAssociationsBatchLabels")
 
     async def read(
         self,
@@ -241,6 +229,17 @@ class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateDefaultMixin)
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
+
+        At most 1000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each record. At most 1000 items.
+
+        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
+        the errors. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,
@@ -260,6 +259,17 @@ class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateDefaultMixin)
         """Associate many records.
 
         Makes associations between pairs of records in one request.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each pair of records. At most 2000 items.
+
+        Answers 200: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_CREATE,
@@ -279,6 +289,17 @@ class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateDefaultMixin)
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
+
+        At most 1000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each association to remove.
+
+        Answers 200: The records are no longer associated. 207: Some succeeded and some failed: the results and the
+        errors. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_ARCHIVE,
@@ -302,6 +323,17 @@ class AsyncAssociationsBatchLabels(AsyncResource):
         """Remove labels of many associations.
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each pair of records. At most 2000 items.
+
+        Answers 200: The labels are removed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_LABELS_ARCHIVE,

@@ -41,7 +41,7 @@ class GoalTargets(
 
     _roots = ("/crm/objects/2026-09/goal_targets",)
 
-    batch: Below[GoalTargetsBatch] = Below("hubspot_crm.v2026_09.resources.goal_targets", "GoalTargetsBatch")
+    batch: Below[GoalTargetsBatch] = Below("GoalTargetsBatch")
 
 
 class GoalTargetsBatch(
@@ -62,7 +62,7 @@ class AsyncGoalTargets(
 
     _roots = ("/crm/objects/2026-09/goal_targets",)
 
-    batch: Below[AsyncGoalTargetsBatch] = Below("hubspot_crm.v2026_09.resources.goal_targets", "AsyncGoalTargetsBatch")
+    batch: Below[AsyncGoalTargetsBatch] = Below("AsyncGoalTargetsBatch")
 
 
 class AsyncGoalTargetsBatch(

@@ -32,9 +32,7 @@ class PartnerServices(
 
     _roots = ("/crm/objects/2026-09/partner_services",)
 
-    batch: Below[PartnerServicesBatch] = Below(
-        "hubspot_crm.v2026_09.resources.partner_services", "PartnerServicesBatch"
-    )
+    batch: Below[PartnerServicesBatch] = Below("PartnerServicesBatch")
 
 
 class PartnerServicesBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin):
@@ -52,9 +50,7 @@ class AsyncPartnerServices(
 
     _roots = ("/crm/objects/2026-09/partner_services",)
 
-    batch: Below[AsyncPartnerServicesBatch] = Below(
-        "hubspot_crm.v2026_09.resources.partner_services", "AsyncPartnerServicesBatch"
-    )
+    batch: Below[AsyncPartnerServicesBatch] = Below("AsyncPartnerServicesBatch")
 
 
 class AsyncPartnerServicesBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin):

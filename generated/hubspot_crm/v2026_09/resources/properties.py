@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from hubspot_crm._core.operation import Batching, Operation, Parameter, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import SchemasProperty
 from hubspot_crm.v2025_09.resources._shared import AsyncPropertiesOperationsGroupsMixin, PropertiesOperationsGroupsMixin
 from hubspot_crm.v2026_09.models import BatchResponseProperty, CollectionResponsePropertyNoPaging, PropertyCreate
-from hubspot_crm.v3.models import Error, OptionInput, PropertyName
+from hubspot_crm.v3.models import Error, FieldType, OptionInput, PropertyName
 from hubspot_crm.v3.resources._shared import (
     AsyncPropertiesBatchArchiveMixin,
     AsyncPropertiesOperationsArchiveMixin,
@@ -24,49 +24,33 @@ BATCH = Batching(inputs="inputs", limit=100)
 LIST: Operation[CollectionResponsePropertyNoPaging] = Operation(
     "GET",
     "/{object_type}",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("dataSensitivity", "query"),
-        Parameter("locale", "query"),
-        Parameter("properties", "query"),
-    ),
+    parameters=query("archived", "dataSensitivity", "locale", "properties"),
     responses={200: CollectionResponsePropertyNoPaging, "default": Error},
 )
 CREATE: Operation[SchemasProperty] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: SchemasProperty, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: SchemasProperty, "default": Error}
 )
 GET: Operation[SchemasProperty] = Operation(
     "GET",
     "/{object_type}/{property_name}",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("dataSensitivity", "query"),
-        Parameter("locale", "query"),
-        Parameter("properties", "query"),
-    ),
+    parameters=query("archived", "dataSensitivity", "locale", "properties"),
     responses={200: SchemasProperty, "default": Error},
 )
 UPDATE: Operation[SchemasProperty] = Operation(
-    "PATCH",
-    "/{object_type}/{property_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasProperty, "default": Error},
+    "PATCH", "/{object_type}/{property_name}", request_body=JSON, responses={200: SchemasProperty, "default": Error}
 )
 BATCH_CREATE: Operation[BatchResponseProperty] = Operation(
     "POST",
     "/{object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseProperty, "default": Error, 207: BatchResponseProperty},
     batching=BATCH,
 )
 BATCH_READ: Operation[BatchResponseProperty] = Operation(
     "POST",
     "/{object_type}/batch/read",
-    parameters=(Parameter("locale", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("locale"),
+    request_body=JSON,
     responses={200: BatchResponseProperty, "default": Error, 207: BatchResponseProperty},
     batching=BATCH,
 )
@@ -80,7 +64,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
 
     _roots = ("/crm/properties/2026-09",)
 
-    batch: Below[PropertiesBatch] = Below("hubspot_crm.v2026_09.resources.properties", "PropertiesBatch")
+    batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
     def list(
         self,
@@ -104,7 +88,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
             locale: The language for labels and descriptions, where there is a translation.
             properties: The parts of a property to return, separated by commas. All of them if left out.
 
-        Answers 200: The properties. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The properties. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LIST,
@@ -122,23 +106,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
         self,
         object_type: str,
         *,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-        ),
+        field_type: FieldType,
         group_name: str,
         label: str,
         name: str,
@@ -179,7 +147,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
             referenced_object_type: The object type whose records the property names. OWNER, with `externalOptions`,
                 makes the options the owners.
 
-        Answers 201: The new property. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new property. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE,
@@ -228,7 +196,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
             locale: The language for labels and descriptions, where there is a translation.
             properties: The parts of a property to return, separated by commas. All of them if left out.
 
-        Answers 200: The property. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The property. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET,
@@ -250,24 +218,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
         calculation_formula: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        field_type: FieldType | UnsetType = UNSET,
         form_field: bool | UnsetType = UNSET,
         group_name: str | UnsetType = UNSET,
         hidden: bool | UnsetType = UNSET,
@@ -297,8 +248,7 @@ class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMix
             options_: The options to choose from. Properties of type enumeration need them.
             type: What kind of value the property holds.
 
-        Answers 200: The changed property. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The changed property. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -340,7 +290,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             inputs: One entry for each property to create.
 
         Answers 200: All properties were created. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_CREATE, path={"object_type": object_type}, body={"inputs": inputs}, options=options)
 
@@ -368,7 +318,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             data_sensitivity: How sensitive the data is that the properties hold.
 
         Answers 200: All properties were found. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -384,7 +334,7 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
 
     _roots = ("/crm/properties/2026-09",)
 
-    batch: Below[AsyncPropertiesBatch] = Below("hubspot_crm.v2026_09.resources.properties", "AsyncPropertiesBatch")
+    batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
     async def list(
         self,
@@ -399,6 +349,16 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
         """List properties.
 
         Reads every property of an object type. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            archived: Whether to return archived properties, and only those. The server takes False if it is left out.
+            data_sensitivity: How sensitive the data is that the returned properties hold. The server takes
+                non_sensitive if it is left out.
+            locale: The language for labels and descriptions, where there is a translation.
+            properties: The parts of a property to return, separated by commas. All of them if left out.
+
+        Answers 200: The properties. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LIST,
@@ -416,23 +376,7 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
         self,
         object_type: str,
         *,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-        ),
+        field_type: FieldType,
         group_name: str,
         label: str,
         name: str,
@@ -452,6 +396,28 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
         """Create a property.
 
         Creates a property. Its internal name and its type stay as they are from then on.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            field_type: How the property is shown and entered.
+            group_name: The internal name of the group in which the property is shown.
+            label: What people see.
+            name: The internal name. It cannot be changed later.
+            type: What kind of value the property holds.
+            calculation_formula: How the value is worked out, where `fieldType` is calculation_equation.
+            data_sensitivity: How sensitive the values are. It cannot be changed later.
+            description: What the property is for, for people to read.
+            display_order: The place among the properties of its group, from low to high. Those with -1 come last.
+            external_options: Whether the options come from elsewhere, such as the list of owners.
+            form_field: Whether forms may ask for the property.
+            has_unique_value: Whether no two records may have the same value, so that records can be looked up by it. It
+                cannot be changed later.
+            hidden: Whether people do not see the property.
+            options_: The options to choose from. Properties of type enumeration need them.
+            referenced_object_type: The object type whose records the property names. OWNER, with `externalOptions`,
+                makes the options the owners.
+
+        Answers 201: The new property. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE,
@@ -490,6 +456,17 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
         """Get a property.
 
         Reads one property by its internal name.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            property_name: The internal name of the property.
+            archived: Whether to return archived properties, and only those. The server takes False if it is left out.
+            data_sensitivity: How sensitive the data is that the returned properties hold. The server takes
+                non_sensitive if it is left out.
+            locale: The language for labels and descriptions, where there is a translation.
+            properties: The parts of a property to return, separated by commas. All of them if left out.
+
+        Answers 200: The property. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET,
@@ -511,24 +488,7 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
         calculation_formula: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        field_type: FieldType | UnsetType = UNSET,
         form_field: bool | UnsetType = UNSET,
         group_name: str | UnsetType = UNSET,
         hidden: bool | UnsetType = UNSET,
@@ -543,6 +503,22 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
 
         Changes the given parts of a property and leaves the others as they are. Options that are given take the place
         of all that were there.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            property_name: The internal name of the property.
+            calculation_formula: How the value is worked out, where `fieldType` is calculation_equation.
+            description: What the property is for, for people to read.
+            display_order: The place among the properties of its group, from low to high. Those with -1 come last.
+            field_type: How the property is shown and entered.
+            form_field: Whether forms may ask for the property.
+            group_name: The internal name of the group in which the property is shown.
+            hidden: Whether people do not see the property.
+            label: What people see.
+            options_: The options to choose from. Properties of type enumeration need them.
+            type: What kind of value the property holds.
+
+        Answers 200: The changed property. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE,
@@ -576,6 +552,15 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         """Create many properties.
 
         Creates properties of one object type in one request.
+
+        At most 100 inputs in one request.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            inputs: One entry for each property to create.
+
+        Answers 200: All properties were created. 207: Some succeeded and some failed: the results and the errors.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_CREATE, path={"object_type": object_type}, body={"inputs": inputs}, options=options
@@ -594,6 +579,18 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         """Read many properties.
 
         Reads properties of one object type in one request, by their internal names.
+
+        At most 100 inputs in one request.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            inputs: One entry for each property.
+            locale: The language for labels and descriptions, where there is a translation.
+            archived: Whether to read archived properties, and only those.
+            data_sensitivity: How sensitive the data is that the properties hold.
+
+        Answers 200: All properties were found. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
-from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, Parameter, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import (
     AsyncPager,
     AsyncResource,
@@ -62,6 +62,7 @@ from hubspot_crm.v3.models import (
     CustomObjectLimitResponse,
     CustomPropertyLimitResponse,
     Error,
+    FieldType,
     FilterGroup,
     JoinTimeAndRecordId,
     LabelsBetweenObjectPair,
@@ -113,6 +114,7 @@ from hubspot_crm.v3.models import (
     PublicUnifiedEventsFilterBranch,
     RecordLimitResponse,
     ReportCreationResponse,
+    RuleType,
     SimplePublicObject,
     SimplePublicObjectBatchInput,
     SimplePublicObjectBatchInputForCreate,
@@ -120,6 +122,7 @@ from hubspot_crm.v3.models import (
     SimplePublicObjectId,
     SimplePublicObjectWithAssociations,
     TaskLocator,
+    TextDisplayHint,
 )
 
 BATCH = Batching(inputs="inputs", limit=100)
@@ -132,15 +135,15 @@ BATCH_4 = Batching(inputs="inputs", limit=2000)
 BATCH_READ: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/read",
-    parameters=(Parameter("archived", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("archived"),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH,
 )
 BATCH_UPDATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH_2,
 )
@@ -148,7 +151,7 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject | BatchResponseSim
     Operation(
         "POST",
         "/batch/upsert",
-        request_body=RequestBody("application/json", required=True),
+        request_body=JSON,
         responses={
             200: BatchResponseSimplePublicUpsertObject,
             207: BatchResponseSimplePublicUpsertObjectWithErrors,
@@ -158,16 +161,12 @@ BATCH_UPSERT: Operation[BatchResponseSimplePublicUpsertObject | BatchResponseSim
     )
 )
 BATCH_ARCHIVE: Operation[None] = Operation(
-    "POST",
-    "/batch/archive",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
-    batching=BATCH,
+    "POST", "/batch/archive", request_body=JSON, responses={204: None, "default": Error}, batching=BATCH
 )
 ASSOCIATIONS_LIST: PagedOperation[AssociatedId, CollectionResponseAssociatedIdForwardPaging] = PagedOperation(
     "GET",
     "/{record_id}/associations/{to_object_type}",
-    parameters=(Parameter("after", "query"), Parameter("includeFA", "query"), Parameter("limit", "query")),
+    parameters=query("after", "includeFA", "limit"),
     responses={200: CollectionResponseAssociatedIdForwardPaging, "default": Error},
     pagination=PAGES,
 )
@@ -184,13 +183,7 @@ ASSOCIATIONS_ARCHIVE: Operation[None] = Operation(
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
     "/{record_id}",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("associations", "query"),
-        Parameter("idProperty", "query"),
-        Parameter("properties", "query"),
-        Parameter("propertiesWithHistory", "query"),
-    ),
+    parameters=query("archived", "associations", "idProperty", "properties", "propertiesWithHistory"),
     responses={200: SimplePublicObjectWithAssociations, "default": Error},
 )
 LIST: PagedOperation[
@@ -198,49 +191,39 @@ LIST: PagedOperation[
 ] = PagedOperation(
     "GET",
     "",
-    parameters=(
-        Parameter("after", "query"),
-        Parameter("archived", "query"),
-        Parameter("associations", "query"),
-        Parameter("limit", "query"),
-        Parameter("properties", "query"),
-        Parameter("propertiesWithHistory", "query"),
-    ),
+    parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
     responses={200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, "default": Error},
     pagination=PAGES,
 )
 SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
     "POST",
     "/search",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES_2,
 )
 UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
     "/{record_id}",
-    parameters=(Parameter("idProperty", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("idProperty"),
+    request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
 )
 ARCHIVE: Operation[None] = Operation("DELETE", "/{record_id}", responses={204: None, "default": Error})
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "/merge",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SimplePublicObject, "default": Error},
+    "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
 )
 BATCH_READ_2: Operation[BatchResponseDealToDealSplits | BatchResponseDealToDealSplitsWithErrors] = Operation(
     "POST",
     "/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplitsWithErrors, "default": Error},
     batching=BATCH,
 )
 BATCH_UPSERT_2: Operation[BatchResponseDealToDealSplits | BatchResponseDealToDealSplitsWithErrors] = Operation(
     "POST",
     "/batch/upsert",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplitsWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -253,12 +236,7 @@ GET_2: Operation[PublicExportResponse] = Operation(
 ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = PagedOperation(
     "GET",
     "/{import_id}/errors",
-    parameters=(
-        Parameter("after", "query"),
-        Parameter("includeErrorMessage", "query"),
-        Parameter("includeRowData", "query"),
-        Parameter("limit", "query"),
-    ),
+    parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
     responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
     pagination=PAGES,
 )
@@ -280,7 +258,7 @@ RECORDS: Operation[RecordLimitResponse] = Operation(
 ASSOCIATIONS_LABELS: Operation[CollectionResponseAssociationLabelLimitResponseNoPaging] = Operation(
     "GET",
     "/associations/labels",
-    parameters=(Parameter("fromObjectTypeId", "query"), Parameter("toObjectTypeId", "query")),
+    parameters=query("fromObjectTypeId", "toObjectTypeId"),
     responses={200: CollectionResponseAssociationLabelLimitResponseNoPaging, "default": Error},
 )
 ASSOCIATIONS_RECORDS_LIST_FROM: Operation[CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging] = Operation(
@@ -304,7 +282,7 @@ SCHEDULE_CONVERSION_GET: Operation[PublicListConversionResponse] = Operation(
 SCHEDULE_CONVERSION_REPLACE: Operation[PublicListConversionResponse] = Operation(
     "PUT",
     "/{list_id}/schedule-conversion",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PublicListConversionResponse, "default": Error},
 )
 SCHEDULE_CONVERSION_DELETE: Operation[None] = Operation(
@@ -313,13 +291,13 @@ SCHEDULE_CONVERSION_DELETE: Operation[None] = Operation(
 SIZE_AND_EDITS_HISTORY_BETWEEN: Operation[ListSizeAndEditHistoryResponse] = Operation(
     "GET",
     "/{list_id}/size-and-edits-history/between",
-    parameters=(Parameter("endDate", "query"), Parameter("startDate", "query")),
+    parameters=query("endDate", "startDate"),
     responses={200: ListSizeAndEditHistoryResponse, "default": Error},
 )
 MEMBERSHIPS_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId] = PagedOperation(
     "GET",
     "/{list_id}/memberships",
-    parameters=(Parameter("after", "query"), Parameter("before", "query"), Parameter("limit", "query")),
+    parameters=query("after", "before", "limit"),
     responses={200: ApiCollectionResponseJoinTimeAndRecordId, "default": Error},
     pagination=PAGES,
 )
@@ -327,21 +305,18 @@ MEMBERSHIPS_REMOVE_ALL: Operation[None] = Operation(
     "DELETE", "/{list_id}/memberships", responses={204: None, "default": Error}
 )
 MEMBERSHIPS_ADD: Operation[MembershipsUpdateResponse] = Operation(
-    "PUT",
-    "/{list_id}/memberships/add",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: MembershipsUpdateResponse, "default": Error},
+    "PUT", "/{list_id}/memberships/add", request_body=JSON, responses={200: MembershipsUpdateResponse, "default": Error}
 )
 MEMBERSHIPS_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/memberships/remove",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: MembershipsUpdateResponse, "default": Error},
 )
 MEMBERSHIPS_ADD_AND_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/memberships/add-and-remove",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: MembershipsUpdateResponse, "default": Error},
 )
 MEMBERSHIPS_ADD_FROM: Operation[None] = Operation(
@@ -351,22 +326,16 @@ MEMBERSHIPS_JOIN_ORDER_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionRe
     PagedOperation(
         "GET",
         "/{list_id}/memberships/join-order",
-        parameters=(Parameter("after", "query"), Parameter("before", "query"), Parameter("limit", "query")),
+        parameters=query("after", "before", "limit"),
         responses={200: ApiCollectionResponseJoinTimeAndRecordId, "default": Error},
         pagination=PAGES,
     )
 )
 FOLDERS_LIST: Operation[ListFolderFetchResponse] = Operation(
-    "GET",
-    "/folders",
-    parameters=(Parameter("folderId", "query"),),
-    responses={200: ListFolderFetchResponse, "default": Error},
+    "GET", "/folders", parameters=query("folderId"), responses={200: ListFolderFetchResponse, "default": Error}
 )
 FOLDERS_CREATE: Operation[ListFolderCreateResponse] = Operation(
-    "POST",
-    "/folders",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListFolderCreateResponse, "default": Error},
+    "POST", "/folders", request_body=JSON, responses={200: ListFolderCreateResponse, "default": Error}
 )
 FOLDERS_DELETE: Operation[None] = Operation("DELETE", "/folders/{folder_id}", responses={204: None, "default": Error})
 FOLDERS_MOVE: Operation[ListFolderFetchResponse] = Operation(
@@ -377,26 +346,17 @@ FOLDERS_MOVE: Operation[ListFolderFetchResponse] = Operation(
 FOLDERS_RENAME: Operation[ListFolderFetchResponse] = Operation(
     "PUT",
     "/folders/{folder_id}/rename",
-    parameters=(Parameter("newFolderName", "query"),),
+    parameters=query("newFolderName"),
     responses={200: ListFolderFetchResponse, "default": Error},
 )
 FOLDERS_MOVE_LIST: Operation[None] = Operation(
-    "PUT",
-    "/folders/move-list",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
+    "PUT", "/folders/move-list", request_body=JSON, responses={204: None, "default": Error}
 )
 IDMAPPING_GET: Operation[PublicMigrationMapping] = Operation(
-    "GET",
-    "/idmapping",
-    parameters=(Parameter("legacyListId", "query"),),
-    responses={200: PublicMigrationMapping, "default": Error},
+    "GET", "/idmapping", parameters=query("legacyListId"), responses={200: PublicMigrationMapping, "default": Error}
 )
 IDMAPPING_CREATE: Operation[PublicBatchMigrationMapping] = Operation(
-    "POST",
-    "/idmapping",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PublicBatchMigrationMapping, "default": Error},
+    "POST", "/idmapping", request_body=JSON, responses={200: PublicBatchMigrationMapping, "default": Error}
 )
 ENABLEMENT_LIST: Operation[PortalObjectTypeEnablementPublicResponse] = Operation(
     "GET", "/enablement", responses={200: PortalObjectTypeEnablementPublicResponse, "default": Error}
@@ -407,27 +367,15 @@ ENABLEMENT_GET: Operation[ObjectTypeEnablementPublicResponse] = Operation(
 LIST_2: PagedOperation[PublicOwner, CollectionResponsePublicOwnerForwardPaging] = PagedOperation(
     "GET",
     "",
-    parameters=(
-        Parameter("after", "query"),
-        Parameter("archived", "query"),
-        Parameter("email", "query"),
-        Parameter("limit", "query"),
-    ),
+    parameters=query("after", "archived", "email", "limit"),
     responses={200: CollectionResponsePublicOwnerForwardPaging, "default": Error},
     pagination=PAGES,
 )
 GET_3: Operation[PublicOwner] = Operation(
-    "GET",
-    "/{owner_id}",
-    parameters=(Parameter("archived", "query"), Parameter("idProperty", "query")),
-    responses={200: PublicOwner, "default": Error},
+    "GET", "/{owner_id}", parameters=query("archived", "idProperty"), responses={200: PublicOwner, "default": Error}
 )
 BATCH_ARCHIVE_2: Operation[None] = Operation(
-    "POST",
-    "/{object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
-    batching=BATCH,
+    "POST", "/{object_type}/batch/archive", request_body=JSON, responses={204: None, "default": Error}, batching=BATCH
 )
 LIST_3: Operation[CollectionResponsePublicPropertyValidationRuleMapNoPaging] = Operation(
     "GET",
@@ -447,14 +395,11 @@ RULE_TYPE_GET: Operation[PublicPropertyValidationRule] = Operation(
 RULE_TYPE_REPLACE: Operation[None] = Operation(
     "PUT",
     "/{object_type_id}/{property_name}/rule-type/{rule_type}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
 )
 ASSOCIATIONS_CREATE_2: Operation[AssociationDefinition] = Operation(
-    "POST",
-    "/{object_type}/associations",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: AssociationDefinition, "default": Error},
+    "POST", "/{object_type}/associations", request_body=JSON, responses={201: AssociationDefinition, "default": Error}
 )
 ASSOCIATIONS_ARCHIVE_2: Operation[None] = Operation(
     "DELETE", "/{object_type}/associations/{association_identifier}", responses={204: None, "default": Error}
@@ -463,7 +408,7 @@ LABELS_UPDATE: Operation[None] = Operation(
     "PUT",
     "/{from_object_type}/{to_object_type}/labels",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
 )
 LABELS_ARCHIVE: Operation[None] = Operation(
@@ -475,7 +420,7 @@ LABELS_ARCHIVE: Operation[None] = Operation(
 LIST_4: PagedOperation[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging] = PagedOperation(
     "GET",
     "",
-    parameters=(Parameter("after", "query"), Parameter("limit", "query")),
+    parameters=query("after", "limit"),
     responses={200: CollectionResponsePublicImportResponseForwardPaging, "default": Error},
     pagination=PAGES,
 )
@@ -486,46 +431,37 @@ CANCEL: Operation[ActionResponse] = Operation(
     "POST", "/{import_id}/cancel", responses={200: ActionResponse, "default": Error}
 )
 LIST_5: Operation[ListsByIdResponse] = Operation(
-    "GET",
-    "",
-    parameters=(Parameter("includeFilters", "query"), Parameter("listIds", "query")),
-    responses={200: ListsByIdResponse, "default": Error},
+    "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
 )
 CREATE: Operation[ListCreateResponse] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListCreateResponse, "default": Error},
+    "POST", "", request_body=JSON, responses={200: ListCreateResponse, "default": Error}
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     "GET",
     "/object-type-id/{object_type_id}/name/{list_name}",
-    parameters=(Parameter("includeFilters", "query"),),
+    parameters=query("includeFilters"),
     responses={200: ListFetchResponse, "default": Error},
 )
 GET_6: Operation[ListFetchResponse] = Operation(
-    "GET",
-    "/{list_id}",
-    parameters=(Parameter("includeFilters", "query"),),
-    responses={200: ListFetchResponse, "default": Error},
+    "GET", "/{list_id}", parameters=query("includeFilters"), responses={200: ListFetchResponse, "default": Error}
 )
 UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/update-list-filters",
-    parameters=(Parameter("enrollObjectsInWorkflows", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("enrollObjectsInWorkflows"),
+    request_body=JSON,
     responses={200: ListUpdateResponse, "default": Error},
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/update-list-name",
-    parameters=(Parameter("includeFilters", "query"), Parameter("listName", "query")),
+    parameters=query("includeFilters", "listName"),
     responses={200: ListUpdateResponse, "default": Error},
 )
 STAGES_ARCHIVE: Operation[None] = Operation(
     "DELETE",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    parameters=(Parameter("validateReferencesBeforeDelete", "query"),),
+    parameters=query("validateReferencesBeforeDelete"),
     responses={204: None, "default": Error},
 )
 CONFIGURATIONS_BATCH_CREATE: Operation[
@@ -534,7 +470,7 @@ CONFIGURATIONS_BATCH_CREATE: Operation[
 ] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         201: BatchResponsePublicAssociationDefinitionUserConfiguration,
         207: BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors,
@@ -548,7 +484,7 @@ CONFIGURATIONS_BATCH_UPDATE: Operation[
 ] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/update",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
         207: BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors,
@@ -557,10 +493,7 @@ CONFIGURATIONS_BATCH_UPDATE: Operation[
     batching=BATCH,
 )
 GDPR_DELETE: Operation[None] = Operation(
-    "POST",
-    "/gdpr-delete",
-    request_body=RequestBody("application/json", required=True),
-    responses={204: None, "default": Error},
+    "POST", "/gdpr-delete", request_body=JSON, responses={204: None, "default": Error}
 )
 CONFIGURATIONS_LIST: Operation[CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging] = Operation(
     "GET",
@@ -578,7 +511,7 @@ LIST_6: PagedOperation[
     "GET",
     "/{object_type}/{object_id}/associations/{to_object_type}",
     root=1,
-    parameters=(Parameter("after", "query"), Parameter("limit", "query")),
+    parameters=query("after", "limit"),
     responses={200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, "default": Error},
     pagination=PAGES,
 )
@@ -586,7 +519,7 @@ CREATE_2: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{object_type}/{object_id}/associations/{to_object_type}/{to_object_id}",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: LabelsBetweenObjectPair, "default": Error},
 )
 ARCHIVE_2: Operation[None] = Operation(
@@ -613,7 +546,7 @@ BATCH_READ_3: Operation[
 ] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationMultiWithLabel,
         207: BatchResponsePublicAssociationMultiWithLabelWithErrors,
@@ -625,7 +558,7 @@ BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair | BatchResponseLabe
     Operation(
         "POST",
         "/{from_object_type}/{to_object_type}/batch/create",
-        request_body=RequestBody("application/json", required=True),
+        request_body=JSON,
         responses={
             201: BatchResponseLabelsBetweenObjectPair,
             207: BatchResponseLabelsBetweenObjectPairWithErrors,
@@ -637,7 +570,7 @@ BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair | BatchResponseLabe
 BATCH_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/associate/default",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicDefaultAssociation,
         "default": Error,
@@ -646,20 +579,14 @@ BATCH_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operati
     batching=BATCH_4,
 )
 SEARCH_2: Operation[ListSearchResponse] = Operation(
-    "POST",
-    "/search",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: ListSearchResponse, "default": Error},
+    "POST", "/search", request_body=JSON, responses={200: ListSearchResponse, "default": Error}
 )
 ARCHIVE_3: Operation[None] = Operation("DELETE", "/{list_id}", responses={204: None, "default": Error})
 RESTORE: Operation[None] = Operation("PUT", "/{list_id}/restore", responses={204: None, "default": Error})
 ARCHIVE_4: Operation[None] = Operation(
     "DELETE",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
     responses={204: None, "default": Error},
 )
 AUDIT: Operation[CollectionResponsePublicAuditInfoNoPaging] = Operation(
@@ -675,36 +602,20 @@ STAGES_AUDIT: Operation[CollectionResponsePublicAuditInfoNoPaging] = Operation(
 LIST_7: Operation[CollectionResponsePropertyNoPaging] = Operation(
     "GET",
     "/{object_type}",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("dataSensitivity", "query"),
-        Parameter("locale", "query"),
-        Parameter("properties", "query"),
-    ),
+    parameters=query("archived", "dataSensitivity", "locale", "properties"),
     responses={200: CollectionResponsePropertyNoPaging, "default": Error},
 )
 CREATE_3: Operation[Property] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Property, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Property, "default": Error}
 )
 GET_7: Operation[Property] = Operation(
     "GET",
     "/{object_type}/{property_name}",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("dataSensitivity", "query"),
-        Parameter("locale", "query"),
-        Parameter("properties", "query"),
-    ),
+    parameters=query("archived", "dataSensitivity", "locale", "properties"),
     responses={200: Property, "default": Error},
 )
 UPDATE_2: Operation[Property] = Operation(
-    "PATCH",
-    "/{object_type}/{property_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: Property, "default": Error},
+    "PATCH", "/{object_type}/{property_name}", request_body=JSON, responses={200: Property, "default": Error}
 )
 ARCHIVE_5: Operation[None] = Operation(
     "DELETE", "/{object_type}/{property_name}", responses={204: None, "default": Error}
@@ -713,39 +624,33 @@ GROUPS_ARCHIVE: Operation[None] = Operation(
     "DELETE", "/{object_type}/groups/{group_name}", responses={204: None, "default": Error}
 )
 ARCHIVE_6: Operation[None] = Operation(
-    "DELETE", "/{object_type}", parameters=(Parameter("archived", "query"),), responses={204: None, "default": Error}
+    "DELETE", "/{object_type}", parameters=query("archived"), responses={204: None, "default": Error}
 )
 BATCH_CREATE_2: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObjectWithErrors, "default": Error},
     batching=BATCH_2,
 )
 CREATE_4: Operation[SimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: SimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
 )
 CREATE_5: Operation[TaskLocator] = Operation(
-    "POST",
-    "/async",
-    request_body=RequestBody("application/json", required=True),
-    responses={202: TaskLocator, "default": Error},
+    "POST", "/async", request_body=JSON, responses={202: TaskLocator, "default": Error}
 )
 BATCH_CREATE_3: Operation[BatchResponseProperty | BatchResponsePropertyWithErrors] = Operation(
     "POST",
     "/{object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponseProperty, 207: BatchResponsePropertyWithErrors, "default": Error},
     batching=BATCH,
 )
 BATCH_READ_4: Operation[BatchResponseProperty | BatchResponsePropertyWithErrors] = Operation(
     "POST",
     "/{object_type}/batch/read",
-    parameters=(Parameter("locale", "query"),),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("locale"),
+    request_body=JSON,
     responses={200: BatchResponseProperty, 207: BatchResponsePropertyWithErrors, "default": Error},
     batching=BATCH,
 )
@@ -759,7 +664,7 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
     "POST",
     "/{from_object_type}/{to_object_type}/labels",
     root=1,
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CollectionResponseAssociationSpecWithLabelNoPaging, "default": Error},
 )
 
@@ -792,8 +697,9 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -826,8 +732,9 @@ class RecordsBatchUpdateMixin(Resource):
         Args:
             inputs: One entry for each record to change. At most 100 items.
 
-        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(BATCH_UPDATE, body={"inputs": inputs}, options=options)
 
@@ -851,7 +758,8 @@ class RecordsBatchUpsertMixin(Resource):
             inputs: One entry for each record to create or change. At most 100 items.
 
         Answers 200: All records were created or changed. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_UPSERT, body={"inputs": inputs}, options=options)
 
@@ -871,8 +779,8 @@ class RecordsBatchArchiveMixin(Resource):
         Args:
             inputs: One entry for each record. At most 100 items.
 
-        Answers 204: The records are archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The records are archived. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_ARCHIVE, body={"inputs": inputs}, options=options)
 
@@ -902,8 +810,9 @@ class PartnerClientsOperationsAssociations(Resource):
                 server takes False if it is left out.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of associated records. Scope: crm.objects.partner-clients.read,
+        crm.objects.partner-clients.write, crm.objects.partner-services.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -931,8 +840,8 @@ class PartnerClientsOperationsAssociations(Resource):
             to_object_id: The id of the record that the association leads to.
             association_type: The kind of association, by its id.
 
-        Answers 200: The labels that now hold between the two. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The labels that now hold between the two. Scope: crm.objects.partner-clients.write,
+        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -964,8 +873,8 @@ class PartnerClientsOperationsAssociations(Resource):
             to_object_id: The id of the record that the association leads to.
             association_type: The kind of association, by its id.
 
-        Answers 204: The two records are no longer associated. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 204: The two records are no longer associated. Scope: crm.objects.partner-clients.write,
+        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -1007,7 +916,8 @@ class RecordsGetMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: The record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET,
@@ -1050,8 +960,8 @@ class RecordsListMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -1094,8 +1004,8 @@ class RecordsSearchMixin(Resource):
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -1132,7 +1042,8 @@ class RecordsUpdateMixin(Resource):
             id_property: A property with unique values. With it, the path holds the record's value of that property in
                 place of the id.
 
-        Answers 200: The changed record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -1154,8 +1065,8 @@ class RecordsArchiveMixin(Resource):
         Args:
             record_id: The id of the record.
 
-        Answers 204: The record is archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The record is archived. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(ARCHIVE, path={"record_id": record_id}, options=options)
 
@@ -1174,7 +1085,8 @@ class RecordsWithMergeMergeMixin(Resource):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The merged record. Scope: crm.objects.*.write, tickets; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -1184,13 +1096,13 @@ class RecordsWithMergeMergeMixin(Resource):
 class ContractsOperationsBatchMixin(Resource):
     """Operations of contracts, feedback_submissions."""
 
-    batch: Below[ContractsOperationsBatch] = Below("hubspot_crm.v3.resources._shared", "ContractsOperationsBatch")
+    batch: Below[ContractsOperationsBatch] = Below("ContractsOperationsBatch")
 
 
 class DealSplitsOperations(Resource):
     """Operations of deal_splits."""
 
-    batch: Below[DealSplitsOperationsBatch] = Below("hubspot_crm.v3.resources._shared", "DealSplitsOperationsBatch")
+    batch: Below[DealSplitsOperationsBatch] = Below("DealSplitsOperationsBatch")
 
 
 class DealSplitsOperationsBatch(Resource):
@@ -1209,8 +1121,7 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -1231,8 +1142,7 @@ class DealSplitsOperationsBatch(Resource):
             inputs: One entry for each deal.
 
         Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
-        Scope: crm.dealsplits.read_write. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -1248,8 +1158,7 @@ class ExportsOperationsStatusAndGetMixin(Resource):
         Args:
             task_id: The id that the start of the export was answered with.
 
-        Answers 200: The status. Scope: crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Answers 200: The status. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
 
@@ -1261,8 +1170,7 @@ class ExportsOperationsStatusAndGetMixin(Resource):
         Args:
             export_id: The id of the export.
 
-        Answers 200: The export. Scope: crm.export. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Answers 200: The export. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET_2, path={"export_id": export_id}, options=options)
 
@@ -1291,8 +1199,7 @@ class ImportsErrors(Resource):
             include_row_data: Whether to return the row in which it went wrong.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -1310,17 +1217,14 @@ class ImportsErrors(Resource):
 class LimitsOperations(Resource):
     """Operations of limits."""
 
-    associations: Below[LimitsOperationsAssociations] = Below(
-        "hubspot_crm.v3.resources._shared", "LimitsOperationsAssociations"
-    )
+    associations: Below[LimitsOperationsAssociations] = Below("LimitsOperationsAssociations")
 
     def calculated_properties(self, *, options: RequestOptions | None = None) -> CalculatedPropertyLimitResponse:
         """Get the limits of calculated properties.
 
         Reads how many calculated properties the account may have, and has.
 
-        Answers 200: The limit and what is used of it. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The limit and what is used of it. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CALCULATED_PROPERTIES, options=options)
 
@@ -1329,8 +1233,7 @@ class LimitsOperations(Resource):
 
         Reads how many object types the account may define, and has defined.
 
-        Answers 200: The limit and what is used of it. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The limit and what is used of it. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CUSTOM_OBJECT_TYPES, options=options)
 
@@ -1339,8 +1242,7 @@ class LimitsOperations(Resource):
 
         Reads how many properties the account may define, and has defined.
 
-        Answers 200: The limits and what is used of them. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CUSTOM_PROPERTIES, options=options)
 
@@ -1349,8 +1251,7 @@ class LimitsOperations(Resource):
 
         Reads how many pipelines each object type may have, and has.
 
-        Answers 200: The limits and what is used of them. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(PIPELINES, options=options)
 
@@ -1359,8 +1260,7 @@ class LimitsOperations(Resource):
 
         Reads how many records of each object type the account may have, and has.
 
-        Answers 200: The limits and what is used of them. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(RECORDS, options=options)
 
@@ -1368,9 +1268,7 @@ class LimitsOperations(Resource):
 class LimitsOperationsAssociations(Resource):
     """Operations of limits.associations."""
 
-    records: Below[LimitsOperationsAssociationsRecords] = Below(
-        "hubspot_crm.v3.resources._shared", "LimitsOperationsAssociationsRecords"
-    )
+    records: Below[LimitsOperationsAssociationsRecords] = Below("LimitsOperationsAssociationsRecords")
 
     def labels(
         self,
@@ -1387,8 +1285,7 @@ class LimitsOperationsAssociations(Resource):
             from_object_type_id: The object type id of the records that associations start from.
             to_object_type_id: The object type id of the records that associations lead to.
 
-        Answers 200: The limits and what is used of them. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_LABELS,
@@ -1407,7 +1304,7 @@ class LimitsOperationsAssociationsRecords(Resource):
 
         Reads which object types have records that come close to how many other records may be associated with them.
 
-        Answers 200: The object types. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The object types. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(ASSOCIATIONS_RECORDS_LIST_FROM, options=options)
 
@@ -1421,7 +1318,7 @@ class LimitsOperationsAssociationsRecords(Resource):
         Args:
             from_object_type_id: The object type id of the records that associations start from.
 
-        Answers 200: The object types. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The object types. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_RECORDS_LIST_TO, path={"from_object_type_id": from_object_type_id}, options=options
@@ -1438,8 +1335,7 @@ class LimitsOperationsAssociationsRecords(Resource):
             from_object_type_id: The object type id of the records that associations start from.
             to_object_type_id: The object type id of the records that associations lead to.
 
-        Answers 200: The limit, and records that come close to it. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The limit, and records that come close to it. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_RECORDS_GET,
@@ -1459,8 +1355,7 @@ class ListsScheduleConversion(Resource):
         Args:
             list_id: The id of the list.
 
-        Answers 200: The plan. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The plan. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -1480,7 +1375,7 @@ class ListsScheduleConversion(Resource):
             body: What to send: the body of the request.
 
         Answers 200: The plan. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(SCHEDULE_CONVERSION_REPLACE, path={"list_id": list_id}, body=body, options=options)
 
@@ -1493,7 +1388,7 @@ class ListsScheduleConversion(Resource):
             list_id: The id of the list.
 
         Answers 204: The plan is given up. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
 
@@ -1518,8 +1413,7 @@ class ListsSizeAndEditsHistory(Resource):
             end_date: Where the span ends. Until now if left out.
             start_date: Where the span begins. From the creation of the list if left out.
 
-        Answers 200: The history. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The history. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -1532,9 +1426,7 @@ class ListsSizeAndEditsHistory(Resource):
 class ListsMemberships(Resource):
     """Operations of lists.memberships."""
 
-    join_order: Below[ListsMembershipsJoinOrder] = Below(
-        "hubspot_crm.v3.resources._shared", "ListsMembershipsJoinOrder"
-    )
+    join_order: Below[ListsMembershipsJoinOrder] = Below("ListsMembershipsJoinOrder")
 
     def list(
         self,
@@ -1555,8 +1447,7 @@ class ListsMemberships(Resource):
             before: The cursor of the page to read backwards: `paging.prev.before` of another page.
             limit: How many results a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -1574,7 +1465,7 @@ class ListsMemberships(Resource):
             list_id: The id of the list.
 
         Answers 204: The members are removed. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
@@ -1590,7 +1481,7 @@ class ListsMemberships(Resource):
             body: What to send: the body of the request.
 
         Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
 
@@ -1606,7 +1497,7 @@ class ListsMemberships(Resource):
             body: What to send: the body of the request.
 
         Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
 
@@ -1628,7 +1519,7 @@ class ListsMemberships(Resource):
             record_ids_to_remove: The ids of the records to remove.
 
         Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -1647,7 +1538,7 @@ class ListsMemberships(Resource):
             source_list_id: The id of the list whose members are added.
 
         Answers 204: The members are being added. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             MEMBERSHIPS_ADD_FROM, path={"list_id": list_id, "source_list_id": source_list_id}, options=options
@@ -1676,8 +1567,7 @@ class ListsMembershipsJoinOrder(Resource):
             before: The cursor of the page to read backwards: `paging.prev.before` of another page.
             limit: How many results a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -1700,8 +1590,7 @@ class ListsFolders(Resource):
         Args:
             folder_id: The id of the folder; 0 is the folder of all. The server takes 0 if it is left out.
 
-        Answers 200: The folder. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The folder. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -1717,7 +1606,7 @@ class ListsFolders(Resource):
             parent_folder_id: The id of the folder that it is in; 0 is the folder of all.
 
         Answers 200: The new folder. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(FOLDERS_CREATE, body={"name": name, "parentFolderId": parent_folder_id}, options=options)
 
@@ -1730,7 +1619,7 @@ class ListsFolders(Resource):
             folder_id: The id of the folder; 0 is the folder of all.
 
         Answers 204: The folder is deleted. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -1746,7 +1635,7 @@ class ListsFolders(Resource):
             new_parent_folder_id: The id of the folder that it goes into; 0 is the folder of all.
 
         Answers 200: The folder as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             FOLDERS_MOVE, path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id}, options=options
@@ -1764,7 +1653,7 @@ class ListsFolders(Resource):
             new_folder_name: What the folder is to be called.
 
         Answers 200: The folder as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             FOLDERS_RENAME, path={"folder_id": folder_id}, query={"newFolderName": new_folder_name}, options=options
@@ -1780,7 +1669,7 @@ class ListsFolders(Resource):
             new_folder_id: The id of the folder that the list goes to.
 
         Answers 204: The list is moved. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(FOLDERS_MOVE_LIST, body={"listId": list_id, "newFolderId": new_folder_id}, options=options)
 
@@ -1798,8 +1687,7 @@ class ListsIdmapping(Resource):
         Args:
             legacy_list_id: The legacy id of the list.
 
-        Answers 200: The two ids. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The two ids. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
 
@@ -1811,8 +1699,8 @@ class ListsIdmapping(Resource):
         Args:
             body: What to send: the body of the request.
 
-        Answers 200: The ids that were found, and those that were not. Scope: crm.lists.read. Raises ApiStatusError for
-        other statuses, ApiConnectionError without an answer.
+        Answers 200: The ids that were found, and those that were not. Scope: crm.lists.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -1820,9 +1708,7 @@ class ListsIdmapping(Resource):
 class ObjectLibraryOperations(Resource):
     """Operations of object_library."""
 
-    enablement: Below[ObjectLibraryOperationsEnablement] = Below(
-        "hubspot_crm.v3.resources._shared", "ObjectLibraryOperationsEnablement"
-    )
+    enablement: Below[ObjectLibraryOperationsEnablement] = Below("ObjectLibraryOperationsEnablement")
 
 
 class ObjectLibraryOperationsEnablement(Resource):
@@ -1833,7 +1719,7 @@ class ObjectLibraryOperationsEnablement(Resource):
 
         Reads of every object type of the library whether it is active.
 
-        Answers 200: The object types. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The object types. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(ENABLEMENT_LIST, options=options)
 
@@ -1845,8 +1731,7 @@ class ObjectLibraryOperationsEnablement(Resource):
         Args:
             object_type_id: The object type id.
 
-        Answers 200: Whether it is active. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: Whether it is active. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(ENABLEMENT_GET, path={"object_type_id": object_type_id}, options=options)
 
@@ -1874,7 +1759,8 @@ class OwnersOperations(Resource):
             email: An e-mail address. Only the owner with this address is returned.
             limit: How many owners a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of owners. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: One page of owners. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST_2, query={"after": after, "archived": archived, "email": email, "limit": limit}, options=options
@@ -1899,7 +1785,8 @@ class OwnersOperations(Resource):
             id_property: Which id the path holds: that of the owner or that of the user. The server takes id if it is
                 left out.
 
-        Answers 200: The owner. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The owner. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET_3, path={"owner_id": owner_id}, query={"archived": archived, "idProperty": id_property}, options=options
@@ -1909,17 +1796,13 @@ class OwnersOperations(Resource):
 class PartnerClientsOperationsAssociationsMixin(Resource):
     """Operations of appointments, partner_clients, partner_services."""
 
-    associations: Below[PartnerClientsOperationsAssociations] = Below(
-        "hubspot_crm.v3.resources._shared", "PartnerClientsOperationsAssociations"
-    )
+    associations: Below[PartnerClientsOperationsAssociations] = Below("PartnerClientsOperationsAssociations")
 
 
 class PartnerClientsOperationsBatchMixin(Resource):
     """Operations of partner_clients, partner_services."""
 
-    batch: Below[PartnerClientsOperationsBatch] = Below(
-        "hubspot_crm.v3.resources._shared", "PartnerClientsOperationsBatch"
-    )
+    batch: Below[PartnerClientsOperationsBatch] = Below("PartnerClientsOperationsBatch")
 
 
 class PropertiesBatchArchiveMixin(Resource):
@@ -1942,8 +1825,7 @@ class PropertiesBatchArchiveMixin(Resource):
             object_type: The object type, by its name or its type id.
             inputs: One entry for each property name.
 
-        Answers 204: The properties are archived. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Answers 204: The properties are archived. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_ARCHIVE_2, path={"object_type": object_type}, body={"inputs": inputs}, options=options)
 
@@ -1951,9 +1833,7 @@ class PropertiesBatchArchiveMixin(Resource):
 class PropertyValidationsOperations(Resource):
     """Operations of property_validations."""
 
-    rule_type: Below[PropertyValidationsOperationsRuleType] = Below(
-        "hubspot_crm.v3.resources._shared", "PropertyValidationsOperationsRuleType"
-    )
+    rule_type: Below[PropertyValidationsOperationsRuleType] = Below("PropertyValidationsOperationsRuleType")
 
     def list(
         self, object_type_id: str, *, options: RequestOptions | None = None
@@ -1965,8 +1845,7 @@ class PropertyValidationsOperations(Resource):
         Args:
             object_type_id: The object type id.
 
-        Answers 200: The properties and their rules. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The properties and their rules. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(LIST_3, path={"object_type_id": object_type_id}, options=options)
 
@@ -1981,7 +1860,7 @@ class PropertyValidationsOperations(Resource):
             object_type_id: The object type id.
             property_name: The internal name of the property.
 
-        Answers 200: The rules. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The rules. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET_4, path={"object_type_id": object_type_id, "property_name": property_name}, options=options
@@ -1992,43 +1871,7 @@ class PropertyValidationsOperationsRuleType(Resource):
     """Operations of property_validations.rule-type."""
 
     def get(
-        self,
-        object_type_id: str,
-        property_name: str,
-        rule_type: (
-            Literal[
-                "AFTER_DATETIME_DURATION",
-                "AFTER_DURATION",
-                "ALPHANUMERIC",
-                "BEFORE_DATETIME_DURATION",
-                "BEFORE_DURATION",
-                "DAYS_OF_WEEK",
-                "DECIMAL",
-                "DOMAIN",
-                "EMAIL",
-                "EMAIL_ALLOWED_DOMAINS",
-                "EMAIL_BLOCKED_DOMAINS",
-                "END_DATE",
-                "END_DATETIME",
-                "FORMAT",
-                "MAX_LENGTH",
-                "MAX_NUMBER",
-                "MIN_LENGTH",
-                "MIN_NUMBER",
-                "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE",
-                "REGEX",
-                "SPECIAL_CHARACTERS",
-                "START_DATE",
-                "START_DATETIME",
-                "URL",
-                "URL_ALLOWED_DOMAINS",
-                "URL_BLOCKED_DOMAINS",
-                "WHITESPACE",
-            ]
-            | str
-        ),
-        *,
-        options: RequestOptions | None = None,
+        self, object_type_id: str, property_name: str, rule_type: RuleType, *, options: RequestOptions | None = None
     ) -> PublicPropertyValidationRule:
         """Get a rule of a property.
 
@@ -2039,7 +1882,7 @@ class PropertyValidationsOperationsRuleType(Resource):
             property_name: The internal name of the property.
             rule_type: The kind of rule.
 
-        Answers 200: The rule. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The rule. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             RULE_TYPE_GET,
@@ -2051,38 +1894,7 @@ class PropertyValidationsOperationsRuleType(Resource):
         self,
         object_type_id: str,
         property_name: str,
-        rule_type: (
-            Literal[
-                "AFTER_DATETIME_DURATION",
-                "AFTER_DURATION",
-                "ALPHANUMERIC",
-                "BEFORE_DATETIME_DURATION",
-                "BEFORE_DURATION",
-                "DAYS_OF_WEEK",
-                "DECIMAL",
-                "DOMAIN",
-                "EMAIL",
-                "EMAIL_ALLOWED_DOMAINS",
-                "EMAIL_BLOCKED_DOMAINS",
-                "END_DATE",
-                "END_DATETIME",
-                "FORMAT",
-                "MAX_LENGTH",
-                "MAX_NUMBER",
-                "MIN_LENGTH",
-                "MIN_NUMBER",
-                "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE",
-                "REGEX",
-                "SPECIAL_CHARACTERS",
-                "START_DATE",
-                "START_DATETIME",
-                "URL",
-                "URL_ALLOWED_DOMAINS",
-                "URL_BLOCKED_DOMAINS",
-                "WHITESPACE",
-            ]
-            | str
-        ),
+        rule_type: RuleType,
         *,
         rule_arguments: Sequence[str],
         should_apply_normalization: bool | UnsetType = UNSET,
@@ -2099,7 +1911,7 @@ class PropertyValidationsOperationsRuleType(Resource):
             rule_arguments: What the rule needs to know, such as a length or a pattern.
             should_apply_normalization: Whether values are brought into the usual form before they are checked.
 
-        Answers 204: The rule is set. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 204: The rule is set. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             RULE_TYPE_REPLACE,
@@ -2131,8 +1943,7 @@ class SchemasAssociations(Resource):
             to_object_type_id: The object type id of the records it leads to.
             name: The internal name of the association.
 
-        Answers 201: The new association. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 201: The new association. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE_2,
@@ -2150,8 +1961,8 @@ class SchemasAssociations(Resource):
             object_type: The object type, by its fully qualified name or its type id.
             association_identifier: The id of the association between the two object types.
 
-        Answers 204: The association is removed. Scope: crm.schemas.custom.write. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        Answers 204: The association is removed. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE_2,
@@ -2185,8 +1996,7 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
             label: What people call this kind of association.
             inverse_label: What people call it in the other direction, if not the same.
 
-        Answers 204: The label is changed. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The label is changed. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LABELS_UPDATE,
@@ -2213,8 +2023,7 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             association_type_id: The id of the kind of association.
 
-        Answers 204: The label is removed. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The label is removed. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LABELS_ARCHIVE,
@@ -2241,8 +2050,7 @@ class ImportsListAndGetAndCancelMixin(Resource):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most.
 
-        Answers 200: One page of imports. Scope: crm.import. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: One page of imports. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(LIST_4, query={"after": after, "limit": limit}, options=options)
 
@@ -2254,8 +2062,7 @@ class ImportsListAndGetAndCancelMixin(Resource):
         Args:
             import_id: The id of the import.
 
-        Answers 200: The import. Scope: crm.import. Raises ApiStatusError for other statuses, ApiConnectionError without
-        an answer.
+        Answers 200: The import. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET_5, path={"import_id": import_id}, options=options)
 
@@ -2267,8 +2074,7 @@ class ImportsListAndGetAndCancelMixin(Resource):
         Args:
             import_id: The id of the import.
 
-        Answers 200: The import is stopped. Scope: crm.import. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The import is stopped. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
 
@@ -2276,15 +2082,13 @@ class ImportsListAndGetAndCancelMixin(Resource):
 class ImportsErrorsMixin(Resource):
     """Operations of imports."""
 
-    errors: Below[ImportsErrors] = Below("hubspot_crm.v3.resources._shared", "ImportsErrors")
+    errors: Below[ImportsErrors] = Below("ImportsErrors")
 
 
 class ListsListAndCreateAndMoreMixin(Resource):
     """Operations of lists."""
 
-    size_and_edits_history: Below[ListsSizeAndEditsHistory] = Below(
-        "hubspot_crm.v3.resources._shared", "ListsSizeAndEditsHistory"
-    )
+    size_and_edits_history: Below[ListsSizeAndEditsHistory] = Below("ListsSizeAndEditsHistory")
 
     def list(
         self,
@@ -2301,8 +2105,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
             list_ids: The ids of the lists.
 
-        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(LIST_5, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
 
@@ -2345,8 +2148,8 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_permissions: Who may change the list.
             membership_settings: How the members are dealt with.
 
-        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError
-        for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             CREATE,
@@ -2380,8 +2183,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_name: What the list is called, or is to be called.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET_BY_NAME,
@@ -2401,8 +2203,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_id: The id of the list.
             include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
 
-        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET_6, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
 
@@ -2435,7 +2236,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
                 that wait for new members. The server takes False if it is left out.
 
         Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -2463,7 +2264,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
             list_name: What the list is called, or is to be called.
 
         Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             RENAME,
@@ -2496,8 +2297,7 @@ class PipelinesStagesArchiveMixin(Resource):
             validate_references_before_delete: Whether to refuse the request if something in the account still refers to
                 what it removes. The server takes False if it is left out.
 
-        Answers 204: The stage is archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The stage is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_ARCHIVE,
@@ -2510,7 +2310,7 @@ class PipelinesStagesArchiveMixin(Resource):
 class AssociationSchemasV4LabelsMixin(Resource):
     """Operations of association_schemas, association_schemas_v4."""
 
-    labels: Below[AssociationSchemasV4Labels] = Below("hubspot_crm.v3.resources._shared", "AssociationSchemasV4Labels")
+    labels: Below[AssociationSchemasV4Labels] = Below("AssociationSchemasV4Labels")
 
 
 class AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(Resource):
@@ -2540,7 +2340,7 @@ class AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(Resource):
             inputs: One entry for each limit to set.
 
         Answers 201: All limits were set. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_CREATE,
@@ -2573,7 +2373,7 @@ class AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(Resource):
             inputs: One entry for each limit to change.
 
         Answers 200: All limits were changed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -2598,8 +2398,8 @@ class RecordsGdprDeleteMixin(Resource):
             id_property: The property with unique values whose value `objectId` holds. Without it, `objectId` is the
                 record's id.
 
-        Answers 204: The record is deleted. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The record is deleted. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GDPR_DELETE, body={"objectId": object_id, "idProperty": id_property}, options=options)
 
@@ -2614,7 +2414,7 @@ class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
 
         Reads every limit on associations that the account has set.
 
-        Answers 200: The limits. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The limits. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CONFIGURATIONS_LIST, options=options)
 
@@ -2630,7 +2430,7 @@ class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
 
-        Answers 200: The limits. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The limits. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_GET,
@@ -2663,8 +2463,7 @@ class AssociationsOperationsListMixin(Resource):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: One page of associated records. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST_6,
@@ -2698,8 +2497,7 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
             to_object_id: The id of the record that the association leads to.
             body: What to send: the body of the request.
 
-        Answers 201: The labels that now hold between the two. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 201: The labels that now hold between the two. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE_2,
@@ -2732,8 +2530,7 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
 
-        Answers 204: The two records are no longer associated. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 204: The two records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ARCHIVE_2,
@@ -2767,7 +2564,7 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
             to_object_id: The id of the record that the association leads to.
 
         Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE_DEFAULT,
@@ -2788,8 +2585,7 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
         Args:
             user_id: The id of the user who gets the report by e-mail.
 
-        Answers 200: The report is on its way. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The report is on its way. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(REPORT_HIGH_USAGE, path={"user_id": user_id}, options=options)
 
@@ -2819,7 +2615,7 @@ class AssociationsOperationsBatchReadAndCreateMixin(Resource):
             inputs: One entry for each record. At most 1000 items.
 
         Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        the errors. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ_3,
@@ -2849,7 +2645,7 @@ class AssociationsOperationsBatchReadAndCreateMixin(Resource):
             inputs: One entry for each pair of records. At most 2000 items.
 
         Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_CREATE,
@@ -2883,7 +2679,7 @@ class AssociationsOperationsBatchCreateDefaultMixin(Resource):
             inputs: One entry for each pair of records. At most 2000 items.
 
         Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_CREATE_DEFAULT,
@@ -2896,15 +2692,13 @@ class AssociationsOperationsBatchCreateDefaultMixin(Resource):
 class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
     """Operations of lists."""
 
-    schedule_conversion: Below[ListsScheduleConversion] = Below(
-        "hubspot_crm.v3.resources._shared", "ListsScheduleConversion"
-    )
+    schedule_conversion: Below[ListsScheduleConversion] = Below("ListsScheduleConversion")
 
-    memberships: Below[ListsMemberships] = Below("hubspot_crm.v3.resources._shared", "ListsMemberships")
+    memberships: Below[ListsMemberships] = Below("ListsMemberships")
 
-    folders: Below[ListsFolders] = Below("hubspot_crm.v3.resources._shared", "ListsFolders")
+    folders: Below[ListsFolders] = Below("ListsFolders")
 
-    idmapping: Below[ListsIdmapping] = Below("hubspot_crm.v3.resources._shared", "ListsIdmapping")
+    idmapping: Below[ListsIdmapping] = Below("ListsIdmapping")
 
     def search(
         self,
@@ -2933,8 +2727,7 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
             query: Text to look for in the names of lists.
             sort: The field to sort by. A minus sign in front of its name sorts from high to low.
 
-        Answers 200: One page of the lists that match. Scope: crm.lists.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: One page of the lists that match. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             SEARCH_2,
@@ -2960,7 +2753,7 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
             list_id: The id of the list.
 
         Answers 204: The list is deleted. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(ARCHIVE_3, path={"list_id": list_id}, options=options)
 
@@ -2973,7 +2766,7 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
             list_id: The id of the list.
 
         Answers 204: The list is restored. Scope: cms.membership.access_groups.write or crm.lists.read and
-        crm.lists.write. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(RESTORE, path={"list_id": list_id}, options=options)
 
@@ -3002,8 +2795,7 @@ class PipelinesOperationsArchiveAndAuditMixin(Resource):
             validate_references_before_delete: Whether to refuse the request if something in the account still refers to
                 what it removes. The server takes False if it is left out.
 
-        Answers 204: The pipeline is archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The pipeline is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ARCHIVE_4,
@@ -3026,7 +2818,7 @@ class PipelinesOperationsArchiveAndAuditMixin(Resource):
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The changes. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changes. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(AUDIT, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -3046,7 +2838,7 @@ class PipelinesOperationsStagesAuditMixin(Resource):
             pipeline_id: The id of the pipeline.
             stage_id: The id of the stage.
 
-        Answers 200: The changes. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changes. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_AUDIT,
@@ -3058,7 +2850,7 @@ class PipelinesOperationsStagesAuditMixin(Resource):
 class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
     """Operations of properties."""
 
-    batch: Below[PropertiesBatch] = Below("hubspot_crm.v3.resources._shared", "PropertiesBatch")
+    batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
     def list(
         self,
@@ -3082,7 +2874,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
             locale: The language for labels and descriptions, where there is a translation.
             properties: The parts of a property to return, separated by commas. All of them if left out.
 
-        Answers 200: The properties. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The properties. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LIST_7,
@@ -3100,23 +2892,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
         self,
         object_type: str,
         *,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-        ),
+        field_type: FieldType,
         group_name: str,
         label: str,
         name: str,
@@ -3136,20 +2912,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         referenced_object_type: str | UnsetType = UNSET,
         show_currency_symbol: bool | UnsetType = UNSET,
-        text_display_hint: (
-            Literal[
-                "domain_name",
-                "email",
-                "ip_address",
-                "multi_line",
-                "phone_number",
-                "physical_address",
-                "postal_code",
-                "unformatted_single_line",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        text_display_hint: TextDisplayHint | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Property:
         """Create a property.
@@ -3180,7 +2943,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
             show_currency_symbol: Whether a number is shown with the sign of the account's currency.
             text_display_hint: How a text is shown.
 
-        Answers 201: The new property. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new property. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE_3,
@@ -3233,7 +2996,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
             locale: The language for labels and descriptions, where there is a translation.
             properties: The parts of a property to return, separated by commas. All of them if left out.
 
-        Answers 200: The property. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The property. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GET_7,
@@ -3256,24 +3019,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
         currency_property_name: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        field_type: FieldType | UnsetType = UNSET,
         form_field: bool | UnsetType = UNSET,
         group_name: str | UnsetType = UNSET,
         hidden: bool | UnsetType = UNSET,
@@ -3283,20 +3029,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
         ) = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         show_currency_symbol: bool | UnsetType = UNSET,
-        text_display_hint: (
-            Literal[
-                "domain_name",
-                "email",
-                "ip_address",
-                "multi_line",
-                "phone_number",
-                "physical_address",
-                "postal_code",
-                "unformatted_single_line",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        text_display_hint: TextDisplayHint | UnsetType = UNSET,
         type: (
             Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str | UnsetType
         ) = UNSET,
@@ -3325,8 +3058,7 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
             text_display_hint: How a text is shown.
             type: What kind of value the property holds.
 
-        Answers 200: The changed property. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The changed property. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE_2,
@@ -3363,8 +3095,7 @@ class PropertiesOperationsArchiveMixin(Resource):
             object_type: The object type, by its name or its type id.
             property_name: The internal name of the property.
 
-        Answers 204: The property is archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The property is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(ARCHIVE_5, path={"object_type": object_type, "property_name": property_name}, options=options)
 
@@ -3381,8 +3112,7 @@ class PropertiesOperationsGroupsArchiveMixin(Resource):
             object_type: The object type, by its name or its type id.
             group_name: The internal name of the group.
 
-        Answers 204: The group is archived. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The group is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GROUPS_ARCHIVE, path={"object_type": object_type, "group_name": group_name}, options=options)
 
@@ -3390,7 +3120,7 @@ class PropertiesOperationsGroupsArchiveMixin(Resource):
 class SchemasOperationsArchiveAndAssociationsMixin(Resource):
     """Operations of schemas."""
 
-    associations: Below[SchemasAssociations] = Below("hubspot_crm.v3.resources._shared", "SchemasAssociations")
+    associations: Below[SchemasAssociations] = Below("SchemasAssociations")
 
     def archive(
         self, object_type: str, *, archived: bool | UnsetType = UNSET, options: RequestOptions | None = None
@@ -3403,8 +3133,8 @@ class SchemasOperationsArchiveAndAssociationsMixin(Resource):
             object_type: The object type, by its fully qualified name or its type id.
             archived: Whether archived definitions are meant, and only those. The server takes False if it is left out.
 
-        Answers 204: The object type is archived. Scope: crm.schemas.custom.write. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        Answers 204: The object type is archived. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(ARCHIVE_6, path={"object_type": object_type}, query={"archived": archived}, options=options)
 
@@ -3436,8 +3166,9 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchU
         Args:
             inputs: One entry for each record to create. At most 100 items.
 
-        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(BATCH_CREATE_2, body={"inputs": inputs}, options=options)
 
@@ -3445,7 +3176,7 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchU
 class Records(RecordsGetMixin, RecordsListMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsArchiveMixin):
     """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
-    batch: Below[RecordsBatch] = Below("hubspot_crm.v3.resources._shared", "RecordsBatch")
+    batch: Below[RecordsBatch] = Below("RecordsBatch")
 
     def create(
         self,
@@ -3463,7 +3194,8 @@ class Records(RecordsGetMixin, RecordsListMixin, RecordsSearchMixin, RecordsUpda
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 201: The new record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's class.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE_4, body={"properties": properties, "associations": associations}, options=options)
 
@@ -3494,8 +3226,7 @@ class ExportsOperations(ExportsOperationsStatusAndGetMixin):
         Args:
             body: What to send: the body of the request.
 
-        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE_5, body=body, options=options)
 
@@ -3532,7 +3263,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             inputs: One entry for each property to create.
 
         Answers 201: All properties were created. 207: Some succeeded and some failed: the results and the errors.
-        Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_CREATE_3, path={"object_type": object_type}, body={"inputs": inputs}, options=options)
 
@@ -3560,7 +3291,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             data_sensitivity: How sensitive the data is that the properties hold.
 
         Answers 200: All properties were found. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ_4,
@@ -3586,8 +3317,7 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
 
-        Answers 200: The kinds of association. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
@@ -3615,8 +3345,7 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
             name: The internal name of the kind of association.
             inverse_label: What people call it in the other direction, if not the same.
 
-        Answers 200: The kinds of association, one for each direction. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The kinds of association, one for each direction. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LABELS_CREATE,
@@ -3647,6 +3376,20 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
 
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to read. At most 100 items.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            id_property: The property with unique values whose value `id` holds in each input. Without it, `id` is the
+                record's id.
+            properties: The properties to return.
+            properties_with_history: The properties to return together with their earlier values.
+
+        Answers 200: All records were found. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,
@@ -3673,6 +3416,15 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         """Update many records.
 
         Sets the given properties of records in one request and leaves their other properties as they are.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to change. At most 100 items.
+
+        Answers 200: All records were changed. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(BATCH_UPDATE, body={"inputs": inputs}, options=options)
 
@@ -3689,6 +3441,15 @@ class AsyncRecordsBatchUpsertMixin(AsyncResource):
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create or change. At most 100 items.
+
+        Answers 200: All records were created or changed. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_UPSERT, body={"inputs": inputs}, options=options)
 
@@ -3702,6 +3463,14 @@ class AsyncRecordsBatchArchiveMixin(AsyncResource):
         """Archive many records.
 
         Moves records to the recycling bin in one request, from where they can be restored for 90 days.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record. At most 100 items.
+
+        Answers 204: The records are archived. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_ARCHIVE, body={"inputs": inputs}, options=options)
 
@@ -3722,6 +3491,18 @@ class AsyncPartnerClientsOperationsAssociations(AsyncResource):
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            include_fa: Whether associations of the kinds that an account has defined for itself are returned too. The
+                server takes False if it is left out.
+            limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
+
+        Answers 200: One page of associated records. Scope: crm.objects.partner-clients.read,
+        crm.objects.partner-clients.write, crm.objects.partner-services.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -3742,6 +3523,15 @@ class AsyncPartnerClientsOperationsAssociations(AsyncResource):
         """Associate two records with labels.
 
         Makes the given kinds of association between two records.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+            association_type: The kind of association, by its id.
+
+        Answers 200: The labels that now hold between the two. Scope: crm.objects.partner-clients.write,
+        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
@@ -3766,6 +3556,15 @@ class AsyncPartnerClientsOperationsAssociations(AsyncResource):
         """Remove the associations of two records.
 
         Removes every association that leads from one record to another, labelled or not.
+
+        Args:
+            record_id: The id of the record.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+            association_type: The kind of association, by its id.
+
+        Answers 204: The two records are no longer associated. Scope: crm.objects.partner-clients.write,
+        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -3796,6 +3595,19 @@ class AsyncRecordsGetMixin(AsyncResource):
         """Get a record.
 
         Reads one record by its id or, with `idProperty`, by a unique value.
+
+        Args:
+            record_id: The id of the record.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            associations: Object types. The ids of the associated records of these types are returned too.
+            id_property: A property with unique values. With it, the path holds the record's value of that property in
+                place of the id.
+            properties: The properties to return. Names that the object type does not have are passed over.
+            properties_with_history: The properties to return together with their earlier values. A request that asks
+                for history may return fewer records.
+
+        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET,
@@ -3830,6 +3642,18 @@ class AsyncRecordsListMixin(AsyncResource):
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            associations: Object types. The ids of the associated records of these types are returned too.
+            limit: How many results a page holds at most. At most 100. The server takes 10 if it is left out.
+            properties: The properties to return. Names that the object type does not have are passed over.
+            properties_with_history: The properties to return together with their earlier values. A request that asks
+                for history may return fewer records.
+
+        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -3863,6 +3687,17 @@ class AsyncRecordsSearchMixin(AsyncResource):
 
         Finds records by conditions on their values, by a text, or by both. New and changed records are found with a
         delay, archived ones not at all. A search yields 10,000 records at most.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before.
+            filter_groups: Groups of conditions. A record matches if it meets any one group. At most 5 items.
+            limit: How many records a page holds at most. At most 200.
+            properties: The properties to return.
+            query: Text to look for in the properties that are searched by default, such as names.
+            sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
+
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
+        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -3892,6 +3727,15 @@ class AsyncRecordsUpdateMixin(AsyncResource):
         """Update a record.
 
         Sets the given properties of a record and leaves the others as they are.
+
+        Args:
+            record_id: The id of the record.
+            properties: The values to set by internal property name. An empty text clears a property.
+            id_property: A property with unique values. With it, the path holds the record's value of that property in
+                place of the id.
+
+        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE,
@@ -3909,6 +3753,12 @@ class AsyncRecordsArchiveMixin(AsyncResource):
         """Archive a record.
 
         Moves a record to the recycling bin, from where it can be restored for 90 days.
+
+        Args:
+            record_id: The id of the record.
+
+        Answers 204: The record is archived. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(ARCHIVE, path={"record_id": record_id}, options=options)
 
@@ -3922,6 +3772,13 @@ class AsyncRecordsWithMergeMergeMixin(AsyncResource):
         """Merge two records.
 
         Makes one record out of two. Where both have a value, the primary record's stays.
+
+        Args:
+            object_id_to_merge: The id of the record that is merged into the other.
+            primary_object_id: The id of the record whose values win.
+
+        Answers 200: The merged record. Scope: crm.objects.*.write, tickets; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -3931,17 +3788,13 @@ class AsyncRecordsWithMergeMergeMixin(AsyncResource):
 class AsyncContractsOperationsBatchMixin(AsyncResource):
     """Operations of contracts, feedback_submissions."""
 
-    batch: Below[AsyncContractsOperationsBatch] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncContractsOperationsBatch"
-    )
+    batch: Below[AsyncContractsOperationsBatch] = Below("AsyncContractsOperationsBatch")
 
 
 class AsyncDealSplitsOperations(AsyncResource):
     """Operations of deal_splits."""
 
-    batch: Below[AsyncDealSplitsOperationsBatch] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncDealSplitsOperationsBatch"
-    )
+    batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
@@ -3953,6 +3806,14 @@ class AsyncDealSplitsOperationsBatch(AsyncResource):
         """Read the splits of many deals.
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record.
+
+        Answers 200: The splits of all deals were found. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_READ_2, body={"inputs": inputs}, options=options)
 
@@ -3966,6 +3827,14 @@ class AsyncDealSplitsOperationsBatch(AsyncResource):
 
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each deal.
+
+        Answers 200: The splits of all deals were set. 207: Some succeeded and some failed: the results and the errors.
+        Scope: crm.dealsplits.read_write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_UPSERT_2, body={"inputs": inputs}, options=options)
 
@@ -3977,6 +3846,11 @@ class AsyncExportsOperationsStatusAndGetMixin(AsyncResource):
         """Get the status of an export.
 
         Reads how far an export has come and, once it is done, the address of the file.
+
+        Args:
+            task_id: The id that the start of the export was answered with.
+
+        Answers 200: The status. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(STATUS, path={"task_id": task_id}, options=options)
 
@@ -3984,6 +3858,11 @@ class AsyncExportsOperationsStatusAndGetMixin(AsyncResource):
         """Get an export.
 
         Reads what was exported, and how it went.
+
+        Args:
+            export_id: The id of the export.
+
+        Answers 200: The export. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(GET_2, path={"export_id": export_id}, options=options)
 
@@ -4004,6 +3883,15 @@ class AsyncImportsErrors(AsyncResource):
         """List the errors of an import.
 
         Reads which rows of an import did not go in, page by page.
+
+        Args:
+            import_id: The id of the import.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            include_error_message: Whether to return what went wrong in words.
+            include_row_data: Whether to return the row in which it went wrong.
+            limit: How many results a page holds at most.
+
+        Answers 200: One page of errors. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -4021,14 +3909,14 @@ class AsyncImportsErrors(AsyncResource):
 class AsyncLimitsOperations(AsyncResource):
     """Operations of limits."""
 
-    associations: Below[AsyncLimitsOperationsAssociations] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncLimitsOperationsAssociations"
-    )
+    associations: Below[AsyncLimitsOperationsAssociations] = Below("AsyncLimitsOperationsAssociations")
 
     async def calculated_properties(self, *, options: RequestOptions | None = None) -> CalculatedPropertyLimitResponse:
         """Get the limits of calculated properties.
 
         Reads how many calculated properties the account may have, and has.
+
+        Answers 200: The limit and what is used of it. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CALCULATED_PROPERTIES, options=options)
 
@@ -4036,6 +3924,8 @@ class AsyncLimitsOperations(AsyncResource):
         """Get the limit of custom object types.
 
         Reads how many object types the account may define, and has defined.
+
+        Answers 200: The limit and what is used of it. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CUSTOM_OBJECT_TYPES, options=options)
 
@@ -4043,6 +3933,8 @@ class AsyncLimitsOperations(AsyncResource):
         """Get the limits of custom properties.
 
         Reads how many properties the account may define, and has defined.
+
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CUSTOM_PROPERTIES, options=options)
 
@@ -4050,6 +3942,8 @@ class AsyncLimitsOperations(AsyncResource):
         """Get the limits of pipelines.
 
         Reads how many pipelines each object type may have, and has.
+
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(PIPELINES, options=options)
 
@@ -4057,6 +3951,8 @@ class AsyncLimitsOperations(AsyncResource):
         """Get the limits of records.
 
         Reads how many records of each object type the account may have, and has.
+
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(RECORDS, options=options)
 
@@ -4064,9 +3960,7 @@ class AsyncLimitsOperations(AsyncResource):
 class AsyncLimitsOperationsAssociations(AsyncResource):
     """Operations of limits.associations."""
 
-    records: Below[AsyncLimitsOperationsAssociationsRecords] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncLimitsOperationsAssociationsRecords"
-    )
+    records: Below[AsyncLimitsOperationsAssociationsRecords] = Below("AsyncLimitsOperationsAssociationsRecords")
 
     async def labels(
         self,
@@ -4078,6 +3972,12 @@ class AsyncLimitsOperationsAssociations(AsyncResource):
         """Get the limits of association labels.
 
         Reads how many labels associations may have, for each pair of object types.
+
+        Args:
+            from_object_type_id: The object type id of the records that associations start from.
+            to_object_type_id: The object type id of the records that associations lead to.
+
+        Answers 200: The limits and what is used of them. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_LABELS,
@@ -4095,6 +3995,8 @@ class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
         """List object types near a limit.
 
         Reads which object types have records that come close to how many other records may be associated with them.
+
+        Answers 200: The object types. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(ASSOCIATIONS_RECORDS_LIST_FROM, options=options)
 
@@ -4104,6 +4006,11 @@ class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
         """List object types that fill up a limit.
 
         Reads with records of which object types the records of one object type come close to the limit.
+
+        Args:
+            from_object_type_id: The object type id of the records that associations start from.
+
+        Answers 200: The object types. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_RECORDS_LIST_TO, path={"from_object_type_id": from_object_type_id}, options=options
@@ -4115,6 +4022,12 @@ class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
         """Get the limits of associations between two object types.
 
         Reads how many records may be associated with one record, and which records come close to that.
+
+        Args:
+            from_object_type_id: The object type id of the records that associations start from.
+            to_object_type_id: The object type id of the records that associations lead to.
+
+        Answers 200: The limit, and records that come close to it. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_RECORDS_GET,
@@ -4130,6 +4043,11 @@ class AsyncListsScheduleConversion(AsyncResource):
         """Get when a list becomes static.
 
         Reads whether it is planned that the members of a list no longer change, and when.
+
+        Args:
+            list_id: The id of the list.
+
+        Answers 200: The plan. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -4143,6 +4061,13 @@ class AsyncListsScheduleConversion(AsyncResource):
         """Plan when a list becomes static.
 
         Plans that from a day on, or after some time without change, the members of a list no longer change.
+
+        Args:
+            list_id: The id of the list.
+            body: What to send: the body of the request.
+
+        Answers 200: The plan. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(SCHEDULE_CONVERSION_REPLACE, path={"list_id": list_id}, body=body, options=options)
 
@@ -4150,6 +4075,12 @@ class AsyncListsScheduleConversion(AsyncResource):
         """Give up the plan to make a list static.
 
         Gives up a plan that the members of a list no longer change.
+
+        Args:
+            list_id: The id of the list.
+
+        Answers 204: The plan is given up. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
 
@@ -4168,6 +4099,13 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
         """Get the history of a list.
 
         Reads how many members a list had in a span of time, and when its filters were changed.
+
+        Args:
+            list_id: The id of the list.
+            end_date: Where the span ends. Until now if left out.
+            start_date: Where the span begins. From the creation of the list if left out.
+
+        Answers 200: The history. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -4180,9 +4118,7 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
 class AsyncListsMemberships(AsyncResource):
     """Operations of lists.memberships."""
 
-    join_order: Below[AsyncListsMembershipsJoinOrder] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncListsMembershipsJoinOrder"
-    )
+    join_order: Below[AsyncListsMembershipsJoinOrder] = Below("AsyncListsMembershipsJoinOrder")
 
     def list(
         self,
@@ -4196,6 +4132,14 @@ class AsyncListsMemberships(AsyncResource):
         """List members.
 
         Reads the members of a list page by page, in the order of their ids.
+
+        Args:
+            list_id: The id of the list.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            before: The cursor of the page to read backwards: `paging.prev.before` of another page.
+            limit: How many results a page holds at most. The server takes 100 if it is left out.
+
+        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -4208,6 +4152,12 @@ class AsyncListsMemberships(AsyncResource):
         """Remove all members.
 
         Removes every member from a list that is put together by hand. The list stays.
+
+        Args:
+            list_id: The id of the list.
+
+        Answers 204: The members are removed. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
@@ -4217,6 +4167,13 @@ class AsyncListsMemberships(AsyncResource):
         """Add records to a list.
 
         Makes records members of a list that is put together by hand.
+
+        Args:
+            list_id: The id of the list.
+            body: What to send: the body of the request.
+
+        Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
 
@@ -4226,6 +4183,13 @@ class AsyncListsMemberships(AsyncResource):
         """Remove records from a list.
 
         Removes records from a list that is put together by hand.
+
+        Args:
+            list_id: The id of the list.
+            body: What to send: the body of the request.
+
+        Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
 
@@ -4240,6 +4204,14 @@ class AsyncListsMemberships(AsyncResource):
         """Add and remove records.
 
         Adds records to a list that is put together by hand, and removes others, in one request.
+
+        Args:
+            list_id: The id of the list.
+            record_ids_to_add: The ids of the records to add.
+            record_ids_to_remove: The ids of the records to remove.
+
+        Answers 200: What became of each record. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -4252,6 +4224,13 @@ class AsyncListsMemberships(AsyncResource):
         """Add the members of another list.
 
         Makes the members of one list members of another, which is put together by hand.
+
+        Args:
+            list_id: The id of the list.
+            source_list_id: The id of the list whose members are added.
+
+        Answers 204: The members are being added. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             MEMBERSHIPS_ADD_FROM, path={"list_id": list_id, "source_list_id": source_list_id}, options=options
@@ -4273,6 +4252,14 @@ class AsyncListsMembershipsJoinOrder(AsyncResource):
         """List members by when they joined.
 
         Reads the members of a list page by page, in the order in which they were added.
+
+        Args:
+            list_id: The id of the list.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            before: The cursor of the page to read backwards: `paging.prev.before` of another page.
+            limit: How many results a page holds at most. The server takes 100 if it is left out.
+
+        Answers 200: One page of members. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -4291,6 +4278,11 @@ class AsyncListsFolders(AsyncResource):
         """Get a folder.
 
         Reads a folder and the folders in it.
+
+        Args:
+            folder_id: The id of the folder; 0 is the folder of all. The server takes 0 if it is left out.
+
+        Answers 200: The folder. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -4300,6 +4292,13 @@ class AsyncListsFolders(AsyncResource):
         """Create a folder.
 
         Creates a folder in another one.
+
+        Args:
+            name: What people call the folder.
+            parent_folder_id: The id of the folder that it is in; 0 is the folder of all.
+
+        Answers 200: The new folder. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             FOLDERS_CREATE, body={"name": name, "parentFolderId": parent_folder_id}, options=options
@@ -4309,6 +4308,12 @@ class AsyncListsFolders(AsyncResource):
         """Delete a folder.
 
         Deletes a folder. It must be empty.
+
+        Args:
+            folder_id: The id of the folder; 0 is the folder of all.
+
+        Answers 204: The folder is deleted. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -4318,6 +4323,13 @@ class AsyncListsFolders(AsyncResource):
         """Move a folder.
 
         Puts a folder into another one.
+
+        Args:
+            folder_id: The id of the folder; 0 is the folder of all.
+            new_parent_folder_id: The id of the folder that it goes into; 0 is the folder of all.
+
+        Answers 200: The folder as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             FOLDERS_MOVE, path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id}, options=options
@@ -4329,6 +4341,13 @@ class AsyncListsFolders(AsyncResource):
         """Rename a folder.
 
         Gives a folder another name.
+
+        Args:
+            folder_id: The id of the folder; 0 is the folder of all.
+            new_folder_name: What the folder is to be called.
+
+        Answers 200: The folder as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             FOLDERS_RENAME, path={"folder_id": folder_id}, query={"newFolderName": new_folder_name}, options=options
@@ -4338,6 +4357,13 @@ class AsyncListsFolders(AsyncResource):
         """Move a list.
 
         Puts a list into a folder.
+
+        Args:
+            list_id: The id of the list.
+            new_folder_id: The id of the folder that the list goes to.
+
+        Answers 204: The list is moved. Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             FOLDERS_MOVE_LIST, body={"listId": list_id, "newFolderId": new_folder_id}, options=options
@@ -4353,6 +4379,11 @@ class AsyncListsIdmapping(AsyncResource):
         """Find a list by its legacy id.
 
         Reads which id a list has now that the API before knew by another.
+
+        Args:
+            legacy_list_id: The legacy id of the list.
+
+        Answers 200: The two ids. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
 
@@ -4362,6 +4393,12 @@ class AsyncListsIdmapping(AsyncResource):
         """Find many lists by their legacy ids.
 
         Reads which ids lists have now that the API before knew by others.
+
+        Args:
+            body: What to send: the body of the request.
+
+        Answers 200: The ids that were found, and those that were not. Scope: crm.lists.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -4369,9 +4406,7 @@ class AsyncListsIdmapping(AsyncResource):
 class AsyncObjectLibraryOperations(AsyncResource):
     """Operations of object_library."""
 
-    enablement: Below[AsyncObjectLibraryOperationsEnablement] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncObjectLibraryOperationsEnablement"
-    )
+    enablement: Below[AsyncObjectLibraryOperationsEnablement] = Below("AsyncObjectLibraryOperationsEnablement")
 
 
 class AsyncObjectLibraryOperationsEnablement(AsyncResource):
@@ -4381,6 +4416,8 @@ class AsyncObjectLibraryOperationsEnablement(AsyncResource):
         """List active object types.
 
         Reads of every object type of the library whether it is active.
+
+        Answers 200: The object types. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(ENABLEMENT_LIST, options=options)
 
@@ -4390,6 +4427,11 @@ class AsyncObjectLibraryOperationsEnablement(AsyncResource):
         """Get whether an object type is active.
 
         Reads of one object type whether it is active.
+
+        Args:
+            object_type_id: The object type id.
+
+        Answers 200: Whether it is active. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(ENABLEMENT_GET, path={"object_type_id": object_type_id}, options=options)
 
@@ -4409,6 +4451,16 @@ class AsyncOwnersOperations(AsyncResource):
         """List owners.
 
         Reads the owners of the account page by page.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            archived: Whether to return owners who have left the account, and only those. The server takes False if it
+                is left out.
+            email: An e-mail address. Only the owner with this address is returned.
+            limit: How many owners a page holds at most. The server takes 100 if it is left out.
+
+        Answers 200: One page of owners. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST_2, query={"after": after, "archived": archived, "email": email, "limit": limit}, options=options
@@ -4425,6 +4477,16 @@ class AsyncOwnersOperations(AsyncResource):
         """Get an owner.
 
         Reads one owner by id.
+
+        Args:
+            owner_id: The id of the owner, or of the user if `idProperty` says so.
+            archived: Whether to return owners who have left the account, and only those. The server takes False if it
+                is left out.
+            id_property: Which id the path holds: that of the owner or that of the user. The server takes id if it is
+                left out.
+
+        Answers 200: The owner. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_3, path={"owner_id": owner_id}, query={"archived": archived, "idProperty": id_property}, options=options
@@ -4434,17 +4496,13 @@ class AsyncOwnersOperations(AsyncResource):
 class AsyncPartnerClientsOperationsAssociationsMixin(AsyncResource):
     """Operations of appointments, partner_clients, partner_services."""
 
-    associations: Below[AsyncPartnerClientsOperationsAssociations] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncPartnerClientsOperationsAssociations"
-    )
+    associations: Below[AsyncPartnerClientsOperationsAssociations] = Below("AsyncPartnerClientsOperationsAssociations")
 
 
 class AsyncPartnerClientsOperationsBatchMixin(AsyncResource):
     """Operations of partner_clients, partner_services."""
 
-    batch: Below[AsyncPartnerClientsOperationsBatch] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncPartnerClientsOperationsBatch"
-    )
+    batch: Below[AsyncPartnerClientsOperationsBatch] = Below("AsyncPartnerClientsOperationsBatch")
 
 
 class AsyncPropertiesBatchArchiveMixin(AsyncResource):
@@ -4460,6 +4518,14 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
         """Archive many properties.
 
         Moves properties to the recycling bin in one request, and their values with them.
+
+        At most 100 inputs in one request.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            inputs: One entry for each property name.
+
+        Answers 204: The properties are archived. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_ARCHIVE_2, path={"object_type": object_type}, body={"inputs": inputs}, options=options
@@ -4469,9 +4535,7 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
 class AsyncPropertyValidationsOperations(AsyncResource):
     """Operations of property_validations."""
 
-    rule_type: Below[AsyncPropertyValidationsOperationsRuleType] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncPropertyValidationsOperationsRuleType"
-    )
+    rule_type: Below[AsyncPropertyValidationsOperationsRuleType] = Below("AsyncPropertyValidationsOperationsRuleType")
 
     async def list(
         self, object_type_id: str, *, options: RequestOptions | None = None
@@ -4479,6 +4543,11 @@ class AsyncPropertyValidationsOperations(AsyncResource):
         """List the rules of an object type.
 
         Reads the rules of every property of an object type that has any.
+
+        Args:
+            object_type_id: The object type id.
+
+        Answers 200: The properties and their rules. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(LIST_3, path={"object_type_id": object_type_id}, options=options)
 
@@ -4488,6 +4557,12 @@ class AsyncPropertyValidationsOperations(AsyncResource):
         """List the rules of a property.
 
         Reads every rule that values of one property have to meet.
+
+        Args:
+            object_type_id: The object type id.
+            property_name: The internal name of the property.
+
+        Answers 200: The rules. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_4, path={"object_type_id": object_type_id, "property_name": property_name}, options=options
@@ -4498,47 +4573,18 @@ class AsyncPropertyValidationsOperationsRuleType(AsyncResource):
     """Operations of property_validations.rule-type."""
 
     async def get(
-        self,
-        object_type_id: str,
-        property_name: str,
-        rule_type: (
-            Literal[
-                "AFTER_DATETIME_DURATION",
-                "AFTER_DURATION",
-                "ALPHANUMERIC",
-                "BEFORE_DATETIME_DURATION",
-                "BEFORE_DURATION",
-                "DAYS_OF_WEEK",
-                "DECIMAL",
-                "DOMAIN",
-                "EMAIL",
-                "EMAIL_ALLOWED_DOMAINS",
-                "EMAIL_BLOCKED_DOMAINS",
-                "END_DATE",
-                "END_DATETIME",
-                "FORMAT",
-                "MAX_LENGTH",
-                "MAX_NUMBER",
-                "MIN_LENGTH",
-                "MIN_NUMBER",
-                "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE",
-                "REGEX",
-                "SPECIAL_CHARACTERS",
-                "START_DATE",
-                "START_DATETIME",
-                "URL",
-                "URL_ALLOWED_DOMAINS",
-                "URL_BLOCKED_DOMAINS",
-                "WHITESPACE",
-            ]
-            | str
-        ),
-        *,
-        options: RequestOptions | None = None,
+        self, object_type_id: str, property_name: str, rule_type: RuleType, *, options: RequestOptions | None = None
     ) -> PublicPropertyValidationRule:
         """Get a rule of a property.
 
         Reads the rule of one kind that values of a property have to meet.
+
+        Args:
+            object_type_id: The object type id.
+            property_name: The internal name of the property.
+            rule_type: The kind of rule.
+
+        Answers 200: The rule. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             RULE_TYPE_GET,
@@ -4550,38 +4596,7 @@ class AsyncPropertyValidationsOperationsRuleType(AsyncResource):
         self,
         object_type_id: str,
         property_name: str,
-        rule_type: (
-            Literal[
-                "AFTER_DATETIME_DURATION",
-                "AFTER_DURATION",
-                "ALPHANUMERIC",
-                "BEFORE_DATETIME_DURATION",
-                "BEFORE_DURATION",
-                "DAYS_OF_WEEK",
-                "DECIMAL",
-                "DOMAIN",
-                "EMAIL",
-                "EMAIL_ALLOWED_DOMAINS",
-                "EMAIL_BLOCKED_DOMAINS",
-                "END_DATE",
-                "END_DATETIME",
-                "FORMAT",
-                "MAX_LENGTH",
-                "MAX_NUMBER",
-                "MIN_LENGTH",
-                "MIN_NUMBER",
-                "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE",
-                "REGEX",
-                "SPECIAL_CHARACTERS",
-                "START_DATE",
-                "START_DATETIME",
-                "URL",
-                "URL_ALLOWED_DOMAINS",
-                "URL_BLOCKED_DOMAINS",
-                "WHITESPACE",
-            ]
-            | str
-        ),
+        rule_type: RuleType,
         *,
         rule_arguments: Sequence[str],
         should_apply_normalization: bool | UnsetType = UNSET,
@@ -4590,6 +4605,15 @@ class AsyncPropertyValidationsOperationsRuleType(AsyncResource):
         """Set a rule of a property.
 
         Sets a rule that values of a property have to meet from now on. Values that are there already stay.
+
+        Args:
+            object_type_id: The object type id.
+            property_name: The internal name of the property.
+            rule_type: The kind of rule.
+            rule_arguments: What the rule needs to know, such as a length or a pattern.
+            should_apply_normalization: Whether values are brought into the usual form before they are checked.
+
+        Answers 204: The rule is set. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             RULE_TYPE_REPLACE,
@@ -4614,6 +4638,14 @@ class AsyncSchemasAssociations(AsyncResource):
         """Create an association.
 
         Lets records of two object types be associated.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            from_object_type_id: The object type id of the records it starts from.
+            to_object_type_id: The object type id of the records it leads to.
+            name: The internal name of the association.
+
+        Answers 201: The new association. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_CREATE_2,
@@ -4628,6 +4660,13 @@ class AsyncSchemasAssociations(AsyncResource):
         """Remove an association.
 
         No longer lets records of two object types be associated.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            association_identifier: The id of the association between the two object types.
+
+        Answers 204: The association is removed. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE_2,
@@ -4652,6 +4691,16 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
         """Update a label.
 
         Changes the label of a kind of association.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            association_type_id: The id of the kind of association to change.
+            label: What people call this kind of association.
+            inverse_label: What people call it in the other direction, if not the same.
+
+        Answers 204: The label is changed. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LABELS_UPDATE,
@@ -4671,6 +4720,14 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
         """Remove a label.
 
         Removes a kind of association that the account has defined for itself, and every association of this kind.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            association_type_id: The id of the kind of association.
+
+        Answers 204: The label is removed. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LABELS_ARCHIVE,
@@ -4692,6 +4749,12 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
         """List imports.
 
         Reads the imports of the account page by page.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            limit: How many results a page holds at most.
+
+        Answers 200: One page of imports. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(LIST_4, query={"after": after, "limit": limit}, options=options)
 
@@ -4699,6 +4762,11 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
         """Get an import.
 
         Reads one import and how far it has come.
+
+        Args:
+            import_id: The id of the import.
+
+        Answers 200: The import. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(GET_5, path={"import_id": import_id}, options=options)
 
@@ -4706,6 +4774,11 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
         """Cancel an import.
 
         Stops an import. Rows that have gone in stay.
+
+        Args:
+            import_id: The id of the import.
+
+        Answers 200: The import is stopped. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CANCEL, path={"import_id": import_id}, options=options)
 
@@ -4713,15 +4786,13 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
 class AsyncImportsErrorsMixin(AsyncResource):
     """Operations of imports."""
 
-    errors: Below[AsyncImportsErrors] = Below("hubspot_crm.v3.resources._shared", "AsyncImportsErrors")
+    errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
 
 class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     """Operations of lists."""
 
-    size_and_edits_history: Below[AsyncListsSizeAndEditsHistory] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncListsSizeAndEditsHistory"
-    )
+    size_and_edits_history: Below[AsyncListsSizeAndEditsHistory] = Below("AsyncListsSizeAndEditsHistory")
 
     async def list(
         self,
@@ -4733,6 +4804,12 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         """Get several lists.
 
         Reads lists by their ids.
+
+        Args:
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+            list_ids: The ids of the lists.
+
+        Answers 200: The lists that were found. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(LIST_5, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
 
@@ -4762,6 +4839,21 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         """Create a list.
 
         Creates a list. One that has filters begins to work out its members at once.
+
+        Args:
+            name: What people call it.
+            object_type_id: The object type id of the records.
+            processing_type: How records become members: MANUAL, DYNAMIC for those who meet the filters at any time,
+                SNAPSHOT for those who met them once.
+            custom_properties: Settings of your own to keep with the list, by name.
+            filter_branch: The conditions for membership: a branch of kind OR with branches of kind AND in it, which
+                hold the filters.
+            list_folder_id: The id of the folder that the list goes in.
+            list_permissions: Who may change the list.
+            membership_settings: How the members are dealt with.
+
+        Answers 200: The new list. Scope: cms.membership.access_groups.write or crm.lists.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             CREATE,
@@ -4789,6 +4881,13 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         """Get a list by name.
 
         Reads one list of an object type by its name.
+
+        Args:
+            object_type_id: The object type id.
+            list_name: What the list is called, or is to be called.
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_BY_NAME,
@@ -4803,6 +4902,12 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         """Get a list.
 
         Reads one list by its id.
+
+        Args:
+            list_id: The id of the list.
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+
+        Answers 200: The list. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_6, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options
@@ -4828,6 +4933,16 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         """Change the filters of a list.
 
         Puts new filters in place of those of a list, and works its members out anew.
+
+        Args:
+            list_id: The id of the list.
+            filter_branch: The conditions for membership: a branch of kind OR with branches of kind AND in it, which
+                hold the filters.
+            enroll_objects_in_workflows: Whether records that become members by the new filters set off the workflows
+                that wait for new members. The server takes False if it is left out.
+
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE_FILTERS,
@@ -4848,6 +4963,14 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         """Rename a list.
 
         Gives a list another name.
+
+        Args:
+            list_id: The id of the list.
+            include_filters: Whether to return the filters of the list too. The server takes False if it is left out.
+            list_name: What the list is called, or is to be called.
+
+        Answers 200: The list as it is now. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             RENAME,
@@ -4872,6 +4995,15 @@ class AsyncPipelinesStagesArchiveMixin(AsyncResource):
         """Archive a stage.
 
         Removes a stage from a pipeline.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+            validate_references_before_delete: Whether to refuse the request if something in the account still refers to
+                what it removes. The server takes False if it is left out.
+
+        Answers 204: The stage is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_ARCHIVE,
@@ -4884,9 +5016,7 @@ class AsyncPipelinesStagesArchiveMixin(AsyncResource):
 class AsyncAssociationSchemasV4LabelsMixin(AsyncResource):
     """Operations of association_schemas, association_schemas_v4."""
 
-    labels: Below[AsyncAssociationSchemasV4Labels] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncAssociationSchemasV4Labels"
-    )
+    labels: Below[AsyncAssociationSchemasV4Labels] = Below("AsyncAssociationSchemasV4Labels")
 
 
 class AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(AsyncResource):
@@ -4906,6 +5036,17 @@ class AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(AsyncReso
         """Set many limits.
 
         Sets limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each limit to set.
+
+        Answers 201: All limits were set. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_CREATE,
@@ -4928,6 +5069,17 @@ class AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin(AsyncReso
         """Change many limits.
 
         Changes limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each limit to change.
+
+        Answers 200: All limits were changed. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -4946,6 +5098,14 @@ class AsyncRecordsGdprDeleteMixin(AsyncResource):
         """Delete a record for good.
 
         Erases a record and what is known about it, as data protection law may require. It cannot be undone.
+
+        Args:
+            object_id: The id of the record, or its value of `idProperty`.
+            id_property: The property with unique values whose value `objectId` holds. Without it, `objectId` is the
+                record's id.
+
+        Answers 204: The record is deleted. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(GDPR_DELETE, body={"objectId": object_id, "idProperty": id_property}, options=options)
 
@@ -4959,6 +5119,8 @@ class AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin(AsyncResour
         """List all limits.
 
         Reads every limit on associations that the account has set.
+
+        Answers 200: The limits. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CONFIGURATIONS_LIST, options=options)
 
@@ -4968,6 +5130,13 @@ class AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin(AsyncResour
         """List limits between two object types.
 
         Reads the limits on associations from one object type to another.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+
+        Answers 200: The limits. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_GET,
@@ -4992,6 +5161,15 @@ class AsyncAssociationsOperationsListMixin(AsyncResource):
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            object_id: The id of the record that the association starts from.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
+
+        Answers 200: One page of associated records. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             LIST_6,
@@ -5017,6 +5195,15 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
         """Associate two records with labels.
 
         Makes the given kinds of association between two records.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            object_id: The id of the record that the association starts from.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+            body: What to send: the body of the request.
+
+        Answers 201: The labels that now hold between the two. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE_2,
@@ -5042,6 +5229,14 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
         """Remove the associations of two records.
 
         Removes every association that leads from one record to another, labelled or not.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            object_id: The id of the record that the association starts from.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+
+        Answers 204: The two records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ARCHIVE_2,
@@ -5066,6 +5261,16 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
         """Associate two records.
 
         Makes the association without a label that the two object types have by default.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            from_object_id: The id of the record that the association starts from.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            to_object_id: The id of the record that the association leads to.
+
+        Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE_DEFAULT,
@@ -5082,6 +5287,11 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
         """Ask for a report on associations.
 
         Has a list of the records that come close to the limits of associations sent to a user by e-mail.
+
+        Args:
+            user_id: The id of the user who gets the report by e-mail.
+
+        Answers 200: The report is on its way. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(REPORT_HIGH_USAGE, path={"user_id": user_id}, options=options)
 
@@ -5101,6 +5311,17 @@ class AsyncAssociationsOperationsBatchReadAndCreateMixin(AsyncResource):
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
+
+        At most 1000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each record. At most 1000 items.
+
+        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
+        the errors. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ_3,
@@ -5120,6 +5341,17 @@ class AsyncAssociationsOperationsBatchReadAndCreateMixin(AsyncResource):
         """Associate many records.
 
         Makes associations between pairs of records in one request.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each pair of records. At most 2000 items.
+
+        Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_CREATE,
@@ -5143,6 +5375,17 @@ class AsyncAssociationsOperationsBatchCreateDefaultMixin(AsyncResource):
         """Associate many records without labels.
 
         Makes between pairs of records the association without a label that the two object types have by default.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each pair of records. At most 2000 items.
+
+        Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_CREATE_DEFAULT,
@@ -5155,15 +5398,13 @@ class AsyncAssociationsOperationsBatchCreateDefaultMixin(AsyncResource):
 class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
     """Operations of lists."""
 
-    schedule_conversion: Below[AsyncListsScheduleConversion] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncListsScheduleConversion"
-    )
+    schedule_conversion: Below[AsyncListsScheduleConversion] = Below("AsyncListsScheduleConversion")
 
-    memberships: Below[AsyncListsMemberships] = Below("hubspot_crm.v3.resources._shared", "AsyncListsMemberships")
+    memberships: Below[AsyncListsMemberships] = Below("AsyncListsMemberships")
 
-    folders: Below[AsyncListsFolders] = Below("hubspot_crm.v3.resources._shared", "AsyncListsFolders")
+    folders: Below[AsyncListsFolders] = Below("AsyncListsFolders")
 
-    idmapping: Below[AsyncListsIdmapping] = Below("hubspot_crm.v3.resources._shared", "AsyncListsIdmapping")
+    idmapping: Below[AsyncListsIdmapping] = Below("AsyncListsIdmapping")
 
     async def search(
         self,
@@ -5181,6 +5422,18 @@ class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
         """Search lists.
 
         Finds lists by their names, page by page.
+
+        Args:
+            additional_properties: Which further fields of each list to return, by name.
+            count: How many lists a page holds at most.
+            list_ids: The ids of the lists to find. All lists if left out.
+            object_type_id: The object type id of the lists' records. Lists of every object type if left out.
+            offset: How many lists to pass over: `offset` of the page before. 0 for the first page.
+            processing_types: How the lists get their members: MANUAL, DYNAMIC or SNAPSHOT.
+            query: Text to look for in the names of lists.
+            sort: The field to sort by. A minus sign in front of its name sorts from high to low.
+
+        Answers 200: One page of the lists that match. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             SEARCH_2,
@@ -5201,6 +5454,12 @@ class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
         """Delete a list.
 
         Deletes a list. Its members stay as they are, and it can be restored for 90 days.
+
+        Args:
+            list_id: The id of the list.
+
+        Answers 204: The list is deleted. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(ARCHIVE_3, path={"list_id": list_id}, options=options)
 
@@ -5208,6 +5467,12 @@ class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
         """Restore a list.
 
         Brings a deleted list back.
+
+        Args:
+            list_id: The id of the list.
+
+        Answers 204: The list is restored. Scope: cms.membership.access_groups.write or crm.lists.read and
+        crm.lists.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(RESTORE, path={"list_id": list_id}, options=options)
 
@@ -5227,6 +5492,16 @@ class AsyncPipelinesOperationsArchiveAndAuditMixin(AsyncResource):
         """Archive a pipeline.
 
         Removes a pipeline and its stages.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are still in a stage that
+                it removes. The server takes False if it is left out. Deprecated.
+            validate_references_before_delete: Whether to refuse the request if something in the account still refers to
+                what it removes. The server takes False if it is left out.
+
+        Answers 204: The pipeline is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ARCHIVE_4,
@@ -5244,6 +5519,12 @@ class AsyncPipelinesOperationsArchiveAndAuditMixin(AsyncResource):
         """List the changes of a pipeline.
 
         Reads who changed a pipeline and how, the newest change first.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+
+        Answers 200: The changes. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(AUDIT, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -5257,6 +5538,13 @@ class AsyncPipelinesOperationsStagesAuditMixin(AsyncResource):
         """List the changes of a stage.
 
         Reads who changed a stage and how, the newest change first.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+
+        Answers 200: The changes. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_AUDIT,
@@ -5268,7 +5556,7 @@ class AsyncPipelinesOperationsStagesAuditMixin(AsyncResource):
 class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
     """Operations of properties."""
 
-    batch: Below[AsyncPropertiesBatch] = Below("hubspot_crm.v3.resources._shared", "AsyncPropertiesBatch")
+    batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
     async def list(
         self,
@@ -5283,6 +5571,16 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
         """List properties.
 
         Reads every property of an object type. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            archived: Whether to return archived properties, and only those. The server takes False if it is left out.
+            data_sensitivity: How sensitive the data is that the returned properties hold. The server takes
+                non_sensitive if it is left out.
+            locale: The language for labels and descriptions, where there is a translation.
+            properties: The parts of a property to return, separated by commas. All of them if left out.
+
+        Answers 200: The properties. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LIST_7,
@@ -5300,23 +5598,7 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
         self,
         object_type: str,
         *,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-        ),
+        field_type: FieldType,
         group_name: str,
         label: str,
         name: str,
@@ -5336,25 +5618,38 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         referenced_object_type: str | UnsetType = UNSET,
         show_currency_symbol: bool | UnsetType = UNSET,
-        text_display_hint: (
-            Literal[
-                "domain_name",
-                "email",
-                "ip_address",
-                "multi_line",
-                "phone_number",
-                "physical_address",
-                "postal_code",
-                "unformatted_single_line",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        text_display_hint: TextDisplayHint | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Property:
         """Create a property.
 
         Creates a property. Its internal name and its type stay as they are from then on.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            field_type: How the property is shown and entered.
+            group_name: The internal name of the group in which the property is shown.
+            label: What people see.
+            name: The internal name. It cannot be changed later.
+            type: What kind of value the property holds.
+            calculation_formula: How the value is worked out, where `fieldType` is calculation_equation.
+            currency_property_name: The property that holds the currency of this one, by its internal name.
+            data_sensitivity: How sensitive the values are. It cannot be changed later.
+            description: What the property is for, for people to read.
+            display_order: The place among the properties of its group, from low to high. Those with -1 come last.
+            external_options: Whether the options come from elsewhere, such as the list of owners.
+            form_field: Whether forms may ask for the property.
+            has_unique_value: Whether no two records may have the same value, so that records can be looked up by it. It
+                cannot be changed later.
+            hidden: Whether people do not see the property.
+            number_display_hint: How a number is shown.
+            options_: The options to choose from. Properties of type enumeration need them.
+            referenced_object_type: The object type whose records the property names. OWNER, with `externalOptions`,
+                makes the options the owners.
+            show_currency_symbol: Whether a number is shown with the sign of the account's currency.
+            text_display_hint: How a text is shown.
+
+        Answers 201: The new property. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE_3,
@@ -5397,6 +5692,17 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
         """Get a property.
 
         Reads one property by its internal name.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            property_name: The internal name of the property.
+            archived: Whether to return archived properties, and only those. The server takes False if it is left out.
+            data_sensitivity: How sensitive the data is that the returned properties hold. The server takes
+                non_sensitive if it is left out.
+            locale: The language for labels and descriptions, where there is a translation.
+            properties: The parts of a property to return, separated by commas. All of them if left out.
+
+        Answers 200: The property. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GET_7,
@@ -5419,24 +5725,7 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
         currency_property_name: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
-        field_type: (
-            Literal[
-                "booleancheckbox",
-                "calculation_equation",
-                "checkbox",
-                "date",
-                "file",
-                "html",
-                "number",
-                "phonenumber",
-                "radio",
-                "select",
-                "text",
-                "textarea",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        field_type: FieldType | UnsetType = UNSET,
         form_field: bool | UnsetType = UNSET,
         group_name: str | UnsetType = UNSET,
         hidden: bool | UnsetType = UNSET,
@@ -5446,20 +5735,7 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
         ) = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         show_currency_symbol: bool | UnsetType = UNSET,
-        text_display_hint: (
-            Literal[
-                "domain_name",
-                "email",
-                "ip_address",
-                "multi_line",
-                "phone_number",
-                "physical_address",
-                "postal_code",
-                "unformatted_single_line",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        text_display_hint: TextDisplayHint | UnsetType = UNSET,
         type: (
             Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str | UnsetType
         ) = UNSET,
@@ -5469,6 +5745,26 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
         Changes the given parts of a property and leaves the others as they are. Options that are given take the place
         of all that were there.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            property_name: The internal name of the property.
+            calculation_formula: How the value is worked out, where `fieldType` is calculation_equation.
+            currency_property_name: The property that holds the currency of this one, by its internal name.
+            description: What the property is for, for people to read.
+            display_order: The place among the properties of its group, from low to high. Those with -1 come last.
+            field_type: How the property is shown and entered.
+            form_field: Whether forms may ask for the property.
+            group_name: The internal name of the group in which the property is shown.
+            hidden: Whether people do not see the property.
+            label: What people see.
+            number_display_hint: How a number is shown.
+            options_: The options to choose from. Properties of type enumeration need them.
+            show_currency_symbol: Whether a number is shown with the sign of the account's currency.
+            text_display_hint: How a text is shown.
+            type: What kind of value the property holds.
+
+        Answers 200: The changed property. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE_2,
@@ -5500,6 +5796,12 @@ class AsyncPropertiesOperationsArchiveMixin(AsyncResource):
         """Archive a property.
 
         Moves a property to the recycling bin, and its values with it.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            property_name: The internal name of the property.
+
+        Answers 204: The property is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             ARCHIVE_5, path={"object_type": object_type, "property_name": property_name}, options=options
@@ -5513,6 +5815,12 @@ class AsyncPropertiesOperationsGroupsArchiveMixin(AsyncResource):
         """Archive a property group.
 
         Moves a group to the recycling bin.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+
+        Answers 204: The group is archived. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_ARCHIVE, path={"object_type": object_type, "group_name": group_name}, options=options
@@ -5522,9 +5830,7 @@ class AsyncPropertiesOperationsGroupsArchiveMixin(AsyncResource):
 class AsyncSchemasOperationsArchiveAndAssociationsMixin(AsyncResource):
     """Operations of schemas."""
 
-    associations: Below[AsyncSchemasAssociations] = Below(
-        "hubspot_crm.v3.resources._shared", "AsyncSchemasAssociations"
-    )
+    associations: Below[AsyncSchemasAssociations] = Below("AsyncSchemasAssociations")
 
     async def archive(
         self, object_type: str, *, archived: bool | UnsetType = UNSET, options: RequestOptions | None = None
@@ -5532,6 +5838,13 @@ class AsyncSchemasOperationsArchiveAndAssociationsMixin(AsyncResource):
         """Archive an object type.
 
         Removes the definition of an object type. It must have no records.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            archived: Whether archived definitions are meant, and only those. The server takes False if it is left out.
+
+        Answers 204: The object type is archived. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             ARCHIVE_6, path={"object_type": object_type}, query={"archived": archived}, options=options
@@ -5564,6 +5877,15 @@ class AsyncRecordsBatch(
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create. At most 100 items.
+
+        Answers 201: All records were created. 207: Some succeeded and some failed: the results and the errors. Scope:
+        crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(BATCH_CREATE_2, body={"inputs": inputs}, options=options)
 
@@ -5577,7 +5899,7 @@ class AsyncRecords(
 ):
     """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
-    batch: Below[AsyncRecordsBatch] = Below("hubspot_crm.v3.resources._shared", "AsyncRecordsBatch")
+    batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
     async def create(
         self,
@@ -5590,6 +5912,13 @@ class AsyncRecords(
 
         Creates a record and returns it. A request that is sent twice creates two records, unless a property with unique
         values keeps the second one out.
+
+        Args:
+            properties: The values of the new record by internal property name.
+            associations: Associations to make from the new record.
+
+        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's class.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE_4, body={"properties": properties, "associations": associations}, options=options
@@ -5618,6 +5947,11 @@ class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
         """Start an export.
 
         Starts to write records to a file. Ask for the status later to know where the file is.
+
+        Args:
+            body: What to send: the body of the request.
+
+        Answers 202: The export has begun; its id. Scope: crm.export. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CREATE_5, body=body, options=options)
 
@@ -5646,6 +5980,15 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         """Create many properties.
 
         Creates properties of one object type in one request.
+
+        At most 100 inputs in one request.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            inputs: One entry for each property to create.
+
+        Answers 201: All properties were created. 207: Some succeeded and some failed: the results and the errors.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_CREATE_3, path={"object_type": object_type}, body={"inputs": inputs}, options=options
@@ -5664,6 +6007,18 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         """Read many properties.
 
         Reads properties of one object type in one request, by their internal names.
+
+        At most 100 inputs in one request.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            inputs: One entry for each property.
+            locale: The language for labels and descriptions, where there is a translation.
+            archived: Whether to read archived properties, and only those.
+            data_sensitivity: How sensitive the data is that the properties hold.
+
+        Answers 200: All properties were found. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ_4,
@@ -5683,6 +6038,13 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
         """List labels.
 
         Reads which kinds of association lead from one object type to another, with their labels.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
@@ -5701,6 +6063,16 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
         """Create a label.
 
         Defines a kind of association with a label, and the way back with it.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            label: What people call this kind of association.
+            name: The internal name of the kind of association.
+            inverse_label: What people call it in the other direction, if not the same.
+
+        Answers 200: The kinds of association, one for each direction. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LABELS_CREATE,

@@ -23,9 +23,7 @@ class AssociationSchemas(Resource):
 
     _roots = ("/crm/v3/associations",)
 
-    types: Below[AssociationSchemasTypes] = Below(
-        "hubspot_crm.v3.resources.association_schemas", "AssociationSchemasTypes"
-    )
+    types: Below[AssociationSchemasTypes] = Below("AssociationSchemasTypes")
 
 
 class AssociationSchemasTypes(Resource):
@@ -43,8 +41,7 @@ class AssociationSchemasTypes(Resource):
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
 
-        Answers 200: The kinds of association. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
@@ -58,9 +55,7 @@ class AsyncAssociationSchemas(AsyncResource):
 
     _roots = ("/crm/v3/associations",)
 
-    types: Below[AsyncAssociationSchemasTypes] = Below(
-        "hubspot_crm.v3.resources.association_schemas", "AsyncAssociationSchemasTypes"
-    )
+    types: Below[AsyncAssociationSchemasTypes] = Below("AsyncAssociationSchemasTypes")
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):
@@ -72,6 +67,13 @@ class AsyncAssociationSchemasTypes(AsyncResource):
         """List kinds of association.
 
         Reads which kinds of association lead from one object type to another.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import Below, RequestOptions
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._shared import (
@@ -24,7 +24,7 @@ BATCH = Batching(inputs="inputs", limit=100)
 CONFIGURATIONS_BATCH_PURGE: Operation[None] = Operation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
 )
@@ -37,22 +37,15 @@ class AssociationSchemasV4(AssociationSchemasV4LabelsMixin):
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = (
-        "/crm/associations/v4/definitions",
-        "/crm/associations/v4",
-    )
+    _roots = ("/crm/associations/v4/definitions", "/crm/associations/v4")
 
-    configurations: Below[AssociationSchemasV4Configurations] = Below(
-        "hubspot_crm.v3.resources.association_schemas_v4", "AssociationSchemasV4Configurations"
-    )
+    configurations: Below[AssociationSchemasV4Configurations] = Below("AssociationSchemasV4Configurations")
 
 
 class AssociationSchemasV4Configurations(AssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas_v4.configurations."""
 
-    batch: Below[AssociationSchemasV4ConfigurationsBatch] = Below(
-        "hubspot_crm.v3.resources.association_schemas_v4", "AssociationSchemasV4ConfigurationsBatch"
-    )
+    batch: Below[AssociationSchemasV4ConfigurationsBatch] = Below("AssociationSchemasV4ConfigurationsBatch")
 
 
 class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
@@ -78,8 +71,7 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasV4Configurations
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
 
-        Answers 204: The limits are removed. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The limits are removed. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CONFIGURATIONS_BATCH_PURGE,
@@ -94,22 +86,15 @@ class AsyncAssociationSchemasV4(AsyncAssociationSchemasV4LabelsMixin):
     records may be associated.
     """
 
-    _roots = (
-        "/crm/associations/v4/definitions",
-        "/crm/associations/v4",
-    )
+    _roots = ("/crm/associations/v4/definitions", "/crm/associations/v4")
 
-    configurations: Below[AsyncAssociationSchemasV4Configurations] = Below(
-        "hubspot_crm.v3.resources.association_schemas_v4", "AsyncAssociationSchemasV4Configurations"
-    )
+    configurations: Below[AsyncAssociationSchemasV4Configurations] = Below("AsyncAssociationSchemasV4Configurations")
 
 
 class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
     """Operations of association_schemas_v4.configurations."""
 
-    batch: Below[AsyncAssociationSchemasV4ConfigurationsBatch] = Below(
-        "hubspot_crm.v3.resources.association_schemas_v4", "AsyncAssociationSchemasV4ConfigurationsBatch"
-    )
+    batch: Below[AsyncAssociationSchemasV4ConfigurationsBatch] = Below("AsyncAssociationSchemasV4ConfigurationsBatch")
 
 
 class AsyncAssociationSchemasV4ConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
@@ -126,6 +111,16 @@ class AsyncAssociationSchemasV4ConfigurationsBatch(AsyncAssociationSchemasV4Conf
         """Remove many limits.
 
         Removes limits on how many records may be associated with one record.
+
+        At most 100 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each kind of association.
+
+        Answers 204: The limits are removed. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CONFIGURATIONS_BATCH_PURGE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import (
     BatchResponsePublicAssociation,
@@ -23,7 +23,7 @@ BATCH_2 = Batching(inputs="inputs", limit=2000)
 BATCH_READ: Operation[BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponsePublicAssociationMulti,
         207: BatchResponsePublicAssociationMultiWithErrors,
@@ -34,14 +34,14 @@ BATCH_READ: Operation[BatchResponsePublicAssociationMulti | BatchResponsePublicA
 BATCH_CREATE: Operation[BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociationWithErrors, "default": Error},
     batching=BATCH_2,
 )
 BATCH_ARCHIVE: Operation[None] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
 )
@@ -55,7 +55,7 @@ class Associations(Resource):
 
     _roots = ("/crm/v3/associations",)
 
-    batch: Below[AssociationsBatch] = Below("hubspot_crm.v3.resources.associations", "AssociationsBatch")
+    batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
 
 class AssociationsBatch(Resource):
@@ -83,7 +83,7 @@ class AssociationsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        the errors. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -113,7 +113,7 @@ class AssociationsBatch(Resource):
             inputs: One entry for each association. At most 2000 items.
 
         Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_CREATE,
@@ -142,8 +142,7 @@ class AssociationsBatch(Resource):
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association. At most 2000 items.
 
-        Answers 204: The records are no longer associated. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_ARCHIVE,
@@ -158,7 +157,7 @@ class AsyncAssociations(AsyncResource):
 
     _roots = ("/crm/v3/associations",)
 
-    batch: Below[AsyncAssociationsBatch] = Below("hubspot_crm.v3.resources.associations", "AsyncAssociationsBatch")
+    batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncResource):
@@ -176,6 +175,17 @@ class AsyncAssociationsBatch(AsyncResource):
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
+
+        At most 1000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each record.
+
+        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
+        the errors. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,
@@ -195,6 +205,17 @@ class AsyncAssociationsBatch(AsyncResource):
         """Associate many records.
 
         Makes associations between pairs of records in one request.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each association. At most 2000 items.
+
+        Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_CREATE,
@@ -214,6 +235,16 @@ class AsyncAssociationsBatch(AsyncResource):
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each association. At most 2000 items.
+
+        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_ARCHIVE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import Error, PublicAssociationMultiArchive, PublicAssociationMultiPost
 from hubspot_crm.v3.resources._shared import (
@@ -25,14 +25,14 @@ BATCH_2 = Batching(inputs="inputs", limit=2000)
 BATCH_ARCHIVE: Operation[None] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
 )
 BATCH_LABELS_ARCHIVE: Operation[None] = Operation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
 )
@@ -44,20 +44,15 @@ class AssociationsV4(AssociationsOperationsListMixin, AssociationsOperationsCrea
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = (
-        "/crm/v4/associations",
-        "/crm/v4/objects",
-    )
+    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
-    batch: Below[AssociationsV4Batch] = Below("hubspot_crm.v3.resources.associations_v4", "AssociationsV4Batch")
+    batch: Below[AssociationsV4Batch] = Below("AssociationsV4Batch")
 
 
 class AssociationsV4Batch(AssociationsOperationsBatchReadAndCreateMixin, AssociationsOperationsBatchCreateDefaultMixin):
     """Operations of associations_v4.batch."""
 
-    labels: Below[AssociationsV4BatchLabels] = Below(
-        "hubspot_crm.v3.resources.associations_v4", "AssociationsV4BatchLabels"
-    )
+    labels: Below[AssociationsV4BatchLabels] = Below("AssociationsV4BatchLabels")
 
     def archive(
         self,
@@ -79,8 +74,7 @@ class AssociationsV4Batch(AssociationsOperationsBatchReadAndCreateMixin, Associa
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association to remove.
 
-        Answers 204: The records are no longer associated. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_ARCHIVE,
@@ -113,8 +107,7 @@ class AssociationsV4BatchLabels(Resource):
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records. At most 2000 items.
 
-        Answers 204: The labels are removed. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 204: The labels are removed. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             BATCH_LABELS_ARCHIVE,
@@ -129,14 +122,9 @@ class AsyncAssociationsV4(
 ):
     """Associations: which records belong together, and in which ways."""
 
-    _roots = (
-        "/crm/v4/associations",
-        "/crm/v4/objects",
-    )
+    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
-    batch: Below[AsyncAssociationsV4Batch] = Below(
-        "hubspot_crm.v3.resources.associations_v4", "AsyncAssociationsV4Batch"
-    )
+    batch: Below[AsyncAssociationsV4Batch] = Below("AsyncAssociationsV4Batch")
 
 
 class AsyncAssociationsV4Batch(
@@ -144,9 +132,7 @@ class AsyncAssociationsV4Batch(
 ):
     """Operations of associations_v4.batch."""
 
-    labels: Below[AsyncAssociationsV4BatchLabels] = Below(
-        "hubspot_crm.v3.resources.associations_v4", "AsyncAssociationsV4BatchLabels"
-    )
+    labels: Below[AsyncAssociationsV4BatchLabels] = Below("AsyncAssociationsV4BatchLabels")
 
     async def archive(
         self,
@@ -159,6 +145,16 @@ class AsyncAssociationsV4Batch(
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
+
+        At most 1000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each association to remove.
+
+        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_ARCHIVE,
@@ -182,6 +178,16 @@ class AsyncAssociationsV4BatchLabels(AsyncResource):
         """Remove labels of many associations.
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
+
+        At most 2000 inputs in one request.
+
+        Args:
+            from_object_type: The object type of the record that the association starts from, by its name or its type
+                id.
+            to_object_type: The object type of the record that the association leads to, by its name or its type id.
+            inputs: One entry for each pair of records. At most 2000 items.
+
+        Answers 204: The labels are removed. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             BATCH_LABELS_ARCHIVE,

@@ -49,8 +49,7 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin):
             import_request: A JSON text that says how the import is called, which files there are, and which column is
                 which property.
 
-        Answers 200: The import that has begun. Scope: crm.import. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The import that has begun. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
 
@@ -71,5 +70,12 @@ class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin
 
         Sends files whose rows are to become records, and starts to bring them in. Ask for the import later to know how
         it went.
+
+        Args:
+            files: A file of rows to bring in. Send one part of this name for each file.
+            import_request: A JSON text that says how the import is called, which files there are, and which column is
+                which property.
+
+        Answers 200: The import that has begun. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import (
     ApiCollectionResponseRecordListMembership,
@@ -33,7 +33,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: Operation[
 ] = Operation(
     "POST",
     "/records/memberships/batch/read",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={
         200: BatchResponseRecordIdWithMemberships,
         207: BatchResponseRecordIdWithMembershipsWithErrors,
@@ -52,19 +52,19 @@ class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMo
 
     _roots = ("/crm/v3/lists",)
 
-    records: Below[ListsRecords] = Below("hubspot_crm.v3.resources.lists", "ListsRecords")
+    records: Below[ListsRecords] = Below("ListsRecords")
 
 
 class ListsRecords(Resource):
     """Operations of lists.records."""
 
-    memberships: Below[ListsRecordsMemberships] = Below("hubspot_crm.v3.resources.lists", "ListsRecordsMemberships")
+    memberships: Below[ListsRecordsMemberships] = Below("ListsRecordsMemberships")
 
 
 class ListsRecordsMemberships(Resource):
     """Operations of lists.records.memberships."""
 
-    batch: Below[ListsRecordsMembershipsBatch] = Below("hubspot_crm.v3.resources.lists", "ListsRecordsMembershipsBatch")
+    batch: Below[ListsRecordsMembershipsBatch] = Below("ListsRecordsMembershipsBatch")
 
     def list(
         self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
@@ -77,8 +77,7 @@ class ListsRecordsMemberships(Resource):
             object_type_id: The object type id.
             record_id: The id of the record.
 
-        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
@@ -101,7 +100,7 @@ class ListsRecordsMembershipsBatch(Resource):
             inputs: One entry for each record.
 
         Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.lists.read. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
 
@@ -113,23 +112,19 @@ class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearch
 
     _roots = ("/crm/v3/lists",)
 
-    records: Below[AsyncListsRecords] = Below("hubspot_crm.v3.resources.lists", "AsyncListsRecords")
+    records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
     """Operations of lists.records."""
 
-    memberships: Below[AsyncListsRecordsMemberships] = Below(
-        "hubspot_crm.v3.resources.lists", "AsyncListsRecordsMemberships"
-    )
+    memberships: Below[AsyncListsRecordsMemberships] = Below("AsyncListsRecordsMemberships")
 
 
 class AsyncListsRecordsMemberships(AsyncResource):
     """Operations of lists.records.memberships."""
 
-    batch: Below[AsyncListsRecordsMembershipsBatch] = Below(
-        "hubspot_crm.v3.resources.lists", "AsyncListsRecordsMembershipsBatch"
-    )
+    batch: Below[AsyncListsRecordsMembershipsBatch] = Below("AsyncListsRecordsMembershipsBatch")
 
     async def list(
         self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
@@ -137,6 +132,12 @@ class AsyncListsRecordsMemberships(AsyncResource):
         """List the lists of a record.
 
         Reads which lists a record is a member of.
+
+        Args:
+            object_type_id: The object type id.
+            record_id: The id of the record.
+
+        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
@@ -152,5 +153,13 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
         """Read the lists of many records.
 
         Reads in one request which lists each of the given records is a member of.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record.
+
+        Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
+        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)

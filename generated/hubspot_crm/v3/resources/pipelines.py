@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponsePipelineNoPaging,
@@ -28,30 +28,21 @@ LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
 )
 CREATE: Operation[Pipeline] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Pipeline, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
 )
 GET: Operation[Pipeline] = Operation("GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error})
 REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 UPDATE: Operation[Pipeline] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
@@ -60,10 +51,7 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST",
-    "/{object_type}/{pipeline_id}/stages",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PipelineStage, "default": Error},
+    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
     "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
@@ -71,13 +59,13 @@ STAGES_GET: Operation[PipelineStage] = Operation(
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 
@@ -90,7 +78,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
 
     _roots = ("/crm/v3/pipelines",)
 
-    stages: Below[PipelinesStages] = Below("hubspot_crm.v3.resources.pipelines", "PipelinesStages")
+    stages: Below[PipelinesStages] = Below("PipelinesStages")
 
     def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
@@ -100,7 +88,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
         Args:
             object_type: The object type, by its name or its type id.
 
-        Answers 200: The pipelines. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The pipelines. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -126,7 +114,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
             stages: The stages, in no order to rely on; each tells its place.
             pipeline_id: An id of your choice for the pipeline. Without it one is made up.
 
-        Answers 201: The new pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE,
@@ -144,7 +132,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -177,8 +165,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
             validate_references_before_delete: Whether to refuse the request if something in the account still refers to
                 what it removes. The server takes False if it is left out.
 
-        Answers 200: The pipeline as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The pipeline as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             REPLACE,
@@ -219,8 +206,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
                 labels.
             label: What people see. No two pipelines of an object type have the same.
 
-        Answers 200: The changed pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The changed pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -248,7 +234,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The stages. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The stages. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -277,7 +263,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
                 from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
             stage_id: An id of your choice for the stage. Without it one is made up.
 
-        Answers 201: The new stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_CREATE,
@@ -298,7 +284,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
             pipeline_id: The id of the pipeline.
             stage_id: The id of the stage.
 
-        Answers 200: The stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_GET,
@@ -331,8 +317,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
             metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
                 from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
 
-        Answers 200: The stage as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The stage as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_REPLACE,
@@ -368,7 +353,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
                 labels.
             label: What people see. No two stages of a pipeline have the same.
 
-        Answers 200: The changed stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_UPDATE,
@@ -383,7 +368,7 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
 
     _roots = ("/crm/v3/pipelines",)
 
-    stages: Below[AsyncPipelinesStages] = Below("hubspot_crm.v3.resources.pipelines", "AsyncPipelinesStages")
+    stages: Below[AsyncPipelinesStages] = Below("AsyncPipelinesStages")
 
     async def list(
         self, object_type: str, *, options: RequestOptions | None = None
@@ -391,6 +376,11 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
         """List pipelines.
 
         Reads every pipeline of an object type, with its stages. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+
+        Answers 200: The pipelines. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -407,6 +397,16 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
         """Create a pipeline.
 
         Creates a pipeline with its stages.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two pipelines, and no two stages of one, have the same.
+            stages: The stages, in no order to rely on; each tells its place.
+            pipeline_id: An id of your choice for the pipeline. Without it one is made up.
+
+        Answers 201: The new pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE,
@@ -419,6 +419,12 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
         """Get a pipeline.
 
         Reads one pipeline, with its stages.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+
+        Answers 200: The pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -438,6 +444,20 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
 
         Puts a new definition in place of a pipeline and all its stages. Stages that the new one does not have are
         removed.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two pipelines, and no two stages of one, have the same.
+            stages: The stages, in no order to rely on; each tells its place.
+            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are still in a stage that
+                it removes. The server takes False if it is left out. Deprecated.
+            validate_references_before_delete: Whether to refuse the request if something in the account still refers to
+                what it removes. The server takes False if it is left out.
+
+        Answers 200: The pipeline as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             REPLACE,
@@ -465,6 +485,20 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
         """Update a pipeline.
 
         Changes the given parts of a pipeline and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are still in a stage that
+                it removes. The server takes False if it is left out. Deprecated.
+            validate_references_before_delete: Whether to refuse the request if something in the account still refers to
+                what it removes. The server takes False if it is left out.
+            archived: Whether it is archived. False brings an archived one back.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two pipelines of an object type have the same.
+
+        Answers 200: The changed pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             UPDATE,
@@ -487,6 +521,12 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOpera
         """List stages.
 
         Reads every stage of a pipeline. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+
+        Answers 200: The stages. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options
@@ -506,6 +546,18 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOpera
         """Create a stage.
 
         Adds a stage to a pipeline.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two stages of a pipeline have the same.
+            metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
+                from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+            stage_id: An id of your choice for the stage. Without it one is made up.
+
+        Answers 201: The new stage. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_CREATE,
@@ -520,6 +572,13 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOpera
         """Get a stage.
 
         Reads one stage of a pipeline.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+
+        Answers 200: The stage. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_GET,
@@ -541,6 +600,18 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOpera
         """Replace a stage.
 
         Puts a new definition in place of a stage.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two stages of a pipeline have the same.
+            metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
+                from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+
+        Answers 200: The stage as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_REPLACE,
@@ -564,6 +635,19 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOpera
         """Update a stage.
 
         Changes the given parts of a stage and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            pipeline_id: The id of the pipeline.
+            stage_id: The id of the stage.
+            metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
+                from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+            archived: Whether it is archived. False brings an archived one back.
+            display_order: The place among its likes, from low to high. Those at the same place are shown by their
+                labels.
+            label: What people see. No two stages of a pipeline have the same.
+
+        Answers 200: The changed stage. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             STAGES_UPDATE,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import CollectionResponsePropertyGroupNoPaging, Error, PropertyGroup
 from hubspot_crm.v3.resources._shared import (
@@ -18,26 +18,20 @@ from hubspot_crm.v3.resources._shared import (
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",
     "/{object_type}/groups",
-    parameters=(Parameter("locale", "query"),),
+    parameters=query("locale"),
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST",
-    "/{object_type}/groups",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PropertyGroup, "default": Error},
+    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
     "/{object_type}/groups/{group_name}",
-    parameters=(Parameter("locale", "query"),),
+    parameters=query("locale"),
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH",
-    "/{object_type}/groups/{group_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PropertyGroup, "default": Error},
+    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
 )
 
 
@@ -49,7 +43,7 @@ class Properties(PropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperat
 
     _roots = ("/crm/v3/properties",)
 
-    groups: Below[PropertiesGroups] = Below("hubspot_crm.v3.resources.properties", "PropertiesGroups")
+    groups: Below[PropertiesGroups] = Below("PropertiesGroups")
 
 
 class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
@@ -66,7 +60,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             object_type: The object type, by its name or its type id.
             locale: The language for labels and descriptions, where there is a translation.
 
-        Answers 200: The groups. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The groups. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options)
 
@@ -89,7 +83,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             name: The internal name of the group. It cannot be changed later.
             display_order: The place among its likes, from low to high. Those with -1 come last.
 
-        Answers 201: The new group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_CREATE,
@@ -115,7 +109,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             group_name: The internal name of the group.
             locale: The language for labels and descriptions, where there is a translation.
 
-        Answers 200: The group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_GET,
@@ -143,7 +137,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             display_order: The place among its likes, from low to high. Those with -1 come last.
             label: What people see.
 
-        Answers 200: The changed group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_UPDATE,
@@ -158,7 +152,7 @@ class AsyncProperties(AsyncPropertiesOperationsListAndCreateAndMoreMixin, AsyncP
 
     _roots = ("/crm/v3/properties",)
 
-    groups: Below[AsyncPropertiesGroups] = Below("hubspot_crm.v3.resources.properties", "AsyncPropertiesGroups")
+    groups: Below[AsyncPropertiesGroups] = Below("AsyncPropertiesGroups")
 
 
 class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
@@ -170,6 +164,12 @@ class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
         """List property groups.
 
         Reads every group of properties of an object type. The list has one page.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            locale: The language for labels and descriptions, where there is a translation.
+
+        Answers 200: The groups. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options
@@ -187,6 +187,14 @@ class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
         """Create a property group.
 
         Creates a group for properties of an object type.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            label: What people see.
+            name: The internal name of the group. It cannot be changed later.
+            display_order: The place among its likes, from low to high. Those with -1 come last.
+
+        Answers 201: The new group. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_CREATE,
@@ -206,6 +214,13 @@ class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
         """Get a property group.
 
         Reads one group by its internal name.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+            locale: The language for labels and descriptions, where there is a translation.
+
+        Answers 200: The group. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_GET,
@@ -226,6 +241,14 @@ class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
         """Update a property group.
 
         Changes the given parts of a group and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its name or its type id.
+            group_name: The internal name of the group.
+            display_order: The place among its likes, from low to high. Those with -1 come last.
+            label: What people see.
+
+        Answers 200: The changed group. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             GROUPS_UPDATE,

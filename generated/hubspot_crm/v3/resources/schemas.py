@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponseObjectSchemaNoPaging,
@@ -23,41 +23,23 @@ from hubspot_crm.v3.resources._shared import (
 LIST: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     "GET",
     "",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("includeAssociationDefinitions", "query"),
-        Parameter("includeAuditMetadata", "query"),
-        Parameter("includePropertyDefinitions", "query"),
-    ),
+    parameters=query("archived", "includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE: Operation[ObjectSchema] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: ObjectSchema, "default": Error},
+    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
 )
 GET: Operation[ObjectSchema] = Operation(
     "GET",
     "/{object_type}",
-    parameters=(
-        Parameter("includeAssociationDefinitions", "query"),
-        Parameter("includeAuditMetadata", "query"),
-        Parameter("includePropertyDefinitions", "query"),
-    ),
+    parameters=query("includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
     responses={200: ObjectSchema, "default": Error},
 )
 UPDATE: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
 )
 BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST",
-    "/batch/read",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
 )
 
 
@@ -71,7 +53,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
 
     _roots = ("/crm-object-schemas/v3/schemas",)
 
-    batch: Below[SchemasBatch] = Below("hubspot_crm.v3.resources.schemas", "SchemasBatch")
+    batch: Below[SchemasBatch] = Below("SchemasBatch")
 
     def list(
         self,
@@ -96,8 +78,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
                 it is left out.
 
         Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LIST,
@@ -145,8 +126,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
             should_create_same_object_association: Whether its records may be associated with one another from the
                 start.
 
-        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE,
@@ -189,8 +169,8 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
                 it is left out.
 
         Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET,
@@ -234,8 +214,8 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -278,8 +258,8 @@ class SchemasBatch(Resource):
             include_property_definitions: Whether to return the properties of each object type.
 
         Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -300,7 +280,7 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
 
     _roots = ("/crm-object-schemas/v3/schemas",)
 
-    batch: Below[AsyncSchemasBatch] = Below("hubspot_crm.v3.resources.schemas", "AsyncSchemasBatch")
+    batch: Below[AsyncSchemasBatch] = Below("AsyncSchemasBatch")
 
     async def list(
         self,
@@ -314,6 +294,18 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
         """List object types.
 
         Reads the definition of every custom object type. The list has one page.
+
+        Args:
+            archived: Whether archived definitions are meant, and only those. The server takes False if it is left out.
+            include_association_definitions: Whether to return the associations of each object type. The server takes
+                True if it is left out.
+            include_audit_metadata: Whether to return who created and last changed each object type. The server takes
+                True if it is left out.
+            include_property_definitions: Whether to return the properties of each object type. The server takes True if
+                it is left out.
+
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             LIST,
@@ -345,6 +337,23 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
         """Create an object type.
 
         Defines an object type with its first properties. Its internal name stays as it is from then on.
+
+        Args:
+            associated_objects: The object types, by name or type id, that its records may be associated with from the
+                start.
+            labels: What people call a record, and several.
+            name: The internal name. It cannot be changed later.
+            properties: The properties of its records.
+            required_properties: The properties that a new record must have, by their internal names.
+            allows_sensitive_properties: Whether properties of this object type may hold sensitive data.
+            description: What the records are, for people to read.
+            primary_display_property: The property by which a record is called, by its internal name.
+            searchable_properties: The properties in which a search by text looks, by their internal names.
+            secondary_display_properties: The properties that are shown beside it, by their internal names.
+            should_create_same_object_association: Whether its records may be associated with one another from the
+                start.
+
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(
             CREATE,
@@ -376,6 +385,19 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
         """Get an object type.
 
         Reads the definition of one object type.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            include_association_definitions: Whether to return the associations of each object type. The server takes
+                True if it is left out.
+            include_audit_metadata: Whether to return who created and last changed each object type. The server takes
+                True if it is left out.
+            include_property_definitions: Whether to return the properties of each object type. The server takes True if
+                it is left out.
+
+        Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             GET,
@@ -406,6 +428,21 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
         """Update an object type.
 
         Changes the given parts of a definition and leaves the others as they are.
+
+        Args:
+            object_type: The object type, by its fully qualified name or its type id.
+            allows_sensitive_properties: Whether properties of this object type may hold sensitive data.
+            clear_description: Whether to remove the description.
+            description: What the records are, for people to read.
+            labels: What people call a record, and several.
+            primary_display_property: The property by which a record is called, by its internal name.
+            required_properties: The properties that a new record must have, by their internal names.
+            restorable: Whether archived records can be brought back.
+            searchable_properties: The properties in which a search by text looks, by their internal names.
+            secondary_display_properties: The properties that are shown beside it, by their internal names.
+
+        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             UPDATE,
@@ -440,6 +477,16 @@ class AsyncSchemasBatch(AsyncResource):
         """Read many object types.
 
         Reads the definitions of object types in one request.
+
+        Args:
+            inputs: The object types to read, by fully qualified name or type id.
+            include_association_definitions: Whether to return the associations of each object type.
+            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_property_definitions: Whether to return the properties of each object type.
+
+        Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return await self._call(
             BATCH_READ,

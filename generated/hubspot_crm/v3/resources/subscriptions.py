@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, Operation, PagedOperation, Pagination, Parameter, RequestBody
+from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     BatchResponseSimplePublicObject,
@@ -41,28 +41,18 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
     PagedOperation(
         "GET",
         "",
-        parameters=(
-            Parameter("after", "query"),
-            Parameter("archived", "query"),
-            Parameter("associations", "query"),
-            Parameter("limit", "query"),
-            Parameter("properties", "query"),
-            Parameter("propertiesWithHistory", "query"),
-        ),
+        parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
         responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
         pagination=PAGES,
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
 )
 BATCH_CREATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
     "POST",
     "/batch/create",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObjectWithErrors},
     batching=BATCH,
 )
@@ -78,7 +68,7 @@ class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Rec
 
     _roots = ("/crm/v3/objects/subscriptions",)
 
-    batch: Below[SubscriptionsBatch] = Below("hubspot_crm.v3.resources.subscriptions", "SubscriptionsBatch")
+    batch: Below[SubscriptionsBatch] = Below("SubscriptionsBatch")
 
     def list(
         self,
@@ -104,8 +94,8 @@ class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Rec
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -136,7 +126,7 @@ class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Rec
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 200: The new record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new record. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -161,7 +151,7 @@ class SubscriptionsBatch(PartnerClientsOperationsBatch, RecordsBatchUpsertMixin,
             inputs: One entry for each record to create. At most 100 items.
 
         Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
 
@@ -173,7 +163,7 @@ class AsyncSubscriptions(
 
     _roots = ("/crm/v3/objects/subscriptions",)
 
-    batch: Below[AsyncSubscriptionsBatch] = Below("hubspot_crm.v3.resources.subscriptions", "AsyncSubscriptionsBatch")
+    batch: Below[AsyncSubscriptionsBatch] = Below("AsyncSubscriptionsBatch")
 
     def list(
         self,
@@ -189,6 +179,18 @@ class AsyncSubscriptions(
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
+
+        Args:
+            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
+            archived: Whether to return archived records, and only those. The server takes False if it is left out.
+            associations: Object types. The ids of the associated records of these types are returned too.
+            limit: How many results a page holds at most. At most 100. The server takes 10 if it is left out.
+            properties: The properties to return. Names that the object type does not have are passed over.
+            properties_with_history: The properties to return together with their earlier values. A request that asks
+                for history may return fewer records.
+
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -214,6 +216,12 @@ class AsyncSubscriptions(
 
         Creates a record and returns it. A request that is sent twice creates two records, unless a property with unique
         values keeps the second one out.
+
+        Args:
+            properties: The values of the new record by internal property name.
+            associations: Associations to make from the new record.
+
+        Answers 200: The new record. Raises ApiStatusError, ApiConnectionError.
         """
         return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -233,5 +241,13 @@ class AsyncSubscriptionsBatch(
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
+
+        At most 100 inputs in one request.
+
+        Args:
+            inputs: One entry for each record to create. At most 100 items.
+
+        Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)

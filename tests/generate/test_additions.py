@@ -1,0 +1,55 @@
+"""Modules written by hand ship in the package, formatted as what is generated beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from specloom.diagnostics import SpecloomError
+from specloom.pipeline import generate
+from specloom.project_file import load_project
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths:
+  /orders:
+    get: {responses: {"204": {description: Nothing.}}}
+"""
+
+
+def _project(folder: Path, **additions: str) -> Path:
+    (folder / "shop.yaml").write_text(DOCUMENT, "utf-8")
+    for name, text in additions.items():
+        path = folder / "ours" / name.replace("__", "/").replace("_py", ".py")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    file = folder / "shop.toml"
+    file.write_text(
+        '[package]\nname = "shop"\nadditions = "ours"\n[documents]\nfiles = "shop.yaml"\n', "utf-8"
+    )
+    return file
+
+
+def test_files_are_taken_over(tmp_path: Path) -> None:
+    file = _project(tmp_path, extra_py="x  = 'a'\n", deep__data="y   =  1\n")
+    files = {each.path: each.text for each in generate(load_project(file)).files}
+    assert files["shop/extra.py"] == 'x = "a"\n'
+    assert files["shop/deep/data"] == "y   =  1\n"
+
+
+def test_a_generated_file_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(SpecloomError) as caught:
+        generate(load_project(_project(tmp_path, models_py="x = 1\n")))
+    assert "shop/models.py is a file that is generated" in str(caught.value)
+    assert ":3:1" in str(caught.value)
+
+
+def test_the_core_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(SpecloomError, match="_core/client"):
+        generate(load_project(_project(tmp_path, _core__client_py="x = 1\n")))
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SpecloomError, match="no folder 'ours'"):
+        load_project(_project(tmp_path))
