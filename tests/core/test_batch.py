@@ -164,7 +164,11 @@ class Thing(Model):
 @both
 def test_models_get_ids_too_and_stay_as_they_are(is_async: bool) -> None:
     server = BatchServer(all_well)
-    things = [Thing(name="a"), Thing(name="b", trace="mine"), Thing.from_dict({"name": "c", "z": 1})]
+    things = [
+        Thing(name="a"),
+        Thing(name="b", trace="mine"),
+        Thing.from_dict({"name": "c", "z": 1}),
+    ]
     outcome = run(server, CREATE, things, is_async=is_async)
     assert groups(outcome) == {"succeeded": [0, 1, 2]}
     assert things[0].trace is UNSET
@@ -255,7 +259,9 @@ def test_results_are_tied_by_what_the_operation_says(is_async: bool) -> None:
         {"id": 2, "properties": {}},
         {"id": "1", "properties": {"email": None}},
     ]
-    outcome = run(BatchServer(lambda _: answer({"results": results})), UPDATE, inputs, is_async=is_async)
+    outcome = run(
+        BatchServer(lambda _: answer({"results": results})), UPDATE, inputs, is_async=is_async
+    )
     assert [each.result["id"] for each in outcome.succeeded] == ["1", "70", 2]
 
 
@@ -519,7 +525,14 @@ def test_a_broken_callback_ends_the_run_and_nothing_is_lost(is_async: bool) -> N
         raise LookupError("callback")
 
     with pytest.raises(LookupError) as caught:
-        run(BatchServer(all_well), CREATE, names(9), is_async=is_async, concurrency=1, on_settled=tell)
+        run(
+            BatchServer(all_well),
+            CREATE,
+            names(9),
+            is_async=is_async,
+            concurrency=1,
+            on_settled=tell,
+        )
     outcome = outcome_of(caught.value)
     assert outcome is not None
     indexes = sorted(index for group in groups(outcome).values() for index in group)
@@ -543,9 +556,11 @@ def test_cancelling_leaves_the_outcome() -> None:
     from hubspot_crm._core.client import AsyncClient
 
     async def go() -> None:
-        client = AsyncClient(base_url="http://a.b", user_agent="t", security={}, transport=Slow())
+        client = AsyncClient(base_url="http://a.b", product="t/1", security={}, transport=Slow())
         batching = BatchOptions(grace=0.05, concurrency=1)
-        task = asyncio.ensure_future(AsyncResource(client)._batch(CREATE, names(9), batching=batching))
+        task = asyncio.ensure_future(
+            AsyncResource(client)._batch(CREATE, names(9), batching=batching)
+        )
         while len(server.requests) < 2:
             await asyncio.sleep(0.001)
         task.cancel()

@@ -165,7 +165,7 @@ from tests.support.batch_server import CREATE
 
 url, journal, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 inputs = ({"name": f"n{number}"} for number in range(count))
-client = Client(base_url=url, user_agent="t/1", security={})
+client = Client(base_url=url, product="t/1", security={})
 batching = BatchOptions(journal=journal, concurrency=2, grace=0.2)
 print("begun", flush=True)
 try:

@@ -150,7 +150,9 @@ def test_what_they_say(tmp_path: Path) -> None:
 
 
 def test_a_batch_takes_any_inputs_and_gives_an_outcome(generated: Generated) -> None:
-    extension = f"{BATCH}: {{inputs: inputs, limit: 2, limitWith: {{history: 1}}, results: /results}}"
+    extension = (
+        f"{BATCH}: {{inputs: inputs, limit: 2, limitWith: {{history: 1}}, results: /results}}"
+    )
     package = generated(_document(extension))
     with Loopback() as server, package.client(base_url=server.url) as client:
         server.answer_json({"results": ["done"]})

@@ -232,13 +232,14 @@ class Method:
             if not each.positional and not keyword_only:
                 keyword_only = True
                 texts.append("*")
-            annotation = self._annotation(each, imports)
             if self._is_inputs(each):
                 iterable = "AnyIterable" if is_async else "Iterable"
                 home = self.layout.core("resource") if is_async else "collections.abc"
                 iterable = imports.name(home, iterable, otherwise="_")
                 texts.append(f"{self._name(each)}: {iterable}[{self._input(imports)}]")
-            elif each.required:
+                continue
+            annotation = self._annotation(each, imports)
+            if each.required:
                 texts.append(f"{self._name(each)}: {annotation}")
             else:
                 unset = imports.name(self.layout.core("resource"), "UNSET")
