@@ -272,7 +272,8 @@ class Operation:
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
-    argument of the client are one credential.
+    argument of the client are one credential. `bucket` says by which rate limit it is counted, ""
+    the default one.
     """
 
     document: str
@@ -290,6 +291,7 @@ class Operation:
     credentials: tuple[tuple[str, ...], ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
+    bucket: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
 

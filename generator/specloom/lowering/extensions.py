@@ -1,4 +1,4 @@
-"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches and errors out."""
+"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches, limits and errors out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from specloom.ir import Batching, ErrorFields, Pagination
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
-ON_OPERATIONS = frozenset({"pagination", "batch"})
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -61,6 +61,12 @@ def batching(node: Node) -> Batching | None:
             (name, (lower.integer(name) if lower else None) or limit) for name in names
         ),
     )
+
+
+def rate_limit_bucket(node: Node) -> str:
+    """`x-specloom-rate-limit` of an operation: the bucket that it is counted in."""
+    found = _members(node, "rate-limit", {"bucket"})
+    return "" if found is None else _text(found, "bucket")
 
 
 def error_fields(node: Node) -> ErrorFields | None:

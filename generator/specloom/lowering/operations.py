@@ -22,7 +22,13 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.lowering.extensions import ON_OPERATIONS, batching, check_extensions, pagination
+from specloom.lowering.extensions import (
+    ON_OPERATIONS,
+    batching,
+    check_extensions,
+    pagination,
+    rate_limit_bucket,
+)
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, text
 
@@ -76,6 +82,7 @@ def _operation(
         security=tuple(_security(security)) if security is not None else (),
         pagination=pagination(node),
         batching=batching(node),
+        bucket=rate_limit_bucket(node),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )

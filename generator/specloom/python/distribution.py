@@ -33,7 +33,10 @@ CORE_EXPORTS = {
     ),
     "forms": ("File",),
     "options": ("RequestOptions",),
+    "rate_limit": ("LocalRateLimiter", "RateLimiter", "RateLimitState"),
+    "redis_store": ("RedisRateLimiter",),
     "resource": ("UNSET", "UnsetType"),
+    "settings": ("RateLimit", "RateLimits"),
     "transport": ("Timeout",),
 }
 

@@ -116,6 +116,8 @@ class Method:
             if batching.correlation_id:
                 value += f", correlation_id={literal(batching.correlation_id)}"
             settings.append(("batching", _shared(imports, shared, "BATCH", f"{value})")))
+        if self.operation.bucket:
+            settings.append(("bucket", literal(self.operation.bucket)))
         return settings
 
     def _parameter(self, parameter: Parameter, imports: Imports) -> str:

@@ -65,7 +65,8 @@ class Operation(Generic[T_co]):
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
     None any one that the client has. `root`
-    counts the roots of the resource: the path is relative to that one.
+    counts the roots of the resource: the path is relative to that one. `bucket` is the rate limit
+    that it is counted in, "" the default one.
     """
 
     method: str
@@ -76,6 +77,7 @@ class Operation(Generic[T_co]):
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     batching: Batching | None = field(default=None, kw_only=True)
     root: int = field(default=0, kw_only=True)
+    bucket: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
