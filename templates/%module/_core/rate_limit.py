@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
-from typing import Protocol
+from typing import ClassVar, Protocol
 from weakref import WeakSet
 
 from .settings import RateLimit, RateLimitHeaders, RateLimits
@@ -102,8 +102,7 @@ class Window:
 
     def reserve(self, now: float, longest: float) -> float:
         """Take the next place; the seconds until then."""
-        places, room = self._places, self._room(now)
-        del places[: bisect_right(places, now - self.seconds * (1 + GRACE))]
+        places, room = self._recent(now), self._room(now)
         place = max(now, self._resting_until)
         if places:
             place = max(place, places[-1] + self._distance(max(now, places[-1]), room))
@@ -118,9 +117,10 @@ class Window:
         self.requests = told.requests or self.requests
         self.seconds = told.seconds or self.seconds
         if told.remaining is not None:
+            places = self._recent(now)
             others = self.requests - told.remaining - self.used(now, GRACE)
-            at = bisect_right(self._places, now)
-            self._places[at:at] = [now] * max(others, 0)
+            at = bisect_right(places, now)
+            places[at:at] = [now] * max(others, 0)
 
     def slow(self, pause: float, now: float) -> None:
         """Rest, and give less room from then on. Refusals that come together count once."""
@@ -132,6 +132,11 @@ class Window:
         """The places of the last interval, and of `grace` of one more."""
         first = bisect_right(self._places, now - self.seconds * (1 + grace))
         return bisect_right(self._places, now) - first
+
+    def _recent(self, now: float) -> list[float]:
+        """The places that still count, for the others are forgotten."""
+        del self._places[: bisect_right(self._places, now - self.seconds * (1 + GRACE))]
+        return self._places
 
     def _shared(self, now: float) -> float:
         """The share of the room that is given; a tenth comes back in each interval."""
@@ -159,11 +164,14 @@ class LocalRateLimiter:
     API; `clock` gives seconds. Raises no errors of its own.
     """
 
+    known: ClassVar[RateLimits] = RateLimits()
+
     def __init__(
         self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic
     ) -> None:
-        self._limits = limits or known_limits()
-        self._windows = {name: Window(limit) for name, limit in self._limits.buckets.items()}
+        limits = limits or self.known
+        self._windows = {name: Window(limit) for name, limit in limits.buckets.items()}
+        self._headers = limits.headers
         self._told = Told()
         self._clock = clock
         self.renew_lock()
@@ -182,7 +190,7 @@ class LocalRateLimiter:
         window = self._window(bucket)
         if window is None:
             return
-        told = read_told(headers, self._limits.headers)
+        told = read_told(headers, self._headers)
         with self._lock:
             now, default = self._clock(), self._windows.get("")
             if told != Told() and default:
@@ -221,17 +229,10 @@ class LocalRateLimiter:
         self._lock = Lock()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(sorted(self._windows)) or 'no limits'})"
+        return f"{type(self).__name__}({', '.join(name or 'default' for name in self._windows)})"
 
     def _window(self, bucket: str) -> Window | None:
         return self._windows.get(bucket) or self._windows.get("")
-
-
-def known_limits() -> RateLimits:
-    """The limits that this package was made with."""
-    from .._settings import SETTINGS
-
-    return SETTINGS.rate_limits
 
 
 def _count(headers: Headers, name: str, *, least: int = 0, most: int = 10**12) -> int | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from threading import Lock
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
-from .rate_limit import GRACE, LocalRateLimiter, RateLimitState, Told
-from .rate_limit import known_limits, pause_of, read_told
+from .rate_limit import GRACE, LocalRateLimiter, RateLimitState, pause_of, read_told
 from .settings import RateLimits
 from .transport import Headers
 
@@ -111,6 +111,8 @@ class RedisRateLimiter:
     Raises ImportError where redis-py is missing (extra `redis`).
     """
 
+    known: ClassVar[RateLimits] = RateLimits()
+
     def __init__(
         self,
         redis: str | Redis | AsyncRedis,
@@ -122,7 +124,7 @@ class RedisRateLimiter:
     ) -> None:
         self._error, self._client, self._is_async = _connected(redis)
         self._owns_client = isinstance(redis, str)
-        self._limits = limits or known_limits()
+        self._limits = limits or self.known
         self._local = LocalRateLimiter(self._limits, clock=clock)
         self._root = f"{_PACKAGE}:{quote(account, safe='')}"
         self._raises = when_away == "raise"
@@ -153,7 +155,7 @@ class RedisRateLimiter:
             await self._run_async(call)
 
     def state(self, bucket: str = "") -> RateLimitState | None:
-        """What the answers to this process told of a bucket; `used` does not count its own."""
+        """What the answers to this process told of a bucket."""
         return self._local.state(bucket)
 
     def close(self) -> None:
@@ -191,28 +193,29 @@ class RedisRateLimiter:
         """What Redis answers; None where it does not."""
         if self._is_async:
             raise TypeError("a sync client needs a redis.Redis or a URL, not a redis.asyncio.Redis")
-        if not self._is_due():
-            return None
-        try:
-            answer = self._evaluate(call)
-        except self._error as error:
-            self._lost(error)
-            return None
-        self._found()
-        return answer
+        with self._watched() as is_due:
+            return self._evaluate(call) if is_due else None
+        return None
 
     async def _run_async(self, call: Call) -> bytes | str | None:
         if not self._is_async:
             return await asyncio.to_thread(self._run, call)
-        if not self._is_due():
-            return None
+        with self._watched() as is_due:
+            return await self._evaluate(call) if is_due else None
+        return None
+
+    @contextmanager
+    def _watched(self) -> Generator[bool]:
+        """Whether to ask Redis now; it is not asked for a while after it did not answer."""
+        is_due = self._try_at is None or self._clock() >= self._try_at
         try:
-            answer = await self._evaluate(call)
+            yield is_due
         except self._error as error:
             self._lost(error)
-            return None
-        self._found()
-        return answer
+            return
+        if is_due and self._try_at is not None:
+            self._try_at = None
+            _LOGGER.info("Redis answers again: processes share the rate limits")
 
     def _evaluate(self, call: Call) -> Any:
         """The answer of a script, or what to await for it."""
@@ -224,9 +227,6 @@ class RedisRateLimiter:
             args=[limit.requests, limit.seconds, *arguments],
         )
 
-    def _is_due(self) -> bool:
-        return self._try_at is None or self._clock() >= self._try_at
-
     def _lost(self, error: Exception) -> None:
         if self._raises:
             raise error
@@ -237,11 +237,6 @@ class RedisRateLimiter:
                 "Redis does not answer (%s): this process keeps the rate limits by itself",
                 type(error).__name__,
             )
-
-    def _found(self) -> None:
-        if self._try_at is not None:
-            self._try_at = None
-            _LOGGER.info("Redis answers again: processes share the rate limits")
 
 
 def _connected(redis: str | Redis | AsyncRedis) -> tuple[type[Exception], Any, bool]:
@@ -256,5 +251,6 @@ def _connected(redis: str | Redis | AsyncRedis) -> tuple[type[Exception], Any, b
         raise ImportError(message) from error
     if isinstance(redis, str):
         retry = Retry(NoBackoff(), 1)
-        redis = Redis.from_url(redis, socket_timeout=1.0, socket_connect_timeout=1.0, retry=retry)
+        settings = {"socket_timeout": 1.0, "socket_connect_timeout": 1.0, "retry": retry}
+        return RedisError, cast(Any, Redis).from_url(redis, **settings), False
     return RedisError, redis, isinstance(redis, AsyncRedis)
