@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import cast
 
 from specloom.project import ErrorTable, RateLimitTable, RetryTable
 from specloom.project_tables import Table, Tables
@@ -61,7 +62,7 @@ def _statuses(tables: Tables, table: Table, key: str) -> tuple[int, ...]:
     value = table.get(key, [])
     if not isinstance(value, list):
         tables.refuse(key, f"{key} must be a list of statuses")
-    return tuple(_status(tables, key, each) for each in value)
+    return tuple(_status(tables, key, each) for each in cast(list[object], value))
 
 
 def _status(tables: Tables, key: str, value: object) -> int:

@@ -17,11 +17,13 @@ from hypothesis import strategies as st
 import hubspot_crm
 from hubspot_crm import HubSpot, RateLimitError
 from hubspot_crm._core.httpx2_transport import Httpx2Transport
+from hubspot_crm._core.options import Timing
 from hubspot_crm._core.rate_limit import LocalRateLimiter, RateLimitState
+from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.settings import RateLimit, RateLimitHeaders, RateLimits
 from hubspot_crm._core.transport import Headers
 from tests.support.enforcing import Enforcing, LimitedTransport
-from tests.support.loopback import Loopback
+from tests.support.loopback import Loopback, json_answer
 
 NAMES = RateLimitHeaders(
     limit="X-Max",
@@ -31,6 +33,8 @@ NAMES = RateLimitHeaders(
     daily_remaining="X-Daily-Left",
 )
 LIMITS = RateLimits(buckets={"": RateLimit(100, 10.0), "search": RateLimit(5, 1.0)}, headers=NAMES)
+
+RECORD = {"id": "1", "properties": {}, "createdAt": "2020-01-01T00:00:00Z"}
 
 
 class Clock:
@@ -292,7 +296,13 @@ def run_clients(url: str, transports: Sequence[LimitedTransport]) -> None:
     """Send 30 requests by each of several clients, from several threads each."""
 
     def work(transport: LimitedTransport) -> None:
-        with HubSpot("token", base_url=url, transport=transport) as client:
+        with HubSpot(
+            "token",
+            base_url=url,
+            transport=transport,
+            rate_limiter=None,  # the transport has one
+            retries=Retries(attempts=1),
+        ) as client:
             for _ in range(10):
                 client.tasks.get("1")
 
@@ -321,6 +331,55 @@ def test_without_sharing_they_would_be_refused(enforcing: tuple[Loopback, Enforc
         run_clients(server.url, transports)
     for each in transports:
         each.close()
+
+
+def test_a_client_has_a_limiter_of_its_own_and_shares_it_with_its_twins() -> None:
+    """By a clock that only the client's sleeping moves."""
+    clock = Clock()
+
+    def sleep(seconds: float) -> None:
+        clock.now += seconds
+
+    with Loopback(lambda request: json_answer(RECORD)) as server:
+        timing = Timing(clock=clock, sleep=sleep)
+        with HubSpot("token", base_url=server.url, timing=timing) as client:
+            twin = client.with_options(headers={"X-Twin": "1"})
+            for _ in range(100):
+                client.tasks.get("1")
+                twin.tasks.get("1")
+    assert 11 < clock.now - 1_000 < 20
+
+
+def test_a_search_is_counted_apart() -> None:
+    clock = Clock()
+    limiter = hubspot_crm.LocalRateLimiter(clock=clock)
+    with Loopback(lambda request: json_answer({"total": 0, "results": []})) as server:
+        with HubSpot("token", base_url=server.url, rate_limiter=limiter) as client:
+            assert list(client.tasks.search()) == []
+    search, default = limiter.state("search"), limiter.state()
+    assert search and default and (search.used, default.used) == (1, 0)
+
+
+def test_no_limiter_where_none_is_wanted() -> None:
+    def refuse(seconds: float) -> None:
+        raise AssertionError("nothing to wait for")
+
+    with Loopback(lambda request: json_answer(RECORD)) as server:
+        timing = Timing(clock=lambda: 0.0, sleep=refuse)
+        with HubSpot("token", base_url=server.url, timing=timing, rate_limiter=None) as client:
+            for _ in range(120):
+                client.tasks.get("1")
+
+
+def test_a_call_that_cannot_wait_takes_no_place() -> None:
+    clock = Clock()
+    limiter = hubspot_crm.LocalRateLimiter(clock=clock)
+    waits = [limiter.reserve("") for _ in range(200)]
+    with HubSpot("token", rate_limiter=limiter, retries=Retries(deadline=1.0)) as client:
+        for _ in range(5):
+            with pytest.raises(hubspot_crm.ApiTimeoutError, match="rate limit"):
+                client.tasks.get("1")
+    assert limiter.reserve("") - waits[-1] < 0.2
 
 
 def test_async_is_the_same(limiter: LocalRateLimiter) -> None:

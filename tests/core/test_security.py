@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from hubspot_crm._core.errors import ApiStatusError
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.request import Arguments, build_request, configure
-from hubspot_crm._core.response import read_response
+from hubspot_crm._core.failure import status_error
 from hubspot_crm._core.security import ApiKey, Basic, Bearer, SecurityScheme, read, select
+from hubspot_crm._core.settings import DEFAULT_SETTINGS
 from hubspot_crm._core.transport import Headers, Request, Response
 
 from .sample.client import AsyncSample, Sample
@@ -26,7 +26,11 @@ def send(
     schemes: Mapping[str, SecurityScheme], *alternatives: tuple[str, ...], **options: Any
 ) -> Request:
     configuration = configure(
-        base_url="https://a.example", timeout=1, user_agent="t/1", security=schemes, headers=None
+        base_url="https://a.example",
+        product="t/1",
+        security=schemes,
+        settings=DEFAULT_SETTINGS,
+        options={},
     )
     operation: Operation[object] = Operation("GET", "/x", security=alternatives)
     placements = [read(scheme) for scheme in select(alternatives, schemes)]
@@ -126,10 +130,9 @@ def test_nothing_shows_a_credential() -> None:
     request = send(schemes, ("b", "q"))
     response = Response(401, Headers(), b"")
     operation: Operation[object] = Operation("GET", "/x")
-    with pytest.raises(ApiStatusError) as caught:
-        read_response(operation, request, response)
+    error = status_error(operation, request, response)
     shown = [repr(scheme) for scheme in schemes.values()]
     shown += [repr(read(scheme)) for scheme in schemes.values()]
-    shown += [repr(request), str(caught.value), repr(caught.value), caught.value.url]
-    shown += [str(pickle.dumps(caught.value)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
+    shown += [repr(request), str(error), repr(error), error.url]
+    shown += [str(pickle.dumps(error)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
     assert not [text for text in shown if SECRET in text]

@@ -9,7 +9,7 @@ from specloom.ir import Batching, ErrorFields, Pagination
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
-ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit"})
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -73,10 +73,30 @@ def error_fields(node: Node) -> ErrorFields | None:
     """`x-specloom-error` of a schema."""
     if not isinstance(node.value, dict):
         return None
-    found = _members(node, "error", {"message", "category", "correlationId"})
+    found = _members(node, "error", {"message", "category", "correlationId", "context", "details"})
     if found is None:
         return None
-    return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
+    return ErrorFields(
+        message=found.text("message"),
+        category=found.text("category"),
+        correlation_id=found.text("correlationId"),
+        context=found.text("context"),
+        details=found.text("details"),
+    )
+
+
+def idempotent(node: Node) -> bool | None:
+    """`x-specloom-idempotent` of an operation."""
+    found = node.get(f"{PREFIX}idempotent")
+    if found is None:
+        return None
+    if not isinstance(found.value, bool):
+        raise found.error(
+            "invalid-extension",
+            f"{PREFIX}idempotent is not {found.value!r}",
+            hint="use true where a repeated request does no more than one, else false",
+        )
+    return found.value
 
 
 def _members(node: Node, name: str, known: set[str]) -> Node | None:

@@ -26,6 +26,7 @@ from specloom.lowering.extensions import (
     ON_OPERATIONS,
     batching,
     check_extensions,
+    idempotent,
     pagination,
     rate_limit_bucket,
 )
@@ -82,6 +83,7 @@ def _operation(
         security=tuple(_security(security)) if security is not None else (),
         pagination=pagination(node),
         batching=batching(node),
+        idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),

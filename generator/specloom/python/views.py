@@ -137,7 +137,8 @@ class ClientModuleView:
     docstring: str
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
-    user_agent: str
+    product: str
+    settings: str
     clients: tuple[ClientView, ...]
 
 

@@ -6,18 +6,40 @@ Proxies and certificate authorities are taken from the environment, as httpx2 do
 from __future__ import annotations
 
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from ssl import SSLContext, create_default_context
 
 import httpx2
 
 from .errors import ApiConnectionError, ApiTimeoutError
 from .transport import Headers, Request, Response
 
+# What goes wrong before the first byte of a request is sent.
+_NEVER_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+    httpx2.InvalidURL,
+)
+
 
 class Httpx2Transport:
-    """A transport on one httpx2.Client: a given one, which stays open, or one of its own."""
+    """A transport on one httpx2.Client: a given one, which stays open, or one of its own.
 
-    def __init__(self, client: httpx2.Client | None = None) -> None:
-        self._client = httpx2.Client(cookies=_no_cookies()) if client is None else client
+    `proxy` (a URL) and `verify` (a file of authorities, or an SSLContext) are for one of its own.
+    """
+
+    def __init__(
+        self,
+        client: httpx2.Client | None = None,
+        *,
+        proxy: str | None = None,
+        verify: bool | str | SSLContext = True,
+    ) -> None:
+        self._client = client or httpx2.Client(
+            cookies=_no_cookies(), proxy=proxy, verify=_trusted(verify)
+        )
         self._owns_client = client is None
 
     def send(self, request: Request) -> Response:
@@ -40,10 +62,21 @@ class Httpx2Transport:
 
 
 class AsyncHttpx2Transport:
-    """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own."""
+    """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own.
 
-    def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
-        self._client = httpx2.AsyncClient(cookies=_no_cookies()) if client is None else client
+    `proxy` (a URL) and `verify` (a file of authorities, or an SSLContext) are for one of its own.
+    """
+
+    def __init__(
+        self,
+        client: httpx2.AsyncClient | None = None,
+        *,
+        proxy: str | None = None,
+        verify: bool | str | SSLContext = True,
+    ) -> None:
+        self._client = client or httpx2.AsyncClient(
+            cookies=_no_cookies(), proxy=proxy, verify=_trusted(verify)
+        )
         self._owns_client = client is None
 
     async def send(self, request: Request) -> Response:
@@ -63,6 +96,10 @@ class AsyncHttpx2Transport:
     async def aclose(self) -> None:
         if self._owns_client:
             await self._client.aclose()
+
+
+def _trusted(verify: bool | str | SSLContext) -> bool | SSLContext:
+    return create_default_context(cafile=verify) if isinstance(verify, str) else verify
 
 
 def _no_cookies() -> CookieJar:
@@ -85,4 +122,9 @@ def _failure(request: Request, error: Exception) -> ApiConnectionError:
     kind = ApiTimeoutError if isinstance(error, httpx2.TimeoutException) else ApiConnectionError
     phase = type(error).__name__
     message = f"{phase}: {error}" if str(error) else phase
-    return kind(message, method=request.method, url=request.shown_url)
+    return kind(
+        message,
+        method=request.method,
+        url=request.shown_url,
+        maybe_sent=not isinstance(error, _NEVER_SENT),
+    )

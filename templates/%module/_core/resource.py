@@ -12,6 +12,7 @@ from .client import AsyncClient, Client
 from .operation import Operation, PagedOperation
 from .options import RequestOptions
 from .pager import AsyncPager, Pager
+from .raw import take_raw_wanted
 from .request import Arguments
 
 __all__ = [
@@ -58,6 +59,10 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            # A client and its resources are parts of one thing.
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
 
     def _paginate(
@@ -105,6 +110,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
 
     def _paginate(
