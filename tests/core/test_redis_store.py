@@ -6,7 +6,7 @@ import asyncio
 import logging
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +69,7 @@ STEPS = st.lists(
 
 
 @needs_redis
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
 @given(steps=STEPS)
 def test_places_are_those_of_the_local_limiter(
     steps: list[tuple[Any, ...]], url: str, monkeypatch: pytest.MonkeyPatch
@@ -165,11 +163,11 @@ def test_async(url: str, makes_async_client: bool) -> None:
     async def main() -> list[float]:
         if not makes_async_client:
             limiter = RedisRateLimiter(url, account="1", limits=LIMITS, when_away="raise")
-            return await use(limiter, asyncio.sleep)
+            return await use(limiter)
         async with redis.asyncio.Redis.from_url(url) as client:
-            return await use(RedisRateLimiter(client, account="1", limits=LIMITS), asyncio.sleep)
+            return await use(RedisRateLimiter(client, account="1", limits=LIMITS))
 
-    async def use(limiter: RedisRateLimiter, _: Callable[..., Coroutine[Any, Any, None]]) -> Any:
+    async def use(limiter: RedisRateLimiter) -> list[float]:
         waits = await asyncio.gather(*(limiter.reserve_async("search") for _ in range(20)))
         await limiter.observe_async("", 200, Headers([("X-Max", "7")]))
         limiter.close()
