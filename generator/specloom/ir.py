@@ -332,6 +332,7 @@ class Operation:
     argument of the client are one credential. `scopes` are those of all resources that share the
     operation, where they differ; `security` is empty then. `idempotent` says whether sending it
     twice does no more than sending it once, None where the document leaves that to the method.
+    `bucket` says by which rate limit it is counted, "" the default one.
     """
 
     document: str
@@ -351,6 +352,7 @@ class Operation:
     pagination: Pagination | None = None
     batching: Batching | None = None
     idempotent: bool | None = None
+    bucket: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
 

@@ -92,6 +92,17 @@ class ErrorTable:
 
 
 @dataclass(frozen=True, slots=True)
+class RateLimitTable:
+    """How many requests the API takes in how many seconds, by bucket: `[rate_limits]`.
+
+    headers: what is told of the default bucket (`limit`, `remaining`, ...) by which header field.
+    """
+
+    buckets: Mapping[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """One run's settings. Paths are as the project file's folder resolves them.
 
@@ -113,6 +124,7 @@ class Project:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     retries: RetryTable = RetryTable()
     errors: ErrorTable = ErrorTable()
+    rate_limits: RateLimitTable = RateLimitTable()
     pins: Path | None = None
     file: str | None = None
     text: str = field(default="", repr=False)

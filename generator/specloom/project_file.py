@@ -21,7 +21,7 @@ from specloom.project import (
     is_distribution_name,
     module_name,
 )
-from specloom.project_settings import error_table, retry_table
+from specloom.project_settings import error_table, rate_limit_table, retry_table
 from specloom.project_tables import Table, Tables, is_name, refuse_file
 
 
@@ -76,6 +76,7 @@ class _Reader(Tables):
             "names",
             "retries",
             "errors",
+            "rate_limits",
         }
         self.known(table, known, "")
         documents = self.table(table, "documents")
@@ -115,6 +116,7 @@ class _Reader(Tables):
             },
             retries=retry_table(self, self.table(table, "retries")),
             errors=error_table(self, self.table(table, "errors")),
+            rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
             pins=self.pins(self.table(table, "pins")),
             file=self.shown,
             text=self.text,

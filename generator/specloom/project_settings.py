@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import cast
 
-from specloom.project import ErrorTable, RetryTable
+from specloom.project import ErrorTable, RateLimitTable, RetryTable
 from specloom.project_tables import Table, Tables
 
 
@@ -31,6 +32,30 @@ def error_table(tables: Tables, table: Table) -> ErrorTable:
         statuses={_status(tables, "statuses", key): name for key, name in statuses.items()},
         categories=tables.names_of(table, "categories"),
     )
+
+
+def rate_limit_table(tables: Tables, table: Table) -> RateLimitTable:
+    """`[rate_limits]`; every table of it is a bucket, but for `headers`."""
+    names = {"limit", "remaining", "interval_milliseconds", "daily", "daily_remaining"}
+    headers = tables.names_of(table, "headers")
+    tables.known(headers, names, "rate_limits.headers")
+    return RateLimitTable(
+        buckets={key: _limit(tables, table, key) for key in table if key != "headers"},
+        headers=headers,
+    )
+
+
+def _limit(tables: Tables, table: Table, bucket: str) -> tuple[int, float]:
+    limit = tables.table(table, bucket)
+    tables.known(limit, {"requests", "seconds"}, f"rate_limits.{bucket}")
+    requests, seconds = limit.get("requests"), limit.get("seconds")
+    if isinstance(requests, bool) or not isinstance(requests, int) or requests < 1:
+        tables.refuse(bucket, f"{bucket}: requests must be a whole number above 0")
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
+        tables.refuse(bucket, f"{bucket}: seconds must be a number above 0")
+    if math.isinf(seconds):
+        tables.refuse(bucket, f"{bucket}: seconds must have an end")
+    return requests, float(seconds)
 
 
 def _statuses(tables: Tables, table: Table, key: str) -> tuple[int, ...]:

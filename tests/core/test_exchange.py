@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import ssl
 import subprocess
@@ -44,14 +45,14 @@ class Limiter:
     waits: list[float]
     told: list[tuple[str, object]] = field(default_factory=list[tuple[str, object]])
 
-    def reserve(self, bucket: str) -> float:
+    def reserve(self, bucket: str, longest: float = math.inf) -> float:
         self.told.append(("reserve", bucket))
         return self.waits.pop(0)
 
     def observe(self, bucket: str, status: int, headers: Headers) -> None:
         self.told.append((bucket, status))
 
-    async def reserve_async(self, bucket: str) -> float:
+    async def reserve_async(self, bucket: str, longest: float = math.inf) -> float:
         return self.reserve(bucket)
 
     async def observe_async(self, bucket: str, status: int, headers: Headers) -> None:

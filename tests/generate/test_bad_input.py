@@ -144,7 +144,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",
         "api.yaml:6:7: error[unknown-extension] #/paths/~1a/get/x-specloom-paging: "
         "x-specloom-paging means nothing here\n"
-        "    hint: known here: x-specloom-batch, x-specloom-",
+        "    hint: known here: x-specloom-batch, x-specloom-idempotent, x-specloom-pagination, x-specloom-rate-limit",
     ),
 }
 

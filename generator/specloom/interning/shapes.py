@@ -59,6 +59,7 @@ def _operation_shape(operation: Operation) -> object:
         operation.pagination,
         operation.batching,
         operation.idempotent,
+        operation.bucket,
         operation.deprecated,
     )
 

@@ -1,4 +1,4 @@
-"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches and errors out."""
+"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches, limits and errors out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BATCH_MEMBERS = {
     "repeat",
     "results",
 }
-ON_OPERATIONS = frozenset({"pagination", "batch", "idempotent"})
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -104,6 +104,12 @@ def batching(node: Node) -> Batching | None:
         error_inputs=found.texts("errorInputs"),
         repeat=found.texts("repeat"),
     )
+
+
+def rate_limit_bucket(node: Node) -> str:
+    """`x-specloom-rate-limit` of an operation: the bucket that it is counted in."""
+    found = _members(node, "rate-limit", {"bucket"})
+    return "" if found is None else _text(found, "bucket")
 
 
 def error_fields(node: Node) -> ErrorFields | None:

@@ -30,6 +30,7 @@ from specloom.lowering.extensions import (
     idempotent,
     oauth_flow,
     pagination,
+    rate_limit_bucket,
 )
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, text
@@ -85,6 +86,7 @@ def _operation(
         pagination=pagination(node),
         batching=batching(node),
         idempotent=idempotent(node),
+        bucket=rate_limit_bucket(node),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )

@@ -60,6 +60,17 @@ CORE_EXPORTS = {
     "security": ("Secret",),
     "transport": ("Timeout",),
 }
+# Modules beside the core, copied as they are, too.
+OTHER_EXPORTS = {
+    "rate_limits": (
+        "LocalRateLimiter",
+        "RateLimit",
+        "RateLimitState",
+        "RateLimiter",
+        "RateLimits",
+        "RedisRateLimiter",
+    ),
+}
 
 OAUTH_EXPORTS = {
     "errors": ("OAuthError",),
@@ -72,6 +83,11 @@ def plan_package_init(layout: Layout) -> PackageInitView:
     package = layout.project.package
     exports = {
         name: layout.core(module) for module, names in CORE_EXPORTS.items() for name in names
+    }
+    exports |= {
+        name: f"{layout.package}.{module}"
+        for module, names in OTHER_EXPORTS.items()
+        for name in names
     }
     default = layout.project.default_version
     exports |= _clients(layout, default)

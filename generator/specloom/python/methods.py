@@ -155,6 +155,8 @@ class Method:
             name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
             value = f"{name}({', '.join(_given(batching))})"
             settings.append(("batching", _shared(imports, shared, "BATCH", value)))
+        if self.operation.bucket:
+            settings.append(("bucket", literal(self.operation.bucket)))
         return settings
 
     def _window(self, window: Window, imports: Imports) -> str:

@@ -11,17 +11,22 @@ from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.views import SettingsView
 
+DEFAULT_BUCKET = "default"
+_EMPTY = ("", "()", "{}", '""', "''")
+
 
 def plan_settings(layout: Layout) -> SettingsView:
     """The module of `SETTINGS`, which all clients hand to the core.
 
     Raises:
-        SpecloomError: an exception is named that the core does not have.
+        SpecloomError: an exception is named that the core does not have, or a bucket that no other
+            place knows.
     """
     imports = Imports(layout.settings, defined=["SETTINGS"])
     values = [
         ("retries", _retries(layout, imports)),
         ("errors", _errors(layout, imports)),
+        ("rate_limits", _rate_limits(layout, imports)),
     ]
     return SettingsView(
         docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
@@ -51,6 +56,49 @@ def _errors(layout: Layout, imports: Imports) -> str:
     return _made(layout, imports, ("settings", "ErrorRules"), values)
 
 
+def _rate_limits(layout: Layout, imports: Imports) -> str:
+    """The buckets as the core knows them: the default one has no name."""
+    table = layout.project.rate_limits
+    _check_buckets(layout, set(table.buckets) | {DEFAULT_BUCKET})
+    buckets = ", ".join(
+        f"{literal('' if name == DEFAULT_BUCKET else name)}: "
+        f"{imports.name(layout.core('settings'), 'RateLimit')}({requests}, {seconds})"
+        for name, (requests, seconds) in table.buckets.items()
+    )
+    headers = [(key, literal(name)) for key, name in table.headers.items()]
+    values = [
+        ("buckets", f"{{{buckets}}}"),
+        ("headers", _made(layout, imports, ("settings", "RateLimitHeaders"), headers)),
+    ]
+    return _made(layout, imports, ("settings", "RateLimits"), values)
+
+
+def _check_buckets(layout: Layout, known: set[str]) -> None:
+    """What operations call their bucket and what the project file calls it must be the same."""
+    used = {
+        operation.bucket: operation.location
+        for implementation in layout.interned.implementations
+        for operation in implementation.operations
+        if operation.bucket
+    }
+    if layout.project.file is None:  # documents alone have no place to say more
+        return
+    for name in sorted(used.keys() - known):
+        raise SpecloomError.of(
+            "unknown-bucket",
+            f"there is no limit for the bucket {name!r}",
+            hint="add it to [rate_limits] in the project file",
+            location=used[name],
+        )
+    for name in sorted(known - used.keys() - {DEFAULT_BUCKET}):
+        raise SpecloomError.of(
+            "unused-bucket",
+            f"no operation is in the bucket {name!r}",
+            hint=f"name it by x-specloom-rate-limit, or take it out of [rate_limits]",
+            location=layout.project.setting(name),
+        )
+
+
 def _classes(layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]) -> str:
     known = [name for name in CORE_EXPORTS["errors"] if name.endswith("Error")]
     entries: list[str] = []
@@ -70,6 +118,6 @@ def _made(
     layout: Layout, imports: Imports, kind: tuple[str, str], values: Iterable[tuple[str, str]]
 ) -> str:
     """The call that makes a value of the core, without what is empty; nothing where all is."""
-    given = [f"{key}={value}" for key, value in values if value not in ("()", "{}", '""', "''")]
+    given = [f"{key}={value}" for key, value in values if value not in _EMPTY]
     module, name = kind
     return f"{imports.name(layout.core(module), name)}({', '.join(given)})" if given else ""
