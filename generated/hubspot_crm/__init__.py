@@ -58,6 +58,14 @@ if TYPE_CHECKING:
     from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
     from hubspot_crm._core.transport import Timeout
     from hubspot_crm._oauth import OAuth
+    from hubspot_crm.rate_limits import (
+        LocalRateLimiter,
+        RateLimit,
+        RateLimitState,
+        RateLimiter,
+        RateLimits,
+        RedisRateLimiter,
+    )
     from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
 
 __all__ = [
@@ -83,6 +91,7 @@ __all__ = [
     "InputError",
     "InternalServerError",
     "JournalError",
+    "LocalRateLimiter",
     "LockedError",
     "LogProgress",
     "MemoryTokenStore",
@@ -96,8 +105,13 @@ __all__ = [
     "PaginationError",
     "PermissionDeniedError",
     "Progress",
+    "RateLimit",
     "RateLimitError",
+    "RateLimitState",
+    "RateLimiter",
+    "RateLimits",
     "RawResponse",
+    "RedisRateLimiter",
     "RequestOptions",
     "Retries",
     "Secret",
@@ -146,6 +160,7 @@ _EXPORTS = {
     "InputError": "hubspot_crm._core.errors",
     "InternalServerError": "hubspot_crm._core.errors",
     "JournalError": "hubspot_crm._core.journal",
+    "LocalRateLimiter": "hubspot_crm.rate_limits",
     "LockedError": "hubspot_crm._core.errors",
     "LogProgress": "hubspot_crm._core.progress",
     "MemoryTokenStore": "hubspot_crm._core.tokens",
@@ -159,8 +174,13 @@ _EXPORTS = {
     "PaginationError": "hubspot_crm._core.errors",
     "PermissionDeniedError": "hubspot_crm._core.errors",
     "Progress": "hubspot_crm._core.progress",
+    "RateLimit": "hubspot_crm.rate_limits",
     "RateLimitError": "hubspot_crm._core.errors",
+    "RateLimitState": "hubspot_crm.rate_limits",
+    "RateLimiter": "hubspot_crm.rate_limits",
+    "RateLimits": "hubspot_crm.rate_limits",
     "RawResponse": "hubspot_crm._core.raw",
+    "RedisRateLimiter": "hubspot_crm.rate_limits",
     "RequestOptions": "hubspot_crm._core.options",
     "Retries": "hubspot_crm._core.retries",
     "Secret": "hubspot_crm._core.security",

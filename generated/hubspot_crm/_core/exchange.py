@@ -6,6 +6,7 @@ suspend, so that `finish` runs it to its end in one go.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
@@ -33,7 +34,7 @@ class Steps(Protocol):
 
     async def send(self, request: Request) -> Response: ...
     async def read(self, scheme: SecurityScheme) -> Placement: ...
-    async def reserve(self, bucket: str) -> float: ...
+    async def reserve(self, bucket: str, longest: float) -> float: ...
     async def observe(self, bucket: str, response: Response) -> None: ...
     async def sleep(self, seconds: float) -> None: ...
     async def settle(self, result: object) -> object: ...
@@ -89,7 +90,9 @@ class _Attempts:
         """The request of the next attempt, with fresh credentials, when it is its turn."""
         call, configuration = self.call, self.call.configuration
         if configuration.rate_limiter is not None:
-            wait = await self.steps.reserve(call.operation.bucket)
+            left = self._left()
+            longest = math.inf if left is None else left
+            wait = await self.steps.reserve(call.operation.bucket, longest)
             if wait > 0:
                 await self._wait_for_turn(wait)
         schemes = select(call.operation.security, configuration.security)
@@ -174,9 +177,9 @@ class Blocking:
     async def read(self, scheme: SecurityScheme) -> Placement:
         return read(scheme)
 
-    async def reserve(self, bucket: str) -> float:
+    async def reserve(self, bucket: str, longest: float) -> float:
         limiter = self.configuration.rate_limiter
-        return 0.0 if limiter is None else limiter.reserve(bucket)
+        return 0.0 if limiter is None else limiter.reserve(bucket, longest)
 
     async def observe(self, bucket: str, response: Response) -> None:
         if self.configuration.rate_limiter is not None:
@@ -206,9 +209,9 @@ class Awaiting:
     async def read(self, scheme: SecurityScheme) -> Placement:
         return await read_async(scheme)
 
-    async def reserve(self, bucket: str) -> float:
+    async def reserve(self, bucket: str, longest: float) -> float:
         limiter = self.configuration.rate_limiter
-        return 0.0 if limiter is None else await limiter.reserve_async(bucket)
+        return 0.0 if limiter is None else await limiter.reserve_async(bucket, longest)
 
     async def observe(self, bucket: str, response: Response) -> None:
         limiter = self.configuration.rate_limiter

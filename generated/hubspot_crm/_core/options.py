@@ -6,12 +6,13 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import UNSET, UnsetType
 
+from .rate_limit import RateLimiter as RateLimiter
 from .retries import Retries, check_deadline
-from .transport import AsyncTransport, Headers, Request, Response, Timeout, Transport
+from .transport import AsyncTransport, Request, Response, Timeout, Transport
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
 RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
 # Called with each request and its answer, whatever its status.
 ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
-
-
-class RateLimiter(Protocol):
-    """Says how long to wait before a request, and learns from the answers. Safe for threads."""
-
-    def reserve(self, bucket: str) -> float: ...
-    def observe(self, bucket: str, status: int, headers: Headers) -> None: ...
-    async def reserve_async(self, bucket: str) -> float: ...
-    async def observe_async(self, bucket: str, status: int, headers: Headers) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +44,8 @@ class SharedOptions(TypedDict, total=False):
     `retries`: how often and how patiently a call is tried again.
     `user_agent`: added to the client's own, for your application: "my-app/1.2".
     `on_request`, `on_response`: called around every attempt; in an async client they may be async.
-    `rate_limiter`: waits before requests; one may be shared by several clients. None for none.
+    `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
+        out, the client has its own, with the limits of the API.
     `timing`: the clock, for tests.
     """
 

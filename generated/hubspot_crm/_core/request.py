@@ -15,13 +15,13 @@ from .body import Body, build_body
 from .errors import InputError
 from .operation import Operation, Pagination
 from .options import (
-    RateLimiter,
     RequestHook,
     RequestOptions,
     ResponseHook,
     SharedOptions,
     Timing,
 )
+from .rate_limit import LocalRateLimiter, RateLimiter
 from .retries import Retries
 from .security import Placement, Secret, SecurityScheme
 from .settings import DEFAULT_SETTINGS, Settings
@@ -112,7 +112,16 @@ def configure(
         security=dict(security),
         settings=settings,
         headers=fields,
+        rate_limiter=_own_limiter(settings, options),
     ).changed(options)
+
+
+def _own_limiter(settings: Settings, options: SharedOptions) -> RateLimiter | None:
+    """The limiter of a client that is given none, where the API has limits that are known."""
+    if "rate_limiter" in options or not settings.rate_limits.buckets:
+        return None
+    clock = options.get("timing", Timing()).clock
+    return LocalRateLimiter(settings.rate_limits, clock=clock)
 
 
 def build_request(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -31,12 +32,51 @@ class ErrorRules:
     categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
 
 
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """At most so many requests in any span of so many seconds.
+
+    Raises ValueError where either is not above 0 and finite.
+    """
+
+    requests: int
+    seconds: float
+
+    def __post_init__(self) -> None:
+        if not (self.requests >= 1 and 0 < self.seconds < math.inf):
+            raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimitHeaders:
+    """The header fields in which this API tells of its default limit; "" for none.
+
+    `limit` has the requests allowed in `interval_milliseconds`, `remaining` those left of them;
+    `daily` and `daily_remaining` the same of a day.
+    """
+
+    limit: str = ""
+    remaining: str = ""
+    interval_milliseconds: str = ""
+    daily: str = ""
+    daily_remaining: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimits:
+    """The limits of this API by bucket, "" the default one; a bucket without one has that."""
+
+    buckets: Mapping[str, RateLimit] = field(default_factory=dict[str, RateLimit])
+    headers: RateLimitHeaders = RateLimitHeaders()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that is known of one API; an API that nothing is known of has the defaults."""
 
     retries: RetryRules = RetryRules()
     errors: ErrorRules = ErrorRules()
+    rate_limits: RateLimits = RateLimits()
 
 
 DEFAULT_SETTINGS = Settings()

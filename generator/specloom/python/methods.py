@@ -374,14 +374,6 @@ def _element(type_: Type) -> Type:
     return type_.items if isinstance(type_, Array) else Unknown()
 
 
-def _style(parameter: Parameter) -> str:
-    """How a parameter is written out, where that is not as usual in its place."""
-    usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
-    style = f", style={literal(parameter.style)}" if parameter.style != usual else ""
-    exploded = parameter.style == "form"
-    return style + (f", explode={parameter.explode}" if parameter.explode != exploded else "")
-
-
 def _described(argument: Argument, *, is_split: bool = False) -> str:
     default = argument.default
     notes = [

@@ -227,6 +227,7 @@ SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePubl
     request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES,
+    bucket="search",
     idempotent=True,
     bounds=BOUNDS,
 )
@@ -307,6 +308,7 @@ SEARCH_2: PagedOperation[SimplePublicObjectModel, CollectionResponseWithTotalSim
     request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObjectModel, "default": Error},
     pagination=PAGES,
+    bucket="search",
     idempotent=True,
     bounds=BOUNDS,
 )

@@ -324,6 +324,7 @@ SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePubl
     request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES_2,
+    bucket="search",
     idempotent=True,
     bounds=BOUNDS_3,
 )
