@@ -18,6 +18,7 @@ class Package:
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
     `additions` are modules written by hand that ship with the package, by their path in it.
+    `operations` is the path in it of a digest of all operations, for use at run time.
     """
 
     distribution: str
@@ -29,6 +30,7 @@ class Package:
     license_text: str = field(default="", repr=False)
     guide: str = field(default="", repr=False)
     additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    operations: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,8 +126,8 @@ class _Reader:
         )
 
     def package(self, table: Table) -> tuple[Package, Path]:
-        known = "name module client version description license license_file guide additions output"
-        self.known(table, set(known.split()), "package")
+        known = "name module client version description license license_file guide output"
+        self.known(table, {*known.split(), "additions", "operations"}, "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
             distribution=name,
@@ -139,7 +139,12 @@ class _Reader:
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
+            operations=self.text_of(table, "operations"),
         )
+        if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
+            self.refuse("operations", "operations: a path in the package that ends in .json")
+        if package.operations in package.additions:
+            self.refuse("operations", f"operations: {package.operations} is among the additions")
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(
