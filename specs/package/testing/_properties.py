@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 from typing import Any
 
-from ._refusal import Refusal, invalid, missing
+from ._refusal import Refusal
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 _EPOCH = re.compile(r"-?\d+")
@@ -160,12 +160,3 @@ def _not_valid(faults: list[dict[str, Any]]) -> Refusal:
     message = f"Property values were not valid: {json.dumps(faults)}"
     return Refusal(400, "VALIDATION_ERROR", message, errors=errors)
 
-
-def answer_properties(method: str, place: tuple[str, ...], call: Any, portal: Any) -> Any:
-    """What the properties API answers, `place` beginning at the object type."""
-    known: Properties = portal.properties(place[0])
-    match (method, *place[1:]):
-        case ("GET",):
-            return {"results": known.listed(bool(call.query.get("archived")))}
-        case _:
-            raise missing(invalid.__name__)
