@@ -158,5 +158,5 @@ def _not_valid(faults: list[dict[str, Any]]) -> Refusal:
         for each in faults
     ]
     message = f"Property values were not valid: {json.dumps(faults)}"
-    return Refusal(400, "VALIDATION_ERROR", message, errors=errors)
+    return Refusal(400, "VALIDATION_ERROR", message, members={"errors": errors})
 

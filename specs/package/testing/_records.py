@@ -107,10 +107,10 @@ class Records:
 
     def list(self, query: dict[str, Any]) -> Answer:
         """A page of records, in the order of their ids."""
-        after = query.get("after")
-        last = -1 if after is None else self.table.index(after)
-        if last is None:
+        after = query.get("after") or "0"
+        if not after.isdigit():
             raise invalid("after is not a cursor of this list", propertyName="after")
+        last = max(-1, int(after) - self.table.first)
         limit = query.get("limit", 10)
         found = list(
             islice(self.table.rows(last + 1, archived=query.get("archived", False)), limit + 1)

@@ -20,7 +20,7 @@ class Refusal(Exception):
         code: str | None = None,
         context: Context | None = None,
         headers: Mapping[str, str] | None = None,
-        **members: Any,
+        members: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -29,7 +29,7 @@ class Refusal(Exception):
         self.code = code
         self.context: dict[str, list[str]] = {k: list(v) for k, v in (context or {}).items()}
         self.headers = dict(headers or {})
-        self.members = members
+        self.members = dict(members or {})
 
     def body(self, correlation_id: str) -> dict[str, Any]:
         """The body of an answer that is this error and nothing else."""
