@@ -1,14 +1,46 @@
-"""How answers are put together: batches of which some may fail, and pages."""
+"""How answers are put together: pages, batches of which some may fail, refusals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ._refusal import Refusal
-
+Json = dict[str, Any]
+Write = Callable[[], Any]
 TRACE = "objectWriteTraceId"
+
+
+class Refusal(Exception):
+    """An error answer. `members` are what its body has besides the usual."""
+
+    def __init__(
+        self,
+        status: int,
+        category: str,
+        message: str,
+        context: Mapping[str, Sequence[str]] | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        members: Json | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status, self.headers = status, dict(headers or {})
+        self.context = dict(context or {})
+        usual = {"status": "error", "category": category, "message": message}
+        self.body: Json = {**usual, "context": self.context, **(members or {})}
+
+
+def invalid(message: str, code: str = "INVALID", **context: str) -> Refusal:
+    """400, VALIDATION_ERROR."""
+    named = {name: [value] for name, value in context.items()}
+    members = {"errors": [{"message": message, "code": code, "context": named}]}
+    return Refusal(400, "VALIDATION_ERROR", message, named, members=members)
+
+
+def missing(what: str, id_: str) -> Refusal:
+    """404, OBJECT_NOT_FOUND."""
+    return Refusal(404, "OBJECT_NOT_FOUND", f"{what} {id_} does not exist", {"ids": [id_]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,61 +51,50 @@ class Answer:
     partial: bool = False
 
 
-def run_batch(
-    inputs: Sequence[dict[str, Any]], prepare: Callable[[dict[str, Any]], Callable[[], Any]], now: str
-) -> Answer:
+def page(results: Sequence[Any], after: str | None = None, **members: Any) -> Answer:
+    """One page of a list, and the cursor of the next one."""
+    following = {"paging": {"next": {"after": after, "link": f"?after={after}"}}} if after else {}
+    return Answer({**members, "results": results, **following})
+
+
+def batch(inputs: Sequence[Json], prepare: Callable[[Json], Write], now: str) -> Answer:
     """Do what `prepare` returns for each input.
 
-    What `prepare` refuses fails alone where every input has a trace id of its own; otherwise the
-    whole batch fails, and nothing of it is done. An input whose record is not there fails alone.
+    What it refuses fails alone where every input has a trace id of its own; otherwise all of the
+    batch fails, and nothing is done. An input whose record is not there always fails alone.
     """
     traces = [each.get(TRACE) for each in inputs]
     apart = None not in traces and len(set(traces)) == len(traces)
-    ready: list[Callable[[], Any]] = []
-    errors: list[dict[str, Any]] = []
+    ready: list[Write] = []
+    errors: list[Json] = []
     absent: list[str] = []
     for each, trace in zip(inputs, traces, strict=True):
         try:
             ready.append(prepare(each))
         except Refusal as refusal:
-            if apart:
-                errors.append(refusal.error({TRACE: [str(trace)]}))
-            elif refusal.status == 404 and "ids" in refusal.context:
-                absent += refusal.context["ids"]
-            elif refusal.status == 404:
-                errors.append(refusal.error())
-            else:
+            if not apart and refusal.status != 404:
                 raise
-    if absent:
+            if apart:
+                errors.append({**refusal.body, "context": {**refusal.context, TRACE: [trace]}})
+            absent += [] if apart else refusal.context["ids"]
+    if absent:  # all in one error
         message = "Could not get some objects, they may be deleted or not exist"
-        errors.append(Refusal(404, "OBJECT_NOT_FOUND", message, context={"ids": absent}).error())
+        errors.append(Refusal(404, "OBJECT_NOT_FOUND", message, {"ids": absent}).body)
+    return batch_answer(_done(ready, errors), now, errors)
+
+
+def _done(ready: Iterable[Write], errors: list[Json]) -> list[Any]:
     results: list[Any] = []
     for write in ready:
         try:
             results.append(write())
         except Refusal as refusal:  # what was written before it stands in the way
-            errors.append(refusal.error())
-    return batch_answer(results, now, errors)
+            errors.append(refusal.body)
+    return results
 
 
-def batch_answer(
-    results: Sequence[Any], now: str, errors: Sequence[dict[str, Any]] = ()
-) -> Answer:
+def batch_answer(results: list[Any], now: str, errors: Sequence[Json] = ()) -> Answer:
     """The answer to a batch."""
-    body: dict[str, Any] = {
-        "status": "COMPLETE",
-        "results": results,
-        "startedAt": now,
-        "completedAt": now,
-    }
-    if errors:
-        body |= {"numErrors": len(errors), "errors": errors}
-    return Answer(body, partial=bool(errors))
-
-
-def page(results: Sequence[Any], after: str | None, **members: Any) -> Answer:
-    """One page of a list, and the cursor of the next one."""
-    body: dict[str, Any] = {**members, "results": results}
-    if after is not None:
-        body["paging"] = {"next": {"after": after, "link": f"?after={after}"}}
-    return Answer(body)
+    body: Json = {"status": "COMPLETE", "results": results, "startedAt": now, "completedAt": now}
+    failed = {"numErrors": len(errors), "errors": errors} if errors else {}
+    return Answer({**body, **failed}, partial=bool(errors))

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
 
-from ._answers import Answer, batch_answer, page, run_batch
+from ._answers import Answer, Json, Write, batch, batch_answer, invalid, missing, page
 from ._documents import Call
-from ._links import Links
+from ._links import Kind
 from ._portal import Portal
-from ._refusal import invalid, missing
-
-Write = Callable[[], Any]
+from ._records import Records
 
 
 def answer_associations(call: Call, portal: Portal) -> Answer | None:
     """The answer to a call about associations; None where it is about something else."""
     match (call.method, *call.place):
-        case (method, "crm", "objects", from_type, id_, "associations", *rest):
-            pairs = _Pairs(call, portal, from_type, rest[-2 if rest[0] == "default" else 0])
-            return pairs.of_record(method, id_, rest)
-        case (_, "crm", "associations", "definitions", "configurations", "all"):
-            return None
+        case (_, "crm", "objects", start, id_, "associations", "default", to, to_id):
+            return _Pairs(call, portal, start, to).default_batch(id_, to_id)
+        case (method, "crm", "objects", start, id_, "associations", to, *rest):
+            return _Pairs(call, portal, start, to).of_record(method, id_, rest)
         case (method, "crm", "associations", "definitions", "configurations", start, to, *rest):
-            return _Pairs(call, portal, start, to).configurations(method, rest)
-        case (_, "crm", "associations", "usage", *_):
-            return None
-        case (method, "crm", "associations", start, to, "batch", *rest):
+            return _Pairs(call, portal, start, to).limits(method, rest)
+        case (_, "crm", "associations", start, to, "batch", *rest):
             return _Pairs(call, portal, start, to).batch(rest)
-        case (method, "crm", "associations", start, to, ("labels" | "types") as what, *rest):
-            return _Pairs(call, portal, start, to).labels(method, what, rest)
+        case ("GET", "crm", "associations", start, to, "types"):
+            kinds = portal.links.kinds(portal.type(start), portal.type(to)).items()
+            return page([{"id": str(number), "name": kind.name} for number, kind in kinds])
+        case (method, "crm", "associations", start, to, "labels", *rest):
+            return _Pairs(call, portal, start, to).labels(method, rest)
         case _:
             return None
 
@@ -37,184 +35,152 @@ def answer_associations(call: Call, portal: Portal) -> Answer | None:
 class _Pairs:
     """The associations from one type to another."""
 
-    def __init__(self, call: Call, portal: Portal, from_type: str, to_type: str) -> None:
-        self.call, self.portal = call, portal
-        self.links: Links = portal.links
-        self.start, self.to = portal.type(from_type), portal.type(to_type)
-        self.legacy = call.version == "v3"
+    def __init__(self, call: Call, portal: Portal, start: str, to: str) -> None:
+        self._call, self._portal, self._links = call, portal, portal.links
+        self._start, self._to = self._pair = portal.type(start), portal.type(to)
+        self._kinds = self._links.kinds(*self._pair)
+        self._now = portal.now()
+        self._legacy = call.version == "v3"
 
-    def of_record(self, method: str, id_: str, rest: list[str]) -> Answer | None:
+    def of_record(self, method: str, id_: str, rest: list[str]) -> Answer:
         """What begins at one record."""
-        match (method, *rest):
-            case ("GET", _):
-                self.portal.existing(self.start, id_)
-                return self._page(id_, self.call.query.get("after"), self.call.query.get("limit", 500))
-            case ("PUT", "default", _, to_id):
-                return run_batch([{"from": {"id": id_}, "to": {"id": to_id}}], self._default, self._now())
-            case ("PUT", _, to_id):
-                return Answer(self._labelled(id_, to_id, self.call.body)())
-            case ("PUT", _, to_id, name):
-                self._named(id_, to_id, name)()
-                return Answer(self._record(id_))
-            case ("DELETE", _, to_id, *names):
-                only = [self.links.number(self.start, self.to, name) for name in names]
-                self.links.part(self.start, id_, self.to, to_id, only)
-                return Answer()
-            case _:
-                return None
-
-    def batch(self, rest: list[str]) -> Answer | None:
-        """What is told of many pairs at once."""
-        inputs: list[dict[str, Any]] = self.call.body["inputs"]
-        match rest:
-            case ["create"]:
-                return run_batch(inputs, self._created, self._now())
-            case ["associate", "default"]:
-                return run_batch(inputs, self._default, self._now())
-            case ["read"]:
-                return run_batch(inputs, self._read, self._now())
-            case ["archive"] | ["labels", "archive"]:
-                for each in inputs:
-                    self._archive(each)
-                return Answer() if self.call.operation.success == 204 else batch_answer([], self._now())
-            case _:
-                return None
-
-    def labels(self, method: str, what: str, rest: list[str]) -> Answer | None:
-        """The kinds that there are; `types` is what version 3 calls them."""
-        kinds = self.links.kinds(self.start, self.to)
-        match method:
-            case "GET" if what == "types":
-                names = {number: self.links.legacy(self.start, self.to, number) for number in kinds}
-                return page([{"id": str(n), "name": name} for n, name in names.items()], None)
-            case "GET":
-                return page([self._kind(number) for number in kinds], None)
-            case "POST":
-                there, *back = self.links.label(self.start, self.to, self.call.body)
-                results = [self._kind(there)]
-                reverse = self.links.kinds(self.to, self.start)
-                results += [
-                    {"category": reverse[n].category, "typeId": n, "label": reverse[n].label}
-                    for n in back
-                ]
-                return page(results, None)
-            case "PUT":
-                kind = self._own(int(self.call.body["associationTypeId"]))
-                kind.label = self.call.body["label"]
-                if self.call.body.get("inverseLabel"):
-                    self.links.kinds(self.to, self.start)[kind.inverse].label = self.call.body["inverseLabel"]
-                return Answer()
-            case "DELETE" if rest[0].isdigit():
-                kind = self._own(int(rest[0]))
-                self.links.kinds(self.to, self.start).pop(kind.inverse, None)
-                del kinds[int(rest[0])]
-                return Answer()
-            case _:
-                return None
-
-    def configurations(self, method: str, rest: list[str]) -> Answer | None:
-        """How many records one may belong to, by kind."""
-        limits = self.links.limits
+        id_ = self._portal.existing(self._start, id_)
         if method == "GET":
-            return page([self._limit(n) for (a, b, n) in limits if (a, b) == (self.start, self.to)], None)
-        for each in self.call.body["inputs"]:
-            key = (self.start, self.to, int(each["typeId"]))
-            if rest[1] == "purge":
-                limits.pop(key, None)
-            else:
-                limits[key] = each["maxToObjectIds"]
-        inputs = self.call.body["inputs"] if rest[1] != "purge" else ()
-        return batch_answer([self._limit(int(each["typeId"])) for each in inputs], self._now())
+            query = self._call.query
+            return self._page(id_, query.get("after"), query.get("limit", 500))
+        to_id, *names = rest
+        numbers = [self._links.number(*self._pair, name) for name in names]
+        if method == "DELETE":
+            self._links.part(self._pair, id_, to_id, numbers)
+            return Answer()
+        if not names:
+            return Answer(self._labelled(id_, to_id, self._call.body)())
+        self._links.plan(*self._pair, to_id, self._specs(numbers))(id_)
+        return Answer(Records(self._portal, self._start).get(id_, {"associations": [self._to]}))
 
-    def _limit(self, number: int) -> dict[str, Any]:
-        most = self.links.limits[self.start, self.to, number]
-        return {**self._kind(number), "userEnforcedMaxToObjectIds": most}
+    def default_batch(self, id_: str, to_id: str) -> Answer:
+        """The association without a label, of one pair."""
+        return batch([{"from": {"id": id_}, "to": {"id": to_id}}], self._default, self._now)
 
-    def _own(self, number: int) -> Any:
-        kind = self.links.kinds(self.start, self.to).get(number)
-        if kind is None or kind.category == "HUBSPOT_DEFINED":
-            raise invalid(f"{number} is not a label of this account", associationTypeId=str(number))
-        return kind
+    def batch(self, rest: list[str]) -> Answer:
+        """What is told of many pairs at once."""
+        inputs: list[Json] = self._call.body["inputs"]
+        if rest[-1] != "archive":
+            prepare = {"create": self._create, "read": self._read}.get(rest[0], self._default)
+            return batch(inputs, prepare, self._now)
+        for each in inputs:
+            only = [kind["associationTypeId"] for kind in each.get("types", ())]
+            only += [self._links.number(*self._pair, each["type"])] if "type" in each else []
+            for other in each["to"] if isinstance(each["to"], list) else [each["to"]]:
+                self._links.part(self._pair, each["from"]["id"], other["id"], only)
+        nothing = self._call.operation.success == 204
+        return Answer() if nothing else batch_answer([], self._now)
 
-    def _kind(self, number: int) -> dict[str, Any]:
-        kind = self.links.kinds(self.start, self.to).get(number)
-        found: dict[str, Any] = {"category": "HUBSPOT_DEFINED", "typeId": number}
-        if kind is not None:
-            found["category"] = kind.category
-            if kind.label is not None:
-                found["label"] = kind.label
-        return found
+    def labels(self, method: str, rest: list[str]) -> Answer:
+        """The kinds that there are, and those that the account makes."""
+        body = self._call.body
+        if method == "GET":
+            return page([_told(number, kind) for number, kind in self._kinds.items()])
+        if method == "POST":
+            made = self._links.label(*self._pair, body)
+            return page([_told(number, kind) for number, kind in made])
+        number = (
+            int(rest[0]) if rest and rest[0].isdecimal() else (body or {}).get("associationTypeId")
+        )
+        kind = self._kinds.get(number)
+        if kind is None or not kind.own:
+            raise invalid("This is no label of the account", associationTypeId=str(number))
+        reverse = self._links.kinds(self._to, self._start)
+        if method == "DELETE":
+            self._kinds.pop(number)
+            reverse.pop(kind.inverse, None)
+        else:
+            kind.label = body["label"]
+            reverse[kind.inverse].label = body.get("inverseLabel") or reverse[kind.inverse].label
+        return Answer()
 
-    def _created(self, each: dict[str, Any]) -> Write:
+    def limits(self, method: str, rest: list[str]) -> Answer:
+        """How many records one may belong to, by kind."""
+        known = self._links.limits
+        if method == "GET":
+            return page([self._limit(n) for (*pair, n) in known if tuple(pair) == self._pair])
+        inputs: list[Json] = self._call.body["inputs"]
+        for each in inputs:
+            known.pop((*self._pair, each["typeId"]), None)
+        if rest[-1] == "purge":
+            return batch_answer([], self._now)
+        known.update({(*self._pair, each["typeId"]): each["maxToObjectIds"] for each in inputs})
+        return batch_answer([self._limit(each["typeId"]) for each in inputs], self._now)
+
+    def _limit(self, number: int) -> Json:
+        most = self._links.limits[(*self._pair, number)]
+        told = (
+            _told(number, self._kinds[number])
+            if number in self._kinds
+            else _HUBSPOT | {"typeId": number}
+        )
+        return {**told, "userEnforcedMaxToObjectIds": most}
+
+    def _create(self, each: Json) -> Write:
         from_id, to_id = each["from"]["id"], each["to"]["id"]
-        if not self.legacy:
+        if not self._legacy:
             return self._labelled(from_id, to_id, each["types"])
-        write = self._named(from_id, to_id, each["type"])
-        return lambda: (write(), each)[1]
+        types = self._specs([self._links.number(*self._pair, each["type"])])
+        return self._planned(from_id, to_id, types, each)
 
-    def _named(self, from_id: str, to_id: str, name: str) -> Callable[[], None]:
-        number = self.links.number(self.start, self.to, name)
-        spec = self._kind(number)
-        types = [{"associationCategory": spec["category"], "associationTypeId": number}]
-        return self.links.plan(self.start, from_id, self.to, to_id, types)
+    def _default(self, each: Json) -> Write:
+        [spec] = self._specs([next(iter(self._kinds))])
+        return self._planned(
+            each["from"]["id"], each["to"]["id"], (), each | {"associationSpec": spec}
+        )
 
-    def _labelled(self, from_id: str, to_id: str, types: list[dict[str, Any]]) -> Write:
-        plan = self.links.plan(self.start, from_id, self.to, to_id, types)
+    def _planned(self, from_id: str, to_id: str, types: Sequence[Json], result: Json) -> Write:
+        from_id = self._portal.existing(self._start, from_id)
+        plan = self._links.plan(*self._pair, to_id, types)
+        return lambda: (plan(from_id), result)[1]
 
-        def write() -> dict[str, Any]:
-            plan()
-            kinds = self.links.kinds(self.start, self.to)
-            numbers = self.links.to(from_id, self.to).get(to_id, set())
-            return {
-                "fromObjectTypeId": self.portal.type_id(self.start),
-                "fromObjectId": from_id,
-                "toObjectTypeId": self.portal.type_id(self.to),
-                "toObjectId": to_id,
-                "labels": [str(kinds[n].label) for n in sorted(numbers) if kinds[n].label],
-            }
+    def _labelled(self, from_id: str, to_id: str, types: Sequence[Json]) -> Write:
+        from_id = self._portal.existing(self._start, from_id)
+        plan = self._links.plan(*self._pair, to_id, types)
+        ids = {"fromObjectId": from_id, "toObjectId": to_id}
+        type_ids = map(self._portal.type_id, self._pair)
+        ids |= dict(zip(("fromObjectTypeId", "toObjectTypeId"), type_ids, strict=True))
+
+        def write() -> Json:
+            labels = (self._kinds[number].label for number in sorted(plan(from_id)))
+            return {**ids, "labels": [label for label in labels if label]}
 
         return write
 
-    def _default(self, each: dict[str, Any]) -> Write:
-        plan = self.links.plan(self.start, each["from"]["id"], self.to, each["to"]["id"])
-        number = next(iter(self.links.kinds(self.start, self.to)))
-        spec = {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": number}
-        result = {"from": each["from"], "to": each["to"], "associationSpec": spec}
-        return lambda: (plan(), result)[1]
-
-    def _read(self, each: dict[str, Any]) -> Write:
-        body = self._page(each["id"], each.get("after"), 500).body
-        if not body["results"]:
-            raise missing("Association", each["id"])
-        found = {"from": {"id": each["id"]}, "to": body.pop("results"), **body}
-        return lambda: found
-
-    def _archive(self, each: dict[str, Any]) -> None:
-        others = each["to"] if isinstance(each["to"], list) else [each["to"]]
-        only = [int(kind["associationTypeId"]) for kind in each.get("types", ())]
-        if "type" in each:
-            only = [self.links.number(self.start, self.to, each["type"])]
-        for other in others:
-            self.links.part(self.start, each["from"]["id"], self.to, other["id"], only)
+    def _read(self, each: Json) -> Write:
+        found: Json = self._page(each["id"], each.get("after"), 500).body
+        if not found["results"]:
+            raise missing("Association of", each["id"])
+        result = {"from": {"id": each["id"]}, "to": found.pop("results"), **found}
+        return lambda: result
 
     def _page(self, id_: str, after: str | None, limit: int) -> Answer:
-        others = list(self.links.to(id_, self.to).items())
-        first = int(after) if after and after.isdigit() else 0
-        listed = others[first : first + limit]
-        more = str(first + limit) if len(others) > first + limit else None
-        return page([shown for other, kinds in listed for shown in self._shown(other, kinds)], more)
+        first = int(after) if after and after.isdecimal() else 0
+        results: list[Any] = self._links.named(self._start, id_, self._to)
+        if not self._legacy:
+            found = self._links.to(id_, self._to).items()
+            results = [
+                {"toObjectId": other, "associationTypes": self._told(ns)} for other, ns in found
+            ]
+        more = len(results) > first + limit
+        return page(results[first : first + limit], str(first + limit) if more else None)
 
-    def _shown(self, other: str, numbers: set[int]) -> list[dict[str, Any]]:
-        if self.legacy:
-            names = (self.links.legacy(self.start, self.to, number) for number in sorted(numbers))
-            return [{"id": other, "type": name} for name in names]
-        kinds = [self._kind(number) for number in sorted(numbers)]
-        return [{"toObjectId": other, "associationTypes": kinds}]
+    def _told(self, numbers: set[int]) -> list[Json]:
+        return [_told(number, self._kinds[number]) for number in sorted(numbers)]
 
-    def _record(self, id_: str) -> dict[str, Any]:
-        from ._records import Records
+    def _specs(self, numbers: Sequence[int]) -> list[Json]:
+        named = ((number, self._kinds[number].category) for number in numbers)
+        return [{"associationTypeId": n, "associationCategory": category} for n, category in named]
 
-        return Records(self.portal, self.start).get(id_, {"associations": [self.to]})
 
-    def _now(self) -> str:
-        return self.portal.now()
+_HUBSPOT: Json = {"category": "HUBSPOT_DEFINED"}
+
+
+def _told(number: int, kind: Kind) -> Json:
+    label = {"label": kind.label} if kind.label is not None else {}
+    return {"category": kind.category, "typeId": number, **label}

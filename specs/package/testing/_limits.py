@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from ._refusal import Refusal
+from ._answers import Refusal
 
 _DAY = 86_400
-_PREFIX = "X-HubSpot-RateLimit-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,26 +26,25 @@ class Meter:
         self._limits = limits
         self._burst: deque[float] = deque()
         self._search: deque[float] = deque()
-        self._day = 0
-        self._today = 0
+        self._day = self._today = 0
 
     def count(self, now: float, *, search: bool) -> dict[str, str]:
-        """Count a request; the headers that tell. Raises Refusal, 429."""
+        """Count a request; the headers that tell, which searches do not have. Raises Refusal."""
         limits = self._limits
         if self._day != now // _DAY:
             self._day, self._today = int(now // _DAY), 0
         self._today += 1
         if self._today > limits.daily:
-            raise too_many("DAILY", self._headers(now))
+            raise too_many("DAILY", self._headers())
         if search:
             if not _room(self._search, now, 1.0, limits.search):
                 raise too_many("SECONDLY")
-            return {}  # searches do not tell
+            return {}
         if not _room(self._burst, now, 10.0, limits.burst):
-            raise too_many("TEN_SECONDLY_ROLLING", self._headers(now))
-        return self._headers(now)
+            raise too_many("TEN_SECONDLY_ROLLING", self._headers())
+        return self._headers()
 
-    def _headers(self, now: float) -> dict[str, str]:
+    def _headers(self) -> dict[str, str]:
         values = {
             "Daily": self._limits.daily,
             "Daily-Remaining": max(0, self._limits.daily - self._today),
@@ -54,16 +52,16 @@ class Meter:
             "Max": self._limits.burst,
             "Remaining": self._limits.burst - len(self._burst),
         }
-        return {f"{_PREFIX}{name}": str(value) for name, value in values.items()}
+        return {f"X-HubSpot-RateLimit-{name}": str(value) for name, value in values.items()}
 
 
 def _room(times: deque[float], now: float, seconds: float, most: int) -> bool:
     while times and times[0] <= now - seconds:
         times.popleft()
-    if len(times) >= most:
-        return False
-    times.append(now)
-    return True
+    if len(times) < most:
+        times.append(now)
+        return True
+    return False
 
 
 def too_many(policy: str, headers: dict[str, str] | None = None) -> Refusal:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ._refusal import Refusal, invalid, missing
-from ._types import defined_kinds
+from ._answers import Json, Refusal, invalid
+from ._types import defined_kinds, singular
 
 if TYPE_CHECKING:
     from ._portal import Portal
 
-_FIRST_LABEL = 100_000
-_FIRST_DEFAULT = 50_000
+_FIRST_NUMBER = 100_000  # of those that are made here
 
 
 @dataclass(slots=True)
@@ -22,8 +21,12 @@ class Kind:
 
     label: str | None
     inverse: int
-    category: str = "HUBSPOT_DEFINED"
-    name: str = ""
+    name: str
+    own: bool = False
+
+    @property
+    def category(self) -> str:
+        return "USER_DEFINED" if self.own else "HUBSPOT_DEFINED"
 
 
 class Links:
@@ -33,78 +36,60 @@ class Links:
         self._portal = portal
         self._links: dict[str, dict[str, dict[str, set[int]]]] = {}
         self._kinds: dict[tuple[str, str], dict[int, Kind]] = {}
-        self._labels = 0
+        self._count = _FIRST_NUMBER
         self.limits: dict[tuple[str, str, int], int] = {}
 
     def kinds(self, from_type: str, to_type: str) -> dict[int, Kind]:
         """The kinds between two types, by number; the one without a label is the first."""
         pair = (from_type, to_type)
         if pair not in self._kinds:
+            name = f"{singular(from_type)}_to_{singular(to_type)}"
             defined = defined_kinds(*pair)
-            if not defined:  # nobody knows the number; two directions need two
-                count = _FIRST_DEFAULT + 2 * len(self._kinds)
-                self._kinds[to_type, from_type] = {count + 1: Kind(None, count)}
-                self._kinds[pair] = {count: Kind(None, count + 1 if from_type != to_type else count)}
-            else:
-                self._kinds[pair] = {n: Kind(label, back) for n, (label, back) in defined.items()}
+            found = self._kinds[pair] = dict[int, Kind]()
+            for label, there, back in defined:
+                plain = name if label or len(defined) == 1 else f"{name}_unlabeled"
+                found[there] = Kind(label, back, plain)
+            if not defined:  # nobody knows the numbers
+                there, back = self._numbers(from_type == to_type)
+                found[there] = Kind(None, back, name)
+                reverse = f"{singular(to_type)}_to_{singular(from_type)}"
+                self._kinds.setdefault(pair[::-1], {back: Kind(None, there, reverse)})
         return self._kinds[pair]
 
-    def label(self, from_type: str, to_type: str, given: dict[str, Any]) -> list[int]:
-        """Make a label, and the one for the way back; their numbers."""
-        there = _FIRST_LABEL + 2 * self._labels + 1
+    def label(self, from_type: str, to_type: str, given: Json) -> list[tuple[int, Kind]]:
+        """Make a label and the one for the way back."""
         inverse = given.get("inverseLabel")
-        back = there if inverse is None and from_type == to_type else there + 1
-        self._labels += 1
-        names = given["name"], f"{given['name']}_inverse"
-        kinds = self.kinds(from_type, to_type)
-        kinds[there] = Kind(given["label"], back, "USER_DEFINED", names[0])
-        if back != there:
-            kind = Kind(inverse or given["label"], there, "USER_DEFINED", names[1])
-            self.kinds(to_type, from_type)[back] = kind
-        return [there] if back == there else [there, back]
+        there, back = self._numbers(inverse is None and from_type == to_type)
+        kind = Kind(given["label"], back, given["name"], own=True)
+        self.kinds(from_type, to_type)[there] = kind
+        if back == there:
+            return [(there, kind)]
+        reverse = Kind(inverse or given["label"], there, f"{given['name']}_inverse", own=True)
+        self.kinds(to_type, from_type)[back] = reverse
+        return [(there, kind), (back, reverse)]
 
     def plan(
-        self,
-        from_type: str,
-        from_id: str,
-        to_type: str,
-        to_id: str,
-        types: Sequence[dict[str, Any]] | None = None,
-    ) -> Callable[[], None]:
-        """Check an association of two records that are there; None for the kind without a label."""
-        there = self._portal.table(from_type).id(self._portal.existing(from_type, from_id))
-        plan = self._plan(from_type, to_type, to_id, types)
-        return lambda: plan(there)
-
-    def plan_new(self, from_type: str, given: dict[str, Any]) -> Callable[[str], None]:
-        """Check an association that a new record is to have; the ids of records tell their type."""
-        to_id = given["to"]["id"]
-        to_type = self._portal.type_of(to_id)
-        if to_type is None:
-            raise missing("Object", to_id)
-        return self._plan(from_type, to_type, to_id, given.get("types"))
-
-    def _plan(
-        self, from_type: str, to_type: str, to_id: str, types: Sequence[dict[str, Any]] | None
-    ) -> Callable[[str], None]:
+        self, from_type: str, to_type: str, to_id: str, types: Sequence[Json] = ()
+    ) -> Callable[[str], set[int]]:
+        """Check what to associate records with; the plain kind is always among the kinds."""
         kinds = self.kinds(from_type, to_type)
-        back = self._portal.table(to_type).id(self._portal.existing(to_type, to_id))
         numbers = {next(iter(kinds))}
-        for each in types or ():
-            number = int(each["associationTypeId"])
+        for number, category in [(t["associationTypeId"], t["associationCategory"]) for t in types]:
             if number not in kinds:
-                known = any(number in other for other in self._kinds.values())
-                if known or each["associationCategory"] != "HUBSPOT_DEFINED":
+                known = any(number in others for others in self._kinds.values())
+                if known or category != "HUBSPOT_DEFINED":
                     text = f"No association of type {number} from {from_type} to {to_type}"
                     raise invalid(text, "INVALID_ASSOCIATION_TYPE", associationTypeId=str(number))
-                kinds[number] = Kind(None, next(iter(kinds.values())).inverse)
+                kinds[number] = Kind(None, next(iter(kinds.values())).inverse, str(number))
             numbers.add(number)
+        back = self._portal.existing(to_type, to_id)
 
-        def write(there: str) -> None:
-            self._check_limits(from_type, there, to_type, back, numbers)
-            self._join(there, to_type, back, numbers)
+        def write(from_id: str) -> set[int]:
+            there = self._portal.existing(from_type, from_id)
+            self._check_limits((from_type, to_type), there, back, numbers)
             self._join(back, from_type, there, {kinds[number].inverse for number in numbers})
             self._portal.tell("associationChange", from_type, there, toObjectId=int(back))
+            return self._join(there, to_type, back, numbers)
 
         return write
 
@@ -112,85 +97,64 @@ class Links:
         """The records of a type that one belongs to, and the kinds, by id."""
         return self._links.get(id_, {}).get(to_type, {})
 
-    def part(self, from_type: str, from_id: str, to_type: str, to_id: str, only: Iterable[int] = ()) -> None:
+    def part(
+        self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()
+    ) -> None:
         """Undo all associations of two records, or those of some kinds."""
-        kinds = self.kinds(from_type, to_type)
-        wanted = set(only) or set(self.to(from_id, to_type).get(to_id, ()))
-        self._cut(from_id, to_type, to_id, wanted)
-        self._cut(to_id, from_type, from_id, {kinds[n].inverse for n in wanted if n in kinds})
+        kinds = self.kinds(*pair)
+        wanted = set(only) or set(self.to(from_id, pair[1]).get(to_id, ()))
+        back = {kinds[number].inverse for number in wanted if number in kinds}
+        ends = ((from_id, pair[1], to_id, wanted), (to_id, pair[0], from_id, back))
+        for start, type_, end, cut in ends:
+            others = self.to(start, type_)
+            if end in others and not others[end] - cut:
+                del others[end]
+            elif end in others:
+                others[end] -= cut
 
-    def part_all(self, id_: str) -> None:
-        """Undo all associations of a record that goes."""
-        for others in self._links.pop(id_, {}).values():
-            for other in others:
-                for back in self._links.get(other, {}).values():
-                    back.pop(id_, None)
-
-    def move(self, from_id: str, to_id: str) -> None:
-        """Let one record have the associations of another, for which it stands from now on."""
-        moved = {t: dict(others) for t, others in self._links.get(from_id, {}).items()}
-        own_type = self._portal.type_of(to_id) or ""
-        for type_, others in moved.items():
+    def part_all(self, id_: str, heir: str | None = None, own_type: str = "") -> None:
+        """Undo all associations of a record that goes, or give them to another of its type."""
+        for type_, others in self._links.pop(id_, {}).items():
             for other, kinds in others.items():
-                if other != to_id:
-                    self._join(to_id, type_, other, kinds)
-                    back = self.to(other, own_type).get(from_id, set())
-                    self._join(other, own_type, to_id, back)
-        self.part_all(from_id)
+                back = self.to(other, own_type).pop(id_, set())
+                if heir is not None and other != heir:
+                    self._join(heir, type_, other, kinds)
+                    self._join(other, own_type, heir, back)
 
-    def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> dict[str, Any]:
+    def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> Json:
         """The associations of a record as its answer has them."""
-        found: dict[str, Any] = {}
-        for name in to_types:
-            to_type = self._portal.type(name)
-            results = [
-                {"id": other, "type": self.legacy(from_type, to_type, number)}
-                for other, numbers in self.to(id_, to_type).items()
-                for number in sorted(numbers)
-            ]
-            if results:
-                found[to_type] = {"results": results}
-        return found
+        types = map(self._portal.type, to_types)
+        found = {to_type: self.named(from_type, id_, to_type) for to_type in types}
+        return {to_type: {"results": results} for to_type, results in found.items() if results}
 
-    def legacy(self, from_type: str, to_type: str, number: int) -> str:
-        """What version 3 calls a kind."""
-        kind = self.kinds(from_type, to_type).get(number)
-        if kind and kind.category != "HUBSPOT_DEFINED":
-            return kind.name
-        plain = f"{singular(from_type)}_to_{singular(to_type)}"
-        primary = any(each.label == "Primary" for each in self.kinds(from_type, to_type).values())
-        return f"{plain}_unlabeled" if primary and not (kind and kind.label) else plain
+    def named(self, from_type: str, id_: str, to_type: str) -> list[Json]:
+        """The associations of a record, by the names that version 3 has for their kinds."""
+        kinds = self.kinds(from_type, to_type)
+        found = self.to(id_, to_type).items()
+        return [{"id": other, "type": kinds[n].name} for other, ns in found for n in sorted(ns)]
 
     def number(self, from_type: str, to_type: str, name: str) -> int:
         """The kind that version 3 calls so; it takes numbers too. Raises Refusal."""
-        for number in self.kinds(from_type, to_type):
-            if name in (str(number), self.legacy(from_type, to_type, number)):
+        for number, kind in self.kinds(from_type, to_type).items():
+            if name in (str(number), kind.name):
                 return number
         raise invalid(f"No association {name} from {from_type} to {to_type}", type=name)
 
+    def _numbers(self, same: bool) -> tuple[int, int]:
+        self._count += 2
+        return self._count, self._count + (not same)
+
     def _check_limits(
-        self, from_type: str, from_id: str, to_type: str, to_id: str, numbers: Iterable[int]
+        self, pair: tuple[str, str], from_id: str, to_id: str, numbers: Iterable[int]
     ) -> None:
         for number in numbers:
-            most = self.limits.get((from_type, to_type, number))
-            have = [other for other, kinds in self.to(from_id, to_type).items() if number in kinds]
+            most = self.limits.get((*pair, number))
+            have = [other for other, kinds in self.to(from_id, pair[1]).items() if number in kinds]
             if most is not None and to_id not in have and len(have) >= most:
-                text = f"{from_id} has {most} associations of type {number}, and may have no more"
-                raise Refusal(400, "ASSOCIATION_LIMIT_EXCEEDED", text, context={"id": [from_id]})
+                text = f"{from_id} may have no more than {most} associations of type {number}"
+                raise Refusal(400, "ASSOCIATION_LIMIT_EXCEEDED", text, {"fromObjectId": [from_id]})
 
-    def _join(self, from_id: str, to_type: str, to_id: str, kinds: Iterable[int]) -> None:
+    def _join(self, from_id: str, to_type: str, to_id: str, kinds: Iterable[int]) -> set[int]:
         others = self._links.setdefault(from_id, {}).setdefault(to_type, {})
         others.setdefault(to_id, set()).update(kinds)
-
-    def _cut(self, from_id: str, to_type: str, to_id: str, kinds: set[int]) -> None:
-        others = self._links.get(from_id, {}).get(to_type, {})
-        if to_id in others:
-            others[to_id] -= kinds
-            if not others[to_id]:
-                del others[to_id]
-
-
-def singular(type_name: str) -> str:
-    """The name of one of a type: company, for companies."""
-    return f"{type_name[:-3]}y" if type_name.endswith("ies") else type_name.removesuffix("s")
-
+        return others[to_id]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
+from ._answers import Json, invalid, missing
 from ._links import Links
 from ._properties import Properties
-from ._refusal import invalid, missing
 from ._store import Table
-from ._types import OBJECT_TYPES, object_type
+from ._types import TYPE_IDS, object_type
 
-Listener = Callable[[str, str, str, dict[str, Any]], None]
+Listener = Callable[[str, str, str, Json], None]
 
 
 class Portal:
@@ -23,25 +23,21 @@ class Portal:
     """
 
     def __init__(self, clock: Callable[[], float], *, strict: bool = False) -> None:
-        self.clock = clock
-        self.strict = strict
+        self.clock, self._strict = clock, strict
         self.listener: Listener | None = None
         self.links = Links(self)
-        self.schemas: dict[str, dict[str, Any]] = {}
-        self.owners: list[dict[str, Any]] = []
-        self.pipelines: dict[str, dict[str, dict[str, Any]]] = {}
-        self._tables: dict[str, Table] = {}
+        self.schemas: dict[str, Json] = {}
+        self.owners: list[Json] = []
+        self.pipelines: dict[str, dict[str, Json]] = {}
+        self.tables: dict[str, Table] = {}
         self._properties: dict[str, Properties] = {}
-        self.add_owner("owner@example.com", "Ada", "Owner")
 
     def type(self, name: str) -> str:
         """The one name of an object type. Raises Refusal."""
+        for custom, schema in self.schemas.items():
+            if name in (custom, schema["objectTypeId"], schema["fullyQualifiedName"]):
+                return custom
         known = object_type(name)
-        if known is None or known.startswith(("2-", "p")) and known in self.schemas:
-            wanted = [known or name, (known or name).rpartition("_")[2]]
-            for custom, schema in self.schemas.items():
-                if custom in wanted or schema["objectTypeId"] in wanted:
-                    return custom
         if known is None:
             raise invalid(f"Unable to infer object type from: {name}", objectType=name)
         return known
@@ -49,50 +45,44 @@ class Portal:
     def type_id(self, name: str) -> str:
         """The number by which a type goes."""
         custom = self.schemas.get(name)
-        return custom["objectTypeId"] if custom else OBJECT_TYPES.get(name, name)
+        return str(custom["objectTypeId"]) if custom else TYPE_IDS.get(name, name)
 
     def table(self, name: str) -> Table:
         """The records of a type, by the one name of it."""
-        found = self._tables.get(name)
-        if found is None:
-            found = self._tables[name] = Table(len(self._tables) + 1)
+        if name not in self.tables:
+            self.tables[name] = Table(len(self.tables) + 1)
             for each, definition in self.properties(name).definitions.items():
                 if definition["hasUniqueValue"]:
-                    found.make_unique(each)
-        return found
-
-    def tables(self) -> dict[str, Table]:
-        """The types that have had records, with these."""
-        return self._tables
+                    self.tables[name].make_unique(each)
+        return self.tables[name]
 
     def properties(self, name: str) -> Properties:
         """The definitions of properties of a type, by the one name of it."""
         if name not in self._properties:
-            self._properties[name] = Properties(name, self.now(), strict=self.strict)
+            self._properties[name] = Properties(name, self.now(), strict=self._strict)
         return self._properties[name]
 
-    def type_of(self, id_: str) -> str | None:
-        """The type of the record with an id."""
-        for name, table in self._tables.items():
+    def define(self, name: str, given: Json) -> Json:
+        """Define a property of a type."""
+        made = self.properties(name).define(given, self.now())
+        if made["hasUniqueValue"]:
+            self.table(name).make_unique(made["name"])
+        return made
+
+    def type_of(self, id_: str) -> str:
+        """The type of the record with an id. Raises Refusal, 404."""
+        for name, table in self.tables.items():
             if table.index(id_) is not None:
                 return name
-        return None
+        raise missing("Object", id_)
 
-    def index(self, name: str, id_: str, id_property: str | None = None) -> int | None:
-        """Where the record with an id, or with a value of a unique property, is. Raises Refusal."""
+    def existing(self, name: str, id_: str) -> str:
+        """The id of a record, of what it was merged into. Raises Refusal, 404."""
         table = self.table(name)
-        if id_property is None or id_property == "hs_object_id":
-            return table.index(id_)
-        if id_property not in table.unique:
-            raise invalid(f"{id_property} does not have unique values", idProperty=id_property)
-        return table.find(id_property, id_)
-
-    def existing(self, name: str, id_: str, id_property: str | None = None) -> int:
-        """As `index`, of a record that is not archived. Raises Refusal, 404."""
-        index = self.index(name, id_, id_property)
-        if index is None or index in self.table(name).archived:
+        index = table.index(id_)
+        if index is None or index in table.archived:
             raise missing("Object", id_)
-        return index
+        return table.id(index)
 
     def milliseconds(self) -> int:
         """Now, as milliseconds since 1970."""
@@ -110,26 +100,15 @@ class Portal:
     def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
         """Add a user who may own records; their owner id."""
         number, now = len(self.owners) + 1, self.now()
-        self.owners.append(
-            {
-                "id": str(1000 + number),
-                "email": email,
-                "firstName": first_name,
-                "lastName": last_name,
-                "type": "PERSON",
-                "userId": number,
-                "userIdIncludingInactive": number,
-                "teams": [],
-                "archived": False,
-                "createdAt": now,
-                "updatedAt": now,
-            }
-        )
+        person = {"email": email, "firstName": first_name, "lastName": last_name}
+        ids = {"id": str(1000 + number), "userId": number, "userIdIncludingInactive": number}
+        dates = {"createdAt": now, "updatedAt": now}
+        self.owners.append({**ids, **person, **dates, "type": "PERSON", "archived": False})
         return str(1000 + number)
 
 
 @lru_cache(maxsize=1024)
 def iso(milliseconds: int) -> str:
     """An instant as the API writes it."""
-    moment = datetime.fromtimestamp(milliseconds / 1000, timezone.utc)
-    return moment.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+    text = datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds")
+    return text.replace("+00:00", "Z")

@@ -1,140 +1,103 @@
-"""Definitions of properties: kept, answered, and held against the values that are written."""
+"""Definitions of properties: kept, and held against the values that are written."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime, timezone
-from typing import Any
+from datetime import UTC, datetime
 
-from ._refusal import Refusal
+from ._answers import Json, Refusal
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 _EPOCH = re.compile(r"-?\d+")
 _DAY = 86_400_000
-_READ_ONLY = ("hs_object_id", "createdate", "hs_createdate", "hs_lastmodifieddate", "lastmodifieddate")
-
-# What is known of properties that no test defines; others are texts.
-_KNOWN = {
-    "amount": "number",
-    "closedate": "datetime",
-    "hs_timestamp": "datetime",
-    "hs_meeting_start_time": "datetime",
-    "hs_meeting_end_time": "datetime",
-}
+_OWN = ("hs_object_id", "createdate", "hs_createdate", "hs_lastmodifieddate", "lastmodifieddate")
+_DATETIMES = {*_OWN[1:], "closedate", "hs_timestamp"}
 
 
 class Properties:
-    """The properties of one object type, by name. `strict`: those without a definition are refused."""
+    """The properties of one object type. `strict`: those without a definition are refused."""
 
     def __init__(self, object_type: str, now: str, *, strict: bool) -> None:
         self.strict = strict
-        self.groups: dict[str, dict[str, Any]] = {}
-        self.definitions: dict[str, dict[str, Any]] = {}
-        self.add_group({"name": f"{object_type}_information", "label": "Information"})
-        for name in _READ_ONLY:
-            kind = "number" if name == "hs_object_id" else "datetime"
-            self.define({"name": name, "type": kind, "fieldType": "text"}, now, ours=True)
-        if object_type == "contacts":
-            email = {"name": "email", "type": "string", "fieldType": "text", "hasUniqueValue": True}
-            self.define(email, now, ours=True)
+        self.definitions: dict[str, Json] = {}
+        self._group = f"{object_type}_information"
+        for name in (
+            *_DATETIMES,
+            "hs_object_id",
+            *(["email"] if object_type == "contacts" else []),
+        ):
+            kind = "datetime" if name in _DATETIMES else "string"
+            given = {"name": name, "type": kind, "hasUniqueValue": name == "email"}
+            self.define(given, now, ours=True)
 
-    def kind(self, name: str) -> str:
-        """The type of a property."""
-        found = self.definitions.get(name)
-        return found["type"] if found else _KNOWN.get(name, "string")
-
-    def define(self, given: Mapping[str, Any], now: str, *, ours: bool = False) -> dict[str, Any]:
+    def define(self, given: Json, now: str, *, ours: bool = False) -> Json:
         """Add or replace a definition."""
         name = given["name"]
-        definition = {
+        self.definitions[name] = {
             "label": name,
             "description": "",
-            "groupName": next(iter(self.groups)),
+            "groupName": self._group,
+            "fieldType": "text",
             "options": [],
             "hasUniqueValue": False,
-            "hidden": False,
-            "displayOrder": -1,
             "archived": False,
-            "calculated": False,
-            "externalOptions": False,
-            "formField": False,
             "createdAt": now,
-            **given,
-            "updatedAt": now,
             "hubspotDefined": ours,
             "modificationMetadata": {
                 "archivable": not ours,
                 "readOnlyDefinition": ours,
-                "readOnlyValue": name in _READ_ONLY,
+                "readOnlyValue": name in _OWN,
             },
+            **given,
+            "updatedAt": now,
         }
-        self.definitions[name] = definition
-        return definition
-
-    def add_group(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Add or replace a group of properties."""
-        group = {"displayOrder": -1, "archived": False, **given}
-        self.groups[group["name"]] = group
-        return group
+        return self.definitions[name]
 
     def checked(self, values: Mapping[str, str | None]) -> dict[str, str]:
         """The values to write, "" for none. Raises Refusal, naming every property at fault."""
-        written: dict[str, str] = {}
-        faults: list[dict[str, Any]] = []
-        for name, value in values.items():
-            text = "" if value is None else value
-            fault = self._fault(name, text)
-            if fault:
-                code, message = fault
-                faults.append({"isValid": False, "message": message, "error": code, "name": name})
-            written[name] = text
-        if faults:
-            raise _not_valid(faults)
-        return written
+        written = {name: value or "" for name, value in values.items()}
+        faults = {name: self._fault(name, value) for name, value in written.items()}
+        found = [(name, *fault) for name, fault in faults.items() if fault]
+        if not found:
+            return written
+        errors = [
+            {"message": text, "code": code, "context": {"propertyName": [name]}}
+            for name, code, text in found
+        ]
+        told = json.dumps([{"name": n, "error": code, "message": text} for n, code, text in found])
+        message = f"Property values were not valid: {told}"
+        context = {"propertyName": [name for name, _, _ in found]}
+        raise Refusal(400, "VALIDATION_ERROR", message, context, members={"errors": errors})
 
     def _fault(self, name: str, value: str) -> tuple[str, str] | None:
         definition = self.definitions.get(name)
         if definition is None or definition["archived"]:
-            if self.strict or definition is not None:
-                return "PROPERTY_DOESNT_EXIST", f'Property "{name}" does not exist'
-        elif definition["modificationMetadata"]["readOnlyValue"]:
-            return "READ_ONLY_VALUE", f'"{name}" is a read only property'
-        if value == "":
-            return None
-        kind = self.kind(name)
-        if definition and kind == "enumeration" and definition["options"]:
-            allowed = {option["value"] for option in definition["options"]}
+            lenient = not self.strict and definition is None
+            return None if lenient else ("PROPERTY_DOESNT_EXIST", f"{name} does not exist")
+        if name in _OWN:
+            return "READ_ONLY_VALUE", f"{name} is a read only property"
+        allowed = {option["value"] for option in definition["options"]}
+        if definition["type"] == "enumeration" and allowed:
             several = definition["fieldType"] == "checkbox"
-            chosen = [each for each in value.split(";") if each] if several else [value]
-            wrong = [each for each in chosen if each not in allowed]
-            return ("INVALID_OPTION", f"{wrong[0]} was not one of the allowed options") if wrong else None
-        if not _fits(kind, value):
-            return _CODES[kind], f"{value} was not a valid {kind}"
-        return None
-
-
-_CODES = {
-    "bool": "INVALID_BOOLEAN",
-    "number": "INVALID_NUMBER",
-    "date": "INVALID_DATE",
-    "datetime": "INVALID_LONG",
-}
+            chosen = value.split(";") if several else [value]
+            wrong = [each for each in chosen if each and each not in allowed]
+            return ("INVALID_OPTION", f"{wrong[0]} is not one of the options") if wrong else None
+        kind = definition["type"]
+        fits = value == "" or _fits(kind, value)
+        return None if fits else (f"INVALID_{kind.upper()}", f"{value} is not a valid {kind}")
 
 
 def milliseconds(value: str) -> int | None:
     """The instant that a text names, as milliseconds since 1970: one itself, or ISO 8601."""
     if _EPOCH.fullmatch(value):
         return int(value)
-    if len(value) < 10 or value[4:5] != "-":
-        return None
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
         return None
-    zoned = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-    return round(zoned.timestamp() * 1000)
+    return round((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000)
 
 
 def _fits(kind: str, value: str) -> bool:
@@ -150,13 +113,3 @@ def _fits(kind: str, value: str) -> bool:
             return milliseconds(value) is not None
         case _:
             return True
-
-
-def _not_valid(faults: list[dict[str, Any]]) -> Refusal:
-    errors = [
-        {"message": each["message"], "code": each["error"], "context": {"propertyName": [each["name"]]}}
-        for each in faults
-    ]
-    message = f"Property values were not valid: {json.dumps(faults)}"
-    return Refusal(400, "VALIDATION_ERROR", message, members={"errors": errors})
-

@@ -9,16 +9,13 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from typing import Any
 
-from ._answers import Answer, page
+from ._answers import Answer, Json, invalid, page
 from ._documents import Call
 from ._portal import Portal
 from ._properties import milliseconds
 from ._records import Records
-from ._refusal import invalid
 from ._store import Row
 
 CAP = 10_000
@@ -35,142 +32,124 @@ class Searches:
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
-        self._found: OrderedDict[tuple[str, int, str], array[int]] = OrderedDict()
+        self._kept: dict[tuple[str, int, str], array[int]] = {}
 
     def answer(self, call: Call) -> Answer | None:
         """The answer to a search of records; None for any other call."""
-        match (call.method, *call.place):
-            case ("POST", "crm", "objects", name, "search"):
-                return self._search(Records(self._portal, name), call.body)
-            case _:
-                return None
-
-    def _search(self, records: Records, body: dict[str, Any]) -> Answer:
+        if (call.method, *call.place[:2], *call.place[3:]) != ("POST", "crm", "objects", "search"):
+            return None
+        records, body = Records(self._portal, call.place[2]), call.body
         limit, after = body.get("limit", 10), body.get("after") or "0"
-        if not after.isdigit():
-            raise invalid("after is not a cursor of this search", propertyName="after")
-        first = int(after)
-        if first + limit > CAP:
-            raise invalid(f"A search gives at most {CAP} records", "PAGING_LIMIT", after=after)
-        asked = {name: body.get(name) for name in ("filterGroups", "sorts", "query")}
-        key = (records.type, records.table.version, json.dumps(asked, sort_keys=True))
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = array("q", _search(records, body))
-        self._found.move_to_end(key)
-        while len(self._found) > _CACHED:
-            self._found.popitem(last=False)
-        shown = found[first : first + limit]
+        if not after.isdecimal():
+            raise invalid("after is no cursor of this search", propertyName="after")
+        first, end = int(after), int(after) + limit
+        if end > CAP:
+            raise invalid(f"A search gives at most {CAP} records", propertyName="after")
+        found = self._found(records, body)
         query = {"properties": body.get("properties")}
-        results = [records.shown(index, records.table.row(index), query) for index in shown]
-        more = len(found) > first + limit
-        return page(results, str(first + limit) if more else None, total=len(found))
+        shown = ((index, records.table.row(index)) for index in found[first:end])
+        results = [records.shown(index, row, query) for index, row in shown]
+        return page(results, str(end) if len(found) > end else None, total=len(found))
+
+    def _found(self, records: Records, body: Json) -> array[int]:
+        asked = [body.get(name) for name in ("filterGroups", "sorts", "query")]
+        key = (records.type, records.table.version, json.dumps(asked, sort_keys=True))
+        found = self._kept.pop(key, None) or array("q", _search(records, body))
+        self._kept[key] = found
+        if len(self._kept) > _CACHED:
+            del self._kept[next(iter(self._kept))]
+        return found
 
 
-def _search(records: Records, body: dict[str, Any]) -> Iterable[int]:
-    groups = [
-        [_filter(records, each) for each in group["filters"]]
-        for group in body.get("filterGroups") or ()
-    ]
-    words = _WORDS.findall((body.get("query") or "").lower())
-    found = [
-        (index, row)
-        for index, row in records.table.rows(_first(records, body))
-        if (not groups or any(all(fits(index, row) for fits in group) for group in groups))
-        and (not words or _mentions(row, words))
-    ]
+def _search(records: Records, body: Json) -> Iterable[int]:
+    groups = [group["filters"] for group in body.get("filterGroups") or ()]
+    tests = [[(each["propertyName"], _test(records, each)) for each in group] for group in groups]
+    words: list[str] = _WORDS.findall((body.get("query") or "").lower())
+
+    def fits(index: int, row: Row) -> bool:
+        return (
+            not tests
+            or any(all(t(records.value(n, index, row)) for n, t in group) for group in tests)
+        ) and (not words or _mentions(row, words))
+
+    rows = records.table.rows(_first(records, groups))
+    found = [(index, row) for index, row in rows if fits(index, row)]
     for sort in body.get("sorts") or ():
-        name = sort.removeprefix("-")
-        found = _sorted(records, found, name, descending=sort != name)
+        found = _sorted(records, found, sort)
     return [index for index, _ in found]
 
 
-def _first(records: Records, body: dict[str, Any]) -> int:
-    """Where to begin: each group may say that ids are above some number."""
-    lowest: list[int] = []
-    for group in body.get("filterGroups") or ():
-        above = [
-            int(each["value"])
-            for each in group["filters"]
-            if each["propertyName"] == "hs_object_id"
-            and each["operator"] in ("GT", "GTE")
-            and each.get("value", "").isdigit()
-        ]
-        lowest.append(max(above, default=0))
+def _first(records: Records, groups: list[list[Json]]) -> int:
+    """Where to begin: all groups may want ids above some number."""
+    lowest = [
+        max(
+            (
+                int(each["value"])
+                for each in group
+                if (each["propertyName"], each["operator"][:2]) == ("hs_object_id", "GT")
+                and each["value"].isdecimal()
+            ),
+            default=0,
+        )
+        for group in groups
+    ]
     return max(0, min(lowest, default=0) - records.table.first)
 
 
-def _sorted(
-    records: Records, found: list[tuple[int, Row]], name: str, *, descending: bool
-) -> list[tuple[int, Row]]:
-    """By a property; records without a value are the last, equal ones stay by their ids."""
-    having: list[tuple[Key, int, Row]] = []
-    without: list[tuple[int, Row]] = []
-    for index, row in found:
-        value = records.value(name, index, row)
-        if value:
-            having.append((_key(value), index, row))
-        else:
-            without.append((index, row))
-    having.sort(key=lambda each: each[0], reverse=descending)
+def _sorted(records: Records, found: list[tuple[int, Row]], sort: str) -> list[tuple[int, Row]]:
+    """By a property; records without a value are the last, equal ones stay in their order."""
+    name = sort.removeprefix("-")
+    valued = [(records.value(name, index, row), index, row) for index, row in found]
+    having = [(_key(value), index, row) for value, index, row in valued if value]
+    having.sort(key=lambda each: each[0], reverse=sort != name)
+    without = [(index, row) for value, index, row in valued if not value]
     return [(index, row) for _, index, row in having] + without
 
 
 def _mentions(row: Row, words: list[str]) -> bool:
-    said = _WORDS.findall(" ".join(row.properties.values()).lower())
+    said: list[str] = _WORDS.findall(" ".join(row.properties.values()).lower())
     return all(any(each.startswith(word) for each in said) for word in words)
 
 
-def _filter(records: Records, given: dict[str, Any]) -> Callable[[int, Row], bool]:
-    name = given["propertyName"]
+def _test(records: Records, given: Json) -> Test:
+    name, operator = given["propertyName"], given["operator"]
     known = records.portal.properties(records.type)
+    needed = {"IN": ["values"], "BETWEEN": ["value", "highValue"]}.get(
+        operator.removeprefix("NOT_"), [] if "HAS_PROPERTY" in operator else ["value"]
+    )
     if known.strict and name not in known.definitions:
-        raise invalid(f"There was a problem with the request: no property {name}", propertyName=name)
-    test = _test(given)
-    return lambda index, row: test(records.value(name, index, row))
+        raise invalid(f"There is no property {name}", propertyName=name)
+    if not all(given.get(each) for each in needed):
+        raise invalid(f"{operator} needs {' and '.join(needed)}", propertyName=name)
+    test = _positive(operator.removeprefix("NOT_").replace("NEQ", "EQ"), given)
+    return (lambda value: not test(value)) if operator.startswith("N") else test
 
 
-def _test(given: dict[str, Any]) -> Test:
-    operator = given["operator"]
-    value, values = given.get("value"), given.get("values")
-    if operator == "HAS_PROPERTY":
-        return bool
-    if operator == "NOT_HAS_PROPERTY":
-        return lambda found: not found
-    if operator in ("IN", "NOT_IN"):
-        if not values:
-            raise invalid(f"{operator} needs values", propertyName=given["propertyName"])
-        keys = {_key(each) for each in values}
-        within: Test = lambda found: bool(found) and _key(found or "") in keys
-        return within if operator == "IN" else lambda found: not within(found)
-    if value is None or (operator == "BETWEEN" and given.get("highValue") is None):
-        text = "a value and a highValue" if operator == "BETWEEN" else "a value"
-        raise invalid(f"{operator} needs {text}", propertyName=given["propertyName"])
-    if operator.endswith("CONTAINS_TOKEN"):
-        contains = _contains(value)
-        return contains if operator == "CONTAINS_TOKEN" else lambda found: not contains(found)
-    return _comparison(operator, _key(value), _key(given.get("highValue") or ""))
-
-
-def _comparison(operator: str, low: Key, high: Key) -> Test:
+def _positive(operator: str, given: Json) -> Test:
+    low, high = _key(given.get("value") or ""), _key(given.get("highValue") or "")
+    within = {_key(each) for each in given.get("values") or ()}
     compare: dict[str, Callable[[Key], bool]] = {
         "EQ": lambda key: key == low,
-        "NEQ": lambda key: key != low,
         "LT": lambda key: key < low,
         "LTE": lambda key: key <= low,
         "GT": lambda key: key > low,
         "GTE": lambda key: key >= low,
         "BETWEEN": lambda key: low <= key <= high,
+        "IN": lambda key: key in within,
     }
+    if operator == "HAS_PROPERTY":
+        return bool
+    if operator == "CONTAINS_TOKEN":
+        return _contains(given["value"])
     chosen = compare[operator]
-    return lambda found: chosen(_key(found)) if found else operator == "NEQ"
+    return lambda value: chosen(_key(value)) if value else False
 
 
-def _contains(value: str) -> Test:
+def _contains(wanted: str) -> Test:
     """Whether all words are among those of a text; `*` stands for any letters."""
-    words = [re.escape(each).replace(r"\*", r"\S*") for each in value.lower().split()]
+    words = [re.escape(each).replace(r"\*", r"\S*") for each in wanted.lower().split()]
     patterns = [re.compile(rf"(?<!\w){word}(?!\w)") for word in words]
-    return lambda found: bool(found) and all(p.search((found or "").lower()) for p in patterns)
+    return lambda value: all(pattern.search((value or "").lower()) for pattern in patterns)
 
 
 def _key(value: str) -> Key:

@@ -120,10 +120,9 @@ class _Handler(BaseHTTPRequestHandler):
         if response.status != 204:
             self.send_header("Content-Length", str(len(response.content)))
         self.end_headers()
-        self.wfile.write(response.content[: len(response.content) // 2] if reply.cut else response.content)
+        self.wfile.write(response.content[: len(response.content) // 2 if reply.cut else None])
         self.wfile.flush()
-        if reply.cut:
-            self.close_connection = True
+        self.close_connection |= reply.cut
 
 
 def _close(connection: socket.socket) -> None:

@@ -1,24 +1,25 @@
-"""Records of one object type, packed small: properties in, an index that is the record's place out."""
+"""Records of one object type, packed small: a record in, its place among them out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
+
+from ._answers import invalid
 
 FIRST_ID = 1_000_000_000
 
 
 class Row(msgspec.Struct, array_like=True, omit_defaults=True):
-    """One record; times are milliseconds since 1970. `history` holds what a property was before."""
+    """One record; times are milliseconds since 1970. `history`: what was before a change, when."""
 
     properties: dict[str, str]
     created: int
     updated: int
     archived: int | None = None
     trace: str | None = None
-    history: dict[str, list[tuple[str | None, int]]] | None = None
+    history: dict[str, list[tuple[str | None, int]]] = {}
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -26,8 +27,7 @@ _decode = msgspec.msgpack.Decoder(Row).decode
 
 
 class Table:
-    """All records of a type. An id is the first one of the type plus the index, so no two types
-    share an id. A record takes about 150 bytes."""
+    """The records of a type, about 150 bytes each. Ids tell the type: each has its own range."""
 
     def __init__(self, number: int) -> None:
         self.first = FIRST_ID * number + 1
@@ -37,25 +37,19 @@ class Table:
         self.unique: dict[str, dict[str, int]] = {}
         self._rows: list[bytes | None] = []
 
-    def __len__(self) -> int:
-        return len(self._rows)
-
     def id(self, index: int) -> str:
-        """The id of the record at an index."""
         return str(self.first + index)
 
-    def index(self, id_: str) -> int | None:
-        """The index of an id, of what it was merged into; None where there is no such record."""
-        if not id_.isascii() or not id_.isdigit():
-            return None
-        index = int(id_) - self.first
+    def index(self, id_: str, id_property: str | None = None) -> int | None:
+        """Where the record with an id is, or with a value of a unique property; None: nowhere."""
+        if id_property not in (None, "hs_object_id"):
+            if id_property not in self.unique:
+                raise invalid(f"{id_property} is not unique", idProperty=str(id_property))
+            return self.unique[str(id_property)].get(id_.lower())
+        index = int(id_) - self.first if id_.isdecimal() else -1
         while index in self.merged:
             index = self.merged[index]
         return index if 0 <= index < len(self._rows) and self._rows[index] is not None else None
-
-    def find(self, name: str, value: str) -> int | None:
-        """The index of the record whose unique property has this value."""
-        return self.unique.get(name, {}).get(value.lower())
 
     def row(self, index: int) -> Row:
         """A copy of the record at an index; LookupError where it is gone."""
@@ -64,18 +58,19 @@ class Table:
             raise LookupError(index)
         return _decode(packed)
 
-    def add(self, row: Row) -> int:
-        """Put a record at the end."""
-        self._rows.append(_encode(row))
-        index = len(self._rows) - 1
-        self._keep(index, row.properties)
-        return index
-
-    def replace(self, index: int, row: Row) -> None:
-        """Put a changed record in its place."""
-        self._forget(index)
+    def put(self, row: Row, index: int | None = None) -> int:
+        """Add a record, or change the one at an index."""
+        if index is None:
+            index = len(self._rows)
+            self._rows.append(b"")
+        else:
+            self._forget(index)
         self._rows[index] = _encode(row)
-        self._keep(index, row.properties)
+        self.version += 1
+        for name, known in self.unique.items():
+            if row.properties.get(name) and row.archived is None:
+                known[row.properties[name].lower()] = index
+        return index
 
     def remove(self, index: int) -> None:
         """Let a record go for good."""
@@ -85,35 +80,20 @@ class Table:
         self.version += 1
 
     def rows(self, first: int = 0, *, archived: bool | None = False) -> Iterator[tuple[int, Row]]:
-        """The records from an index on, those that are archived, that are not, or (None) all."""
+        """The records from an index on: archived, not archived, or (None) all."""
         for index in range(first, len(self._rows)):
             packed = self._rows[index]
             if packed is not None and (archived is None or (index in self.archived) is archived):
                 yield index, _decode(packed)
 
     def make_unique(self, name: str) -> None:
-        """Hold the values of a property apart from now on."""
-        known = self.unique.setdefault(name, {})
-        for index, row in self.rows(archived=None):
-            if row.properties.get(name):
-                known.setdefault(row.properties[name].lower(), index)
-
-    def _keep(self, index: int, properties: dict[str, str]) -> None:
-        self.version += 1
-        for name, known in self.unique.items():
-            if properties.get(name) and index not in self.archived:
-                known[properties[name].lower()] = index
+        """Keep the values of a property apart from now on."""
+        rows = self.rows()
+        values = ((row.properties.get(name, "").lower(), index) for index, row in rows)
+        self.unique[name] = {value: index for value, index in values if value}
 
     def _forget(self, index: int) -> None:
-        if not self.unique or self._rows[index] is None:
-            return
-        properties = self.row(index).properties
-        for name, known in self.unique.items():
-            value = properties.get(name, "").lower()
+        for name, known in self.unique.items() if self._rows[index] else ():
+            value = self.row(index).properties.get(name, "").lower()
             if known.get(value) == index:
                 del known[value]
-
-
-def packed(value: Any) -> bytes:
-    """JSON as it goes over the wire."""
-    return msgspec.json.encode(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from random import Random
 from typing import Literal, get_args
@@ -10,36 +9,24 @@ from typing import Literal, get_args
 from hubspot_crm._core.transport import Request, Response
 
 Fault = Literal[
-    "drop_before",
-    "drop_after",
-    "stall",
-    "status_500",
-    "status_500_after",
-    "storm_429",
-    "daily_429",
-    "lock_423",
-    "migration_477",
-    "truncated_body",
-    "garbage_body",
-    "short_pages",
-    "empty_pages",
-    "duplicate_answers",
-    "reordered_answers",
-]
+    "drop_before", "drop_after", "stall", "status_500", "status_500_after", "storm_429",
+    "daily_429", "lock_423", "migration_477", "truncated_body", "garbage_body", "short_pages",
+    "empty_pages", "duplicate_answers", "reordered_answers",
+]  # fmt: skip
 KINDS: tuple[Fault, ...] = get_args(Fault)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Faults:
-    """How probable each fault is for a request, from 0 to 1; of several the first happens.
+    """How probable each fault is for a request, from 0 to 1, and no more than 1 in all.
 
     `drop_before` and `drop_after` close the connection without an answer, before and after the
     work was done; `stall` does the work and answers `stall_seconds` later. `status_500` does
-    nothing, `status_500_after` does the work and hides it. `storm_429` refuses this request and as
-    many as `storm_length` in all. `lock_423` and `migration_477` refuse one. `truncated_body` ends
-    in the midst, `garbage_body` is no JSON, both after the work was done. Pages may be shorter
-    than asked for or empty, though there are more; the answers to a batch may be in another order,
-    one of them there twice.
+    nothing, `status_500_after` does the work and hides it. `storm_429` refuses `storm_length`
+    requests in a row; `daily_429`, `lock_423` and `migration_477` refuse one. `truncated_body`
+    ends in the midst, `garbage_body` is no JSON, both after the work was done. Pages may be
+    shorter than asked for, or empty, though there are more; the answers to a batch may be in
+    another order, and one of them there twice.
     """
 
     drop_before: float = 0.0
@@ -62,7 +49,7 @@ class Faults:
 
     def __post_init__(self) -> None:
         chances = [getattr(self, kind) for kind in KINDS]
-        if not all(0 <= chance <= 1 for chance in chances) or sum(chances) > 1:
+        if min(chances) < 0 or sum(chances) > 1:
             raise ValueError("the chances of faults are between 0 and 1, and no more than 1 in all")
 
 
@@ -70,22 +57,21 @@ class Chance:
     """Decides for each request what goes wrong with it."""
 
     def __init__(self, faults: Faults, random: Random) -> None:
-        self.faults = faults
-        self._random = random
+        self.faults, self._random = faults, random
         self._storm = 0
-        self._next: deque[tuple[Fault | Response, str]] = deque()
+        self._planned: list[tuple[Fault | Response, str]] = []
 
     def plan(self, fault: Fault | Response, path: str) -> None:
-        """Let a fault happen to the next request whose path has this in it."""
+        """Let a fault happen to the next request whose URL has this in it. Raises ValueError."""
         if isinstance(fault, str) and fault not in KINDS:
             raise ValueError(f"{fault!r} is no fault; there are {', '.join(KINDS)}")
-        self._next.append((fault, path))
+        self._planned.append((fault, path))
 
     def draw(self, request: Request) -> Fault | Response | None:
         """What goes wrong with a request."""
-        for planned in self._next:
+        for planned in self._planned:
             if planned[1] in request.url:
-                self._next.remove(planned)
+                self._planned.remove(planned)
                 return planned[0]
         if self._storm:
             self._storm -= 1
@@ -97,5 +83,3 @@ class Chance:
                 self._storm = self.faults.storm_length - 1 if kind == "storm_429" else 0
                 return kind
         return None
-
-

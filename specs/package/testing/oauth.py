@@ -6,25 +6,22 @@ from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from hashlib import sha256
 from random import Random
-from typing import Any
-from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from ._refusal import Refusal
+from ._answers import Json, Refusal
 
 
 class OAuth:
-    """One app that people may let in.
+    """One app, `client_id` and `client_secret`, that people may let in.
 
     Tokens last `expires_in` seconds by the stand-in's clock. With `rotate`, a refresh token is good
     for one refresh. With `required`, tokens that were not issued here are refused.
     """
 
     def __init__(self, clock: Callable[[], float], random: Random) -> None:
-        self.client_id = "stand-in-client"
-        self.client_secret = "stand-in-secret"
+        self.client_id, self.client_secret = "stand-in-client", "stand-in-secret"
         self.expires_in = 1800
-        self.rotate = False
-        self.required = False
+        self.rotate = self.required = False
         self.refreshes = 0
         self._clock, self._random = clock, random
         self._codes: dict[str, dict[str, str]] = {}
@@ -33,39 +30,40 @@ class OAuth:
 
     def authorize(self, url: str) -> str:
         """Consent to what an authorization URL asks for: where the browser is sent, code and all."""
-        asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+        asked = dict(parse_qsl(urlsplit(url).query))
         if asked.get("client_id") != self.client_id or "redirect_uri" not in asked:
             raise ValueError("the URL is not of this app, or names no redirect_uri")
         code = self._secret("code")
         self._codes[code] = asked
-        answer = {"code": code} | ({"state": asked["state"]} if "state" in asked else {})
+        answer = {"code": code, **{name: asked[name] for name in ("state",) if name in asked}}
         return f"{asked['redirect_uri']}?{urlencode(answer)}"
 
     def revoke(self, refresh_token: str) -> None:
         """Let a refresh token be worth nothing, as when an app is uninstalled."""
         self._refresh_tokens.pop(refresh_token, None)
 
-    def token(self, content: bytes | None) -> dict[str, Any]:
+    def token(self, content: bytes | None) -> Json:
         """The answer of the token endpoint. Raises Refusal."""
         form = dict(parse_qsl((content or b"").decode("utf-8", "replace")))
-        if (form.get("client_id"), form.get("client_secret")) != (self.client_id, self.client_secret):
+        if (form.get("client_id"), form.get("client_secret")) != (
+            self.client_id,
+            self.client_secret,
+        ):
             raise _refused("BAD_CLIENT_ID", "missing or unknown client id or secret")
         match form.get("grant_type"):
             case "authorization_code":
-                asked = self._codes.pop(form.get("code", ""), None)
-                if asked is None or asked["redirect_uri"] != form.get("redirect_uri"):
+                asked = self._codes.pop(form.get("code", ""), {})
+                if asked.get("redirect_uri") != form.get("redirect_uri") or not asked:
                     raise _refused("BAD_AUTH_CODE", "missing or unknown auth code")
-                if "code_challenge" in asked and asked["code_challenge"] != _challenge(form):
+                if asked.get("code_challenge") not in (None, _challenge(form)):
                     raise _refused("BAD_CODE_VERIFIER", "the code verifier does not fit")
                 return self._issue(asked.get("scope", ""), self._secret("refresh"))
             case "refresh_token":
-                scopes = self._refresh_tokens.get(form.get("refresh_token", ""))
-                if scopes is None:
+                kept = form.get("refresh_token", "")
+                if kept not in self._refresh_tokens:
                     raise _refused("BAD_REFRESH_TOKEN", "missing or unknown refresh token")
                 self.refreshes += 1
-                kept = form["refresh_token"]
-                if self.rotate:
-                    self.revoke(kept)
+                scopes = self._refresh_tokens.pop(kept)
                 return self._issue(scopes, self._secret("refresh") if self.rotate else kept)
             case "client_credentials":
                 return self._issue(form.get("scope", ""), None)
@@ -80,19 +78,13 @@ class OAuth:
         if kind.lower() != "bearer" or not token or (self.required and expiry is None):
             raise Refusal(401, "INVALID_AUTHENTICATION", "Authentication credentials not found")
         if expiry is not None and self._clock() >= expiry:
-            raise Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used expired")
+            raise Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used is expired")
 
-    def _issue(self, scopes: str, refresh_token: str | None) -> dict[str, Any]:
+    def _issue(self, scopes: str, refresh_token: str | None) -> Json:
         token = self._secret("access")
         self._expiry[token] = self._clock() + self.expires_in
-        answer: dict[str, Any] = {
-            "access_token": token,
-            "expires_in": self.expires_in,
-            "token_type": "bearer",
-            "scopes": scopes.split(),
-            "hub_id": 1,
-            "user_id": 1,
-        }
+        answer: Json = {"access_token": token, "expires_in": self.expires_in}
+        answer |= {"token_type": "bearer", "scopes": scopes.split(), "hub_id": 1, "user_id": 1}
         if refresh_token is not None:
             self._refresh_tokens[refresh_token] = scopes
             answer["refresh_token"] = refresh_token

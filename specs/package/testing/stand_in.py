@@ -5,26 +5,26 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
+
+import msgspec
 
 from hubspot_crm._core.errors import ApiConnectionError, ApiTimeoutError
 from hubspot_crm._core.transport import Headers, Request, Response
 
-from ._answers import Answer
+from ._answers import Answer, Json, Refusal
 from ._associations import answer_associations
-from ._documents import Call, documents
+from ._documents import Call, documents, split
 from ._limits import Limits, Meter, too_many
 from ._portal import Portal
 from ._records import Records, answer_records
-from ._refusal import Refusal
 from ._search import Searches
 from ._settings import answer_settings
-from ._store import packed
 from ._webhooks import Deliver, Webhooks
 from .faults import Chance, Fault, Faults
 from .oauth import OAuth
@@ -80,7 +80,7 @@ class StandIn:
         self.reset()
 
     def reset(self) -> None:
-        """Begin anew: an empty account, the same settings."""
+        """Begin anew: an empty account, the same settings, the seed as well."""
         seed, faults, limits, strict, clock = self._settings
         with self._lock:
             self._random = Random(seed)
@@ -89,7 +89,6 @@ class StandIn:
             self._portal = Portal(clock, strict=strict)
             self._searches = Searches(self._portal)
             self._webhooks = Webhooks(self._portal)
-            self._clock = clock
             self.oauth = OAuth(clock, self._random)
             self.requests: deque[Handled] = deque(maxlen=_LOG)
             self.request_count = 0
@@ -109,23 +108,18 @@ class StandIn:
             found = ((row.properties.get(by) if by else row.trace) for _, row in rows)
             return Counter(each for each in found if each is not None)
 
-    def create(
-        self, object_type: str, properties: Mapping[str, str], *to: str
-    ) -> str:
+    def create(self, object_type: str, properties: Mapping[str, str], *to: str) -> str:
         """Put a record in without a request, associated with records by their ids; its own id."""
         with self._lock:
-            associations = [{"to": {"id": id_}} for id_ in to]
+            associations = [{"to": {"id": id_}, "types": ()} for id_ in to]
             given = {"properties": properties, "associations": associations}
             return str(Records(self._portal, object_type).create(given, set())()["id"])
 
-    def define(self, object_type: str, name: str, type: str = "string", **definition: Any) -> None:
+    def define(self, object_type: str, name: str, type: str = "string", **members: Any) -> None:
         """Define a property: its type, and members as the properties API has them."""
         with self._lock:
-            object_type = self._portal.type(object_type)
-            given = {"name": name, "type": type, "fieldType": "text", **definition}
-            made = self._portal.properties(object_type).define(given, self._portal.now())
-            if made["hasUniqueValue"]:
-                self._portal.table(object_type).make_unique(name)
+            given = {"name": name, "type": type, **members}
+            self._portal.define(self._portal.type(object_type), given)
 
     def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
         """Add a user who may own records; the owner's id."""
@@ -146,18 +140,20 @@ class StandIn:
         events: Collection[str] | None = None,
         url: str = "https://example.com/webhooks",
     ) -> None:
-        """Send a signed webhook for each change: to a URL, or to a function of headers and body.
+        """Send a signed webhook for each change, once the request is done.
 
-        `events` names those to send, such as contact.creation. A function is given requests that
-        are signed as if they went to `url`.
+        They go to a URL, or to a function of headers and body, which is given requests signed as
+        if they went to `url`. `events` names those to send, such as contact.creation; None is all.
         """
-        self._webhooks.subscribe(target, secret, events, url)
+        if isinstance(target, str):
+            self._webhooks.subscribe(target, None, secret, events)
+        else:
+            self._webhooks.subscribe(url, target, secret, events)
 
-    def flush_webhooks(self) -> None:
-        """Wait until the webhooks so far were delivered; raises what a receiver raised."""
-        self._webhooks.flush()
-        if self._webhooks.failures:
-            raise self._webhooks.failures.pop(0)
+    @property
+    def webhook_failures(self) -> list[Exception]:
+        """What receivers of webhooks raised."""
+        return self._webhooks.failures
 
     # How it is reached.
 
@@ -214,19 +210,18 @@ class StandIn:
             status = reply.response.status if reply.response else None
             self.requests.append(Handled(request, fault, status))
             self.request_count += 1
-            return reply
+        self._webhooks.deliver()
+        return reply
 
     def _reply(self, request: Request, fault: Fault | Response | None) -> Reply:
-        if isinstance(fault, Response):
-            return Reply(fault)
-        if fault == "drop_before":
-            return Reply(None)
+        if isinstance(fault, Response) or fault == "drop_before":
+            return Reply(fault if isinstance(fault, Response) else None)
         response = self._respond(request, fault)
         match fault:
             case "drop_after":
                 return Reply(None)
             case "status_500_after":
-                return Reply(self._refused(_INSTEAD["status_500"]))
+                return Reply(self._refused(_REFUSALS["status_500"]))
             case "stall":
                 return Reply(response, self._chance.faults.stall_seconds)
             case "truncated_body" if response.content:
@@ -238,22 +233,24 @@ class StandIn:
 
     def _respond(self, request: Request, fault: Fault | None) -> Response:
         headers: dict[str, str] = {}
+        path, _ = split(request.url)
         try:
-            if fault in _INSTEAD:
-                raise _INSTEAD[fault]
-            path = request.url.partition("://")[2].partition("/")[2].partition("?")[0]
+            if fault in _REFUSALS:
+                raise _REFUSALS[fault]
             if path.startswith("oauth/") and path.endswith("/token"):
-                return self._response(200, self.oauth.token(request.content), headers)
+                return _response(200, self.oauth.token(request.content), headers)
             self.oauth.check(request.headers)
             if self._meter:
-                search = path.startswith("crm/") and path.endswith("/search")
-                headers = self._meter.count(self._clock(), search=search)
+                search = path.endswith("/search") and "/objects/" in path
+                headers = self._meter.count(self._portal.clock(), search=search)
             call = documents().call(request)
-            _shorten(call, fault, self._random)
+            asked = call.asked() if call.operation.pagination else {}
+            if fault == "short_pages" and asked is not None:
+                asked["limit"] = self._random.randint(1, max(1, asked.get("limit", 10) - 1))
             answer = self._answer(call)
             _misplace(call, answer.body, fault, self._random)
             status = 207 if answer.partial else call.operation.success
-            return self._response(status, answer.body, headers)
+            return _response(status, answer.body, headers)
         except Refusal as refusal:
             return self._refused(refusal, headers)
 
@@ -267,16 +264,17 @@ class StandIn:
     def _refused(self, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Response:
         number = str(UUID(int=self._random.getrandbits(128), version=4))
         sent = {**(headers or {}), **refusal.headers, "X-HubSpot-Correlation-Id": number}
-        return self._response(refusal.status, refusal.body(number), sent)
-
-    def _response(self, status: int, body: Any, headers: Mapping[str, str]) -> Response:
-        if body is None:
-            return Response(status, Headers(headers.items()), b"")
-        sent = [("Content-Type", "application/json;charset=utf-8"), *headers.items()]
-        return Response(status, Headers(sent), packed(body))
+        return _response(refusal.status, {**refusal.body, "correlationId": number}, sent)
 
 
-_INSTEAD: dict[Fault | None, Refusal] = {
+def _response(status: int, body: Any, headers: Mapping[str, str]) -> Response:
+    if body is None:
+        return Response(status, Headers(headers.items()), b"")
+    sent = [("Content-Type", "application/json;charset=utf-8"), *headers.items()]
+    return Response(status, Headers(sent), msgspec.json.encode(body))
+
+
+_REFUSALS: dict[Fault | None, Refusal] = {
     "status_500": Refusal(500, "INTERNAL_ERROR", "Something went wrong"),
     "storm_429": too_many("TEN_SECONDLY_ROLLING"),
     "daily_429": too_many("DAILY"),
@@ -287,23 +285,16 @@ _INSTEAD: dict[Fault | None, Refusal] = {
 }
 
 
-def _shorten(call: Call, fault: Fault | None, random: Random) -> None:
-    """Ask for less than the call does."""
-    asked = call.query if "limit" in call.operation.query else call.body
-    if fault == "short_pages" and call.operation.pagination and isinstance(asked, dict):
-        most = asked.get("limit", 10)
-        asked["limit"] = random.randint(1, max(1, most - 1))
-
-
 def _misplace(call: Call, body: Any, fault: Fault | None, random: Random) -> None:
     """Move what an answer holds."""
-    results: Sequence[Any] | None = body.get("results") if isinstance(body, dict) else None
+    if not isinstance(body, dict):
+        return
+    answer = cast(Json, body)
+    results: list[Any] = answer.get("results", [])
     if fault == "empty_pages" and call.operation.pagination and results:
-        asked = call.query if "limit" in call.operation.query else call.body
-        after = f"0{asked.get('after') or ''}"  # the same place, by another name
-        body |= {"results": [], "paging": {"next": {"after": after}}}
-    elif results and "batch" in call.place and isinstance(results, list):
-        if fault == "duplicate_answers":
-            results.append(random.choice(results))
-        if fault in ("duplicate_answers", "reordered_answers"):
-            random.shuffle(results)
+        after = f"0{call.asked().get('after') or ''}"  # the same place, by another name
+        answer |= {"results": [], "paging": {"next": {"after": after}}}
+    if fault == "duplicate_answers" and results and "batch" in call.place:
+        results.append(random.choice(results))
+    if fault in ("duplicate_answers", "reordered_answers") and "batch" in call.place:
+        random.shuffle(results)
