@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 from urllib.parse import parse_qsl, unquote
+
+import msgspec
 
 from hubspot_crm._core.transport import Request
 
@@ -34,21 +35,18 @@ class Operation:
         """The values of the query by name, each of its type. Raises Refusal."""
         found: Json = {}
         for name, text in pairs:
-            if name not in self.query:
+            schema = self.query.get(name)
+            if schema is None:
                 raise invalid(f"{name} is not a parameter here", propertyName=name)
-            kind = self.query[name].get("type")
-            if kind == "array":
-                found.setdefault(name, []).extend(text.split(","))
-            elif kind == "boolean" and text in ("true", "false"):
-                found[name] = text == "true"
-            else:
-                found[name] = int(text) if kind == "integer" and _is_integer(text) else text
-        for name, value in found.items():
-            if fault := self._schemas.fault(self.query[name], value):
-                raise invalid(f"{name}{fault}", propertyName=name)
+            several = schema.get("type") == "array"
+            value = [*found.get(name, ()), *text.split(",")] if several else text
+            try:
+                found[name] = msgspec.convert(value, self._schemas.type(schema), strict=False)
+            except msgspec.ValidationError as error:
+                raise invalid(f"{name}: {error}", propertyName=name) from None
         return found
 
-    def body(self, content: bytes | None, media_type: str) -> Any:
+    def body(self, content: bytes, media_type: str) -> Any:
         """The JSON of a body, checked; None for none, bytes where it is declared as no JSON."""
         declared = self._body.get("content", {})
         if not content and not self._body.get("required"):
@@ -58,12 +56,14 @@ class Operation:
         if media_type != "application/json":
             return content
         try:
-            value = json.loads(content or b"")
-        except ValueError:
+            value = msgspec.json.decode(content)
+            msgspec.json.decode(content, type=self._schemas.type(declared[media_type]))
+        except msgspec.ValidationError as error:
+            text = str(error)
+            name = text.rstrip("`").rpartition("`")[2].removeprefix("$.")
+            raise invalid(f"Invalid input JSON: {text}", propertyName=name) from None
+        except (msgspec.DecodeError, UnicodeDecodeError):
             raise invalid("Invalid input JSON", "INVALID_JSON") from None
-        if fault := self._schemas.fault(declared[media_type], value):
-            message = f"Invalid input JSON, {fault.lstrip(': ')}"
-            raise invalid(message, propertyName=fault.partition(":")[0] or "body")
         if self._batch:
             lower = (n for key, n in self._batch.get("limitWith", {}).items() if value.get(key))
             most = min([self._batch["limit"], *lower])
@@ -134,7 +134,7 @@ class Documents:
             operation = self._operations[number]
             try:
                 values = operation.query_values(pairs)
-                body = operation.body(request.content, media_type)
+                body = operation.body(request.content or b"", media_type)
                 return Call(request.method, short, version, operation, values, body)
             except Refusal as refusal:
                 refusals.append(refusal)
@@ -144,8 +144,9 @@ class Documents:
 @cache
 def documents() -> Documents:
     """The documents that this package was made from."""
-    text = files("hubspot_crm.testing").joinpath("operations.json").read_text("utf-8")
-    return Documents(json.loads(text))
+    return Documents(
+        msgspec.json.decode(files(__package__).joinpath("operations.json").read_bytes())
+    )
 
 
 def split(url: str) -> tuple[str, str]:
@@ -160,7 +161,3 @@ def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
         return [branch["/"]] if "/" in branch else []
     keys = [key for key in (place[0], "") if place[0] and key in branch]
     return [found for key in keys for found in _follow(branch[key], place[1:])]
-
-
-def _is_integer(text: str) -> bool:
-    return text.removeprefix("-").isdecimal() and len(text) < 20

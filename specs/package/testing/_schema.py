@@ -1,22 +1,15 @@
-"""Schemas of the documents: what is wrong with a value, and values that are right."""
+"""Schemas of the documents: types that check a value, and instances."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Annotated, Any, Literal, Union
+
+import msgspec
 
 from ._answers import Json
 
-_KINDS: dict[str, Any] = {
-    "string": str,
-    "boolean": bool,
-    "integer": int,
-    "number": (int, float),
-    "array": list,
-    "object": dict,
-    "null": type(None),
-}
-_FORMATS = {"date-time": "2026-01-01T00:00:00Z", "uuid": "00000000-0000-4000-8000-000000000000"}
 _SAMPLES: Json = {"string": "text", "boolean": False, "integer": 1, "number": 1.0}
+_FORMATS = {"date-time": "2026-01-01T00:00:00Z", "uuid": "00000000-0000-4000-8000-000000000000"}
 _DEPTH = 6
 
 
@@ -25,43 +18,48 @@ class Schemas:
 
     def __init__(self, schemas: list[Json]) -> None:
         self._schemas = schemas
+        self._types: dict[int, Any] = {}
 
-    def fault(self, schema: Json, value: Any) -> str | None:
-        """What is wrong with a value, after the names that lead to it; None for nothing."""
+    def type(self, schema: Json) -> Any:
+        """The type of what a schema allows; within itself, and of several forms, anything is."""
         if "$ref" in schema:
-            return self.fault(self._schemas[schema["$ref"]], value)
-        if "oneOf" in schema:
-            faults = [self.fault(each, value) for each in schema["oneOf"]]
-            return None if None in faults else faults[0]
-        kinds = schema.get("type", ())
-        if kinds and not _is(value, [kinds] if isinstance(kinds, str) else kinds):
-            return f": is not of type {kinds}"
-        if "enum" in schema and value is not None and value not in schema["enum"]:
-            return f": is not one of {', '.join(map(str, schema['enum']))}"
-        if isinstance(value, str):
-            return _over(len(value), schema.get("maxLength"), " characters")
-        if isinstance(value, (int, float)):
-            return _over(value, schema.get("maximum"), "")
-        if isinstance(value, list):
-            return self._elements(schema, cast(list[Any], value))
-        return self._members(schema, cast(Json, value)) if isinstance(value, dict) else None
+            number = schema["$ref"]
+            if number not in self._types:
+                self._types[number] = Any  # until it is made
+                self._types[number] = self.type(self._schemas[number])
+            return self._types[number]
+        if "enum" in schema:
+            return Literal[tuple(schema["enum"])]
+        kinds = schema.get("type", "")
+        names = [kinds] if isinstance(kinds, str) else kinds
+        return Union[tuple(self._type(name, schema) for name in names)]
 
-    def _elements(self, schema: Json, value: list[Any]) -> str | None:
-        for index, each in enumerate(value) if "items" in schema else ():
-            if fault := self.fault(schema["items"], each):
-                return _below(index, fault)
-        return _over(len(value), schema.get("maxItems"), " items")
+    def _type(self, kind: str, schema: Json) -> Any:
+        match kind:
+            case "string":
+                return Annotated[str, msgspec.Meta(max_length=schema.get("maxLength"))]
+            case "integer" | "number":
+                number = int if kind == "integer" else float
+                return Annotated[number, msgspec.Meta(le=schema.get("maximum"))]
+            case "array":
+                limit = msgspec.Meta(max_length=schema.get("maxItems"))
+                return Annotated[list[self.type(schema["items"])], limit]
+            case "object" if "properties" in schema:
+                required = schema.get("required", ())
+                found = schema["properties"].items()
+                fields = [self._field(name, each, name in required) for name, each in found]
+                return msgspec.defstruct("Object", fields, kw_only=True)
+            case "object":
+                return dict[str, self.type(schema.get("additionalProperties") or {})]
+            case _:
+                return {"boolean": bool, "null": None}.get(kind, Any)
 
-    def _members(self, schema: Json, value: Json) -> str | None:
-        for name in schema.get("required", ()):
-            if name not in value:
-                return f"{name}: is required"
-        declared, rest = schema.get("properties", {}), schema.get("additionalProperties")
-        for name, each in value.items():
-            member = declared.get(name, rest)
-            if isinstance(member, dict) and (fault := self.fault(cast(Json, member), each)):
-                return _below(name, fault)
-        return None
+    def _field(self, name: str, schema: Json, required: bool) -> Any:
+        found = self.type(schema)
+        if required:
+            return (f"_{name}", found, msgspec.field(name=name))
+        unset = msgspec.field(name=name, default=msgspec.UNSET)
+        return (f"_{name}", Union[found, msgspec.UnsetType], unset)
 
     def instance(self, schema: Json, depth: int = 0) -> Any:
         """A value that the schema allows; what may be left out is, far down."""
@@ -80,17 +78,3 @@ class Schemas:
             for name, each in schema.get("properties", {}).items()
             if depth < _DEPTH // 2 or name in schema.get("required", ())
         }
-
-
-def _is(value: Any, kinds: list[str]) -> bool:
-    if isinstance(value, bool):  # for Python an integer
-        return "boolean" in kinds
-    return any(isinstance(value, _KINDS[kind]) for kind in kinds)
-
-
-def _over(size: float, most: float | None, unit: str) -> str | None:
-    return None if most is None or size <= most else f": is over {most}{unit}"
-
-
-def _below(name: object, fault: str) -> str:
-    return f"{name}{fault}" if fault.startswith(":") else f"{name}.{fault}"

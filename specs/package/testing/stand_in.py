@@ -250,7 +250,7 @@ class StandIn:
             answer = self._answer(call)
             _misplace(call, answer.body, fault, self._random)
             status = 207 if answer.partial else call.operation.success
-            return _response(status, answer.body, headers)
+            return _response(status, None if status == 204 else answer.body, headers)
         except Refusal as refusal:
             return self._refused(refusal, headers)
 
