@@ -83,9 +83,8 @@ class _Pairs:
         if method == "POST":
             made = self._links.label(*self._pair, body)
             return page([_told(number, kind) for number, kind in made])
-        number = (
-            int(rest[0]) if rest and rest[0].isdecimal() else (body or {}).get("associationTypeId")
-        )
+        text = rest[0] if rest else str(body["associationTypeId"])
+        number = int(text) if text.isdecimal() else 0
         kind = self._kinds.get(number)
         if kind is None or not kind.own:
             raise invalid("This is no label of the account", associationTypeId=str(number))
