@@ -127,7 +127,8 @@ class _Reader:
 
     def package(self, table: Table) -> tuple[Package, Path]:
         known = "name module client version description license license_file guide output"
-        self.known(table, {*known.split(), "additions", "operations"}, "package")
+        known += " additions operations extras entry_points"
+        self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
             distribution=name,
@@ -140,6 +141,14 @@ class _Reader:
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
             operations=self.text_of(table, "operations"),
+            extras={
+                name: self.texts(self.table(table, "extras"), name)
+                for name in self.table(table, "extras")
+            },
+            entry_points={
+                group: self.names_of(self.table(table, "entry_points"), group)
+                for group in self.table(table, "entry_points")
+            },
         )
         if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
             self.refuse("operations", "operations: a path in the package that ends in .json")
