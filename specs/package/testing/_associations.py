@@ -71,7 +71,8 @@ class _Pairs:
         for each in inputs:
             only = [kind["associationTypeId"] for kind in each.get("types", ())]
             only += [self._links.number(*self._pair, each["type"])] if "type" in each else []
-            for other in each["to"] if isinstance(each["to"], list) else [each["to"]]:
+            others: Any = each["to"]
+            for other in [others] if "id" in others else others:
                 self._links.part(self._pair, each["from"]["id"], other["id"], only)
         return batch_answer([], self._now)
 

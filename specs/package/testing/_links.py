@@ -53,7 +53,7 @@ class Links:
                 there, back = self._numbers(from_type == to_type)
                 found[there] = Kind(None, back, name)
                 reverse = f"{singular(to_type)}_to_{singular(from_type)}"
-                self._kinds.setdefault(pair[::-1], {back: Kind(None, there, reverse)})
+                self._kinds.setdefault((to_type, from_type), {back: Kind(None, there, reverse)})
         return self._kinds[pair]
 
     def label(self, from_type: str, to_type: str, given: Json) -> list[tuple[int, Kind]]:

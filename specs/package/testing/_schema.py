@@ -31,7 +31,7 @@ class Schemas:
         if "enum" in schema:
             return Literal[tuple(schema["enum"])]
         kinds = schema.get("type", "")
-        names = [kinds] if isinstance(kinds, str) else kinds
+        names: list[str] = [kinds] if isinstance(kinds, str) else kinds
         return Union[tuple(self._type(name, schema) for name in names)]
 
     def _type(self, kind: str, schema: Json) -> Any:
@@ -39,18 +39,19 @@ class Schemas:
             case "string":
                 return Annotated[str, msgspec.Meta(max_length=schema.get("maxLength"))]
             case "integer" | "number":
-                number = int if kind == "integer" else float
+                number: Any = int if kind == "integer" else float
                 return Annotated[number, msgspec.Meta(le=schema.get("maximum"))]
             case "array":
-                limit = msgspec.Meta(max_length=schema.get("maxItems"))
-                return Annotated[list[self.type(schema["items"])], limit]
+                items: Any = list.__class_getitem__(self.type(schema["items"]))
+                return Annotated[items, msgspec.Meta(max_length=schema.get("maxItems"))]
             case "object" if "properties" in schema:
                 required = schema.get("required", ())
                 found = schema["properties"].items()
                 fields = [self._field(name, each, name in required) for name, each in found]
                 return msgspec.defstruct("Object", fields, kw_only=True)
             case "object":
-                return dict[str, self.type(schema.get("additionalProperties") or {})]
+                rest = self.type(schema.get("additionalProperties") or {})
+                return dict.__class_getitem__((str, rest))
             case _:
                 return {"boolean": bool, "null": None}.get(kind, Any)
 
@@ -67,8 +68,8 @@ class Schemas:
             return self.instance(self._schemas[schema["$ref"]], depth + 1)
         if "oneOf" in schema or "enum" in schema:
             return schema["enum"][0] if "enum" in schema else self.instance(schema["oneOf"][0])
-        kinds = schema.get("type", "object" if "properties" in schema else "string")
-        kind = kinds if isinstance(kinds, str) else next(each for each in kinds if each != "null")
+        kinds: Any = schema.get("type", "object" if "properties" in schema else "string")
+        kind: str = kinds if isinstance(kinds, str) else next(k for k in kinds if k != "null")
         if kind == "array":
             return [self.instance(schema["items"], depth + 1)] if depth < _DEPTH else []
         if kind != "object":

@@ -4,37 +4,44 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 
-if TYPE_CHECKING:
-    from .stand_in import StandIn
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back. Without a response the connection is closed; `cut`: in the midst of it."""
+
+    response: Response | None
+    delay: float = 0.0
+    cut: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class StandInTransport:
-    """A transport whose requests a stand-in answers."""
+    """A transport whose requests a function answers."""
 
-    def __init__(self, stand_in: StandIn) -> None:
-        self._stand_in = stand_in
+    handle: Callable[[Request], Response]
 
     def send(self, request: Request) -> Response:
-        return self._stand_in.handle(request)
+        return self.handle(request)
 
     def close(self) -> None:
         """Nothing is open."""
 
 
+@dataclass(frozen=True, slots=True)
 class AsyncStandInTransport:
     """As StandInTransport, for async clients."""
 
-    def __init__(self, stand_in: StandIn) -> None:
-        self._stand_in = stand_in
+    handle: Callable[[Request], Response]
 
     async def send(self, request: Request) -> Response:
-        return self._stand_in.handle(request)
+        return self.handle(request)
 
     async def aclose(self) -> None:
         """Nothing is open."""
@@ -46,27 +53,21 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, stand_in: StandIn, port: int = 0) -> None:
-        self.stand_in = stand_in
+    def __init__(self, reply: Callable[[Request], Reply], port: int) -> None:
+        self.reply = reply
         self.ended = threading.Event()
         self.open: set[socket.socket] = set()
         super().__init__(("127.0.0.1", port), _Handler)
 
     def __enter__(self) -> Any:
-        poll = {"poll_interval": 0.02}
-        threading.Thread(target=self.serve_forever, kwargs=poll, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
         return f"http://127.0.0.1:{self.server_address[1]}"
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None = None,
-        error: BaseException | None = None,
-        traceback: TracebackType | None = None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.ended.set()
         self.shutdown()
         for connection in tuple(self.open):
-            _close(connection)
+            _end(connection)
         self.server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -93,27 +94,25 @@ class _Handler(BaseHTTPRequestHandler):
     def handle_one_request(self) -> None:
         try:
             self.raw_requestline = self.rfile.readline(65_537)
-            if not self.raw_requestline or not self.parse_request():
-                self.close_connection = True
-                return
-            length = int(self.headers.get("Content-Length", "0"))
-            url = f"http://{self.headers.get('Host', '')}{self.path}"
-            headers = tuple(self.headers.items())
-            content = self.rfile.read(length) or None
-            self._send(Request(self.command, url, url, headers, content, DEFAULT_TIMEOUT))
+            self.close_connection = not self.raw_requestline or not self.parse_request()
+            if not self.close_connection:
+                self._answer()
         except OSError:
             self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:
         """Tests look at `requests`."""
 
-    def _send(self, request: Request) -> None:
-        reply = self.owner.stand_in.reply(request)
+    def _answer(self) -> None:
+        url = f"http://{self.headers.get('Host', '')}{self.path}"
+        content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        headers = tuple(self.headers.items())
+        request = Request(self.command, url, url, headers, content, DEFAULT_TIMEOUT)
+        reply = self.owner.reply(request)
         response = reply.response
-        if reply.delay and self.owner.ended.wait(reply.delay) or response is None:
+        if self.owner.ended.wait(reply.delay) or response is None:
             self.close_connection = True
-            _close(self.connection)
-            return
+            return _end(self.connection)
         self.send_response(response.status, "" if response.status == 477 else None)
         for name, value in response.headers.pairs:
             self.send_header(name, value)
@@ -125,7 +124,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection |= reply.cut
 
 
-def _close(connection: socket.socket) -> None:
+def _end(connection: socket.socket) -> None:
     try:
         connection.shutdown(socket.SHUT_RDWR)
     except OSError:

@@ -30,10 +30,11 @@ class Webhooks:
         self._count = 0
 
     def subscribe(
-        self, url: str, deliver: Deliver | None, secret: str, events: Collection[str] | None
+        self, target: str | Deliver, url: str, secret: str, events: Collection[str] | None
     ) -> None:
         """Tell of events from now on, of all or of those named."""
-        self._subscriptions.append((url, deliver or _post(url), secret, events))
+        place, deliver = (target, _post(target)) if isinstance(target, str) else (url, target)
+        self._subscriptions.append((place, deliver, secret, events))
         self._portal.listener = self._happened
 
     def deliver(self) -> None:

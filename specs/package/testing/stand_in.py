@@ -24,6 +24,7 @@ from ._limits import Limits, Meter, too_many
 from ._portal import Portal
 from ._records import Records, answer_records
 from ._search import Searches
+from ._serving import AsyncStandInTransport, Reply, Server, StandInTransport
 from ._settings import answer_settings
 from ._webhooks import Deliver, Webhooks
 from .faults import Chance, Fault, Faults
@@ -31,8 +32,6 @@ from .oauth import OAuth
 
 if TYPE_CHECKING:
     from hubspot_crm import AsyncHubSpot, HubSpot
-
-    from ._serving import AsyncStandInTransport, StandInTransport
 
 _LOG = 1000
 
@@ -44,15 +43,6 @@ class Handled:
     request: Request
     fault: Fault | Response | None
     status: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What goes back. Without a response the connection is closed; `cut`: in the midst of it."""
-
-    response: Response | None
-    delay: float = 0.0
-    cut: bool = False
 
 
 class StandIn:
@@ -140,15 +130,11 @@ class StandIn:
         events: Collection[str] | None = None,
         url: str = "https://example.com/webhooks",
     ) -> None:
-        """Send a signed webhook for each change, once the request is done.
+        """Send a signed webhook for each change to a URL, or to a function of headers and body.
 
-        They go to a URL, or to a function of headers and body, which is given requests signed as
-        if they went to `url`. `events` names those to send, such as contact.creation; None is all.
+        A function's are signed for `url`. `events` are those to send, such as contact.creation.
         """
-        if isinstance(target, str):
-            self._webhooks.subscribe(target, None, secret, events)
-        else:
-            self._webhooks.subscribe(url, target, secret, events)
+        self._webhooks.subscribe(target, url, secret, events)
 
     @property
     def webhook_failures(self) -> list[Exception]:
@@ -170,29 +156,19 @@ class StandIn:
         return AsyncHubSpot("stand-in", transport=self.async_transport(), **options)
 
     def transport(self) -> StandInTransport:
-        """A transport for a client of any version. It never waits: what stalls longer than the
-        client's read timeout is an ApiTimeoutError at once."""
-        from ._serving import StandInTransport
-
-        return StandInTransport(self)
+        """A transport for a client of any version; it never waits, not even where it times out."""
+        return StandInTransport(self.handle)
 
     def async_transport(self) -> AsyncStandInTransport:
         """As `transport`, for an async client."""
-        from ._serving import AsyncStandInTransport
-
-        return AsyncStandInTransport(self)
+        return AsyncStandInTransport(self.handle)
 
     def serve(self, port: int = 0) -> AbstractContextManager[str]:
         """An HTTP server on loopback, for the length of a `with` block that is given its URL."""
-        from ._serving import Server
-
-        return Server(self, port)
+        return Server(self.reply, port)
 
     def handle(self, request: Request) -> Response:
-        """Answer a request.
-
-        Raises ApiConnectionError and ApiTimeoutError where the client would see no answer.
-        """
+        """Answer a request. Raises ApiConnectionError and ApiTimeoutError where none would come."""
         reply = self.reply(request)
         where = {"method": request.method, "url": request.shown_url}
         patience = request.timeout.read
@@ -244,8 +220,8 @@ class StandIn:
                 search = path.endswith("/search") and "/objects/" in path
                 headers = self._meter.count(self._portal.clock(), search=search)
             call = documents().call(request)
-            asked = call.asked() if call.operation.pagination else {}
-            if fault == "short_pages" and asked is not None:
+            if fault == "short_pages" and call.operation.pagination:
+                asked = call.asked()
                 asked["limit"] = self._random.randint(1, max(1, asked.get("limit", 10) - 1))
             answer = self._answer(call)
             _misplace(call, answer.body, fault, self._random)
