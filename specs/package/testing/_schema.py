@@ -23,7 +23,7 @@ class Schemas:
     def type(self, schema: Json) -> Any:
         """The type of what a schema allows; within itself, and of several forms, anything is."""
         if "$ref" in schema:
-            number = schema["$ref"]
+            number: int = schema["$ref"]
             if number not in self._types:
                 self._types[number] = Any  # until it is made
                 self._types[number] = self.type(self._schemas[number])
@@ -65,7 +65,8 @@ class Schemas:
     def instance(self, schema: Json, depth: int = 0) -> Any:
         """A value that the schema allows; what may be left out is, far down."""
         if "$ref" in schema:
-            return self.instance(self._schemas[schema["$ref"]], depth + 1)
+            number: int = schema["$ref"]
+            return self.instance(self._schemas[number], depth + 1)
         if "oneOf" in schema or "enum" in schema:
             return schema["enum"][0] if "enum" in schema else self.instance(schema["oneOf"][0])
         kinds: Any = schema.get("type", "object" if "properties" in schema else "string")

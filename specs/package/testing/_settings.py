@@ -76,7 +76,7 @@ def _owners(call: Call, portal: Portal, rest: list[str]) -> Answer:
         if not one:
             raise missing("Owner", rest[0])
         return Answer(one[0])
-    after, limit = int(query.get("after") or "0"), query.get("limit", 100)
+    after, limit = int(query.get("after") or "0"), int(query.get("limit", 100))
     found: list[Json] = [o for o in owners if query.get("email") in (None, o["email"])]
     found = [owner for owner in found if int(owner["id"]) > after]
     return page(found[:limit], found[limit - 1]["id"] if len(found) > limit else None)

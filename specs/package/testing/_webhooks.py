@@ -17,16 +17,17 @@ from ._types import singular
 _NAMED = ("contacts", "companies", "deals", "tickets", "products", "line_items")
 
 Deliver = Callable[[dict[str, str], bytes], object]
+_Webhook = tuple[Deliver, dict[str, str], bytes]
 
 
 class Webhooks:
-    """Those who want to know of changes. Events wait until `deliver` is called."""
+    """Those who want to know of changes. Webhooks wait until they are taken."""
 
     def __init__(self, portal: Portal) -> None:
         self.failures: list[Exception] = []
         self._portal = portal
         self._subscriptions: list[tuple[str, Deliver, str, Collection[str] | None]] = []
-        self._waiting: list[tuple[Deliver, dict[str, str], bytes]] = []
+        self._waiting: list[_Webhook] = []
         self._count = 0
 
     def subscribe(
@@ -37,9 +38,13 @@ class Webhooks:
         self._subscriptions.append((place, deliver, secret, events))
         self._portal.listener = self._happened
 
-    def deliver(self) -> None:
-        """Send what waits. What a receiver raises is kept in `failures`."""
+    def take(self) -> list[_Webhook]:
+        """What waits to be sent; it waits no longer."""
         waiting, self._waiting = self._waiting, []
+        return waiting
+
+    def deliver(self, waiting: list[_Webhook]) -> None:
+        """Send webhooks. What a receiver raises is kept in `failures`."""
         for deliver, headers, body in waiting:
             try:
                 deliver(headers, body)

@@ -186,7 +186,8 @@ class StandIn:
             status = reply.response.status if reply.response else None
             self.requests.append(Handled(request, fault, status))
             self.request_count += 1
-        self._webhooks.deliver()
+            webhooks = self._webhooks.take()
+        self._webhooks.deliver(webhooks)
         return reply
 
     def _reply(self, request: Request, fault: Fault | Response | None) -> Reply:
@@ -208,11 +209,11 @@ class StandIn:
                 return Reply(response)
 
     def _respond(self, request: Request, fault: Fault | None) -> Response:
+        if fault in _REFUSALS:
+            return self._refused(_REFUSALS[fault])
         headers: dict[str, str] = {}
         path, _ = split(request.url)
         try:
-            if fault in _REFUSALS:
-                raise _REFUSALS[fault]
             if path.startswith("oauth/") and path.endswith("/token"):
                 return _response(200, self.oauth.token(request.content), headers)
             self.oauth.check(request.headers)
