@@ -10,7 +10,7 @@ import pytest
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 from hubspot_crm.testing import StandIn
 from hubspot_crm.testing._documents import documents as known
-from tests.package.test_every_operation import ALL, Declared, documents, every_document, follow
+from tests.package.test_every_operation import ALL, Declared, every_document, follow
 
 HEADERS = (("Authorization", "Bearer token"), ("Content-Type", "application/json"))
 TYPES = {"toObjectType": "companies", "toObjectTypeId": "0-2", "fromObjectTypeId": "0-1"}
@@ -100,12 +100,7 @@ def test_every_operation_is_answered(document: str) -> None:
 
 
 def test_all_of_them_are_there() -> None:
-    assert sum(1 for _ in ALL) == sum(
-        method in ("get", "put", "post", "delete", "patch")
-        for root in documents().values()
-        for item in root["paths"].values()
-        for method in item
-    )
+    assert len(ALL) == 2_332
 
 
 @pytest.mark.parametrize(

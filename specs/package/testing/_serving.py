@@ -50,7 +50,7 @@ class AsyncStandInTransport:
 class Server(ThreadingHTTPServer):
     """Answers on 127.0.0.1 while its `with` block runs; what goes wrong goes wrong on the socket."""
 
-    daemon_threads = True
+    daemon_threads = False  # so that closing waits for them
     request_queue_size = 128
 
     def __init__(self, reply: Callable[[Request], Reply], port: int) -> None:

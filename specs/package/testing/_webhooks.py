@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import ProxyHandler, Request, build_opener
 
 import msgspec
@@ -70,7 +71,10 @@ class Webhooks:
 def _post(url: str) -> Deliver:
     def deliver(headers: dict[str, str], body: bytes) -> None:
         opener = build_opener(ProxyHandler({}))
-        with opener.open(Request(url, body, headers), timeout=10) as response:
-            response.read()
+        try:
+            opener.open(Request(url, body, headers), timeout=10).close()
+        except HTTPError as error:
+            error.close()  # it is kept, its connection is not
+            raise
 
     return deliver
