@@ -10,7 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hubspot_crm import v2025_09, v2026_03, v2026_09, v3
+    from hubspot_crm import transports, v2025_09, v2026_03, v2026_09, v3
+    from hubspot_crm._core.batch_options import BatchOptions, find_by
     from hubspot_crm._core.errors import (
         ApiConnectionError,
         ApiError,
@@ -23,15 +24,33 @@ if TYPE_CHECKING:
         InternalServerError,
         LockedError,
         NotFoundError,
+        OAuthError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
         UnprocessableEntityError,
     )
     from hubspot_crm._core.forms import File
+    from hubspot_crm._core.journal import JournalError
+    from hubspot_crm._core.mock_transport import AsyncMockTransport, MockTransport, json_response
     from hubspot_crm._core.options import RequestOptions
+    from hubspot_crm._core.outcome import (
+        BatchError,
+        BatchItemError,
+        Failed,
+        Outcome,
+        Succeeded,
+        UnansweredError,
+        Unknown,
+        Unsent,
+        outcome_of,
+    )
+    from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
     from hubspot_crm._core.resource import UNSET, UnsetType
+    from hubspot_crm._core.security import Secret
+    from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
     from hubspot_crm._core.transport import Timeout
+    from hubspot_crm._oauth import OAuth
     from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
 
 __all__ = [
@@ -40,23 +59,49 @@ __all__ = [
     "ApiStatusError",
     "ApiTimeoutError",
     "AsyncHubSpot",
+    "AsyncMockTransport",
     "AuthenticationError",
     "BadRequestError",
+    "BarProgress",
+    "BatchError",
+    "BatchItemError",
+    "BatchOptions",
     "ConflictError",
     "DecodingError",
+    "Failed",
     "File",
+    "FileTokenStore",
     "HubSpot",
     "InternalServerError",
+    "JournalError",
     "LockedError",
+    "LogProgress",
+    "MemoryTokenStore",
+    "MockTransport",
     "NotFoundError",
+    "OAuth",
+    "OAuthError",
+    "Outcome",
     "PaginationError",
     "PermissionDeniedError",
+    "Progress",
     "RateLimitError",
     "RequestOptions",
+    "Secret",
+    "Succeeded",
     "Timeout",
+    "Tokens",
     "UNSET",
+    "UnansweredError",
+    "Unknown",
     "UnprocessableEntityError",
+    "Unsent",
     "UnsetType",
+    "find_by",
+    "json_response",
+    "outcome_of",
+    "track",
+    "transports",
     "v2025_09",
     "v2026_03",
     "v2026_09",
@@ -69,26 +114,52 @@ _EXPORTS = {
     "ApiStatusError": "hubspot_crm._core.errors",
     "ApiTimeoutError": "hubspot_crm._core.errors",
     "AsyncHubSpot": "hubspot_crm.v2026_09._client",
+    "AsyncMockTransport": "hubspot_crm._core.mock_transport",
     "AuthenticationError": "hubspot_crm._core.errors",
     "BadRequestError": "hubspot_crm._core.errors",
+    "BarProgress": "hubspot_crm._core.progress",
+    "BatchError": "hubspot_crm._core.outcome",
+    "BatchItemError": "hubspot_crm._core.outcome",
+    "BatchOptions": "hubspot_crm._core.batch_options",
     "ConflictError": "hubspot_crm._core.errors",
     "DecodingError": "hubspot_crm._core.errors",
+    "Failed": "hubspot_crm._core.outcome",
     "File": "hubspot_crm._core.forms",
+    "FileTokenStore": "hubspot_crm._core.tokens",
     "HubSpot": "hubspot_crm.v2026_09._client",
     "InternalServerError": "hubspot_crm._core.errors",
+    "JournalError": "hubspot_crm._core.journal",
     "LockedError": "hubspot_crm._core.errors",
+    "LogProgress": "hubspot_crm._core.progress",
+    "MemoryTokenStore": "hubspot_crm._core.tokens",
+    "MockTransport": "hubspot_crm._core.mock_transport",
     "NotFoundError": "hubspot_crm._core.errors",
+    "OAuth": "hubspot_crm._oauth",
+    "OAuthError": "hubspot_crm._core.errors",
+    "Outcome": "hubspot_crm._core.outcome",
     "PaginationError": "hubspot_crm._core.errors",
     "PermissionDeniedError": "hubspot_crm._core.errors",
+    "Progress": "hubspot_crm._core.progress",
     "RateLimitError": "hubspot_crm._core.errors",
     "RequestOptions": "hubspot_crm._core.options",
+    "Secret": "hubspot_crm._core.security",
+    "Succeeded": "hubspot_crm._core.outcome",
     "Timeout": "hubspot_crm._core.transport",
+    "Tokens": "hubspot_crm._core.tokens",
     "UNSET": "hubspot_crm._core.resource",
+    "UnansweredError": "hubspot_crm._core.outcome",
+    "Unknown": "hubspot_crm._core.outcome",
     "UnprocessableEntityError": "hubspot_crm._core.errors",
+    "Unsent": "hubspot_crm._core.outcome",
     "UnsetType": "hubspot_crm._core.resource",
+    "find_by": "hubspot_crm._core.batch_options",
+    "json_response": "hubspot_crm._core.mock_transport",
+    "outcome_of": "hubspot_crm._core.outcome",
+    "track": "hubspot_crm._core.progress",
 }
 _SUBMODULES = frozenset(
     [
+        "transports",
         "v2025_09",
         "v2026_03",
         "v2026_09",

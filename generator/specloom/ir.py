@@ -219,6 +219,21 @@ class SecurityRequirement:
 
 
 @dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    """Where an API grants tokens, and by `x-specloom-oauth` how its way differs from the RFC's."""
+
+    token_url: str
+    authorization_url: str | None = None
+    refresh_url: str | None = None
+    revocation_url: str | None = None
+    introspection_url: str | None = None
+    client_authentication: str | None = None
+    optional_scopes: str | None = None
+    error_code: str | None = None
+    error_message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """A way to authenticate: `type`, and what that type needs; `credential` is what it carries."""
 
@@ -230,6 +245,33 @@ class SecurityScheme:
     place: Place | None = None
     parameter: str | None = None
     description: str = ""
+    flow: OAuthFlow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How to find all items of a search that gives a limited number: `x-specloom-pagination.window`.
+
+    Names of members and JSON pointers, as the extension says them. The core of a client has the
+    same defaults, so that they need not be written out.
+    """
+
+    cap: int
+    key: str
+    most: int
+    groups: str
+    present: str
+    absent: str
+    filters: str = "filters"
+    property: str = "property"
+    operator: str = "operator"
+    value: str = "value"
+    sorts: str = "sorts"
+    properties: str = "properties"
+    size: str = "limit"
+    total: str = "/total"
+    id: str = "/id"
+    values: str = "/properties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,16 +282,29 @@ class Pagination:
     place: OneOf["query", "body"]
     next: str
     items: str
+    more: str | None = None
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Batching:
-    """Which member holds the inputs of a batch and how many fit in one request: `x-specloom-batch`."""
+    """How many inputs fit in one request, and what ties an answer to them: `x-specloom-batch`.
+
+    `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
+    """
 
     inputs: str
     limit: int
-    correlation_id: str | None = None
     limit_with: tuple[tuple[str, int], ...] = ()
+    results: str | None = None
+    errors: str | None = None
+    correlation_id: str | None = None
+    match: tuple[tuple[str, str], ...] = ()
+    match_by: str | None = None
+    match_in: str = ""
+    match_ask: str | None = None
+    error_inputs: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +327,8 @@ class Operation:
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
-    argument of the client are one credential.
+    argument of the client are one credential. `scopes` are those of all resources that share the
+    operation, where they differ; `security` is empty then.
     """
 
     document: str
@@ -288,6 +344,7 @@ class Operation:
     responses: tuple[Response, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     credentials: tuple[tuple[str, ...], ...] = ()
+    scopes: tuple[str, ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
     tags: tuple[str, ...] = ()

@@ -77,7 +77,10 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One run's settings. Paths are as the project file's folder resolves them."""
+    """One run's settings. Paths are as the project file's folder resolves them.
+
+    `joined` maps versions to those that they are used together with, in one client.
+    """
 
     package: Package
     output: Path
@@ -85,6 +88,7 @@ class Project:
     overlays: tuple[Source, ...] = ()
     versions: tuple[str, ...] = ("",)
     default_version: str = ""
+    joined: Mapping[str, str] = field(default_factory=dict[str, str])
     support: Mapping[str, Support] = field(default_factory=dict[str, Support])
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -111,6 +111,7 @@ class _Reader:
             overlays=tuple(self.overlays(self.texts(documents, "overlays"))),
             versions=order,
             default_version=default,
+            joined=self.names_of(versions, "join"),
             support=self.support(self.table(versions, "support")),
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),

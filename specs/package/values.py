@@ -7,7 +7,6 @@ decode(deal.properties["amount"], "number")
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import UTC, date, datetime, time, timedelta
@@ -129,7 +128,7 @@ def _text(value: object, type: str | None) -> str:
             return _checked(text, value, type, "date", "datetime")
         case list() | tuple() | set() | frozenset():
             options = cast("Sequence[object] | Set[object]", value)
-            return _checked(_joined(options), value, type)
+            return _checked(_joined(options), options, type)
         case Struct() if isinstance(identifier := getattr(value, "id", None), str):
             return identifier
         case _:
@@ -143,9 +142,9 @@ def _checked(text: str, value: object, type: str | None, *types: str) -> str:
 
 
 def _digits(number: int | float | Decimal) -> str:
-    if not math.isfinite(number):
-        raise ValueError(f"{number} is not a number that a property can hold")
     exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
+    if not exact.is_finite():
+        raise ValueError(f"{number} is not a number that a property can hold")
     if max(exact.adjusted(), -int(exact.as_tuple().exponent)) > LONGEST_VALUE:
         raise ValueError("a number with more digits than a value may have")
     return f"{abs(exact) if exact.is_zero() else exact:f}"

@@ -1,6 +1,7 @@
 """Webhook requests: the signature that says they came from HubSpot, and the events they carry.
 
-    verify(client_secret=secret, method="POST", uri=request_uri, body=raw_body, headers=headers)
+    verifier = Verifier(client_secret)
+    verifier.verify(method="POST", uri=request_uri, body=raw_body, headers=headers)
     for event in parse_events(raw_body):
         ...
 
@@ -13,6 +14,7 @@ import re
 import time
 from base64 import b64encode
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from hmac import compare_digest
@@ -20,7 +22,8 @@ from hmac import new as hmac
 from typing import Literal, TypeAlias, cast
 from urllib.parse import unquote
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
+from msgspec import field as member
 
 from ._core.decoding import convert, parse
 from ._core.errors import DecodingError
@@ -28,9 +31,7 @@ from ._core.model import Model
 
 SignatureVersion: TypeAlias = Literal["v1", "v2", "v3"]
 
-MAX_AGE = 300.0
-"""Seconds that a signed request is good for."""
-
+_NEWEST: tuple[SignatureVersion, ...] = ("v3",)
 _SIGNATURE_V3 = "X-HubSpot-Signature-v3"
 _TIMESTAMP = "X-HubSpot-Request-Timestamp"
 _SIGNATURE = "X-HubSpot-Signature"
@@ -55,87 +56,78 @@ class StaleRequestError(SignatureError):
     """Signed too long ago, or in the future: perhaps an old request sent again."""
 
 
-def verify(
-    *,
-    client_secret: str,
-    method: str,
-    uri: str,
-    body: bytes,
-    headers: Mapping[str, str],
-    versions: Collection[SignatureVersion] = ("v3",),
-    max_age: float = MAX_AGE,
-    now: Callable[[], float] = time.time,
-) -> None:
-    """Return if the request was signed with the app's client secret; raise SignatureError if not.
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """Checks, and makes, the signatures of an app's requests.
 
-    Args:
-        client_secret: the app's, not an access token.
-        method: as it arrived, such as POST.
-        uri: whole, with scheme, host and query, as HubSpot called it: behind a proxy, the public
-            address.
-        body: the bytes that arrived; JSON that was parsed and written again is not the same.
-        headers: of the request, their names in any case.
-        versions: the signatures to accept; the newest that the request has is checked. Only v3
-            has a timestamp, so requests signed otherwise can be sent again at any time.
-        max_age: seconds that a v3 signature is good for, before and after the present.
-        now: seconds since 1970, for tests.
+    `client_secret` is the app's, not an access token. `versions` are the signatures to accept; the
+    newest that a request has is checked. Only v3 has a timestamp: requests signed otherwise can be
+    sent again at any time. `max_age` is in seconds, before and after the present; `now` gives
+    seconds since 1970. Raises ValueError for an empty secret, with which anyone could sign.
     """
-    signature, version, timestamp = _claimed(headers, versions)
-    if version == "v3":
-        if re.fullmatch("[0-9]{1,16}", timestamp) is None:
-            raise MissingSignatureError(f"{_TIMESTAMP} is missing or is no number")
-        if abs(now() - int(timestamp) / 1000) > max_age:
-            raise StaleRequestError(f"signed more than {max_age:g} seconds from now")
-    forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
-    expected = [_sign(version, client_secret, method, form, body, timestamp) for form in forms]
-    # Every form is compared, so that the time taken says nothing of which one fits.
-    if sum(compare_digest(each.encode(), _ascii(signature)) for each in expected) == 0:
-        raise InvalidSignatureError(f"the {version} signature is not of this request")
 
+    client_secret: str = field(repr=False)
+    versions: Collection[SignatureVersion] = _NEWEST
+    max_age: float = 300.0
+    now: Callable[[], float] = time.time
 
-def is_valid(
-    *,
-    client_secret: str,
-    method: str,
-    uri: str,
-    body: bytes,
-    headers: Mapping[str, str],
-    versions: Collection[SignatureVersion] = ("v3",),
-    max_age: float = MAX_AGE,
-    now: Callable[[], float] = time.time,
-) -> bool:
-    """Whether `verify` accepts the request."""
-    try:
-        verify(
-            client_secret=client_secret,
-            method=method,
-            uri=uri,
-            body=body,
-            headers=headers,
-            versions=versions,
-            max_age=max_age,
-            now=now,
-        )
-    except SignatureError:
-        return False
-    return True
+    def __post_init__(self) -> None:
+        if not self.client_secret:
+            raise ValueError("the client secret is empty; anyone could sign with it")
 
+    def verify(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> None:
+        """Return if the request was signed with the secret; raise SignatureError if not.
 
-def sign(
-    *,
-    client_secret: str,
-    method: str,
-    uri: str,
-    body: bytes,
-    version: SignatureVersion = "v3",
-    now: Callable[[], float] = time.time,
-) -> dict[str, str]:
-    """The headers that HubSpot would sign a request with; for tests of what receives them."""
-    timestamp = str(int(now() * 1000)) if version == "v3" else ""
-    signature = _sign(version, client_secret, method, uri, body, timestamp)
-    if version == "v3":
-        return {_SIGNATURE_V3: signature, _TIMESTAMP: timestamp}
-    return {_SIGNATURE: signature, _VERSION: version}
+        Args:
+            method: as it arrived, such as POST.
+            uri: whole, with scheme, host and query, as HubSpot called it: behind a proxy, the
+                public address. Both with its characters percent-encoded and with them decoded.
+            body: the bytes that arrived; JSON that was parsed and written again is not the same.
+            headers: of the request, their names in any case.
+        """
+        signature, version, timestamp = _claimed(headers, self.versions)
+        if version == "v3":
+            if re.fullmatch("[0-9]{1,16}", timestamp) is None:
+                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is no number")
+            if abs(self.now() - int(timestamp) / 1000) > self.max_age:
+                raise StaleRequestError(f"signed more than {self.max_age:g} seconds from now")
+        forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
+        made = [self._signature(version, method, form, body, timestamp) for form in forms]
+        # Every form is compared, so that the time taken says nothing of which one fits.
+        if not any([compare_digest(each.encode(), _ascii(signature)) for each in made]):
+            raise InvalidSignatureError(f"the {version} signature is not of this request")
+
+    def is_valid(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> bool:
+        """Whether `verify` accepts the request."""
+        try:
+            self.verify(method=method, uri=uri, body=body, headers=headers)
+        except SignatureError:
+            return False
+        return True
+
+    def sign(
+        self, *, method: str, uri: str, body: bytes, version: SignatureVersion = "v3"
+    ) -> dict[str, str]:
+        """The headers that HubSpot would sign a request with; for tests of what receives them."""
+        timestamp = str(int(self.now() * 1000)) if version == "v3" else ""
+        signature = self._signature(version, method, uri, body, timestamp)
+        if version == "v3":
+            return {_SIGNATURE_V3: signature, _TIMESTAMP: timestamp}
+        return {_SIGNATURE: signature, _VERSION: version}
+
+    def _signature(
+        self, version: SignatureVersion, method: str, uri: str, body: bytes, timestamp: str
+    ) -> str:
+        key = self.client_secret.encode()
+        request = f"{method.upper()}{uri}".encode(errors="backslashreplace")
+        match version:
+            case "v1":
+                return sha256(key + body).hexdigest()
+            case "v2":
+                return sha256(key + request + body).hexdigest()
+            case "v3":
+                digest = hmac(key, request + body + timestamp.encode(), sha256).digest()
+                return b64encode(digest).decode()
 
 
 class WebhookEvent(Model):
@@ -145,34 +137,34 @@ class WebhookEvent(Model):
     that are not declared here are in `unknown_fields`.
     """
 
-    app_id: int | UnsetType = field(default=UNSET, name="appId")
-    portal_id: int | UnsetType = field(default=UNSET, name="portalId")
-    event_id: int | UnsetType = field(default=UNSET, name="eventId")
-    subscription_id: int | UnsetType = field(default=UNSET, name="subscriptionId")
-    subscription_type: str | UnsetType = field(default=UNSET, name="subscriptionType")
+    app_id: int | UnsetType = member(default=UNSET, name="appId")
+    portal_id: int | UnsetType = member(default=UNSET, name="portalId")
+    event_id: int | UnsetType = member(default=UNSET, name="eventId")
+    subscription_id: int | UnsetType = member(default=UNSET, name="subscriptionId")
+    subscription_type: str | UnsetType = member(default=UNSET, name="subscriptionType")
     """Such as contact.creation, or object.creation for any object type."""
-    attempt_number: int | UnsetType = field(default=UNSET, name="attemptNumber")
+    attempt_number: int | UnsetType = member(default=UNSET, name="attemptNumber")
     """How often it was sent before; 0 the first time."""
-    occurred_at: int | UnsetType = field(default=UNSET, name="occurredAt")
+    occurred_at: int | UnsetType = member(default=UNSET, name="occurredAt")
     """Milliseconds since 1970."""
-    object_id: int | str | UnsetType = field(default=UNSET, name="objectId")
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_id: int | str | UnsetType = member(default=UNSET, name="objectId")
+    object_type_id: str | UnsetType = member(default=UNSET, name="objectTypeId")
     """Such as 0-1 for contacts; present where `subscription_type` says object."""
-    change_source: str | UnsetType = field(default=UNSET, name="changeSource")
-    change_flag: str | UnsetType = field(default=UNSET, name="changeFlag")
-    source_id: str | UnsetType = field(default=UNSET, name="sourceId")
-    property_name: str | UnsetType = field(default=UNSET, name="propertyName")
-    property_value: str | None | UnsetType = field(default=UNSET, name="propertyValue")
+    change_source: str | UnsetType = member(default=UNSET, name="changeSource")
+    change_flag: str | UnsetType = member(default=UNSET, name="changeFlag")
+    source_id: str | UnsetType = member(default=UNSET, name="sourceId")
+    property_name: str | UnsetType = member(default=UNSET, name="propertyName")
+    property_value: str | None | UnsetType = member(default=UNSET, name="propertyValue")
     """The new value, as `values.decode` reads it."""
-    association_type: str | UnsetType = field(default=UNSET, name="associationType")
-    association_removed: bool | UnsetType = field(default=UNSET, name="associationRemoved")
-    is_primary_association: bool | UnsetType = field(default=UNSET, name="isPrimaryAssociation")
-    from_object_id: int | str | UnsetType = field(default=UNSET, name="fromObjectId")
-    to_object_id: int | str | UnsetType = field(default=UNSET, name="toObjectId")
-    primary_object_id: int | str | UnsetType = field(default=UNSET, name="primaryObjectId")
+    association_type: str | UnsetType = member(default=UNSET, name="associationType")
+    association_removed: bool | UnsetType = member(default=UNSET, name="associationRemoved")
+    is_primary_association: bool | UnsetType = member(default=UNSET, name="isPrimaryAssociation")
+    from_object_id: int | str | UnsetType = member(default=UNSET, name="fromObjectId")
+    to_object_id: int | str | UnsetType = member(default=UNSET, name="toObjectId")
+    primary_object_id: int | str | UnsetType = member(default=UNSET, name="primaryObjectId")
     """The record that the others were merged into."""
-    merged_object_ids: list[int | str] | UnsetType = field(default=UNSET, name="mergedObjectIds")
-    new_object_id: int | str | UnsetType = field(default=UNSET, name="newObjectId")
+    merged_object_ids: list[int | str] | UnsetType = member(default=UNSET, name="mergedObjectIds")
+    new_object_id: int | str | UnsetType = member(default=UNSET, name="newObjectId")
 
     @property
     def action(self) -> str:
@@ -217,22 +209,6 @@ def _claimed(
     if older in ("v1", "v2") and older in versions and (signature := found.get(_SIGNATURE.lower())):
         return signature, cast(SignatureVersion, older), ""
     raise MissingSignatureError(f"no signature of version {' or '.join(sorted(versions))}")
-
-
-def _sign(
-    version: SignatureVersion, secret: str, method: str, uri: str, body: bytes, timestamp: str
-) -> str:
-    if not secret:
-        raise ValueError("the client secret is empty; anyone could sign with it")
-    key, signed = secret.encode(), f"{method.upper()}{uri}".encode(errors="backslashreplace")
-    match version:
-        case "v1":
-            return sha256(key + body).hexdigest()
-        case "v2":
-            return sha256(key + signed + body).hexdigest()
-        case "v3":
-            digest = hmac(key, signed + body + timestamp.encode(), sha256).digest()
-            return b64encode(digest).decode()
 
 
 def _ascii(text: str) -> bytes:

@@ -129,7 +129,8 @@ class TestSending:
         drive(server, lambda c: c.objects("2-1/é").batch.create([{"properties": {}}]))
         (request,) = server.requests
         assert request.path == "/crm/objects/2025-09/2-1%2F%C3%A9/batch/create"
-        assert request.json() == {"inputs": [{"properties": {}}]}
+        [sent] = request.json()["inputs"]
+        assert sent["properties"] == {} and sent["objectWriteTraceId"]
 
     def test_a_base_url_with_a_path(self, server: Loopback, drive: Drive) -> None:
         server.answer_json(RECORD)

@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 from hubspot_crm._core.errors import ApiStatusError, PaginationError
+from hubspot_crm._core.operation import Pagination
+from hubspot_crm._core.pager import Pager
 from hubspot_crm._core.pointers import resolve
+from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.resource import UNSET
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
@@ -170,6 +173,102 @@ def test_requests_are_sent_as_items_are_asked_for(server: Loopback) -> None:
         assert server.requests == []
         assert [record.id for record in itertools.islice(found, 2)] == ["1", "2"]
         assert len(server.requests) == 1
+
+
+def test_the_first_items_take_no_page_more_than_they_need(server: Loopback) -> None:
+    def take_sync(count: int) -> list[str]:
+        with Sample("token", base_url=server.url) as client:
+            return [record.id for record in client.records.list().take(count)]
+
+    async def main(count: int) -> list[str]:
+        async with AsyncSample("token", base_url=server.url) as client:
+            return [record.id async for record in client.records.list().take(count)]
+
+    for take in (take_sync, lambda count: asyncio.run(main(count))):
+        sent = len(server.requests)
+        assert take(0) == [] and len(server.requests) == sent
+        server.answer(
+            json_answer(page("1", "2", after="A")), json_answer(page("3", "4", after="B"))
+        )
+        assert take(2) == ["1", "2"] and len(server.requests) == sent + 1
+        assert take(1) == ["3"] and len(server.requests) == sent + 2
+        server.answer(json_answer(page("1", after="A")), json_answer(page("3", "4", after="B")))
+        assert take(2) == ["1", "3"] and len(server.requests) == sent + 4
+        server.answer(json_answer(page("1", "2")))
+        assert take(9) == ["1", "2"] and len(server.requests) == sent + 5
+
+
+def test_a_list_goes_on_from_the_cursor_behind_a_page(server: Loopback) -> None:
+    server.answer(json_answer(page("1", after="A")), json_answer(page("2", after="B")))
+    with Sample("token", base_url=server.url) as client:
+        pages = client.records.list(limit=1).pages()
+        assert pages.cursor is None
+        next(pages)
+        assert pages.cursor == "A"
+        next(pages)
+        saved = pages.cursor
+        server.answer(json_answer(page("3")))
+        rest = client.records.list(limit=1).resume(saved)
+        assert [record.id for record in rest] == ["3"]
+        assert server.requests[-1].query == [("after", "B"), ("limit", "1")]
+        server.answer(json_answer(page("3")), json_answer(page("1")))
+        assert [page.results[0].id for page in pages] == ["3"] and pages.cursor is None
+        assert [record.id for record in rest.resume(None)] == ["1"]
+        assert server.requests[-1].query == [("limit", "1")]
+
+
+def test_a_list_goes_on_from_the_cursor_behind_a_page_async(server: Loopback) -> None:
+    async def main() -> None:
+        async with AsyncSample("token", base_url=server.url) as client:
+            pages = client.records.search().pages()
+            await anext(pages)
+            assert pages.cursor == "A"
+            async for record in client.records.search().resume(pages.cursor):
+                assert record.id == "2"
+
+    server.answer(json_answer(page("1", after="A")), json_answer(page("2")))
+    asyncio.run(main())
+    assert server.requests[1].json() == {"after": "A"}
+
+
+def test_after_an_error_the_same_page_is_asked_for_again(server: Loopback) -> None:
+    server.answer(json_answer(page("1", after="A")), json_answer({}, status=500))
+    server.answer(json_answer(page("2")))
+    with Sample("token", base_url=server.url) as client:
+        pages = client.records.list().pages()
+        next(pages)
+        with pytest.raises(ApiStatusError):
+            next(pages)
+        assert pages.cursor == "A"
+        assert [page.results[0].id for page in pages] == ["2"]
+    assert [request.query for request in server.requests[1:]] == [[("after", "A")]] * 2
+
+
+STOPPING = Pagination(cursor="offset", place="body", next="/offset", items="/items", more="/more")
+
+
+def stopping(*pages: dict[str, object]) -> tuple[list[object], list[object]]:
+    answers, asked = iter(pages), list[object]()
+
+    def fetch(arguments: Arguments) -> dict[str, object]:
+        asked.append(arguments.body)
+        return next(answers)
+
+    return list(Pager(STOPPING, Arguments("", body={}), fetch)), asked
+
+
+def test_a_flag_tells_the_last_page_whatever_cursor_it_has() -> None:
+    found, asked = stopping(
+        {"items": [1, 2], "offset": 2, "more": True},
+        {"items": [], "offset": 4, "more": True},
+        {"items": [3], "offset": 5, "more": False},
+    )
+    assert found == [1, 2, 3]
+    assert asked == [{"offset": UNSET}, {"offset": 2}, {"offset": 4}]
+
+
+def test_a_flag_that_is_missing_is_no_end() -> None:
+    assert stopping({"items": [1], "offset": 1}, {"items": [2], "more": None})[0] == [1, 2]
 
 
 def test_each_iteration_starts_anew() -> None:

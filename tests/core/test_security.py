@@ -10,12 +10,25 @@ from typing import Any
 
 import pytest
 
-from hubspot_crm._core.errors import ApiStatusError
+from hubspot_crm._core.client import Client
+from hubspot_crm._core.errors import ApiConnectionError, ApiStatusError
 from hubspot_crm._core.operation import Operation
+from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.request import Arguments, build_request, configure
 from hubspot_crm._core.response import read_response
-from hubspot_crm._core.security import ApiKey, Basic, Bearer, SecurityScheme, read, select
+from hubspot_crm._core.security import (
+    ApiKey,
+    Basic,
+    Bearer,
+    Secret,
+    SecurityScheme,
+    read,
+    select,
+)
 from hubspot_crm._core.transport import Headers, Request, Response
+
+from tests.support.loopback import Answer, Loopback
+from tests.support.tracebacks import everything
 
 from .sample.client import AsyncSample, Sample
 
@@ -133,3 +146,37 @@ def test_nothing_shows_a_credential() -> None:
     shown += [repr(request), str(caught.value), repr(caught.value), caught.value.url]
     shown += [str(pickle.dumps(caught.value)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
     assert not [text for text in shown if SECRET in text]
+
+
+@pytest.mark.parametrize("raw", [b"", b"nonsense\r\n\r\n"])
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        Bearer(SECRET),
+        Basic("jo", SECRET),
+        ApiKey("X-Key", "header", SECRET),
+        ApiKey("key", "query", SECRET),
+        ApiKey("key", "cookie", SECRET),
+    ],
+    ids=["bearer", "basic", "header", "query", "cookie"],
+)
+def test_a_traceback_with_local_variables_shows_no_credential(
+    raw: bytes, scheme: SecurityScheme
+) -> None:
+    operation: Operation[object] = Operation("GET", "/x", security=(("a",),))
+    with Loopback(lambda _: Answer(raw=raw)) as server:
+        with Client(base_url=server.url, user_agent="t", security={"a": scheme}) as client:
+            with pytest.raises(ApiConnectionError) as broken:
+                client(operation, Arguments(""))
+            with pytest.raises(ValueError) as refused:
+                client(operation, Arguments(""), RequestOptions(headers={"x": "\n"}))
+    for secret in (SECRET, b64encode(f"jo:{SECRET}".encode()).decode()):
+        assert secret not in everything(refused.value)
+        if scheme.placement(SECRET).place != "query":  # HTTP libraries show their own URLs
+            assert secret not in everything(broken.value)
+
+
+def test_what_a_callable_gives_is_not_shown_either() -> None:
+    with pytest.raises(ValueError, match="blanks") as caught:
+        read(Bearer(lambda: " ".join(["pat", "na1"])))
+    assert "pat na1" not in everything(caught.value)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.emit.format import format_files
 from specloom.emit.render import File
+from specloom.ir import Batching, Window
 from specloom.pipeline import compile_project, generate
 
+from hubspot_crm._core import operation
+from tests.generate.conftest import Generated
 from tests.generate.support import HEAD, project_of
+from tests.support.loopback import Loopback
 
 PAGE = "x-specloom-pagination"
 BATCH = "x-specloom-batch"
@@ -37,6 +42,37 @@ FAULTS = {
         "invalid-extension",
         f"{PAGE} has no member 'size'",
     ),
+    "pointer to the end": (
+        f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, more: m}}",
+        "invalid-extension",
+        "'m' is no JSON pointer",
+    ),
+    "window of a query": (
+        f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, window: {{}}}}",
+        "invalid-extension",
+        "only a body takes filters",
+    ),
+    "cap of nothing": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{cap: 0}}}}",
+        "invalid-extension",
+        "cap must be a whole number above 0",
+    ),
+    "member of a window": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{caps: 5}}}}",
+        "invalid-extension",
+        "window has no member 'caps'",
+    ),
+    "half a window": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{cap: 5}}}}",
+        "missing-member",
+        "'key' is missing",
+    ),
+    "window of nothing": (
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, "
+        "window: {cap: 5, key: id, most: 3, groups: all, present: HAS, absent: NOT}}",
+        "invalid-extension",
+        "the body has no member 'all'",
+    ),
     "limit of zero": (
         f"{BATCH}: {{inputs: inputs, limit: 0}}",
         "invalid-extension",
@@ -52,6 +88,21 @@ FAULTS = {
         f"{BATCH}: {{inputs: things, limit: 5}}",
         "invalid-extension",
         "the body has no member 'things'",
+    ),
+    "lower limit for nothing": (
+        f"{BATCH}: {{inputs: inputs, limit: 5, limitWith: {{past: 2}}}}",
+        "invalid-extension",
+        "the body has no member 'past'",
+    ),
+    "results of nothing": (
+        f"{BATCH}: {{inputs: inputs, limit: 5, results: /things}}",
+        "invalid-extension",
+        "the results of x-specloom-batch, /things, are no array of the answer",
+    ),
+    "another key of nothing": (
+        f"{BATCH}: {{inputs: inputs, limit: 5, matchBy: {{in: /a}}}}",
+        "missing-member",
+        "the member 'member' is missing",
     ),
     "cursor of nothing": (
         f"{PAGE}: {{cursor: after, in: query, next: /next, items: /results}}",
@@ -76,7 +127,9 @@ paths:
       requestBody:
         content:
           application/json:
-            schema: {{type: object, properties: {{inputs: {{type: array, items: {{type: string}}}}}}}}
+            schema:
+              type: object
+              properties: {{inputs: {{type: array, items: {{type: string}}}}, history: {{type: boolean}}}}
       responses:
         "200":
           description: Done.
@@ -101,15 +154,66 @@ def test_faults(case: str, tmp_path: Path) -> None:
 
 def test_what_they_say(tmp_path: Path) -> None:
     text = _document(
-        f"{BATCH}: {{inputs: inputs, limit: 100, limitWith: {{history: 50}}, correlationId: trace}}"
+        f"{BATCH}: {{inputs: inputs, limit: 100, limitWith: {{history: 50}}, correlationId: trace, "
+        "results: /results, errors: /errors, match: {/a: /b}, "
+        "matchBy: {member: by, in: /c, ask: list}, errorInputs: [/d], repeat: [SLOW]}"
     )
     (operation,) = (
         compile_project(project_of(text, tmp_path, "shop")).interned.implementations[0].operations
     )
-    assert operation.batching is not None
-    assert (operation.batching.inputs, operation.batching.limit) == ("inputs", 100)
-    assert operation.batching.limit_with == (("history", 50),)
-    assert operation.batching.correlation_id == "trace"
+    assert operation.batching == Batching(
+        inputs="inputs",
+        limit=100,
+        limit_with=(("history", 50),),
+        results="/results",
+        errors="/errors",
+        correlation_id="trace",
+        match=(("/a", "/b"),),
+        match_by="by",
+        match_in="/c",
+        match_ask="list",
+        error_inputs=("/d",),
+        repeat=("SLOW",),
+    )
+
+
+def test_a_batch_takes_any_inputs_and_gives_an_outcome(generated: Generated) -> None:
+    extension = (
+        f"{BATCH}: {{inputs: inputs, limit: 2, limitWith: {{history: 1}}, results: /results}}"
+    )
+    package = generated(_document(extension))
+    with Loopback() as server, package.client(base_url=server.url) as client:
+        server.answer_json({"results": ["done"]})
+        outcome = client.things.create(iter(["a"]), a="b", history=True)
+        assert (outcome.results, outcome.complete) == (["done"], True)
+        assert server.requests[0].json() == {"inputs": ["a"], "history": True}
+        assert server.requests[0].query == [("a", "b")]
+    text = client.things.create.__doc__
+    assert "requests of at most 2, 1 with `history`, several" in " ".join(text.split())
+
+
+def test_what_windows_say(tmp_path: Path) -> None:
+    text = _document(
+        f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, more: /more, window: "
+        "{cap: 50, key: id, most: 3, groups: inputs, sorts: inputs, properties: inputs, "
+        "size: inputs, total: /count, present: HAS, absent: NOT, operator: is}}"
+    )
+    project = project_of(text, tmp_path, "shop")
+    (paged,) = compile_project(project).interned.implementations[0].operations
+    assert paged.pagination is not None
+    assert paged.pagination.more == "/more"
+    assert paged.pagination.window == Window(
+        50, "id", 3, "inputs", "HAS", "NOT", operator="is", sorts="inputs", properties="inputs",
+        size="inputs", total="/count",
+    )  # fmt: skip
+    written = "".join(file.text for file in generate(project).files)
+    assert 'operator="is"' in written and 'total="/count"' in written
+
+
+def test_the_core_has_the_defaults_that_are_not_written_out() -> None:
+    assert {each.name: each.default for each in fields(Window)} == {
+        each.name: each.default for each in fields(operation.Window)
+    }
 
 
 # --- formatting ------------------------------------------------------------------------------

@@ -140,12 +140,12 @@ def test_a_schema_that_two_versions_share_is_one_class(zoo: Package) -> None:
 
 
 def test_resources_that_are_equal_share_their_methods(zoo: Package) -> None:
-    cats, dogs = zoo.module("v1.resources.cats").Cats, zoo.module("v1.resources.dogs").Dogs
+    cats, dogs = zoo.module("v1.resources").Cats, zoo.module("v1.resources").Dogs
     assert cats.get is dogs.get
     assert cats.__base__.__name__ == "Records"
     assert cats.__doc__ != dogs.__doc__
     assert list(signature(cats.get).parameters) == ["self", "record_id", "options"]
-    newer = zoo.module("v2026_03.resources.cats").Cats
+    newer = zoo.module("v2026_03.resources").Cats
     assert newer.get is not cats.get
 
 

@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 import pytest
 
+from hubspot_crm import BatchOptions
 from hubspot_crm._core.model import Model
 from specloom.ir import Scalar
 from specloom.pipeline import call_map, check_documents, compile_project
@@ -210,15 +211,32 @@ async def first_page_async(pager: Any) -> Any:
     return await anext(aiter(pager.pages()))
 
 
+def plainly(call: OperationCall) -> dict[str, Any]:
+    """What makes a batch one request with the inputs as they are."""
+    return {"batching": BatchOptions(single=True)} if call.batches else {}
+
+
+def only_answer(outcome: Any) -> Any:
+    [answer] = outcome.answers
+    assert len(outcome.failed) == len(outcome.unsent) == 0
+    return answer
+
+
 def call_sync(client: Any, operation: Declared, expected: Expected) -> Any:
     call = calls()[operation.document, operation.method, operation.path]
-    answer = reach(client, call, expected.resource_arguments)(**expected.arguments)
+    method = reach(client, call, expected.resource_arguments)
+    answer = method(**expected.arguments, **plainly(call))
+    if call.batches:
+        return only_answer(answer)
     return first_page(answer) if call.pages else answer
 
 
 async def call_async(client: Any, operation: Declared, expected: Expected) -> Any:
     call = calls()[operation.document, operation.method, operation.path]
-    answer = reach(client, call, expected.resource_arguments)(**expected.arguments)
+    method = reach(client, call, expected.resource_arguments)
+    answer = method(**expected.arguments, **plainly(call))
+    if call.batches:
+        return only_answer(await answer)
     return await (first_page_async(answer) if call.pages else answer)
 
 

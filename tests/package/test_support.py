@@ -44,11 +44,27 @@ def test_a_client_of_a_version_out_of_support_warns(monkeypatch: pytest.MonkeyPa
             return date(2027, 9, 1)
 
     monkeypatch.setattr(support, "date", Later)
-    with pytest.warns(FutureWarning, match="version v3 is supported until 2027-08-31"):
+    with pytest.warns(FutureWarning) as caught:
         v3.HubSpot("token").close()
+    assert any("version v3 is supported until 2027-08-31" in str(w.message) for w in caught)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         v3.HubSpot("token").close()
+
+
+def test_calls_of_a_version_that_is_used_with_another_warn_by_its_own_date(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Between(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2027, 3, 30)
+
+    monkeypatch.setattr(support, "date", Between)
+    with pytest.warns(FutureWarning) as caught:
+        v3.HubSpot("token").close()
+    [warning] = caught
+    assert "version v4 is supported until 2027-03-29" in str(warning.message)
 
 
 def test_a_client_says_until_when_it_is_supported() -> None:

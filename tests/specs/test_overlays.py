@@ -227,6 +227,8 @@ def test_lists_and_searches_of_records_say_how_they_go_on(
         if "x-specloom-pagination" in operation
     }
     common = {"cursor": "after", "next": "/paging/next/after", "items": "/results"}
+    window = places.get("doSearch", {}).pop("window", None)
+    assert window is None or window["cap"] == 10_000
     assert places == {"getPage": {**common, "in": "query"}, "doSearch": {**common, "in": "body"}}
 
 
@@ -238,7 +240,7 @@ def test_every_answer_with_a_cursor_is_paged(corrected: Any, operations: Any) ->
             content = operation["responses"].get("200", {}).get("content", {})
             answer = content.get("application/json", {}).get("schema", {}).get("$ref", "/")
             fields = schemas.get(answer.rpartition("/")[2], {}).get("properties", {})
-            if ("paging" in fields) != ("x-specloom-pagination" in operation):
+            if ("paging" in fields or "offset" in fields) != ("x-specloom-pagination" in operation):
                 unpaged.add(f"{name.partition('/')[2]} {path.rpartition('}')[2]}")
     # It takes no cursor, though its answer could hold one.
     assert unpaged == {"lists /memberships"}
@@ -252,13 +254,26 @@ def test_batches_of_records_say_how_they_are_split(
         for path, _, operation in operations(corrected[name])
         if "x-specloom-batch" in operation
     }
-    written = {"inputs": "inputs", "limit": 100, "correlationId": "objectWriteTraceId"}
+    repeat = ["RATE_LIMITS", "RATE_LIMIT"]
+    every = {"inputs": "inputs", "limit": 100, "errors": "/errors", "repeat": repeat}
+    ids = ["/context/ids", "/context/id", "/id"]
+    by_id = {"match": {"/id": "/id"}, "errorInputs": ids}
+    trace = {"results": "/results", "correlationId": "objectWriteTraceId"}
+    traces = ["/context/objectWriteTraceId"]
+    by_property = {"member": "idProperty", "in": "/properties"}
+    written = {**every, **by_id, **trace, "matchBy": by_property, "errorInputs": [*traces, *ids]}
     assert batches == {
-        "create": written,
+        "create": {**every, **trace, "errorInputs": traces},
         "update": written,
         "upsert": written,
-        "read": {"inputs": "inputs", "limit": 100, "limitWith": {"propertiesWithHistory": 50}},
-        "archive": {"inputs": "inputs", "limit": 100},
+        "read": {
+            **every,
+            **by_id,
+            "results": "/results",
+            "limitWith": {"propertiesWithHistory": 50},
+            "matchBy": {**by_property, "ask": "properties"},
+        },
+        "archive": {**every, **by_id},
     }
 
 

@@ -26,20 +26,29 @@ def _rebuild(kind: type[ApiError], args: tuple[object, ...], state: dict[str, ob
 class ApiConnectionError(ApiError):
     """No response: the connection could not be made, or broke.
 
-    `method` and `url` say of which request; credentials in the URL are blotted out.
+    `method` and `url` say of which request; credentials in the URL are blotted out. `maybe_sent`
+    is False where the request surely never reached the server.
     """
 
-    def __init__(self, message: str, *, method: str | None = None, url: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str | None = None,
+        url: str | None = None,
+        maybe_sent: bool = True,
+    ) -> None:
         super().__init__(message)
         self.method = method
         self.url = url
+        self.maybe_sent = maybe_sent
 
     def __str__(self) -> str:
         return f"{one_line(str(self.args[0]))}{_place(self.method, self.url)}"
 
 
 class ApiTimeoutError(ApiConnectionError):
-    """No response within the timeout. Whether the request took effect is not known."""
+    """No response within the timeout. A request that was `maybe_sent` may have taken effect."""
 
 
 class DecodingError(ApiError):
@@ -74,6 +83,31 @@ class DecodingError(ApiError):
 
 class PaginationError(ApiError):
     """A list whose pages cannot be followed: a cursor that comes again, or that is no cursor."""
+
+
+class OAuthError(ApiError):
+    """No access token could be had.
+
+    `code` is the reason as the API names it ("invalid_grant"), `status` that of its answer; None
+    where there was none. `transient` says whether the same may work later.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        status: int | None = None,
+        transient: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.status = status
+        self.transient = transient
+
+    def __str__(self) -> str:
+        parts = (status_line(self.status) if self.status else "", self.code, str(self.args[0]))
+        return one_line(": ".join(each for each in parts if each))
 
 
 class ApiStatusError(ApiError):

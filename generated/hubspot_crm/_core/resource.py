@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from importlib import import_module
-from typing import Generic, Self, TypeVar, cast, overload
+from typing import Generic, Self, TypeAlias, TypeVar, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from .client import AsyncClient, Client
-from .operation import Operation, PagedOperation
+from .batch_options import BatchOptions
+from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
+from .outcome import Outcome
 from .pager import AsyncPager, Pager
 from .request import Arguments
 
 __all__ = [
     "UNSET",
+    "AnyIterable",
     "AsyncPager",
     "AsyncResource",
+    "BatchOptions",
     "Below",
+    "Outcome",
     "Pager",
     "RequestOptions",
     "Resource",
@@ -26,9 +31,12 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+Input = TypeVar("Input")
+Result = TypeVar("Result")
 Item = TypeVar("Item")
 Page = TypeVar("Page")
 R_co = TypeVar("R_co", covariant=True)
+AnyIterable: TypeAlias = Iterable[Input] | AsyncIterable[Input]
 Values = Mapping[str, object]
 _NONE: Values = {}
 
@@ -72,12 +80,31 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
-        pagination = operation.pagination
 
-        def fetch(cursor: object) -> Page:
-            return self._client(operation, arguments.with_cursor(pagination, cursor), options)
+        def fetch(arguments: Arguments) -> Page:
+            return self._client(operation, arguments, options)
 
-        return Pager(pagination, arguments.cursor(pagination), fetch)
+        return Pager(operation.pagination, arguments, fetch)
+
+    def _batch(
+        self,
+        operation: BatchOperation[Result],
+        inputs: AnyIterable[Input],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[Input, Result]:
+        from .batch_run import run_batch
+
+        if not isinstance(inputs, Iterable):
+            raise TypeError("inputs that come asynchronously need the async client")
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        return run_batch(self._client, operation, arguments, inputs, batching, options)
 
 
 class AsyncResource:
@@ -119,22 +146,43 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
-        pagination = operation.pagination
 
-        async def fetch(cursor: object) -> Page:
-            return await self._client(operation, arguments.with_cursor(pagination, cursor), options)
+        async def fetch(arguments: Arguments) -> Page:
+            return await self._client(operation, arguments, options)
 
-        return AsyncPager(pagination, arguments.cursor(pagination), fetch)
+        return AsyncPager(operation.pagination, arguments, fetch)
+
+    async def _batch(
+        self,
+        operation: BatchOperation[Result],
+        inputs: AnyIterable[Input],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[Input, Result]:
+        from .batch_run import run_batch_async
+
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        return await run_batch_async(self._client, operation, arguments, inputs, batching, options)
 
 
 class Below(Generic[R_co]):
-    """An attribute of a resource: the resource below it, made when it is first asked for."""
+    """An attribute of a resource: the resource below it, made when it is first asked for.
 
-    def __init__(self, module: str, name: str) -> None:
+    Its class is found by name in a module, that of the resource itself where none is given.
+    """
+
+    def __init__(self, name: str, module: str | None = None) -> None:
         self._module, self._name = module, name
 
     def __set_name__(self, owner: type[object], attribute: str) -> None:
         self._attribute = attribute
+        self._module = self._module or owner.__module__
 
     @overload
     def __get__(self, resource: None, owner: type[object]) -> Self: ...
@@ -143,6 +191,7 @@ class Below(Generic[R_co]):
     def __get__(self, resource: Resource | AsyncResource | None, owner: type[object]) -> Self | R_co:
         if resource is None:
             return self
+        assert self._module is not None  # set with the attribute's name
         kind = getattr(import_module(self._module), self._name)
         # The descriptor is a part of resources, of both kinds.
         client, roots = resource._client, resource._roots  # pyright: ignore[reportPrivateUsage]

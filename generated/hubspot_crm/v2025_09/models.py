@@ -10,23 +10,19 @@ from typing import Literal, TypeAlias
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
+# fmt: off
 from hubspot_crm.v3.models import (
-    ActionResponse as ActionResponse,
-    ActionResponseWithSingleResultURI as ActionResponseWithSingleResultURI,
+    ActionResponse as ActionResponse, ActionResponseWithSingleResultURI as ActionResponseWithSingleResultURI,
     ApiCollectionResponseJoinTimeAndRecordId as ApiCollectionResponseJoinTimeAndRecordId,
-    AssociatedId as AssociatedId,
-    AssociationDefinition as AssociationDefinition,
+    AssociatedId as AssociatedId, AssociationDefinition as AssociationDefinition,
     AssociationLabelLimitResponse as AssociationLabelLimitResponse,
-    AssociationRecordLimitResponse as AssociationRecordLimitResponse,
-    AssociationSpec as AssociationSpec,
-    AssociationSpecWithLabel as AssociationSpecWithLabelModel,
-    AtLimitRecordSample as AtLimitRecordSample,
+    AssociationRecordLimitResponse as AssociationRecordLimitResponse, AssociationSpec as AssociationSpec,
+    AssociationSpecWithLabel as AssociationSpecWithLabelModel, AtLimitRecordSample as AtLimitRecordSample,
     BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
-    BatchResponseLabelsBetweenObjectPairWithErrors as BatchResponseLabelsBetweenObjectPairWithErrors,
     BatchResponseProperty as BatchResponseProperty,
-    BatchResponsePropertyWithErrors as BatchResponsePropertyWithErrors,
+    BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
+    BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
     BatchResponsePublicAssociationMultiWithLabel as BatchResponsePublicAssociationMultiWithLabel,
-    BatchResponsePublicAssociationMultiWithLabelWithErrors as BatchResponsePublicAssociationMultiWithLabelWithErrors,
     BatchResponsePublicDefaultAssociation as BatchResponsePublicDefaultAssociation,
     CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
@@ -43,45 +39,25 @@ from hubspot_crm.v3.models import (
     CollectionResponseWithTotalSimplePublicObject as CollectionResponseWithTotalSimplePublicObjectModel,
     CustomObjectLimitResponse as CustomObjectLimitResponse,
     CustomObjectRecordLimitResponse as CustomObjectRecordLimitResponse,
-    CustomPropertyLimitResponse as CustomPropertyLimitResponse,
-    DateTime as DateTime,
-    Error as Error,
-    ErrorDetail as ErrorDetail,
-    Filter as Filter,
-    FilterGroup as FilterGroup,
-    ForwardPaging as ForwardPaging,
-    ImportRowCore as ImportRowCore,
-    ImportTemplate as ImportTemplate,
-    JoinTimeAndRecordId as JoinTimeAndRecordId,
-    LabelsBetweenObjectPair as LabelsBetweenObjectPair,
-    LimitAndUsageForObjectType as LimitAndUsageForObjectType,
-    ListFolderCreateResponse as ListFolderCreateResponse,
-    ListFolderFetchResponse as ListFolderFetchResponse,
-    ListSearchResponse as ListSearchResponse,
-    MembershipsUpdateResponse as MembershipsUpdateResponse,
+    CustomPropertyLimitResponse as CustomPropertyLimitResponse, DateTime as DateTime, Error as Error,
+    ErrorDetail as ErrorDetail, Filter as Filter, FilterGroup as FilterGroup, ForwardPaging as ForwardPaging,
+    ImportRowCore as ImportRowCore, ImportTemplate as ImportTemplate, JoinTimeAndRecordId as JoinTimeAndRecordId,
+    LabelsBetweenObjectPair as LabelsBetweenObjectPair, LimitAndUsageForObjectType as LimitAndUsageForObjectType,
+    ListFolderCreateResponse as ListFolderCreateResponse, ListFolderFetchResponse as ListFolderFetchResponse,
+    ListSearchResponse as ListSearchResponse, MembershipsUpdateResponse as MembershipsUpdateResponse,
     MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabelModel,
-    NearLimitRecordSample as NearLimitRecordSample,
-    NextPage as NextPage,
-    ObjectTypeDefinition as ObjectTypeDefinition,
-    ObjectTypeDefinitionLabels as ObjectTypeDefinitionLabels,
+    NearLimitRecordSample as NearLimitRecordSample, NextPage as NextPage, ObjectType,
+    ObjectTypeDefinition as ObjectTypeDefinition, ObjectTypeDefinitionLabels as ObjectTypeDefinitionLabels,
     ObjectTypeEnablementPublicResponse as ObjectTypeEnablementPublicResponse,
     ObjectTypeNearOrAtAssociationLimit as ObjectTypeNearOrAtAssociationLimit,
-    ObjectTypePropertyCreate as ObjectTypePropertyCreate,
-    Option as Option,
-    OptionInput as OptionInput,
-    Paging as Paging,
-    PipelineLimitResponse as PipelineLimitResponse,
-    PipelineStageInput as PipelineStageInput,
+    ObjectTypePropertyCreate as ObjectTypePropertyCreate, Option as Option, OptionInput as OptionInput,
+    Paging as Paging, PipelineLimitResponse as PipelineLimitResponse, PipelineStageInput as PipelineStageInput,
     PortalObjectTypeEnablementPublicResponse as PortalObjectTypeEnablementPublicResponse,
-    PreviousPage as PreviousPage,
-    Property as Property,
-    PropertyCreate as PropertyCreate,
-    PropertyModificationMetadata as PropertyModificationMetadata,
-    PropertyName as PropertyName,
+    PreviousPage as PreviousPage, Property as Property, PropertyCreate as PropertyCreate,
+    PropertyModificationMetadata as PropertyModificationMetadata, PropertyName as PropertyName,
     PublicAbsoluteComparativeTimestampRefineBy as PublicAbsoluteComparativeTimestampRefineBy,
     PublicAbsoluteRangedTimestampRefineBy as PublicAbsoluteRangedTimestampRefineBy,
-    PublicAdsSearchFilter as PublicAdsSearchFilter,
-    PublicAdsTimeFilter as PublicAdsTimeFilter,
+    PublicAdsSearchFilter as PublicAdsSearchFilter, PublicAdsTimeFilter as PublicAdsTimeFilter,
     PublicAllHistoryRefineBy as PublicAllHistoryRefineBy,
     PublicAllPropertyTypesOperation as PublicAllPropertyTypesOperation,
     PublicAssociationDefinitionConfigurationCreateRequest as PublicAssociationDefinitionConfigurationCreateRequest,
@@ -92,59 +68,41 @@ from hubspot_crm.v3.models import (
     PublicAssociationMultiArchive as PublicAssociationMultiArchive,
     PublicAssociationMultiPost as PublicAssociationMultiPost,
     PublicAssociationMultiWithLabel as PublicAssociationMultiWithLabel,
-    PublicAssociationSpec as PublicAssociationSpec,
-    PublicAssociationsForObject as PublicAssociationsForObject,
-    PublicAuditInfo as PublicAuditInfo,
-    PublicBatchMigrationMapping as PublicBatchMigrationMapping,
+    PublicAssociationSpec as PublicAssociationSpec, PublicAssociationsForObject as PublicAssociationsForObject,
+    PublicAuditInfo as PublicAuditInfo, PublicBatchMigrationMapping as PublicBatchMigrationMapping,
     PublicBoolPropertyOperation as PublicBoolPropertyOperation,
     PublicCalendarDatePropertyOperation as PublicCalendarDatePropertyOperation,
     PublicCommunicationSubscriptionFilter as PublicCommunicationSubscriptionFilter,
     PublicComparativeDatePropertyOperation as PublicComparativeDatePropertyOperation,
     PublicComparativePropertyUpdatedOperation as PublicComparativePropertyUpdatedOperation,
-    PublicConstantFilter as PublicConstantFilter,
-    PublicCrmSearchRequest as PublicCrmSearchRequest,
-    PublicCtaAnalyticsFilter as PublicCtaAnalyticsFilter,
-    PublicDatePoint as PublicDatePoint,
+    PublicConstantFilter as PublicConstantFilter, PublicCrmSearchRequest as PublicCrmSearchRequest,
+    PublicCtaAnalyticsFilter as PublicCtaAnalyticsFilter, PublicDatePoint as PublicDatePoint,
     PublicDatePropertyOperation as PublicDatePropertyOperation,
-    PublicDateTimePropertyOperation as PublicDateTimePropertyOperation,
-    PublicDealSplitInput as PublicDealSplitInput,
+    PublicDateTimePropertyOperation as PublicDateTimePropertyOperation, PublicDealSplitInput as PublicDealSplitInput,
     PublicDealSplitsCreateRequest as PublicDealSplitsCreateRequest,
     PublicDefaultAssociation as PublicDefaultAssociation,
     PublicDefaultAssociationMultiPost as PublicDefaultAssociationMultiPost,
-    PublicEmailEventFilter as PublicEmailEventFilter,
-    PublicEmailSubscriptionFilter as PublicEmailSubscriptionFilter,
+    PublicEmailEventFilter as PublicEmailEventFilter, PublicEmailSubscriptionFilter as PublicEmailSubscriptionFilter,
     PublicEnumerationPropertyOperation as PublicEnumerationPropertyOperation,
-    PublicEventAnalyticsFilter as PublicEventAnalyticsFilter,
-    PublicExportResponse as PublicExportResponse,
+    PublicEventAnalyticsFilter as PublicEventAnalyticsFilter, PublicExportResponse as PublicExportResponse,
     PublicFetchAssociationsBatchRequest as PublicFetchAssociationsBatchRequest,
     PublicFiscalQuarterReference as PublicFiscalQuarterReference,
-    PublicFiscalYearReference as PublicFiscalYearReference,
-    PublicFormSubmissionFilter as PublicFormSubmissionFilter,
+    PublicFiscalYearReference as PublicFiscalYearReference, PublicFormSubmissionFilter as PublicFormSubmissionFilter,
     PublicFormSubmissionOnPageFilter as PublicFormSubmissionOnPageFilter,
-    PublicImportMetadata as PublicImportMetadata,
-    PublicImportResponse as PublicImportResponse,
-    PublicInListFilter as PublicInListFilter,
-    PublicInListFilterMetadata as PublicInListFilterMetadata,
-    PublicIndexOffset as PublicIndexOffset,
-    PublicIndexedTimePoint as PublicIndexedTimePoint,
+    PublicImportMetadata as PublicImportMetadata, PublicImportResponse as PublicImportResponse,
+    PublicInListFilter as PublicInListFilter, PublicInListFilterMetadata as PublicInListFilterMetadata,
+    PublicIndexOffset as PublicIndexOffset, PublicIndexedTimePoint as PublicIndexedTimePoint,
     PublicListConversionDate as PublicListConversionDate,
     PublicListConversionInactivity as PublicListConversionInactivity,
     PublicListConversionResponse as PublicListConversionResponse,
-    PublicListConversionTime as PublicListConversionTime,
-    PublicListFolder as PublicListFolder,
-    PublicListPermissions as PublicListPermissions,
-    PublicMembershipSettings as PublicMembershipSettings,
-    PublicMigrationMapping as PublicMigrationMapping,
-    PublicMonthReference as PublicMonthReference,
+    PublicListConversionTime as PublicListConversionTime, PublicListFolder as PublicListFolder,
+    PublicListPermissions as PublicListPermissions, PublicMembershipSettings as PublicMembershipSettings,
+    PublicMigrationMapping as PublicMigrationMapping, PublicMonthReference as PublicMonthReference,
     PublicMultiStringPropertyOperation as PublicMultiStringPropertyOperation,
-    PublicNowReference as PublicNowReference,
-    PublicNumOccurrencesRefineBy as PublicNumOccurrencesRefineBy,
-    PublicNumberPropertyOperation as PublicNumberPropertyOperation,
-    PublicObjectId as PublicObjectId,
-    PublicObjectListRecord as PublicObjectListRecord,
-    PublicObjectListSearchResult as PublicObjectListSearchResult,
-    PublicObjectWarning as PublicObjectWarning,
-    PublicOwner as PublicOwner,
+    PublicNowReference as PublicNowReference, PublicNumOccurrencesRefineBy as PublicNumOccurrencesRefineBy,
+    PublicNumberPropertyOperation as PublicNumberPropertyOperation, PublicObjectId as PublicObjectId,
+    PublicObjectListRecord as PublicObjectListRecord, PublicObjectListSearchResult as PublicObjectListSearchResult,
+    PublicObjectWarning as PublicObjectWarning, PublicOwner as PublicOwner,
     PublicPageViewAnalyticsFilter as PublicPageViewAnalyticsFilter,
     PublicPrivacyAnalyticsFilter as PublicPrivacyAnalyticsFilter,
     PublicPropertyReferencedTime as PublicPropertyReferencedTime,
@@ -160,27 +118,26 @@ from hubspot_crm.v3.models import (
     PublicRollingPropertyUpdatedOperation as PublicRollingPropertyUpdatedOperation,
     PublicSetOccurrencesRefineBy as PublicSetOccurrencesRefineBy,
     PublicStringPropertyOperation as PublicStringPropertyOperation,
-    PublicSurveyMonkeyFilter as PublicSurveyMonkeyFilter,
-    PublicTeam as PublicTeam,
-    PublicTimeOffset as PublicTimeOffset,
-    PublicTimePointOperation as PublicTimePointOperation,
-    PublicTodayReference as PublicTodayReference,
-    PublicWebinarFilter as PublicWebinarFilter,
-    PublicWeekReference as PublicWeekReference,
-    PublicYearReference as PublicYearReference,
-    RecordIdInput as RecordIdInput,
-    RecordLimitResponse as RecordLimitResponse,
-    ReportCreationResponse as ReportCreationResponse,
-    SimplePublicObject as SimplePublicObjectModel,
+    PublicSurveyMonkeyFilter as PublicSurveyMonkeyFilter, PublicTeam as PublicTeam,
+    PublicTimeOffset as PublicTimeOffset, PublicTimePointOperation as PublicTimePointOperation,
+    PublicTodayReference as PublicTodayReference, PublicWebinarFilter as PublicWebinarFilter,
+    PublicWeekReference as PublicWeekReference, PublicYearReference as PublicYearReference,
+    RecordIdInput as RecordIdInput, RecordLimitResponse as RecordLimitResponse,
+    ReportCreationResponse as ReportCreationResponse, SimplePublicObject as SimplePublicObjectModel,
     SimplePublicObjectBatchInput as SimplePublicObjectBatchInput,
     SimplePublicObjectBatchInputForCreate as SimplePublicObjectBatchInputForCreate,
     SimplePublicObjectBatchInputUpsert as SimplePublicObjectBatchInputUpsert,
-    SimplePublicObjectId as SimplePublicObjectId,
-    StandardError as StandardError,
-    TaskLocator as TaskLocator,
-    UsageForObjectType as UsageForObjectType,
-    ValueWithTimestamp as ValueWithTimestamp,
+    SimplePublicObjectId as SimplePublicObjectId, StandardError as StandardError, TaskLocator as TaskLocator,
+    UsageForObjectType as UsageForObjectType, ValueWithTimestamp as ValueWithTimestamp,
 )
+# fmt: on
+
+# fmt: off
+Language: TypeAlias = Literal[
+    "DA_DK", "DE", "EN", "ES", "FI", "FR", "IT", "JA", "KO_KR", "NL", "NO", "PL", "PT_BR", "SV", "TH", "ZH_CN",
+    "ZH_TW",
+] | str
+# fmt: on
 
 
 class ApiCollectionResponseRecordListMembership(Model):
@@ -247,48 +204,6 @@ class BatchResponseDealToDealSplits(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionConfigurationUpdateResult]
-    """The changed limits, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
 class BatchResponseRecordIdWithMemberships(Model):
     """What came of a batch."""
 
@@ -331,27 +246,6 @@ class BatchResponseSimplePublicObject(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseSimplePublicObjectWithErrors(Model):
-    """What came of a batch of records of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicObject]
-    """The records for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
 class BatchResponseSimplePublicUpsertObject(Model):
     """What came of a batch of records to create or change."""
 
@@ -367,27 +261,6 @@ class BatchResponseSimplePublicUpsertObject(Model):
     """When the request was received."""
     results: list[SimplePublicUpsertObject]
     """The records that were created or changed, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseSimplePublicUpsertObjectWithErrors(Model):
-    """What came of a batch of records to create or change of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicUpsertObject]
-    """The records for which it succeeded, in no particular order."""
     started_at: datetime = field(name="startedAt")
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
@@ -909,28 +782,7 @@ class PublicExportListRequest(Model):
         name="includePrimaryDisplayPropertyForAssociatedObjects"
     )
     """Whether to write what associated records are called, beside their ids."""
-    language: (
-        Literal[
-            "DA_DK",
-            "DE",
-            "EN",
-            "ES",
-            "FI",
-            "FR",
-            "IT",
-            "JA",
-            "KO_KR",
-            "NL",
-            "NO",
-            "PL",
-            "PT_BR",
-            "SV",
-            "TH",
-            "ZH_CN",
-            "ZH_TW",
-        ]
-        | str
-    )
+    language: Language
     """The language for labels."""
     list_id: str = field(name="listId")
     """The id of the list."""
@@ -965,28 +817,7 @@ class PublicExportViewRequest(Model):
         name="includePrimaryDisplayPropertyForAssociatedObjects"
     )
     """Whether to write what associated records are called, beside their ids."""
-    language: (
-        Literal[
-            "DA_DK",
-            "DE",
-            "EN",
-            "ES",
-            "FI",
-            "FR",
-            "IT",
-            "JA",
-            "KO_KR",
-            "NL",
-            "NO",
-            "PL",
-            "PT_BR",
-            "SV",
-            "TH",
-            "ZH_CN",
-            "ZH_TW",
-        ]
-        | str
-    )
+    language: Language
     """The language for labels."""
     object_properties: Sequence[str] = field(name="objectProperties")
     """The properties to export, by their internal names."""
@@ -1091,173 +922,7 @@ class PublicImportError(Model):
     """The cell at fault, with what is sensitive hidden."""
     known_column_number: int | UnsetType = field(default=UNSET, name="knownColumnNumber")
     """The number of the column at fault."""
-    object_type: (
-        Literal[
-            "ABANDONED_CART",
-            "ACCEPTANCE_TEST",
-            "AD",
-            "AD_ACCOUNT",
-            "AD_CAMPAIGN",
-            "AD_GROUP",
-            "AI_FORECAST",
-            "ALL_PAGES",
-            "APPROVAL",
-            "APPROVAL_STEP",
-            "ATTRIBUTION",
-            "AUDIENCE",
-            "AUTOMATION_JOURNEY",
-            "AUTOMATION_PLATFORM_FLOW",
-            "AUTOMATION_PLATFORM_FLOW_ACTION",
-            "BET_ALERT",
-            "BET_DELIVERABLE_SERVICE",
-            "BLOG_LISTING_PAGE",
-            "BLOG_POST",
-            "CALL",
-            "CAMPAIGN",
-            "CAMPAIGN_BUDGET_ITEM",
-            "CAMPAIGN_SPEND_ITEM",
-            "CAMPAIGN_STEP",
-            "CAMPAIGN_TEMPLATE",
-            "CAMPAIGN_TEMPLATE_STEP",
-            "CART",
-            "CASE_STUDY",
-            "CHATFLOW",
-            "CLIP",
-            "CMS_URL",
-            "COMBO_EVENT_CONFIGURATION",
-            "COMMERCE_PAYMENT",
-            "COMMUNICATION",
-            "COMPANY",
-            "CONTACT",
-            "CONTACT_CREATE_ATTRIBUTION",
-            "CONTENT",
-            "CONTENT_AUDIT",
-            "CONTENT_AUDIT_PAGE",
-            "CONVERSATION",
-            "CONVERSATION_INBOX",
-            "CONVERSATION_SESSION",
-            "CRM_OBJECTS_DUMMY_TYPE",
-            "CRM_PIPELINES_DUMMY_TYPE",
-            "CTA",
-            "CTA_VARIANT",
-            "DATA_PRIVACY_CONSENT",
-            "DATA_SYNC_STATE",
-            "DEAL",
-            "DEAL_CREATE_ATTRIBUTION",
-            "DEAL_REGISTRATION",
-            "DEAL_SPLIT",
-            "DISCOUNT",
-            "DISCOUNT_CODE",
-            "DISCOUNT_TEMPLATE",
-            "EMAIL",
-            "ENGAGEMENT",
-            "EXPORT",
-            "EXTERNAL_WEB_URL",
-            "FEE",
-            "FEEDBACK_SUBMISSION",
-            "FEEDBACK_SURVEY",
-            "FILE_MANAGER_FILE",
-            "FILE_MANAGER_FOLDER",
-            "FOLDER",
-            "FORECAST",
-            "FORM",
-            "FORM_SUBMISSION_INBOUNDDB",
-            "GOAL_TARGET",
-            "GOAL_TARGET_GROUP",
-            "GOAL_TEMPLATE",
-            "GSC_PROPERTY",
-            "HUB",
-            "IMPORT",
-            "INVOICE",
-            "KEYWORD",
-            "KNOWLEDGE_ARTICLE",
-            "LANDING_PAGE",
-            "LEAD",
-            "LINE_ITEM",
-            "MARKETING_CALENDAR",
-            "MARKETING_CAMPAIGN_UTM",
-            "MARKETING_EMAIL",
-            "MARKETING_EVENT",
-            "MARKETING_EVENT_ATTENDANCE",
-            "MARKETING_SMS",
-            "MEDIA_BRIDGE",
-            "MEETING_EVENT",
-            "MIC",
-            "NOTE",
-            "OBJECT_LIST",
-            "ORDER",
-            "OWNER",
-            "PARTNER_ACCOUNT",
-            "PARTNER_CLIENT",
-            "PARTNER_CLIENT_REVENUE",
-            "PARTNER_SERVICE",
-            "PAYMENT_LINK",
-            "PAYMENT_SCHEDULE",
-            "PAYMENT_SCHEDULE_INSTALLMENT",
-            "PERMISSIONS_TESTING",
-            "PLAYBOOK",
-            "PLAYBOOK_QUESTION",
-            "PLAYBOOK_SUBMISSION",
-            "PLAYBOOK_SUBMISSION_ANSWER",
-            "PLAYLIST",
-            "PLAYLIST_FOLDER",
-            "PODCAST_EPISODE",
-            "PORTAL",
-            "PORTAL_OBJECT_SYNC_MESSAGE",
-            "POSTAL_MAIL",
-            "PRIVACY_SCANNER_COOKIE",
-            "PRODUCT",
-            "PRODUCT_OR_FOLDER",
-            "PROPERTY_INFO",
-            "PROSPECTING_AGENT_CONTACT_ASSIGNMENT",
-            "PUBLISHING_TASK",
-            "QUARANTINED_SUBMISSION",
-            "QUOTA",
-            "QUOTE",
-            "QUOTE_FIELD",
-            "QUOTE_MODULE",
-            "QUOTE_MODULE_FIELD",
-            "QUOTE_TEMPLATE",
-            "RESTORABLE_CRM_OBJECT",
-            "ROSTER",
-            "ROSTER_MEMBER",
-            "SALESFORCE_SYNC_ERROR",
-            "SALES_DOCUMENT",
-            "SALES_TASK",
-            "SALES_WORKLOAD",
-            "SCHEDULING_PAGE",
-            "SCHEMAS_BACKEND_TEST",
-            "SCORE_CONFIGURATION",
-            "SEQUENCE",
-            "SEQUENCE_ENROLLMENT",
-            "SEQUENCE_STEP",
-            "SEQUENCE_STEP_ENROLLMENT",
-            "SERVICE",
-            "SITE_PAGE",
-            "SNIPPET",
-            "SOCIAL_BROADCAST",
-            "SOCIAL_CHANNEL",
-            "SOCIAL_POST",
-            "SOCIAL_PROFILE",
-            "SOX_PROTECTED_DUMMY_TYPE",
-            "SOX_PROTECTED_TEST_TYPE",
-            "SUBMISSION_TAG",
-            "SUBSCRIPTION",
-            "TASK",
-            "TASK_TEMPLATE",
-            "TAX",
-            "TEMPLATE",
-            "TICKET",
-            "UNKNOWN",
-            "UNSUBSCRIBE",
-            "USER",
-            "VIEW",
-            "VIEW_BLOCK",
-            "WEB_INTERACTIVE",
-        ]
-        | str
-        | UnsetType
-    ) = field(default=UNSET, name="objectType")
+    object_type: ObjectType | UnsetType = field(default=UNSET, name="objectType")
     """The object type of the record that the row was to become."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
     """The object type id of the record that the row was to become."""
@@ -1761,25 +1426,19 @@ class SimplePublicUpsertObject(Model):
 PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
 """What to export."""
 
-
 AssociationsAssociationSpecWithLabel: TypeAlias = AssociationSpecWithLabelModel
 
-
 AssociationsMultiAssociatedObjectWithLabel: TypeAlias = MultiAssociatedObjectWithLabelModel
-
 
 AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging: TypeAlias = (
     CollectionResponseMultiAssociatedObjectWithLabelForwardPagingModel
 )
 
-
 AssociationsCollectionResponseWithTotalSimplePublicObject: TypeAlias = (
     CollectionResponseWithTotalSimplePublicObjectModel
 )
 
-
 AssociationsSimplePublicObject: TypeAlias = SimplePublicObjectModel
-
 
 PublicFilterBranch: TypeAlias = (
     PublicOrFilterBranch
@@ -1791,7 +1450,6 @@ PublicFilterBranch: TypeAlias = (
     | PublicPropertyAssociationFilterBranch
     | PublicAssociationFilterBranch
 )
-
 
 PublicFilter: TypeAlias = (
     PublicPropertyFilter
@@ -1818,7 +1476,6 @@ PublicFilter: TypeAlias = (
     | PublicPropertyAssociationInListFilter
     | PublicConstantFilter
 )
-
 
 PublicOperation: TypeAlias = (
     PublicBoolPropertyOperation

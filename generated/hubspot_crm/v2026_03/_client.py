@@ -15,56 +15,18 @@ from hubspot_crm._core.support import warn_after
 from hubspot_crm._core.transport import AsyncTransport, DEFAULT_TIMEOUT, Timeout, Transport
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2026_03 import resources
+    from hubspot_crm.v2026_03.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
     from hubspot_crm.v2026_03.resources.appointments import Appointments, AsyncAppointments
     from hubspot_crm.v2026_03.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
-    from hubspot_crm.v2026_03.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v2026_03.resources.calls import AsyncCalls, Calls
-    from hubspot_crm.v2026_03.resources.carts import AsyncCarts, Carts
-    from hubspot_crm.v2026_03.resources.commerce_payments import AsyncCommercePayments, CommercePayments
-    from hubspot_crm.v2026_03.resources.communications import AsyncCommunications, Communications
-    from hubspot_crm.v2026_03.resources.companies import AsyncCompanies, Companies
     from hubspot_crm.v2026_03.resources.contacts import AsyncContacts, Contacts
-    from hubspot_crm.v2026_03.resources.contracts import AsyncContracts, Contracts
-    from hubspot_crm.v2026_03.resources.courses import AsyncCourses, Courses
-    from hubspot_crm.v2026_03.resources.custom_objects import AsyncCustomObjects, CustomObjects
-    from hubspot_crm.v2026_03.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2026_03.resources.deals import AsyncDeals, Deals
-    from hubspot_crm.v2026_03.resources.discounts import AsyncDiscounts, Discounts
-    from hubspot_crm.v2026_03.resources.emails import AsyncEmails, Emails
-    from hubspot_crm.v2026_03.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v2026_03.resources.feedback_submissions import AsyncFeedbackSubmissions, FeedbackSubmissions
-    from hubspot_crm.v2026_03.resources.fees import AsyncFees, Fees
     from hubspot_crm.v2026_03.resources.forecasts import AsyncForecasts, Forecasts
-    from hubspot_crm.v2026_03.resources.goal_targets import AsyncGoalTargets, GoalTargets
     from hubspot_crm.v2026_03.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2026_03.resources.invoices import AsyncInvoices, Invoices
-    from hubspot_crm.v2026_03.resources.leads import AsyncLeads, Leads
-    from hubspot_crm.v2026_03.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v2026_03.resources.line_items import AsyncLineItems, LineItems
-    from hubspot_crm.v2026_03.resources.listings import AsyncListings, Listings
     from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v2026_03.resources.meetings import AsyncMeetings, Meetings
-    from hubspot_crm.v2026_03.resources.notes import AsyncNotes, Notes
-    from hubspot_crm.v2026_03.resources.object_library import AsyncObjectLibrary, ObjectLibrary
-    from hubspot_crm.v2026_03.resources.objects import AsyncObjects, Objects
-    from hubspot_crm.v2026_03.resources.orders import AsyncOrders, Orders
-    from hubspot_crm.v2026_03.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v2026_03.resources.partner_clients import AsyncPartnerClients, PartnerClients
     from hubspot_crm.v2026_03.resources.partner_services import AsyncPartnerServices, PartnerServices
     from hubspot_crm.v2026_03.resources.pipelines import AsyncPipelines, Pipelines
-    from hubspot_crm.v2026_03.resources.postal_mail import AsyncPostalMail, PostalMail
-    from hubspot_crm.v2026_03.resources.products import AsyncProducts, Products
-    from hubspot_crm.v2026_03.resources.projects import AsyncProjects, Projects
-    from hubspot_crm.v2026_03.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v2026_03.resources.property_validations import AsyncPropertyValidations, PropertyValidations
-    from hubspot_crm.v2026_03.resources.quotes import AsyncQuotes, Quotes
     from hubspot_crm.v2026_03.resources.schemas import AsyncSchemas, Schemas
-    from hubspot_crm.v2026_03.resources.services import AsyncServices, Services
-    from hubspot_crm.v2026_03.resources.subscriptions import AsyncSubscriptions, Subscriptions
-    from hubspot_crm.v2026_03.resources.tasks import AsyncTasks, Tasks
-    from hubspot_crm.v2026_03.resources.taxes import AsyncTaxes, Taxes
-    from hubspot_crm.v2026_03.resources.tickets import AsyncTickets, Tickets
-    from hubspot_crm.v2026_03.resources.users import AsyncUsers, Users
 
 
 class HubSpot(Client):
@@ -81,121 +43,113 @@ class HubSpot(Client):
         transport: Sends the requests in place of the client's own pool of connections.
     """
 
-    appointments: Lazy[Appointments] = Lazy("hubspot_crm.v2026_03.resources.appointments", "Appointments")
+    appointments: Lazy[Appointments] = Lazy(".resources.appointments", "Appointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
-    association_schemas: Lazy[AssociationSchemas] = Lazy(
-        "hubspot_crm.v2026_03.resources.association_schemas", "AssociationSchemas"
-    )
+    association_schemas: Lazy[AssociationSchemas] = Lazy(".resources.association_schemas", "AssociationSchemas")
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-    associations: Lazy[Associations] = Lazy("hubspot_crm.v2026_03.resources.associations", "Associations")
+    associations: Lazy[resources.Associations] = Lazy(".resources", "Associations")
     """Associations: which records belong together, and in which ways."""
-    calls: Lazy[Calls] = Lazy("hubspot_crm.v2026_03.resources.calls", "Calls")
+    calls: Lazy[resources.Calls] = Lazy(".resources", "Calls")
     """Calls: phone calls with people, logged on the records they concern."""
-    carts: Lazy[Carts] = Lazy("hubspot_crm.v2026_03.resources.carts", "Carts")
+    carts: Lazy[resources.Carts] = Lazy(".resources", "Carts")
     """Carts: what a shopper of an online shop has chosen and not yet ordered."""
-    commerce_payments: Lazy[CommercePayments] = Lazy(
-        "hubspot_crm.v2026_03.resources.commerce_payments", "CommercePayments"
-    )
+    commerce_payments: Lazy[resources.CommercePayments] = Lazy(".resources", "CommercePayments")
     """Commerce payments: money that was taken, or is being taken, from a buyer."""
-    communications: Lazy[Communications] = Lazy("hubspot_crm.v2026_03.resources.communications", "Communications")
+    communications: Lazy[resources.Communications] = Lazy(".resources", "Communications")
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
-    companies: Lazy[Companies] = Lazy("hubspot_crm.v2026_03.resources.companies", "Companies")
+    companies: Lazy[resources.Companies] = Lazy(".resources", "Companies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[Contacts] = Lazy("hubspot_crm.v2026_03.resources.contacts", "Contacts")
+    contacts: Lazy[Contacts] = Lazy(".resources.contacts", "Contacts")
     """Contacts: people that the account deals with."""
-    contracts: Lazy[Contracts] = Lazy("hubspot_crm.v2026_03.resources.contracts", "Contracts")
+    contracts: Lazy[resources.Contracts] = Lazy(".resources", "Contracts")
     """Contracts: agreements with a buyer over a span of time."""
-    courses: Lazy[Courses] = Lazy("hubspot_crm.v2026_03.resources.courses", "Courses")
+    courses: Lazy[resources.Courses] = Lazy(".resources", "Courses")
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
-    deal_splits: Lazy[DealSplits] = Lazy("hubspot_crm.v2026_03.resources.deal_splits", "DealSplits")
+    deal_splits: Lazy[resources.DealSplits] = Lazy(".resources", "DealSplits")
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-    deals: Lazy[Deals] = Lazy("hubspot_crm.v2026_03.resources.deals", "Deals")
+    deals: Lazy[resources.Deals] = Lazy(".resources", "Deals")
     """Deals: sales that are being worked on, from first talk to won or lost."""
-    discounts: Lazy[Discounts] = Lazy("hubspot_crm.v2026_03.resources.discounts", "Discounts")
+    discounts: Lazy[resources.Discounts] = Lazy(".resources", "Discounts")
     """Discounts: what is taken off the price of a quote."""
-    emails: Lazy[Emails] = Lazy("hubspot_crm.v2026_03.resources.emails", "Emails")
+    emails: Lazy[resources.Emails] = Lazy(".resources", "Emails")
     """Emails: messages by e-mail, one to one, logged on the records they concern."""
-    exports: Lazy[Exports] = Lazy("hubspot_crm.v2026_03.resources.exports", "Exports")
+    exports: Lazy[resources.Exports] = Lazy(".resources", "Exports")
     """Exports: taking the records of a list or a view out of an account as a file."""
-    feedback_submissions: Lazy[FeedbackSubmissions] = Lazy(
-        "hubspot_crm.v2026_03.resources.feedback_submissions", "FeedbackSubmissions"
-    )
+    feedback_submissions: Lazy[resources.FeedbackSubmissions] = Lazy(".resources", "FeedbackSubmissions")
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
-    fees: Lazy[Fees] = Lazy("hubspot_crm.v2026_03.resources.fees", "Fees")
+    fees: Lazy[resources.Fees] = Lazy(".resources", "Fees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[Forecasts] = Lazy("hubspot_crm.v2026_03.resources.forecasts", "Forecasts")
+    forecasts: Lazy[Forecasts] = Lazy(".resources.forecasts", "Forecasts")
     """Forecasts: what someone expects to sell in a span of time."""
-    goal_targets: Lazy[GoalTargets] = Lazy("hubspot_crm.v2026_03.resources.goal_targets", "GoalTargets")
+    goal_targets: Lazy[resources.GoalTargets] = Lazy(".resources", "GoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
-    imports: Lazy[Imports] = Lazy("hubspot_crm.v2026_03.resources.imports", "Imports")
+    imports: Lazy[Imports] = Lazy(".resources.imports", "Imports")
     """Imports: bringing the rows of files into an account as records, and finding out which rows did not go in."""
-    invoices: Lazy[Invoices] = Lazy("hubspot_crm.v2026_03.resources.invoices", "Invoices")
+    invoices: Lazy[resources.Invoices] = Lazy(".resources", "Invoices")
     """Invoices: bills for what was delivered."""
-    leads: Lazy[Leads] = Lazy("hubspot_crm.v2026_03.resources.leads", "Leads")
+    leads: Lazy[resources.Leads] = Lazy(".resources", "Leads")
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
-    limits: Lazy[Limits] = Lazy("hubspot_crm.v2026_03.resources.limits", "Limits")
+    limits: Lazy[resources.Limits] = Lazy(".resources", "Limits")
     """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
     has.
     """
-    line_items: Lazy[LineItems] = Lazy("hubspot_crm.v2026_03.resources.line_items", "LineItems")
+    line_items: Lazy[resources.LineItems] = Lazy(".resources", "LineItems")
     """Line items: single positions of a deal, a quote or an invoice."""
-    listings: Lazy[Listings] = Lazy("hubspot_crm.v2026_03.resources.listings", "Listings")
+    listings: Lazy[resources.Listings] = Lazy(".resources", "Listings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
-    lists: Lazy[Lists] = Lazy("hubspot_crm.v2026_03.resources.lists", "Lists")
+    lists: Lazy[Lists] = Lazy(".resources.lists", "Lists")
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
-    meetings: Lazy[Meetings] = Lazy("hubspot_crm.v2026_03.resources.meetings", "Meetings")
+    meetings: Lazy[resources.Meetings] = Lazy(".resources", "Meetings")
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
-    notes: Lazy[Notes] = Lazy("hubspot_crm.v2026_03.resources.notes", "Notes")
+    notes: Lazy[resources.Notes] = Lazy(".resources", "Notes")
     """Notes: free text, written down on the records it concerns."""
-    object_library: Lazy[ObjectLibrary] = Lazy("hubspot_crm.v2026_03.resources.object_library", "ObjectLibrary")
+    object_library: Lazy[resources.ObjectLibrary] = Lazy(".resources", "ObjectLibrary")
     """Object library: which of the object types that have to be activated before use are active in the account."""
-    orders: Lazy[Orders] = Lazy("hubspot_crm.v2026_03.resources.orders", "Orders")
+    orders: Lazy[resources.Orders] = Lazy(".resources", "Orders")
     """Orders: what buyers have ordered in a shop, and how far it has come."""
-    owners: Lazy[Owners] = Lazy("hubspot_crm.v2026_03.resources.owners", "Owners")
+    owners: Lazy[resources.Owners] = Lazy(".resources", "Owners")
     """Owners: the users that records can belong to, with the ids by which records name them."""
-    partner_clients: Lazy[PartnerClients] = Lazy("hubspot_crm.v2026_03.resources.partner_clients", "PartnerClients")
+    partner_clients: Lazy[PartnerClients] = Lazy(".resources.partner_clients", "PartnerClients")
     """Partner clients: customers whom a solutions partner and the vendor have in common."""
-    partner_services: Lazy[PartnerServices] = Lazy("hubspot_crm.v2026_03.resources.partner_services", "PartnerServices")
+    partner_services: Lazy[PartnerServices] = Lazy(".resources.partner_services", "PartnerServices")
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
-    pipelines: Lazy[Pipelines] = Lazy("hubspot_crm.v2026_03.resources.pipelines", "Pipelines")
+    pipelines: Lazy[Pipelines] = Lazy(".resources.pipelines", "Pipelines")
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
-    postal_mail: Lazy[PostalMail] = Lazy("hubspot_crm.v2026_03.resources.postal_mail", "PostalMail")
+    postal_mail: Lazy[resources.PostalMail] = Lazy(".resources", "PostalMail")
     """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
-    products: Lazy[Products] = Lazy("hubspot_crm.v2026_03.resources.products", "Products")
+    products: Lazy[resources.Products] = Lazy(".resources", "Products")
     """Products: goods and services that the account sells, with their prices."""
-    projects: Lazy[Projects] = Lazy("hubspot_crm.v2026_03.resources.projects", "Projects")
+    projects: Lazy[resources.Projects] = Lazy(".resources", "Projects")
     """Projects: pieces of work with an end, and what belongs to them."""
-    properties: Lazy[Properties] = Lazy("hubspot_crm.v2026_03.resources.properties", "Properties")
+    properties: Lazy[resources.Properties] = Lazy(".resources", "Properties")
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
-    property_validations: Lazy[PropertyValidations] = Lazy(
-        "hubspot_crm.v2026_03.resources.property_validations", "PropertyValidations"
-    )
+    property_validations: Lazy[resources.PropertyValidations] = Lazy(".resources", "PropertyValidations")
     """Property validations: the rules that an account has set for the values of its properties."""
-    quotes: Lazy[Quotes] = Lazy("hubspot_crm.v2026_03.resources.quotes", "Quotes")
+    quotes: Lazy[resources.Quotes] = Lazy(".resources", "Quotes")
     """Quotes: offers to sell something at a price, for a time."""
-    schemas: Lazy[Schemas] = Lazy("hubspot_crm.v2026_03.resources.schemas", "Schemas")
+    schemas: Lazy[Schemas] = Lazy(".resources.schemas", "Schemas")
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
     """
-    services: Lazy[Services] = Lazy("hubspot_crm.v2026_03.resources.services", "Services")
+    services: Lazy[resources.Services] = Lazy(".resources", "Services")
     """Services: things that are done for customers over some time. The type has to be activated in the account before
     use.
     """
-    subscriptions: Lazy[Subscriptions] = Lazy("hubspot_crm.v2026_03.resources.subscriptions", "Subscriptions")
+    subscriptions: Lazy[resources.Subscriptions] = Lazy(".resources", "Subscriptions")
     """Commerce subscriptions: agreements to pay for something again and again."""
-    tasks: Lazy[Tasks] = Lazy("hubspot_crm.v2026_03.resources.tasks", "Tasks")
+    tasks: Lazy[resources.Tasks] = Lazy(".resources", "Tasks")
     """Tasks: to-dos for people, logged on the records they concern."""
-    taxes: Lazy[Taxes] = Lazy("hubspot_crm.v2026_03.resources.taxes", "Taxes")
+    taxes: Lazy[resources.Taxes] = Lazy(".resources", "Taxes")
     """Taxes: what is added to the price of a quote for the state."""
-    tickets: Lazy[Tickets] = Lazy("hubspot_crm.v2026_03.resources.tickets", "Tickets")
+    tickets: Lazy[resources.Tickets] = Lazy(".resources", "Tickets")
     """Tickets: questions and complaints of customers, from asked to settled."""
-    users: Lazy[Users] = Lazy("hubspot_crm.v2026_03.resources.users", "Users")
+    users: Lazy[resources.Users] = Lazy(".resources", "Users")
     """Users: the people who work in the account."""
 
     def __init__(
@@ -227,7 +181,7 @@ class HubSpot(Client):
         """Custom objects: records of the types that an account has defined for itself. The path names the type, as
         2-3465404 or by its full name.
         """
-        from hubspot_crm.v2026_03.resources.custom_objects import CustomObjects
+        from hubspot_crm.v2026_03.resources import CustomObjects
 
         return CustomObjects(
             self,
@@ -236,7 +190,7 @@ class HubSpot(Client):
 
     def objects(self, object_type: str) -> Objects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2026_03.resources.objects import Objects
+        from hubspot_crm.v2026_03.resources import Objects
 
         return Objects(
             self,
@@ -258,129 +212,115 @@ class AsyncHubSpot(AsyncClient):
         transport: Sends the requests in place of the client's own pool of connections.
     """
 
-    appointments: Lazy[AsyncAppointments] = Lazy("hubspot_crm.v2026_03.resources.appointments", "AsyncAppointments")
+    appointments: Lazy[AsyncAppointments] = Lazy(".resources.appointments", "AsyncAppointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
     association_schemas: Lazy[AsyncAssociationSchemas] = Lazy(
-        "hubspot_crm.v2026_03.resources.association_schemas", "AsyncAssociationSchemas"
+        ".resources.association_schemas", "AsyncAssociationSchemas"
     )
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-    associations: Lazy[AsyncAssociations] = Lazy("hubspot_crm.v2026_03.resources.associations", "AsyncAssociations")
+    associations: Lazy[resources.AsyncAssociations] = Lazy(".resources", "AsyncAssociations")
     """Associations: which records belong together, and in which ways."""
-    calls: Lazy[AsyncCalls] = Lazy("hubspot_crm.v2026_03.resources.calls", "AsyncCalls")
+    calls: Lazy[resources.AsyncCalls] = Lazy(".resources", "AsyncCalls")
     """Calls: phone calls with people, logged on the records they concern."""
-    carts: Lazy[AsyncCarts] = Lazy("hubspot_crm.v2026_03.resources.carts", "AsyncCarts")
+    carts: Lazy[resources.AsyncCarts] = Lazy(".resources", "AsyncCarts")
     """Carts: what a shopper of an online shop has chosen and not yet ordered."""
-    commerce_payments: Lazy[AsyncCommercePayments] = Lazy(
-        "hubspot_crm.v2026_03.resources.commerce_payments", "AsyncCommercePayments"
-    )
+    commerce_payments: Lazy[resources.AsyncCommercePayments] = Lazy(".resources", "AsyncCommercePayments")
     """Commerce payments: money that was taken, or is being taken, from a buyer."""
-    communications: Lazy[AsyncCommunications] = Lazy(
-        "hubspot_crm.v2026_03.resources.communications", "AsyncCommunications"
-    )
+    communications: Lazy[resources.AsyncCommunications] = Lazy(".resources", "AsyncCommunications")
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
-    companies: Lazy[AsyncCompanies] = Lazy("hubspot_crm.v2026_03.resources.companies", "AsyncCompanies")
+    companies: Lazy[resources.AsyncCompanies] = Lazy(".resources", "AsyncCompanies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[AsyncContacts] = Lazy("hubspot_crm.v2026_03.resources.contacts", "AsyncContacts")
+    contacts: Lazy[AsyncContacts] = Lazy(".resources.contacts", "AsyncContacts")
     """Contacts: people that the account deals with."""
-    contracts: Lazy[AsyncContracts] = Lazy("hubspot_crm.v2026_03.resources.contracts", "AsyncContracts")
+    contracts: Lazy[resources.AsyncContracts] = Lazy(".resources", "AsyncContracts")
     """Contracts: agreements with a buyer over a span of time."""
-    courses: Lazy[AsyncCourses] = Lazy("hubspot_crm.v2026_03.resources.courses", "AsyncCourses")
+    courses: Lazy[resources.AsyncCourses] = Lazy(".resources", "AsyncCourses")
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
-    deal_splits: Lazy[AsyncDealSplits] = Lazy("hubspot_crm.v2026_03.resources.deal_splits", "AsyncDealSplits")
+    deal_splits: Lazy[resources.AsyncDealSplits] = Lazy(".resources", "AsyncDealSplits")
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-    deals: Lazy[AsyncDeals] = Lazy("hubspot_crm.v2026_03.resources.deals", "AsyncDeals")
+    deals: Lazy[resources.AsyncDeals] = Lazy(".resources", "AsyncDeals")
     """Deals: sales that are being worked on, from first talk to won or lost."""
-    discounts: Lazy[AsyncDiscounts] = Lazy("hubspot_crm.v2026_03.resources.discounts", "AsyncDiscounts")
+    discounts: Lazy[resources.AsyncDiscounts] = Lazy(".resources", "AsyncDiscounts")
     """Discounts: what is taken off the price of a quote."""
-    emails: Lazy[AsyncEmails] = Lazy("hubspot_crm.v2026_03.resources.emails", "AsyncEmails")
+    emails: Lazy[resources.AsyncEmails] = Lazy(".resources", "AsyncEmails")
     """Emails: messages by e-mail, one to one, logged on the records they concern."""
-    exports: Lazy[AsyncExports] = Lazy("hubspot_crm.v2026_03.resources.exports", "AsyncExports")
+    exports: Lazy[resources.AsyncExports] = Lazy(".resources", "AsyncExports")
     """Exports: taking the records of a list or a view out of an account as a file."""
-    feedback_submissions: Lazy[AsyncFeedbackSubmissions] = Lazy(
-        "hubspot_crm.v2026_03.resources.feedback_submissions", "AsyncFeedbackSubmissions"
-    )
+    feedback_submissions: Lazy[resources.AsyncFeedbackSubmissions] = Lazy(".resources", "AsyncFeedbackSubmissions")
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
-    fees: Lazy[AsyncFees] = Lazy("hubspot_crm.v2026_03.resources.fees", "AsyncFees")
+    fees: Lazy[resources.AsyncFees] = Lazy(".resources", "AsyncFees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[AsyncForecasts] = Lazy("hubspot_crm.v2026_03.resources.forecasts", "AsyncForecasts")
+    forecasts: Lazy[AsyncForecasts] = Lazy(".resources.forecasts", "AsyncForecasts")
     """Forecasts: what someone expects to sell in a span of time."""
-    goal_targets: Lazy[AsyncGoalTargets] = Lazy("hubspot_crm.v2026_03.resources.goal_targets", "AsyncGoalTargets")
+    goal_targets: Lazy[resources.AsyncGoalTargets] = Lazy(".resources", "AsyncGoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
-    imports: Lazy[AsyncImports] = Lazy("hubspot_crm.v2026_03.resources.imports", "AsyncImports")
+    imports: Lazy[AsyncImports] = Lazy(".resources.imports", "AsyncImports")
     """Imports: bringing the rows of files into an account as records, and finding out which rows did not go in."""
-    invoices: Lazy[AsyncInvoices] = Lazy("hubspot_crm.v2026_03.resources.invoices", "AsyncInvoices")
+    invoices: Lazy[resources.AsyncInvoices] = Lazy(".resources", "AsyncInvoices")
     """Invoices: bills for what was delivered."""
-    leads: Lazy[AsyncLeads] = Lazy("hubspot_crm.v2026_03.resources.leads", "AsyncLeads")
+    leads: Lazy[resources.AsyncLeads] = Lazy(".resources", "AsyncLeads")
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
-    limits: Lazy[AsyncLimits] = Lazy("hubspot_crm.v2026_03.resources.limits", "AsyncLimits")
+    limits: Lazy[resources.AsyncLimits] = Lazy(".resources", "AsyncLimits")
     """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
     has.
     """
-    line_items: Lazy[AsyncLineItems] = Lazy("hubspot_crm.v2026_03.resources.line_items", "AsyncLineItems")
+    line_items: Lazy[resources.AsyncLineItems] = Lazy(".resources", "AsyncLineItems")
     """Line items: single positions of a deal, a quote or an invoice."""
-    listings: Lazy[AsyncListings] = Lazy("hubspot_crm.v2026_03.resources.listings", "AsyncListings")
+    listings: Lazy[resources.AsyncListings] = Lazy(".resources", "AsyncListings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
-    lists: Lazy[AsyncLists] = Lazy("hubspot_crm.v2026_03.resources.lists", "AsyncLists")
+    lists: Lazy[AsyncLists] = Lazy(".resources.lists", "AsyncLists")
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
-    meetings: Lazy[AsyncMeetings] = Lazy("hubspot_crm.v2026_03.resources.meetings", "AsyncMeetings")
+    meetings: Lazy[resources.AsyncMeetings] = Lazy(".resources", "AsyncMeetings")
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
-    notes: Lazy[AsyncNotes] = Lazy("hubspot_crm.v2026_03.resources.notes", "AsyncNotes")
+    notes: Lazy[resources.AsyncNotes] = Lazy(".resources", "AsyncNotes")
     """Notes: free text, written down on the records it concerns."""
-    object_library: Lazy[AsyncObjectLibrary] = Lazy(
-        "hubspot_crm.v2026_03.resources.object_library", "AsyncObjectLibrary"
-    )
+    object_library: Lazy[resources.AsyncObjectLibrary] = Lazy(".resources", "AsyncObjectLibrary")
     """Object library: which of the object types that have to be activated before use are active in the account."""
-    orders: Lazy[AsyncOrders] = Lazy("hubspot_crm.v2026_03.resources.orders", "AsyncOrders")
+    orders: Lazy[resources.AsyncOrders] = Lazy(".resources", "AsyncOrders")
     """Orders: what buyers have ordered in a shop, and how far it has come."""
-    owners: Lazy[AsyncOwners] = Lazy("hubspot_crm.v2026_03.resources.owners", "AsyncOwners")
+    owners: Lazy[resources.AsyncOwners] = Lazy(".resources", "AsyncOwners")
     """Owners: the users that records can belong to, with the ids by which records name them."""
-    partner_clients: Lazy[AsyncPartnerClients] = Lazy(
-        "hubspot_crm.v2026_03.resources.partner_clients", "AsyncPartnerClients"
-    )
+    partner_clients: Lazy[AsyncPartnerClients] = Lazy(".resources.partner_clients", "AsyncPartnerClients")
     """Partner clients: customers whom a solutions partner and the vendor have in common."""
-    partner_services: Lazy[AsyncPartnerServices] = Lazy(
-        "hubspot_crm.v2026_03.resources.partner_services", "AsyncPartnerServices"
-    )
+    partner_services: Lazy[AsyncPartnerServices] = Lazy(".resources.partner_services", "AsyncPartnerServices")
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
-    pipelines: Lazy[AsyncPipelines] = Lazy("hubspot_crm.v2026_03.resources.pipelines", "AsyncPipelines")
+    pipelines: Lazy[AsyncPipelines] = Lazy(".resources.pipelines", "AsyncPipelines")
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
-    postal_mail: Lazy[AsyncPostalMail] = Lazy("hubspot_crm.v2026_03.resources.postal_mail", "AsyncPostalMail")
+    postal_mail: Lazy[resources.AsyncPostalMail] = Lazy(".resources", "AsyncPostalMail")
     """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
-    products: Lazy[AsyncProducts] = Lazy("hubspot_crm.v2026_03.resources.products", "AsyncProducts")
+    products: Lazy[resources.AsyncProducts] = Lazy(".resources", "AsyncProducts")
     """Products: goods and services that the account sells, with their prices."""
-    projects: Lazy[AsyncProjects] = Lazy("hubspot_crm.v2026_03.resources.projects", "AsyncProjects")
+    projects: Lazy[resources.AsyncProjects] = Lazy(".resources", "AsyncProjects")
     """Projects: pieces of work with an end, and what belongs to them."""
-    properties: Lazy[AsyncProperties] = Lazy("hubspot_crm.v2026_03.resources.properties", "AsyncProperties")
+    properties: Lazy[resources.AsyncProperties] = Lazy(".resources", "AsyncProperties")
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
-    property_validations: Lazy[AsyncPropertyValidations] = Lazy(
-        "hubspot_crm.v2026_03.resources.property_validations", "AsyncPropertyValidations"
-    )
+    property_validations: Lazy[resources.AsyncPropertyValidations] = Lazy(".resources", "AsyncPropertyValidations")
     """Property validations: the rules that an account has set for the values of its properties."""
-    quotes: Lazy[AsyncQuotes] = Lazy("hubspot_crm.v2026_03.resources.quotes", "AsyncQuotes")
+    quotes: Lazy[resources.AsyncQuotes] = Lazy(".resources", "AsyncQuotes")
     """Quotes: offers to sell something at a price, for a time."""
-    schemas: Lazy[AsyncSchemas] = Lazy("hubspot_crm.v2026_03.resources.schemas", "AsyncSchemas")
+    schemas: Lazy[AsyncSchemas] = Lazy(".resources.schemas", "AsyncSchemas")
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
     """
-    services: Lazy[AsyncServices] = Lazy("hubspot_crm.v2026_03.resources.services", "AsyncServices")
+    services: Lazy[resources.AsyncServices] = Lazy(".resources", "AsyncServices")
     """Services: things that are done for customers over some time. The type has to be activated in the account before
     use.
     """
-    subscriptions: Lazy[AsyncSubscriptions] = Lazy("hubspot_crm.v2026_03.resources.subscriptions", "AsyncSubscriptions")
+    subscriptions: Lazy[resources.AsyncSubscriptions] = Lazy(".resources", "AsyncSubscriptions")
     """Commerce subscriptions: agreements to pay for something again and again."""
-    tasks: Lazy[AsyncTasks] = Lazy("hubspot_crm.v2026_03.resources.tasks", "AsyncTasks")
+    tasks: Lazy[resources.AsyncTasks] = Lazy(".resources", "AsyncTasks")
     """Tasks: to-dos for people, logged on the records they concern."""
-    taxes: Lazy[AsyncTaxes] = Lazy("hubspot_crm.v2026_03.resources.taxes", "AsyncTaxes")
+    taxes: Lazy[resources.AsyncTaxes] = Lazy(".resources", "AsyncTaxes")
     """Taxes: what is added to the price of a quote for the state."""
-    tickets: Lazy[AsyncTickets] = Lazy("hubspot_crm.v2026_03.resources.tickets", "AsyncTickets")
+    tickets: Lazy[resources.AsyncTickets] = Lazy(".resources", "AsyncTickets")
     """Tickets: questions and complaints of customers, from asked to settled."""
-    users: Lazy[AsyncUsers] = Lazy("hubspot_crm.v2026_03.resources.users", "AsyncUsers")
+    users: Lazy[resources.AsyncUsers] = Lazy(".resources", "AsyncUsers")
     """Users: the people who work in the account."""
 
     def __init__(
@@ -412,7 +352,7 @@ class AsyncHubSpot(AsyncClient):
         """Custom objects: records of the types that an account has defined for itself. The path names the type, as
         2-3465404 or by its full name.
         """
-        from hubspot_crm.v2026_03.resources.custom_objects import AsyncCustomObjects
+        from hubspot_crm.v2026_03.resources import AsyncCustomObjects
 
         return AsyncCustomObjects(
             self,
@@ -421,7 +361,7 @@ class AsyncHubSpot(AsyncClient):
 
     def objects(self, object_type: str) -> AsyncObjects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2026_03.resources.objects import AsyncObjects
+        from hubspot_crm.v2026_03.resources import AsyncObjects
 
         return AsyncObjects(
             self,

@@ -4,55 +4,43 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
+# fmt: off
 from hubspot_crm.v2025_09.models import (
     ApiCollectionResponseRecordListMembership as ApiCollectionResponseRecordListMembership,
-    AssociationSpecWithLabel as AssociationSpecWithLabel,
-    BatchResponse as BatchResponse,
+    AssociationSpecWithLabel as AssociationSpecWithLabel, BatchResponse as BatchResponse,
+    BatchResponseRecordIdWithMemberships as BatchResponseRecordIdWithMemberships,
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
     CollectionResponsePipelineNoPaging as CollectionResponsePipelineNoPaging,
     CollectionResponsePipelineStageNoPaging as CollectionResponsePipelineStageNoPaging,
     CollectionResponsePropertyGroupNoPaging as CollectionResponsePropertyGroupNoPaging,
-    MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabel,
-    Pipeline as Pipeline,
-    PipelineStage as PipelineStage,
-    PropertyGroup as PropertyGroup,
-    RecordIdWithMemberships as RecordIdWithMemberships,
-    RecordListMembership as RecordListMembership,
+    MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabel, Pipeline as Pipeline,
+    PipelineStage as PipelineStage, PropertyGroup as PropertyGroup,
+    RecordIdWithMemberships as RecordIdWithMemberships, RecordListMembership as RecordListMembership,
     SchemasObjectTypeDefinition as SchemasObjectTypeDefinition,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v3.models import (
-    ActionResponse as ActionResponse,
-    ActionResponseWithSingleResultURI as ActionResponseWithSingleResultURI,
+    ActionResponse as ActionResponse, ActionResponseWithSingleResultURI as ActionResponseWithSingleResultURI,
     ApiCollectionResponseJoinTimeAndRecordId as ApiCollectionResponseJoinTimeAndRecordId,
-    AssociatedId as AssociatedId,
-    AssociationDefinition as AssociationDefinition,
+    AssociatedId as AssociatedId, AssociationDefinition as AssociationDefinition,
     AssociationLabelLimitResponse as AssociationLabelLimitResponse,
-    AssociationRecordLimitResponse as AssociationRecordLimitResponse,
-    AssociationSpec as AssociationSpec,
-    AssociationSpecWithLabel as AssociationSpecWithLabelModel,
-    AtLimitRecordSample as AtLimitRecordSample,
+    AssociationRecordLimitResponse as AssociationRecordLimitResponse, AssociationSpec as AssociationSpec,
+    AssociationSpecWithLabel as AssociationSpecWithLabelModel, AtLimitRecordSample as AtLimitRecordSample,
     BatchResponseDealToDealSplits as BatchResponseDealToDealSplits,
-    BatchResponseDealToDealSplitsWithErrors as BatchResponseDealToDealSplitsWithErrors,
     BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
-    BatchResponseLabelsBetweenObjectPairWithErrors as BatchResponseLabelsBetweenObjectPairWithErrors,
     BatchResponseProperty as BatchResponseProperty,
-    BatchResponsePropertyWithErrors as BatchResponsePropertyWithErrors,
     BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
-    BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors as BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors,
     BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
-    BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors as BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors,
     BatchResponsePublicAssociationMultiWithLabel as BatchResponsePublicAssociationMultiWithLabel,
-    BatchResponsePublicAssociationMultiWithLabelWithErrors as BatchResponsePublicAssociationMultiWithLabelWithErrors,
     BatchResponsePublicDefaultAssociation as BatchResponsePublicDefaultAssociation,
     BatchResponseSimplePublicObject as BatchResponseSimplePublicObject,
-    BatchResponseSimplePublicObjectWithErrors as BatchResponseSimplePublicObjectWithErrors,
     BatchResponseSimplePublicUpsertObject as BatchResponseSimplePublicUpsertObject,
-    BatchResponseSimplePublicUpsertObjectWithErrors as BatchResponseSimplePublicUpsertObjectWithErrors,
     CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
     CollectionResponseAssociationLabelLimitResponseNoPaging as CollectionResponseAssociationLabelLimitResponseNoPaging,
@@ -71,55 +59,31 @@ from hubspot_crm.v3.models import (
     CollectionResponseWithTotalSimplePublicObject as CollectionResponseWithTotalSimplePublicObject,
     CustomObjectLimitResponse as CustomObjectLimitResponse,
     CustomObjectRecordLimitResponse as CustomObjectRecordLimitResponse,
-    CustomPropertyLimitResponse as CustomPropertyLimitResponse,
-    DateTime as DateTime,
-    DealToDealSplits as DealToDealSplits,
-    Error as Error,
-    ErrorDetail as ErrorDetail,
-    Filter as Filter,
-    FilterGroup as FilterGroup,
-    ForwardPaging as ForwardPaging,
-    ImportRowCore as ImportRowCore,
-    ImportTemplate as ImportTemplate,
-    JoinTimeAndRecordId as JoinTimeAndRecordId,
-    LabelsBetweenObjectPair as LabelsBetweenObjectPair,
-    LimitAndUsageForObjectType as LimitAndUsageForObjectType,
-    ListCreateResponse as ListCreateResponse,
-    ListFetchResponse as ListFetchResponse,
-    ListFolderCreateResponse as ListFolderCreateResponse,
-    ListFolderFetchResponse as ListFolderFetchResponse,
-    ListSearchResponse as ListSearchResponse,
-    ListSizeAndEditHistoryResponse as ListSizeAndEditHistoryResponse,
-    ListSizeDataPoint as ListSizeDataPoint,
-    ListUpdateResponse as ListUpdateResponse,
-    ListsByIdResponse as ListsByIdResponse,
-    MaskedSubstring as MaskedSubstring,
-    MaskedSubstrings as MaskedSubstrings,
+    CustomPropertyLimitResponse as CustomPropertyLimitResponse, DateTime as DateTime,
+    DealToDealSplits as DealToDealSplits, Error as Error, ErrorDetail as ErrorDetail, Filter as Filter,
+    FilterGroup as FilterGroup, ForwardPaging as ForwardPaging, ImportRowCore as ImportRowCore,
+    ImportTemplate as ImportTemplate, JoinTimeAndRecordId as JoinTimeAndRecordId,
+    LabelsBetweenObjectPair as LabelsBetweenObjectPair, LimitAndUsageForObjectType as LimitAndUsageForObjectType,
+    ListCreateResponse as ListCreateResponse, ListFetchResponse as ListFetchResponse,
+    ListFolderCreateResponse as ListFolderCreateResponse, ListFolderFetchResponse as ListFolderFetchResponse,
+    ListSearchResponse as ListSearchResponse, ListSizeAndEditHistoryResponse as ListSizeAndEditHistoryResponse,
+    ListSizeDataPoint as ListSizeDataPoint, ListUpdateResponse as ListUpdateResponse,
+    ListsByIdResponse as ListsByIdResponse, MaskedSubstring as MaskedSubstring, MaskedSubstrings as MaskedSubstrings,
     MembershipsUpdateResponse as MembershipsUpdateResponse,
     MultiAssociatedObjectWithLabel as MultiAssociatedObjectWithLabelModel,
-    NearLimitRecordSample as NearLimitRecordSample,
-    NextPage as NextPage,
-    ObjectTypeDefinition as ObjectTypeDefinition,
-    ObjectTypeDefinitionLabels as ObjectTypeDefinitionLabels,
+    NearLimitRecordSample as NearLimitRecordSample, NextPage as NextPage,
+    ObjectTypeDefinition as ObjectTypeDefinition, ObjectTypeDefinitionLabels as ObjectTypeDefinitionLabels,
     ObjectTypeEnablementPublicResponse as ObjectTypeEnablementPublicResponse,
     ObjectTypeNearOrAtAssociationLimit as ObjectTypeNearOrAtAssociationLimit,
-    ObjectTypePropertyCreate as ObjectTypePropertyCreate,
-    Option as Option,
-    OptionInput as OptionInput,
-    Paging as Paging,
-    PipelineLimitResponse as PipelineLimitResponse,
-    PipelineStageInput as PipelineStageInput,
+    ObjectTypePropertyCreate as ObjectTypePropertyCreate, Option as Option, OptionInput as OptionInput,
+    Paging as Paging, PipelineLimitResponse as PipelineLimitResponse, PipelineStageInput as PipelineStageInput,
     PortalObjectTypeEnablementPublicResponse as PortalObjectTypeEnablementPublicResponse,
-    PreviousPage as PreviousPage,
-    Property as Property,
-    PropertyCreate as PropertyCreate,
-    PropertyModificationMetadata as PropertyModificationMetadata,
-    PropertyName as PropertyName,
+    PreviousPage as PreviousPage, Property as Property, PropertyCreate as PropertyCreate,
+    PropertyModificationMetadata as PropertyModificationMetadata, PropertyName as PropertyName,
     PropertyValue as PropertyValue,
     PublicAbsoluteComparativeTimestampRefineBy as PublicAbsoluteComparativeTimestampRefineBy,
     PublicAbsoluteRangedTimestampRefineBy as PublicAbsoluteRangedTimestampRefineBy,
-    PublicAdsSearchFilter as PublicAdsSearchFilter,
-    PublicAdsTimeFilter as PublicAdsTimeFilter,
+    PublicAdsSearchFilter as PublicAdsSearchFilter, PublicAdsTimeFilter as PublicAdsTimeFilter,
     PublicAllHistoryRefineBy as PublicAllHistoryRefineBy,
     PublicAllPropertyTypesOperation as PublicAllPropertyTypesOperation,
     PublicAndFilterBranch as PublicAndFilterBranch,
@@ -132,73 +96,49 @@ from hubspot_crm.v3.models import (
     PublicAssociationMultiArchive as PublicAssociationMultiArchive,
     PublicAssociationMultiPost as PublicAssociationMultiPost,
     PublicAssociationMultiWithLabel as PublicAssociationMultiWithLabel,
-    PublicAssociationSpec as PublicAssociationSpec,
-    PublicAssociationsForObject as PublicAssociationsForObject,
-    PublicAuditInfo as PublicAuditInfo,
-    PublicBatchMigrationMapping as PublicBatchMigrationMapping,
+    PublicAssociationSpec as PublicAssociationSpec, PublicAssociationsForObject as PublicAssociationsForObject,
+    PublicAuditInfo as PublicAuditInfo, PublicBatchMigrationMapping as PublicBatchMigrationMapping,
     PublicBoolPropertyOperation as PublicBoolPropertyOperation,
     PublicCalendarDatePropertyOperation as PublicCalendarDatePropertyOperation,
     PublicCommunicationSubscriptionFilter as PublicCommunicationSubscriptionFilter,
     PublicComparativeDatePropertyOperation as PublicComparativeDatePropertyOperation,
     PublicComparativePropertyUpdatedOperation as PublicComparativePropertyUpdatedOperation,
     PublicComparativeStringPropertyOperation as PublicComparativeStringPropertyOperation,
-    PublicConstantFilter as PublicConstantFilter,
-    PublicCrmSearchRequest as PublicCrmSearchRequest,
-    PublicCtaAnalyticsFilter as PublicCtaAnalyticsFilter,
-    PublicDatePoint as PublicDatePoint,
+    PublicConstantFilter as PublicConstantFilter, PublicCrmSearchRequest as PublicCrmSearchRequest,
+    PublicCtaAnalyticsFilter as PublicCtaAnalyticsFilter, PublicDatePoint as PublicDatePoint,
     PublicDatePropertyOperation as PublicDatePropertyOperation,
-    PublicDateTimePropertyOperation as PublicDateTimePropertyOperation,
-    PublicDealSplitInput as PublicDealSplitInput,
+    PublicDateTimePropertyOperation as PublicDateTimePropertyOperation, PublicDealSplitInput as PublicDealSplitInput,
     PublicDealSplitsCreateRequest as PublicDealSplitsCreateRequest,
     PublicDefaultAssociation as PublicDefaultAssociation,
     PublicDefaultAssociationMultiPost as PublicDefaultAssociationMultiPost,
-    PublicEmailEventFilter as PublicEmailEventFilter,
-    PublicEmailSubscriptionFilter as PublicEmailSubscriptionFilter,
+    PublicEmailEventFilter as PublicEmailEventFilter, PublicEmailSubscriptionFilter as PublicEmailSubscriptionFilter,
     PublicEnumerationPropertyOperation as PublicEnumerationPropertyOperation,
-    PublicEventAnalyticsFilter as PublicEventAnalyticsFilter,
-    PublicEventFilterMetadata as PublicEventFilterMetadata,
-    PublicExportListRequest as PublicExportListRequest,
-    PublicExportRequest as PublicExportRequest,
-    PublicExportResponse as PublicExportResponse,
-    PublicExportViewRequest as PublicExportViewRequest,
+    PublicEventAnalyticsFilter as PublicEventAnalyticsFilter, PublicEventFilterMetadata as PublicEventFilterMetadata,
+    PublicExportListRequest as PublicExportListRequest, PublicExportRequest as PublicExportRequest,
+    PublicExportResponse as PublicExportResponse, PublicExportViewRequest as PublicExportViewRequest,
     PublicFetchAssociationsBatchRequest as PublicFetchAssociationsBatchRequest,
     PublicFiscalQuarterReference as PublicFiscalQuarterReference,
-    PublicFiscalYearReference as PublicFiscalYearReference,
-    PublicFormSubmissionFilter as PublicFormSubmissionFilter,
-    PublicFormSubmissionOnPageFilter as PublicFormSubmissionOnPageFilter,
-    PublicImportError as PublicImportError,
-    PublicImportMetadata as PublicImportMetadata,
-    PublicImportResponse as PublicImportResponse,
-    PublicInListFilter as PublicInListFilter,
-    PublicInListFilterMetadata as PublicInListFilterMetadata,
-    PublicIndexOffset as PublicIndexOffset,
-    PublicIndexedTimePoint as PublicIndexedTimePoint,
+    PublicFiscalYearReference as PublicFiscalYearReference, PublicFormSubmissionFilter as PublicFormSubmissionFilter,
+    PublicFormSubmissionOnPageFilter as PublicFormSubmissionOnPageFilter, PublicImportError as PublicImportError,
+    PublicImportMetadata as PublicImportMetadata, PublicImportResponse as PublicImportResponse,
+    PublicInListFilter as PublicInListFilter, PublicInListFilterMetadata as PublicInListFilterMetadata,
+    PublicIndexOffset as PublicIndexOffset, PublicIndexedTimePoint as PublicIndexedTimePoint,
     PublicIntegrationEventFilter as PublicIntegrationEventFilter,
     PublicListConversionDate as PublicListConversionDate,
     PublicListConversionInactivity as PublicListConversionInactivity,
     PublicListConversionResponse as PublicListConversionResponse,
-    PublicListConversionTime as PublicListConversionTime,
-    PublicListFolder as PublicListFolder,
-    PublicListPermissions as PublicListPermissions,
-    PublicMembershipSettings as PublicMembershipSettings,
-    PublicMigrationMapping as PublicMigrationMapping,
-    PublicMonthReference as PublicMonthReference,
+    PublicListConversionTime as PublicListConversionTime, PublicListFolder as PublicListFolder,
+    PublicListPermissions as PublicListPermissions, PublicMembershipSettings as PublicMembershipSettings,
+    PublicMigrationMapping as PublicMigrationMapping, PublicMonthReference as PublicMonthReference,
     PublicMultiStringPropertyOperation as PublicMultiStringPropertyOperation,
-    PublicNotAllFilterBranch as PublicNotAllFilterBranch,
-    PublicNotAnyFilterBranch as PublicNotAnyFilterBranch,
-    PublicNowReference as PublicNowReference,
-    PublicNumOccurrencesRefineBy as PublicNumOccurrencesRefineBy,
-    PublicNumberPropertyOperation as PublicNumberPropertyOperation,
-    PublicObjectId as PublicObjectId,
-    PublicObjectList as PublicObjectList,
-    PublicObjectListRecord as PublicObjectListRecord,
-    PublicObjectListSearchResult as PublicObjectListSearchResult,
-    PublicObjectWarning as PublicObjectWarning,
-    PublicOrFilterBranch as PublicOrFilterBranch,
-    PublicOwner as PublicOwner,
+    PublicNotAllFilterBranch as PublicNotAllFilterBranch, PublicNotAnyFilterBranch as PublicNotAnyFilterBranch,
+    PublicNowReference as PublicNowReference, PublicNumOccurrencesRefineBy as PublicNumOccurrencesRefineBy,
+    PublicNumberPropertyOperation as PublicNumberPropertyOperation, PublicObjectId as PublicObjectId,
+    PublicObjectList as PublicObjectList, PublicObjectListRecord as PublicObjectListRecord,
+    PublicObjectListSearchResult as PublicObjectListSearchResult, PublicObjectWarning as PublicObjectWarning,
+    PublicOrFilterBranch as PublicOrFilterBranch, PublicOwner as PublicOwner,
     PublicPageViewAnalyticsFilter as PublicPageViewAnalyticsFilter,
-    PublicPrivacyAnalyticsFilter as PublicPrivacyAnalyticsFilter,
-    PublicPropertyFilter as PublicPropertyFilter,
+    PublicPrivacyAnalyticsFilter as PublicPrivacyAnalyticsFilter, PublicPropertyFilter as PublicPropertyFilter,
     PublicPropertyReferencedTime as PublicPropertyReferencedTime,
     PublicPropertyValidationRule as PublicPropertyValidationRule,
     PublicPropertyValidationRuleMap as PublicPropertyValidationRuleMap,
@@ -214,69 +154,22 @@ from hubspot_crm.v3.models import (
     PublicSetOccurrencesRefineBy as PublicSetOccurrencesRefineBy,
     PublicStringPropertyOperation as PublicStringPropertyOperation,
     PublicSurveyMonkeyFilter as PublicSurveyMonkeyFilter,
-    PublicSurveyMonkeyValueFilter as PublicSurveyMonkeyValueFilter,
-    PublicTeam as PublicTeam,
-    PublicTimeOffset as PublicTimeOffset,
-    PublicTimePointOperation as PublicTimePointOperation,
-    PublicTodayReference as PublicTodayReference,
-    PublicUnifiedEventsFilter as PublicUnifiedEventsFilter,
-    PublicUnifiedEventsFilterBranch as PublicUnifiedEventsFilterBranch,
-    PublicWebinarFilter as PublicWebinarFilter,
-    PublicWeekReference as PublicWeekReference,
-    PublicYearReference as PublicYearReference,
-    RecordIdInput as RecordIdInput,
-    RecordLimitResponse as RecordLimitResponse,
-    ReportCreationResponse as ReportCreationResponse,
-    SimplePublicObject as SimplePublicObject,
+    PublicSurveyMonkeyValueFilter as PublicSurveyMonkeyValueFilter, PublicTeam as PublicTeam,
+    PublicTimeOffset as PublicTimeOffset, PublicTimePointOperation as PublicTimePointOperation,
+    PublicTodayReference as PublicTodayReference, PublicUnifiedEventsFilter as PublicUnifiedEventsFilter,
+    PublicUnifiedEventsFilterBranch as PublicUnifiedEventsFilterBranch, PublicWebinarFilter as PublicWebinarFilter,
+    PublicWeekReference as PublicWeekReference, PublicYearReference as PublicYearReference,
+    RecordIdInput as RecordIdInput, RecordLimitResponse as RecordLimitResponse,
+    ReportCreationResponse as ReportCreationResponse, SimplePublicObject as SimplePublicObject,
     SimplePublicObjectBatchInput as SimplePublicObjectBatchInput,
     SimplePublicObjectBatchInputForCreate as SimplePublicObjectBatchInputForCreate,
     SimplePublicObjectBatchInputUpsert as SimplePublicObjectBatchInputUpsert,
     SimplePublicObjectId as SimplePublicObjectId,
     SimplePublicObjectWithAssociations as SimplePublicObjectWithAssociations,
-    SimplePublicUpsertObject as SimplePublicUpsertObject,
-    StandardError as StandardError,
-    TaskLocator as TaskLocator,
-    UsageForObjectType as UsageForObjectType,
-    ValueWithTimestamp as ValueWithTimestamp,
+    SimplePublicUpsertObject as SimplePublicUpsertObject, StandardError as StandardError, TaskLocator as TaskLocator,
+    UsageForObjectType as UsageForObjectType, ValueWithTimestamp as ValueWithTimestamp,
 )
-
-
-class BatchResponseRecordIdWithMemberships(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[RecordIdWithMemberships]
-    """The records with their lists, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseRecordIdWithMembershipsWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[RecordIdWithMemberships]
-    """The records with their lists that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
+# fmt: on
 
 
 class CollectionResponseObjectSchemaNoPaging(Model):
@@ -329,9 +222,7 @@ class ObjectSchema(Model):
 
 AssociationSchemasAssociationSpecWithLabel: TypeAlias = AssociationSpecWithLabelModel
 
-
 AssociationsMultiAssociatedObjectWithLabel: TypeAlias = MultiAssociatedObjectWithLabelModel
-
 
 AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging: TypeAlias = (
     CollectionResponseMultiAssociatedObjectWithLabelForwardPagingModel

@@ -12,6 +12,70 @@ from msgspec import UNSET, UnsetType, field
 from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.model import Model
 
+# fmt: off
+Language: TypeAlias = Literal[
+    "AF_ZA", "AR_EG", "BG", "BN", "CA_ES", "CS", "DA_DK", "DE", "EL_GR", "EN", "EN_GB", "ES", "ES_MX", "ET_EE", "FI",
+    "FR", "FR_CA", "HE_IL", "HI_IN", "HR", "HU", "ID", "IT", "JA", "KO_KR", "LT_LT", "MS", "NL", "NO", "PL", "PT_BR",
+    "PT_PT", "RO", "RU", "SK_SK", "SL", "SV", "TH", "TL", "TR", "UK", "VI_VN", "ZH_CN", "ZH_HK", "ZH_TW",
+] | str
+# fmt: on
+
+# fmt: off
+ObjectType: TypeAlias = Literal[
+    "ABANDONED_CART", "ACCEPTANCE_TEST", "AD", "AD_ACCOUNT", "AD_CAMPAIGN", "AD_GROUP", "AI_FORECAST", "ALL_PAGES",
+    "APPROVAL", "APPROVAL_STEP", "ATTRIBUTION", "AUDIENCE", "AUTOMATION_JOURNEY", "AUTOMATION_PLATFORM_FLOW",
+    "AUTOMATION_PLATFORM_FLOW_ACTION", "BET_ALERT", "BET_DELIVERABLE_SERVICE", "BLOG_LISTING_PAGE", "BLOG_POST",
+    "CALL", "CAMPAIGN", "CAMPAIGN_BUDGET_ITEM", "CAMPAIGN_SPEND_ITEM", "CAMPAIGN_STEP", "CAMPAIGN_TEMPLATE",
+    "CAMPAIGN_TEMPLATE_STEP", "CART", "CASE_STUDY", "CHATFLOW", "CLIP", "CMS_URL", "COMBO_EVENT_CONFIGURATION",
+    "COMMERCE_PAYMENT", "COMMUNICATION", "COMPANY", "CONTACT", "CONTACT_CREATE_ATTRIBUTION", "CONTENT",
+    "CONTENT_AUDIT", "CONTENT_AUDIT_PAGE", "CONVERSATION", "CONVERSATION_INBOX", "CONVERSATION_SESSION",
+    "CRM_OBJECTS_DUMMY_TYPE", "CRM_PIPELINES_DUMMY_TYPE", "CTA", "CTA_VARIANT", "DATA_PRIVACY_CONSENT",
+    "DATA_SYNC_STATE", "DEAL", "DEAL_CREATE_ATTRIBUTION", "DEAL_REGISTRATION", "DEAL_SPLIT", "DISCOUNT",
+    "DISCOUNT_CODE", "DISCOUNT_TEMPLATE", "EMAIL", "ENGAGEMENT", "EXPORT", "EXTERNAL_WEB_URL", "FEE",
+    "FEEDBACK_SUBMISSION", "FEEDBACK_SURVEY", "FILE_MANAGER_FILE", "FILE_MANAGER_FOLDER", "FOLDER", "FORECAST",
+    "FORM", "FORM_SUBMISSION_INBOUNDDB", "GOAL_TARGET", "GOAL_TARGET_GROUP", "GOAL_TEMPLATE", "GSC_PROPERTY", "HUB",
+    "IMPORT", "INVOICE", "KEYWORD", "KNOWLEDGE_ARTICLE", "LANDING_PAGE", "LEAD", "LINE_ITEM", "MARKETING_CALENDAR",
+    "MARKETING_CAMPAIGN_UTM", "MARKETING_EMAIL", "MARKETING_EVENT", "MARKETING_EVENT_ATTENDANCE", "MARKETING_SMS",
+    "MEDIA_BRIDGE", "MEETING_EVENT", "MIC", "NOTE", "OBJECT_LIST", "ORDER", "OWNER", "PARTNER_ACCOUNT",
+    "PARTNER_CLIENT", "PARTNER_CLIENT_REVENUE", "PARTNER_SERVICE", "PAYMENT_LINK", "PAYMENT_SCHEDULE",
+    "PAYMENT_SCHEDULE_INSTALLMENT", "PERMISSIONS_TESTING", "PLAYBOOK", "PLAYBOOK_QUESTION", "PLAYBOOK_SUBMISSION",
+    "PLAYBOOK_SUBMISSION_ANSWER", "PLAYLIST", "PLAYLIST_FOLDER", "PODCAST_EPISODE", "PORTAL",
+    "PORTAL_OBJECT_SYNC_MESSAGE", "POSTAL_MAIL", "PRIVACY_SCANNER_COOKIE", "PRODUCT", "PRODUCT_OR_FOLDER",
+    "PROPERTY_INFO", "PROSPECTING_AGENT_CONTACT_ASSIGNMENT", "PUBLISHING_TASK", "QUARANTINED_SUBMISSION", "QUOTA",
+    "QUOTE", "QUOTE_FIELD", "QUOTE_MODULE", "QUOTE_MODULE_FIELD", "QUOTE_TEMPLATE", "RESTORABLE_CRM_OBJECT",
+    "ROSTER", "ROSTER_MEMBER", "SALESFORCE_SYNC_ERROR", "SALES_DOCUMENT", "SALES_TASK", "SALES_WORKLOAD",
+    "SCHEDULING_PAGE", "SCHEMAS_BACKEND_TEST", "SCORE_CONFIGURATION", "SEQUENCE", "SEQUENCE_ENROLLMENT",
+    "SEQUENCE_STEP", "SEQUENCE_STEP_ENROLLMENT", "SERVICE", "SITE_PAGE", "SNIPPET", "SOCIAL_BROADCAST",
+    "SOCIAL_CHANNEL", "SOCIAL_POST", "SOCIAL_PROFILE", "SOX_PROTECTED_DUMMY_TYPE", "SOX_PROTECTED_TEST_TYPE",
+    "SUBMISSION_TAG", "SUBSCRIPTION", "TASK", "TASK_TEMPLATE", "TAX", "TEMPLATE", "TICKET", "UNKNOWN", "UNSUBSCRIBE",
+    "USER", "VIEW", "VIEW_BLOCK", "WEB_INTERACTIVE",
+] | str
+# fmt: on
+
+# fmt: off
+FieldType: TypeAlias = Literal[
+    "booleancheckbox", "calculation_equation", "checkbox", "date", "file", "html", "number", "phonenumber", "radio",
+    "select", "text", "textarea",
+] | str
+# fmt: on
+
+# fmt: off
+TextDisplayHint: TypeAlias = Literal[
+    "domain_name", "email", "ip_address", "multi_line", "phone_number", "physical_address", "postal_code",
+    "unformatted_single_line",
+] | str
+# fmt: on
+
+# fmt: off
+RuleType: TypeAlias = Literal[
+    "AFTER_DATETIME_DURATION", "AFTER_DURATION", "ALPHANUMERIC", "BEFORE_DATETIME_DURATION", "BEFORE_DURATION",
+    "DAYS_OF_WEEK", "DECIMAL", "DOMAIN", "EMAIL", "EMAIL_ALLOWED_DOMAINS", "EMAIL_BLOCKED_DOMAINS", "END_DATE",
+    "END_DATETIME", "FORMAT", "MAX_LENGTH", "MAX_NUMBER", "MIN_LENGTH", "MIN_NUMBER",
+    "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE", "REGEX", "SPECIAL_CHARACTERS", "START_DATE", "START_DATETIME", "URL",
+    "URL_ALLOWED_DOMAINS", "URL_BLOCKED_DOMAINS", "WHITESPACE",
+] | str
+# fmt: on
+
 
 class ActionResponse(Model):
     """What came of a request."""
@@ -179,27 +243,10 @@ class BatchResponseDealToDealSplits(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseDealToDealSplitsWithErrors(Model):
-    """What came of a batch of deals and their splits of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[DealToDealSplits]
-    """The deals for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseLabelsBetweenObjectPair(Model):
@@ -217,27 +264,10 @@ class BatchResponseLabelsBetweenObjectPair(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseLabelsBetweenObjectPairWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[LabelsBetweenObjectPair]
-    """The pairs of records with their labels that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseProperty(Model):
@@ -255,27 +285,10 @@ class BatchResponseProperty(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePropertyWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[Property]
-    """The properties that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociation(Model):
@@ -293,6 +306,10 @@ class BatchResponsePublicAssociation(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
+    errors: list[StandardError] | UnsetType = UNSET
+    """What failed. One error may stand for several inputs."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """How many inputs failed."""
 
 
 class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
@@ -310,27 +327,10 @@ class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionConfigurationUpdateResult]
-    """The changed limits that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
@@ -348,27 +348,10 @@ class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociationMulti(Model):
@@ -386,27 +369,10 @@ class BatchResponsePublicAssociationMulti(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationMultiWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationMulti]
-    """The records with their associations that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociationMultiWithLabel(Model):
@@ -424,48 +390,10 @@ class BatchResponsePublicAssociationMultiWithLabel(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationMultiWithLabelWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationMultiWithLabel]
-    """The records with their associations that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociation]
-    """The associations that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicDefaultAssociation(Model):
@@ -504,27 +432,10 @@ class BatchResponseRecordIdWithMemberships(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseRecordIdWithMembershipsWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[RecordIdWithMemberships]
-    """The records with their lists that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseSimplePublicObject(Model):
@@ -542,27 +453,10 @@ class BatchResponseSimplePublicObject(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseSimplePublicObjectWithErrors(Model):
-    """What came of a batch of records of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicObject]
-    """The records for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseSimplePublicUpsertObject(Model):
@@ -580,27 +474,10 @@ class BatchResponseSimplePublicUpsertObject(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseSimplePublicUpsertObjectWithErrors(Model):
-    """What came of a batch of records to create or change of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicUpsertObject]
-    """The records for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class CalculatedPropertyLimitResponse(Model):
@@ -1273,20 +1150,7 @@ class ObjectTypePropertyCreate(Model):
     """Whether the search of the account looks in this property."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
     """Whether a number is shown with the sign of the account's currency."""
-    text_display_hint: (
-        Literal[
-            "domain_name",
-            "email",
-            "ip_address",
-            "multi_line",
-            "phone_number",
-            "physical_address",
-            "postal_code",
-            "unformatted_single_line",
-        ]
-        | str
-        | UnsetType
-    ) = field(default=UNSET, name="textDisplayHint")
+    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
     """How a text is shown."""
     type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
     """What kind of value the property holds."""
@@ -1480,20 +1344,7 @@ class Property(Model):
     """Of which kinds the sensitive values are."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
     """Whether a number is shown with the sign of the account's currency."""
-    text_display_hint: (
-        Literal[
-            "domain_name",
-            "email",
-            "ip_address",
-            "multi_line",
-            "phone_number",
-            "physical_address",
-            "postal_code",
-            "unformatted_single_line",
-        ]
-        | str
-        | UnsetType
-    ) = field(default=UNSET, name="textDisplayHint")
+    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
     """How a text is shown."""
     type: str
     """What kind of value the property holds."""
@@ -1520,23 +1371,7 @@ class PropertyCreate(Model):
     """The place among the properties of its group, from low to high. Those with -1 come last."""
     external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
     """Whether the options come from elsewhere, such as the list of owners."""
-    field_type: (
-        Literal[
-            "booleancheckbox",
-            "calculation_equation",
-            "checkbox",
-            "date",
-            "file",
-            "html",
-            "number",
-            "phonenumber",
-            "radio",
-            "select",
-            "text",
-            "textarea",
-        ]
-        | str
-    ) = field(name="fieldType")
+    field_type: FieldType = field(name="fieldType")
     """How the property is shown and entered."""
     form_field: bool | UnsetType = field(default=UNSET, name="formField")
     """Whether forms may ask for the property."""
@@ -1562,20 +1397,7 @@ class PropertyCreate(Model):
     """The object type whose records the property names. OWNER, with `externalOptions`, makes the options the owners."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
     """Whether a number is shown with the sign of the account's currency."""
-    text_display_hint: (
-        Literal[
-            "domain_name",
-            "email",
-            "ip_address",
-            "multi_line",
-            "phone_number",
-            "physical_address",
-            "postal_code",
-            "unformatted_single_line",
-        ]
-        | str
-        | UnsetType
-    ) = field(default=UNSET, name="textDisplayHint")
+    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
     """How a text is shown."""
     type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
     """What kind of value the property holds."""
@@ -2486,56 +2308,7 @@ class PublicExportListRequest(Model):
         name="includePrimaryDisplayPropertyForAssociatedObjects"
     )
     """Whether to write what associated records are called, beside their ids."""
-    language: (
-        Literal[
-            "AF_ZA",
-            "AR_EG",
-            "BG",
-            "BN",
-            "CA_ES",
-            "CS",
-            "DA_DK",
-            "DE",
-            "EL_GR",
-            "EN",
-            "EN_GB",
-            "ES",
-            "ES_MX",
-            "ET_EE",
-            "FI",
-            "FR",
-            "FR_CA",
-            "HE_IL",
-            "HI_IN",
-            "HR",
-            "HU",
-            "ID",
-            "IT",
-            "JA",
-            "KO_KR",
-            "LT_LT",
-            "MS",
-            "NL",
-            "NO",
-            "PL",
-            "PT_BR",
-            "PT_PT",
-            "RO",
-            "RU",
-            "SK_SK",
-            "SL",
-            "SV",
-            "TH",
-            "TL",
-            "TR",
-            "UK",
-            "VI_VN",
-            "ZH_CN",
-            "ZH_HK",
-            "ZH_TW",
-        ]
-        | str
-    )
+    language: Language
     """The language for labels."""
     list_id: str = field(name="listId")
     """The id of the list."""
@@ -2606,56 +2379,7 @@ class PublicExportViewRequest(Model):
         name="includePrimaryDisplayPropertyForAssociatedObjects"
     )
     """Whether to write what associated records are called, beside their ids."""
-    language: (
-        Literal[
-            "AF_ZA",
-            "AR_EG",
-            "BG",
-            "BN",
-            "CA_ES",
-            "CS",
-            "DA_DK",
-            "DE",
-            "EL_GR",
-            "EN",
-            "EN_GB",
-            "ES",
-            "ES_MX",
-            "ET_EE",
-            "FI",
-            "FR",
-            "FR_CA",
-            "HE_IL",
-            "HI_IN",
-            "HR",
-            "HU",
-            "ID",
-            "IT",
-            "JA",
-            "KO_KR",
-            "LT_LT",
-            "MS",
-            "NL",
-            "NO",
-            "PL",
-            "PT_BR",
-            "PT_PT",
-            "RO",
-            "RU",
-            "SK_SK",
-            "SL",
-            "SV",
-            "TH",
-            "TL",
-            "TR",
-            "UK",
-            "VI_VN",
-            "ZH_CN",
-            "ZH_HK",
-            "ZH_TW",
-        ]
-        | str
-    )
+    language: Language
     """The language for labels."""
     object_properties: Sequence[str] = field(name="objectProperties")
     """The properties to export, by their internal names."""
@@ -2885,173 +2609,7 @@ class PublicImportError(Model):
     """The cell at fault, with what is sensitive hidden."""
     known_column_number: int | UnsetType = field(default=UNSET, name="knownColumnNumber")
     """The number of the column at fault."""
-    object_type: (
-        Literal[
-            "ABANDONED_CART",
-            "ACCEPTANCE_TEST",
-            "AD",
-            "AD_ACCOUNT",
-            "AD_CAMPAIGN",
-            "AD_GROUP",
-            "AI_FORECAST",
-            "ALL_PAGES",
-            "APPROVAL",
-            "APPROVAL_STEP",
-            "ATTRIBUTION",
-            "AUDIENCE",
-            "AUTOMATION_JOURNEY",
-            "AUTOMATION_PLATFORM_FLOW",
-            "AUTOMATION_PLATFORM_FLOW_ACTION",
-            "BET_ALERT",
-            "BET_DELIVERABLE_SERVICE",
-            "BLOG_LISTING_PAGE",
-            "BLOG_POST",
-            "CALL",
-            "CAMPAIGN",
-            "CAMPAIGN_BUDGET_ITEM",
-            "CAMPAIGN_SPEND_ITEM",
-            "CAMPAIGN_STEP",
-            "CAMPAIGN_TEMPLATE",
-            "CAMPAIGN_TEMPLATE_STEP",
-            "CART",
-            "CASE_STUDY",
-            "CHATFLOW",
-            "CLIP",
-            "CMS_URL",
-            "COMBO_EVENT_CONFIGURATION",
-            "COMMERCE_PAYMENT",
-            "COMMUNICATION",
-            "COMPANY",
-            "CONTACT",
-            "CONTACT_CREATE_ATTRIBUTION",
-            "CONTENT",
-            "CONTENT_AUDIT",
-            "CONTENT_AUDIT_PAGE",
-            "CONVERSATION",
-            "CONVERSATION_INBOX",
-            "CONVERSATION_SESSION",
-            "CRM_OBJECTS_DUMMY_TYPE",
-            "CRM_PIPELINES_DUMMY_TYPE",
-            "CTA",
-            "CTA_VARIANT",
-            "DATA_PRIVACY_CONSENT",
-            "DATA_SYNC_STATE",
-            "DEAL",
-            "DEAL_CREATE_ATTRIBUTION",
-            "DEAL_REGISTRATION",
-            "DEAL_SPLIT",
-            "DISCOUNT",
-            "DISCOUNT_CODE",
-            "DISCOUNT_TEMPLATE",
-            "EMAIL",
-            "ENGAGEMENT",
-            "EXPORT",
-            "EXTERNAL_WEB_URL",
-            "FEE",
-            "FEEDBACK_SUBMISSION",
-            "FEEDBACK_SURVEY",
-            "FILE_MANAGER_FILE",
-            "FILE_MANAGER_FOLDER",
-            "FOLDER",
-            "FORECAST",
-            "FORM",
-            "FORM_SUBMISSION_INBOUNDDB",
-            "GOAL_TARGET",
-            "GOAL_TARGET_GROUP",
-            "GOAL_TEMPLATE",
-            "GSC_PROPERTY",
-            "HUB",
-            "IMPORT",
-            "INVOICE",
-            "KEYWORD",
-            "KNOWLEDGE_ARTICLE",
-            "LANDING_PAGE",
-            "LEAD",
-            "LINE_ITEM",
-            "MARKETING_CALENDAR",
-            "MARKETING_CAMPAIGN_UTM",
-            "MARKETING_EMAIL",
-            "MARKETING_EVENT",
-            "MARKETING_EVENT_ATTENDANCE",
-            "MARKETING_SMS",
-            "MEDIA_BRIDGE",
-            "MEETING_EVENT",
-            "MIC",
-            "NOTE",
-            "OBJECT_LIST",
-            "ORDER",
-            "OWNER",
-            "PARTNER_ACCOUNT",
-            "PARTNER_CLIENT",
-            "PARTNER_CLIENT_REVENUE",
-            "PARTNER_SERVICE",
-            "PAYMENT_LINK",
-            "PAYMENT_SCHEDULE",
-            "PAYMENT_SCHEDULE_INSTALLMENT",
-            "PERMISSIONS_TESTING",
-            "PLAYBOOK",
-            "PLAYBOOK_QUESTION",
-            "PLAYBOOK_SUBMISSION",
-            "PLAYBOOK_SUBMISSION_ANSWER",
-            "PLAYLIST",
-            "PLAYLIST_FOLDER",
-            "PODCAST_EPISODE",
-            "PORTAL",
-            "PORTAL_OBJECT_SYNC_MESSAGE",
-            "POSTAL_MAIL",
-            "PRIVACY_SCANNER_COOKIE",
-            "PRODUCT",
-            "PRODUCT_OR_FOLDER",
-            "PROPERTY_INFO",
-            "PROSPECTING_AGENT_CONTACT_ASSIGNMENT",
-            "PUBLISHING_TASK",
-            "QUARANTINED_SUBMISSION",
-            "QUOTA",
-            "QUOTE",
-            "QUOTE_FIELD",
-            "QUOTE_MODULE",
-            "QUOTE_MODULE_FIELD",
-            "QUOTE_TEMPLATE",
-            "RESTORABLE_CRM_OBJECT",
-            "ROSTER",
-            "ROSTER_MEMBER",
-            "SALESFORCE_SYNC_ERROR",
-            "SALES_DOCUMENT",
-            "SALES_TASK",
-            "SALES_WORKLOAD",
-            "SCHEDULING_PAGE",
-            "SCHEMAS_BACKEND_TEST",
-            "SCORE_CONFIGURATION",
-            "SEQUENCE",
-            "SEQUENCE_ENROLLMENT",
-            "SEQUENCE_STEP",
-            "SEQUENCE_STEP_ENROLLMENT",
-            "SERVICE",
-            "SITE_PAGE",
-            "SNIPPET",
-            "SOCIAL_BROADCAST",
-            "SOCIAL_CHANNEL",
-            "SOCIAL_POST",
-            "SOCIAL_PROFILE",
-            "SOX_PROTECTED_DUMMY_TYPE",
-            "SOX_PROTECTED_TEST_TYPE",
-            "SUBMISSION_TAG",
-            "SUBSCRIPTION",
-            "TASK",
-            "TASK_TEMPLATE",
-            "TAX",
-            "TEMPLATE",
-            "TICKET",
-            "UNKNOWN",
-            "UNSUBSCRIBE",
-            "USER",
-            "VIEW",
-            "VIEW_BLOCK",
-            "WEB_INTERACTIVE",
-        ]
-        | str
-        | UnsetType
-    ) = field(default=UNSET, name="objectType")
+    object_type: ObjectType | UnsetType = field(default=UNSET, name="objectType")
     """The object type of the record that the row was to become."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
     """The object type id of the record that the row was to become."""
@@ -3581,38 +3139,7 @@ class PublicPropertyValidationRule(Model):
 
     rule_arguments: list[str] = field(name="ruleArguments")
     """What the rule needs to know, such as a length or a pattern."""
-    rule_type: (
-        Literal[
-            "AFTER_DATETIME_DURATION",
-            "AFTER_DURATION",
-            "ALPHANUMERIC",
-            "BEFORE_DATETIME_DURATION",
-            "BEFORE_DURATION",
-            "DAYS_OF_WEEK",
-            "DECIMAL",
-            "DOMAIN",
-            "EMAIL",
-            "EMAIL_ALLOWED_DOMAINS",
-            "EMAIL_BLOCKED_DOMAINS",
-            "END_DATE",
-            "END_DATETIME",
-            "FORMAT",
-            "MAX_LENGTH",
-            "MAX_NUMBER",
-            "MIN_LENGTH",
-            "MIN_NUMBER",
-            "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE",
-            "REGEX",
-            "SPECIAL_CHARACTERS",
-            "START_DATE",
-            "START_DATETIME",
-            "URL",
-            "URL_ALLOWED_DOMAINS",
-            "URL_BLOCKED_DOMAINS",
-            "WHITESPACE",
-        ]
-        | str
-    ) = field(name="ruleType")
+    rule_type: RuleType = field(name="ruleType")
     """The kind of rule."""
     should_apply_normalization: bool | UnsetType = field(default=UNSET, name="shouldApplyNormalization")
     """Whether values are brought into the usual form before they are checked."""
@@ -4300,10 +3827,8 @@ class ValueWithTimestamp(Model):
 PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
 """What to export."""
 
-
 PublicListConversionTime: TypeAlias = PublicListConversionDate | PublicListConversionInactivity
 """When a list is to become static."""
-
 
 PublicFilterBranch: TypeAlias = (
     PublicOrFilterBranch
@@ -4314,7 +3839,6 @@ PublicFilterBranch: TypeAlias = (
     | PublicUnifiedEventsFilterBranch
     | PublicAssociationFilterBranch
 )
-
 
 PublicFilter: TypeAlias = (
     PublicPropertyFilter
@@ -4338,7 +3862,6 @@ PublicFilter: TypeAlias = (
     | PublicUnifiedEventsFilter
     | PublicConstantFilter
 )
-
 
 PublicOperation: TypeAlias = (
     PublicBoolPropertyOperation

@@ -140,11 +140,14 @@ def _same(operation: Operation, resource: Resource) -> Operation:
 
 
 def _with_best_texts(operation: Operation, variants: list[Operation]) -> Operation:
-    """The operation with the best texts of all that share it, and the scopes if they agree on them."""
-    agreed = all(each.security == operation.security for each in variants)
+    """The operation with the best texts of all that share it, and the scopes of them all."""
+    agreed = all(
+        (each.security, each.scopes) == (operation.security, operation.scopes) for each in variants
+    )
     return replace(
         operation,
         security=operation.security if agreed else (),
+        scopes=operation.scopes if agreed else _all_scopes(variants),
         summary=best_text(each.summary for each in variants),
         description=best_text(each.description for each in variants),
         parameters=tuple(
@@ -155,3 +158,14 @@ def _with_best_texts(operation: Operation, variants: list[Operation]) -> Operati
             for index, each in enumerate(operation.parameters)
         ),
     )
+
+
+def _all_scopes(variants: list[Operation]) -> tuple[str, ...]:
+    asked = {
+        scope
+        for each in variants
+        for requirement in each.security
+        for _, names in requirement.schemes
+        for scope in names
+    }
+    return tuple(sorted(asked.union(*(each.scopes for each in variants))))

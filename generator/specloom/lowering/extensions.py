@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import MISSING, fields
+from typing import Any, Literal
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, Pagination
+from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
+ON_SECURITY_SCHEMES = frozenset({"oauth"})
+BATCH_MEMBERS = {
+    "correlationId",
+    "errorInputs",
+    "errors",
+    "inputs",
+    "limit",
+    "limitWith",
+    "match",
+    "matchBy",
+    "repeat",
+    "results",
+}
 ON_OPERATIONS = frozenset({"pagination", "batch"})
 
 
@@ -25,7 +39,7 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
 
 def pagination(node: Node) -> Pagination | None:
     """`x-specloom-pagination` of an operation."""
-    found = _members(node, "pagination", {"cursor", "in", "next", "items"})
+    found = _members(node, "pagination", {"cursor", "in", "next", "items", "more", "window"})
     if found is None:
         return None
     place = _text(found, "in")
@@ -38,28 +52,57 @@ def pagination(node: Node) -> Pagination | None:
         place=PLACES[place],
         next=_pointer(found, "next"),
         items=_pointer(found, "items"),
+        more=_pointer(found, "more") if "more" in found.mapping() else None,
+        window=_window(found, place),
     )
+
+
+def _window(pagination: Node, place: str) -> Window | None:
+    """The member `window` of `x-specloom-pagination`."""
+    known = {each.name: each for each in fields(Window)}
+    found = _members(pagination, "window", set(known), prefix="")
+    if found is None:
+        return None
+    if place != "body":
+        raise found.error(
+            "invalid-extension",
+            "only a body takes filters",
+            hint="a window is for searches by body",
+        )
+    told: dict[str, Any] = {}
+    for name, each in known.items():
+        if each.type == "int":
+            told[name] = _count(found, name)
+        elif name in found.mapping() or each.default is MISSING:
+            told[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
+    return Window(**told)
 
 
 def batching(node: Node) -> Batching | None:
     """`x-specloom-batch` of an operation."""
-    found = _members(node, "batch", {"inputs", "limit", "correlationId", "limitWith"})
+    found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
-    limit = found["limit"].value
-    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
-        raise found["limit"].error(
-            "invalid-extension", "limit must be a whole number above 0", hint="count of inputs"
-        )
+    limit = _count(found, "limit")
     lower = found.get("limitWith")
     names = lower.mapping() if lower else ()
+    match = found.get("match")
+    by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
         limit=limit,
-        correlation_id=found.text("correlationId"),
         limit_with=tuple(
             (name, (lower.integer(name) if lower else None) or limit) for name in names
         ),
+        results=_pointer(found, "results") if found.get("results") else None,
+        errors=_pointer(found, "errors") if found.get("errors") else None,
+        correlation_id=found.text("correlationId"),
+        match=tuple((each, _pointer(match, each)) for each in match.mapping()) if match else (),
+        match_by=_text(by, "member") if by else None,
+        match_in=_pointer(by, "in") if by else "",
+        match_ask=by.text("ask") if by else None,
+        error_inputs=found.texts("errorInputs"),
+        repeat=found.texts("repeat"),
     )
 
 
@@ -73,18 +116,65 @@ def error_fields(node: Node) -> ErrorFields | None:
     return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
 
 
-def _members(node: Node, name: str, known: set[str]) -> Node | None:
-    found = node.get(PREFIX + name)
+def oauth_flow(node: Node) -> OAuthFlow | None:
+    """The flow of a security scheme that gives tokens for good: with a code, else without a user."""
+    flows = node.get("flows")
+    flow = flows and (flows.get("authorizationCode") or flows.get("clientCredentials"))
+    if not flow:
+        return None
+    found = _members(
+        node,
+        "oauth",
+        {
+            "revocationUrl",
+            "introspectionUrl",
+            "clientAuthentication",
+            "optionalScopes",
+            "errorCode",
+            "errorMessage",
+        },
+    )
+    place = found.text("clientAuthentication") if found else None
+    if found and place not in (None, "body", "basic"):
+        raise found["clientAuthentication"].error(
+            "invalid-extension",
+            f"clients cannot show themselves by {place!r}",
+            hint="body or basic",
+        )
+    return OAuthFlow(
+        token_url=_text(flow, "tokenUrl"),
+        authorization_url=flow.text("authorizationUrl"),
+        refresh_url=flow.text("refreshUrl"),
+        revocation_url=found.text("revocationUrl") if found else None,
+        introspection_url=found.text("introspectionUrl") if found else None,
+        client_authentication=place,
+        optional_scopes=found.text("optionalScopes") if found else None,
+        error_code=found.text("errorCode") if found else None,
+        error_message=found.text("errorMessage") if found else None,
+    )
+
+
+def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> Node | None:
+    found = node.get(prefix + name)
     if found is None:
         return None
     for key, member in found.items():
         if key not in known:
             raise member.error(
                 "invalid-extension",
-                f"{PREFIX}{name} has no member {key!r}",
+                f"{prefix}{name} has no member {key!r}",
                 hint="it knows " + ", ".join(sorted(known)),
             )
     return found
+
+
+def _count(node: Node, key: str) -> int:
+    value = node[key].value
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise node[key].error(
+            "invalid-extension", f"{key} must be a whole number above 0", hint="a count"
+        )
+    return value
 
 
 def _text(node: Node, key: str) -> str:

@@ -22,7 +22,14 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.lowering.extensions import ON_OPERATIONS, batching, check_extensions, pagination
+from specloom.lowering.extensions import (
+    ON_OPERATIONS,
+    ON_SECURITY_SCHEMES,
+    batching,
+    check_extensions,
+    oauth_flow,
+    pagination,
+)
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, text
 
@@ -198,6 +205,7 @@ def lower_security_schemes(
     declared = document.root_node().at(("components", "securitySchemes"))
     for name, each in declared.items() if declared else ():
         node = each.follow()
+        check_extensions(node, ON_SECURITY_SCHEMES)
         place = node.text("in")
         yield SecurityScheme(
             name=name,
@@ -208,4 +216,5 @@ def lower_security_schemes(
             place=cast(Place, place) if place in ("query", "header", "cookie") else None,
             parameter=node.text("name"),
             description=text(node, "description"),
+            flow=oauth_flow(node),
         )

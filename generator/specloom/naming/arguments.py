@@ -64,8 +64,14 @@ def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
     if paging and (paging.place, paging.cursor) not in given:
         kind = "parameter" if paging.place == "query" else "member"
         raise _no_argument(operation, f"the {paging.place} has no {kind} {paging.cursor!r}")
-    if batching and ("body", batching.inputs) not in given:
-        raise _no_argument(operation, f"the body has no member {batching.inputs!r}")
+    window = paging.window if paging else None
+    named = (window.groups, window.sorts, window.properties, window.size) if window else ()
+    for name in named:
+        if ("body", name) not in given:
+            raise _no_argument(operation, f"the body has no member {name!r}")
+    for name in [batching.inputs, *dict(batching.limit_with)] if batching else ():
+        if ("body", name) not in given:
+            raise _no_argument(operation, f"the body has no member {name!r}")
 
 
 def _no_argument(operation: Operation, message: str) -> SpecloomError:

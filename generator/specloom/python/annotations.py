@@ -24,6 +24,7 @@ from specloom.ir import (
 )
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
+from specloom.python.packing import double_quoted, packed
 
 COLLECTIONS = "collections.abc"
 # What a string of a format becomes; any other format is a plain text.
@@ -39,13 +40,19 @@ MODEL = "model"
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
-    """Knows where each schema's class is, what the project says of formats, and aliases of unions."""
+    """Knows where each schema's class is, what the project says of formats, and aliases.
+
+    `unions` are aliases of the module that is annotated, `literals` have a module of their own.
+    """
 
     schemas: Mapping[SchemaId, Schema]
     names: Mapping[SchemaId, str]
     modules: Mapping[SchemaId, str]
     formats: Mapping[str, str]
     unions: Mapping[Union, str] = field(default_factory=dict[Union, str])
+    literals: Mapping[Literal, tuple[str, str]] = field(
+        default_factory=dict[Literal, tuple[str, str]]
+    )
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
         """The annotation of what an answer holds, or of a member of a model.
@@ -81,8 +88,10 @@ class Annotator:
                     return self.unions[type_]
                 texts = [self.output(each, imports, read_only=read_only) for each in members]
                 return anything if anything in texts else " | ".join(dict.fromkeys(texts))
-            case Literal(base, values):
-                return self._literal(base, values, imports)
+            case Literal() if type_ in self.literals:
+                return imports.name(*self.literals[type_], otherwise="_")
+            case Literal():
+                return self.options(type_, imports)
             case Unknown():
                 return imports.builtin(ANYTHING)
             case _:
@@ -134,6 +143,8 @@ class Annotator:
 
     def defined(self, schema: AliasSchema | EnumSchema, imports: Imports) -> str:
         """The right side of an alias; one that comes back to itself is any JSON value."""
+        if isinstance(schema, EnumSchema):
+            return self.options(schema.type, imports)
         return ANYTHING if self.is_recursive(schema) else self.output(schema.type, imports)
 
     def is_decodable(self, union: Union) -> bool:
@@ -196,12 +207,14 @@ class Annotator:
                 return imports.name(*known)
         return imports.builtin(SCALARS[name])
 
-    def _literal(self, base: Primitive, values: tuple[object, ...], imports: Imports) -> str:
+    def options(self, type_: Literal, imports: Imports) -> str:
+        """The values that are known, and any other of their kind; in lines where there are many."""
+        base, values = type_.base, type_.values
         scalar = imports.builtin(SCALARS[base.name])
         if base.name not in ("string", "integer") or not all(map(_fits_literal, values)):
             return scalar
-        options = ", ".join(literal(value) for value in values)
-        return f"{imports.name('typing', 'Literal')}[{options}] | {scalar}"
+        options = [double_quoted(literal(value)) for value in values]
+        return packed(f"{imports.name('typing', 'Literal')}[", options, f"] | {scalar}")
 
 
 def _fits_literal(value: object) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
+from specloom.project import Support
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, entries, literal, sentence
 from specloom.python.imports import Imports
@@ -43,7 +45,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
     imports = Imports(module, defined=own, shadowed=attributes)
     if version.resources:
         imports.name("typing", "TYPE_CHECKING")
-    typing_imports = Imports(module, defined=own)
+    typing_imports = Imports(module, defined=[*own, *attributes])
     clients = tuple(
         _client(_Client(version, layout, annotator, imports, typing_imports, is_async))
         for is_async in SYNC_AND_ASYNC
@@ -109,7 +111,7 @@ def _client(client: _Client) -> ClientView:
         base=client.core("client", class_name("Client", client.is_async)),
         docstring=_docstring(client),
         arguments=tuple(_arguments(client)),
-        support=_support(client),
+        support=tuple(_support(client)),
         security=tuple(_security(client)),
         attributes=tuple(
             _attribute(each, client) for each in version.resources if not each.parameters
@@ -138,21 +140,29 @@ def _docstring(client: _Client) -> str:
         ("headers", "Sent with every request."),
         ("transport", "Sends the requests in place of the client's own pool of connections."),
     ]
-    support = client.layout.project.support.get(client.version.name)
-    note = f"Supported until {support.until.isoformat()}. {support.advice}" if support else ""
-    return docstring(lead, note, entries("Args", described))
+    notes = [
+        f"{subject} until {support.until.isoformat()}. {support.advice}"
+        for version, support in _supported(client)
+        for subject in ["Supported" if version == client.version.name else f"Its {version} calls"]
+    ]
+    return docstring(lead, *notes, entries("Args", described))
 
 
-def _support(client: _Client) -> str:
-    """The call that warns where the version's support has ended, by the project's dates."""
-    support = client.layout.project.support.get(client.version.name)
-    if support is None:
-        return ""
-    day = client.imports.name("datetime", "date", otherwise="_")
-    warn = client.core("support", "warn_after")
-    until = f"{day}({support.until.year}, {support.until.month}, {support.until.day})"
-    version, advice = literal(client.version.name), literal(support.advice)
-    return f"{warn}({until}, version={version}, advice={advice})"
+def _supported(client: _Client) -> Iterator[tuple[str, Support]]:
+    """The support of the client's version, and of those that are joined to it."""
+    project = client.layout.project
+    for version, support in project.support.items():
+        if project.joined.get(version, version) == client.version.name:
+            yield version, support
+
+
+def _support(client: _Client) -> Iterator[str]:
+    """The calls that warn where a version's support has ended, by the project's dates."""
+    for version, support in _supported(client):
+        day = client.imports.name("datetime", "date", otherwise="_")
+        warn = client.core("support", "warn_after")
+        until = f"{day}({support.until.year}, {support.until.month}, {support.until.day})"
+        yield f"{warn}({until}, version={literal(version)}, advice={literal(support.advice)})"
 
 
 def _arguments(client: _Client) -> list[str]:
@@ -162,7 +172,7 @@ def _arguments(client: _Client) -> list[str]:
         texts = [f"{first}: {credentials[first]}", "*"]
     else:
         texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
-    base_url = _base_url(client.version)
+    base_url = server_url(client.version)
     text, number = client.imports.builtin("str"), client.imports.builtin("float")
     texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
     timeout, default = client.core("transport", "Timeout"), client.core(
@@ -192,7 +202,7 @@ def _credentials(client: _Client) -> dict[str, str]:
     return annotations
 
 
-def _base_url(version: ApiVersion) -> str:
+def server_url(version: ApiVersion) -> str:
     """The first server that is a whole address; a relative one says nothing to a client."""
     absolute = (url for url in version.servers if url.startswith(("http://", "https://")))
     return next((url for url in absolute if "{" not in url), "").rstrip("/")
@@ -231,14 +241,19 @@ def _scheme(scheme: SecurityScheme, argument: str, client: _Client) -> str:
 
 def _attribute(resource: Resource, client: _Client) -> AttributeView:
     key = (client.version.name, (resource.name,))
+    package = client.layout.version(client.version.name)
     module = client.layout.resource(key)
     name = class_name(client.layout.names.resources[key].class_name, client.is_async)
+    if module == client.layout.resources(client.version.name):
+        typed = f"{client.typing_imports.name(package, 'resources', otherwise='_')}.{name}"
+    else:
+        typed = client.typing_imports.name(module, name, otherwise="Resource")
     return AttributeView(
         name=client.layout.names.resources[key].attribute,
-        class_name=client.typing_imports.name(module, name, otherwise="Resource"),
+        class_name=typed,
         kind=client.core("lazy", "Lazy"),
         docstring=resource_summary(resource),
-        origin=f"{literal(module)}, {literal(name)}",
+        origin=f"{literal(module.removeprefix(package))}, {literal(name)}",
     )
 
 

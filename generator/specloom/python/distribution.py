@@ -10,10 +10,12 @@ from specloom.python.clients import first_argument
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.oauth import plan_oauth
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import DistributionView, PackageInitView
 
 CORE_EXPORTS = {
+    "batch_options": ("BatchOptions", "find_by"),
     "errors": (
         "ApiConnectionError",
         "ApiError",
@@ -32,9 +34,29 @@ CORE_EXPORTS = {
         "UnprocessableEntityError",
     ),
     "forms": ("File",),
+    "journal": ("JournalError",),
+    "mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
     "options": ("RequestOptions",),
+    "outcome": (
+        "BatchError",
+        "BatchItemError",
+        "Failed",
+        "Outcome",
+        "Succeeded",
+        "UnansweredError",
+        "Unknown",
+        "Unsent",
+        "outcome_of",
+    ),
+    "progress": ("BarProgress", "LogProgress", "Progress", "track"),
     "resource": ("UNSET", "UnsetType"),
+    "security": ("Secret",),
     "transport": ("Timeout",),
+}
+
+OAUTH_EXPORTS = {
+    "errors": ("OAuthError",),
+    "tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
 }
 
 
@@ -46,8 +68,13 @@ def plan_package_init(layout: Layout) -> PackageInitView:
     }
     default = layout.project.default_version
     exports |= _clients(layout, default)
+    if plan_oauth(layout) is not None:
+        exports["OAuth"] = layout.oauth
+        exports |= {
+            name: layout.core(module) for module, names in OAUTH_EXPORTS.items() for name in names
+        }
     versions = tuple(module_name(each) for each in layout.project.versions if each)
-    submodules = versions or ("models",)
+    submodules = (*(versions or ("models",)), "transports")
     lead = sentence(package.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
     return _init(layout, layout.package, docstring(lead, note), exports, submodules)

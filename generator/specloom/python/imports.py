@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
+from specloom.python.packing import packed, unformatted
+
 
 class Imports:
     """The imports of one module that is being planned.
@@ -71,8 +73,11 @@ class Imports:
         for module in sorted(modules):
             top = module.partition(".")[0]
             group = 2 if top == ours else 0 if top in sys.stdlib_module_names else 1
-            names = ", ".join(sorted(modules[module]))
-            groups[group].append(f"{indent}from {module} import {names}")
+            line = f"{indent}from {module} import {', '.join(sorted(modules[module]))}"
+            if any(home == module for home, _ in self._public):  # hundreds of names, each twice
+                names = packed(f"from {module} import (", sorted(modules[module]), ")")
+                line = unformatted(names) if "\n" in names else line
+            groups[group].append(line)
         if self._uses_builtins:
             groups[0].insert(0, f"{indent}import builtins")
         filled = [groups[number] for number in groups if groups[number]]

@@ -40,6 +40,11 @@ class Layout:
         """A module of the hand-written core."""
         return f"{self.package}._core.{name}"
 
+    @property
+    def oauth(self) -> str:
+        """The module of the class that gets tokens of this API."""
+        return f"{self.package}._oauth"
+
     def version(self, name: str) -> str:
         """The package of a version."""
         return f"{self.package}.{module_name(name)}" if name else self.package
@@ -61,10 +66,35 @@ class Layout:
         return self.names.schemas[self.interned.home[schema], schema]
 
     def resource(self, key: ResourceKey) -> str:
-        """The module that has the class of a resource."""
+        """The module that has the class of a resource.
+
+        One that adds nothing to what it shares is in the package of all resources; any other has a
+        module of its own.
+        """
         version, words = key
-        attribute = self.names.resources[version, words[:1]].attribute
-        return f"{self.version(version)}.resources.{attribute}"
+        first = (version, words[:1])
+        if first in self._plain_resources:
+            return self.resources(version)
+        return f"{self.resources(version)}.{self.names.resources[first].attribute}"
+
+    def resources(self, version: str) -> str:
+        """The package of a version's resources."""
+        return f"{self.version(version)}.resources"
+
+    @cached_property
+    def _plain_resources(self) -> frozenset[ResourceKey]:
+        """The first resources whose operations are all shared, and whose class names differ."""
+        found: set[ResourceKey] = set()
+        for version in self.interned.api.versions:
+            taken: set[str] = set()
+            for each in version.resources:
+                key = (version.name, (each.name,))
+                name = self.names.resources[key].class_name
+                names = {name, f"Async{name}"}
+                if self.is_shared(self.interned.implementation_of[key]) and not names & taken:
+                    taken |= names
+                    found.add(key)
+        return frozenset(found)
 
     def is_shared(self, id_: ImplementationId) -> bool:
         """Whether an implementation has a class of its own, which the classes of resources extend."""
@@ -74,7 +104,7 @@ class Layout:
         """The module that has the class of an implementation."""
         implementation = self.interned.implementations[id_]
         if self.is_shared(id_):
-            return f"{self.version(implementation.version)}.resources._shared"
+            return f"{self.resources(implementation.version)}._shared"
         return self.resource(implementation.users[0])
 
 

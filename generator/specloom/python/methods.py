@@ -1,11 +1,23 @@
-"""Plan methods: an operation and its names in, its constant and its sync and async methods out."""
+"""Plan methods: an operation and its names in, its constant, its method and the async twin out."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields
+from typing import Any
 
-from specloom.ir import MediaType, Operation, Parameter, Primitive
+from specloom.ir import (
+    Array,
+    Batching,
+    MediaType,
+    Operation,
+    Parameter,
+    Primitive,
+    Type,
+    Unknown,
+    Window,
+)
 from specloom.naming.arguments import (
     WHOLE_BODY,
     Argument,
@@ -19,8 +31,9 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, entries, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.pages import item_type
+from specloom.python.pages import item_type, result_type
 from specloom.python.paths import encoded_path
+from specloom.python.scopes import scopes_needed
 from specloom.python.views import ConstantView, MethodView
 
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
@@ -40,31 +53,38 @@ class Method:
         """The module's `NAME: Operation[...] = Operation(...)`; `shared` names equal values."""
         operation = self.operation
         kind = "PagedOperation" if operation.pagination else "Operation"
+        kind = "BatchOperation" if operation.batching else kind
         class_name = imports.name(self.layout.core("operation"), kind, otherwise="_")
         parts = [literal(operation.method), literal(self._path())]
         parts += [f"{key}={value}" for key, value in self._settings(imports, shared)]
         annotation = f"{class_name}[{self._type_arguments(imports)}]"
         return ConstantView(f"{self.constant}: {annotation} = {class_name}({', '.join(parts)})")
 
-    def method_view(self, imports: Imports, *, is_async: bool) -> MethodView:
-        """The method of the sync or of the async class."""
+    def method_view(self, imports: Imports) -> MethodView:
+        """The method of the sync class."""
         kind = self._type_arguments(imports)
+        returns, call = kind, "self._call"
         if self.operation.pagination:
-            core = self.layout.core("resource")
-            pager = imports.name(core, "AsyncPager" if is_async else "Pager", otherwise="_")
-            head, returns, call = "def", f"{pager}[{kind}]", "self._paginate"
-        elif is_async:
-            head, returns, call = "async def", kind, "await self._call"
-        else:
-            head, returns, call = "def", kind, "self._call"
+            pager = imports.name(self.layout.core("resource"), "Pager", otherwise="_")
+            returns, call = f"{pager}[{kind}]", "self._paginate"
         values = [self.constant, *self._values(), "options=options"]
+        if self.operation.batching:
+            outcome = imports.name(self.layout.core("resource"), "Outcome", otherwise="_")
+            returns, call = f"{outcome}[{self._input(imports)}, {kind}]", "self._batch"
+            values = [*values[:-1], "batching=batching", values[-1]]
         return MethodView(
-            head=f"{head} {self.names.method}",
+            name=self.names.method,
             arguments=tuple(self._signature(imports)),
             returns=returns,
-            docstring=self._short_docstring() if is_async else self._docstring(),
+            docstring=self._docstring(),
             statement=f"return {call}({', '.join(values)})",
         )
+
+    def twin(self, class_name: str, imports: Imports) -> str:
+        """The async class's member that does what a sync class does."""
+        make = "paged" if self.operation.pagination else "awaited"
+        make = imports.name(self.layout.core("asynchronous"), make, otherwise="_")
+        return f"{self.names.method} = {make}({class_name}.{self.names.method})"
 
     # --- the constant -----------------------------------------------------------------------
 
@@ -77,22 +97,17 @@ class Method:
         )
 
     def _settings(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
-        operation, core = self.operation, self.layout.core("operation")
+        operation = self.operation
         settings: list[tuple[str, str]] = []
-        parameters = [self._parameter(each, imports) for each in operation.parameters]
-        declared = [text for text in parameters if text]
         if operation.call.mount:
             settings.append(("root", str(operation.call.mount)))
-        if declared:
-            comma = "," if len(declared) == 1 else ""
-            settings.append(("parameters", f"({', '.join(declared)}{comma})"))
+        parameters = self._parameters(imports)
+        if parameters:
+            settings.append(("parameters", parameters))
         body = operation.request_body
         chosen = chosen_content(body.content) if body else None
         if body and chosen:
-            name = imports.name(core, "RequestBody", otherwise="_")
-            settings.append(
-                ("request_body", f"{name}({literal(chosen.media_type)}, required={body.required})")
-            )
+            settings.append(("request_body", self._request_body(chosen, body.required, imports)))
         settings.append(("responses", self._responses(imports)))
         if operation.credentials != self.layout.usual_credentials:
             alternatives = literal(operation.credentials)
@@ -107,24 +122,43 @@ class Method:
             name = imports.name(self.layout.core("operation"), "Pagination", otherwise="_")
             value = (
                 f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
-                f"next={literal(paging.next)}, items={literal(paging.items)})"
+                f"next={literal(paging.next)}, items={literal(paging.items)}"
             )
+            value += f", more={literal(paging.more)}" if paging.more else ""
+            value += f", window={self._window(paging.window, imports)})" if paging.window else ")"
             settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
         if batching:
             name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
-            value = f"{name}(inputs={literal(batching.inputs)}, limit={batching.limit}"
-            if batching.correlation_id:
-                value += f", correlation_id={literal(batching.correlation_id)}"
-            settings.append(("batching", _shared(imports, shared, "BATCH", f"{value})")))
+            value = f"{name}({', '.join(_given(batching))})"
+            settings.append(("batching", _shared(imports, shared, "BATCH", value)))
         return settings
 
+    def _window(self, window: Window, imports: Imports) -> str:
+        name = imports.name(self.layout.core("operation"), "Window", otherwise="_")
+        return f"{name}({', '.join(_given(window))})"
+
+    def _request_body(self, chosen: MediaType, required: bool, imports: Imports) -> str:
+        core = self.layout.core("operation")
+        if required and chosen.media_type == "application/json":
+            return imports.name(core, "JSON", otherwise="_")
+        name = imports.name(core, "RequestBody", otherwise="_")
+        return f"{name}({literal(chosen.media_type)}, required={required})"
+
+    def _parameters(self, imports: Imports) -> str:
+        """The parameters that have to be said; most often they are all plain ones of the query."""
+        core = self.layout.core("operation")
+        said = [each for each in self.operation.parameters if each.place != "path"]
+        if said and not any(map(_style, self.operation.parameters)):
+            if all(each.place == "query" for each in said):
+                names = ", ".join(literal(each.wire_name) for each in said)
+                return f"{imports.name(core, 'query', otherwise='_')}({names})"
+        texts = [self._parameter(each, imports) for each in self.operation.parameters]
+        declared = [text for text in texts if text]
+        comma = "," if len(declared) == 1 else ""
+        return f"({', '.join(declared)}{comma})" if declared else ""
+
     def _parameter(self, parameter: Parameter, imports: Imports) -> str:
-        usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
-        extra = ""
-        if parameter.style != usual:
-            extra += f", style={literal(parameter.style)}"
-        if parameter.explode != (parameter.style == "form"):
-            extra += f", explode={parameter.explode}"
+        extra = _style(parameter)
         name = parameter.wire_name
         if parameter.place == "path":
             if not extra:
@@ -158,6 +192,9 @@ class Method:
         return " | ".join(dict.fromkeys(found)) or imports.builtin("object")
 
     def _type_arguments(self, imports: Imports) -> str:
+        if self.operation.batching:
+            result = result_type(self.operation, self.layout.interned.api.schemas)
+            return self.annotator.output(result, imports) if result else "None"
         success = self._success(imports)
         return f"{self._item(imports)}, {success}" if self.operation.pagination else success
 
@@ -165,6 +202,17 @@ class Method:
         """The type of one item of a page."""
         item = item_type(self.operation, self.layout.interned.api.schemas)
         return self.annotator.output(item, imports)
+
+    def _input(self, imports: Imports) -> str:
+        """The annotation of one input of a batch."""
+        inputs = next(each for each in self._arguments() if self._is_inputs(each))
+        return self.annotator.input(_element(inputs.type), imports)
+
+    def _is_inputs(self, argument: Argument) -> bool:
+        batching = self.operation.batching
+        if batching is None:
+            return False
+        return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
     # --- the method -------------------------------------------------------------------------
 
@@ -191,12 +239,18 @@ class Method:
                 texts.append(f"{self._name(each)}: {annotation} = {unset}")
         if not keyword_only:
             texts.append("*")
-        request_options = imports.name(
-            self.layout.core("resource"), "RequestOptions", otherwise="_"
-        )
-        return [*texts, f"options: {request_options} | None = None"]
+        names = {"options": "RequestOptions"}
+        if self.operation.batching:
+            names = {"batching": "BatchOptions", **names}
+        for name, kind in names.items():
+            local = imports.name(self.layout.core("resource"), kind, otherwise="_")
+            texts.append(f"{name}: {local} | None = None")
+        return texts
 
     def _annotation(self, argument: Argument, imports: Imports) -> str:
+        if self._is_inputs(argument):
+            iterable = imports.name(self.layout.core("resource"), "AnyIterable", otherwise="_")
+            return f"{iterable}[{self._input(imports)}]"
         if argument.wire_name == WHOLE_BODY and self.operation.request_body:
             chosen = chosen_content(self.operation.request_body.content)
             if chosen and not is_json(chosen.media_type):
@@ -210,8 +264,9 @@ class Method:
 
     def _values(self) -> list[str]:
         """The arguments of the one call into the core, by place and wire name."""
-        found = self._arguments()
-        texts: list[str] = []
+        inputs = [self._name(each) for each in self._arguments() if self._is_inputs(each)]
+        found = [each for each in self._arguments() if not self._is_inputs(each)]
+        texts = inputs
         for place, keyword in PLACES:
             here = [each for each in found if each.place == place]
             if here:
@@ -220,7 +275,7 @@ class Method:
         body = [each for each in found if each.place == "body"]
         if len(body) == 1 and body[0].wire_name == WHOLE_BODY:
             texts.append(f"body={self._name(body[0])}")
-        elif body or spread_body(self.operation, self.layout.interned.api.schemas):
+        elif body or (not inputs and spread_body(self.operation, self.layout.interned.api.schemas)):
             pairs = (f"{literal(each.wire_name)}: {self._name(each)}" for each in body)
             texts.append(f"body={{{', '.join(pairs)}}}")
         return texts
@@ -228,40 +283,43 @@ class Method:
     def _key(self, argument: Argument) -> str:
         return self._name(argument) if argument.place == "path" else argument.wire_name
 
-    def _short_docstring(self) -> str:
-        """What the async method says; its twin says what the arguments are, and what comes back."""
-        operation = self.operation
-        lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
-        same = operation.description.strip() == operation.summary.strip()
-        return docstring(lead, "" if same else operation.description)
-
     def _docstring(self) -> str:
         operation = self.operation
-        described = [(self._name(each), _described(each)) for each in self._arguments()]
+        described = [
+            (self._name(each), _described(each, is_split=self._is_inputs(each)))
+            for each in self._arguments()
+        ]
         lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
         same = operation.description.strip() == operation.summary.strip()
-        limit = operation.batching.limit if operation.batching else None
         return docstring(
             lead,
             "" if same else operation.description,
-            f"At most {limit} inputs in one request." if limit else "",
+            self._splitting(),
             "Deprecated." if operation.deprecated else "",
             entries("Args", [entry for entry in described if entry[1]]),
-            f"{self._answers()}{self._scopes()} Raises ApiStatusError for other statuses, ApiConnectionError without an "
-            "answer.",
+            f"{self._answers()}{scopes_needed(self.operation)}{self._errors()}",
         )
 
-    def _scopes(self) -> str:
-        """The scopes that the call needs, where all resources that have it need the same."""
-        alternatives = dict.fromkeys(
-            " and ".join(dict.fromkeys(scope for _, names in each.schemes for scope in names))
-            for each in self.operation.security
+    def _splitting(self) -> str:
+        """How many requests a batch is, and what it gives."""
+        batching = self.operation.batching
+        if batching is None:
+            return ""
+        names = self.names.arguments
+        lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
+        most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
+        return (
+            f"Takes any number of inputs and sends them in requests of {most}, several at a time. "
+            "The outcome has each input with its result or its error; it raises only if it is asked to."
         )
-        wanted = " or ".join(each for each in alternatives if each)
-        return f" Scope: {wanted}." if wanted else ""
+
+    def _errors(self) -> str:
+        return "" if self.operation.batching else " Raises ApiStatusError, ApiConnectionError."
 
     def _answers(self) -> str:
-        """What each successful status says, in a line."""
+        """What each successful status says, in a line; what a batch gives has been said."""
+        if self.operation.batching:
+            return ""
         said = [
             f"{each.status}: {sentence(each.description)}"
             for each in self.operation.responses
@@ -270,11 +328,31 @@ class Method:
         return f"Answers {' '.join(said)}" if said else "Answers any success."
 
 
-def _described(argument: Argument) -> str:
+def _style(parameter: Parameter) -> str:
+    """How a parameter is written out, where that is not as usual in its place."""
+    usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
+    style = f", style={literal(parameter.style)}" if parameter.style != usual else ""
+    exploded = parameter.style == "form"
+    return style + (f", explode={parameter.explode}" if parameter.explode != exploded else "")
+
+
+def _given(facts: Batching | Window) -> Iterator[str]:
+    """The arguments of what the core knows by the same members; defaults are left out."""
+    for member in fields(facts):
+        value: Any = getattr(facts, member.name)
+        if member.default is MISSING or value != member.default:
+            yield f"{member.name}={literal(value)}"
+
+
+def _element(type_: Type) -> Type:
+    return type_.items if isinstance(type_, Array) else Unknown()
+
+
+def _described(argument: Argument, *, is_split: bool = False) -> str:
     default = argument.default
     notes = [
         sentence(argument.description),
-        limits(argument.constraints),
+        "" if is_split else limits(argument.constraints),
         f"The server takes {default} if it is left out." if default not in (None, "", ()) else "",
         "Deprecated." if argument.deprecated else "",
     ]

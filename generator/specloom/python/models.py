@@ -19,6 +19,7 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.packing import unformatted
 from specloom.python.unsupported import is_field
 from specloom.python.unions import named_unions
 from specloom.python.usage import emitted_schemas, references
@@ -34,27 +35,25 @@ def plan_models(
     emitted = emitted_schemas(version, layout.interned)
     own = [schemas[key] for key in emitted if layout.home(key) == module]
     own.sort(key=lambda schema: layout.class_name(schema.id))
-    imports = Imports(module, defined=[layout.class_name(schema.id) for schema in own])
-    renamed: list[AliasView] = []
-    for key in emitted:
-        name, defined = layout.names.schemas[version.name, key], layout.class_name(key)
-        if name == defined:
-            imports.public(layout.home(key), name)
-        else:  # known by another name here, for the version has two structures of its wire name
-            value = imports.name(layout.home(key), defined)
-            renamed.append(AliasView(name, value, ""))
-    taken = {layout.names.schemas[version.name, key] for key in emitted}
+    literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
+    own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
+    imports = Imports(module, defined=own_names)
+    renamed = _renamed(version, emitted, layout, imports)
+    taken = {layout.names.schemas[version.name, key] for key in emitted}.union(own_names)
     unions = named_unions(own, annotator.names, taken)
     for union, alias in unions.items():
-        renamed.append(AliasView(alias, annotator.output(union, imports), ""))
+        renamed.append(_alias_view(alias, annotator.output(union, imports)))
     annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
     classes = tuple(_class(each, layout, annotator, imports, fillable) for each in objects)
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
-    if renamed:
+    if renamed or literals:
         imports.name("typing", "TypeAlias")
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
+    enum_views += tuple(
+        _alias_view(name, annotator.options(each, imports)) for each, name in literals.items()
+    )
     alias_views = tuple(_alias(each, layout, annotator, imports) for each in aliases)
     return ModelsView(
         docstring=docstring(f"Models of {_title(version)}."),
@@ -63,6 +62,23 @@ def plan_models(
         classes=classes,
         aliases=(*alias_views, *renamed),
     )
+
+
+def _renamed(
+    version: ApiVersion, emitted: Iterable[SchemaId], layout: Layout, imports: Imports
+) -> list[AliasView]:
+    """Import what older versions define; what goes by another name there has an alias here.
+
+    That is so where a version has two structures of one wire name.
+    """
+    renamed: list[AliasView] = []
+    for key in emitted:
+        name, defined = layout.names.schemas[version.name, key], layout.class_name(key)
+        if name == defined:
+            imports.public(layout.home(key), name)
+        else:
+            renamed.append(_alias_view(name, imports.name(layout.home(key), defined)))
+    return renamed
 
 
 def _title(version: ApiVersion) -> str:
@@ -132,9 +148,12 @@ def _alias(
 ) -> AliasView:
     imports.name("typing", "TypeAlias")
     said = sentence(schema.description)
+    return _alias_view(layout.class_name(schema.id), annotator.defined(schema, imports), said)
+
+
+def _alias_view(name: str, value: str, said: str = "") -> AliasView:
     return AliasView(
-        name=layout.class_name(schema.id),
-        value=annotator.defined(schema, imports),
+        declaration=unformatted(f"{name}: TypeAlias = {value}"),
         docstring=docstring(said) if said else "",
     )
 

@@ -9,14 +9,15 @@ from specloom.project import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients
 from specloom.python.distribution import plan_distribution, plan_package_init, plan_version_init
-from specloom.python.docstrings import docstring
 from specloom.python.layout import Layout, path_of
+from specloom.python.literals import named_literals
 from specloom.python.models import plan_models
+from specloom.python.oauth import plan_oauth
 from specloom.python.resources import plan_resource_modules
 from specloom.python.usage import fillable_schemas
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
-from specloom.python.views import Plan, PlannedFile, ResourcePackageView
+from specloom.python.views import Plan, PlannedFile
 
 
 def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
@@ -28,7 +29,13 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
     layout = Layout(interned, names, project)
     homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
     classes = {key: layout.class_name(key) for key in homes}
-    annotator = Annotator(interned.api.schemas, classes, homes, project.formats)
+    annotator = Annotator(
+        interned.api.schemas,
+        classes,
+        homes,
+        project.formats,
+        literals=named_literals(layout),
+    )
     files = _distribution(layout)
     for version in interned.api.versions:
         files += _version(version.name, layout, annotator)
@@ -67,6 +74,8 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
             plan_package_init(layout),
         ),
     ]
+    if (oauth := plan_oauth(layout)) is not None:
+        files.append(PlannedFile("%module/_oauth.py.j2", path_of(layout.oauth), oauth))
     if view.has_license_file:
         text = layout.project.package.license_text
         files.append(PlannedFile("LICENSE.j2", "LICENSE", text))
@@ -77,7 +86,6 @@ def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFil
     version = next(each for each in layout.interned.api.versions if each.name == name)
     here = "%module/%version/"
     models = plan_models(version, layout, annotator, fillable_schemas(layout.interned))
-    resources = f"{layout.version(name)}.resources"
     files = [
         PlannedFile(f"{here}models.py.j2", path_of(layout.models(name)), models),
         PlannedFile(
@@ -85,14 +93,10 @@ def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFil
             path_of(layout.client(name)),
             plan_clients(version, layout, annotator),
         ),
-        PlannedFile(
-            f"{here}resources/__init__.py.j2",
-            path_of(resources, is_package=True),
-            ResourcePackageView(docstring("The resources of the client, a module each.")),
-        ),
     ]
     for module, view in plan_resource_modules(version, layout, annotator).items():
-        files.append(PlannedFile(f"{here}resources/%resource.py.j2", path_of(module), view))
+        path = path_of(module, is_package=module == layout.resources(name))
+        files.append(PlannedFile(f"{here}resources/%resource.py.j2", path, view))
     if name:
         files.append(
             PlannedFile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
+from specloom.ir import ApiVersion, Implementation, Operation, Resource
 from specloom.naming.words import snake_case
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, literal, sentence
@@ -52,11 +52,13 @@ def plan_resource_modules(
         name: _implementations(name, members, layout, annotator)
         for name, members in modules.items()
     }
+    named: dict[str, list[Resource]] = {layout.resources(version.name): []}
     for resource in version.resources:
         key = (version.name, (resource.name,))
-        id_ = layout.interned.implementation_of[key]
-        if layout.is_shared(id_):
-            planned[layout.resource(key)] = _named(resource, version.name, id_, layout)
+        if layout.is_shared(layout.interned.implementation_of[key]):
+            named.setdefault(layout.resource(key), []).append(resource)
+    for module, resources in named.items():
+        planned[module] = _named(module, resources, version.name, layout)
     return planned
 
 
@@ -126,7 +128,7 @@ def _implementations(
         name,
         layout,
         annotator,
-        Imports(name, defined=[*classes, *constants], shadowed=shadowed),
+        Imports(name, defined=[*classes, *constants, *shadowed], shadowed=shadowed),
         {},
     )
     views = [
@@ -200,7 +202,7 @@ def _class(
                 name=layout.names.resources[version, (*words, word)].attribute,
                 class_name=module.imports.name(home, child_class, otherwise="Resource"),
                 kind=module.imports.name(layout.core("resource"), "Below", otherwise="_"),
-                origin=f"{literal(home)}, {literal(child_class)}",
+                origin=literal(child_class) + ("" if home == module.name else f", {literal(home)}"),
             )
         )
     return ResourceClassView(
@@ -213,7 +215,8 @@ def _class(
         ),
         roots=() if is_named else _roots(resource),
         attributes=tuple(attributes),
-        methods=tuple(each.method_view(module.imports, is_async=is_async) for each in methods),
+        methods=() if is_async else tuple(each.method_view(module.imports) for each in methods),
+        twins=tuple(each.twin(own_name, module.imports) for each in methods if is_async),
     )
 
 
@@ -254,31 +257,40 @@ def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
 
 
 def _named(
-    resource: Resource, version: str, id_: ImplementationId, layout: Layout
+    module: str, resources: Sequence[Resource], version: str, layout: Layout
 ) -> ResourceModuleView:
-    """The module of a resource that extends a shared implementation with its own root and texts."""
-    key = (version, (resource.name,))
-    names = layout.names.resources[key]
-    own = [class_name(names.class_name, is_async) for is_async in SYNC_AND_ASYNC]
-    imports = Imports(layout.resource(key), defined=own)
-    classes = tuple(
-        ResourceClassView(
-            name=class_name(names.class_name, is_async),
-            base=imports.name(
-                layout.implementation(id_),
-                class_name(layout.names.implementations[id_], is_async),
-                otherwise="Operations",
-            ),
-            docstring=resource_docstring(resource, is_async=is_async),
-            roots=_roots(resource),
-        )
-        for is_async in SYNC_AND_ASYNC
-    )
+    """The module of resources that extend shared implementations with their own roots and texts."""
+    names = [layout.names.resources[version, (each.name,)].class_name for each in resources]
+    own = [class_name(each, is_async) for each in names for is_async in SYNC_AND_ASYNC]
+    imports = Imports(module, defined=own)
+    classes: list[ResourceClassView] = []
+    for resource, name in zip(resources, names, strict=True):
+        id_ = layout.interned.implementation_of[version, (resource.name,)]
+        shared = layout.names.implementations[id_]
+        for is_async in SYNC_AND_ASYNC:
+            base = imports.name(
+                layout.implementation(id_), class_name(shared, is_async), otherwise="Operations"
+            )
+            classes.append(
+                ResourceClassView(
+                    name=class_name(name, is_async),
+                    base=base,
+                    docstring=resource_docstring(resource, is_async=is_async),
+                    roots=_roots(resource),
+                )
+            )
     return ResourceModuleView(
         has_annotations=False,
-        docstring=resource_summary(resource),
+        docstring=docstring(_named_text(module, resources, version, layout)),
         imports=imports.lines(),
         values=(),
         constants=(),
-        classes=classes,
+        classes=tuple(classes),
     )
+
+
+def _named_text(module: str, resources: Sequence[Resource], version: str, layout: Layout) -> str:
+    if module != layout.resources(version):
+        return resource_summary(resources[0])
+    rest = "those with operations of their own have a module each"
+    return f"The resources of the client; {rest}."

@@ -27,10 +27,9 @@ class ClassView:
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A name for a type."""
+    """A name for a type: `name: TypeAlias = type`."""
 
-    name: str
-    value: str
+    declaration: str
     docstring: str
 
 
@@ -54,9 +53,9 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method: its head, its arguments one by one, what it returns, and its only statement."""
+    """A method: its name, its arguments one by one, what it returns, and its only statement."""
 
-    head: str
+    name: str
     arguments: tuple[str, ...]
     returns: str
     docstring: str
@@ -79,7 +78,10 @@ class AttributeView:
 
 @dataclass(frozen=True, slots=True)
 class ResourceClassView:
-    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods."""
+    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods.
+
+    An async class has `twins` of the sync class's methods, `name = value` each.
+    """
 
     name: str
     base: str
@@ -87,6 +89,7 @@ class ResourceClassView:
     roots: tuple[str, ...]
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
+    twins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ class ClientView:
     base: str
     docstring: str
     arguments: tuple[str, ...]
-    support: str
+    support: tuple[str, ...]
     security: tuple[str, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
@@ -180,19 +183,24 @@ class DistributionView:
 
 
 @dataclass(frozen=True, slots=True)
+class OAuthView:
+    """The module with the class of an application: the flow's values are arguments."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    base: str
+    flow: str
+    values: tuple[str, ...]
+    user_agent: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedFile:
     """A template, the path below the output that it is rendered to, and what it is given."""
 
     template: str
     path: str
     view: object
-
-
-@dataclass(frozen=True, slots=True)
-class ResourcePackageView:
-    """The `__init__.py` above the modules of resources."""
-
-    docstring: str
 
 
 @dataclass(frozen=True, slots=True)

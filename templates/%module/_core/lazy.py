@@ -11,6 +11,8 @@ R_co = TypeVar("R_co", covariant=True)
 class Lazy(Generic[R_co]):
     """An attribute of a client that is made from `module.name` when it is first asked for.
 
+    The module is relative to the package that the client is in (".resources").
+
     Two threads may make it at once; both objects do the same, and one stays.
     """
 
@@ -19,6 +21,7 @@ class Lazy(Generic[R_co]):
 
     def __set_name__(self, owner: type[object], attribute: str) -> None:
         self._attribute = attribute
+        self._package = owner.__module__.rpartition(".")[0]
 
     @overload
     def __get__(self, client: None, owner: type[object]) -> Self: ...
@@ -27,7 +30,7 @@ class Lazy(Generic[R_co]):
     def __get__(self, client: object | None, owner: type[object]) -> Self | R_co:
         if client is None:
             return self
-        made = cast(R_co, getattr(import_module(self._module), self._name)(client))
+        made = cast(R_co, getattr(import_module(self._module, self._package), self._name)(client))
         # Found in the instance from now on, before this descriptor is asked again.
         client.__dict__[self._attribute] = made
         return made

@@ -14,13 +14,14 @@ from msgspec import UNSET, UnsetType
 from .body import Body, build_body
 from .operation import Operation, Pagination
 from .options import RequestOptions
-from .security import Placement, SecurityScheme
+from .security import Placement, Secret, SecurityScheme
 from .transport import Request, Timeout
 from .urls import Pairs, Parameter, Place, expand, header_value, pairs
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
 _BLOT = "REDACTED"
+_SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
 
@@ -72,7 +73,7 @@ def configure(
     _set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
     _set_headers(fields, headers or {})
     return Configuration(
-        base_url=_checked_base_url(base_url),
+        base_url=checked_base_url(base_url),
         timeout=Timeout.of(timeout),
         headers=fields,
         security=dict(security),
@@ -99,7 +100,7 @@ def build_request(
     )
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
-    secret = [(quote(key.name, safe=""), quote(key.value, safe="")) for key in keys]
+    secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
     blotted = [(name, _BLOT) for name, _ in secret]
     address = configuration.base_url + path
     timeout = options.timeout
@@ -121,7 +122,8 @@ def _mapping(body: object) -> Mapping[str, object]:
     return cast(Mapping[str, object], body)
 
 
-def _checked_base_url(base_url: str) -> str:
+def checked_base_url(base_url: str) -> str:
+    """A base URL without a slash at its end. Raises ValueError, not showing what may be a password."""
     text = base_url.strip()
     try:
         parts = urlsplit(text)
@@ -192,9 +194,12 @@ def _headers(
     for parameter, value in _given(operation, "header", arguments.headers):
         _set_headers(fields, {parameter.name: header_value(parameter, value)})
     cookies = _pairs(operation, "cookie", arguments.cookies)
-    cookies += [(p.name, quote(p.value, safe="")) for p in placements if p.place == "cookie"]
+    cookies += [
+        (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
+    ]
     if cookies:
-        _set_headers(fields, {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies)})
+        text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
+        _set_headers(fields, {"Cookie": text})
     _set_headers(fields, options.headers or {})
     return tuple(fields.values())
 
@@ -208,4 +213,5 @@ def _set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
             raise ValueError(
                 f"header {name!r}: a value is visible ASCII text, blanks only between words"
             )
-        fields[name.lower()] = (name, value)
+        key = name.lower()
+        fields[key] = (name, Secret(value) if key in _SECRET_HEADERS else value)

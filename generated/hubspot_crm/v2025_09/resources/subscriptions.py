@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, PagedOperation, Pagination, Parameter, RequestBody
-from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.asynchronous import awaited, paged
+from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
+from hubspot_crm._core.resource import Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     CollectionResponseMultiAssociatedObjectWithLabel,
     CollectionResponseSimplePublicObjectWithAssociations,
@@ -16,13 +17,13 @@ from hubspot_crm.v2025_09.models import (
     SimplePublicObjectWithAssociations,
 )
 from hubspot_crm.v2025_09.resources._shared import (
-    AsyncDealsAssociationsCreateDefaultAndArchiveMixin,
+    AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin,
     AsyncRecordsBatchMixin,
     AsyncRecordsGetMixin,
     AsyncRecordsMergeMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
-    DealsAssociationsCreateDefaultAndArchiveMixin,
+    ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin,
     RecordsBatchMixin,
     RecordsGetMixin,
     RecordsMergeMixin,
@@ -43,29 +44,19 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
     PagedOperation(
         "GET",
         "",
-        parameters=(
-            Parameter("after", "query"),
-            Parameter("archived", "query"),
-            Parameter("associations", "query"),
-            Parameter("limit", "query"),
-            Parameter("properties", "query"),
-            Parameter("propertiesWithHistory", "query"),
-        ),
+        parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
         responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
         pagination=PAGES,
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
 )
 ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel] = (
     PagedOperation(
         "GET",
         "/{record_id}/associations/{to_object_type}",
-        parameters=(Parameter("after", "query"), Parameter("limit", "query")),
+        parameters=query("after", "limit"),
         responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
         pagination=PAGES,
     )
@@ -73,7 +64,7 @@ ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResp
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: CreatedResponseLabelsBetweenObjectPair, "default": Error},
 )
 
@@ -81,8 +72,8 @@ ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operati
 class Subscriptions(
     RecordsGdprDeleteMixin,
     RecordsArchiveMixin,
-    RecordsBatchMixin,
     RecordsMergeMixin,
+    RecordsBatchMixin,
     RecordsGetMixin,
     RecordsSearchMixin,
     RecordsUpdateMixin,
@@ -96,9 +87,7 @@ class Subscriptions(
 
     _roots = ("/crm/objects/2025-09/subscriptions",)
 
-    associations: Below[SubscriptionsAssociations] = Below(
-        "hubspot_crm.v2025_09.resources.subscriptions", "SubscriptionsAssociations"
-    )
+    associations: Below[SubscriptionsAssociations] = Below("SubscriptionsAssociations")
 
     def list(
         self,
@@ -124,8 +113,8 @@ class Subscriptions(
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -156,12 +145,12 @@ class Subscriptions(
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 200: The new record. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The new record. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
 
-class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
+class SubscriptionsAssociations(ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin):
     """Operations of subscriptions.associations."""
 
     def list(
@@ -183,8 +172,8 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError for
-        other statuses, ApiConnectionError without an answer.
+        Answers 200: One page of associated records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -212,8 +201,7 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
             to_object_id: The id of the record that the association leads to.
             body: What to send: the body of the request.
 
-        Answers 200: The labels that now hold between the two. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The labels that now hold between the two. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -226,8 +214,8 @@ class SubscriptionsAssociations(DealsAssociationsCreateDefaultAndArchiveMixin):
 class AsyncSubscriptions(
     AsyncRecordsGdprDeleteMixin,
     AsyncRecordsArchiveMixin,
-    AsyncRecordsBatchMixin,
     AsyncRecordsMergeMixin,
+    AsyncRecordsBatchMixin,
     AsyncRecordsGetMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
@@ -236,92 +224,16 @@ class AsyncSubscriptions(
 
     _roots = ("/crm/objects/2025-09/subscriptions",)
 
-    associations: Below[AsyncSubscriptionsAssociations] = Below(
-        "hubspot_crm.v2025_09.resources.subscriptions", "AsyncSubscriptionsAssociations"
-    )
+    associations: Below[AsyncSubscriptionsAssociations] = Below("AsyncSubscriptionsAssociations")
 
-    def list(
-        self,
-        *,
-        after: str | UnsetType = UNSET,
-        archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
-        limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> AsyncPager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations]:
-        """List records.
-
-        Reads the records of this type page by page, in no order to rely on.
-        """
-        return self._paginate(
-            LIST,
-            query={
-                "after": after,
-                "archived": archived,
-                "associations": associations,
-                "limit": limit,
-                "properties": properties,
-                "propertiesWithHistory": properties_with_history,
-            },
-            options=options,
-        )
-
-    async def create(
-        self,
-        *,
-        properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> CreatedResponseSimplePublicObject:
-        """Create a record.
-
-        Creates a record and returns it. A request that is sent twice creates two records, unless a property with unique
-        values keeps the second one out.
-        """
-        return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+    list = paged(Subscriptions.list)
+    create = awaited(Subscriptions.create)
 
 
-class AsyncSubscriptionsAssociations(AsyncDealsAssociationsCreateDefaultAndArchiveMixin):
+class AsyncSubscriptionsAssociations(
+    AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin
+):
     """Operations of subscriptions.associations."""
 
-    def list(
-        self,
-        record_id: str,
-        to_object_type: str,
-        *,
-        after: str | UnsetType = UNSET,
-        limit: int | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> AsyncPager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel]:
-        """List associated records.
-
-        Reads which records of one type are associated with a record, page by page.
-        """
-        return self._paginate(
-            ASSOCIATIONS_LIST,
-            path={"record_id": record_id, "to_object_type": to_object_type},
-            query={"after": after, "limit": limit},
-            options=options,
-        )
-
-    async def create(
-        self,
-        record_id: str,
-        to_object_type: str,
-        to_object_id: str,
-        body: Sequence[AssociationSpec | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> CreatedResponseLabelsBetweenObjectPair:
-        """Associate two records with labels.
-
-        Makes the given kinds of association between two records.
-        """
-        return await self._call(
-            ASSOCIATIONS_CREATE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
-            body=body,
-            options=options,
-        )
+    list = paged(SubscriptionsAssociations.list)
+    create = awaited(SubscriptionsAssociations.create)

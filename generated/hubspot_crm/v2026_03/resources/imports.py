@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.forms import File
 from hubspot_crm._core.operation import Operation, RequestBody
 from hubspot_crm._core.resource import RequestOptions
@@ -49,8 +50,7 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin):
             import_request: A JSON text that says how the import is called, which files there are, and which column is
                 which property.
 
-        Answers 200: The import that has begun. Scope: crm.import. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The import that has begun. Scope: crm.import. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
 
@@ -60,16 +60,4 @@ class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin
 
     _roots = ("/crm/imports/2026-03",)
 
-    async def create(
-        self,
-        *,
-        files: File | bytes | Sequence[File | bytes],
-        import_request: str,
-        options: RequestOptions | None = None,
-    ) -> PublicImportResponse:
-        """Start an import.
-
-        Sends files whose rows are to become records, and starts to bring them in. Ask for the import later to know how
-        it went.
-        """
-        return await self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
+    create = awaited(Imports.create)

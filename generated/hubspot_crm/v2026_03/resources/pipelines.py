@@ -28,7 +28,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin, PipelinesOperationsList
 
     _roots = ("/crm/pipelines/2026-03",)
 
-    stages: Below[PipelinesStages] = Below("hubspot_crm.v2026_03.resources.pipelines", "PipelinesStages")
+    stages: Below[PipelinesStages] = Below("PipelinesStages")
 
 
 class PipelinesStages(
@@ -42,7 +42,7 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipeline
 
     _roots = ("/crm/pipelines/2026-03",)
 
-    stages: Below[AsyncPipelinesStages] = Below("hubspot_crm.v2026_03.resources.pipelines", "AsyncPipelinesStages")
+    stages: Below[AsyncPipelinesStages] = Below("AsyncPipelinesStages")
 
 
 class AsyncPipelinesStages(

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from hubspot_crm.v2026_09.resources._shared import AsyncRecordsWithMerge, RecordsWithMerge
+from hubspot_crm.v2026_09.resources._shared import AsyncObjectsOperationsWithMerge, ObjectsOperationsWithMerge
 from hubspot_crm.v3.resources._shared import AsyncRecordsGdprDeleteMixin, RecordsGdprDeleteMixin
 
 
-class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin):
+class Contacts(ObjectsOperationsWithMerge, RecordsGdprDeleteMixin):
     """Contacts: people that the account deals with.
 
     Object type id: 0-1.
@@ -18,7 +18,7 @@ class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin):
     _roots = ("/crm/objects/2026-09/contacts",)
 
 
-class AsyncContacts(AsyncRecordsWithMerge, AsyncRecordsGdprDeleteMixin):
+class AsyncContacts(AsyncObjectsOperationsWithMerge, AsyncRecordsGdprDeleteMixin):
     """Contacts: people that the account deals with."""
 
     _roots = ("/crm/objects/2026-09/contacts",)

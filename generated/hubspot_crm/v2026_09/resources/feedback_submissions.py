@@ -30,9 +30,7 @@ class FeedbackSubmissions(
 
     _roots = ("/crm/objects/2026-09/feedback_submissions",)
 
-    batch: Below[FeedbackSubmissionsBatch] = Below(
-        "hubspot_crm.v2026_09.resources.feedback_submissions", "FeedbackSubmissionsBatch"
-    )
+    batch: Below[FeedbackSubmissionsBatch] = Below("FeedbackSubmissionsBatch")
 
 
 class FeedbackSubmissionsBatch(RecordsBatchReadMixin):
@@ -46,9 +44,7 @@ class AsyncFeedbackSubmissions(
 
     _roots = ("/crm/objects/2026-09/feedback_submissions",)
 
-    batch: Below[AsyncFeedbackSubmissionsBatch] = Below(
-        "hubspot_crm.v2026_09.resources.feedback_submissions", "AsyncFeedbackSubmissionsBatch"
-    )
+    batch: Below[AsyncFeedbackSubmissionsBatch] = Below("AsyncFeedbackSubmissionsBatch")
 
 
 class AsyncFeedbackSubmissionsBatch(AsyncRecordsBatchReadMixin):

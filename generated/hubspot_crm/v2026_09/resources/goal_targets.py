@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from hubspot_crm._core.resource import Below
 from hubspot_crm.v2025_09.resources._shared import (
+    AsyncRecordsBatchCreateMixin,
     AsyncRecordsBatchReadMixin,
     AsyncRecordsBatchUpdateMixin,
     AsyncRecordsCreateMixin,
@@ -12,6 +13,7 @@ from hubspot_crm.v2025_09.resources._shared import (
     AsyncRecordsListMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
+    RecordsBatchCreateMixin,
     RecordsBatchReadMixin,
     RecordsBatchUpdateMixin,
     RecordsCreateMixin,
@@ -20,7 +22,6 @@ from hubspot_crm.v2025_09.resources._shared import (
     RecordsSearchMixin,
     RecordsUpdateMixin,
 )
-from hubspot_crm.v2026_09.resources._shared import AsyncRecordsBatchCreateMixin, RecordsBatchCreateMixin
 from hubspot_crm.v3.resources._shared import (
     AsyncRecordsArchiveMixin,
     AsyncRecordsBatchArchiveMixin,
@@ -41,11 +42,11 @@ class GoalTargets(
 
     _roots = ("/crm/objects/2026-09/goal_targets",)
 
-    batch: Below[GoalTargetsBatch] = Below("hubspot_crm.v2026_09.resources.goal_targets", "GoalTargetsBatch")
+    batch: Below[GoalTargetsBatch] = Below("GoalTargetsBatch")
 
 
 class GoalTargetsBatch(
-    RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchCreateMixin
+    RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatchCreateMixin, RecordsBatchUpdateMixin
 ):
     """Operations of goal_targets.batch."""
 
@@ -62,13 +63,13 @@ class AsyncGoalTargets(
 
     _roots = ("/crm/objects/2026-09/goal_targets",)
 
-    batch: Below[AsyncGoalTargetsBatch] = Below("hubspot_crm.v2026_09.resources.goal_targets", "AsyncGoalTargetsBatch")
+    batch: Below[AsyncGoalTargetsBatch] = Below("AsyncGoalTargetsBatch")
 
 
 class AsyncGoalTargetsBatch(
     AsyncRecordsBatchArchiveMixin,
     AsyncRecordsBatchReadMixin,
-    AsyncRecordsBatchUpdateMixin,
     AsyncRecordsBatchCreateMixin,
+    AsyncRecordsBatchUpdateMixin,
 ):
     """Operations of goal_targets.batch."""

@@ -26,7 +26,7 @@ class PartnerClients(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Re
 
     _roots = ("/crm/objects/2026-09/partner_clients",)
 
-    batch: Below[PartnerClientsBatch] = Below("hubspot_crm.v2026_09.resources.partner_clients", "PartnerClientsBatch")
+    batch: Below[PartnerClientsBatch] = Below("PartnerClientsBatch")
 
 
 class PartnerClientsBatch(RecordsBatchUpdateMixin):
@@ -40,9 +40,7 @@ class AsyncPartnerClients(
 
     _roots = ("/crm/objects/2026-09/partner_clients",)
 
-    batch: Below[AsyncPartnerClientsBatch] = Below(
-        "hubspot_crm.v2026_09.resources.partner_clients", "AsyncPartnerClientsBatch"
-    )
+    batch: Below[AsyncPartnerClientsBatch] = Below("AsyncPartnerClientsBatch")
 
 
 class AsyncPartnerClientsBatch(AsyncRecordsBatchUpdateMixin):

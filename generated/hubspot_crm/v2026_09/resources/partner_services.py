@@ -23,7 +23,7 @@ from hubspot_crm.v2025_09.resources._shared import (
 
 
 class PartnerServices(
-    RecordsAssociationsMixin, RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsListMixin
+    RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsListMixin, RecordsAssociationsMixin
 ):
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor.
 
@@ -32,9 +32,7 @@ class PartnerServices(
 
     _roots = ("/crm/objects/2026-09/partner_services",)
 
-    batch: Below[PartnerServicesBatch] = Below(
-        "hubspot_crm.v2026_09.resources.partner_services", "PartnerServicesBatch"
-    )
+    batch: Below[PartnerServicesBatch] = Below("PartnerServicesBatch")
 
 
 class PartnerServicesBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin):
@@ -42,19 +40,17 @@ class PartnerServicesBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin):
 
 
 class AsyncPartnerServices(
-    AsyncRecordsAssociationsMixin,
     AsyncRecordsGetMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
     AsyncRecordsListMixin,
+    AsyncRecordsAssociationsMixin,
 ):
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
 
     _roots = ("/crm/objects/2026-09/partner_services",)
 
-    batch: Below[AsyncPartnerServicesBatch] = Below(
-        "hubspot_crm.v2026_09.resources.partner_services", "AsyncPartnerServicesBatch"
-    )
+    batch: Below[AsyncPartnerServicesBatch] = Below("AsyncPartnerServicesBatch")
 
 
 class AsyncPartnerServicesBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import CollectionResponsePublicAssociationDefinitionNoPaging, Error
@@ -23,9 +24,7 @@ class AssociationSchemas(Resource):
 
     _roots = ("/crm/v3/associations",)
 
-    types: Below[AssociationSchemasTypes] = Below(
-        "hubspot_crm.v3.resources.association_schemas", "AssociationSchemasTypes"
-    )
+    types: Below[AssociationSchemasTypes] = Below("AssociationSchemasTypes")
 
 
 class AssociationSchemasTypes(Resource):
@@ -43,8 +42,7 @@ class AssociationSchemasTypes(Resource):
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
 
-        Answers 200: The kinds of association. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
@@ -58,21 +56,10 @@ class AsyncAssociationSchemas(AsyncResource):
 
     _roots = ("/crm/v3/associations",)
 
-    types: Below[AsyncAssociationSchemasTypes] = Below(
-        "hubspot_crm.v3.resources.association_schemas", "AsyncAssociationSchemasTypes"
-    )
+    types: Below[AsyncAssociationSchemasTypes] = Below("AsyncAssociationSchemasTypes")
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):
     """Operations of association_schemas.types."""
 
-    async def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
-    ) -> CollectionResponsePublicAssociationDefinitionNoPaging:
-        """List kinds of association.
-
-        Reads which kinds of association lead from one object type to another.
-        """
-        return await self._call(
-            TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
-        )
+    list = awaited(AssociationSchemasTypes.list)

@@ -3,47 +3,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, Operation, RequestBody
-from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+from hubspot_crm._core.resource import (
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Below,
+    Outcome,
+    RequestOptions,
+    Resource,
+)
 from hubspot_crm.v3.models import (
     BatchResponsePublicAssociation,
     BatchResponsePublicAssociationMulti,
-    BatchResponsePublicAssociationMultiWithErrors,
-    BatchResponsePublicAssociationWithErrors,
     Error,
     PublicAssociation,
+    PublicAssociationMulti,
     PublicObjectId,
 )
 
-BATCH = Batching(inputs="inputs", limit=1000)
-BATCH_2 = Batching(inputs="inputs", limit=2000)
+BATCH = Batching(
+    inputs="inputs",
+    limit=1000,
+    results="/results",
+    errors="/errors",
+    match=(("/id", "/from/id"),),
+    error_inputs=("/context/fromObjectId", "/context/ids", "/context/id"),
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
+BATCH_2 = Batching(
+    inputs="inputs",
+    limit=2000,
+    results="/results",
+    errors="/errors",
+    match=(("/from/id", "/from/id"), ("/to/id", "/to/id")),
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
+BATCH_3 = Batching(inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 
-BATCH_READ: Operation[BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors] = Operation(
+BATCH_READ: BatchOperation[PublicAssociationMulti] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
-    request_body=RequestBody("application/json", required=True),
-    responses={
-        200: BatchResponsePublicAssociationMulti,
-        207: BatchResponsePublicAssociationMultiWithErrors,
-        "default": Error,
-    },
+    request_body=JSON,
+    responses={200: BatchResponsePublicAssociationMulti, 207: BatchResponsePublicAssociationMulti, "default": Error},
     batching=BATCH,
 )
-BATCH_CREATE: Operation[BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors] = Operation(
+BATCH_CREATE: BatchOperation[PublicAssociation] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociationWithErrors, "default": Error},
+    request_body=JSON,
+    responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociation, "default": Error},
     batching=BATCH_2,
 )
-BATCH_ARCHIVE: Operation[None] = Operation(
+BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={204: None, "default": Error},
-    batching=BATCH_2,
+    batching=BATCH_3,
 )
 
 
@@ -55,7 +75,7 @@ class Associations(Resource):
 
     _roots = ("/crm/v3/associations",)
 
-    batch: Below[AssociationsBatch] = Below("hubspot_crm.v3.resources.associations", "AssociationsBatch")
+    batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
 
 class AssociationsBatch(Resource):
@@ -65,30 +85,30 @@ class AssociationsBatch(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicObjectId | Mapping[str, object]],
+        inputs: AnyIterable[PublicObjectId | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors:
+    ) -> Outcome[PublicObjectId | Mapping[str, object], PublicAssociationMulti]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        At most 1000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each record.
-
-        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
         """
-        return self._call(
+        return self._batch(
             BATCH_READ,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -96,29 +116,29 @@ class AssociationsBatch(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociation | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors:
+    ) -> Outcome[PublicAssociation | Mapping[str, object], PublicAssociation]:
         """Associate many records.
 
         Makes associations between pairs of records in one request.
 
-        At most 2000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association. At most 2000 items.
-
-        Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError for other statuses, ApiConnectionError without an answer.
+            inputs: One entry for each association.
         """
-        return self._call(
+        return self._batch(
             BATCH_CREATE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -126,29 +146,29 @@ class AssociationsBatch(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociation | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Outcome[PublicAssociation | Mapping[str, object], None]:
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        At most 2000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association. At most 2000 items.
-
-        Answers 204: The records are no longer associated. Raises ApiStatusError for other statuses, ApiConnectionError
-        without an answer.
+            inputs: One entry for each association.
         """
-        return self._call(
+        return self._batch(
             BATCH_ARCHIVE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -158,66 +178,12 @@ class AsyncAssociations(AsyncResource):
 
     _roots = ("/crm/v3/associations",)
 
-    batch: Below[AsyncAssociationsBatch] = Below("hubspot_crm.v3.resources.associations", "AsyncAssociationsBatch")
+    batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncResource):
     """Operations of associations.batch."""
 
-    async def read(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicObjectId | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors:
-        """Read the associations of many records.
-
-        Reads which records of one type are associated with each of the given records. Where a record has more of them
-        than one answer holds, its `paging` tells how to go on.
-        """
-        return await self._call(
-            BATCH_READ,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    async def create(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors:
-        """Associate many records.
-
-        Makes associations between pairs of records in one request.
-        """
-        return await self._call(
-            BATCH_CREATE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    async def archive(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Remove the associations of many records.
-
-        Removes every association that leads from the given records to the given others, labelled or not.
-        """
-        return await self._call(
-            BATCH_ARCHIVE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    read = awaited(AssociationsBatch.read)
+    create = awaited(AssociationsBatch.create)
+    archive = awaited(AssociationsBatch.archive)

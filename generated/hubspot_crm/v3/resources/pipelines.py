@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponsePipelineNoPaging,
@@ -28,30 +29,21 @@ LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
 )
 CREATE: Operation[Pipeline] = Operation(
-    "POST",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: Pipeline, "default": Error},
+    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
 )
 GET: Operation[Pipeline] = Operation("GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error})
 REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 UPDATE: Operation[Pipeline] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}",
-    parameters=(
-        Parameter("validateDealStageUsagesBeforeDelete", "query"),
-        Parameter("validateReferencesBeforeDelete", "query"),
-    ),
-    request_body=RequestBody("application/json", required=True),
+    parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
+    request_body=JSON,
     responses={200: Pipeline, "default": Error},
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
@@ -60,10 +52,7 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST",
-    "/{object_type}/{pipeline_id}/stages",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PipelineStage, "default": Error},
+    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
     "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
@@ -71,13 +60,13 @@ STAGES_GET: Operation[PipelineStage] = Operation(
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "PATCH",
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    request_body=RequestBody("application/json", required=True),
+    request_body=JSON,
     responses={200: PipelineStage, "default": Error},
 )
 
@@ -90,7 +79,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
 
     _roots = ("/crm/v3/pipelines",)
 
-    stages: Below[PipelinesStages] = Below("hubspot_crm.v3.resources.pipelines", "PipelinesStages")
+    stages: Below[PipelinesStages] = Below("PipelinesStages")
 
     def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
@@ -100,7 +89,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
         Args:
             object_type: The object type, by its name or its type id.
 
-        Answers 200: The pipelines. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The pipelines. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -126,7 +115,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
             stages: The stages, in no order to rely on; each tells its place.
             pipeline_id: An id of your choice for the pipeline. Without it one is made up.
 
-        Answers 201: The new pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE,
@@ -144,7 +133,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -177,8 +166,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
             validate_references_before_delete: Whether to refuse the request if something in the account still refers to
                 what it removes. The server takes False if it is left out.
 
-        Answers 200: The pipeline as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The pipeline as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             REPLACE,
@@ -219,8 +207,7 @@ class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
                 labels.
             label: What people see. No two pipelines of an object type have the same.
 
-        Answers 200: The changed pipeline. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The changed pipeline. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -248,7 +235,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
             object_type: The object type, by its name or its type id.
             pipeline_id: The id of the pipeline.
 
-        Answers 200: The stages. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The stages. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
 
@@ -277,7 +264,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
                 from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
             stage_id: An id of your choice for the stage. Without it one is made up.
 
-        Answers 201: The new stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_CREATE,
@@ -298,7 +285,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
             pipeline_id: The id of the pipeline.
             stage_id: The id of the stage.
 
-        Answers 200: The stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_GET,
@@ -331,8 +318,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
             metadata: Settings of the stage by name, which differ by object type. Stages of deals need `probability`,
                 from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
 
-        Answers 200: The stage as it is now. Raises ApiStatusError for other statuses, ApiConnectionError without an
-        answer.
+        Answers 200: The stage as it is now. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_REPLACE,
@@ -368,7 +354,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
                 labels.
             label: What people see. No two stages of a pipeline have the same.
 
-        Answers 200: The changed stage. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed stage. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             STAGES_UPDATE,
@@ -383,191 +369,20 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
 
     _roots = ("/crm/v3/pipelines",)
 
-    stages: Below[AsyncPipelinesStages] = Below("hubspot_crm.v3.resources.pipelines", "AsyncPipelinesStages")
+    stages: Below[AsyncPipelinesStages] = Below("AsyncPipelinesStages")
 
-    async def list(
-        self, object_type: str, *, options: RequestOptions | None = None
-    ) -> CollectionResponsePipelineNoPaging:
-        """List pipelines.
-
-        Reads every pipeline of an object type, with its stages. The list has one page.
-        """
-        return await self._call(LIST, path={"object_type": object_type}, options=options)
-
-    async def create(
-        self,
-        object_type: str,
-        *,
-        display_order: int,
-        label: str,
-        stages: Sequence[PipelineStageInput | Mapping[str, object]],
-        pipeline_id: str | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> Pipeline:
-        """Create a pipeline.
-
-        Creates a pipeline with its stages.
-        """
-        return await self._call(
-            CREATE,
-            path={"object_type": object_type},
-            body={"displayOrder": display_order, "label": label, "stages": stages, "pipelineId": pipeline_id},
-            options=options,
-        )
-
-    async def get(self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
-        """Get a pipeline.
-
-        Reads one pipeline, with its stages.
-        """
-        return await self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
-
-    async def replace(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        *,
-        display_order: int,
-        label: str,
-        stages: Sequence[PipelineStageInput | Mapping[str, object]],
-        validate_deal_stage_usages_before_delete: bool | UnsetType = UNSET,
-        validate_references_before_delete: bool | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> Pipeline:
-        """Replace a pipeline.
-
-        Puts a new definition in place of a pipeline and all its stages. Stages that the new one does not have are
-        removed.
-        """
-        return await self._call(
-            REPLACE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id},
-            query={
-                "validateDealStageUsagesBeforeDelete": validate_deal_stage_usages_before_delete,
-                "validateReferencesBeforeDelete": validate_references_before_delete,
-            },
-            body={"displayOrder": display_order, "label": label, "stages": stages},
-            options=options,
-        )
-
-    async def update(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        *,
-        validate_deal_stage_usages_before_delete: bool | UnsetType = UNSET,
-        validate_references_before_delete: bool | UnsetType = UNSET,
-        archived: bool | UnsetType = UNSET,
-        display_order: int | UnsetType = UNSET,
-        label: str | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> Pipeline:
-        """Update a pipeline.
-
-        Changes the given parts of a pipeline and leaves the others as they are.
-        """
-        return await self._call(
-            UPDATE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id},
-            query={
-                "validateDealStageUsagesBeforeDelete": validate_deal_stage_usages_before_delete,
-                "validateReferencesBeforeDelete": validate_references_before_delete,
-            },
-            body={"archived": archived, "displayOrder": display_order, "label": label},
-            options=options,
-        )
+    list = awaited(Pipelines.list)
+    create = awaited(Pipelines.create)
+    get = awaited(Pipelines.get)
+    replace = awaited(Pipelines.replace)
+    update = awaited(Pipelines.update)
 
 
 class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOperationsStagesAuditMixin):
     """Operations of pipelines.stages."""
 
-    async def list(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
-    ) -> CollectionResponsePipelineStageNoPaging:
-        """List stages.
-
-        Reads every stage of a pipeline. The list has one page.
-        """
-        return await self._call(
-            STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options
-        )
-
-    async def create(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        *,
-        display_order: int,
-        label: str,
-        metadata: Mapping[str, str],
-        stage_id: str | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> PipelineStage:
-        """Create a stage.
-
-        Adds a stage to a pipeline.
-        """
-        return await self._call(
-            STAGES_CREATE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id},
-            body={"displayOrder": display_order, "label": label, "metadata": metadata, "stageId": stage_id},
-            options=options,
-        )
-
-    async def get(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineStage:
-        """Get a stage.
-
-        Reads one stage of a pipeline.
-        """
-        return await self._call(
-            STAGES_GET,
-            path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            options=options,
-        )
-
-    async def replace(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        stage_id: str,
-        *,
-        display_order: int,
-        label: str,
-        metadata: Mapping[str, str],
-        options: RequestOptions | None = None,
-    ) -> PipelineStage:
-        """Replace a stage.
-
-        Puts a new definition in place of a stage.
-        """
-        return await self._call(
-            STAGES_REPLACE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            body={"displayOrder": display_order, "label": label, "metadata": metadata},
-            options=options,
-        )
-
-    async def update(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        stage_id: str,
-        *,
-        metadata: Mapping[str, str],
-        archived: bool | UnsetType = UNSET,
-        display_order: int | UnsetType = UNSET,
-        label: str | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> PipelineStage:
-        """Update a stage.
-
-        Changes the given parts of a stage and leaves the others as they are.
-        """
-        return await self._call(
-            STAGES_UPDATE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            body={"metadata": metadata, "archived": archived, "displayOrder": display_order, "label": label},
-            options=options,
-        )
+    list = awaited(PipelinesStages.list)
+    create = awaited(PipelinesStages.create)
+    get = awaited(PipelinesStages.get)
+    replace = awaited(PipelinesStages.replace)
+    update = awaited(PipelinesStages.update)

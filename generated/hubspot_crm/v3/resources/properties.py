@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import CollectionResponsePropertyGroupNoPaging, Error, PropertyGroup
 from hubspot_crm.v3.resources._shared import (
@@ -18,26 +19,20 @@ from hubspot_crm.v3.resources._shared import (
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",
     "/{object_type}/groups",
-    parameters=(Parameter("locale", "query"),),
+    parameters=query("locale"),
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST",
-    "/{object_type}/groups",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: PropertyGroup, "default": Error},
+    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
     "/{object_type}/groups/{group_name}",
-    parameters=(Parameter("locale", "query"),),
+    parameters=query("locale"),
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH",
-    "/{object_type}/groups/{group_name}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: PropertyGroup, "default": Error},
+    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
 )
 
 
@@ -49,7 +44,7 @@ class Properties(PropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperat
 
     _roots = ("/crm/v3/properties",)
 
-    groups: Below[PropertiesGroups] = Below("hubspot_crm.v3.resources.properties", "PropertiesGroups")
+    groups: Below[PropertiesGroups] = Below("PropertiesGroups")
 
 
 class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
@@ -66,7 +61,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             object_type: The object type, by its name or its type id.
             locale: The language for labels and descriptions, where there is a translation.
 
-        Answers 200: The groups. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The groups. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options)
 
@@ -89,7 +84,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             name: The internal name of the group. It cannot be changed later.
             display_order: The place among its likes, from low to high. Those with -1 come last.
 
-        Answers 201: The new group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 201: The new group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_CREATE,
@@ -115,7 +110,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             group_name: The internal name of the group.
             locale: The language for labels and descriptions, where there is a translation.
 
-        Answers 200: The group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_GET,
@@ -143,7 +138,7 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
             display_order: The place among its likes, from low to high. Those with -1 come last.
             label: What people see.
 
-        Answers 200: The changed group. Raises ApiStatusError for other statuses, ApiConnectionError without an answer.
+        Answers 200: The changed group. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             GROUPS_UPDATE,
@@ -158,78 +153,13 @@ class AsyncProperties(AsyncPropertiesOperationsListAndCreateAndMoreMixin, AsyncP
 
     _roots = ("/crm/v3/properties",)
 
-    groups: Below[AsyncPropertiesGroups] = Below("hubspot_crm.v3.resources.properties", "AsyncPropertiesGroups")
+    groups: Below[AsyncPropertiesGroups] = Below("AsyncPropertiesGroups")
 
 
 class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
     """Operations of properties.groups."""
 
-    async def list(
-        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
-    ) -> CollectionResponsePropertyGroupNoPaging:
-        """List property groups.
-
-        Reads every group of properties of an object type. The list has one page.
-        """
-        return await self._call(
-            GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options
-        )
-
-    async def create(
-        self,
-        object_type: str,
-        *,
-        label: str,
-        name: str,
-        display_order: int | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> PropertyGroup:
-        """Create a property group.
-
-        Creates a group for properties of an object type.
-        """
-        return await self._call(
-            GROUPS_CREATE,
-            path={"object_type": object_type},
-            body={"label": label, "name": name, "displayOrder": display_order},
-            options=options,
-        )
-
-    async def get(
-        self,
-        object_type: str,
-        group_name: str,
-        *,
-        locale: str | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> PropertyGroup:
-        """Get a property group.
-
-        Reads one group by its internal name.
-        """
-        return await self._call(
-            GROUPS_GET,
-            path={"object_type": object_type, "group_name": group_name},
-            query={"locale": locale},
-            options=options,
-        )
-
-    async def update(
-        self,
-        object_type: str,
-        group_name: str,
-        *,
-        display_order: int | UnsetType = UNSET,
-        label: str | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> PropertyGroup:
-        """Update a property group.
-
-        Changes the given parts of a group and leaves the others as they are.
-        """
-        return await self._call(
-            GROUPS_UPDATE,
-            path={"object_type": object_type, "group_name": group_name},
-            body={"displayOrder": display_order, "label": label},
-            options=options,
-        )
+    list = awaited(PropertiesGroups.list)
+    create = awaited(PropertiesGroups.create)
+    get = awaited(PropertiesGroups.get)
+    update = awaited(PropertiesGroups.update)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Operation, Parameter, RequestBody
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponseObjectSchemaNoPaging,
@@ -23,41 +24,23 @@ from hubspot_crm.v3.resources._shared import (
 LIST: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     "GET",
     "",
-    parameters=(
-        Parameter("archived", "query"),
-        Parameter("includeAssociationDefinitions", "query"),
-        Parameter("includeAuditMetadata", "query"),
-        Parameter("includePropertyDefinitions", "query"),
-    ),
+    parameters=query("archived", "includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE: Operation[ObjectSchema] = Operation(
-    "POST",
-    "",
-    request_body=RequestBody("application/json", required=True),
-    responses={201: ObjectSchema, "default": Error},
+    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
 )
 GET: Operation[ObjectSchema] = Operation(
     "GET",
     "/{object_type}",
-    parameters=(
-        Parameter("includeAssociationDefinitions", "query"),
-        Parameter("includeAuditMetadata", "query"),
-        Parameter("includePropertyDefinitions", "query"),
-    ),
+    parameters=query("includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
     responses={200: ObjectSchema, "default": Error},
 )
 UPDATE: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH",
-    "/{object_type}",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
 )
 BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST",
-    "/batch/read",
-    request_body=RequestBody("application/json", required=True),
-    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
 )
 
 
@@ -71,7 +54,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
 
     _roots = ("/crm-object-schemas/v3/schemas",)
 
-    batch: Below[SchemasBatch] = Below("hubspot_crm.v3.resources.schemas", "SchemasBatch")
+    batch: Below[SchemasBatch] = Below("SchemasBatch")
 
     def list(
         self,
@@ -96,8 +79,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
                 it is left out.
 
         Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             LIST,
@@ -145,8 +127,7 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
             should_create_same_object_association: Whether its records may be associated with one another from the
                 start.
 
-        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 201: The new object type. Scope: crm.schemas.custom.write. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             CREATE,
@@ -189,8 +170,8 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
                 it is left out.
 
         Answers 200: The object type. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET,
@@ -234,8 +215,8 @@ class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
             searchable_properties: The properties in which a search by text looks, by their internal names.
             secondary_display_properties: The properties that are shown beside it, by their internal names.
 
-        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError for other statuses,
-        ApiConnectionError without an answer.
+        Answers 200: The changed object type. Scope: crm.schemas.custom.write. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -278,8 +259,8 @@ class SchemasBatch(Resource):
             include_property_definitions: Whether to return the properties of each object type.
 
         Answers 200: The object types. Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
-        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError for other
-        statuses, ApiConnectionError without an answer.
+        crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             BATCH_READ,
@@ -300,154 +281,15 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
 
     _roots = ("/crm-object-schemas/v3/schemas",)
 
-    batch: Below[AsyncSchemasBatch] = Below("hubspot_crm.v3.resources.schemas", "AsyncSchemasBatch")
+    batch: Below[AsyncSchemasBatch] = Below("AsyncSchemasBatch")
 
-    async def list(
-        self,
-        *,
-        archived: bool | UnsetType = UNSET,
-        include_association_definitions: bool | UnsetType = UNSET,
-        include_audit_metadata: bool | UnsetType = UNSET,
-        include_property_definitions: bool | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> CollectionResponseObjectSchemaNoPaging:
-        """List object types.
-
-        Reads the definition of every custom object type. The list has one page.
-        """
-        return await self._call(
-            LIST,
-            query={
-                "archived": archived,
-                "includeAssociationDefinitions": include_association_definitions,
-                "includeAuditMetadata": include_audit_metadata,
-                "includePropertyDefinitions": include_property_definitions,
-            },
-            options=options,
-        )
-
-    async def create(
-        self,
-        *,
-        associated_objects: Sequence[str],
-        labels: ObjectTypeDefinitionLabels | Mapping[str, object],
-        name: str,
-        properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
-        allows_sensitive_properties: bool | UnsetType = UNSET,
-        description: str | UnsetType = UNSET,
-        primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
-        should_create_same_object_association: bool | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> ObjectSchema:
-        """Create an object type.
-
-        Defines an object type with its first properties. Its internal name stays as it is from then on.
-        """
-        return await self._call(
-            CREATE,
-            body={
-                "associatedObjects": associated_objects,
-                "labels": labels,
-                "name": name,
-                "properties": properties,
-                "requiredProperties": required_properties,
-                "allowsSensitiveProperties": allows_sensitive_properties,
-                "description": description,
-                "primaryDisplayProperty": primary_display_property,
-                "searchableProperties": searchable_properties,
-                "secondaryDisplayProperties": secondary_display_properties,
-                "shouldCreateSameObjectAssociation": should_create_same_object_association,
-            },
-            options=options,
-        )
-
-    async def get(
-        self,
-        object_type: str,
-        *,
-        include_association_definitions: bool | UnsetType = UNSET,
-        include_audit_metadata: bool | UnsetType = UNSET,
-        include_property_definitions: bool | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> ObjectSchema:
-        """Get an object type.
-
-        Reads the definition of one object type.
-        """
-        return await self._call(
-            GET,
-            path={"object_type": object_type},
-            query={
-                "includeAssociationDefinitions": include_association_definitions,
-                "includeAuditMetadata": include_audit_metadata,
-                "includePropertyDefinitions": include_property_definitions,
-            },
-            options=options,
-        )
-
-    async def update(
-        self,
-        object_type: str,
-        *,
-        allows_sensitive_properties: bool | UnsetType = UNSET,
-        clear_description: bool | UnsetType = UNSET,
-        description: str | UnsetType = UNSET,
-        labels: ObjectTypeDefinitionLabels | Mapping[str, object] | UnsetType = UNSET,
-        primary_display_property: str | UnsetType = UNSET,
-        required_properties: Sequence[str] | UnsetType = UNSET,
-        restorable: bool | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> SchemasObjectTypeDefinition:
-        """Update an object type.
-
-        Changes the given parts of a definition and leaves the others as they are.
-        """
-        return await self._call(
-            UPDATE,
-            path={"object_type": object_type},
-            body={
-                "allowsSensitiveProperties": allows_sensitive_properties,
-                "clearDescription": clear_description,
-                "description": description,
-                "labels": labels,
-                "primaryDisplayProperty": primary_display_property,
-                "requiredProperties": required_properties,
-                "restorable": restorable,
-                "searchableProperties": searchable_properties,
-                "secondaryDisplayProperties": secondary_display_properties,
-            },
-            options=options,
-        )
+    list = awaited(Schemas.list)
+    create = awaited(Schemas.create)
+    get = awaited(Schemas.get)
+    update = awaited(Schemas.update)
 
 
 class AsyncSchemasBatch(AsyncResource):
     """Operations of schemas.batch."""
 
-    async def read(
-        self,
-        *,
-        inputs: Sequence[str],
-        include_association_definitions: bool | UnsetType = UNSET,
-        include_audit_metadata: bool | UnsetType = UNSET,
-        include_property_definitions: bool | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> CollectionResponseObjectSchemaNoPaging:
-        """Read many object types.
-
-        Reads the definitions of object types in one request.
-        """
-        return await self._call(
-            BATCH_READ,
-            body={
-                "inputs": inputs,
-                "includeAssociationDefinitions": include_association_definitions,
-                "includeAuditMetadata": include_audit_metadata,
-                "includePropertyDefinitions": include_property_definitions,
-            },
-            options=options,
-        )
+    read = awaited(SchemasBatch.read)

@@ -1,0 +1,97 @@
+"""Name the long enumerations that the package repeats: an Api and names in, aliases and homes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specloom.ir import Array, Literal, Map, Nullable, ObjectSchema, Type, Union
+from specloom.naming.arguments import arguments
+from specloom.naming.words import pascal_case
+from specloom.python.layout import Layout
+from specloom.python.usage import emitted_schemas
+
+LONGEST = 80  # characters of values; more than that would be said once
+FEWEST_USES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """Where an enumeration stands: a version, what has it, and the member or argument there."""
+
+    version: str
+    owner: str
+    wire_name: str
+
+
+def named_literals(layout: Layout) -> dict[Literal, tuple[str, str]]:
+    """The module and the name of each alias: that of the oldest version which has the enumeration.
+
+    It is named after the member that has it; where another is called so already, after what the
+    member belongs to as well.
+    """
+    uses: dict[Literal, list[_Use]] = {}
+    for literal, use in _uses(layout):
+        uses.setdefault(literal, []).append(use)
+    taken = _taken(layout)
+    aliases: dict[Literal, tuple[str, str]] = {}
+    order = layout.project.versions
+    for literal, found in uses.items():
+        if len(found) < FEWEST_USES or len(", ".join(map(repr, literal.values))) < LONGEST:
+            continue
+        first = min(found, key=lambda use: order.index(use.version))
+        here = taken.setdefault(first.version, set())
+        name = _free(pascal_case([first.wire_name]), first.owner, here)
+        here.add(name)
+        aliases[literal] = (layout.models(first.version), name)
+    return aliases
+
+
+def _free(name: str, owner: str, taken: set[str]) -> str:
+    if name in taken:
+        name = f"{owner}{name}"
+    number, free = 2, name
+    while free in taken:
+        free, number = f"{name}{number}", number + 1
+    return free
+
+
+def _taken(layout: Layout) -> dict[str, set[str]]:
+    """The names that each version's module of models has, those that it imports included."""
+    taken: dict[str, set[str]] = {}
+    for (version, _), name in layout.names.schemas.items():
+        taken.setdefault(version, {"Literal", "Model", "TypeAlias"}).add(name)
+    return taken
+
+
+def _uses(layout: Layout) -> Iterator[tuple[Literal, _Use]]:
+    schemas = layout.interned.api.schemas
+    for version in layout.interned.api.versions:
+        for key in emitted_schemas(version, layout.interned):
+            schema = schemas[key]
+            if isinstance(schema, ObjectSchema) and layout.interned.home[key] == version.name:
+                for each in schema.properties:
+                    for literal in _literals(each.type):
+                        yield literal, _Use(version.name, layout.class_name(key), each.wire_name)
+    for implementation in layout.interned.implementations:
+        name = layout.names.implementations[implementation.id]
+        for operation in implementation.operations:
+            for argument in arguments(operation, layout.interned.api.schemas):
+                for literal in _literals(argument.type):
+                    # The sync and the async method have it, each in its signature.
+                    use = _Use(implementation.version, name, argument.wire_name)
+                    yield literal, use
+                    yield literal, use
+
+
+def _literals(type_: Type) -> Iterator[Literal]:
+    match type_:
+        case Literal():
+            yield type_
+        case Array(inner) | Map(inner) | Nullable(inner):
+            yield from _literals(inner)
+        case Union(members):
+            for each in members:
+                yield from _literals(each)
+        case _:
+            return

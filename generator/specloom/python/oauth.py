@@ -1,0 +1,43 @@
+"""Plan `_oauth.py`: the OAuth flow of the default version in, an `OAuthView` out."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from urllib.parse import urljoin
+
+from specloom.ir import OAuthFlow
+from specloom.python.clients import server_url, used_schemes
+from specloom.python.docstrings import docstring, literal
+from specloom.python.imports import Imports
+from specloom.python.layout import Layout
+from specloom.python.views import OAuthView
+
+
+def plan_oauth(layout: Layout) -> OAuthView | None:
+    """The module of the `OAuth` class that knows this API's addresses; None where it has none."""
+    project = layout.project
+    versions = {each.name: each for each in layout.interned.api.versions}
+    version = versions[project.default_version]
+    flow = next((each.flow for each in used_schemes(version) if each.flow), None)
+    if flow is None:
+        return None
+    imports = Imports(layout.oauth, defined=["OAuth"])
+    return OAuthView(
+        docstring=docstring(f"OAuth of {project.package.distribution}."),
+        base=imports.name(layout.core("oauth"), "OAuth", otherwise="_"),
+        flow=imports.name(layout.core("token_endpoint"), "OAuthFlow", otherwise="_"),
+        values=tuple(_values(flow, f"{server_url(version)}/")),
+        user_agent=literal(f"{project.package.distribution}/{project.package.version}"),
+        imports=imports.lines(),
+    )
+
+
+def _values(flow: OAuthFlow, base: str) -> list[str]:
+    """What the flow says, as arguments; addresses may be relative to the server."""
+    values: list[str] = []
+    for each in fields(flow):
+        value: str | None = getattr(flow, each.name)
+        if value is not None:
+            text = urljoin(base, value) if each.name.endswith("_url") else value
+            values.append(f"{each.name}={literal(text)}")
+    return values

@@ -1,0 +1,39 @@
+"""Fill lines with long lists: entries in, lines of Python out that the formatter is to leave alone.
+
+It would give each entry a line of its own, which for hundreds of them helps nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from specloom.python.docstrings import WIDTH
+
+OFF, ON = "# fmt: off", "# fmt: on"
+INDENT = "    "
+
+
+def packed(head: str, entries: Sequence[str], tail: str) -> str:
+    """`head`, the entries with commas between them, and `tail`: in one line or filled lines."""
+    line = f"{head}{', '.join(entries)}{tail}"
+    if len(line) <= WIDTH:
+        return line
+    lines = [head]
+    current = INDENT.rstrip("\n")
+    for entry in entries:
+        if current.strip() and len(current) + len(entry) > WIDTH + len(INDENT):
+            lines.append(current.rstrip())
+            current = INDENT
+        current += f"{entry}, "
+    return "\n".join([*lines, current.rstrip(), tail])
+
+
+def unformatted(text: str) -> str:
+    """The text as it is to stay, where it has several lines."""
+    return f"{OFF}\n{text}\n{ON}" if "\n" in text else text
+
+
+def double_quoted(literal: str) -> str:
+    """A text literal as the formatter writes it."""
+    plain = literal[:1] == "'" and not set(literal) & set('"\\')
+    return f'"{literal[1:-1]}"' if plain else literal

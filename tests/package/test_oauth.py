@@ -1,0 +1,96 @@
+"""HubSpot's OAuth: where users are sent, where tokens come from, and how refusals read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+
+from hubspot_crm import AsyncHubSpot, HubSpot, MemoryTokenStore, OAuth, OAuthError
+from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
+
+GRANT = {
+    "access_token": "access-1",
+    "refresh_token": "refresh-1",
+    "expires_in": 1800,
+    "token_type": "bearer",
+    "scopes": ["oauth", "crm.objects.contacts.read"],
+    "hub_id": 62515,
+}
+
+
+def make(url: str | None = None, clock: Callable[[], float] = lambda: 1000.0) -> OAuth:
+    return OAuth(
+        client_id="app",
+        client_secret="secret",
+        redirect_uri="https://app.example/back",
+        base_url=url,
+        clock=clock,
+    )
+
+
+def test_users_are_sent_to_the_installation_page() -> None:
+    url = urlsplit(make().authorization_url(scopes=["oauth"], optional_scopes=["a"], state="s"))
+    assert (url.scheme, url.netloc, url.path) == ("https", "app.hubspot.com", "/oauth/authorize")
+    assert parse_qs(url.query)["optional_scope"] == ["a"]
+
+
+def test_where_tokens_come_from() -> None:
+    flow = make().flow
+    assert flow.token_url == "https://api.hubapi.com/oauth/2026-03/token"
+    assert flow.introspection_url == "https://api.hubapi.com/oauth/2026-03/token/introspect"
+    assert flow.revocation_url == "https://api.hubapi.com/oauth/2026-03/token/revoke"
+
+
+def test_a_base_url_moves_the_endpoints_but_not_the_page() -> None:
+    flow = make("http://127.0.0.1:8000/").flow
+    assert flow.token_url == "http://127.0.0.1:8000/oauth/2026-03/token"
+    assert flow.authorization_url == "https://app.hubspot.com/oauth/authorize"
+
+
+def test_from_a_code_to_calls_of_both_clients() -> None:
+    renewed = {"access_token": "access-2", "expires_in": 1800}
+
+    def respond(request: RecordedRequest) -> Answer:
+        if request.path != "/oauth/2026-03/token":
+            return json_answer({"results": []})
+        form = dict(parse_qsl(request.body.decode()))
+        assert (form["client_id"], form["client_secret"]) == ("app", "secret")
+        return json_answer(GRANT if form["grant_type"] == "authorization_code" else renewed)
+
+    now = 1000.0
+    with Loopback(respond) as server:
+        oauth = make(server.url, lambda: now)
+        store = MemoryTokenStore(asyncio.run(oauth.exchange_async("code")))
+        credential = oauth.credential(store)
+
+        async def call() -> None:
+            async with AsyncHubSpot(credential, base_url=server.url) as client:
+                assert [each async for each in client.tasks.list()] == []
+
+        with HubSpot(access_token=credential, base_url=server.url) as client:
+            assert list(client.tasks.list()) == []
+            now += 1800 - 60
+            assert list(client.tasks.list()) == []
+        asyncio.run(call())
+        sent = [each.headers.get("authorization") for each in server.requests]
+    calls = ["Bearer access-1", "Bearer access-2", "Bearer access-2"]
+    assert [each for each in sent if each] == calls and len(sent) == 5
+    kept = store.load()
+    assert kept is not None and kept.refresh_token == "refresh-1"
+    assert kept.scopes == ("oauth", "crm.objects.contacts.read")
+    assert kept.extra["hub_id"] == 62515
+
+
+def test_a_refusal_in_the_api_s_own_words() -> None:
+    body = {"status": "BAD_REFRESH_TOKEN", "message": "missing or invalid refresh token"}
+    with Loopback() as server:
+        server.answer_json(GRANT)
+        server.answer_json(body, status=400)
+        oauth = make(server.url)
+        with pytest.raises(OAuthError) as caught:
+            oauth.refresh(oauth.exchange("code"))
+    expected = "400 Bad Request: BAD_REFRESH_TOKEN: missing or invalid refresh token"
+    assert (str(caught.value), caught.value.code) == (expected, "BAD_REFRESH_TOKEN")
