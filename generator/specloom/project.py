@@ -18,6 +18,8 @@ class Package:
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
     `additions` are modules written by hand that ship with the package, by their path in it.
+    `extras` are optional dependencies by the name of what they are for, `entry_points` what other
+    packages find by a group and a name. `operations` is the path in it of a digest of all operations, for use at run time.
     """
 
     distribution: str
@@ -29,6 +31,11 @@ class Package:
     license_text: str = field(default="", repr=False)
     guide: str = field(default="", repr=False)
     additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    entry_points: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    operations: str = ""
 
 
 @dataclass(frozen=True, slots=True)

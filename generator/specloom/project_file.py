@@ -123,7 +123,8 @@ class _Reader(Tables):
         )
 
     def package(self, table: Table) -> tuple[Package, Path]:
-        known = "name module client version description license license_file guide additions output"
+        known = "name module client version description license license_file guide output"
+        known += " additions operations extras entry_points"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -136,7 +137,20 @@ class _Reader(Tables):
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
+            operations=self.text_of(table, "operations"),
+            extras={
+                name: self.texts(self.table(table, "extras"), name)
+                for name in self.table(table, "extras")
+            },
+            entry_points={
+                group: self.names_of(self.table(table, "entry_points"), group)
+                for group in self.table(table, "entry_points")
+            },
         )
+        if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
+            self.refuse("operations", "operations: a path in the package that ends in .json")
+        if package.operations in package.additions:
+            self.refuse("operations", f"operations: {package.operations} is among the additions")
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(

@@ -129,6 +129,17 @@ def plan_distribution(layout: Layout) -> DistributionView:
             module_name(each.name) for each in layout.interned.api.versions if each.name
         ),
         has_license_file=bool(package.license_text),
+        extras=tuple(
+            f"{_toml(name)} = [{', '.join(map(_toml, needs))}]"
+            for name, needs in sorted(package.extras.items())
+        ),
+        entry_points=tuple(
+            (
+                _toml(group),
+                tuple(f"{_toml(name)} = {_toml(to)}" for name, to in sorted(found.items())),
+            )
+            for group, found in sorted(package.entry_points.items())
+        ),
     )
 
 

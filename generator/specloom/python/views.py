@@ -172,7 +172,10 @@ class PackageInitView:
 
 @dataclass(frozen=True, slots=True)
 class DistributionView:
-    """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation."""
+    """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
+
+    `extras` are lines of a table, `entry_points` a table's name and its lines each.
+    """
 
     distribution: str
     distribution_toml: str
@@ -186,6 +189,8 @@ class DistributionView:
     first_argument: str
     versions: tuple[str, ...]
     has_license_file: bool
+    extras: tuple[str, ...] = ()
+    entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
