@@ -78,15 +78,16 @@ class AttributeView:
 
 @dataclass(frozen=True, slots=True)
 class ResourceClassView:
-    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods.
+    """A resource class: `class name(head)`, the resources below it, its methods.
+
+    The head has the bases, and the roots if it has any.
 
     An async class has `twins` of the sync class's methods, `name = value` each.
     """
 
     name: str
-    base: str
+    head: str
     docstring: str
-    roots: tuple[str, ...]
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
     twins: tuple[str, ...] = ()
