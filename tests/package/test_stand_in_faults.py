@@ -25,7 +25,7 @@ from hubspot_crm import (
 )
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 from hubspot_crm.testing import Faults, Limits, StandIn
-from hubspot_crm.webhooks import is_valid, parse_events
+from hubspot_crm.webhooks import Verifier, parse_events
 from tests.package.test_stand_in_documents import send
 from tests.support.loopback import Answer, Loopback
 from tests.support.ways import Way, crm, every_way, open_way, way
@@ -240,8 +240,8 @@ def test_webhooks_to_a_function() -> None:
     assert (str(events[0].object_id), events[3].object_type_id) == (made.id, "0-27")
     for headers, body in seen:
         call = {"method": "POST", "uri": "https://me/x", "body": body, "headers": headers}
-        assert is_valid(client_secret="s", **call)  # type: ignore[arg-type]
-        assert not is_valid(client_secret="other", **call)  # type: ignore[arg-type]
+        assert Verifier("s").is_valid(**call)  # type: ignore[arg-type]
+        assert not Verifier("other").is_valid(**call)  # type: ignore[arg-type]
 
 
 def test_webhooks_to_a_url_and_receivers_that_fail() -> None:
@@ -260,8 +260,7 @@ def test_webhooks_to_a_url_and_receivers_that_fail() -> None:
         "deal.deletion",
     ]
     assert len(crm.webhook_failures) == 1
-    assert is_valid(
-        client_secret="s",
+    assert Verifier("s").is_valid(
         method="POST",
         uri=f"{receiver_url(sent[0])}/hook",
         body=sent[0].body,

@@ -75,8 +75,9 @@ class Operation:
         """An instance of what a success answers with; a list has no page after it."""
         schema = self._responses[str(self.success)]
         value = None if schema is None else self._schemas.instance(schema)
-        if self.pagination and isinstance(value, dict):
-            cast(Json, value).pop(self.pagination["next"].split("/")[1], None)
+        following = "" if "more" in self.pagination else self.pagination.get("next", "")
+        if following and isinstance(value, dict):  # where `more` tells, it says that this is all
+            cast(Json, value).pop(following.split("/")[1], None)
         return cast(Any, value)
 
 
@@ -93,7 +94,7 @@ class Call:
 
     def asked(self) -> Json:
         """Where the limit and the cursor of a page are said."""
-        return self.query if "limit" in self.operation.query else self.body
+        return self.query if self.method == "GET" else self.body
 
 
 class Documents:

@@ -9,7 +9,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 import msgspec
 
-from hubspot_crm.webhooks import sign
+from hubspot_crm.webhooks import Verifier
 
 from ._answers import Json
 from ._portal import Portal
@@ -62,8 +62,8 @@ class Webhooks:
         body = msgspec.json.encode([event])
         for url, deliver, secret, events in self._subscriptions:
             if events is None or kind in events:
-                now = self._portal.clock
-                signed = sign(client_secret=secret, method="POST", uri=url, body=body, now=now)
+                signer = Verifier(secret, now=self._portal.clock)
+                signed = signer.sign(method="POST", uri=url, body=body)
                 headers = {"Content-Type": "application/json", **signed}
                 self._waiting.append((deliver, headers, body))
 

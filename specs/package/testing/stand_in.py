@@ -170,12 +170,12 @@ class StandIn:
     def handle(self, request: Request) -> Response:
         """Answer a request. Raises ApiConnectionError and ApiTimeoutError where none would come."""
         reply = self.reply(request)
-        where = {"method": request.method, "url": request.shown_url}
+        method, url = request.method, request.shown_url
         patience = request.timeout.read
         if patience is not None and reply.delay > patience:
-            raise ApiTimeoutError(f"no answer within {patience} s", **where)
+            raise ApiTimeoutError(f"no answer within {patience} s", method=method, url=url)
         if reply.response is None or reply.cut:
-            raise ApiConnectionError("the server closed the connection", **where)
+            raise ApiConnectionError("the server closed the connection", method=method, url=url)
         return reply.response
 
     def reply(self, request: Request) -> Reply:
