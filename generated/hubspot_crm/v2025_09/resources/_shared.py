@@ -2300,73 +2300,61 @@ class RecordsAssociations(ObjectsOperationsWithMergeAndAssociationsAssociations)
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     merge = awaited(RecordsMergeMixin.merge)
 
 
 class AsyncRecordsBatchMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsGetMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     get = awaited(RecordsGetMixin.get)
 
 
 class AsyncRecordsSearchMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     search = paged(RecordsSearchMixin.search)
 
 
 class AsyncRecordsUpdateMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     update = awaited(RecordsUpdateMixin.update)
 
 
 class AsyncRecordsListMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     list = paged(RecordsListMixin.list)
 
 
 class AsyncRecordsCreateMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     create = awaited(RecordsCreateMixin.create)
 
 
 class AsyncRecordsAssociationsMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
     associations: Below[AsyncRecordsAssociations] = Below("AsyncRecordsAssociations")
 
 
 class AsyncRecordsBatchReadMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     read = awaited(RecordsBatchReadMixin.read)
 
 
 class AsyncRecordsBatchCreateMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     create = awaited(RecordsBatchCreateMixin.create)
 
 
 class AsyncRecordsBatchUpdateMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     update = awaited(RecordsBatchUpdateMixin.update)
 
 
 class AsyncAssociationSchemasOperations(AsyncResource):
-    """Operations of association_schemas."""
 
     labels: Below[AsyncAssociationSchemasOperationsLabels] = Below("AsyncAssociationSchemasOperationsLabels")
 
@@ -2376,14 +2364,12 @@ class AsyncAssociationSchemasOperations(AsyncResource):
 
 
 class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
-    """Operations of association_schemas.labels."""
 
     list = awaited(AssociationSchemasOperationsLabels.list)
     create = awaited(AssociationSchemasOperationsLabels.create)
 
 
 class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-    """Operations of association_schemas.configurations."""
 
     batch: Below[AsyncAssociationSchemasOperationsConfigurationsBatch] = Below(
         "AsyncAssociationSchemasOperationsConfigurationsBatch"
@@ -2393,7 +2379,6 @@ class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOpe
 class AsyncAssociationSchemasOperationsConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-    """Operations of association_schemas.configurations.batch."""
 
     purge = awaited(AssociationSchemasOperationsConfigurationsBatch.purge)
 
@@ -2401,7 +2386,6 @@ class AsyncAssociationSchemasOperationsConfigurationsBatch(
 class AsyncAssociationsOperations(
     AsyncAssociationsOperationsListMixin, AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin
 ):
-    """Operations of associations."""
 
     batch: Below[AsyncAssociationsOperationsBatch] = Below("AsyncAssociationsOperationsBatch")
 
@@ -2411,7 +2395,6 @@ class AsyncAssociationsOperations(
 class AsyncAssociationsOperationsBatch(
     AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-    """Operations of associations.batch."""
 
     labels: Below[AsyncAssociationsOperationsBatchLabels] = Below("AsyncAssociationsOperationsBatchLabels")
 
@@ -2419,26 +2402,22 @@ class AsyncAssociationsOperationsBatch(
 
 
 class AsyncAssociationsOperationsBatchLabels(AsyncResource):
-    """Operations of associations.batch.labels."""
 
     archive = awaited(AssociationsOperationsBatchLabels.archive)
 
 
 class AsyncDealSplitsOperations(AsyncResource):
-    """Operations of deal_splits."""
 
     batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
-    """Operations of deal_splits.batch."""
 
     read = awaited(DealSplitsOperationsBatch.read)
     upsert = awaited(DealSplitsOperationsBatch.upsert)
 
 
 class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     associations: Below[AsyncObjectsOperationsWithMergeAndAssociationsAssociations] = Below(
         "AsyncObjectsOperationsWithMergeAndAssociationsAssociations"
@@ -2446,9 +2425,6 @@ class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
 
 
 class AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
-    """Operations of calls.associations, carts.associations, commerce_payments.associations,
-    communications.associations and 26 others.
-    """
 
     create_default = awaited(
         ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin.create_default
@@ -2457,31 +2433,26 @@ class AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAnd
 
 
 class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
-    """Operations of exports."""
 
     create = awaited(ExportsOperations.create)
 
 
 class AsyncImportsErrors(AsyncResource):
-    """Operations of imports.errors."""
 
     list = paged(ImportsErrors.list)
 
 
 class AsyncListsOperationsRecordsMixin(AsyncResource):
-    """Operations of lists."""
 
     records: Below[AsyncListsOperationsRecords] = Below("AsyncListsOperationsRecords")
 
 
 class AsyncListsOperationsRecords(AsyncResource):
-    """Operations of lists.records."""
 
     memberships: Below[AsyncListsOperationsRecordsMemberships] = Below("AsyncListsOperationsRecordsMemberships")
 
 
 class AsyncListsOperationsRecordsMemberships(AsyncResource):
-    """Operations of lists.records.memberships."""
 
     batch: Below[AsyncListsOperationsRecordsMembershipsBatch] = Below("AsyncListsOperationsRecordsMembershipsBatch")
 
@@ -2489,13 +2460,11 @@ class AsyncListsOperationsRecordsMemberships(AsyncResource):
 
 
 class AsyncListsOperationsRecordsMembershipsBatch(AsyncResource):
-    """Operations of lists.records.memberships.batch."""
 
     read = awaited(ListsOperationsRecordsMembershipsBatch.read)
 
 
 class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of pipelines."""
 
     list = awaited(PipelinesOperationsListAndCreateAndMoreMixin.list)
     create = awaited(PipelinesOperationsListAndCreateAndMoreMixin.create)
@@ -2505,7 +2474,6 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of pipelines.stages."""
 
     list = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.list)
     create = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.create)
@@ -2515,13 +2483,11 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPropertiesOperationsGroupsMixin(AsyncResource):
-    """Operations of properties."""
 
     groups: Below[AsyncPropertiesOperationsGroups] = Below("AsyncPropertiesOperationsGroups")
 
 
 class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
-    """Operations of properties.groups."""
 
     list = awaited(PropertiesOperationsGroups.list)
     create = awaited(PropertiesOperationsGroups.create)
@@ -2530,19 +2496,16 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
 
 
 class AsyncSchemasOperationsUpdateMixin(AsyncResource):
-    """Operations of schemas."""
 
     update = awaited(SchemasOperationsUpdateMixin.update)
 
 
 class AsyncSchemasOperationsBatch(AsyncResource):
-    """Operations of schemas.batch."""
 
     read = awaited(SchemasOperationsBatch.read)
 
 
 class AsyncImportsErrorsMixin(AsyncResource):
-    """Operations of imports."""
 
     errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
@@ -2580,7 +2543,6 @@ class AsyncRecordsBatch(
     AsyncRecordsBatchCreateMixin,
     AsyncRecordsBatchUpdateMixin,
 ):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     upsert = awaited(RecordsBatch.upsert)
 
@@ -2588,15 +2550,11 @@ class AsyncRecordsBatch(
 class AsyncObjectsOperationsWithMergeAndAssociationsAssociations(
     AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin
 ):
-    """Operations of calls.associations, carts.associations, commerce_payments.associations,
-    communications.associations and 26 others.
-    """
 
     create = awaited(ObjectsOperationsWithMergeAndAssociationsAssociations.create)
 
 
 class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin, AsyncListsOperationsRecordsMixin):
-    """Operations of lists."""
 
     list = awaited(ListsOperations.list)
     create = awaited(ListsOperations.create)
@@ -2609,7 +2567,6 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin, Asy
 class AsyncPipelinesOperations(
     AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipelinesOperationsListAndCreateAndMoreMixin
 ):
-    """Operations of pipelines."""
 
     stages: Below[AsyncPipelinesOperationsStages] = Below("AsyncPipelinesOperationsStages")
 
@@ -2617,7 +2574,6 @@ class AsyncPipelinesOperations(
 class AsyncPipelinesOperationsStages(
     AsyncPipelinesOperationsStagesAuditMixin, AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin
 ):
-    """Operations of pipelines.stages."""
 
     archive = awaited(PipelinesOperationsStages.archive)
 
@@ -2631,7 +2587,6 @@ class AsyncPropertiesOperations(
 
 
 class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchemasOperationsUpdateMixin):
-    """Operations of schemas."""
 
     batch: Below[AsyncSchemasOperationsBatch] = Below("AsyncSchemasOperationsBatch")
 
@@ -2647,8 +2602,5 @@ class AsyncObjectsOperationsWithMergeAndAssociations(
 
 
 class AsyncRecordsAssociations(AsyncObjectsOperationsWithMergeAndAssociationsAssociations):
-    """Operations of appointments.associations, calls.associations, carts.associations, commerce_payments.associations
-    and 29 others.
-    """
 
     list = paged(RecordsAssociations.list)

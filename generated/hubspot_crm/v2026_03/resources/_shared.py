@@ -58,7 +58,6 @@ class AsyncRecordsWithAssociations(AsyncRecords, AsyncRecordsWithAssociationsAss
 
 
 class AsyncRecordsWithMerge(AsyncRecords):
-    """Operations of courses, services."""
 
     merge = awaited(RecordsWithMerge.merge)
 

@@ -73,13 +73,13 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class Associations(AssociationsOperationsCreateAndArchiveAndMoreMixin):
+class Associations(
+    AssociationsOperationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
     batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
@@ -185,16 +185,15 @@ class AssociationsBatchLabels(Resource):
         )
 
 
-class AsyncAssociations(AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin):
+class AsyncAssociations(
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
     batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin):
-    """Operations of associations.batch."""
 
     labels: Below[AsyncAssociationsBatchLabels] = Below("AsyncAssociationsBatchLabels")
 
@@ -203,6 +202,5 @@ class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefa
 
 
 class AsyncAssociationsBatchLabels(AsyncResource):
-    """Operations of associations.batch.labels."""
 
     archive = awaited(AssociationsBatchLabels.archive)

@@ -70,13 +70,11 @@ BATCH_READ: BatchOperation[SchemasProperty] = BatchOperation(
 )
 
 
-class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMixin):
+class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMixin, roots=("/crm/properties/2026-09",)):
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/properties/2026-09",)
 
     batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
@@ -343,10 +341,10 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         )
 
 
-class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOperationsGroupsMixin):
+class AsyncProperties(
+    AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOperationsGroupsMixin, roots=("/crm/properties/2026-09",)
+):
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
-
-    _roots = ("/crm/properties/2026-09",)
 
     batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
@@ -357,7 +355,6 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
 
 
 class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
-    """Operations of properties.batch."""
 
     create = awaited(PropertiesBatch.create)
     read = awaited(PropertiesBatch.read)

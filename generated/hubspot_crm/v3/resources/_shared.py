@@ -3544,25 +3544,21 @@ class RecordsWithMerge(Records, RecordsWithMergeMergeMixin):
 
 
 class AsyncRecordsBatchReadMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     read = awaited(RecordsBatchReadMixin.read)
 
 
 class AsyncRecordsBatchUpdateMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 30 others."""
 
     update = awaited(RecordsBatchUpdateMixin.update)
 
 
 class AsyncRecordsBatchArchiveMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 33 others."""
 
     archive = awaited(RecordsBatchArchiveMixin.archive)
 
 
 class AsyncPartnerClientsOperationsAssociations(AsyncResource):
-    """Operations of appointments.associations, partner_clients.associations, partner_services.associations."""
 
     list = paged(PartnerClientsOperationsAssociations.list)
     create = awaited(PartnerClientsOperationsAssociations.create)
@@ -3570,81 +3566,68 @@ class AsyncPartnerClientsOperationsAssociations(AsyncResource):
 
 
 class AsyncRecordsGetMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 26 others."""
 
     get = awaited(RecordsGetMixin.get)
 
 
 class AsyncRecordsListMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 25 others."""
 
     list = paged(RecordsListMixin.list)
 
 
 class AsyncRecordsSearchMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 24 others."""
 
     search = paged(RecordsSearchMixin.search)
 
 
 class AsyncRecordsUpdateMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     update = awaited(RecordsUpdateMixin.update)
 
 
 class AsyncRecordsBatchMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
     batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsArchiveMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     archive = awaited(RecordsArchiveMixin.archive)
 
 
 class AsyncRecordsWithMergeMergeMixin(AsyncResource):
-    """Operations of companies, custom_objects, deals, orders and 2 others."""
 
     merge = awaited(RecordsWithMergeMergeMixin.merge)
 
 
 class AsyncContractsOperationsBatchMixin(AsyncResource):
-    """Operations of contracts, feedback_submissions."""
 
     batch: Below[AsyncContractsOperationsBatch] = Below("AsyncContractsOperationsBatch")
 
 
 class AsyncDealSplitsOperations(AsyncResource):
-    """Operations of deal_splits."""
 
     batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
-    """Operations of deal_splits.batch."""
 
     read = awaited(DealSplitsOperationsBatch.read)
     upsert = awaited(DealSplitsOperationsBatch.upsert)
 
 
 class AsyncExportsOperationsStatusAndGetMixin(AsyncResource):
-    """Operations of exports."""
 
     status = awaited(ExportsOperationsStatusAndGetMixin.status)
     get = awaited(ExportsOperationsStatusAndGetMixin.get)
 
 
 class AsyncImportsErrors(AsyncResource):
-    """Operations of imports.errors."""
 
     list = paged(ImportsErrors.list)
 
 
 class AsyncLimitsOperations(AsyncResource):
-    """Operations of limits."""
 
     associations: Below[AsyncLimitsOperationsAssociations] = Below("AsyncLimitsOperationsAssociations")
 
@@ -3656,7 +3639,6 @@ class AsyncLimitsOperations(AsyncResource):
 
 
 class AsyncLimitsOperationsAssociations(AsyncResource):
-    """Operations of limits.associations."""
 
     records: Below[AsyncLimitsOperationsAssociationsRecords] = Below("AsyncLimitsOperationsAssociationsRecords")
 
@@ -3664,7 +3646,6 @@ class AsyncLimitsOperationsAssociations(AsyncResource):
 
 
 class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
-    """Operations of limits.associations.records."""
 
     list_from = awaited(LimitsOperationsAssociationsRecords.list_from)
     list_to = awaited(LimitsOperationsAssociationsRecords.list_to)
@@ -3672,7 +3653,6 @@ class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
 
 
 class AsyncListsScheduleConversion(AsyncResource):
-    """Operations of lists.schedule-conversion."""
 
     get = awaited(ListsScheduleConversion.get)
     replace = awaited(ListsScheduleConversion.replace)
@@ -3680,13 +3660,11 @@ class AsyncListsScheduleConversion(AsyncResource):
 
 
 class AsyncListsSizeAndEditsHistory(AsyncResource):
-    """Operations of lists.size-and-edits-history."""
 
     between = awaited(ListsSizeAndEditsHistory.between)
 
 
 class AsyncListsMemberships(AsyncResource):
-    """Operations of lists.memberships."""
 
     join_order: Below[AsyncListsMembershipsJoinOrder] = Below("AsyncListsMembershipsJoinOrder")
 
@@ -3699,13 +3677,11 @@ class AsyncListsMemberships(AsyncResource):
 
 
 class AsyncListsMembershipsJoinOrder(AsyncResource):
-    """Operations of lists.memberships.join-order."""
 
     list = paged(ListsMembershipsJoinOrder.list)
 
 
 class AsyncListsFolders(AsyncResource):
-    """Operations of lists.folders."""
 
     list = awaited(ListsFolders.list)
     create = awaited(ListsFolders.create)
@@ -3716,52 +3692,44 @@ class AsyncListsFolders(AsyncResource):
 
 
 class AsyncListsIdmapping(AsyncResource):
-    """Operations of lists.idmapping."""
 
     get = awaited(ListsIdmapping.get)
     create = awaited(ListsIdmapping.create)
 
 
 class AsyncObjectLibraryOperations(AsyncResource):
-    """Operations of object_library."""
 
     enablement: Below[AsyncObjectLibraryOperationsEnablement] = Below("AsyncObjectLibraryOperationsEnablement")
 
 
 class AsyncObjectLibraryOperationsEnablement(AsyncResource):
-    """Operations of object_library.enablement."""
 
     list = awaited(ObjectLibraryOperationsEnablement.list)
     get = awaited(ObjectLibraryOperationsEnablement.get)
 
 
 class AsyncOwnersOperations(AsyncResource):
-    """Operations of owners."""
 
     list = paged(OwnersOperations.list)
     get = awaited(OwnersOperations.get)
 
 
 class AsyncPartnerClientsOperationsAssociationsMixin(AsyncResource):
-    """Operations of appointments, partner_clients, partner_services."""
 
     associations: Below[AsyncPartnerClientsOperationsAssociations] = Below("AsyncPartnerClientsOperationsAssociations")
 
 
 class AsyncPartnerClientsOperationsBatchMixin(AsyncResource):
-    """Operations of partner_clients, partner_services."""
 
     batch: Below[AsyncPartnerClientsOperationsBatch] = Below("AsyncPartnerClientsOperationsBatch")
 
 
 class AsyncPropertiesBatchArchiveMixin(AsyncResource):
-    """Operations of properties.batch."""
 
     archive = awaited(PropertiesBatchArchiveMixin.archive)
 
 
 class AsyncPropertyValidationsOperations(AsyncResource):
-    """Operations of property_validations."""
 
     rule_type: Below[AsyncPropertyValidationsOperationsRuleType] = Below("AsyncPropertyValidationsOperationsRuleType")
 
@@ -3770,28 +3738,24 @@ class AsyncPropertyValidationsOperations(AsyncResource):
 
 
 class AsyncPropertyValidationsOperationsRuleType(AsyncResource):
-    """Operations of property_validations.rule-type."""
 
     get = awaited(PropertyValidationsOperationsRuleType.get)
     replace = awaited(PropertyValidationsOperationsRuleType.replace)
 
 
 class AsyncSchemasAssociations(AsyncResource):
-    """Operations of schemas.associations."""
 
     create = awaited(SchemasAssociations.create)
     archive = awaited(SchemasAssociations.archive)
 
 
 class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
-    """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     update = awaited(AssociationSchemasV4LabelsUpdateAndArchiveMixin.update)
     archive = awaited(AssociationSchemasV4LabelsUpdateAndArchiveMixin.archive)
 
 
 class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
-    """Operations of imports."""
 
     list = paged(ImportsListAndGetAndCancelMixin.list)
     get = awaited(ImportsListAndGetAndCancelMixin.get)
@@ -3799,13 +3763,11 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
 
 
 class AsyncImportsErrorsMixin(AsyncResource):
-    """Operations of imports."""
 
     errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
 
 class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of lists."""
 
     size_and_edits_history: Below[AsyncListsSizeAndEditsHistory] = Below("AsyncListsSizeAndEditsHistory")
 
@@ -3818,45 +3780,38 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesStagesArchiveMixin(AsyncResource):
-    """Operations of pipelines.stages."""
 
     archive = awaited(PipelinesStagesArchiveMixin.archive)
 
 
 class AsyncAssociationSchemasV4LabelsMixin(AsyncResource):
-    """Operations of association_schemas, association_schemas_v4."""
 
     labels: Below[AsyncAssociationSchemasV4Labels] = Below("AsyncAssociationSchemasV4Labels")
 
 
 class AsyncRecordsGdprDeleteMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 30 others."""
 
     gdpr_delete = awaited(RecordsGdprDeleteMixin.gdpr_delete)
 
 
 class AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin(AsyncResource):
-    """Operations of association_schemas.configurations, association_schemas_v4.configurations."""
 
     list = awaited(AssociationSchemasOperationsConfigurationsListAndGetMixin.list)
     get = awaited(AssociationSchemasOperationsConfigurationsListAndGetMixin.get)
 
 
 class AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(AsyncResource):
-    """Operations of association_schemas.configurations.batch, association_schemas_v4.configurations.batch."""
 
     create = awaited(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin.create)
     update = awaited(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin.update)
 
 
 class AsyncAssociationsOperationsListMixin(AsyncResource):
-    """Operations of associations, associations_v4."""
 
     list = paged(AssociationsOperationsListMixin.list)
 
 
 class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
-    """Operations of associations, associations_v4."""
 
     create = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.create)
     archive = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.archive)
@@ -3865,20 +3820,17 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
 
 class AsyncAssociationsOperationsBatchReadMixin(AsyncResource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     read = awaited(AssociationsOperationsBatchReadMixin.read)
 
 
 class AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin(AsyncResource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     create = awaited(AssociationsOperationsBatchCreateAndCreateDefaultMixin.create)
     create_default = awaited(AssociationsOperationsBatchCreateAndCreateDefaultMixin.create_default)
 
 
 class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
-    """Operations of lists."""
 
     schedule_conversion: Below[AsyncListsScheduleConversion] = Below("AsyncListsScheduleConversion")
 
@@ -3894,20 +3846,17 @@ class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesOperationsArchiveAndAuditMixin(AsyncResource):
-    """Operations of pipelines."""
 
     archive = awaited(PipelinesOperationsArchiveAndAuditMixin.archive)
     audit = awaited(PipelinesOperationsArchiveAndAuditMixin.audit)
 
 
 class AsyncPipelinesOperationsStagesAuditMixin(AsyncResource):
-    """Operations of pipelines.stages."""
 
     audit = awaited(PipelinesOperationsStagesAuditMixin.audit)
 
 
 class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of properties."""
 
     batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
@@ -3918,19 +3867,16 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPropertiesOperationsArchiveMixin(AsyncResource):
-    """Operations of properties."""
 
     archive = awaited(PropertiesOperationsArchiveMixin.archive)
 
 
 class AsyncPropertiesOperationsGroupsArchiveMixin(AsyncResource):
-    """Operations of properties.groups."""
 
     archive = awaited(PropertiesOperationsGroupsArchiveMixin.archive)
 
 
 class AsyncSchemasOperationsArchiveAndAssociationsMixin(AsyncResource):
-    """Operations of schemas."""
 
     associations: Below[AsyncSchemasAssociations] = Below("AsyncSchemasAssociations")
 
@@ -3946,7 +3892,6 @@ class AsyncPartnerClientsOperationsBatch(AsyncRecordsBatchReadMixin, AsyncRecord
 
 
 class AsyncRecordsBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin, AsyncRecordsBatchArchiveMixin):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 28 others."""
 
     create = awaited(RecordsBatch.create)
     upsert = awaited(RecordsBatch.upsert)
@@ -3960,7 +3905,6 @@ class AsyncRecords(
     AsyncRecordsBatchMixin,
     AsyncRecordsArchiveMixin,
 ):
-    """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
     create = awaited(Records.create)
 
@@ -3976,7 +3920,6 @@ class AsyncFeedbackSubmissionsOperations(
 
 
 class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
-    """Operations of exports."""
 
     create = awaited(ExportsOperations.create)
 
@@ -3993,14 +3936,12 @@ class AsyncPartnerClientsOperations(
 
 
 class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
-    """Operations of properties.batch."""
 
     create = awaited(PropertiesBatch.create)
     read = awaited(PropertiesBatch.read)
 
 
 class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
-    """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     list = awaited(AssociationSchemasV4Labels.list)
     create = awaited(AssociationSchemasV4Labels.create)

@@ -70,13 +70,11 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class Associations(Resource):
+class Associations(Resource, roots=("/crm/v3/associations",)):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
@@ -176,16 +174,13 @@ class AssociationsBatch(Resource):
         )
 
 
-class AsyncAssociations(AsyncResource):
+class AsyncAssociations(AsyncResource, roots=("/crm/v3/associations",)):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/v3/associations",)
 
     batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncResource):
-    """Operations of associations.batch."""
 
     read = awaited(AssociationsBatch.read)
     create = awaited(AssociationsBatch.create)

@@ -49,13 +49,15 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class AssociationsV4(AssociationsOperationsListMixin, AssociationsOperationsCreateAndArchiveAndMoreMixin):
+class AssociationsV4(
+    AssociationsOperationsListMixin,
+    AssociationsOperationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
+):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
     batch: Below[AssociationsV4Batch] = Below("AssociationsV4Batch")
 
@@ -131,11 +133,11 @@ class AssociationsV4BatchLabels(Resource):
 
 
 class AsyncAssociationsV4(
-    AsyncAssociationsOperationsListMixin, AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin
+    AsyncAssociationsOperationsListMixin,
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
 ):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
     batch: Below[AsyncAssociationsV4Batch] = Below("AsyncAssociationsV4Batch")
 
@@ -143,7 +145,6 @@ class AsyncAssociationsV4(
 class AsyncAssociationsV4Batch(
     AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-    """Operations of associations_v4.batch."""
 
     labels: Below[AsyncAssociationsV4BatchLabels] = Below("AsyncAssociationsV4BatchLabels")
 
@@ -151,6 +152,5 @@ class AsyncAssociationsV4Batch(
 
 
 class AsyncAssociationsV4BatchLabels(AsyncResource):
-    """Operations of associations_v4.batch.labels."""
 
     archive = awaited(AssociationsV4BatchLabels.archive)

@@ -54,14 +54,12 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
 )
 
 
-class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin):
+class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
-
-    _roots = ("/crm/v3/lists",)
 
     records: Below[ListsRecords] = Below("ListsRecords")
 
@@ -120,24 +118,22 @@ class ListsRecordsMembershipsBatch(Resource):
         return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
 
-class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin):
+class AsyncLists(
+    AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)
+):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
-
-    _roots = ("/crm/v3/lists",)
 
     records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
-    """Operations of lists.records."""
 
     memberships: Below[AsyncListsRecordsMemberships] = Below("AsyncListsRecordsMemberships")
 
 
 class AsyncListsRecordsMemberships(AsyncResource):
-    """Operations of lists.records.memberships."""
 
     batch: Below[AsyncListsRecordsMembershipsBatch] = Below("AsyncListsRecordsMembershipsBatch")
 
@@ -145,6 +141,5 @@ class AsyncListsRecordsMemberships(AsyncResource):
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
-    """Operations of lists.records.memberships.batch."""
 
     read = awaited(ListsRecordsMembershipsBatch.read)
