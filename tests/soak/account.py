@@ -1,0 +1,143 @@
+"""The account that a soak writes to: a stand-in that misbehaves, and what it holds in the end.
+
+`python -m tests.soak.account` serves one in a process of its own, and answers lines of JSON on its
+standard input by lines on its standard output, until the input ends.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hubspot_crm.testing import Faults, StandIn
+
+from tests.soak.memory import resident
+from tests.soak.processes import environment
+
+# What goes wrong with a request: every fault that passes. Those of a whole day or hour do not.
+CHANCES = {
+    "drop_before": 0.004,
+    "drop_after": 0.004,
+    "status_500": 0.004,
+    "status_500_after": 0.004,
+    "truncated_body": 0.004,
+    "garbage_body": 0.004,
+    "stall": 0.001,
+    "storm_429": 0.001,
+    "lock_423": 0.001,
+    "duplicate_answers": 0.02,
+    "reordered_answers": 0.02,
+    "short_pages": 0.02,
+    "empty_pages": 0.02,
+}
+NUMBER, AMOUNT, STAGE = "soak_number", "soak_amount", "soak_stage"
+STAGES = 6
+
+
+class Account(StandIn):
+    """A stand-in that counts what went wrong, and tells how often each numbered record is there."""
+
+    def __init__(self, *, seed: int, chances: Mapping[str, float], unique: bool = False) -> None:
+        super().__init__(seed=seed, faults=Faults(**chances, stall_seconds=8.0))
+        self.met: Counter[str] = Counter()
+        self.define("tasks", AMOUNT, "number")
+        self.define("tasks", NUMBER, hasUniqueValue=unique)
+
+    def _reply(self, request: Any, fault: Any) -> Any:
+        self.met[str(fault or "none")] += 1
+        return super()._reply(request, fault)
+
+    def fill(self, count: int) -> None:
+        """Put records in: many of each stage, some of none."""
+        for number in range(count):
+            stage = number * 7919 % 64 % (STAGES + 1)
+            properties = {NUMBER: str(number), **({STAGE: str(stage)} if stage < STAGES else {})}
+            self.create("tasks", properties)
+
+    def written(self, count: int) -> tuple[bytearray, array[int]]:
+        """How often each number is there, at most 255 times, and the id of its latest record."""
+        times, ids = bytearray(count), array("Q", bytes(8 * count))
+        with self._lock:
+            table = self._portal.table(self._portal.type("tasks"))
+            for index, row in table.rows(archived=None):
+                number = int(row.properties[NUMBER])
+                times[number] = min(times[number] + 1, 255)
+                ids[number] = int(table.id(index))
+        return times, ids
+
+
+class Served:
+    """An account in a process of its own; `url` is where it answers."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self.url: str = self._line()["url"]
+
+    def ask(self, what: str, **details: Any) -> Any:
+        """Have something done, and wait for it."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps({"do": what, **details}) + "\n")
+        self._process.stdin.flush()
+        return self._line()
+
+    def written(self, count: int, folder: Path) -> tuple[bytearray, array[int]]:
+        """As Account.written."""
+        path, ids = folder / "written", array("Q")
+        self.ask("written", count=count, path=str(path))
+        content = path.read_bytes()
+        ids.frombytes(content[count:])
+        return bytearray(content[:count]), ids
+
+    def _line(self) -> Any:
+        assert self._process.stdout is not None
+        return json.loads(self._process.stdout.readline())
+
+
+@contextmanager
+def serve(**settings: Any) -> Iterator[Served]:
+    """An account in a process of its own, made with these settings, while the block runs."""
+    command = [sys.executable, "-m", "tests.soak.account", json.dumps(settings)]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=environment(), **pipes) as process:
+        try:
+            yield Served(process)
+            process.stdin.close()  # type: ignore[union-attr]
+            process.wait(30)
+        finally:
+            process.kill()
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    account = Account(**json.loads(sys.argv[1]))
+    with account.serve() as url:
+        print(json.dumps({"url": url}), flush=True)
+        for line in sys.stdin:
+            print(json.dumps(_do(account, json.loads(line))), flush=True)
+
+
+def _do(account: Account, asked: dict[str, Any]) -> object:
+    match asked["do"]:
+        case "fill":
+            account.fill(asked["count"])
+        case "written":
+            times, ids = account.written(asked["count"])
+            Path(asked["path"]).write_bytes(bytes(times) + ids.tobytes())
+        case _:
+            pass
+    return {
+        "requests": account.request_count,
+        "faults": dict(account.met),
+        "megabytes": resident() >> 20,
+    }
+
+
+if __name__ == "__main__":
+    main()
