@@ -38,7 +38,14 @@ CHANCES = {
     "empty_pages": 0.02,
 }
 NUMBER, AMOUNT, STAGE = "soak_number", "soak_amount", "soak_stage"
-STAGES = 6
+
+
+def stage(number: int) -> int | None:
+    """The stage of a numbered record: one of six that a seventh of all share, or of many, or none."""
+    if number % 10 == 0:
+        return 10 + number // 10 % 100
+    shared = number * 7919 % 64 % 7
+    return shared if shared < 6 else None
 
 
 class Account(StandIn):
@@ -55,11 +62,11 @@ class Account(StandIn):
         return super()._reply(request, fault)
 
     def fill(self, count: int) -> None:
-        """Put records in: many of each stage, some of none."""
+        """Put numbered records in, of the stages that `stage` says."""
         for number in range(count):
-            stage = number * 7919 % 64 % (STAGES + 1)
-            properties = {NUMBER: str(number), **({STAGE: str(stage)} if stage < STAGES else {})}
-            self.create("tasks", properties)
+            at = stage(number)
+            told = {} if at is None else {STAGE: str(at)}
+            self.create("tasks", {NUMBER: str(number), **told})
 
     def written(self, count: int) -> tuple[bytearray, array[int]]:
         """How often each number is there, at most 255 times, and the id of its latest record."""

@@ -25,12 +25,15 @@ WAYS = (*TRANSPORTS, *IN_PROCESS)
 
 
 @contextmanager
-def opened(name: str, where: str | Account, *, read_timeout: float = 4.0) -> Iterator[Way]:
+def opened(
+    name: str, where: str | Account, *, read_timeout: float = 4.0, **others: Any
+) -> Iterator[Way]:
     """A client of the account at a URL, or of one in this process, with no limit to its rate."""
     options: dict[str, Any] = {
         "timeout": Timeout(read=read_timeout),
         "retries": Retries(attempts=8, backoff=0.05, cap=5.0),
         "rate_limiter": None,
+        **others,
     }
     if isinstance(where, str):
         options["base_url"] = where
