@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hubspot_crm.testing import Faults, StandIn
 
-from tests.soak.memory import resident
 from tests.soak.processes import environment
 
 # What goes wrong with a request: every fault that passes. Those of a whole day or hour do not.
@@ -61,6 +61,10 @@ class Account(StandIn):
         self.met[str(fault or "none")] += 1
         return super()._reply(request, fault)
 
+    def faults(self) -> dict[str, int]:
+        """How many requests there were of each fault."""
+        return dict(self.met)
+
     def fill(self, count: int) -> None:
         """Put numbered records in, of the stages that `stage` says."""
         for number in range(count):
@@ -81,26 +85,31 @@ class Account(StandIn):
 
 
 class Served:
-    """An account in a process of its own; `url` is where it answers."""
+    """An account in a process of its own; `url` is where it answers. As Account, from afar."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
         self.url: str = self._line()["url"]
 
-    def ask(self, what: str, **details: Any) -> Any:
-        """Have something done, and wait for it."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"do": what, **details}) + "\n")
-        self._process.stdin.flush()
-        return self._line()
+    def fill(self, count: int) -> None:
+        self._ask(do="fill", count=count)
 
-    def written(self, count: int, folder: Path) -> tuple[bytearray, array[int]]:
-        """As Account.written."""
-        path, ids = folder / "written", array("Q")
-        self.ask("written", count=count, path=str(path))
-        content = path.read_bytes()
+    def faults(self) -> dict[str, int]:
+        return cast("dict[str, int]", self._ask(do="faults"))
+
+    def written(self, count: int) -> tuple[bytearray, array[int]]:
+        with tempfile.TemporaryDirectory() as folder:
+            path, ids = Path(folder, "written"), array("Q")
+            self._ask(do="written", count=count, path=str(path))
+            content = path.read_bytes()
         ids.frombytes(content[count:])
         return bytearray(content[:count]), ids
+
+    def _ask(self, **what: object) -> Any:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(what) + "\n")
+        self._process.stdin.flush()
+        return self._line()
 
     def _line(self) -> Any:
         assert self._process.stdout is not None
@@ -138,12 +147,8 @@ def _do(account: Account, asked: dict[str, Any]) -> object:
             times, ids = account.written(asked["count"])
             Path(asked["path"]).write_bytes(bytes(times) + ids.tobytes())
         case _:
-            pass
-    return {
-        "requests": account.request_count,
-        "faults": dict(account.met),
-        "megabytes": resident() >> 20,
-    }
+            return account.faults()
+    return None
 
 
 if __name__ == "__main__":

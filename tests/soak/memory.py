@@ -14,7 +14,9 @@ def resident() -> int:
     """The bytes of this process in memory; where no such number is kept, the most there were."""
     if STATUS.exists():
         return int(STATUS.read_text().split()[1]) * resource.getpagesize()
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (
+        1 if sys.platform == "darwin" else 1024
+    )
 
 
 class Watch:

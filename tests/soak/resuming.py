@@ -69,9 +69,7 @@ def main() -> None:
     asked = json.loads(sys.argv[1])
     tally = Tally(asked["count"])
     with opened(asked["way"], asked["url"], **_hooks(asked["death"])) as way:
-        outcome = create(
-            way, asked["count"], tally, find=asked["find"], journal=asked["journal"]
-        )
+        outcome = create(way, asked["count"], tally, find=asked["find"], journal=asked["journal"])
     Path(asked["fates"]).write_bytes(bytes(tally.fates) + tally.ids.tobytes())
     told = {"skipped": outcome.skipped, "complete": outcome.complete, "wrong": tally.wrong}
     print(json.dumps({**told, **tally.counts(), "megabytes": tally.watch.megabytes()}))

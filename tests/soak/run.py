@@ -1,66 +1,74 @@
-"""One soak in this process: what to do as JSON in, what came of it as a line of JSON out."""
+"""One long run in this process: what to do as JSON in, what came of it as a line of JSON out.
+
+The account is in a process of its own, except for the ways without a socket.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
-import tempfile
 import time
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from tests.soak.account import CHANCES, Account, Served, serve
+from tests.soak.account import CHANCES, STAGE, Account, Served, serve
 from tests.soak.creating import Tally, create
-from tests.soak.memory import resident
+from tests.soak.paging import matching, search
 from tests.soak.ways import IN_PROCESS, opened
 
 
-def run_creation(
-    way: str,
-    count: int,
-    *,
-    seed: int,
-    find: bool,
-    chances: Mapping[str, float] = CHANCES,
-    **options: Any,
-) -> dict[str, Any]:
-    """Create so many records by this way, and compare what was said of each with the account."""
-    tally, settings = Tally(count), {"seed": seed, "chances": dict(chances), "unique": find}
+@contextmanager
+def _account(way: str, **settings: Any) -> Iterator[tuple[Account | Served, str | Account]]:
+    """An account, and where clients find it."""
+    if way in IN_PROCESS:
+        account = Account(chances=CHANCES, **settings)
+        yield account, account
+        return
+    with serve(chances=CHANCES, **settings) as served:
+        yield served, served.url
 
-    def against(where: str | Account) -> dict[str, Any]:
+
+def create_many(way: str, count: int, *, seed: int, find: bool) -> dict[str, Any]:
+    """Create so many records by this way, and hold what is said of each against the account."""
+    tally = Tally(count)
+    with _account(way, seed=seed, unique=find) as (account, where):
         with opened(way, where) as client:
             began = time.monotonic()
-            outcome = create(client, count, tally, find=find, **options)
+            outcome = create(client, count, tally, find=find)
             seconds = time.monotonic() - began
-        assert not outcome.succeeded and outcome.succeeded_count == tally.counts()["succeeded"]
-        return {"seconds": round(seconds, 1), "complete": outcome.complete}
-
-    with tempfile.TemporaryDirectory() as folder:
-        if way in IN_PROCESS:
-            account = Account(**settings)
-            told = against(account)
-            growth, faults = tally.watch.growth, dict(account.met)
-            times, ids = account.written(count)
-        else:
-            with serve(**settings) as server:
-                told = against(server.url)
-                growth = tally.watch.growth
-                faults = server.ask("count")["faults"]
-                times, ids = server.written(count, Path(folder))
+        growth, faults = tally.watch.growth, account.faults()
+        times, ids = account.written(count)
+    assert not outcome.succeeded and outcome.succeeded_count == tally.counts()["succeeded"]
     return {
-        "way": way,
-        "records": count,
-        "find": find,
-        **told,
+        **{"way": way, "records": count, "seed": seed, "find": find, "seconds": round(seconds, 1)},
         **tally.counts(),
         "written": sum(times),
         "contradictions": tally.faults(times, ids)[:10],
-        "faults": faults,
-        "megabytes": tally.watch.megabytes(),
-        "growth": growth,
+        **{"growth": growth, "megabytes": tally.watch.megabytes(), "faults": faults},
     }
 
 
+def search_many(way: str, count: int, *, seed: int) -> dict[str, Any]:
+    """Search so many records by this way, by their ids and by a property that many share."""
+    found: list[dict[str, Any]] = []
+    with _account(way, seed=seed) as (account, where):
+        account.fill(count)
+        with opened(way, where, read_timeout=6.0) as client:
+            for sort, narrow in ((None, False), (STAGE, False), (f"-{STAGE}", True)):
+                began = time.monotonic()
+                seen = search(client, count, sort, narrow=narrow)
+                wanted = matching(count, narrow=narrow)
+                asked = {"sort": sort, "narrow": narrow, "records": wanted, "unread": seen.unread}
+                seconds = round(time.monotonic() - began, 1)
+                watched = {"growth": seen.watch.growth, "megabytes": seen.watch.megabytes()}
+                wrong = {"contradictions": seen.faults(wanted)[:10]}
+                found.append({**asked, "seconds": seconds, **wrong, **watched})
+        faults = account.faults()
+    return {"way": way, "records": count, "seed": seed, "searches": found, "faults": faults}
+
+
 if __name__ == "__main__":
-    print(json.dumps(run_creation(**json.loads(sys.argv[1]))))
+    wanted: dict[str, Any] = json.loads(sys.argv[1])
+    what = {"create": create_many, "search": search_many}[wanted.pop("do")]
+    print(json.dumps(what(**wanted)))

@@ -39,9 +39,11 @@ def opened(
         options["base_url"] = where
     if "async" not in name:
         transport = where.transport() if isinstance(where, Account) else _made(name)
-        with HubSpot("token", transport=transport, **options) as client:
-            yield Way(client, None)
-        transport.close()
+        try:
+            with HubSpot("token", transport=transport, **options) as client:
+                yield Way(client, None)
+        finally:
+            transport.close()
         return
     with asyncio.Runner() as runner:
 
