@@ -15,9 +15,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from typing import Any, cast
 
 from hubspot_crm.testing import Faults, StandIn
+from hubspot_crm.testing._serving import Reply
+from hubspot_crm.testing.faults import Fault
+from hubspot_crm.transports import Request, Response
 
 from tests.soak.processes import environment
 
@@ -37,6 +41,8 @@ CHANCES = {
     "short_pages": 0.02,
     "empty_pages": 0.02,
 }
+# And the connection is lost, and the work done some requests later: the worst time to look for it.
+LATE = 0.004
 NUMBER, AMOUNT, STAGE = "soak_number", "soak_amount", "soak_stage"
 
 
@@ -54,11 +60,26 @@ class Account(StandIn):
     def __init__(self, *, seed: int, chances: Mapping[str, float], unique: bool = False) -> None:
         super().__init__(seed=seed, faults=Faults(**chances, stall_seconds=8.0))
         self.met: Counter[str] = Counter()
+        self._due = Random(seed + 1)
+        self._late: list[tuple[int, Request]] = []
         self.define("tasks", AMOUNT, "number")
         self.define("tasks", NUMBER, hasUniqueValue=unique)
 
-    def _reply(self, request: Any, fault: Any) -> Any:
-        self.met[str(fault or "none")] += 1
+    def reply(self, request: Request) -> Reply:
+        """As a stand-in, after the requests that are due; some are lost now and done later."""
+        with self._lock:
+            due = [each for each in self._late if each[0] <= self.request_count]
+            self._late = [each for each in self._late if each[0] > self.request_count]
+            for _, late in due:
+                super()._reply(late, None)
+            if self._due.random() < LATE and request.url.endswith("/batch/create"):
+                self._late.append((self.request_count + self._due.randint(1, 200), request))
+                self.met["late"] += 1
+                return Reply(None)
+        return super().reply(request)
+
+    def _reply(self, request: Request, fault: Fault | Response | None) -> Reply:
+        self.met["none" if fault is None else str(fault)] += 1
         return super()._reply(request, fault)
 
     def faults(self) -> dict[str, int]:
@@ -76,6 +97,9 @@ class Account(StandIn):
         """How often each number is there, at most 255 times, and the id of its latest record."""
         times, ids = bytearray(count), array("Q", bytes(8 * count))
         with self._lock:
+            for _, late in self._late:
+                super()._reply(late, None)
+            self._late = []
             table = self._portal.table(self._portal.type("tasks"))
             for index, row in table.rows(archived=None):
                 number = int(row.properties[NUMBER])

@@ -74,12 +74,18 @@ class Tally:
 
 def create(way: Way, count: int, tally: Tally, *, find: bool, **options: Any) -> Any:
     """Create numbered records in batches; the outcome."""
-    read = partial(way.client.tasks.batch.read, id_property=NUMBER, properties=[NUMBER])
+    waits = {"repeats": 5, "repeat_wait": options.pop("repeat_wait", 0.2)}
+    read = partial(
+        way.client.tasks.batch.read,
+        id_property=NUMBER,
+        properties=[NUMBER],
+        batching=BatchOptions(**waits),
+    )
     batching = BatchOptions(
         keep_succeeded=False,
         on_settled=tally.settled,
         find=find_by(read, f"/properties/{NUMBER}") if find else None,
-        repeats=5,
-        **{"repeat_wait": 0.2, **options},
+        **waits,
+        **options,
     )
     return way(lambda client: client.tasks.batch.create(inputs(count), batching=batching))
