@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, TypeAlias, cast
@@ -29,6 +29,7 @@ from .errors import (
 )
 from .journal import Mark
 from .operation import BatchOperation
+from .options import RequestOptions
 from .outcome import BatchItemError, UnansweredError
 from .pointers import resolve, with_member
 from .request import Arguments
@@ -93,23 +94,25 @@ class BatchRun:
         self,
         operation: BatchOperation[Any],
         arguments: Arguments,
-        options: BatchOptions,
-        total: int | None,
-        *,
-        idempotent: bool | None = None,
+        inputs: object,
+        batching: BatchOptions | None,
+        options: RequestOptions | None,
     ) -> None:
-        self.operation, self.options = operation, options
-        self._is_repeatable = is_repeatable(operation, idempotent)
-        batching = self._batching = operation.batching
-        if batching.results is None:  # a success may say anything, or nothing
+        self.operation, self.options = operation, batching or BatchOptions()
+        self._is_repeatable = is_repeatable(
+            operation, None if options is None else options.idempotent
+        )
+        known = self._batching = operation.batching
+        if known.results is None:  # a success may say anything, or nothing
             self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
         self._body = _asking(operation, body)
         self._arguments = arguments
-        lower = [limit for name, limit in batching.limit_with if body.get(name, UNSET) is not UNSET]
-        self.limit = min([batching.limit, *lower])
+        lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
+        self.limit = min([known.limit, *lower])
         place = f"{operation.method} {arguments.root}{operation.path}"
-        self.ledger = Ledger(options, place, uuid.uuid4().hex[:12], total)
+        total = len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
+        self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
         self._patience = _PATIENCE
