@@ -33,9 +33,9 @@ def run(folder: Path, deaths: Sequence[Death], **asked: Any) -> tuple[Tally, dic
         command = [sys.executable, "-m", "tests.soak.resuming", text]
         done = subprocess.run(command, env=environment(), capture_output=True, text=True)
         if death is not None:
-            assert done.returncode == -signal.SIGKILL, done.stderr
+            assert done.returncode == -signal.SIGKILL, f"{done.returncode}: {done.stderr}"
         else:
-            assert done.returncode == 0, done.stderr
+            assert done.returncode == 0, f"{done.returncode}: {done.stderr}"
             tally = Tally(asked["count"])
             content = (folder / "fates").read_bytes()
             tally.fates = bytearray(content[: asked["count"]])
