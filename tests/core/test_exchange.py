@@ -129,6 +129,13 @@ class TestOptions:
                 other.records.get("1")
             assert server.connections == 1
 
+    def test_that_do_not_exist_are_refused(self, scripted: Drive) -> None:
+        with pytest.raises(TypeError, match="no option 'time_out'"):
+            scripted(Script([]), lambda client: client, time_out=5)
+        for name in ("time_out", "proxy", "transport"):  # the last two are of the connections
+            with pytest.raises(TypeError, match=f"no option '{name}'"):
+                scripted(Script([]), lambda client: client.with_options(**{name: None}))
+
     def test_of_a_call_are_shown_without_their_values(self) -> None:
         shown = repr(RequestOptions(headers={"X-Key": "secret"}, idempotent=True))
         assert "X-Key" in shown and "idempotent=True" in shown and "secret" not in shown
