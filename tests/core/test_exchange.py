@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 import os
 import ssl
@@ -65,6 +66,15 @@ class TestRateLimits:
         scripted(script, get, rate_limiter=limiter)
         assert script.slept == [0, 3]
         assert limiter.told == [("reserve", ""), ("", 429), ("reserve", ""), ("", 200)]
+
+    def test_only_long_waits_are_told_at_the_usual_level(
+        self, scripted: Drive, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.DEBUG, "hubspot_crm")
+        for wait in (0.3, 3):
+            scripted(Script([answer()]), get, rate_limiter=Limiter([wait]))
+        waits = [r.levelname for r in caplog.records if "for the rate limit" in r.getMessage()]
+        assert waits == ["DEBUG", "INFO"]
 
     def test_the_bucket_is_that_of_the_operation(self, scripted: Drive) -> None:
         operation: Operation[None] = Operation("GET", "/s", responses={200: None}, bucket="search")
