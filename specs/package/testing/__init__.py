@@ -4,6 +4,8 @@
     with crm.client() as client:
         client.tasks.create(properties={"hs_task_subject": "Call back"})
     assert len(crm.records("tasks")) == 1
+
+With pytest the fixtures `hubspot_stand_in` and `hubspot_client` are there without an import.
 """
 
 from ._limits import Limits
