@@ -6,7 +6,7 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents recipes check types test whole coverage-matrix example redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix example redis lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -30,6 +30,7 @@ generate: setup ## write generated/ from specs/
 documents: setup ## write specs/documents/ from specs/tables/
 	$(BIN)/python -m specs.authoring
 
+.PHONY: recipes
 recipes: setup ## write docs/recipes.md from examples/recipes/
 	PYTHONPATH=generated $(BIN)/python -m examples.recipes
 
