@@ -169,7 +169,7 @@ def test_a_traceback_with_local_variables_shows_no_credential(
 ) -> None:
     operation: Operation[object] = Operation("GET", "/x", security=(("a",),))
     with Loopback(lambda _: Answer(raw=raw)) as server:
-        with Client(base_url=server.url, user_agent="t", security={"a": scheme}) as client:
+        with Client(base_url=server.url, product="t/1", security={"a": scheme}) as client:
             with pytest.raises(ApiConnectionError) as broken:
                 client(operation, Arguments(""))
             with pytest.raises(ValueError) as refused:
