@@ -30,6 +30,10 @@ generate: setup ## write generated/ from specs/
 documents: setup ## write specs/documents/ from specs/tables/
 	$(BIN)/python -m specs.authoring
 
+.PHONY: recipes
+recipes: setup ## write docs/recipes.md from examples/recipes/
+	PYTHONPATH=generated $(BIN)/python -m examples.recipes
+
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)

@@ -16,6 +16,7 @@ from hubspot_crm._core.pager import Pager
 from hubspot_crm._core.pointers import resolve
 from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.resource import UNSET
+from hubspot_crm._core.retries import Retries
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 from .sample.client import AsyncSample, Sample
