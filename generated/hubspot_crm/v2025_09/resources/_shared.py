@@ -541,7 +541,6 @@ ASSOCIATIONS_LIST: PagedOperation[
 
 
 class RecordsMergeMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def merge(
         self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
@@ -563,13 +562,11 @@ class RecordsMergeMixin(Resource):
 
 
 class RecordsBatchMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsGetMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def get(
         self,
@@ -614,7 +611,6 @@ class RecordsGetMixin(Resource):
 
 
 class RecordsSearchMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def search(
         self,
@@ -658,7 +654,6 @@ class RecordsSearchMixin(Resource):
 
 
 class RecordsUpdateMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def update(
         self,
@@ -691,7 +686,6 @@ class RecordsUpdateMixin(Resource):
 
 
 class RecordsListMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def list(
         self,
@@ -735,7 +729,6 @@ class RecordsListMixin(Resource):
 
 
 class RecordsCreateMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def create(
         self,
@@ -760,13 +753,11 @@ class RecordsCreateMixin(Resource):
 
 
 class RecordsAssociationsMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
     associations: Below[RecordsAssociations] = Below("RecordsAssociations")
 
 
 class RecordsBatchReadMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def read(
         self,
@@ -812,7 +803,6 @@ class RecordsBatchReadMixin(Resource):
 
 
 class RecordsBatchCreateMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def create(
         self,
@@ -837,7 +827,6 @@ class RecordsBatchCreateMixin(Resource):
 
 
 class RecordsBatchUpdateMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def update(
         self,
@@ -1136,7 +1125,6 @@ class DealSplitsOperationsBatch(Resource):
 
 
 class RecordsWithAssociationsAssociationsMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     associations: Below[ObjectsOperationsWithMergeAndAssociationsAssociations] = Below(
         "ObjectsOperationsWithMergeAndAssociationsAssociations"
@@ -1144,9 +1132,6 @@ class RecordsWithAssociationsAssociationsMixin(Resource):
 
 
 class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin(Resource):
-    """Operations of calls.associations, carts.associations, commerce_payments.associations,
-    communications.associations and 26 others.
-    """
 
     def create_default(
         self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
@@ -1252,7 +1237,6 @@ class ImportsErrors(Resource):
 
 
 class ListsOperationsRecordsMixin(Resource):
-    """Operations of lists."""
 
     records: Below[ListsOperationsRecords] = Below("ListsOperationsRecords")
 
@@ -1311,7 +1295,6 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
 
 
 class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
-    """Operations of pipelines."""
 
     def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
@@ -1454,7 +1437,6 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
 
 
 class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
-    """Operations of pipelines.stages."""
 
     def list(
         self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
@@ -1597,7 +1579,6 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
 
 
 class PropertiesOperationsGroupsMixin(Resource):
-    """Operations of properties."""
 
     groups: Below[PropertiesOperationsGroups] = Below("PropertiesOperationsGroups")
 
@@ -1704,7 +1685,6 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
 
 
 class SchemasOperationsUpdateMixin(Resource):
-    """Operations of schemas."""
 
     def update(
         self,
@@ -1797,7 +1777,6 @@ class SchemasOperationsBatch(Resource):
 
 
 class ImportsErrorsMixin(Resource):
-    """Operations of imports."""
 
     errors: Below[ImportsErrors] = Below("ImportsErrors")
 

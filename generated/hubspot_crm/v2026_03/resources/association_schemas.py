@@ -33,8 +33,7 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 class AssociationSchemas(
     AssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
+    """Association schemas: the kinds of association between two object types, their labels and limits.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -84,9 +83,7 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasOperationsConfigur
 class AsyncAssociationSchemas(
     AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
 
     configurations: Below[AsyncAssociationSchemasConfigurations] = Below("AsyncAssociationSchemasConfigurations")
 

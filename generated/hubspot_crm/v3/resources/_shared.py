@@ -837,7 +837,6 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
 
 
 class RecordsBatchReadMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def read(
         self,
@@ -883,7 +882,6 @@ class RecordsBatchReadMixin(Resource):
 
 
 class RecordsBatchUpdateMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 30 others."""
 
     def update(
         self,
@@ -907,7 +905,6 @@ class RecordsBatchUpdateMixin(Resource):
 
 
 class RecordsBatchArchiveMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 33 others."""
 
     def archive(
         self,
@@ -1033,7 +1030,6 @@ class PartnerClientsOperationsAssociations(Resource):
 
 
 class RecordsGetMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 26 others."""
 
     def get(
         self,
@@ -1078,7 +1074,6 @@ class RecordsGetMixin(Resource):
 
 
 class RecordsListMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 25 others."""
 
     def list(
         self,
@@ -1122,7 +1117,6 @@ class RecordsListMixin(Resource):
 
 
 class RecordsSearchMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 24 others."""
 
     def search(
         self,
@@ -1166,7 +1160,6 @@ class RecordsSearchMixin(Resource):
 
 
 class RecordsUpdateMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     def update(
         self,
@@ -1199,13 +1192,11 @@ class RecordsUpdateMixin(Resource):
 
 
 class RecordsBatchMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
     batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsArchiveMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
         """Archive a record.
@@ -1222,7 +1213,6 @@ class RecordsArchiveMixin(Resource):
 
 
 class RecordsWithMergeMergeMixin(Resource):
-    """Operations of companies, custom_objects, deals, orders and 2 others."""
 
     def merge(
         self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
@@ -1244,7 +1234,6 @@ class RecordsWithMergeMergeMixin(Resource):
 
 
 class ContractsOperationsBatchMixin(Resource):
-    """Operations of contracts, feedback_submissions."""
 
     batch: Below[ContractsOperationsBatch] = Below("ContractsOperationsBatch")
 
@@ -1301,7 +1290,6 @@ class DealSplitsOperationsBatch(Resource):
 
 
 class ExportsOperationsStatusAndGetMixin(Resource):
-    """Operations of exports."""
 
     def status(self, task_id: int, *, options: RequestOptions | None = None) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
@@ -1947,19 +1935,16 @@ class OwnersOperations(Resource):
 
 
 class PartnerClientsOperationsAssociationsMixin(Resource):
-    """Operations of appointments, partner_clients, partner_services."""
 
     associations: Below[PartnerClientsOperationsAssociations] = Below("PartnerClientsOperationsAssociations")
 
 
 class PartnerClientsOperationsBatchMixin(Resource):
-    """Operations of partner_clients, partner_services."""
 
     batch: Below[PartnerClientsOperationsBatch] = Below("PartnerClientsOperationsBatch")
 
 
 class PropertiesBatchArchiveMixin(Resource):
-    """Operations of properties.batch."""
 
     def archive(
         self,
@@ -2126,7 +2111,6 @@ class SchemasAssociations(Resource):
 
 
 class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
-    """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     def update(
         self,
@@ -2191,7 +2175,6 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
 
 
 class ImportsListAndGetAndCancelMixin(Resource):
-    """Operations of imports."""
 
     def list(
         self, *, after: str | UnsetType = UNSET, limit: int | UnsetType = UNSET, options: RequestOptions | None = None
@@ -2234,13 +2217,11 @@ class ImportsListAndGetAndCancelMixin(Resource):
 
 
 class ImportsErrorsMixin(Resource):
-    """Operations of imports."""
 
     errors: Below[ImportsErrors] = Below("ImportsErrors")
 
 
 class ListsListAndCreateAndMoreMixin(Resource):
-    """Operations of lists."""
 
     size_and_edits_history: Below[ListsSizeAndEditsHistory] = Below("ListsSizeAndEditsHistory")
 
@@ -2429,7 +2410,6 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
 
 class PipelinesStagesArchiveMixin(Resource):
-    """Operations of pipelines.stages."""
 
     def archive(
         self,
@@ -2462,13 +2442,11 @@ class PipelinesStagesArchiveMixin(Resource):
 
 
 class AssociationSchemasV4LabelsMixin(Resource):
-    """Operations of association_schemas, association_schemas_v4."""
 
     labels: Below[AssociationSchemasV4Labels] = Below("AssociationSchemasV4Labels")
 
 
 class RecordsGdprDeleteMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 30 others."""
 
     def gdpr_delete(
         self, *, object_id: str, id_property: str | UnsetType = UNSET, options: RequestOptions | None = None
@@ -2489,7 +2467,6 @@ class RecordsGdprDeleteMixin(Resource):
 
 
 class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
-    """Operations of association_schemas.configurations, association_schemas_v4.configurations."""
 
     def list(
         self, *, options: RequestOptions | None = None
@@ -2524,7 +2501,6 @@ class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
 
 
 class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resource):
-    """Operations of association_schemas.configurations.batch, association_schemas_v4.configurations.batch."""
 
     def create(
         self,
@@ -2592,7 +2568,6 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
 
 class AssociationsOperationsListMixin(Resource):
-    """Operations of associations, associations_v4."""
 
     def list(
         self,
@@ -2626,7 +2601,6 @@ class AssociationsOperationsListMixin(Resource):
 
 
 class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
-    """Operations of associations, associations_v4."""
 
     def create(
         self,
@@ -2743,7 +2717,6 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
 
 
 class AssociationsOperationsBatchReadMixin(Resource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     def read(
         self,
@@ -2777,7 +2750,6 @@ class AssociationsOperationsBatchReadMixin(Resource):
 
 
 class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     def create(
         self,
@@ -2839,7 +2811,6 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
 
 class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
-    """Operations of lists."""
 
     schedule_conversion: Below[ListsScheduleConversion] = Below("ListsScheduleConversion")
 
@@ -2921,7 +2892,6 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
 
 
 class PipelinesOperationsArchiveAndAuditMixin(Resource):
-    """Operations of pipelines."""
 
     def archive(
         self,
@@ -2973,7 +2943,6 @@ class PipelinesOperationsArchiveAndAuditMixin(Resource):
 
 
 class PipelinesOperationsStagesAuditMixin(Resource):
-    """Operations of pipelines.stages."""
 
     def audit(
         self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
@@ -2997,7 +2966,6 @@ class PipelinesOperationsStagesAuditMixin(Resource):
 
 
 class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
-    """Operations of properties."""
 
     batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
@@ -3233,7 +3201,6 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
 
 
 class PropertiesOperationsArchiveMixin(Resource):
-    """Operations of properties."""
 
     def archive(self, object_type: str, property_name: str, *, options: RequestOptions | None = None) -> None:
         """Archive a property.
@@ -3250,7 +3217,6 @@ class PropertiesOperationsArchiveMixin(Resource):
 
 
 class PropertiesOperationsGroupsArchiveMixin(Resource):
-    """Operations of properties.groups."""
 
     def archive(self, object_type: str, group_name: str, *, options: RequestOptions | None = None) -> None:
         """Archive a property group.
@@ -3267,7 +3233,6 @@ class PropertiesOperationsGroupsArchiveMixin(Resource):
 
 
 class SchemasOperationsArchiveAndAssociationsMixin(Resource):
-    """Operations of schemas."""
 
     associations: Below[SchemasAssociations] = Below("SchemasAssociations")
 

@@ -34,8 +34,7 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 class AssociationSchemasV4(
     AssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
+    """Association schemas: the kinds of association between two object types, their labels and limits.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -85,9 +84,7 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
 class AsyncAssociationSchemasV4(
     AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
 
     configurations: Below[AsyncAssociationSchemasV4Configurations] = Below("AsyncAssociationSchemasV4Configurations")
 

@@ -55,8 +55,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
 
 
 class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -120,9 +119,7 @@ class ListsRecordsMembershipsBatch(Resource):
 class AsyncLists(
     AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)
 ):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
 
     records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 
