@@ -87,7 +87,7 @@ class _Reader:
         }
         self.known(table, known, "")
         documents = self.table(table, "documents")
-        self.known(documents, {"files", "overlays"}, "documents")
+        self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
         versions = self.table(table, "versions")
         self.known(versions, {"order", "default", "join", "support"}, "versions")
         package, output = self.package(self.table(table, "package"))
@@ -109,6 +109,10 @@ class _Reader:
                 sorted(sources, key=lambda each: (order.index(each.version), each.shown))
             ),
             overlays=tuple(self.overlays(self.texts(documents, "overlays"))),
+            reference_folders=tuple(
+                self.folder / name for name in self.texts(documents, "folders")
+            ),
+            reference_urls=self.flag(documents, "urls"),
             versions=order,
             default_version=default,
             joined=self.names_of(versions, "join"),
@@ -306,6 +310,12 @@ class _Reader:
             )
             for path in paths
         }
+
+    def flag(self, table: Table, key: str) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            self.refuse(key, f"{key} must be true or false")
+        return value
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
         value = table.get(key, [])
