@@ -28,7 +28,7 @@ def awaited(
         # An async resource has what the method calls under the same names, as coroutines.
         return await cast("Awaitable[T]", method(self, *args, **kwargs))
 
-    return twin
+    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]", twin)
 
 
 def paged(

@@ -16,7 +16,7 @@ _MODEL_MEMBERS = frozenset(
     {"error_fields", "from_dict", "from_json", "misfits", "to_dict", "to_json", "unknown_fields"}
 )
 # What every client has.
-_CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "timeout", "with_options"})
+_CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
 
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """No attribute of a model."""
@@ -40,6 +40,25 @@ CLASSES = (
 """No model class."""
 
 CREDENTIALS = KEYWORDS | frozenset(
-    {"base_url", "headers", "security", "self", "super", "timeout", "transport", "user_agent"}
+    {
+        "base_url",
+        "headers",
+        "on_request",
+        "on_response",
+        "options",
+        "product",
+        "proxy",
+        "rate_limiter",
+        "retries",
+        "security",
+        "self",
+        "settings",
+        "super",
+        "timeout",
+        "timing",
+        "transport",
+        "user_agent",
+        "verify",
+    }
 )
 """No credential that a client is given."""

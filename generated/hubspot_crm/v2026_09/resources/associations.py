@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
@@ -53,6 +53,7 @@ BATCH_READ: BatchOperation[PublicAssociationMultiWithLabel] = BatchOperation(
         207: BatchResponsePublicAssociationMultiWithLabel,
     },
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -60,6 +61,7 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_2,
+    idempotent=True,
 )
 BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -67,6 +69,7 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_3,
+    idempotent=True,
 )
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
@@ -37,6 +37,7 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -44,6 +45,7 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
+    idempotent=True,
 )
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
@@ -50,6 +50,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
     request_body=JSON,
     responses={200: BatchResponseRecordIdWithMemberships, 207: BatchResponseRecordIdWithMemberships, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 
 
