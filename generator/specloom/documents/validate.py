@@ -1,4 +1,4 @@
-"""An OpenAPI 3.1 document goes in; errors come out if it is not what the specification says."""
+"""An OpenAPI 3.1 or 3.2 document goes in; errors come out if it is not what the specification says."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from specloom.diagnostics import Collector
+from specloom.diagnostics import Collector, Diagnostic
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.grammar import Kind, walk_objects
 from specloom.documents.operations import check_operations
@@ -35,16 +35,29 @@ def validate(document: Document) -> None:
     and what `check_operations` raises, all that there are.
     """
     collector = Collector()
-    with _deep_recursion():
-        for part, content in _parts(document.root):
-            violations = _openapi_check().violations(part, content)
-            collector.add(*describe(violations, document, ()))
-        for node in _outermost_schemas(document):
-            violations = _schema_check().violations(node.value, node.value)
-            collector.add(*describe(violations, document, node.pointer))
+    collector.add(*violations(document))
     with collector.item():
         check_operations(document)
     collector.raise_if_errors()
+
+
+def violations(document: Document) -> tuple[Diagnostic, ...]:
+    """Return what the published schemas of OpenAPI and JSON Schema object to."""
+    collector = Collector()
+    with _deep_recursion():
+        version = _schema_of(document)
+        for part, content in _parts(document.root):
+            found = _openapi_check(version).violations(part, content)
+            collector.add(*describe(found, document, ()))
+        for node in _outermost_schemas(document):
+            found = _schema_check().violations(node.value, node.value)
+            collector.add(*describe(found, document, node.pointer))
+    return collector.diagnostics
+
+
+def _schema_of(document: Document) -> str:
+    version = document.root.get("openapi")
+    return "schema_v32" if isinstance(version, str) and version.startswith("3.2") else "schema_v31"
 
 
 class _Check:
@@ -69,10 +82,10 @@ class _Check:
         return found
 
 
-@lru_cache(maxsize=1)
-def _openapi_check() -> _Check:
+@lru_cache(maxsize=2)
+def _openapi_check(version: str) -> _Check:
     # By name, for the package gives it no type.
-    return _check_by(dict(getattr(import_module("openapi_spec_validator.schemas"), "schema_v31")))
+    return _check_by(dict(getattr(import_module("openapi_spec_validator.schemas"), version)))
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +133,7 @@ def _parts(root: dict[str, Json]) -> Iterator[tuple[dict[str, Json], Json]]:
     if isinstance(components, dict):
         rest["components"] = {}
     yield rest, rest
-    around: dict[str, Json] = {"openapi": "3.1.0", "info": {"title": "", "version": ""}}
+    around: dict[str, Json] = {"openapi": root.get("openapi"), "info": {"title": "", "version": ""}}
     if isinstance(paths, dict):
         for path, item in paths.items():
             name = "" if path.startswith("/") else path
