@@ -6,15 +6,12 @@ the answer to GET on the same path. What needs no arguments is called without an
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Any
 
 import msgspec
 
 from tests.conformance.packages import Operation, Package
-from tests.conformance.steps import Step
-
-Script = Generator[Step, Any, None]
+from tests.conformance.steps import Script, Step
 
 
 def derived(package: Package) -> list[tuple[str, Script]]:

@@ -1,0 +1,131 @@
+"""The hand-written calls of one package as scripts: tables, polls, pages and faults."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import urljoin
+
+from tests.conformance.derive import known, missing
+from tests.conformance.packages import Operation, Package
+from tests.conformance.steps import Follow, Script, Step
+from tests.conformance.tables import REQUEST_ID, TABLE, Call
+
+_TERMINAL = ("succeeded", "failed", "canceled")
+_MOST_STEPS = 15
+
+
+def written(package: Package) -> list[tuple[str, Script]]:
+    """Every hand-written script for a package."""
+    by_id = {each.operation_id.lower(): each for each in package.operations}
+    found: list[tuple[str, Script]] = []
+    for call in TABLE.get(package.document, ()):
+        found.append((f"{call.operation_id} {call.arguments}"[:120], _called(by_id, call)))
+    for operation in package.operations:
+        title = f"{operation.method} {operation.path}"
+        if operation.path.startswith(("/lro", "/paging/multiple/lro", "/lroParam")):
+            found.append((f"poll {title}", _polled(operation)))
+        elif "/paging" in operation.path:
+            found.append((f"pages {title}", _paged(operation)))
+        elif "/http/retry/" in operation.path:
+            found.append((f"again {title}", _again(operation)))
+    return found
+
+
+def _called(by_id: dict[str, Operation], call: Call) -> Script:
+    operation = by_id[call.operation_id.lower()]
+    names = {each.wire_name: each.python_name for each in operation.arguments}
+    arguments = {names[name]: value for name, value in call.arguments.items()}
+    try:
+        yield Step(operation, arguments, headers=call.headers)
+    except Exception as error:
+        if not (call.failing and hasattr(error, "status")):
+            raise
+
+
+def _again(operation: Operation) -> Script:
+    yield Step(operation, known(operation), idempotent=True)
+
+
+def _polled(operation: Operation) -> Script:
+    """A long-running operation, followed to its end as its answers say, by hand."""
+    headers = {"x-ms-client-request-id": REQUEST_ID} if "customheader" in operation.path else {}
+    arguments = known(operation)
+    if missing(operation, arguments):
+        arguments |= {each.python_name: "1" for each in operation.arguments if each.required}
+    answer = yield Step(operation, arguments, raw=True, headers=headers, idempotent=True)
+    monitor = _monitor(answer) or answer.headers.get("location")
+    last = answer.headers.get("location")
+    for _ in range(_MOST_STEPS):
+        if monitor is None and _state(answer) in _TERMINAL:
+            return
+        answer = yield Follow(_joined(monitor or operation.path), headers)
+        last = answer.headers.get("location", last)
+        if monitor and _monitored_end(answer, monitor):
+            break
+        monitor = _monitor(answer) or answer.headers.get("location") or monitor
+    if operation.method in ("PUT", "PATCH"):
+        yield Follow(operation.path, headers)
+    elif operation.method == "POST" and last:
+        yield Follow(_joined(last), headers)
+
+
+def _monitor(answer: Any) -> str | None:
+    headers = answer.headers
+    found: str | None = headers.get("azure-asyncoperation") or headers.get("operation-location")
+    return found
+
+
+def _monitored_end(answer: Any, monitor: str) -> bool:
+    return answer.status != 202 and (_state(answer) in _TERMINAL or _state(answer) == "")
+
+
+def _state(answer: Any) -> str:
+    """How far the operation is, as its status monitor or the resource itself says."""
+    try:
+        body = json.loads(answer.content)
+    except ValueError:
+        return ""
+    if not isinstance(body, dict):
+        return ""
+    properties = body.get("properties") or {}
+    return str(body.get("status") or properties.get("provisioningState") or "").lower()
+
+
+def _joined(url: str) -> str:
+    return urljoin("http://localhost/", url)
+
+
+_FIRST = {
+    "requiredQueryParameter": 100,
+    "offset": 100,
+    "tenant": "test_user",
+    "api_version": "1.6",
+    "api-version": "1.0.0",
+    "mode": "raw",
+    "$filter": "foo",
+    "filter": "foo",
+}
+
+
+def _paged(operation: Operation) -> Script:
+    """A list, its links to next pages followed by hand."""
+    arguments = known(operation) | {
+        each.python_name: _FIRST[each.wire_name]
+        for each in operation.arguments
+        if each.wire_name in _FIRST
+    }
+    if missing(operation, arguments):
+        return
+    answer = yield Step(operation, arguments, raw=True, idempotent=True)
+    base = operation.path
+    for each in operation.arguments:
+        base = base.replace(f"{{{each.wire_name}}}", str(arguments.get(each.python_name, "")))
+    kept = {key: arguments[key] for key in ("api_version",) if key in arguments}
+    for _ in range(_MOST_STEPS):
+        body = json.loads(answer.content)
+        link = body.get("nextLink") or body.get("odata.nextLink")
+        if not link:
+            return
+        query = "".join(f"&{name}={value}" for name, value in kept.items())
+        answer = yield Follow(urljoin(f"http://localhost{base}/", link) + query)
