@@ -1,7 +1,8 @@
-"""The hand-written calls of one package as scripts: tables, polls, pages and faults."""
+"""The hand-written calls of one package as scripts: those of the tables, and links followed."""
 
 from __future__ import annotations
 
+import importlib
 import json
 from typing import Any
 from urllib.parse import urljoin
@@ -9,33 +10,45 @@ from urllib.parse import urljoin
 from tests.conformance.derive import known, missing
 from tests.conformance.packages import Operation, Package
 from tests.conformance.steps import Follow, Script, Step
-from tests.conformance.tables import REQUEST_ID, TABLE, Call
+from tests.conformance.tables import REQUEST_ID, TABLE, Call, Scalar
 
 _TERMINAL = ("succeeded", "failed", "canceled")
 _MOST_STEPS = 15
 
 
-def written(package: Package) -> list[tuple[str, Script]]:
-    """Every hand-written script for a package."""
+def tabled(package: Package) -> list[tuple[str, Script]]:
+    """The calls that the tables have for a package, and those that are to be sent again."""
     by_id = {each.operation_id.lower(): each for each in package.operations}
+    found = [
+        (f"{call.operation_id} {call.arguments}"[:120], _called(package, by_id, call))
+        for call in TABLE.get(package.document, ())
+    ]
+    again = [each for each in package.operations if "/http/retry/" in each.path]
+    return [*found, *((f"again {each.method} {each.path}", _again(each)) for each in again)]
+
+
+def followed(package: Package) -> list[tuple[str, Script]]:
+    """What takes several requests: long-running operations and lists, by the links in answers.
+
+    No document says in OpenAPI's words that there are any, so they are followed as a user would:
+    by raw access to answers.
+    """
     found: list[tuple[str, Script]] = []
-    for call in TABLE.get(package.document, ()):
-        found.append((f"{call.operation_id} {call.arguments}"[:120], _called(by_id, call)))
     for operation in package.operations:
         title = f"{operation.method} {operation.path}"
-        if operation.path.startswith(("/lro", "/paging/multiple/lro", "/lroParam")):
+        if operation.path.startswith(("/lro", "/paging/multiple/lro")):
             found.append((f"poll {title}", _polled(operation)))
         elif "/paging" in operation.path:
-            found.append((f"pages {title}", _paged(operation)))
-        elif "/http/retry/" in operation.path:
-            found.append((f"again {title}", _again(operation)))
+            found += ((f"pages {title} {mode}", _paged(operation, mode)) for mode in _MODES)
+    if package.document == "dpg-update1":
+        found.append(("what no document has", _unknown()))
     return found
 
 
-def _called(by_id: dict[str, Operation], call: Call) -> Script:
+def _called(package: Package, by_id: dict[str, Operation], call: Call) -> Script:
     operation = by_id[call.operation_id.lower()]
     names = {each.wire_name: each.python_name for each in operation.arguments}
-    arguments = {names[name]: value for name, value in call.arguments.items()}
+    arguments = {names[name]: _made(package, value) for name, value in call.arguments.items()}
     try:
         yield Step(operation, arguments, headers=call.headers)
     except Exception as error:
@@ -43,8 +56,19 @@ def _called(by_id: dict[str, Operation], call: Call) -> Script:
             raise
 
 
+def _made(package: Package, value: Any) -> Any:
+    if not isinstance(value, Scalar):
+        return value
+    scalars = importlib.import_module(f"{package.module}._core.scalars")
+    return getattr(scalars, value.kind).fromisoformat(value.value.isoformat())
+
+
 def _again(operation: Operation) -> Script:
     yield Step(operation, known(operation), idempotent=True)
+
+
+def _unknown() -> Script:
+    yield Follow("/serviceDriven/glassbreaker")
 
 
 def _polled(operation: Operation) -> Script:
@@ -102,26 +126,31 @@ _FIRST = {
     "tenant": "test_user",
     "api_version": "1.6",
     "api-version": "1.0.0",
-    "mode": "raw",
     "$filter": "foo",
     "filter": "foo",
 }
 
 
-def _paged(operation: Operation) -> Script:
+_MODES = ("raw", "model")
+
+
+def _paged(operation: Operation, mode: str) -> Script:
     """A list, its links to next pages followed by hand."""
     arguments = known(operation) | {
         each.python_name: _FIRST[each.wire_name]
         for each in operation.arguments
         if each.wire_name in _FIRST
     }
+    arguments |= {"mode": mode for each in operation.arguments if each.wire_name == "mode"}
     if missing(operation, arguments):
         return
     answer = yield Step(operation, arguments, raw=True, idempotent=True)
     base = operation.path
     for each in operation.arguments:
         base = base.replace(f"{{{each.wire_name}}}", str(arguments.get(each.python_name, "")))
-    kept = {key: arguments[key] for key in ("api_version",) if key in arguments}
+    base = "/paging/customurl" if base.startswith("/paging/customurl/") else base
+    wire = {each.wire_name: arguments.get(each.python_name) for each in operation.arguments}
+    kept = {name: wire[name] for name in ("api_version", "api-version") if wire.get(name)}
     for _ in range(_MOST_STEPS):
         body = json.loads(answer.content)
         link = body.get("nextLink") or body.get("odata.nextLink")
