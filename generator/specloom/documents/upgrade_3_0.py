@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from specloom.diagnostics import Location, Pointer
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.grammar import REFERABLE, Kind, walk_objects
+from specloom.documents.pointers import copied
 
 # What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
 _ANNOTATIONS = frozenset(
@@ -22,10 +23,10 @@ def upgrade_3_0(document: Document) -> Document:
     the `example` of a schema becomes its `examples`, and what stands beside a `$ref`, which
     OpenAPI 3.0 ignores, is left out. Formats stay what they are.
     """
-    root = {key: _copy(value) for key, value in document.root.items()}
+    root = {key: copied(value) for key, value in document.root.items()}
     root["openapi"] = "3.1.0"
     origins = dict(document.origins)
-    upgraded = Document(document.path, root, origins)
+    upgraded = Document(document.path, root, origins, document.findings)
     for kind, node in walk_objects(upgraded):
         if not isinstance(node.value, dict):
             continue
@@ -34,14 +35,6 @@ def upgrade_3_0(document: Document) -> Document:
         elif kind in REFERABLE and kind is not Kind.PATH_ITEM and "$ref" in node.value:
             _keep_only_reference(node.value)
     return upgraded
-
-
-def _copy(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {key: _copy(member) for key, member in value.items()}
-    if isinstance(value, list):
-        return [_copy(element) for element in value]
-    return value
 
 
 def _keep_only_reference(members: dict[str, Json]) -> None:
