@@ -85,9 +85,14 @@ class _Check:
     def rest(self, root: dict[str, Json]) -> list[ValidationError]:
         """Return what is wrong in a document outside of its paths and components."""
         rest = dict(root)
-        for key in ("paths", "components", "webhooks"):
+        for key in ("paths", "components"):
             if isinstance(rest.get(key), dict):
                 rest[key] = {}
+        webhooks = rest.get("webhooks")
+        if isinstance(webhooks, dict):
+            rest["webhooks"] = {
+                name: _stubbed(Kind.PATH_ITEM, each) for name, each in webhooks.items()
+            }
         return self._violations("", rest, rest)
 
     def part(self, kind: Kind, node: Node) -> Iterator[Diagnostic]:
