@@ -20,20 +20,25 @@ if TYPE_CHECKING:
         AuthenticationError,
         BadRequestError,
         ConflictError,
+        DailyLimitError,
         DecodingError,
+        InputError,
         InternalServerError,
         LockedError,
+        MigrationInProgressError,
+        MissingScopesError,
         NotFoundError,
         OAuthError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
         UnprocessableEntityError,
+        ValidationError,
     )
     from hubspot_crm._core.forms import File
     from hubspot_crm._core.journal import JournalError
     from hubspot_crm._core.mock_transport import AsyncMockTransport, MockTransport, json_response
-    from hubspot_crm._core.options import RequestOptions
+    from hubspot_crm._core.options import RequestOptions, Timing
     from hubspot_crm._core.outcome import (
         BatchError,
         BatchItemError,
@@ -46,11 +51,21 @@ if TYPE_CHECKING:
         outcome_of,
     )
     from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
+    from hubspot_crm._core.raw import RawResponse
     from hubspot_crm._core.resource import UNSET, UnsetType
+    from hubspot_crm._core.retries import Retries
     from hubspot_crm._core.security import Secret
     from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
     from hubspot_crm._core.transport import Timeout
     from hubspot_crm._oauth import OAuth
+    from hubspot_crm.rate_limits import (
+        LocalRateLimiter,
+        RateLimit,
+        RateLimitState,
+        RateLimiter,
+        RateLimits,
+        RedisRateLimiter,
+    )
     from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
 
 __all__ = [
@@ -67,16 +82,21 @@ __all__ = [
     "BatchItemError",
     "BatchOptions",
     "ConflictError",
+    "DailyLimitError",
     "DecodingError",
     "Failed",
     "File",
     "FileTokenStore",
     "HubSpot",
+    "InputError",
     "InternalServerError",
     "JournalError",
+    "LocalRateLimiter",
     "LockedError",
     "LogProgress",
     "MemoryTokenStore",
+    "MigrationInProgressError",
+    "MissingScopesError",
     "MockTransport",
     "NotFoundError",
     "OAuth",
@@ -85,11 +105,19 @@ __all__ = [
     "PaginationError",
     "PermissionDeniedError",
     "Progress",
+    "RateLimit",
     "RateLimitError",
+    "RateLimitState",
+    "RateLimiter",
+    "RateLimits",
+    "RawResponse",
+    "RedisRateLimiter",
     "RequestOptions",
+    "Retries",
     "Secret",
     "Succeeded",
     "Timeout",
+    "Timing",
     "Tokens",
     "UNSET",
     "UnansweredError",
@@ -97,6 +125,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Unsent",
     "UnsetType",
+    "ValidationError",
     "find_by",
     "json_response",
     "outcome_of",
@@ -122,16 +151,21 @@ _EXPORTS = {
     "BatchItemError": "hubspot_crm._core.outcome",
     "BatchOptions": "hubspot_crm._core.batch_options",
     "ConflictError": "hubspot_crm._core.errors",
+    "DailyLimitError": "hubspot_crm._core.errors",
     "DecodingError": "hubspot_crm._core.errors",
     "Failed": "hubspot_crm._core.outcome",
     "File": "hubspot_crm._core.forms",
     "FileTokenStore": "hubspot_crm._core.tokens",
     "HubSpot": "hubspot_crm.v2026_09._client",
+    "InputError": "hubspot_crm._core.errors",
     "InternalServerError": "hubspot_crm._core.errors",
     "JournalError": "hubspot_crm._core.journal",
+    "LocalRateLimiter": "hubspot_crm.rate_limits",
     "LockedError": "hubspot_crm._core.errors",
     "LogProgress": "hubspot_crm._core.progress",
     "MemoryTokenStore": "hubspot_crm._core.tokens",
+    "MigrationInProgressError": "hubspot_crm._core.errors",
+    "MissingScopesError": "hubspot_crm._core.errors",
     "MockTransport": "hubspot_crm._core.mock_transport",
     "NotFoundError": "hubspot_crm._core.errors",
     "OAuth": "hubspot_crm._oauth",
@@ -140,11 +174,19 @@ _EXPORTS = {
     "PaginationError": "hubspot_crm._core.errors",
     "PermissionDeniedError": "hubspot_crm._core.errors",
     "Progress": "hubspot_crm._core.progress",
+    "RateLimit": "hubspot_crm.rate_limits",
     "RateLimitError": "hubspot_crm._core.errors",
+    "RateLimitState": "hubspot_crm.rate_limits",
+    "RateLimiter": "hubspot_crm.rate_limits",
+    "RateLimits": "hubspot_crm.rate_limits",
+    "RawResponse": "hubspot_crm._core.raw",
+    "RedisRateLimiter": "hubspot_crm.rate_limits",
     "RequestOptions": "hubspot_crm._core.options",
+    "Retries": "hubspot_crm._core.retries",
     "Secret": "hubspot_crm._core.security",
     "Succeeded": "hubspot_crm._core.outcome",
     "Timeout": "hubspot_crm._core.transport",
+    "Timing": "hubspot_crm._core.options",
     "Tokens": "hubspot_crm._core.tokens",
     "UNSET": "hubspot_crm._core.resource",
     "UnansweredError": "hubspot_crm._core.outcome",
@@ -152,6 +194,7 @@ _EXPORTS = {
     "UnprocessableEntityError": "hubspot_crm._core.errors",
     "Unsent": "hubspot_crm._core.outcome",
     "UnsetType": "hubspot_crm._core.resource",
+    "ValidationError": "hubspot_crm._core.errors",
     "find_by": "hubspot_crm._core.batch_options",
     "json_response": "hubspot_crm._core.mock_transport",
     "outcome_of": "hubspot_crm._core.outcome",

@@ -133,6 +133,8 @@ class ErrorFields:
     message: str | None
     category: str | None
     correlation_id: str | None
+    context: str | None = None
+    details: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +345,9 @@ class Operation:
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
     argument of the client are one credential. `scopes` are those of all resources that share the
-    operation, where they differ; `security` is empty then.
+    operation, where they differ; `security` is empty then. `idempotent` says whether sending it
+    twice does no more than sending it once, None where the document leaves that to the method.
+    `bucket` says by which rate limit it is counted, "" the default one.
     """
 
     document: str
@@ -362,6 +366,8 @@ class Operation:
     scopes: tuple[str, ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
+    idempotent: bool | None = None
+    bucket: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
 

@@ -556,7 +556,7 @@ def test_cancelling_leaves_the_outcome() -> None:
     from hubspot_crm._core.client import AsyncClient
 
     async def go() -> None:
-        client = AsyncClient(base_url="http://a.b", user_agent="t", security={}, transport=Slow())
+        client = AsyncClient(base_url="http://a.b", product="t/1", security={}, transport=Slow())
         batching = BatchOptions(grace=0.05, concurrency=1)
         task = asyncio.ensure_future(
             AsyncResource(client)._batch(CREATE, names(9), batching=batching)

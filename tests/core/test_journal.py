@@ -165,7 +165,7 @@ from tests.support.batch_server import CREATE
 
 url, journal, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 inputs = ({"name": f"n{number}"} for number in range(count))
-client = Client(base_url=url, user_agent="t/1", security={})
+client = Client(base_url=url, product="t/1", security={})
 batching = BatchOptions(journal=journal, concurrency=2, grace=0.2)
 print("begun", flush=True)
 try:
@@ -235,3 +235,38 @@ def test_ctrl_c_leaves_what_was_answered_and_what_is_unknown(tmp_path: Path) -> 
         assert 3 <= len(groups["unknown"]) <= 9 and not groups["failed"]
         sent = {f"{index}" for name in ("succeeded", "unknown") for index in groups[name]}
         assert {trace.rpartition("-")[2] for trace in server.written} == sent
+
+
+ASYNC_SCRIPT = """
+import asyncio
+import sys
+from hubspot_crm._core.batch_options import BatchOptions
+from hubspot_crm._core.client import AsyncClient
+from hubspot_crm._core.outcome import outcome_of
+from hubspot_crm._core.resource import AsyncResource
+from tests.support.batch_server import CREATE
+
+async def run():
+    inputs = [{"name": f"n{number}"} for number in range(60)]
+    batching = BatchOptions(concurrency=1, grace=0.2)
+    async with AsyncClient(base_url=sys.argv[1], product="t/1", security={}) as client:
+        await AsyncResource(client)._batch(CREATE, inputs, batching=batching)
+
+try:
+    asyncio.run(run())
+except KeyboardInterrupt as error:
+    outcome = outcome_of(error)
+    print(outcome.succeeded_count + len(outcome.unknown) + len(outcome.unsent), len(outcome.unknown))
+"""
+
+
+def test_ctrl_c_in_asyncio_leaves_the_outcome_too() -> None:
+    with Holding(free=2) as server:
+        environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
+        command = [sys.executable, "-c", ASYNC_SCRIPT, server.url]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+        assert server.held.wait(30)
+        process.send_signal(signal.SIGINT)
+        output, _ = process.communicate(timeout=30)
+        server.gone.set()
+    assert output.split() == ["60", "3"]

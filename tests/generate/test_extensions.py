@@ -19,6 +19,7 @@ from tests.support.loopback import Loopback
 
 PAGE = "x-specloom-pagination"
 BATCH = "x-specloom-batch"
+LIMIT = "x-specloom-rate-limit"
 FAULTS = {
     "misspelt": (f"{PAGE}s: {{}}", "unknown-extension", f"{PAGE}s means nothing here"),
     "not an object": (f"{PAGE}: after", "wrong-type", "expected an object, found a string"),
@@ -84,6 +85,13 @@ FAULTS = {
         "limit must be a whole number above 0",
     ),
     "no inputs": (f"{BATCH}: {{limit: 5}}", "missing-member", "the member 'inputs' is missing"),
+    "no bucket": (f"{LIMIT}: {{}}", "missing-member", "the member 'bucket' is missing"),
+    "bucket of number": (f"{LIMIT}: {{bucket: 5}}", "wrong-type", "expected a string"),
+    "limit here": (
+        f"{LIMIT}: {{bucket: a, requests: 5}}",
+        "invalid-extension",
+        f"{LIMIT} has no member 'requests'",
+    ),
     "inputs of nothing": (
         f"{BATCH}: {{inputs: things, limit: 5}}",
         "invalid-extension",
@@ -108,6 +116,11 @@ FAULTS = {
         f"{PAGE}: {{cursor: after, in: query, next: /next, items: /results}}",
         "invalid-extension",
         "the query has no parameter 'after'",
+    ),
+    "neither true nor false": (
+        "x-specloom-idempotent: sometimes",
+        "invalid-extension",
+        "x-specloom-idempotent is not 'sometimes'",
     ),
     "items of nothing": (
         f"{PAGE}: {{cursor: a, in: query, next: /next, items: /things}}",

@@ -286,7 +286,10 @@ def misfits(value: Any) -> list[Any]:
 def test_sync_requests_are_as_documented_and_answers_are_decoded(document: str) -> None:
     operations = [each for each in ALL if each.document == document]
     module = import_module(calls()[document, operations[0].method, operations[0].path].module)
-    with Loopback() as server, module.HubSpot("token", base_url=server.url) as client:
+    with (
+        Loopback() as server,
+        module.HubSpot("token", base_url=server.url, rate_limiter=None) as client,
+    ):
         for operation in operations:
             expected = expect(operation)
             server.answer(expected.answer)
@@ -302,7 +305,7 @@ def test_async_requests_are_as_documented_and_answers_are_decoded(document: str)
     module = import_module(calls()[document, operations[0].method, operations[0].path].module)
 
     async def run(server: Loopback) -> None:
-        async with module.AsyncHubSpot("token", base_url=server.url) as client:
+        async with module.AsyncHubSpot("token", base_url=server.url, rate_limiter=None) as client:
             for operation in operations:
                 expected = expect(operation)
                 server.answer(expected.answer)
@@ -348,7 +351,7 @@ def test_errors_are_declared_and_decoded() -> None:
 
     with Loopback() as server:
         server.answer_json(body, status=404)
-        with v3.HubSpot("token", base_url=server.url) as client:
+        with v3.HubSpot("token", base_url=server.url, rate_limiter=None) as client:
             with pytest.raises(NotFoundError) as caught:
                 client.tasks.get("512")
     error = caught.value

@@ -10,6 +10,7 @@ from typing import Any
 
 from hubspot_crm._core.client import AsyncClient, Client
 from hubspot_crm._core.operation import Batching, BatchOperation, RequestBody
+from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.transport import Headers, Request, Response
 
 from tests.core.sample.models import Error
@@ -118,15 +119,20 @@ class BatchServer:
 
     def client(self) -> Client:
         return Client(
-            base_url="http://api.test", user_agent="t/1", security={}, transport=_Transport(self)
+            base_url="http://api.test",
+            product="t/1",
+            security={},
+            transport=_Transport(self),
+            retries=Retries(attempts=1),  # what the batch repeats is under test
         )
 
     def async_client(self) -> AsyncClient:
         return AsyncClient(
             base_url="http://api.test",
-            user_agent="t/1",
+            product="t/1",
             security={},
             transport=_AsyncTransport(self),
+            retries=Retries(attempts=1),
         )
 
 

@@ -41,7 +41,8 @@ def run_batch(
     of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
     """
     batching = batching or BatchOptions()
-    run = BatchRun(operation, arguments, batching, _total(inputs))
+    idempotent = None if options is None else options.idempotent
+    run = BatchRun(operation, arguments, batching, _total(inputs), idempotent=idempotent)
     source = iter(inputs)
     crew = _Crew(batching.concurrency, lambda part: _drive(client, run, part, options))
     try:
@@ -73,7 +74,8 @@ async def run_batch_async(
 ) -> Outcome[Input, Result]:
     """Send all inputs, as run_batch; also of an async iterable."""
     batching = batching or BatchOptions()
-    run = BatchRun(operation, arguments, batching, _total(inputs))
+    idempotent = None if options is None else options.idempotent
+    run = BatchRun(operation, arguments, batching, _total(inputs), idempotent=idempotent)
     source = inputs if isinstance(inputs, AsyncIterable) else iter(inputs)
     rest = source if isinstance(inputs, Collection) and isinstance(source, Iterator) else ()
     tasks: set[asyncio.Task[None]] = set()

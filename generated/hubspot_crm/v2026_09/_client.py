@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from hubspot_crm._core.client import AsyncClient, AsyncCredential, Client, Credential
+from hubspot_crm._core.client import AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential
 from hubspot_crm._core.lazy import Lazy
 from hubspot_crm._core.operation import expand
 from hubspot_crm._core.security import Bearer
 from hubspot_crm._core.support import warn_after
-from hubspot_crm._core.transport import AsyncTransport, DEFAULT_TIMEOUT, Timeout, Transport
+from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
     from hubspot_crm.v2026_09 import resources
@@ -37,9 +36,7 @@ class HubSpot(Client):
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
             one whenever a request is sent.
         base_url: Where the API is; a path in it is kept.
-        timeout: Seconds for each step of a call, a Timeout, or None for no limit.
-        headers: Sent with every request.
-        transport: Sends the requests in place of the client's own pool of connections.
+        options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
     appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
@@ -154,9 +151,7 @@ class HubSpot(Client):
         access_token: Credential,
         *,
         base_url: str = "https://api.hubapi.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         warn_after(
             date(2028, 3, 31),
@@ -165,13 +160,12 @@ class HubSpot(Client):
         )
         super().__init__(
             base_url=base_url,
-            user_agent="hubspot-crm/0.1.0",
+            product="hubspot-crm/0.1.0",
             security={
                 "access_token": Bearer(access_token),
             },
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
+            settings=SETTINGS,
+            **options,
         )
 
     def custom_objects(self, object_type: str) -> CustomObjects:
@@ -204,9 +198,7 @@ class AsyncHubSpot(AsyncClient):
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
             one whenever a request is sent.
         base_url: Where the API is; a path in it is kept.
-        timeout: Seconds for each step of a call, a Timeout, or None for no limit.
-        headers: Sent with every request.
-        transport: Sends the requests in place of the client's own pool of connections.
+        options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
     appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
@@ -323,9 +315,7 @@ class AsyncHubSpot(AsyncClient):
         access_token: AsyncCredential,
         *,
         base_url: str = "https://api.hubapi.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: AsyncTransport | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         warn_after(
             date(2028, 3, 31),
@@ -334,13 +324,12 @@ class AsyncHubSpot(AsyncClient):
         )
         super().__init__(
             base_url=base_url,
-            user_agent="hubspot-crm/0.1.0",
+            product="hubspot-crm/0.1.0",
             security={
                 "access_token": Bearer(access_token),
             },
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
+            settings=SETTINGS,
+            **options,
         )
 
     def custom_objects(self, object_type: str) -> AsyncCustomObjects:

@@ -739,7 +739,7 @@ class Error(Model):
     """Why a request was refused."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
-        message="message", category="category", correlation_id="correlationId"
+        message="message", category="category", correlation_id="correlationId", context="context", details="errors"
     )
     category: str | UnsetType = UNSET
     """The kind of error. New kinds may appear at any time. Branch on this or on the status, never on the message."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ from specloom.documents.moves import Moves
 from specloom.documents.pointers import copied, parse_fragment
 
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
+_STRUCTURED = re.compile(r"[/+](?:json|xml)\b", re.IGNORECASE)
 _OF_PARAMETER = frozenset(
     ("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode")
     + ("schema", "content", "examples", "$ref")
@@ -212,8 +214,11 @@ class Bodies:
             members["headers"] = self._headers(headers)
         schema, examples = node.get("schema"), node.value.get("examples")
         if schema is not None and schema.value is not None:
-            default = "application/octet-stream" if _is_file(schema) else "application/json"
-            content = self._content(schema, produces or (default,), pointer)
+            if _is_file(schema):
+                # It is what it is; a text in JSON is what the schema of OpenAPI 3 would mean there.
+                produces = tuple(each for each in produces if not _STRUCTURED.search(each))
+                produces = produces or ("*/*",)
+            content = self._content(schema, produces or ("application/json",), pointer)
             for media_type, example in examples.items() if isinstance(examples, dict) else ():
                 described = content.get(media_type)
                 if isinstance(described, dict):

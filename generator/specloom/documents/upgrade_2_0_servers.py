@@ -33,7 +33,7 @@ def _schemes(node: Node) -> list[str]:
     if declared is None or not isinstance(declared.value, list):
         return []
     found = [each.lower() for each in declared.value if isinstance(each, str)]
-    known = [each for each in ("https", "http") if each in found]
+    known: list[str] = [each for each in ("https", "http") if each in found]
     return known or [each for each in found if each in ("wss", "ws")]
 
 

@@ -89,8 +89,8 @@ def _parse(text: str, shown: str, mended: list[Diagnostic] | None) -> Json:
         mark = error.problem_mark or error.context_mark
         context = f"{error.context}, " if error.context else ""
         raise builder.error(f"this is not YAML: {context}{error.problem}", mark) from None
-    found = builder.collector
-    (found if mended is None else as_warnings(found, mended)).raise_if_errors()
+    collector = builder.collector
+    (collector if mended is None else as_warnings(collector, mended)).raise_if_errors()
     if is_too_deep(builder.root):  # by way of an alias; otherwise the builder saw it
         raise too_deep(Location(shown, deepest_allowed(builder.root)))
     return builder.root

@@ -1,4 +1,4 @@
-"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches and errors out."""
+"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches, limits and errors out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BATCH_MEMBERS = {
     "repeat",
     "results",
 }
-ON_OPERATIONS = frozenset({"pagination", "batch"})
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -106,14 +106,40 @@ def batching(node: Node) -> Batching | None:
     )
 
 
+def rate_limit_bucket(node: Node) -> str:
+    """`x-specloom-rate-limit` of an operation: the bucket that it is counted in."""
+    found = _members(node, "rate-limit", {"bucket"})
+    return "" if found is None else _text(found, "bucket")
+
+
 def error_fields(node: Node) -> ErrorFields | None:
     """`x-specloom-error` of a schema."""
     if not isinstance(node.value, dict):
         return None
-    found = _members(node, "error", {"message", "category", "correlationId"})
+    found = _members(node, "error", {"message", "category", "correlationId", "context", "details"})
     if found is None:
         return None
-    return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
+    return ErrorFields(
+        message=found.text("message"),
+        category=found.text("category"),
+        correlation_id=found.text("correlationId"),
+        context=found.text("context"),
+        details=found.text("details"),
+    )
+
+
+def idempotent(node: Node) -> bool | None:
+    """`x-specloom-idempotent` of an operation."""
+    found = node.get(f"{PREFIX}idempotent")
+    if found is None:
+        return None
+    if not isinstance(found.value, bool):
+        raise found.error(
+            "invalid-extension",
+            f"{PREFIX}idempotent is not {found.value!r}",
+            hint="use true where a repeated request does no more than one, else false",
+        )
+    return found.value
 
 
 def oauth_flow(node: Node) -> OAuthFlow | None:

@@ -28,6 +28,7 @@ from specloom.naming.arguments import (
 )
 from specloom.naming.assign import OperationNames
 from specloom.python.annotations import Annotator
+from specloom.python.bounds import NO_BOUNDS, bounds
 from specloom.python.docstrings import docstring, entries, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -113,7 +114,30 @@ class Method:
             alternatives = literal(operation.credentials)
             settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))
         settings += self._extensions(imports, shared)
+        if operation.idempotent is not None:
+            settings.append(("idempotent", str(operation.idempotent)))
+        limited = self._bounds(imports)
+        if limited:
+            settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))
         return settings
+
+    def _bounds(self, imports: Imports) -> str:
+        """The limits of arguments that can be checked before anything is sent.
+
+        Those of the inputs of a batch are no limits of the call, which sends several requests.
+        """
+        batching = self.operation.batching
+        inputs = batching.inputs if batching else None
+        entries: list[str] = []
+        for each in self._arguments():
+            found = bounds(each.type, each.constraints)
+            if each.place == "path" or each.wire_name == inputs or found == NO_BOUNDS:
+                continue
+            given = zip(("minimum", "maximum"), found, strict=True)
+            values = ", ".join(f"{key}={value:.15g}" for key, value in given if value is not None)
+            name = imports.name(self.layout.core("operation"), "Bounds", otherwise="_")
+            entries.append(f"{literal(each.wire_name)}: {name}({values})")
+        return f"{{{', '.join(entries)}}}" if entries else ""
 
     def _extensions(self, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
         settings: list[tuple[str, str]] = []
@@ -131,6 +155,8 @@ class Method:
             name = imports.name(self.layout.core("operation"), "Batching", otherwise="_")
             value = f"{name}({', '.join(_given(batching))})"
             settings.append(("batching", _shared(imports, shared, "BATCH", value)))
+        if self.operation.bucket:
+            settings.append(("bucket", literal(self.operation.bucket)))
         return settings
 
     def _window(self, window: Window, imports: Imports) -> str:

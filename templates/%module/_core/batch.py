@@ -20,9 +20,9 @@ from .batch_options import BatchOptions
 from .encoding import encode
 from .errors import (
     ApiConnectionError,
-    ApiError,
     ApiStatusError,
     AuthenticationError,
+    DecodingError,
     LockedError,
     PermissionDeniedError,
     RateLimitError,
@@ -32,6 +32,7 @@ from .operation import BatchOperation
 from .outcome import BatchItemError, UnansweredError
 from .pointers import resolve, with_member
 from .request import Arguments
+from .retries import is_repeatable
 
 # So many parts of one request are refused in a row before its inputs are given up; fewer while other
 # requests are given up too, for then it is hardly the fault of single inputs.
@@ -93,8 +94,11 @@ class BatchRun:
         arguments: Arguments,
         options: BatchOptions,
         total: int | None,
+        *,
+        idempotent: bool | None = None,
     ) -> None:
         self.operation, self.options = operation, options
+        self._is_repeatable = is_repeatable(operation, idempotent)
         batching = self._batching = operation.batching
         if batching.results is None:  # a success may say anything, or nothing
             self.operation = replace(operation, responses={**operation.responses, 204: object})
@@ -118,7 +122,7 @@ class BatchRun:
         mark = self.ledger.draw(item)
         if mark is Mark.SUCCEEDED:
             return
-        doubtful = mark is Mark.SENT and not self.operation.idempotent
+        doubtful = mark is Mark.SENT and not self._is_repeatable
         if doubtful and self.options.find is None:
             error = UnansweredError("sent by an earlier run, which has no answer")
             self.ledger.lost([item], error)
@@ -242,7 +246,7 @@ class BatchRun:
         """Whether an error about one input allows to send it again."""
         if error.status in (423, 429) or error.category in self._batching.repeat:
             return True
-        return self.operation.idempotent and (error.status or 0) >= 500
+        return self._is_repeatable and (error.status or 0) >= 500
 
     def _parts(self, part: Part, error: Exception) -> list[Part]:
         """The parts to try in place of one that was refused as a whole; none where that is no use."""
@@ -274,10 +278,10 @@ class BatchRun:
             self.ledger.failed(part.items, error)
             if isinstance(error, (AuthenticationError, PermissionDeniedError)):
                 self.ledger.stop(error)
-        elif isinstance(error, ApiError):
-            return self._doubt(part.items, part, error)
         elif isinstance(error, (TypeError, ValueError)):  # raised before anything was sent
             self.ledger.failed(part.items, error)
+        elif isinstance(error, (ApiConnectionError, ApiStatusError, DecodingError)):
+            return self._doubt(part.items, part, error)
         else:
             raise error
         return []
@@ -285,7 +289,7 @@ class BatchRun:
     def _doubt(self, items: list[Item], part: Part, error: Exception) -> list[Part]:
         """What to do with items that were sent and that nothing tells of."""
         if items and part.tries < self.options.repeats:
-            if self.operation.idempotent:
+            if self._is_repeatable:
                 return [Part(items, part.tries + 1)]
             if self.options.find is not None:
                 return [Part(items, part.tries, is_doubtful=True)]

@@ -12,6 +12,7 @@ __all__ = [
     "JSON",
     "BatchOperation",
     "Batching",
+    "Bounds",
     "Operation",
     "PagedOperation",
     "Pagination",
@@ -126,13 +127,23 @@ class Batching:
     repeat: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How large a number may be, or how many items or characters there may be; None is no bound."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Operation(Generic[T_co]):
     """One operation, its path relative to the root of the resource it belongs to.
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
-    None any one that the client has. `root`
-    counts the roots of the resource: the path is relative to that one.
+    None any one that the client has. `root` counts the roots of the resource: the path is relative
+    to that one. `idempotent` says whether sending it again does no more than sending it once; None
+    leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
+    of arguments, by wire name.
     """
 
     method: str
@@ -142,7 +153,9 @@ class Operation(Generic[T_co]):
     responses: Responses = field(default_factory=dict[int | str, Any], kw_only=True)
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     root: int = field(default=0, kw_only=True)
-    idempotent: bool = field(default=False, kw_only=True)
+    idempotent: bool | None = field(default=None, kw_only=True)
+    bucket: str = field(default="", kw_only=True)
+    bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds], kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,6 +14,7 @@ from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
 from .outcome import Outcome
 from .pager import AsyncPager, Pager
+from .raw import take_raw_wanted
 from .request import Arguments
 
 __all__ = [
@@ -46,6 +47,10 @@ class Resource:
 
     _roots: tuple[str, ...] = ("",)
 
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+        super().__init_subclass__()
+        cls._roots = cls._roots if roots is None else roots
+
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
@@ -66,6 +71,10 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            # A client and its resources are parts of one thing.
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
 
     def _paginate(
@@ -112,6 +121,10 @@ class AsyncResource:
 
     _roots: tuple[str, ...] = ("",)
 
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+        super().__init_subclass__()
+        cls._roots = cls._roots if roots is None else roots
+
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
@@ -132,6 +145,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
 
     def _paginate(

@@ -9,6 +9,7 @@ from hubspot_crm._core.asynchronous import awaited, paged
 from hubspot_crm._core.operation import (
     BatchOperation,
     Batching,
+    Bounds,
     JSON,
     Operation,
     PagedOperation,
@@ -152,7 +153,9 @@ PAGES = Pagination(
         property="propertyName",
     ),
 )
+BOUNDS = {"filterGroups": Bounds(maximum=5), "limit": Bounds(maximum=200), "sorts": Bounds(maximum=1)}
 PAGES_2 = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+BOUNDS_2 = {"limit": Bounds(maximum=100)}
 BATCH = Batching(
     inputs="inputs",
     limit=100,
@@ -207,6 +210,7 @@ BATCH_8 = Batching(
     match=(("/recordId", "/recordId"), ("/objectTypeId", "/objectTypeId")),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
+BOUNDS_3 = {"limit": Bounds(maximum=500)}
 
 MERGE: Operation[SimplePublicObject] = Operation(
     "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
@@ -223,6 +227,9 @@ SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePubl
     request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES,
+    bucket="search",
+    idempotent=True,
+    bounds=BOUNDS,
 )
 UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
@@ -230,6 +237,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     parameters=query("idProperty"),
     request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
+    idempotent=True,
 )
 LIST: PagedOperation[
     SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging
@@ -239,6 +247,7 @@ LIST: PagedOperation[
     parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
     responses={200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, "default": Error},
     pagination=PAGES_2,
+    bounds=BOUNDS_2,
 )
 CREATE: Operation[SimplePublicObject] = Operation(
     "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
@@ -250,6 +259,7 @@ BATCH_READ: BatchOperation[SimplePublicObject] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_CREATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -269,6 +279,7 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
     batching=BATCH_3,
+    idempotent=True,
 )
 LABELS_LIST: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = Operation(
     "GET",
@@ -297,6 +308,9 @@ SEARCH_2: PagedOperation[SimplePublicObjectModel, CollectionResponseWithTotalSim
     request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObjectModel, "default": Error},
     pagination=PAGES,
+    bucket="search",
+    idempotent=True,
+    bounds=BOUNDS,
 )
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -304,6 +318,7 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH_5,
+    idempotent=True,
 )
 BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -311,6 +326,7 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponse, "default": Error, 207: BatchResponse},
     batching=BATCH_6,
+    idempotent=True,
 )
 BATCH_READ_2: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
@@ -318,6 +334,7 @@ BATCH_READ_2: BatchOperation[DealToDealSplits] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
     batching=BATCH_7,
+    idempotent=True,
 )
 BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
@@ -325,6 +342,7 @@ BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
     batching=BATCH_7,
+    idempotent=True,
 )
 ASSOCIATIONS_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operation(
     "PUT",
@@ -359,6 +377,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
     request_body=JSON,
     responses={200: BatchResponseRecordIdWithMemberships, "default": Error, 207: BatchResponseRecordIdWithMemberships},
     batching=BATCH_8,
+    idempotent=True,
 )
 LIST_2: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
@@ -382,6 +401,7 @@ UPDATE_2: Operation[Pipeline] = Operation(
     parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
     request_body=JSON,
     responses={200: Pipeline, "default": Error},
+    idempotent=True,
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     "GET",
@@ -405,6 +425,7 @@ STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
     request_body=JSON,
     responses={200: PipelineStage, "default": Error},
+    idempotent=True,
 )
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",
@@ -422,13 +443,25 @@ GROUPS_GET: Operation[PropertyGroup] = Operation(
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
+    "PATCH",
+    "/{object_type}/groups/{group_name}",
+    request_body=JSON,
+    responses={200: PropertyGroup, "default": Error},
+    idempotent=True,
 )
 UPDATE_3: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
+    "PATCH",
+    "/{object_type}",
+    request_body=JSON,
+    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    idempotent=True,
 )
 BATCH_READ_3: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
+    "POST",
+    "/batch/read",
+    request_body=JSON,
+    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    idempotent=True,
 )
 BATCH_UPSERT_2: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     "POST",
@@ -440,12 +473,14 @@ BATCH_UPSERT_2: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
         207: BatchResponseSimplePublicUpsertObject,
     },
     batching=BATCH_3,
+    idempotent=True,
 )
 ASSOCIATIONS_CREATE: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
     request_body=JSON,
     responses={201: LabelsBetweenObjectPair, "default": Error},
+    idempotent=True,
 )
 LIST_3: Operation[ListsByIdResponse] = Operation(
     "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
@@ -501,6 +536,7 @@ ASSOCIATIONS_LIST: PagedOperation[
     parameters=query("after", "limit"),
     responses={200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, "default": Error},
     pagination=PAGES_2,
+    bounds=BOUNDS_3,
 )
 
 

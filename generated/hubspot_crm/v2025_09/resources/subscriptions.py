@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hubspot_crm._core.asynchronous import awaited, paged
-from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
+from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import Below, Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v2025_09.models import (
     CollectionResponseMultiAssociatedObjectWithLabel,
@@ -39,6 +39,8 @@ from hubspot_crm.v3.resources._shared import (
 )
 
 PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+BOUNDS = {"limit": Bounds(maximum=100)}
+BOUNDS_2 = {"limit": Bounds(maximum=500)}
 
 LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations] = (
     PagedOperation(
@@ -47,6 +49,7 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
         parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
         responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
         pagination=PAGES,
+        bounds=BOUNDS,
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
@@ -59,6 +62,7 @@ ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResp
         parameters=query("after", "limit"),
         responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
         pagination=PAGES,
+        bounds=BOUNDS_2,
     )
 )
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
@@ -66,6 +70,7 @@ ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operati
     "/{record_id}/associations/{to_object_type}/{to_object_id}",
     request_body=JSON,
     responses={200: CreatedResponseLabelsBetweenObjectPair, "default": Error},
+    idempotent=True,
 )
 
 

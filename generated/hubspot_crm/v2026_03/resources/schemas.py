@@ -32,7 +32,11 @@ GET: Operation[ObjectSchema] = Operation(
     responses={200: ObjectSchema, "default": Error},
 )
 BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
+    "POST",
+    "/batch/read",
+    request_body=JSON,
+    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    idempotent=True,
 )
 
 

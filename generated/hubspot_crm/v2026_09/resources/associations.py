@@ -53,6 +53,7 @@ BATCH_READ: BatchOperation[PublicAssociationMultiWithLabel] = BatchOperation(
         207: BatchResponsePublicAssociationMultiWithLabel,
     },
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -60,6 +61,7 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_2,
+    idempotent=True,
 )
 BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -67,6 +69,7 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
     batching=BATCH_3,
+    idempotent=True,
 )
 
 

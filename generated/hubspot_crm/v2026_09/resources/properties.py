@@ -46,7 +46,11 @@ GET: Operation[SchemasProperty] = Operation(
     responses={200: SchemasProperty, "default": Error},
 )
 UPDATE: Operation[SchemasProperty] = Operation(
-    "PATCH", "/{object_type}/{property_name}", request_body=JSON, responses={200: SchemasProperty, "default": Error}
+    "PATCH",
+    "/{object_type}/{property_name}",
+    request_body=JSON,
+    responses={200: SchemasProperty, "default": Error},
+    idempotent=True,
 )
 BATCH_CREATE: BatchOperation[SchemasProperty] = BatchOperation(
     "POST",
@@ -62,6 +66,7 @@ BATCH_READ: BatchOperation[SchemasProperty] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseProperty, "default": Error, 207: BatchResponseProperty},
     batching=BATCH,
+    idempotent=True,
 )
 
 

@@ -11,6 +11,7 @@ from hubspot_crm._core.asynchronous import awaited, paged
 from hubspot_crm._core.operation import (
     BatchOperation,
     Batching,
+    Bounds,
     JSON,
     Operation,
     PagedOperation,
@@ -170,6 +171,8 @@ BATCH_3 = Batching(
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+BOUNDS = {"limit": Bounds(maximum=500)}
+BOUNDS_2 = {"limit": Bounds(maximum=100)}
 PAGES_2 = Pagination(
     cursor="after",
     place="body",
@@ -185,6 +188,7 @@ PAGES_2 = Pagination(
         property="propertyName",
     ),
 )
+BOUNDS_3 = {"filterGroups": Bounds(maximum=5), "limit": Bounds(maximum=200), "sorts": Bounds(maximum=1)}
 BATCH_4 = Batching(
     inputs="inputs",
     limit=100,
@@ -262,6 +266,7 @@ BATCH_READ: BatchOperation[SimplePublicObject] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObject, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -269,9 +274,15 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObject, "default": Error},
     batching=BATCH_2,
+    idempotent=True,
 )
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
-    "POST", "/batch/archive", request_body=JSON, responses={204: None, "default": Error}, batching=BATCH_3
+    "POST",
+    "/batch/archive",
+    request_body=JSON,
+    responses={204: None, "default": Error},
+    batching=BATCH_3,
+    idempotent=True,
 )
 ASSOCIATIONS_LIST: PagedOperation[AssociatedId, CollectionResponseAssociatedIdForwardPaging] = PagedOperation(
     "GET",
@@ -279,6 +290,7 @@ ASSOCIATIONS_LIST: PagedOperation[AssociatedId, CollectionResponseAssociatedIdFo
     parameters=query("after", "includeFA", "limit"),
     responses={200: CollectionResponseAssociatedIdForwardPaging, "default": Error},
     pagination=PAGES,
+    bounds=BOUNDS,
 )
 ASSOCIATIONS_CREATE: Operation[SimplePublicObjectWithAssociations] = Operation(
     "PUT",
@@ -304,6 +316,7 @@ LIST: PagedOperation[
     parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
     responses={200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, "default": Error},
     pagination=PAGES,
+    bounds=BOUNDS_2,
 )
 SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
     "POST",
@@ -311,6 +324,9 @@ SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePubl
     request_body=JSON,
     responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
     pagination=PAGES_2,
+    bucket="search",
+    idempotent=True,
+    bounds=BOUNDS_3,
 )
 UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
@@ -318,6 +334,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     parameters=query("idProperty"),
     request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
+    idempotent=True,
 )
 ARCHIVE: Operation[None] = Operation("DELETE", "/{record_id}", responses={204: None, "default": Error})
 MERGE: Operation[SimplePublicObject] = Operation(
@@ -329,6 +346,7 @@ BATCH_READ_2: BatchOperation[DealToDealSplits] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplits, "default": Error},
     batching=BATCH_4,
+    idempotent=True,
 )
 BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
@@ -336,6 +354,7 @@ BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplits, "default": Error},
     batching=BATCH_4,
+    idempotent=True,
 )
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
     "GET", "/async/tasks/{task_id}/status", responses={200: ActionResponseWithSingleResultURI, "default": Error}
@@ -415,13 +434,18 @@ MEMBERSHIPS_REMOVE_ALL: Operation[None] = Operation(
     "DELETE", "/{list_id}/memberships", responses={204: None, "default": Error}
 )
 MEMBERSHIPS_ADD: Operation[MembershipsUpdateResponse] = Operation(
-    "PUT", "/{list_id}/memberships/add", request_body=JSON, responses={200: MembershipsUpdateResponse, "default": Error}
+    "PUT",
+    "/{list_id}/memberships/add",
+    request_body=JSON,
+    responses={200: MembershipsUpdateResponse, "default": Error},
+    idempotent=True,
 )
 MEMBERSHIPS_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
     "/{list_id}/memberships/remove",
     request_body=JSON,
     responses={200: MembershipsUpdateResponse, "default": Error},
+    idempotent=True,
 )
 MEMBERSHIPS_ADD_AND_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
@@ -466,7 +490,11 @@ IDMAPPING_GET: Operation[PublicMigrationMapping] = Operation(
     "GET", "/idmapping", parameters=query("legacyListId"), responses={200: PublicMigrationMapping, "default": Error}
 )
 IDMAPPING_CREATE: Operation[PublicBatchMigrationMapping] = Operation(
-    "POST", "/idmapping", request_body=JSON, responses={200: PublicBatchMigrationMapping, "default": Error}
+    "POST",
+    "/idmapping",
+    request_body=JSON,
+    responses={200: PublicBatchMigrationMapping, "default": Error},
+    idempotent=True,
 )
 ENABLEMENT_LIST: Operation[PortalObjectTypeEnablementPublicResponse] = Operation(
     "GET", "/enablement", responses={200: PortalObjectTypeEnablementPublicResponse, "default": Error}
@@ -485,7 +513,12 @@ GET_3: Operation[PublicOwner] = Operation(
     "GET", "/{owner_id}", parameters=query("archived", "idProperty"), responses={200: PublicOwner, "default": Error}
 )
 BATCH_ARCHIVE_2: BatchOperation[None] = BatchOperation(
-    "POST", "/{object_type}/batch/archive", request_body=JSON, responses={204: None, "default": Error}, batching=BATCH_5
+    "POST",
+    "/{object_type}/batch/archive",
+    request_body=JSON,
+    responses={204: None, "default": Error},
+    batching=BATCH_5,
+    idempotent=True,
 )
 LIST_3: Operation[CollectionResponsePublicPropertyValidationRuleMapNoPaging] = Operation(
     "GET",
@@ -575,7 +608,7 @@ STAGES_ARCHIVE: Operation[None] = Operation(
     responses={204: None, "default": Error},
 )
 GDPR_DELETE: Operation[None] = Operation(
-    "POST", "/gdpr-delete", request_body=JSON, responses={204: None, "default": Error}
+    "POST", "/gdpr-delete", request_body=JSON, responses={204: None, "default": Error}, idempotent=True
 )
 CONFIGURATIONS_LIST: Operation[CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging] = Operation(
     "GET",
@@ -619,6 +652,7 @@ LIST_6: PagedOperation[
     parameters=query("after", "limit"),
     responses={200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, "default": Error},
     pagination=PAGES,
+    bounds=BOUNDS,
 )
 CREATE_2: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
@@ -626,6 +660,7 @@ CREATE_2: Operation[LabelsBetweenObjectPair] = Operation(
     root=1,
     request_body=JSON,
     responses={201: LabelsBetweenObjectPair, "default": Error},
+    idempotent=True,
 )
 ARCHIVE_2: Operation[None] = Operation(
     "DELETE",
@@ -656,6 +691,7 @@ BATCH_READ_3: BatchOperation[PublicAssociationMultiWithLabel] = BatchOperation(
         "default": Error,
     },
     batching=BATCH_7,
+    idempotent=True,
 )
 BATCH_CREATE: BatchOperation[LabelsBetweenObjectPair] = BatchOperation(
     "POST",
@@ -668,6 +704,7 @@ BATCH_CREATE: BatchOperation[LabelsBetweenObjectPair] = BatchOperation(
         200: BatchResponseLabelsBetweenObjectPair,
     },
     batching=BATCH_8,
+    idempotent=True,
 )
 BATCH_CREATE_DEFAULT: BatchOperation[PublicDefaultAssociation] = BatchOperation(
     "POST",
@@ -679,9 +716,15 @@ BATCH_CREATE_DEFAULT: BatchOperation[PublicDefaultAssociation] = BatchOperation(
         207: BatchResponsePublicDefaultAssociation,
     },
     batching=BATCH_9,
+    idempotent=True,
 )
 SEARCH_2: PagedOperation[PublicObjectListSearchResult, ListSearchResponse] = PagedOperation(
-    "POST", "/search", request_body=JSON, responses={200: ListSearchResponse, "default": Error}, pagination=PAGES_3
+    "POST",
+    "/search",
+    request_body=JSON,
+    responses={200: ListSearchResponse, "default": Error},
+    pagination=PAGES_3,
+    idempotent=True,
 )
 ARCHIVE_3: Operation[None] = Operation("DELETE", "/{list_id}", responses={204: None, "default": Error})
 RESTORE: Operation[None] = Operation("PUT", "/{list_id}/restore", responses={204: None, "default": Error})
@@ -717,7 +760,11 @@ GET_7: Operation[Property] = Operation(
     responses={200: Property, "default": Error},
 )
 UPDATE_2: Operation[Property] = Operation(
-    "PATCH", "/{object_type}/{property_name}", request_body=JSON, responses={200: Property, "default": Error}
+    "PATCH",
+    "/{object_type}/{property_name}",
+    request_body=JSON,
+    responses={200: Property, "default": Error},
+    idempotent=True,
 )
 ARCHIVE_5: Operation[None] = Operation(
     "DELETE", "/{object_type}/{property_name}", responses={204: None, "default": Error}
@@ -750,6 +797,7 @@ BATCH_UPSERT_2: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
         "default": Error,
     },
     batching=BATCH_2,
+    idempotent=True,
 )
 CREATE_4: Operation[SimplePublicObject] = Operation(
     "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
@@ -771,6 +819,7 @@ BATCH_READ_4: BatchOperation[Property] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponseProperty, 207: BatchResponseProperty, "default": Error},
     batching=BATCH_11,
+    idempotent=True,
 )
 LABELS_LIST: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = Operation(
     "GET",

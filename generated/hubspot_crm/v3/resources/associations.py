@@ -50,6 +50,7 @@ BATCH_READ: BatchOperation[PublicAssociationMulti] = BatchOperation(
     request_body=JSON,
     responses={200: BatchResponsePublicAssociationMulti, 207: BatchResponsePublicAssociationMulti, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_CREATE: BatchOperation[PublicAssociation] = BatchOperation(
     "POST",
@@ -57,6 +58,7 @@ BATCH_CREATE: BatchOperation[PublicAssociation] = BatchOperation(
     request_body=JSON,
     responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociation, "default": Error},
     batching=BATCH_2,
+    idempotent=True,
 )
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -64,6 +66,7 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_3,
+    idempotent=True,
 )
 
 

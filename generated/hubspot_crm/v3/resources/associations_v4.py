@@ -37,6 +37,7 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -44,6 +45,7 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
+    idempotent=True,
 )
 
 

@@ -50,6 +50,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
     request_body=JSON,
     responses={200: BatchResponseRecordIdWithMemberships, 207: BatchResponseRecordIdWithMemberships, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 
 

@@ -45,6 +45,7 @@ UPDATE: Operation[Pipeline] = Operation(
     parameters=query("validateDealStageUsagesBeforeDelete", "validateReferencesBeforeDelete"),
     request_body=JSON,
     responses={200: Pipeline, "default": Error},
+    idempotent=True,
 )
 STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     "GET",
@@ -68,6 +69,7 @@ STAGES_UPDATE: Operation[PipelineStage] = Operation(
     "/{object_type}/{pipeline_id}/stages/{stage_id}",
     request_body=JSON,
     responses={200: PipelineStage, "default": Error},
+    idempotent=True,
 )
 
 

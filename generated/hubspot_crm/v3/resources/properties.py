@@ -32,7 +32,11 @@ GROUPS_GET: Operation[PropertyGroup] = Operation(
     responses={200: PropertyGroup, "default": Error},
 )
 GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
-    "PATCH", "/{object_type}/groups/{group_name}", request_body=JSON, responses={200: PropertyGroup, "default": Error}
+    "PATCH",
+    "/{object_type}/groups/{group_name}",
+    request_body=JSON,
+    responses={200: PropertyGroup, "default": Error},
+    idempotent=True,
 )
 
 

@@ -37,10 +37,18 @@ GET: Operation[ObjectSchema] = Operation(
     responses={200: ObjectSchema, "default": Error},
 )
 UPDATE: Operation[SchemasObjectTypeDefinition] = Operation(
-    "PATCH", "/{object_type}", request_body=JSON, responses={200: SchemasObjectTypeDefinition, "default": Error}
+    "PATCH",
+    "/{object_type}",
+    request_body=JSON,
+    responses={200: SchemasObjectTypeDefinition, "default": Error},
+    idempotent=True,
 )
 BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
-    "POST", "/batch/read", request_body=JSON, responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error}
+    "POST",
+    "/batch/read",
+    request_body=JSON,
+    responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
+    idempotent=True,
 )
 
 

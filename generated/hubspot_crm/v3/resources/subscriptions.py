@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hubspot_crm._core.asynchronous import awaited, paged
-from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
+from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
     CollectionResponseSimplePublicObjectWithAssociations,
@@ -29,6 +29,7 @@ from hubspot_crm.v3.resources._shared import (
 )
 
 PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+BOUNDS = {"limit": Bounds(maximum=100)}
 
 LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations] = (
     PagedOperation(
@@ -37,6 +38,7 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
         parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
         responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
         pagination=PAGES,
+        bounds=BOUNDS,
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
