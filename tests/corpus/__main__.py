@@ -1,8 +1,8 @@
 """Try public documents: a sample in, a table and a JSON file of what became of them out.
 
-    python -m tests.corpus --sample 60 --seed 7 --mypy
-    python -m tests.corpus --big --mypy --cold
-    python -m tests.corpus path/to/a/document.json --keep /tmp/made
+python -m tests.corpus --sample 60 --seed 7 --mypy
+python -m tests.corpus --big --mypy --cold
+python -m tests.corpus path/to/a/document.json --keep /tmp/made
 """
 
 from __future__ import annotations
@@ -18,7 +18,15 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.corpus.sources import BIG, CACHE, SOURCES, big, documents
-from tests.corpus.trial import OUTCOMES, PARTIAL, PERFECT, REFUSED_WHOLE, Limits, Result, try_document
+from tests.corpus.trial import (
+    OUTCOMES,
+    PARTIAL,
+    PERFECT,
+    REFUSED_WHOLE,
+    Limits,
+    Result,
+    try_document,
+)
 
 
 def main() -> int:

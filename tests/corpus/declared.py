@@ -25,6 +25,11 @@ def declared(document: Path) -> Operations:
         if not path.startswith("x-")
         for method in METHODS
         if isinstance(_item(root, item).get(method), dict)
+    ) + Counter(
+        normal(method, path)
+        for path, item in paths.items()
+        if not path.startswith("x-")
+        for method in _more(root, item)
     )
 
 
@@ -34,6 +39,11 @@ def normal(method: str, path: str) -> tuple[str, str]:
     lone_percent = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", bare)
     escaped = quote(lone_percent.encode("utf-8", "surrogatepass"), safe="%{}/!$&'()*+,;=:@-._~")
     return method.upper(), escaped
+
+
+def _more(root: Any, item: object) -> list[str]:
+    more = _item(root, item).get("additionalOperations")
+    return list(cast("dict[str, object]", more)) if isinstance(more, dict) else []
 
 
 def _item(root: Any, item: object) -> Mapping[str, object]:

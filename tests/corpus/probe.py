@@ -6,6 +6,7 @@ Run in a process of its own, with the folder of the package and its name as argu
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
 import pkgutil
 import sys
@@ -30,9 +31,15 @@ def main(folder: str, package: str) -> None:
     operations: list[tuple[str, str]] = []
     if not broken:
         name = "".join(word.capitalize() for word in package.split("_"))
-        client = getattr(root, name)(base_url="http://127.0.0.1:9")
+        client = _client(getattr(root, name))
         operations = list(_operations(client, package))
     print(json.dumps({"broken": broken, "operations": operations}))
+
+
+def _client(kind: Any) -> Any:
+    asked = inspect.signature(kind).parameters
+    given = {name: "x" for name, each in asked.items() if each.default is inspect.Parameter.empty}
+    return kind(**{**given, "base_url": "http://127.0.0.1:9"})
 
 
 def _operations(client: Any, package: str) -> Iterator[tuple[str, str]]:
@@ -52,7 +59,12 @@ def _operations(client: Any, package: str) -> Iterator[tuple[str, str]]:
 
 
 def _members(owner: type[object], kind: type[object]) -> list[str]:
-    found = {name for each in owner.__mro__ for name, value in vars(each).items() if isinstance(value, kind)}
+    found = {
+        name
+        for each in owner.__mro__
+        for name, value in vars(each).items()
+        if isinstance(value, kind)
+    }
     return sorted(found)
 
 

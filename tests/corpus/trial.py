@@ -67,7 +67,9 @@ class Ran:
     memory: int
 
 
-def try_document(document: Path, limits: Limits, *, with_mypy: bool, cold: bool, keep: Path | None) -> Result:
+def try_document(
+    document: Path, limits: Limits, *, with_mypy: bool, cold: bool, keep: Path | None
+) -> Result:
     """Generate, compile, import, look for every operation, and have mypy read it if asked to."""
     folder = keep or Path(tempfile.mkdtemp(prefix="corpus-"))
     try:
