@@ -35,7 +35,7 @@ def declared(document: Path) -> Operations:
 
 def normal(method: str, path: str) -> tuple[str, str]:
     """A method and a path, however parameters are called and characters are escaped."""
-    bare = re.sub(r"\{[^{}]*\}", "{}", path.partition("#")[0]).strip("/")
+    bare = re.sub(r"\{[^{}]*\}", "{}", path).partition("#")[0]
     lone_percent = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", bare)
     escaped = quote(lone_percent.encode("utf-8", "surrogatepass"), safe="%{}/!$&'()*+,;=:@-._~")
     return method.upper(), escaped

@@ -38,7 +38,8 @@ def main(folder: str, package: str) -> None:
 
 def _client(kind: Any) -> Any:
     asked = inspect.signature(kind).parameters
-    given = {name: "x" for name, each in asked.items() if each.default is inspect.Parameter.empty}
+    # Two letters are a token, and a name and a password as well.
+    given = {name: "xy" for name, each in asked.items() if each.default is inspect.Parameter.empty}
     return kind(**{**given, "base_url": "http://127.0.0.1:9"})
 
 

@@ -133,7 +133,7 @@ def _judge(document: Path, folder: Path, result: Result, limits: Limits) -> None
     missing = wanted - present
     result.declared, result.present = wanted.total(), (wanted & present).total()
     if missing and result.outcome == PERFECT:
-        result.outcome, result.reason = LACKS, ", ".join(f"{a} /{b}" for a, b in missing)[:1500]
+        result.outcome, result.reason = LACKS, ", ".join(f"{a} {b}" for a, b in missing)[:1500]
 
 
 def _mypy(folder: Path, result: Result, limits: Limits) -> None:

@@ -145,8 +145,7 @@ def _call(
     if root.word not in root.lead and literals[:1] == [root.word]:
         del literals[0]  # the word that the resource has its name from says nothing twice
     path = "".join(f"/{part}" for part in segments[len(root.segments) :])
-    if path and operation.path.endswith("/"):
-        path += "/"
+    path += operation.path[len(operation.path.rstrip("/")) :]  # it counts: servers tell them apart
     is_leaf = bool(relative) and not _is_parameter(relative[-1])
     if may_act and is_leaf and literals and _is_action(operation, paths, schemas):
         name = literals.pop()
