@@ -194,6 +194,16 @@ def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
                 yield method, operation
 
 
+def declared_operations(document: Document) -> Iterator[tuple[str, Node, str, Node]]:
+    """Yield the operations below `paths`: path, path item, method and operation."""
+    paths = document.root_node().get("paths")
+    for path, declared in paths.items() if paths is not None else ():
+        if not path.startswith("x-"):
+            item = declared.follow()
+            for method, operation in operations_of(item):
+                yield path, item, method, operation
+
+
 def walk_objects(document: Document) -> Iterator[tuple[Kind, Node]]:
     """Yield every object of the document with its kind, each before what it holds, in order.
 

@@ -78,7 +78,7 @@ class UnixTime(_Kept, datetime):
         return value
 
     def usual(self) -> object:
-        return round((self - _EPOCH) / timedelta(seconds=1) * self._unit)
+        return round(self.timestamp() * self._unit)
 
 
 class UnixMilliseconds(UnixTime):
