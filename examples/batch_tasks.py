@@ -16,7 +16,6 @@ from hubspot_crm import NotFoundError
 from hubspot_crm.v3 import AsyncHubSpot, HubSpot
 from hubspot_crm.v3.models import (
     AssociationSpec,
-    BatchResponseSimplePublicObjectWithErrors,
     Filter,
     FilterGroup,
     PublicAssociationsForObject,
@@ -34,8 +33,8 @@ def create_and_search(base_url: str) -> None:
         inputs = [task("Call back"), task("Send the offer"), task("")]
         outcome = client.tasks.batch.create(inputs)
         print(f"created {len(outcome.results)} tasks: {', '.join(r.id for r in outcome.results)}")
-        if isinstance(outcome, BatchResponseSimplePublicObjectWithErrors) and outcome.errors:
-            print(f"failed: {outcome.errors[0].message} ({outcome.errors[0].category})")
+        for failed in outcome.failed:
+            print(f"failed: input {failed.index}, {failed.error}")
 
         not_done = Filter(property_name="hs_task_status", operator="EQ", value="NOT_STARTED")
         found = client.tasks.search(filter_groups=[FilterGroup(filters=[not_done])], limit=1)

@@ -38,7 +38,8 @@ class TaskApi(Loopback):
         """Create what can be created: 201, or 207 with the errors of the others."""
         errors = [refusal(each) for each in inputs if not each["properties"]["hs_task_subject"]]
         created = [each for each in inputs if each["properties"]["hs_task_subject"]]
-        results = [self.add(each["properties"]) for each in created]
+        trace = "objectWriteTraceId"
+        results = [self.add(each["properties"]) | {trace: each[trace]} for each in created]
         answer = batch(results)
         if not errors:
             return json_answer(answer, status=201)

@@ -133,6 +133,8 @@ class ErrorFields:
     message: str | None
     category: str | None
     correlation_id: str | None
+    context: str | None = None
+    details: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,12 +305,23 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class Batching:
-    """Which member holds the inputs of a batch and how many fit in one request: `x-specloom-batch`."""
+    """How many inputs fit in one request, and what ties an answer to them: `x-specloom-batch`.
+
+    `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
+    """
 
     inputs: str
     limit: int
-    correlation_id: str | None = None
     limit_with: tuple[tuple[str, int], ...] = ()
+    results: str | None = None
+    errors: str | None = None
+    correlation_id: str | None = None
+    match: tuple[tuple[str, str], ...] = ()
+    match_by: str | None = None
+    match_in: str = ""
+    match_ask: str | None = None
+    error_inputs: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +345,9 @@ class Operation:
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
     argument of the client are one credential. `scopes` are those of all resources that share the
-    operation, where they differ; `security` is empty then.
+    operation, where they differ; `security` is empty then. `idempotent` says whether sending it
+    twice does no more than sending it once, None where the document leaves that to the method.
+    `bucket` says by which rate limit it is counted, "" the default one.
     """
 
     document: str
@@ -351,6 +366,8 @@ class Operation:
     scopes: tuple[str, ...] = ()
     pagination: Pagination | None = None
     batching: Batching | None = None
+    idempotent: bool | None = None
+    bucket: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
 

@@ -126,14 +126,19 @@ def generate(
     Raises:
         SpecloomError: as `compile_project`, or something has no form in Python yet.
     """
+    from specloom.emit.digest import digest
     from specloom.emit.format import format_files
     from specloom.emit.render import render, template_root
     from specloom.python.plan import plan
 
-    compiled = compile_project(project, progress)
+    documents = check_documents(project, progress)
+    compiled = compile_documents(documents, project, progress)
     progress("render")
     planned = plan(compiled.interned, compiled.names, project)
     rendered = render(planned, template_root())
+    if project.package.operations:
+        path = f"{project.package.module}/{project.package.operations}"
+        rendered = (*rendered, digest(documents, path))
     pins = _pins(compiled)
     progress("format")
     return Generated(format_files(rendered, cache), planned.warnings, pins)

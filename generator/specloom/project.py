@@ -18,6 +18,8 @@ class Package:
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
     `additions` are modules written by hand that ship with the package, by their path in it.
+    `extras` are optional dependencies by the name of what they are for, `entry_points` what other
+    packages find by a group and a name. `operations` is the path in it of a digest of all operations, for use at run time.
     """
 
     distribution: str
@@ -29,6 +31,11 @@ class Package:
     license_text: str = field(default="", repr=False)
     guide: str = field(default="", repr=False)
     additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    entry_points: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    operations: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,40 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class RetryTable:
+    """Which answers of the API pass with time, beyond what HTTP says: `[retries]`.
+
+    never: statuses that are not retried, whatever their class. wait: the least seconds to wait after
+    a status. policy: a JSON pointer to the name of the limit in the body of a 429. lasting: the
+    limits that are not worth waiting for.
+    """
+
+    never: tuple[int, ...] = ()
+    wait: Mapping[int, float] = field(default_factory=dict[int, float])
+    policy: str = ""
+    lasting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """Which exception stands for a status, or for a category named in an error's body: `[errors]`."""
+
+    statuses: Mapping[int, str] = field(default_factory=dict[int, str])
+    categories: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimitTable:
+    """How many requests the API takes in how many seconds, by bucket: `[rate_limits]`.
+
+    headers: what is told of the default bucket (`limit`, `remaining`, ...) by which header field.
+    """
+
+    buckets: Mapping[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """One run's settings. Paths are as the project file's folder resolves them.
 
@@ -88,6 +129,9 @@ class Project:
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    retries: RetryTable = RetryTable()
+    errors: ErrorTable = ErrorTable()
+    rate_limits: RateLimitTable = RateLimitTable()
     pins: Path | None = None
     file: str | None = None
     text: str = field(default="", repr=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import os
 import re
 import tomllib
@@ -10,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import cast
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project import (
@@ -20,11 +19,10 @@ from specloom.project import (
     Source,
     Support,
     is_distribution_name,
-    line_of,
     module_name,
 )
-
-Table = Mapping[str, object]
+from specloom.project_settings import error_table, rate_limit_table, retry_table
+from specloom.project_tables import Table, Tables, is_name, refuse_file
 
 
 def load_project(path: Path) -> Project:
@@ -37,9 +35,13 @@ def load_project(path: Path) -> Project:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        _refuse(shown, "file-not-found", "there is no such project file", "name one with --project")
+        refuse_file(
+            shown, "file-not-found", "there is no such project file", "name one with --project"
+        )
     except (OSError, UnicodeDecodeError) as error:
-        _refuse(shown, "unreadable", f"the project file cannot be read: {error}", "check the file")
+        refuse_file(
+            shown, "unreadable", f"the project file cannot be read: {error}", "check the file"
+        )
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -53,25 +55,13 @@ def load_project(path: Path) -> Project:
     return _Reader(shown, text, path.parent).project(table)
 
 
-def _is_name(text: str) -> bool:
-    return text.isidentifier() and not keyword.iskeyword(text)
-
-
-def _refuse(shown: str, code: str, message: str, hint: str, line: int | None = None) -> NoReturn:
-    location = Location(shown, (), line, 1 if line else None)
-    raise SpecloomError.of(code, message, hint=hint, location=location)
-
-
 def _toml_position(message: str) -> tuple[int | None, int | None]:
     found = re.search(r"line (\d+), column (\d+)", message)
     return (int(found[1]), int(found[2])) if found else (None, None)
 
 
-class _Reader:
-    """Turns the parsed table into a Project; remembers the file for its errors."""
-
-    def __init__(self, shown: str, text: str, folder: Path) -> None:
-        self.shown, self.text, self.folder = shown, text, folder
+class _Reader(Tables):
+    """Turns the parsed table into a Project."""
 
     def project(self, table: Table) -> Project:
         known = {
@@ -84,6 +74,9 @@ class _Reader:
             "security",
             "formats",
             "names",
+            "retries",
+            "errors",
+            "rate_limits",
         }
         self.known(table, known, "")
         documents = self.table(table, "documents")
@@ -121,13 +114,17 @@ class _Reader:
                 key: self.identifier(self.table(table, "names"), key)
                 for key in self.names_of(table, "names")
             },
+            retries=retry_table(self, self.table(table, "retries")),
+            errors=error_table(self, self.table(table, "errors")),
+            rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
             pins=self.pins(self.table(table, "pins")),
             file=self.shown,
             text=self.text,
         )
 
     def package(self, table: Table) -> tuple[Package, Path]:
-        known = "name module client version description license license_file guide additions output"
+        known = "name module client version description license license_file guide output"
+        known += " additions operations extras entry_points"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -140,7 +137,20 @@ class _Reader:
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
+            operations=self.text_of(table, "operations"),
+            extras={
+                name: self.texts(self.table(table, "extras"), name)
+                for name in self.table(table, "extras")
+            },
+            entry_points={
+                group: self.names_of(self.table(table, "entry_points"), group)
+                for group in self.table(table, "entry_points")
+            },
         )
+        if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
+            self.refuse("operations", "operations: a path in the package that ends in .json")
+        if package.operations in package.additions:
+            self.refuse("operations", f"operations: {package.operations} is among the additions")
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(
@@ -184,7 +194,7 @@ class _Reader:
 
     def security(self, table: Table) -> dict[str, tuple[str, ...]]:
         for argument in table:
-            if not _is_name(argument):
+            if not is_name(argument):
                 self.refuse(argument, f"{argument} is no Python name")
         return {argument: self.texts(table, argument) for argument in table}
 
@@ -252,44 +262,6 @@ class _Reader:
                     f"{source.shown} is of version {source.version!r}, which versions.order lacks",
                 )
 
-    def known(self, table: Table, keys: set[str], where: str) -> None:
-        for key in table:
-            if key not in keys:
-                place = f"[{where}] " if where else ""
-                self.refuse(
-                    key, f"{place}has no setting {key!r}; it knows {', '.join(sorted(keys))}"
-                )
-
-    def table(self, table: Table, key: str) -> Table:
-        value = table.get(key, {})
-        if not isinstance(value, dict):
-            self.refuse(key, f"{key} must be a table")
-        return cast(Table, value)
-
-    def text_of(self, table: Table, key: str, *, required: bool = False) -> str:
-        value = table.get(key, "")
-        if not isinstance(value, str):
-            self.refuse(key, f"{key} must be a text")
-        if required and not value:
-            self.refuse(key, f"{key} is missing")
-        return value
-
-    def identifier(self, table: Table, key: str) -> str:
-        value = self.text_of(table, key)
-        if value and not _is_name(value):
-            self.refuse(key, f"{key} = {value!r} is no Python name")
-        return value
-
-    def content_of(self, table: Table, key: str) -> str:
-        """The text of a file that a setting names."""
-        name = self.text_of(table, key)
-        if not name:
-            return ""
-        try:
-            return (self.folder / name).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            self.refuse(key, f"{key}: {name!r} cannot be read: {error}")
-
     def additions(self, table: Table) -> dict[str, str]:
         """The texts of all files below a folder, by their path in it."""
         name = self.text_of(table, "additions")
@@ -306,19 +278,3 @@ class _Reader:
             )
             for path in paths
         }
-
-    def texts(self, table: Table, key: str) -> tuple[str, ...]:
-        value = table.get(key, [])
-        if not isinstance(value, list) or not all(
-            isinstance(item, str) for item in cast(list[object], value)
-        ):
-            self.refuse(key, f"{key} must be a list of texts")
-        return tuple(cast(list[str], value))
-
-    def names_of(self, table: Table, key: str) -> dict[str, str]:
-        names = self.table(table, key)
-        return {name: self.text_of(names, name, required=True) for name in names}
-
-    def refuse(self, key: str, message: str) -> NoReturn:
-        hint = "docs/project-file.md lists the settings"
-        _refuse(self.shown, "invalid-project", message, hint, line_of(self.text, key))

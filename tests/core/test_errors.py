@@ -22,6 +22,7 @@ from hubspot_crm._core.errors import (
     PaginationError,
 )
 from hubspot_crm._core.error_fields import ErrorFields
+from hubspot_crm._core.failure import status_error
 from hubspot_crm._core.model import Model
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.response import read_response
@@ -38,7 +39,10 @@ BATCH = {"status": "COMPLETE", "results": [RECORD]}
 
 def read(operation: Operation[Any], status: int, body: object = b"", **headers: str) -> Any:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return read_response(operation, REQUEST, Response(status, Headers(headers.items()), content))
+    response = Response(status, Headers(headers.items()), content)
+    if not 200 <= status < 300:
+        raise status_error(operation, REQUEST, response)
+    return read_response(operation, REQUEST, response)
 
 
 def failure(status: int, body: object = b"", **headers: str) -> ApiStatusError:

@@ -11,7 +11,7 @@ sys.path[:0] = sys.argv[1:]
 import hubspot_crm._core.client, hubspot_crm._core.model, hubspot_crm._core.resource
 from hubspot_crm._core.security import Bearer
 client = hubspot_crm._core.client.Client(
-    base_url="https://a.example", user_agent="t/1", security={"a": Bearer("t")}
+    base_url="https://a.example", product="t/1", security={"a": Bearer("t")}
 )
 client.close()
 heavy = {"httpx2", "httpx", "httpcore2", "ssl", "socket", "http", "asyncio"}

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from msgspec import UNSET
 
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.options import ClientOptions, RequestOptions
 from hubspot_crm._core.request import Arguments, Configuration, build_request, configure
 from hubspot_crm._core.security import Placement
+from hubspot_crm._core.settings import DEFAULT_SETTINGS
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Timeout
 
 from .sample.models import Filter
 
 
 def configuration(**changes: Any) -> Configuration:
-    arguments: dict[str, Any] = {
-        "base_url": "https://a.example",
-        "timeout": DEFAULT_TIMEOUT,
-        "headers": None,
-        "user_agent": "sample/1",
-        "security": {},
-    }
-    return configure(**{**arguments, **changes})
+    security = changes.pop("security", {})
+    return configure(
+        base_url=changes.pop("base_url", "https://a.example"),
+        product="sample/1",
+        security=security,
+        settings=DEFAULT_SETTINGS,
+        options=cast(ClientOptions, changes),
+    )
 
 
 def build(

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from hubspot_crm._core.client import Client
-from hubspot_crm._core.errors import ApiConnectionError, ApiStatusError
+from hubspot_crm._core.errors import ApiConnectionError
+from hubspot_crm._core.failure import status_error
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.request import Arguments, build_request, configure
-from hubspot_crm._core.response import read_response
 from hubspot_crm._core.security import (
     ApiKey,
     Basic,
@@ -25,6 +25,7 @@ from hubspot_crm._core.security import (
     read,
     select,
 )
+from hubspot_crm._core.settings import DEFAULT_SETTINGS
 from hubspot_crm._core.transport import Headers, Request, Response
 
 from tests.support.loopback import Answer, Loopback
@@ -39,7 +40,11 @@ def send(
     schemes: Mapping[str, SecurityScheme], *alternatives: tuple[str, ...], **options: Any
 ) -> Request:
     configuration = configure(
-        base_url="https://a.example", timeout=1, user_agent="t/1", security=schemes, headers=None
+        base_url="https://a.example",
+        product="t/1",
+        security=schemes,
+        settings=DEFAULT_SETTINGS,
+        options={},
     )
     operation: Operation[object] = Operation("GET", "/x", security=alternatives)
     placements = [read(scheme) for scheme in select(alternatives, schemes)]
@@ -139,12 +144,11 @@ def test_nothing_shows_a_credential() -> None:
     request = send(schemes, ("b", "q"))
     response = Response(401, Headers(), b"")
     operation: Operation[object] = Operation("GET", "/x")
-    with pytest.raises(ApiStatusError) as caught:
-        read_response(operation, request, response)
+    error = status_error(operation, request, response)
     shown = [repr(scheme) for scheme in schemes.values()]
     shown += [repr(read(scheme)) for scheme in schemes.values()]
-    shown += [repr(request), str(caught.value), repr(caught.value), caught.value.url]
-    shown += [str(pickle.dumps(caught.value)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
+    shown += [repr(request), str(error), repr(error), error.url]
+    shown += [str(pickle.dumps(error)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
     assert not [text for text in shown if SECRET in text]
 
 

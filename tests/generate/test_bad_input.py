@@ -144,7 +144,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",
         "api.yaml:6:7: error[unknown-extension] #/paths/~1a/get/x-specloom-paging: "
         "x-specloom-paging means nothing here\n"
-        "    hint: known here: x-specloom-batch, x-specloom-pagination",
+        "    hint: known here: x-specloom-batch, x-specloom-idempotent, x-specloom-pagination, x-specloom-rate-limit",
     ),
 }
 
@@ -312,6 +312,26 @@ PROJECTS = {
     "an argument that Python cannot have": (
         PACKAGE + FILES + '[security]\nmy-token = ["bearer"]\n',
         "specloom.toml:7:1: error[invalid-project]: my-token is no Python name",
+    ),
+    "no status": (
+        PACKAGE + FILES + "[retries]\nnever = [42]\n",
+        "specloom.toml:7:1: error[invalid-project]: never: 42 is no status of HTTP",
+    ),
+    "no list of statuses": (
+        PACKAGE + FILES + "[retries]\nnever = 477\n",
+        "specloom.toml:7:1: error[invalid-project]: never must be a list of statuses",
+    ),
+    "no seconds": (
+        PACKAGE + FILES + '[retries]\nwait = { 423 = "long" }\n',
+        "specloom.toml:1:1: error[invalid-project]: 423 must be a number, 0 or more",
+    ),
+    "no pointer": (
+        PACKAGE + FILES + '[retries]\npolicy = "policyName"\n',
+        "specloom.toml:7:1: error[invalid-project]: policy must be a JSON pointer, not 'policyName'",
+    ),
+    "no exception": (
+        PACKAGE + FILES + '[errors.categories]\nCONFLICT = "ClashError"\n',
+        "specloom.toml:7:1: error[unknown-error-class]: there is no exception 'ClashError'",
     ),
     "unused security scheme": (
         PACKAGE + FILES + '[security]\ntoken = ["bearer"]\n',

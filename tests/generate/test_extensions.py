@@ -9,14 +9,17 @@ import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.emit.format import format_files
 from specloom.emit.render import File
-from specloom.ir import Window
+from specloom.ir import Batching, Window
 from specloom.pipeline import compile_project, generate
 
 from hubspot_crm._core import operation
+from tests.generate.conftest import Generated
 from tests.generate.support import HEAD, project_of
+from tests.support.loopback import Loopback
 
 PAGE = "x-specloom-pagination"
 BATCH = "x-specloom-batch"
+LIMIT = "x-specloom-rate-limit"
 FAULTS = {
     "misspelt": (f"{PAGE}s: {{}}", "unknown-extension", f"{PAGE}s means nothing here"),
     "not an object": (f"{PAGE}: after", "wrong-type", "expected an object, found a string"),
@@ -82,15 +85,42 @@ FAULTS = {
         "limit must be a whole number above 0",
     ),
     "no inputs": (f"{BATCH}: {{limit: 5}}", "missing-member", "the member 'inputs' is missing"),
+    "no bucket": (f"{LIMIT}: {{}}", "missing-member", "the member 'bucket' is missing"),
+    "bucket of number": (f"{LIMIT}: {{bucket: 5}}", "wrong-type", "expected a string"),
+    "limit here": (
+        f"{LIMIT}: {{bucket: a, requests: 5}}",
+        "invalid-extension",
+        f"{LIMIT} has no member 'requests'",
+    ),
     "inputs of nothing": (
         f"{BATCH}: {{inputs: things, limit: 5}}",
         "invalid-extension",
         "the body has no member 'things'",
     ),
+    "lower limit for nothing": (
+        f"{BATCH}: {{inputs: inputs, limit: 5, limitWith: {{past: 2}}}}",
+        "invalid-extension",
+        "the body has no member 'past'",
+    ),
+    "results of nothing": (
+        f"{BATCH}: {{inputs: inputs, limit: 5, results: /things}}",
+        "invalid-extension",
+        "the results of x-specloom-batch, /things, are no array of the answer",
+    ),
+    "another key of nothing": (
+        f"{BATCH}: {{inputs: inputs, limit: 5, matchBy: {{in: /a}}}}",
+        "missing-member",
+        "the member 'member' is missing",
+    ),
     "cursor of nothing": (
         f"{PAGE}: {{cursor: after, in: query, next: /next, items: /results}}",
         "invalid-extension",
         "the query has no parameter 'after'",
+    ),
+    "neither true nor false": (
+        "x-specloom-idempotent: sometimes",
+        "invalid-extension",
+        "x-specloom-idempotent is not 'sometimes'",
     ),
     "items of nothing": (
         f"{PAGE}: {{cursor: a, in: query, next: /next, items: /things}}",
@@ -110,7 +140,9 @@ paths:
       requestBody:
         content:
           application/json:
-            schema: {{type: object, properties: {{inputs: {{type: array, items: {{type: string}}}}}}}}
+            schema:
+              type: object
+              properties: {{inputs: {{type: array, items: {{type: string}}}}, history: {{type: boolean}}}}
       responses:
         "200":
           description: Done.
@@ -135,15 +167,42 @@ def test_faults(case: str, tmp_path: Path) -> None:
 
 def test_what_they_say(tmp_path: Path) -> None:
     text = _document(
-        f"{BATCH}: {{inputs: inputs, limit: 100, limitWith: {{history: 50}}, correlationId: trace}}"
+        f"{BATCH}: {{inputs: inputs, limit: 100, limitWith: {{history: 50}}, correlationId: trace, "
+        "results: /results, errors: /errors, match: {/a: /b}, "
+        "matchBy: {member: by, in: /c, ask: list}, errorInputs: [/d], repeat: [SLOW]}"
     )
     (operation,) = (
         compile_project(project_of(text, tmp_path, "shop")).interned.implementations[0].operations
     )
-    assert operation.batching is not None
-    assert (operation.batching.inputs, operation.batching.limit) == ("inputs", 100)
-    assert operation.batching.limit_with == (("history", 50),)
-    assert operation.batching.correlation_id == "trace"
+    assert operation.batching == Batching(
+        inputs="inputs",
+        limit=100,
+        limit_with=(("history", 50),),
+        results="/results",
+        errors="/errors",
+        correlation_id="trace",
+        match=(("/a", "/b"),),
+        match_by="by",
+        match_in="/c",
+        match_ask="list",
+        error_inputs=("/d",),
+        repeat=("SLOW",),
+    )
+
+
+def test_a_batch_takes_any_inputs_and_gives_an_outcome(generated: Generated) -> None:
+    extension = (
+        f"{BATCH}: {{inputs: inputs, limit: 2, limitWith: {{history: 1}}, results: /results}}"
+    )
+    package = generated(_document(extension))
+    with Loopback() as server, package.client(base_url=server.url) as client:
+        server.answer_json({"results": ["done"]})
+        outcome = client.things.create(iter(["a"]), a="b", history=True)
+        assert (outcome.results, outcome.complete) == (["done"], True)
+        assert server.requests[0].json() == {"inputs": ["a"], "history": True}
+        assert server.requests[0].query == [("a", "b")]
+    text = client.things.create.__doc__
+    assert "requests of at most 2, 1 with `history`, several" in " ".join(text.split())
 
 
 def test_what_windows_say(tmp_path: Path) -> None:

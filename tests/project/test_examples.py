@@ -11,7 +11,7 @@ def test_batch_tasks(capsys: pytest.CaptureFixture[str]) -> None:
     batch_tasks.main()
     assert capsys.readouterr().out.splitlines() == [
         "created 2 tasks: 501, 502",
-        "failed: A task needs a subject (VALIDATION_ERROR)",
+        "failed: input 2, A task needs a subject (category VALIDATION_ERROR)",
         "found 501: Call back",
         "found 502: Send the offer",
         "changed 501: COMPLETED",

@@ -254,13 +254,26 @@ def test_batches_of_records_say_how_they_are_split(
         for path, _, operation in operations(corrected[name])
         if "x-specloom-batch" in operation
     }
-    written = {"inputs": "inputs", "limit": 100, "correlationId": "objectWriteTraceId"}
+    repeat = ["RATE_LIMITS", "RATE_LIMIT"]
+    every = {"inputs": "inputs", "limit": 100, "errors": "/errors", "repeat": repeat}
+    ids = ["/context/ids", "/context/id", "/id"]
+    by_id = {"match": {"/id": "/id"}, "errorInputs": ids}
+    trace = {"results": "/results", "correlationId": "objectWriteTraceId"}
+    traces = ["/context/objectWriteTraceId"]
+    by_property = {"member": "idProperty", "in": "/properties"}
+    written = {**every, **by_id, **trace, "matchBy": by_property, "errorInputs": [*traces, *ids]}
     assert batches == {
-        "create": written,
+        "create": {**every, **trace, "errorInputs": traces},
         "update": written,
         "upsert": written,
-        "read": {"inputs": "inputs", "limit": 100, "limitWith": {"propertiesWithHistory": 50}},
-        "archive": {"inputs": "inputs", "limit": 100},
+        "read": {
+            **every,
+            **by_id,
+            "results": "/results",
+            "limitWith": {"propertiesWithHistory": 50},
+            "matchBy": {**by_property, "ask": "properties"},
+        },
+        "archive": {**every, **by_id},
     }
 
 

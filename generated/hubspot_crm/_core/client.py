@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from threading import Lock
+from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Generic, ParamSpec, Self, TypeVar, Unpack
 
+from .exchange import Awaiting, Blocking, Call, exchange, finish
 from .operation import Operation
-from .options import RequestOptions
-from .request import Arguments, Configuration, build_request, configure
+from .options import AsyncClientOptions as AsyncClientOptions
+from .options import ClientOptions as ClientOptions
+from .options import ConnectionOptions, RequestOptions, SharedOptions
+from .pool import Pool
+from .raw import RawResponse, checked, raw_wanted
+from .request import Arguments, Configuration, configure
 from .response import read_response
 from .security import AsyncCredential as AsyncCredential
 from .security import Credential as Credential
-from .security import SecurityScheme, read, read_async, select
-from .transport import DEFAULT_TIMEOUT, AsyncTransport, Timeout, Transport
+from .security import SecurityScheme
+from .settings import DEFAULT_SETTINGS, Settings
+from .transport import AsyncTransport, Request, Response, Transport
 
 T = TypeVar("T")
+P = ParamSpec("P")
+AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
+
+_DEFAULT_CALL = RequestOptions()
 
 
-class Client:
+class _Configured(Generic[AnyTransport]):
+    """What the sync and the async client have in common."""
+
+    _configuration: Configuration
+    _pool: Pool[AnyTransport]
+    _owns_pool: bool = True
+
+    def with_options(self, **options: Unpack[SharedOptions]) -> Self:
+        """A client like this one with other options, on the same connections and rate limiter.
+
+        Headers are added to those that are there; any other option takes the place of the old one.
+        Closing it leaves the connections open, and closing this one closes them.
+        """
+        twin = object.__new__(type(self))
+        twin._configuration = self._configuration.changed(options)
+        twin._pool, twin._owns_pool = self._pool, False
+        return twin
+
+    def __repr__(self) -> str:
+        state = ", closed" if self._pool.closed else ""
+        return f"{type(self).__name__}(base_url={self._configuration.base_url!r}{state})"
+
+
+class Client(_Configured[Transport]):
     """One configuration, one pool of connections. Safe to use from several threads.
 
-    `base_url` may have a path. `timeout` is in seconds. `headers` are sent with every request, in
-    place of the client's own of the same name. A `transport` that is given stays open when the
-    client is closed; otherwise the client makes one at its first request, and closes it.
+    `base_url` may have a path, `product` is what the client calls itself. A transport that is
+    given stays open when the client is closed; otherwise the client makes one at its first
+    request, and closes it. ClientOptions describes the options.
 
     Raises ValueError for arguments that no request could be made with.
     """
@@ -33,23 +65,19 @@ class Client:
         self,
         *,
         base_url: str,
-        user_agent: str,
+        product: str,
         security: Mapping[str, SecurityScheme],
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: Transport | None = None,
+        settings: Settings = DEFAULT_SETTINGS,
+        **options: Unpack[ClientOptions],
     ) -> None:
         self._configuration = configure(
             base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            user_agent=user_agent,
+            product=product,
             security=security,
+            settings=settings,
+            options=options,
         )
-        self._transport = transport
-        self._owns_transport = transport is None
-        self._closed = False
-        self._lock = Lock()
+        self._pool = Pool(_transport_maker(options), _given(options.get("transport"), options))
 
     def __call__(
         self,
@@ -57,27 +85,29 @@ class Client:
         arguments: Arguments,
         options: RequestOptions | None = None,
     ) -> T:
-        """Send one request and read its answer; what resources do, by no name of its own.
+        """Make one call and read its answer; what resources do, by no name of its own.
 
         Raises ApiError, ValueError for arguments that cannot be sent, and RuntimeError where the
         client is closed.
         """
-        transport, configuration = self._opened(), self._configuration
-        schemes = select(operation.security, configuration.security)
-        placements = [read(scheme) for scheme in schemes]
-        request = build_request(configuration, operation, arguments, options, placements)
-        return cast(T, read_response(operation, request, transport.send(request)))
+        return self._answer(operation, arguments, options).parse()
+
+    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method of a resource for its answer as it came: `client.raw(client.tasks.get, "1")`.
+
+        Raises what the method raises, and TypeError for one that sends not just one request.
+        """
+        with raw_wanted():
+            return checked(method(*args, **kwargs))
 
     def close(self) -> None:
         """End the connections. The client cannot be used afterwards; closing again does nothing."""
-        with self._lock:
-            transport, self._closed = self._transport, True
-            self._transport = None
-        if transport is not None and self._owns_transport:
+        transport = self._pool.close() if self._owns_pool else None
+        if transport is not None:
             transport.close()
 
     def __enter__(self) -> Self:
-        _check_open(self._closed)
+        self._pool.check_open()
         return self
 
     def __exit__(
@@ -88,43 +118,33 @@ class Client:
     ) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        return _shown(self, self._configuration, self._closed)
-
-    def _opened(self) -> Transport:
-        """The transport, made now if this is the first request."""
-        with self._lock:
-            _check_open(self._closed)
-            if self._transport is None:
-                from .httpx2_transport import Httpx2Transport
-
-                self._transport = Httpx2Transport()
-            return self._transport
+    def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
+        self._pool.check_open()
+        call = Call(self._configuration, operation, arguments, options or _DEFAULT_CALL)
+        steps = Blocking(self._configuration, self._pool.open)
+        return _raw(operation, *finish(exchange(call, steps)))
 
 
-class AsyncClient:
+class AsyncClient(_Configured[AsyncTransport]):
     """One configuration, one pool of connections, for use within one event loop; as Client."""
 
     def __init__(
         self,
         *,
         base_url: str,
-        user_agent: str,
+        product: str,
         security: Mapping[str, SecurityScheme],
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: AsyncTransport | None = None,
+        settings: Settings = DEFAULT_SETTINGS,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         self._configuration = configure(
             base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            user_agent=user_agent,
+            product=product,
             security=security,
+            settings=settings,
+            options=options,
         )
-        self._transport = transport
-        self._owns_transport = transport is None
-        self._closed = False
+        self._pool = Pool(_async_transport_maker(options), _given(options.get("transport"), options))
 
     async def __call__(
         self,
@@ -132,22 +152,22 @@ class AsyncClient:
         arguments: Arguments,
         options: RequestOptions | None = None,
     ) -> T:
-        """Send one request and read its answer, as Client."""
-        transport, configuration = self._opened(), self._configuration
-        schemes = select(operation.security, configuration.security)
-        placements = [await read_async(scheme) for scheme in schemes]
-        request = build_request(configuration, operation, arguments, options, placements)
-        return cast(T, read_response(operation, request, await transport.send(request)))
+        """Make one call and read its answer, as Client."""
+        return (await self._answer(operation, arguments, options)).parse()
+
+    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method of a resource for its answer as it came, as Client."""
+        with raw_wanted():
+            return checked(await method(*args, **kwargs))
 
     async def close(self) -> None:
         """End the connections. The client cannot be used afterwards; closing again does nothing."""
-        transport, self._closed = self._transport, True
-        self._transport = None
-        if transport is not None and self._owns_transport:
+        transport = self._pool.close() if self._owns_pool else None
+        if transport is not None:
             await transport.aclose()
 
     async def __aenter__(self) -> Self:
-        _check_open(self._closed)
+        self._pool.check_open()
         return self
 
     async def __aexit__(
@@ -158,24 +178,43 @@ class AsyncClient:
     ) -> None:
         await self.close()
 
-    def __repr__(self) -> str:
-        return _shown(self, self._configuration, self._closed)
-
-    def _opened(self) -> AsyncTransport:
-        """The transport, made now if this is the first request."""
-        _check_open(self._closed)
-        if self._transport is None:
-            from .httpx2_transport import AsyncHttpx2Transport
-
-            self._transport = AsyncHttpx2Transport()
-        return self._transport
+    async def _answer(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
+    ) -> RawResponse[T]:
+        self._pool.check_open()
+        call = Call(self._configuration, operation, arguments, options or _DEFAULT_CALL)
+        steps = Awaiting(self._configuration, self._pool.open)
+        return _raw(operation, *await exchange(call, steps))
 
 
-def _check_open(closed: bool) -> None:
-    if closed:
-        raise RuntimeError("the client is closed; make a new one")
+def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
+    return RawResponse(
+        response.status,
+        response.headers,
+        response.content,
+        lambda: read_response(operation, request, response),
+    )
 
 
-def _shown(client: object, configuration: Configuration, closed: bool) -> str:
-    state = ", closed" if closed else ""
-    return f"{type(client).__name__}(base_url={configuration.base_url!r}{state})"
+def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:
+    if transport is not None and ("proxy" in options or "verify" in options):
+        raise ValueError("a transport that is given has a proxy and certificates of its own")
+    return transport
+
+
+def _transport_maker(options: ConnectionOptions) -> Callable[[], Transport]:
+    def make() -> Transport:
+        from .httpx2_transport import Httpx2Transport
+
+        return Httpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
+
+    return make
+
+
+def _async_transport_maker(options: ConnectionOptions) -> Callable[[], AsyncTransport]:
+    def make() -> AsyncTransport:
+        from .httpx2_transport import AsyncHttpx2Transport
+
+        return AsyncHttpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
+
+    return make

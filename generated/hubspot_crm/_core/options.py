@@ -1,13 +1,84 @@
-"""What a caller may say about one call: options that override those of the client."""
+"""What may be said about a client, and about one call: the types of those options."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import random
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import UNSET, UnsetType
 
-from .transport import Timeout
+from .rate_limit import RateLimiter as RateLimiter
+from .retries import Retries, check_deadline
+from .transport import AsyncTransport, Request, Response, Timeout, Transport
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+# Called with each request before it is sent; may return another one to send in its place.
+RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
+# Called with each request and its answer, whatever its status.
+ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """The clock that a client goes by: other ones let tests pass without waiting.
+
+    `clock` and `sleep` are in seconds, `random` gives numbers from 0 to 1. An async client awaits
+    what `sleep` returns, where that can be awaited, and sleeps by asyncio if none is given.
+    """
+
+    clock: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], object] | None = None
+    random: Callable[[], float] = random.random
+
+
+class SharedOptions(TypedDict, total=False):
+    """Options of a client that `with_options` can change.
+
+    `timeout`: seconds for each step of a request, a Timeout, or None for no limit.
+    `headers`: sent with every request, in place of the client's own of the same name.
+    `retries`: how often and how patiently a call is tried again.
+    `user_agent`: added to the client's own, for your application: "my-app/1.2".
+    `on_request`, `on_response`: called around every attempt; in an async client they may be async.
+    `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
+        out, the client has its own, with the limits of the API.
+    `timing`: the clock, for tests.
+    """
+
+    timeout: Timeout | float | None
+    headers: Mapping[str, str] | None
+    retries: Retries
+    user_agent: str
+    on_request: RequestHook | Sequence[RequestHook]
+    on_response: ResponseHook | Sequence[ResponseHook]
+    rate_limiter: RateLimiter | None
+    timing: Timing
+
+
+class ConnectionOptions(SharedOptions, total=False):
+    """Options of a client's own connections: a proxy's URL, and whose certificates to trust.
+
+    `verify`: True for the usual authorities, the path of a file with others, or an SSLContext.
+    """
+
+    proxy: str | None
+    verify: bool | str | SSLContext
+
+
+class ClientOptions(ConnectionOptions, total=False):
+    """Options of a client. A `transport` that is given stays open when the client is closed."""
+
+    transport: Transport | None
+
+
+class AsyncClientOptions(ConnectionOptions, total=False):
+    """Options of an async client. A `transport` that is given stays open, too."""
+
+    transport: AsyncTransport | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +87,25 @@ class RequestOptions:
 
     `timeout`: seconds, a Timeout, or None for no limit; left out, the client's. `headers` are sent
     besides the client's and in place of those of the same name. Their values may be credentials,
-    so they are not shown.
+    so they are not shown. `retries`: in place of the client's. `deadline`: seconds for the call
+    as a whole, with all its attempts and waits. `idempotent`: whether the call may be repeated when
+    nobody knows what became of it; None leaves that to what is known of the operation.
+
+    Raises ValueError for a deadline that is no positive, finite number.
     """
 
     timeout: Timeout | float | None | UnsetType = UNSET
     headers: Mapping[str, str] | None = None
+    retries: Retries | None = None
+    deadline: float | None = None
+    idempotent: bool | None = None
+
+    def __post_init__(self) -> None:
+        check_deadline(self.deadline)
 
     def __repr__(self) -> str:
         names = None if self.headers is None else sorted(self.headers)
-        return f"RequestOptions(timeout={self.timeout!r}, headers={names!r})"
+        return (
+            f"RequestOptions(timeout={self.timeout!r}, headers={names!r}, "
+            f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r})"
+        )

@@ -3,92 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Generic, Self, TypeVar, cast
 
 from msgspec import UNSET
 
-from .errors import PaginationError
 from .operation import Pagination
-from .pointers import resolve
+from .request import Arguments
+from .trail import Trail, items_of
+from .window import trail_of
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pager(Generic[Item, Page]):
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Paged:
+    pagination: Pagination
+    arguments: Arguments
+
+    def resume(self, cursor: str | int | None) -> Self:
+        """The same list from a cursor on that `pages()` had; None: from its beginning."""
+        value = UNSET if cursor is None else cursor
+        return replace(self, arguments=self.arguments.with_cursor(self.pagination, value))
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Pager(_Paged, Generic[Item, Page]):
     """The items of a list, whatever number of pages they come in.
 
     Iterating sends the requests, a page at a time; each iteration starts anew. Besides what a call
     raises, it raises PaginationError where the pages cannot be followed.
     """
 
-    pagination: Pagination
-    first_cursor: object
-    fetch: Callable[[object], Page]
+    fetch: Callable[[Arguments], Page]
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
-            yield from cast("list[Item]", _items(self.pagination, page))
+            yield from cast("list[Item]", items_of(self.pagination, page))
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self) -> Pages[Page]:
         """The pages as they were answered. A short or empty one need not be the last."""
-        trail = _Trail(self.pagination, self.first_cursor)
-        while trail.goes_on:
-            page = self.fetch(trail.cursor)
-            trail.advance(page)
-            yield page
+        return Pages(trail_of(self.pagination, self.arguments), self.fetch)
+
+    def take(self, count: int) -> Iterator[Item]:
+        """The first `count` items, or all if there are fewer; no page is asked for beyond them."""
+        return islice(self, count)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AsyncPager(Generic[Item, Page]):
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class AsyncPager(_Paged, Generic[Item, Page]):
     """The items of a list, as Pager, with `async for`."""
 
-    pagination: Pagination
-    first_cursor: object
-    fetch: Callable[[object], Awaitable[Page]]
+    fetch: Callable[[Arguments], Awaitable[Page]]
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():
-            for item in cast("list[Item]", _items(self.pagination, page)):
+            for item in cast("list[Item]", items_of(self.pagination, page)):
                 yield item
 
-    async def pages(self) -> AsyncIterator[Page]:
+    def pages(self) -> AsyncPages[Page]:
         """The pages as they were answered. A short or empty one need not be the last."""
-        trail = _Trail(self.pagination, self.first_cursor)
-        while trail.goes_on:
-            page = await self.fetch(trail.cursor)
-            trail.advance(page)
-            yield page
+        return AsyncPages(trail_of(self.pagination, self.arguments), self.fetch)
+
+    async def take(self, count: int) -> AsyncIterator[Item]:
+        """The first `count` items, or all if there are fewer; no page is asked for beyond them."""
+        pages = self.pages()
+        while count > 0 and (page := await anext(pages, None)) is not None:
+            for item in cast("list[Item]", items_of(self.pagination, page)[:count]):
+                count -= 1
+                yield item
 
 
-class _Trail:
-    """Where one iteration is: the cursor to ask with next, and those that were used already."""
+class _Walk:
+    _trail: Trail
 
-    def __init__(self, pagination: Pagination, cursor: object) -> None:
-        self._pagination = pagination
-        self._used: set[object] = set()
-        self.cursor = cursor
-        self.goes_on = True
-
-    def advance(self, page: object) -> None:
-        self._used.add(self.cursor)
-        cursor = resolve(page, self._pagination.next)
-        if cursor is UNSET or cursor is None or cursor == "":
-            self.goes_on = False
-            return
-        if not isinstance(cursor, (str, int)) or isinstance(cursor, bool):
-            raise PaginationError(f"no cursor at {self._pagination.next}, but {type(cursor).__name__}")
-        if cursor in self._used:
-            raise PaginationError("the cursor to the next page has been used: the list has no end")
-        self.cursor = cursor
+    @property
+    def cursor(self) -> str | int | None:
+        """Where the list goes on behind the pages so far, for `resume`; None at its end."""
+        return self._trail.cursor
 
 
-def _items(pagination: Pagination, page: object) -> list[object]:
-    items = resolve(page, pagination.items)
-    if items is UNSET or items is None:
-        return []
-    if not isinstance(items, list):
-        raise PaginationError(f"no list at {pagination.items}, but {type(items).__name__}")
-    return cast("list[object]", items)
+class Pages(_Walk, Iterator[Page]):
+    """One iteration over the pages of a list. After an error, `next` sends the request again."""
+
+    def __init__(self, trail: Trail, fetch: Callable[[Arguments], Page]) -> None:
+        self._trail, self._fetch = trail, fetch
+
+    def __next__(self) -> Page:
+        while self._trail.goes_on:
+            page = self._fetch(self._trail.arguments())
+            if self._trail.advance(page):
+                return page
+        raise StopIteration
+
+
+class AsyncPages(_Walk, AsyncIterator[Page]):
+    """One iteration over the pages of a list, as Pages, with `async for`."""
+
+    def __init__(self, trail: Trail, fetch: Callable[[Arguments], Awaitable[Page]]) -> None:
+        self._trail, self._fetch = trail, fetch
+
+    async def __anext__(self) -> Page:
+        while self._trail.goes_on:
+            page = await self._fetch(self._trail.arguments())
+            if self._trail.advance(page):
+                return page
+        raise StopAsyncIteration

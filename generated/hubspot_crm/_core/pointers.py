@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from functools import lru_cache
 from typing import cast
 
 from msgspec import UNSET, Struct
 
+from .encoding import to_builtins
 from .extras import unknown_of
 
 
@@ -18,6 +20,20 @@ def resolve(value: object, pointer: str) -> object:
         if value is UNSET:
             break
     return value
+
+
+def with_member(value: object, name: str, member: object) -> object:
+    """A copy of a model or mapping in which the member of this wire name is another."""
+    if isinstance(value, Struct):
+        attribute = _attributes(type(value)).get(name)
+        if attribute is not None:
+            copied = copy(value)
+            setattr(copied, attribute, member)
+            return copied
+        value = to_builtins(value)
+    if isinstance(value, Mapping):
+        return {**cast(Mapping[str, object], value), name: member}
+    raise TypeError(f"an input is a model or a mapping, not {type(value).__name__}")
 
 
 @lru_cache(maxsize=None)

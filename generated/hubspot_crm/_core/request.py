@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import TypeVar, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET, UnsetType
 
 from .body import Body, build_body
+from .errors import InputError
 from .operation import Operation, Pagination
-from .options import RequestOptions
-from .security import Placement, SecurityScheme
-from .transport import Request, Timeout
+from .options import (
+    RequestHook,
+    RequestOptions,
+    ResponseHook,
+    SharedOptions,
+    Timing,
+)
+from .rate_limit import LocalRateLimiter, RateLimiter
+from .retries import Retries
+from .security import Placement, Secret, SecurityScheme
+from .settings import DEFAULT_SETTINGS, Settings
+from .transport import DEFAULT_TIMEOUT, Request, Timeout
 from .urls import Pairs, Parameter, Place, expand, header_value, pairs
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
 _BLOT = "REDACTED"
+_SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
+Hook = TypeVar("Hook", bound=Callable[..., object])
 HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
 
 
@@ -30,9 +42,33 @@ class Configuration:
     """What all requests of one client share. `base_url` has no slash at its end."""
 
     base_url: str
-    timeout: Timeout
-    headers: HeaderFields
+    product: str
     security: Mapping[str, SecurityScheme]
+    settings: Settings = DEFAULT_SETTINGS
+    timeout: Timeout = DEFAULT_TIMEOUT
+    headers: HeaderFields = field(default_factory=HeaderFields)
+    retries: Retries = Retries()
+    on_request: tuple[RequestHook, ...] = ()
+    on_response: tuple[ResponseHook, ...] = ()
+    rate_limiter: RateLimiter | None = None
+    timing: Timing = Timing()
+
+    def changed(self, options: SharedOptions) -> Configuration:
+        """The same with some options; headers are added, all else takes the place of the old."""
+        fields = dict(self.headers)
+        if "user_agent" in options:
+            _set_headers(fields, {"User-Agent": f"{self.product} {options['user_agent']}"})
+        _set_headers(fields, options.get("headers") or {})
+        return replace(
+            self,
+            headers=fields,
+            timeout=Timeout.of(options.get("timeout", self.timeout)),
+            retries=options.get("retries", self.retries),
+            on_request=_hooks(options.get("on_request", self.on_request)),
+            on_response=_hooks(options.get("on_response", self.on_response)),
+            rate_limiter=options.get("rate_limiter", self.rate_limiter),
+            timing=options.get("timing", self.timing),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +97,31 @@ class Arguments:
 def configure(
     *,
     base_url: str,
-    timeout: Timeout | float | None,
-    headers: Mapping[str, str] | None,
-    user_agent: str,
+    product: str,
     security: Mapping[str, SecurityScheme],
+    settings: Settings,
+    options: SharedOptions,
 ) -> Configuration:
     """Check what a client is made with. Raises ValueError, never showing a credential."""
-    agent = f"{user_agent} python/{sys.version_info.major}.{sys.version_info.minor}"
+    agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
     fields: HeaderFields = {}
     _set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
-    _set_headers(fields, headers or {})
     return Configuration(
-        base_url=_checked_base_url(base_url),
-        timeout=Timeout.of(timeout),
-        headers=fields,
+        base_url=checked_base_url(base_url),
+        product=agent,
         security=dict(security),
-    )
+        settings=settings,
+        headers=fields,
+        rate_limiter=_own_limiter(settings, options),
+    ).changed(options)
+
+
+def _own_limiter(settings: Settings, options: SharedOptions) -> RateLimiter | None:
+    """The limiter of a client that is given none, where the API has limits that are known."""
+    if "rate_limiter" in options or not settings.rate_limits.buckets:
+        return None
+    clock = options.get("timing", Timing()).clock
+    return LocalRateLimiter(settings.rate_limits, clock=clock)
 
 
 def build_request(
@@ -99,7 +144,7 @@ def build_request(
     )
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
-    secret = [(quote(key.name, safe=""), quote(key.value, safe="")) for key in keys]
+    secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
     blotted = [(name, _BLOT) for name, _ in secret]
     address = configuration.base_url + path
     timeout = options.timeout
@@ -113,6 +158,43 @@ def build_request(
     )
 
 
+def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
+    """Raises InputError for an argument that is beyond what the API takes."""
+    if not operation.bounds:
+        return
+    body: Mapping[str, object] = {}
+    given: object = arguments.body
+    if isinstance(given, Mapping):
+        body = cast(Mapping[str, object], given)
+    for name, bounds in operation.bounds.items():
+        for values in (arguments.query, arguments.headers, body):
+            size, unit = _size(values.get(name))
+            for limit, word in ((bounds.minimum, "least"), (bounds.maximum, "most")):
+                if size is None or limit is None:
+                    continue
+                if size < limit if word == "least" else size > limit:
+                    message = f"{name} is {size:g}{unit}; the API takes at {word} {limit:g}"
+                    raise InputError(message, parameter=name, limit=limit)
+
+
+def _size(value: object) -> tuple[float | None, str]:
+    match value:
+        case bool():
+            return None, ""
+        case int() | float():
+            return value, ""
+        case str():
+            return len(value), " characters"
+        case list() | tuple() | Set():
+            return len(cast("list[object]", value)), " items"
+        case _:
+            return None, ""
+
+
+def _hooks(given: Hook | Sequence[Hook]) -> tuple[Hook, ...]:
+    return (given,) if callable(given) else tuple(given)
+
+
 def _mapping(body: object) -> Mapping[str, object]:
     if body is UNSET:
         return {}
@@ -121,7 +203,8 @@ def _mapping(body: object) -> Mapping[str, object]:
     return cast(Mapping[str, object], body)
 
 
-def _checked_base_url(base_url: str) -> str:
+def checked_base_url(base_url: str) -> str:
+    """A base URL without a slash at its end. Raises ValueError, not showing what may be a password."""
     text = base_url.strip()
     try:
         parts = urlsplit(text)
@@ -188,9 +271,10 @@ def _headers(
     for parameter, value in _given(operation, "header", arguments.headers):
         _set_headers(fields, {parameter.name: header_value(parameter, value)})
     cookies = _pairs(operation, "cookie", arguments.cookies)
-    cookies += [(p.name, quote(p.value, safe="")) for p in placements if p.place == "cookie"]
+    cookies += [(p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"]
     if cookies:
-        _set_headers(fields, {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies)})
+        text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
+        _set_headers(fields, {"Cookie": text})
     _set_headers(fields, options.headers or {})
     return tuple(fields.values())
 
@@ -202,4 +286,5 @@ def _set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
             raise ValueError(f"{name!r} is not the name of a header")
         if not _VALUE.fullmatch(value):
             raise ValueError(f"header {name!r}: a value is visible ASCII text, blanks only between words")
-        fields[name.lower()] = (name, value)
+        key = name.lower()
+        fields[key] = (name, Secret(value) if key in _SECRET_HEADERS else value)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from importlib import import_module
-from typing import Generic, Self, TypeVar, cast, overload
+from typing import Generic, Self, TypeAlias, TypeVar, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from .client import AsyncClient, Client
-from .operation import Operation, PagedOperation
+from .batch_options import BatchOptions
+from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
+from .outcome import Outcome
 from .pager import AsyncPager, Pager
+from .raw import take_raw_wanted
 from .request import Arguments
 
 __all__ = [
     "UNSET",
+    "AnyIterable",
     "AsyncPager",
     "AsyncResource",
+    "BatchOptions",
     "Below",
+    "Outcome",
     "Pager",
     "RequestOptions",
     "Resource",
@@ -26,9 +32,12 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+Input = TypeVar("Input")
+Result = TypeVar("Result")
 Item = TypeVar("Item")
 Page = TypeVar("Page")
 R_co = TypeVar("R_co", covariant=True)
+AnyIterable: TypeAlias = Iterable[Input] | AsyncIterable[Input]
 Values = Mapping[str, object]
 _NONE: Values = {}
 
@@ -37,6 +46,10 @@ class Resource:
     """Operations under some root paths, the first of them most often, sent by one client."""
 
     _roots: tuple[str, ...] = ("",)
+
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+        super().__init_subclass__()
+        cls._roots = cls._roots if roots is None else roots
 
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
@@ -58,6 +71,10 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            # A client and its resources are parts of one thing.
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
 
     def _paginate(
@@ -72,18 +89,41 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
-        pagination = operation.pagination
 
-        def fetch(cursor: object) -> Page:
-            return self._client(operation, arguments.with_cursor(pagination, cursor), options)
+        def fetch(arguments: Arguments) -> Page:
+            return self._client(operation, arguments, options)
 
-        return Pager(pagination, arguments.cursor(pagination), fetch)
+        return Pager(operation.pagination, arguments, fetch)
+
+    def _batch(
+        self,
+        operation: BatchOperation[Result],
+        inputs: AnyIterable[Input],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[Input, Result]:
+        from .batch_run import run_batch
+
+        if not isinstance(inputs, Iterable):
+            raise TypeError("inputs that come asynchronously need the async client")
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        return run_batch(self._client, operation, arguments, inputs, batching, options)
 
 
 class AsyncResource:
     """Operations under some root paths, sent by one async client."""
 
     _roots: tuple[str, ...] = ("",)
+
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+        super().__init_subclass__()
+        cls._roots = cls._roots if roots is None else roots
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
@@ -105,6 +145,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> T:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        if take_raw_wanted():
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
 
     def _paginate(
@@ -119,12 +162,29 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
-        pagination = operation.pagination
 
-        async def fetch(cursor: object) -> Page:
-            return await self._client(operation, arguments.with_cursor(pagination, cursor), options)
+        async def fetch(arguments: Arguments) -> Page:
+            return await self._client(operation, arguments, options)
 
-        return AsyncPager(pagination, arguments.cursor(pagination), fetch)
+        return AsyncPager(operation.pagination, arguments, fetch)
+
+    async def _batch(
+        self,
+        operation: BatchOperation[Result],
+        inputs: AnyIterable[Input],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = UNSET,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[Input, Result]:
+        from .batch_run import run_batch_async
+
+        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        return await run_batch_async(self._client, operation, arguments, inputs, batching, options)
 
 
 class Below(Generic[R_co]):

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from inspect import isawaitable, iscoroutine
 from typing import Literal, Protocol
+
+
+class Secret(str):
+    """A text that is not shown: its repr, and so that of whatever holds it, is blotted out.
+
+    As a str it can be sent and joined like any other; what is derived from it is a plain str.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Secret(REDACTED)"
+
 
 Credential = str | Callable[[], str]
 AsyncCredential = str | Callable[[], str] | Callable[[], Awaitable[str]]
@@ -17,13 +31,20 @@ _TOKEN = re.compile(r"[!-~]+")
 _USER = re.compile(r"[^\x00-\x1f\x7f:]*")
 
 
+class AsyncSource(ABC):
+    """A credential, callable, that an async client asks in another way: without blocking."""
+
+    @abstractmethod
+    async def read_async(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Placement:
     """A credential in its place: a header field, a query parameter or a cookie."""
 
     place: Literal["header", "query", "cookie"]
     name: str
-    value: str
+    value: Secret
 
 
 class SecurityScheme(Protocol):
@@ -45,7 +66,7 @@ class Bearer:
         _check_early(self.credential)
 
     def placement(self, credential: str) -> Placement:
-        return Placement("header", "Authorization", f"Bearer {checked_token(credential)}")
+        return Placement("header", "Authorization", Secret("Bearer " + checked_token(credential)))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,12 +99,18 @@ class Basic:
             raise ValueError("the user name holds a colon or control characters")
 
     def placement(self, credential: str) -> Placement:
-        encoded = b64encode(f"{self.username}:{credential}".encode()).decode("ascii")
-        return Placement("header", "Authorization", f"Basic {encoded}")
+        value = basic(self.username, credential)
+        return Placement("header", "Authorization", value)
 
 
-def checked_token(token: str) -> str:
+def basic(username: str, password: str) -> Secret:
+    """The value of an Authorization header for a user name and a password, as UTF-8."""
+    return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
+
+
+def checked_token(token: str) -> Secret:
     """The token as it is. Raises ValueError, without showing it, where a header cannot carry it."""
+    token = Secret(token)  # locals are shown by some tracebacks
     if not _TOKEN.fullmatch(token):
         fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
         raise ValueError(f"the credential holds {fault}")
@@ -113,7 +140,7 @@ def select(
 
 def read(scheme: SecurityScheme) -> Placement:
     """Ask for the credential, now. Raises TypeError where it must be awaited."""
-    value = scheme.credential() if callable(scheme.credential) else scheme.credential
+    value = _blotted(_asked(scheme.credential))
     if isawaitable(value):
         if iscoroutine(value):
             value.close()  # or Python warns that it was never awaited
@@ -123,11 +150,23 @@ def read(scheme: SecurityScheme) -> Placement:
 
 async def read_async(scheme: SecurityScheme) -> Placement:
     """As `read`; awaits a credential that must be awaited."""
-    value = scheme.credential() if callable(scheme.credential) else scheme.credential
-    return scheme.placement(_text(await value if isawaitable(value) else value))
+    source = scheme.credential
+    if isinstance(source, AsyncSource):
+        value: object = source.read_async()
+    else:
+        value = _blotted(_asked(source))
+    return scheme.placement(_text(_blotted(await value) if isawaitable(value) else value))
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
+def _asked(credential: AsyncCredential | None) -> object:
+    return credential() if callable(credential) else credential
+
+
+def _blotted(value: object) -> object:
+    return Secret(value) if isinstance(value, str) else value
+
+
+def _text(value: object) -> Secret:
+    if not isinstance(value, Secret):
         raise TypeError(f"a credential is text, not {type(value).__name__}")
     return value

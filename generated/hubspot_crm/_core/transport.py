@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -34,6 +34,19 @@ class Timeout:
         if isinstance(timeout, Timeout):
             return timeout
         return cls(connect=timeout, read=timeout, write=timeout, pool=timeout)
+
+    def within(self, seconds: float) -> Timeout:
+        """The same limits, none of them longer than this."""
+
+        def least(limit: float | None) -> float:
+            return seconds if limit is None else min(limit, seconds)
+
+        return Timeout(
+            connect=least(self.connect),
+            read=least(self.read),
+            write=least(self.write),
+            pool=least(self.pool),
+        )
 
 
 DEFAULT_TIMEOUT = Timeout()
@@ -96,11 +109,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP response, read to its end and decompressed."""
+    """One HTTP response, read to its end and decompressed. What it says is not shown by its repr."""
 
     status: int
-    headers: Headers
-    content: bytes
+    headers: Headers = field(repr=False)
+    content: bytes = field(repr=False)
 
 
 class Transport(Protocol):

@@ -3,23 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from hubspot_crm._core.client import AsyncClient, AsyncCredential, Client, Credential
+from hubspot_crm._core.client import AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential
 from hubspot_crm._core.lazy import Lazy
 from hubspot_crm._core.operation import expand
 from hubspot_crm._core.security import Bearer
 from hubspot_crm._core.support import warn_after
-from hubspot_crm._core.transport import AsyncTransport, DEFAULT_TIMEOUT, Timeout, Transport
+from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09 import resources
-    from hubspot_crm.v2025_09.resources import AsyncCustomObjects, CustomObjects
-    from hubspot_crm.v2025_09.resources.deals import AsyncDeals, Deals
+    from hubspot_crm.v2025_09.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
     from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2025_09.resources.objects import AsyncObjects, Objects
     from hubspot_crm.v2025_09.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
 
@@ -32,9 +29,7 @@ class HubSpot(Client):
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
             one whenever a request is sent.
         base_url: Where the API is; a path in it is kept.
-        timeout: Seconds for each step of a call, a Timeout, or None for no limit.
-        headers: Sent with every request.
-        transport: Sends the requests in place of the client's own pool of connections.
+        options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
     appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
@@ -65,7 +60,7 @@ class HubSpot(Client):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
     deal_splits: Lazy[resources.DealSplits] = Lazy(".resources", "DealSplits")
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-    deals: Lazy[Deals] = Lazy(".resources.deals", "Deals")
+    deals: Lazy[resources.Deals] = Lazy(".resources", "Deals")
     """Deals: sales that are being worked on, from first talk to won or lost."""
     discounts: Lazy[resources.Discounts] = Lazy(".resources", "Discounts")
     """Discounts: what is taken off the price of a quote."""
@@ -149,9 +144,7 @@ class HubSpot(Client):
         access_token: Credential,
         *,
         base_url: str = "https://api.hubapi.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         warn_after(
             date(2027, 3, 31),
@@ -160,13 +153,12 @@ class HubSpot(Client):
         )
         super().__init__(
             base_url=base_url,
-            user_agent="hubspot-crm/0.1.0",
+            product="hubspot-crm/0.1.0",
             security={
                 "access_token": Bearer(access_token),
             },
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
+            settings=SETTINGS,
+            **options,
         )
 
     def custom_objects(self, object_type: str) -> CustomObjects:
@@ -182,7 +174,7 @@ class HubSpot(Client):
 
     def objects(self, object_type: str) -> Objects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2025_09.resources.objects import Objects
+        from hubspot_crm.v2025_09.resources import Objects
 
         return Objects(
             self,
@@ -199,9 +191,7 @@ class AsyncHubSpot(AsyncClient):
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
             one whenever a request is sent.
         base_url: Where the API is; a path in it is kept.
-        timeout: Seconds for each step of a call, a Timeout, or None for no limit.
-        headers: Sent with every request.
-        transport: Sends the requests in place of the client's own pool of connections.
+        options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
     appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
@@ -232,7 +222,7 @@ class AsyncHubSpot(AsyncClient):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
     deal_splits: Lazy[resources.AsyncDealSplits] = Lazy(".resources", "AsyncDealSplits")
     """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-    deals: Lazy[AsyncDeals] = Lazy(".resources.deals", "AsyncDeals")
+    deals: Lazy[resources.AsyncDeals] = Lazy(".resources", "AsyncDeals")
     """Deals: sales that are being worked on, from first talk to won or lost."""
     discounts: Lazy[resources.AsyncDiscounts] = Lazy(".resources", "AsyncDiscounts")
     """Discounts: what is taken off the price of a quote."""
@@ -316,9 +306,7 @@ class AsyncHubSpot(AsyncClient):
         access_token: AsyncCredential,
         *,
         base_url: str = "https://api.hubapi.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: AsyncTransport | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         warn_after(
             date(2027, 3, 31),
@@ -327,13 +315,12 @@ class AsyncHubSpot(AsyncClient):
         )
         super().__init__(
             base_url=base_url,
-            user_agent="hubspot-crm/0.1.0",
+            product="hubspot-crm/0.1.0",
             security={
                 "access_token": Bearer(access_token),
             },
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
+            settings=SETTINGS,
+            **options,
         )
 
     def custom_objects(self, object_type: str) -> AsyncCustomObjects:
@@ -349,7 +336,7 @@ class AsyncHubSpot(AsyncClient):
 
     def objects(self, object_type: str) -> AsyncObjects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2025_09.resources.objects import AsyncObjects
+        from hubspot_crm.v2025_09.resources import AsyncObjects
 
         return AsyncObjects(
             self,

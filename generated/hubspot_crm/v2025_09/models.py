@@ -19,11 +19,10 @@ from hubspot_crm.v3.models import (
     AssociationRecordLimitResponse as AssociationRecordLimitResponse, AssociationSpec as AssociationSpec,
     AssociationSpecWithLabel as AssociationSpecWithLabelModel, AtLimitRecordSample as AtLimitRecordSample,
     BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
-    BatchResponseLabelsBetweenObjectPairWithErrors as BatchResponseLabelsBetweenObjectPairWithErrors,
     BatchResponseProperty as BatchResponseProperty,
-    BatchResponsePropertyWithErrors as BatchResponsePropertyWithErrors,
+    BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
+    BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
     BatchResponsePublicAssociationMultiWithLabel as BatchResponsePublicAssociationMultiWithLabel,
-    BatchResponsePublicAssociationMultiWithLabelWithErrors as BatchResponsePublicAssociationMultiWithLabelWithErrors,
     BatchResponsePublicDefaultAssociation as BatchResponsePublicDefaultAssociation,
     CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
@@ -205,48 +204,6 @@ class BatchResponseDealToDealSplits(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionConfigurationUpdateResult]
-    """The changed limits, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
 class BatchResponseRecordIdWithMemberships(Model):
     """What came of a batch."""
 
@@ -289,27 +246,6 @@ class BatchResponseSimplePublicObject(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseSimplePublicObjectWithErrors(Model):
-    """What came of a batch of records of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicObject]
-    """The records for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
 class BatchResponseSimplePublicUpsertObject(Model):
     """What came of a batch of records to create or change."""
 
@@ -325,27 +261,6 @@ class BatchResponseSimplePublicUpsertObject(Model):
     """When the request was received."""
     results: list[SimplePublicUpsertObject]
     """The records that were created or changed, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseSimplePublicUpsertObjectWithErrors(Model):
-    """What came of a batch of records to create or change of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicUpsertObject]
-    """The records for which it succeeded, in no particular order."""
     started_at: datetime = field(name="startedAt")
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
@@ -13,6 +13,7 @@ from hubspot_crm._core.model import Model
 from hubspot_crm.v2025_09.models import (
     ApiCollectionResponseRecordListMembership as ApiCollectionResponseRecordListMembership,
     AssociationSpecWithLabel as AssociationSpecWithLabel, BatchResponse as BatchResponse,
+    BatchResponseRecordIdWithMemberships as BatchResponseRecordIdWithMemberships,
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging as CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
     CollectionResponsePipelineNoPaging as CollectionResponsePipelineNoPaging,
     CollectionResponsePipelineStageNoPaging as CollectionResponsePipelineStageNoPaging,
@@ -32,22 +33,14 @@ from hubspot_crm.v3.models import (
     AssociationRecordLimitResponse as AssociationRecordLimitResponse, AssociationSpec as AssociationSpec,
     AssociationSpecWithLabel as AssociationSpecWithLabelModel, AtLimitRecordSample as AtLimitRecordSample,
     BatchResponseDealToDealSplits as BatchResponseDealToDealSplits,
-    BatchResponseDealToDealSplitsWithErrors as BatchResponseDealToDealSplitsWithErrors,
     BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
-    BatchResponseLabelsBetweenObjectPairWithErrors as BatchResponseLabelsBetweenObjectPairWithErrors,
     BatchResponseProperty as BatchResponseProperty,
-    BatchResponsePropertyWithErrors as BatchResponsePropertyWithErrors,
     BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
-    BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors as BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors,
     BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
-    BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors as BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors,
     BatchResponsePublicAssociationMultiWithLabel as BatchResponsePublicAssociationMultiWithLabel,
-    BatchResponsePublicAssociationMultiWithLabelWithErrors as BatchResponsePublicAssociationMultiWithLabelWithErrors,
     BatchResponsePublicDefaultAssociation as BatchResponsePublicDefaultAssociation,
     BatchResponseSimplePublicObject as BatchResponseSimplePublicObject,
-    BatchResponseSimplePublicObjectWithErrors as BatchResponseSimplePublicObjectWithErrors,
     BatchResponseSimplePublicUpsertObject as BatchResponseSimplePublicUpsertObject,
-    BatchResponseSimplePublicUpsertObjectWithErrors as BatchResponseSimplePublicUpsertObjectWithErrors,
     CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
     CollectionResponseAssociationLabelLimitResponseNoPaging as CollectionResponseAssociationLabelLimitResponseNoPaging,
@@ -177,44 +170,6 @@ from hubspot_crm.v3.models import (
     UsageForObjectType as UsageForObjectType, ValueWithTimestamp as ValueWithTimestamp,
 )
 # fmt: on
-
-
-class BatchResponseRecordIdWithMemberships(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[RecordIdWithMemberships]
-    """The records with their lists, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseRecordIdWithMembershipsWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[RecordIdWithMemberships]
-    """The records with their lists that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class CollectionResponseObjectSchemaNoPaging(Model):

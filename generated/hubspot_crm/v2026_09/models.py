@@ -15,8 +15,6 @@ from hubspot_crm.v2025_09.models import (
     ApiCollectionResponseRecordListMembership as ApiCollectionResponseRecordListMembership,
     AssociationSpecWithLabel as AssociationSpecWithLabel,
     BatchResponseDealToDealSplits as BatchResponseDealToDealSplits,
-    BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
-    BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
     BatchResponseRecordIdWithMemberships as BatchResponseRecordIdWithMemberships,
     BatchResponseSimplePublicObject as BatchResponseSimplePublicObject,
     BatchResponseSimplePublicUpsertObject as BatchResponseSimplePublicUpsertObject,
@@ -64,6 +62,9 @@ from hubspot_crm.v3.models import (
     AssociationLabelLimitResponse as AssociationLabelLimitResponse,
     AssociationRecordLimitResponse as AssociationRecordLimitResponse, AssociationSpec as AssociationSpec,
     AtLimitRecordSample as AtLimitRecordSample,
+    BatchResponseLabelsBetweenObjectPair as BatchResponseLabelsBetweenObjectPair,
+    BatchResponsePublicAssociationDefinitionConfigurationUpdateResult as BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
+    BatchResponsePublicAssociationDefinitionUserConfiguration as BatchResponsePublicAssociationDefinitionUserConfiguration,
     BatchResponsePublicDefaultAssociation as BatchResponsePublicDefaultAssociation,
     CalculatedPropertyLimitResponse as CalculatedPropertyLimitResponse,
     CollectionResponseAssociatedId as CollectionResponseAssociatedId,
@@ -166,27 +167,6 @@ from hubspot_crm.v3.models import (
     UsageForObjectType as UsageForObjectType, ValueWithTimestamp as ValueWithTimestamp,
 )
 # fmt: on
-
-
-class BatchResponseLabelsBetweenObjectPair(Model):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[LabelsBetweenObjectPair]
-    """The pairs of records with their labels, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseProperty(Model):

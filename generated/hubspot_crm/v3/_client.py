@@ -3,27 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from hubspot_crm._core.client import AsyncClient, AsyncCredential, Client, Credential
+from hubspot_crm._core.client import AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential
 from hubspot_crm._core.lazy import Lazy
 from hubspot_crm._core.operation import expand
 from hubspot_crm._core.security import Bearer
 from hubspot_crm._core.support import warn_after
-from hubspot_crm._core.transport import AsyncTransport, DEFAULT_TIMEOUT, Timeout, Transport
+from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
     from hubspot_crm.v3 import resources
     from hubspot_crm.v3.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
-    from hubspot_crm.v3.resources.appointments import Appointments, AsyncAppointments
     from hubspot_crm.v3.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
     from hubspot_crm.v3.resources.association_schemas_v4 import AssociationSchemasV4, AsyncAssociationSchemasV4
     from hubspot_crm.v3.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v3.resources.associations_v4 import AssociationsV4, AsyncAssociationsV4
-    from hubspot_crm.v3.resources.contacts import AsyncContacts, Contacts
-    from hubspot_crm.v3.resources.forecasts import AsyncForecasts, Forecasts
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.lists import AsyncLists, Lists
     from hubspot_crm.v3.resources.pipelines import AsyncPipelines, Pipelines
@@ -43,12 +39,10 @@ class HubSpot(Client):
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
             one whenever a request is sent.
         base_url: Where the API is; a path in it is kept.
-        timeout: Seconds for each step of a call, a Timeout, or None for no limit.
-        headers: Sent with every request.
-        transport: Sends the requests in place of the client's own pool of connections.
+        options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
-    appointments: Lazy[Appointments] = Lazy(".resources.appointments", "Appointments")
+    appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -68,7 +62,7 @@ class HubSpot(Client):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.Companies] = Lazy(".resources", "Companies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[Contacts] = Lazy(".resources.contacts", "Contacts")
+    contacts: Lazy[resources.Contacts] = Lazy(".resources", "Contacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.Contracts] = Lazy(".resources", "Contracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -88,7 +82,7 @@ class HubSpot(Client):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.Fees] = Lazy(".resources", "Fees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[Forecasts] = Lazy(".resources.forecasts", "Forecasts")
+    forecasts: Lazy[resources.Forecasts] = Lazy(".resources", "Forecasts")
     """Forecasts: what someone expects to sell in a span of time."""
     goal_targets: Lazy[resources.GoalTargets] = Lazy(".resources", "GoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
@@ -170,9 +164,7 @@ class HubSpot(Client):
         access_token: Credential,
         *,
         base_url: str = "https://api.hubapi.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         warn_after(
             date(2027, 8, 31),
@@ -184,13 +176,12 @@ class HubSpot(Client):
         )
         super().__init__(
             base_url=base_url,
-            user_agent="hubspot-crm/0.1.0",
+            product="hubspot-crm/0.1.0",
             security={
                 "access_token": Bearer(access_token),
             },
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
+            settings=SETTINGS,
+            **options,
         )
 
     def custom_objects(self, object_type: str) -> CustomObjects:
@@ -225,12 +216,10 @@ class AsyncHubSpot(AsyncClient):
         access_token: The access token of an app that was installed through OAuth. A text, or a callable that gives
             one whenever a request is sent.
         base_url: Where the API is; a path in it is kept.
-        timeout: Seconds for each step of a call, a Timeout, or None for no limit.
-        headers: Sent with every request.
-        transport: Sends the requests in place of the client's own pool of connections.
+        options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
-    appointments: Lazy[AsyncAppointments] = Lazy(".resources.appointments", "AsyncAppointments")
+    appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -252,7 +241,7 @@ class AsyncHubSpot(AsyncClient):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.AsyncCompanies] = Lazy(".resources", "AsyncCompanies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[AsyncContacts] = Lazy(".resources.contacts", "AsyncContacts")
+    contacts: Lazy[resources.AsyncContacts] = Lazy(".resources", "AsyncContacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.AsyncContracts] = Lazy(".resources", "AsyncContracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -272,7 +261,7 @@ class AsyncHubSpot(AsyncClient):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.AsyncFees] = Lazy(".resources", "AsyncFees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[AsyncForecasts] = Lazy(".resources.forecasts", "AsyncForecasts")
+    forecasts: Lazy[resources.AsyncForecasts] = Lazy(".resources", "AsyncForecasts")
     """Forecasts: what someone expects to sell in a span of time."""
     goal_targets: Lazy[resources.AsyncGoalTargets] = Lazy(".resources", "AsyncGoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
@@ -354,9 +343,7 @@ class AsyncHubSpot(AsyncClient):
         access_token: AsyncCredential,
         *,
         base_url: str = "https://api.hubapi.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: AsyncTransport | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         warn_after(
             date(2027, 8, 31),
@@ -368,13 +355,12 @@ class AsyncHubSpot(AsyncClient):
         )
         super().__init__(
             base_url=base_url,
-            user_agent="hubspot-crm/0.1.0",
+            product="hubspot-crm/0.1.0",
             security={
                 "access_token": Bearer(access_token),
             },
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
+            settings=SETTINGS,
+            **options,
         )
 
     def custom_objects(self, object_type: str) -> AsyncCustomObjects:

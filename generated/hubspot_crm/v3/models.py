@@ -243,27 +243,10 @@ class BatchResponseDealToDealSplits(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseDealToDealSplitsWithErrors(Model):
-    """What came of a batch of deals and their splits of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[DealToDealSplits]
-    """The deals for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseLabelsBetweenObjectPair(Model):
@@ -281,27 +264,10 @@ class BatchResponseLabelsBetweenObjectPair(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseLabelsBetweenObjectPairWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[LabelsBetweenObjectPair]
-    """The pairs of records with their labels that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseProperty(Model):
@@ -319,27 +285,10 @@ class BatchResponseProperty(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePropertyWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[Property]
-    """The properties that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociation(Model):
@@ -357,6 +306,10 @@ class BatchResponsePublicAssociation(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
+    errors: list[StandardError] | UnsetType = UNSET
+    """What failed. One error may stand for several inputs."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """How many inputs failed."""
 
 
 class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
@@ -374,27 +327,10 @@ class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResultWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionConfigurationUpdateResult]
-    """The changed limits that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
@@ -412,27 +348,10 @@ class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationDefinitionUserConfigurationWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociationMulti(Model):
@@ -450,27 +369,10 @@ class BatchResponsePublicAssociationMulti(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationMultiWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationMulti]
-    """The records with their associations that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicAssociationMultiWithLabel(Model):
@@ -488,48 +390,10 @@ class BatchResponsePublicAssociationMultiWithLabel(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationMultiWithLabelWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationMultiWithLabel]
-    """The records with their associations that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponsePublicAssociationWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociation]
-    """The associations that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponsePublicDefaultAssociation(Model):
@@ -568,27 +432,10 @@ class BatchResponseRecordIdWithMemberships(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseRecordIdWithMembershipsWithErrors(Model):
-    """What came of a batch of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[RecordIdWithMemberships]
-    """The records with their lists that succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseSimplePublicObject(Model):
@@ -606,27 +453,10 @@ class BatchResponseSimplePublicObject(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseSimplePublicObjectWithErrors(Model):
-    """What came of a batch of records of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicObject]
-    """The records for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class BatchResponseSimplePublicUpsertObject(Model):
@@ -644,27 +474,10 @@ class BatchResponseSimplePublicUpsertObject(Model):
     """When the work on the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
-
-
-class BatchResponseSimplePublicUpsertObjectWithErrors(Model):
-    """What came of a batch of records to create or change of which some failed."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
     errors: list[StandardError] | UnsetType = UNSET
     """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[SimplePublicUpsertObject]
-    """The records for which it succeeded, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
 class CalculatedPropertyLimitResponse(Model):
@@ -926,7 +739,7 @@ class Error(Model):
     """Why a request was refused."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
-        message="message", category="category", correlation_id="correlationId"
+        message="message", category="category", correlation_id="correlationId", context="context", details="errors"
     )
     category: str | UnsetType = UNSET
     """The kind of error. New kinds may appear at any time. Branch on this or on the status, never on the message."""

@@ -58,6 +58,8 @@ def _operation_shape(operation: Operation) -> object:
         operation.credentials,
         operation.pagination,
         operation.batching,
+        operation.idempotent,
+        operation.bucket,
         operation.deprecated,
     )
 

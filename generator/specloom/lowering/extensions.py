@@ -1,4 +1,4 @@
-"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches and errors out."""
+"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches, limits and errors out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,19 @@ from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
 ON_SECURITY_SCHEMES = frozenset({"oauth"})
-ON_OPERATIONS = frozenset({"pagination", "batch"})
+BATCH_MEMBERS = {
+    "correlationId",
+    "errorInputs",
+    "errors",
+    "inputs",
+    "limit",
+    "limitWith",
+    "match",
+    "matchBy",
+    "repeat",
+    "results",
+}
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -68,30 +80,66 @@ def _window(pagination: Node, place: str) -> Window | None:
 
 def batching(node: Node) -> Batching | None:
     """`x-specloom-batch` of an operation."""
-    found = _members(node, "batch", {"inputs", "limit", "correlationId", "limitWith"})
+    found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
     limit = _count(found, "limit")
     lower = found.get("limitWith")
     names = lower.mapping() if lower else ()
+    match = found.get("match")
+    by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
         limit=limit,
-        correlation_id=found.text("correlationId"),
         limit_with=tuple(
             (name, (lower.integer(name) if lower else None) or limit) for name in names
         ),
+        results=_pointer(found, "results") if found.get("results") else None,
+        errors=_pointer(found, "errors") if found.get("errors") else None,
+        correlation_id=found.text("correlationId"),
+        match=tuple((each, _pointer(match, each)) for each in match.mapping()) if match else (),
+        match_by=_text(by, "member") if by else None,
+        match_in=_pointer(by, "in") if by else "",
+        match_ask=by.text("ask") if by else None,
+        error_inputs=found.texts("errorInputs"),
+        repeat=found.texts("repeat"),
     )
+
+
+def rate_limit_bucket(node: Node) -> str:
+    """`x-specloom-rate-limit` of an operation: the bucket that it is counted in."""
+    found = _members(node, "rate-limit", {"bucket"})
+    return "" if found is None else _text(found, "bucket")
 
 
 def error_fields(node: Node) -> ErrorFields | None:
     """`x-specloom-error` of a schema."""
     if not isinstance(node.value, dict):
         return None
-    found = _members(node, "error", {"message", "category", "correlationId"})
+    found = _members(node, "error", {"message", "category", "correlationId", "context", "details"})
     if found is None:
         return None
-    return ErrorFields(found.text("message"), found.text("category"), found.text("correlationId"))
+    return ErrorFields(
+        message=found.text("message"),
+        category=found.text("category"),
+        correlation_id=found.text("correlationId"),
+        context=found.text("context"),
+        details=found.text("details"),
+    )
+
+
+def idempotent(node: Node) -> bool | None:
+    """`x-specloom-idempotent` of an operation."""
+    found = node.get(f"{PREFIX}idempotent")
+    if found is None:
+        return None
+    if not isinstance(found.value, bool):
+        raise found.error(
+            "invalid-extension",
+            f"{PREFIX}idempotent is not {found.value!r}",
+            hint="use true where a repeated request does no more than one, else false",
+        )
+    return found.value
 
 
 def oauth_flow(node: Node) -> OAuthFlow | None:

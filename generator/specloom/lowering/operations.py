@@ -27,8 +27,10 @@ from specloom.lowering.extensions import (
     ON_SECURITY_SCHEMES,
     batching,
     check_extensions,
+    idempotent,
     oauth_flow,
     pagination,
+    rate_limit_bucket,
 )
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, text
@@ -83,6 +85,8 @@ def _operation(
         security=tuple(_security(security)) if security is not None else (),
         pagination=pagination(node),
         batching=batching(node),
+        idempotent=idempotent(node),
+        bucket=rate_limit_bucket(node),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )

@@ -69,8 +69,9 @@ def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
     for name in named:
         if ("body", name) not in given:
             raise _no_argument(operation, f"the body has no member {name!r}")
-    if batching and ("body", batching.inputs) not in given:
-        raise _no_argument(operation, f"the body has no member {batching.inputs!r}")
+    for name in [batching.inputs, *dict(batching.limit_with)] if batching else ():
+        if ("body", name) not in given:
+            raise _no_argument(operation, f"the body has no member {name!r}")
 
 
 def _no_argument(operation: Operation, message: str) -> SpecloomError:

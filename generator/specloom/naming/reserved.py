@@ -17,7 +17,7 @@ _MODEL_MEMBERS = frozenset(
     | {"to_json", "unknown_fields", "with_unknown_fields"}
 )
 # What every client has.
-_CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "timeout", "with_options"})
+_CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
 
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """No attribute of a model."""
@@ -42,6 +42,25 @@ CLASSES = (
 """No model class."""
 
 CREDENTIALS = KEYWORDS | frozenset(
-    {"base_url", "headers", "security", "self", "super", "timeout", "transport", "user_agent"}
+    {
+        "base_url",
+        "headers",
+        "on_request",
+        "on_response",
+        "options",
+        "product",
+        "proxy",
+        "rate_limiter",
+        "retries",
+        "security",
+        "self",
+        "settings",
+        "super",
+        "timeout",
+        "timing",
+        "transport",
+        "user_agent",
+        "verify",
+    }
 )
 """No credential that a client is given."""

@@ -50,11 +50,13 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
         _client(_Client(version, layout, annotator, imports, typing_imports, is_async))
         for is_async in SYNC_AND_ASYNC
     )
+    settings = imports.name(layout.settings, "SETTINGS", otherwise="_")
     return ClientModuleView(
         docstring=docstring(f"The clients of {_title(version, layout)}."),
         imports=imports.lines(),
         typing_imports=typing_imports.lines("    "),
-        user_agent=literal(f"{package.distribution}/{package.version}"),
+        product=literal(f"{package.distribution}/{package.version}"),
+        settings=settings,
         clients=clients,
     )
 
@@ -136,9 +138,7 @@ def _docstring(client: _Client) -> str:
     described = [(name, f"{text} {given}") for name, text in schemes.items()]
     described += [
         ("base_url", "Where the API is; a path in it is kept."),
-        ("timeout", "Seconds for each step of a call, a Timeout, or None for no limit."),
-        ("headers", "Sent with every request."),
-        ("transport", "Sends the requests in place of the client's own pool of connections."),
+        ("options", "As ClientOptions has them: timeout, headers, retries, transport and others."),
     ]
     notes = [
         f"{subject} until {support.until.isoformat()}. {support.advice}"
@@ -173,16 +173,11 @@ def _arguments(client: _Client) -> list[str]:
     else:
         texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
     base_url = server_url(client.version)
-    text, number = client.imports.builtin("str"), client.imports.builtin("float")
+    text = client.imports.builtin("str")
     texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
-    timeout, default = client.core("transport", "Timeout"), client.core(
-        "transport", "DEFAULT_TIMEOUT"
-    )
-    texts.append(f"timeout: {timeout} | {number} | None = {default}")
-    mapping = client.imports.name("collections.abc", "Mapping", otherwise="_")
-    texts.append(f"headers: {mapping}[{text}, {text}] | None = None")
-    transport = client.core("transport", class_name("Transport", client.is_async))
-    return [*texts, f"transport: {transport} | None = None"]
+    unpack = client.imports.name("typing", "Unpack", otherwise="_")
+    options = client.core("client", class_name("ClientOptions", client.is_async))
+    return [*texts, f"**options: {unpack}[{options}]"]
 
 
 def _credentials(client: _Client) -> dict[str, str]:

@@ -15,6 +15,7 @@ from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import DistributionView, PackageInitView
 
 CORE_EXPORTS = {
+    "batch_options": ("BatchOptions", "find_by"),
     "errors": (
         "ApiConnectionError",
         "ApiError",
@@ -23,21 +24,52 @@ CORE_EXPORTS = {
         "AuthenticationError",
         "BadRequestError",
         "ConflictError",
+        "DailyLimitError",
         "DecodingError",
+        "InputError",
         "InternalServerError",
         "LockedError",
+        "MigrationInProgressError",
+        "MissingScopesError",
         "NotFoundError",
         "PaginationError",
         "PermissionDeniedError",
         "RateLimitError",
         "UnprocessableEntityError",
+        "ValidationError",
     ),
     "forms": ("File",),
+    "journal": ("JournalError",),
     "mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
-    "options": ("RequestOptions",),
+    "options": ("RequestOptions", "Timing"),
+    "outcome": (
+        "BatchError",
+        "BatchItemError",
+        "Failed",
+        "Outcome",
+        "Succeeded",
+        "UnansweredError",
+        "Unknown",
+        "Unsent",
+        "outcome_of",
+    ),
+    "progress": ("BarProgress", "LogProgress", "Progress", "track"),
+    "raw": ("RawResponse",),
+    "retries": ("Retries",),
     "resource": ("UNSET", "UnsetType"),
     "security": ("Secret",),
     "transport": ("Timeout",),
+}
+# Modules beside the core, copied as they are, too.
+OTHER_EXPORTS = {
+    "rate_limits": (
+        "LocalRateLimiter",
+        "RateLimit",
+        "RateLimitState",
+        "RateLimiter",
+        "RateLimits",
+        "RedisRateLimiter",
+    ),
 }
 
 OAUTH_EXPORTS = {
@@ -51,6 +83,11 @@ def plan_package_init(layout: Layout) -> PackageInitView:
     package = layout.project.package
     exports = {
         name: layout.core(module) for module, names in CORE_EXPORTS.items() for name in names
+    }
+    exports |= {
+        name: f"{layout.package}.{module}"
+        for module, names in OTHER_EXPORTS.items()
+        for name in names
     }
     default = layout.project.default_version
     exports |= _clients(layout, default)
@@ -92,6 +129,17 @@ def plan_distribution(layout: Layout) -> DistributionView:
             module_name(each.name) for each in layout.interned.api.versions if each.name
         ),
         has_license_file=bool(package.license_text),
+        extras=tuple(
+            f"{_toml(name)} = [{', '.join(map(_toml, needs))}]"
+            for name, needs in sorted(package.extras.items())
+        ),
+        entry_points=tuple(
+            (
+                _toml(group),
+                tuple(f"{_toml(name)} = {_toml(to)}" for name, to in sorted(found.items())),
+            )
+            for group, found in sorted(package.entry_points.items())
+        ),
     )
 
 

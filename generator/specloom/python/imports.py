@@ -31,14 +31,19 @@ class Imports:
             self._public.add((module, name))
             self.name(module, name)
 
-    def name(self, module: str, name: str, *, otherwise: str = "Model") -> str:
-        """The name by which `module.name` goes here; it is imported if it is not yet."""
-        if module == self.module:
+    def name(
+        self, module: str, name: str, *, otherwise: str = "Model", alias: str | None = None
+    ) -> str:
+        """The name by which `module.name` goes here; it is imported if it is not yet.
+
+        That is the alias, or its own name, with `otherwise` after it where it is taken.
+        """
+        if module == self.module and alias is None:
             return name
         known = self._local.get((module, name))
         if known is not None:
             return known
-        local = name
+        local = alias or name
         while local in self._taken:
             local += otherwise
         self._taken.add(local)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from specloom.ir import ImplementationId, InternedApi, ResourceKey, SchemaId
+from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
 
@@ -45,6 +45,11 @@ class Layout:
         """The module of the class that gets tokens of this API."""
         return f"{self.package}._oauth"
 
+    @property
+    def settings(self) -> str:
+        """The module that says what is known of the API beyond its documents."""
+        return f"{self.package}._settings"
+
     def version(self, name: str) -> str:
         """The package of a version."""
         return f"{self.package}.{module_name(name)}" if name else self.package
@@ -68,8 +73,8 @@ class Layout:
     def resource(self, key: ResourceKey) -> str:
         """The module that has the class of a resource.
 
-        One that adds nothing to what it shares is in the package of all resources; any other has a
-        module of its own.
+        One that has no operations but those it shares is in the package of all resources; any other
+        has a module of its own.
         """
         version, words = key
         first = (version, words[:1])
@@ -84,17 +89,40 @@ class Layout:
     @cached_property
     def _plain_resources(self) -> frozenset[ResourceKey]:
         """The first resources whose operations are all shared, and whose class names differ."""
+        own: dict[ResourceKey, list[Implementation]] = {}
+        for each in self.interned.implementations:
+            if not self.is_shared(each.id):
+                name, words = each.users[0]
+                own.setdefault((name, words[:1]), []).append(each)
         found: set[ResourceKey] = set()
         for version in self.interned.api.versions:
             taken: set[str] = set()
-            for each in version.resources:
-                key = (version.name, (each.name,))
-                name = self.names.resources[key].class_name
-                names = {name, f"Async{name}"}
-                if self.is_shared(self.interned.implementation_of[key]) and not names & taken:
+            for resource in version.resources:
+                key = (version.name, (resource.name,))
+                members = own.get(key, [])
+                plain = {self.names.implementations[member.id] for member in members}
+                plain.add(self.names.resources[key].class_name)
+                names = plain | {f"Async{name}" for name in plain}
+                if not names & taken and not any(map(self._has_operations, members)):
                     taken |= names
                     found.add(key)
         return frozenset(found)
+
+    def _has_operations(self, implementation: Implementation) -> bool:
+        known = self.inherited(implementation)
+        return any(each.call.name not in known for each in implementation.operations)
+
+    def inherited(self, implementation: Implementation) -> frozenset[str]:
+        """The words of the operations and resources that an implementation has from its bases."""
+        return frozenset(
+            word
+            for id_ in implementation.bases
+            for base in [self.interned.implementations[id_]]
+            for word in [
+                *(each.call.name for each in base.operations),
+                *(word for word, _ in base.children),
+            ]
+        )
 
     def is_shared(self, id_: ImplementationId) -> bool:
         """Whether an implementation has a class of its own, which the classes of resources extend."""

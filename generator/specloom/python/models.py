@@ -130,6 +130,8 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
         ("message", fields.message),
         ("category", fields.category),
         ("correlation_id", fields.correlation_id),
+        ("context", fields.context),
+        ("details", fields.details),
     ]
     values = ", ".join(f"{name}={literal(value)}" for name, value in given if value)
     annotation = f"{imports.name('typing', 'ClassVar')}[{kind}]"

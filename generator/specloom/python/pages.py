@@ -1,4 +1,4 @@
-"""Find the item of a page: a paged operation in, the type that its pointer names out."""
+"""Find the items of an answer: an operation in, the type that an extension's pointer names out."""
 
 from __future__ import annotations
 
@@ -29,10 +29,26 @@ def item_type(operation: Operation, schemas: Schemas) -> Type:
     Raises:
         SpecloomError: the pointer of the pagination names no array of the answer.
     """
-    paging = operation.pagination
-    assert paging is not None
+    assert operation.pagination is not None
+    return _items(operation, operation.pagination.items, "items of x-specloom-pagination", schemas)
+
+
+def result_type(operation: Operation, schemas: Schemas) -> Type | None:
+    """The type of what a batch answers for one input, None where it answers nothing.
+
+    Raises:
+        SpecloomError: the pointer of the batch names no array of the answer.
+    """
+    assert operation.batching is not None
+    pointer = operation.batching.results
+    if pointer is None:
+        return None
+    return _items(operation, pointer, "results of x-specloom-batch", schemas)
+
+
+def _items(operation: Operation, pointer: str, what: str, schemas: Schemas) -> Type:
     found: Type | None = _page(operation)
-    for token in paging.items.strip("/").split("/"):
+    for token in pointer.strip("/").split("/"):
         found = _member(found, token, schemas)
     found = _resolved(found, schemas)
     if isinstance(found, Array):
@@ -41,7 +57,7 @@ def item_type(operation: Operation, schemas: Schemas) -> Type:
         return found
     raise SpecloomError.of(
         "invalid-extension",
-        f"the items of x-specloom-pagination, {paging.items}, are no array of the answer",
+        f"the {what}, {pointer}, are no array of the answer",
         hint="point at the array, with the names that the answer has on the wire",
         location=operation.location,
     )

@@ -14,6 +14,7 @@ from specloom.python.literals import named_literals
 from specloom.python.models import plan_models
 from specloom.python.oauth import plan_oauth
 from specloom.python.resources import plan_resource_modules
+from specloom.python.settings import plan_settings
 from specloom.python.usage import usage_of
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
@@ -85,6 +86,7 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
             path_of(layout.package, is_package=True),
             plan_package_init(layout),
         ),
+        PlannedFile("%module/_settings.py.j2", path_of(layout.settings), plan_settings(layout)),
     ]
     if (oauth := plan_oauth(layout)) is not None:
         files.append(PlannedFile("%module/_oauth.py.j2", path_of(layout.oauth), oauth))

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from specloom.ir import ApiVersion, Implementation, Operation, Resource
+from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
 from specloom.naming.words import snake_case
+from specloom.project import module_name
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.methods import Method, constant_name, distinct_name
+from specloom.python.constants import constant_name, constant_view
+from specloom.python.method import Method
+from specloom.python.methods import method_view, twin
 from specloom.python.paths import encoded_path
 from specloom.python.views import (
     AttributeView,
@@ -34,6 +37,7 @@ class _Module:
     """A module that is being planned."""
 
     name: str
+    version: str
     layout: Layout
     annotator: Annotator
     imports: Imports
@@ -44,22 +48,21 @@ def plan_resource_modules(
     version: ApiVersion, layout: Layout, annotator: Annotator
 ) -> dict[str, ResourceModuleView]:
     """The modules of a version's resources, by module name."""
-    modules: dict[str, list[Implementation]] = {}
+    members: dict[str, list[Implementation]] = {layout.resources(version.name): []}
     for each in layout.interned.implementations:
         if each.version == version.name:
-            modules.setdefault(layout.implementation(each.id), []).append(each)
-    planned = {
-        name: _implementations(name, members, layout, annotator)
-        for name, members in modules.items()
-    }
-    named: dict[str, list[Resource]] = {layout.resources(version.name): []}
+            members.setdefault(layout.implementation(each.id), []).append(each)
+    named: dict[str, list[Resource]] = {}
     for resource in version.resources:
         key = (version.name, (resource.name,))
         if layout.is_shared(layout.interned.implementation_of[key]):
             named.setdefault(layout.resource(key), []).append(resource)
-    for module, resources in named.items():
-        planned[module] = _named(module, resources, version.name, layout)
-    return planned
+    return {
+        name: _plan_module(
+            name, version, members.get(name, ()), named.get(name, ()), layout, annotator
+        )
+        for name in sorted({*members, *named})
+    }
 
 
 def scopes(resource: Resource) -> tuple[str, ...]:
@@ -87,11 +90,11 @@ def resource_docstring(resource: Resource, *, is_async: bool) -> str:
     """
     if is_async:
         return resource_summary(resource)
+    said = resource.description or _lead(resource)
     wanted = scopes(resource)
-    return docstring(
-        resource.description or _lead(resource),
-        f"Scopes: {', '.join(wanted)}." if wanted else "",
-    )
+    if wanted:
+        said += (" " if "\n\n" in said else "\n\n") + f"Scopes: {', '.join(wanted)}."
+    return docstring(said)
 
 
 def resource_summary(resource: Resource) -> str:
@@ -99,60 +102,60 @@ def resource_summary(resource: Resource) -> str:
     return docstring(resource.description.partition("\n\n")[0] or _lead(resource))
 
 
-def _roots(resource: Resource) -> tuple[str, ...]:
-    return tuple(literal(encoded_path(root)) for root in resource.roots)
-
-
 def _lead(resource: Resource) -> str:
     return sentence(resource.title) or f"Operations under `{resource.roots[0]}`."
 
 
-# --- modules of implementations --------------------------------------------------------------
-
-
-def _implementations(
-    name: str, members: Sequence[Implementation], layout: Layout, annotator: Annotator
+def _plan_module(
+    name: str,
+    version: ApiVersion,
+    members: Sequence[Implementation],
+    resources: Sequence[Resource],
+    layout: Layout,
+    annotator: Annotator,
 ) -> ResourceModuleView:
+    """A module of implementations, and of resources that only extend some with roots and texts."""
     members = _in_order(members)
     taken: set[str] = set()
     methods = {each.id: _methods(each, taken, layout, annotator) for each in members}
-    classes = [
-        class_name(layout.names.implementations[each.id], is_async)
-        for each in members
-        for is_async in SYNC_AND_ASYNC
-    ]
+    names = [layout.names.implementations[each.id] for each in members]
+    names += [layout.names.resources[version.name, (each.name,)].class_name for each in resources]
+    classes = [class_name(each, is_async) for each in names for is_async in SYNC_AND_ASYNC]
     constants = [method.constant for each in members for method in methods[each.id]]
     shadowed = {method.names.method for each in members for method in methods[each.id]}
     shadowed |= {snake_case(word) for each in members for word, _ in each.children}
-    module = _Module(
-        name,
-        layout,
-        annotator,
-        Imports(name, defined=[*classes, *constants], shadowed=shadowed),
-        {},
-    )
+    imports = Imports(name, defined=[*classes, *constants, *shadowed], shadowed=shadowed)
+    module = _Module(name, version.name, layout, annotator, imports, {})
     views = [
-        method.constant_view(module.imports, module.shared)
+        constant_view(method, imports, module.shared)
         for each in members
         for method in methods[each.id]
     ]
-    planned = [
-        _class(each, methods[each.id], module, is_async)
-        for is_async in SYNC_AND_ASYNC
-        for each in members
-    ]
+    planned: list[ResourceClassView] = []
+    for is_async in SYNC_AND_ASYNC:
+        planned += [_class(each, methods[each.id], module, is_async) for each in members]
+        planned += [_named_class(each, module, is_async) for each in resources]
     values = tuple(f"{constant} = {value}" for value, constant in module.shared.items())
     return ResourceModuleView(
-        has_annotations=True,
-        docstring=docstring(_module_text(members)),
-        imports=module.imports.lines(),
+        has_annotations=bool(members),
+        docstring=_module_docstring(module, members, resources),
+        imports=imports.lines(),
         values=values,
         constants=tuple(views),
         classes=tuple(planned),
     )
 
 
-def _module_text(members: Sequence[Implementation]) -> str:
+def _module_docstring(
+    module: _Module, members: Sequence[Implementation], resources: Sequence[Resource]
+) -> str:
+    if module.name == module.layout.resources(module.version):
+        rest = "those with operations of their own have a module each"
+        return docstring(f"The resources of the client; {rest}.")
+    return docstring(_users_text(members)) if members else resource_summary(resources[0])
+
+
+def _users_text(members: Sequence[Implementation]) -> str:
     users = sorted({".".join(words) for each in members for _, words in each.users})
     others = f" and {len(users) - FEW} others" if len(users) > FEW else ""
     return f"Operations of {', '.join(users[:FEW])}{others}."
@@ -170,13 +173,13 @@ def _methods(
 ) -> list[Method]:
     """The methods that an implementation adds, with constants that differ within the module."""
     methods: list[Method] = []
-    inherited = _inherited(implementation, layout)
+    inherited = layout.inherited(implementation)
     words = tuple(map(snake_case, implementation.users[0][1][1:]))
     for operation in implementation.operations:
         if operation.call.name in inherited:
             continue
         names = layout.names.operations[implementation.id, operation.call.name]
-        constant = distinct_name(constant_name(words, names.method), taken)
+        constant = _distinct_name(constant_name(words, names.method), taken)
         methods.append(Method(operation, names, constant, layout, annotator))
     return methods
 
@@ -189,9 +192,9 @@ def _class(
     base = _bases(implementation, module, is_async)
     version, words = implementation.users[0]
     resource = _find(layout, version, words)
-    is_named = layout.is_shared(implementation.id) or len(words) > 1
+    is_first = not layout.is_shared(implementation.id) and len(words) == 1
     attributes: list[AttributeView] = []
-    inherited = _inherited(implementation, layout)
+    inherited = layout.inherited(implementation)
     for word, child in implementation.children:
         if word in inherited:
             continue
@@ -205,43 +208,36 @@ def _class(
                 origin=literal(child_class) + ("" if home == module.name else f", {literal(home)}"),
             )
         )
+    twins = tuple(twin(each, own_name, module.imports) for each in methods if is_async)
+    said = "" if is_async and (twins or attributes) else docstring(_users_text([implementation]))
     return ResourceClassView(
         name=class_name(own_name, is_async),
-        base=base,
-        docstring=(
-            docstring(_module_text([implementation]))
-            if is_named
-            else resource_docstring(resource, is_async=is_async)
-        ),
-        roots=() if is_named else _roots(resource),
+        head=_head(base, resource) if is_first else base,
+        docstring=resource_docstring(resource, is_async=is_async) if is_first else said,
         attributes=tuple(attributes),
-        methods=tuple(each.method_view(module.imports, is_async=is_async) for each in methods),
-    )
-
-
-def _inherited(implementation: Implementation, layout: Layout) -> frozenset[str]:
-    """The words of the operations and resources that an implementation has from its bases."""
-    return frozenset(
-        word
-        for id_ in implementation.bases
-        for base in [layout.interned.implementations[id_]]
-        for word in [*(each.call.name for each in base.operations), *(w for w, _ in base.children)]
+        methods=() if is_async else tuple(method_view(each, module.imports) for each in methods),
+        twins=twins,
     )
 
 
 def _bases(implementation: Implementation, module: _Module, is_async: bool) -> str:
-    layout = module.layout
     if not implementation.bases:
         name = class_name("Resource", is_async)
-        return module.imports.name(layout.core("resource"), name, otherwise="_")
-    return ", ".join(
-        module.imports.name(
-            layout.implementation(each),
-            class_name(layout.names.implementations[each], is_async),
-            otherwise="Operations",
-        )
-        for each in implementation.bases
-    )
+        return module.imports.name(module.layout.core("resource"), name, otherwise="_")
+    return ", ".join(_extended(each, module, is_async) for each in implementation.bases)
+
+
+def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> str:
+    """The class of an implementation, as another one names it."""
+    layout = module.layout
+    name = class_name(layout.names.implementations[id_], is_async)
+    home = layout.implementation(id_)
+    if module.name != layout.resources(module.version):
+        return module.imports.name(home, name, otherwise="Operations")
+    # The package of all resources extends so many that it names them by their modules.
+    package, _, shared = home.rpartition(".")
+    alias = module_name(layout.interned.implementations[id_].version) or "shared"
+    return f"{module.imports.name(package, shared, otherwise='_', alias=alias)}.{name}"
 
 
 def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
@@ -252,44 +248,25 @@ def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
     return resource
 
 
-# --- modules of named resources --------------------------------------------------------------
-
-
-def _named(
-    module: str, resources: Sequence[Resource], version: str, layout: Layout
-) -> ResourceModuleView:
-    """The module of resources that extend shared implementations with their own roots and texts."""
-    names = [layout.names.resources[version, (each.name,)].class_name for each in resources]
-    own = [class_name(each, is_async) for each in names for is_async in SYNC_AND_ASYNC]
-    imports = Imports(module, defined=own)
-    classes: list[ResourceClassView] = []
-    for resource, name in zip(resources, names, strict=True):
-        id_ = layout.interned.implementation_of[version, (resource.name,)]
-        shared = layout.names.implementations[id_]
-        for is_async in SYNC_AND_ASYNC:
-            base = imports.name(
-                layout.implementation(id_), class_name(shared, is_async), otherwise="Operations"
-            )
-            classes.append(
-                ResourceClassView(
-                    name=class_name(name, is_async),
-                    base=base,
-                    docstring=resource_docstring(resource, is_async=is_async),
-                    roots=_roots(resource),
-                )
-            )
-    return ResourceModuleView(
-        has_annotations=False,
-        docstring=docstring(_named_text(module, resources, version, layout)),
-        imports=imports.lines(),
-        values=(),
-        constants=(),
-        classes=tuple(classes),
+def _named_class(resource: Resource, module: _Module, is_async: bool) -> ResourceClassView:
+    """The class of a resource that extends a shared implementation."""
+    layout, key = module.layout, (module.version, (resource.name,))
+    base = _extended(layout.interned.implementation_of[key], module, is_async)
+    return ResourceClassView(
+        name=class_name(layout.names.resources[key].class_name, is_async),
+        head=_head(base, resource),
+        docstring=resource_docstring(resource, is_async=is_async),
     )
 
 
-def _named_text(module: str, resources: Sequence[Resource], version: str, layout: Layout) -> str:
-    if module != layout.resources(version):
-        return resource_summary(resources[0])
-    rest = "those with operations of their own have a module each"
-    return f"The resources of the client; {rest}."
+def _head(base: str, resource: Resource) -> str:
+    roots = [literal(encoded_path(root)) for root in resource.roots]
+    return f"{base}, roots=({', '.join(roots)}{',' if len(roots) == 1 else ''})"
+
+
+def _distinct_name(name: str, taken: set[str]) -> str:
+    """The name, numbered if it is taken; it is taken afterwards."""
+    numbered = (f"{name}_{number}" for number in range(2, 10_000))
+    chosen = name if name not in taken else next(each for each in numbered if each not in taken)
+    taken.add(chosen)
+    return chosen

@@ -54,9 +54,9 @@ class ConstantView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method: its head, its arguments one by one, what it returns, and its only statement."""
+    """A method: its name, its arguments one by one, what it returns, and its only statement."""
 
-    head: str
+    name: str
     arguments: tuple[str, ...]
     returns: str
     docstring: str
@@ -79,14 +79,19 @@ class AttributeView:
 
 @dataclass(frozen=True, slots=True)
 class ResourceClassView:
-    """A resource class: `class name(base)`, its roots if it has any, what is below, its methods."""
+    """A resource class: `class name(head)`, the resources below it, its methods.
+
+    The head has the bases, and the roots if it has any.
+
+    An async class has `twins` of the sync class's methods, `name = value` each.
+    """
 
     name: str
-    base: str
+    head: str
     docstring: str
-    roots: tuple[str, ...]
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
+    twins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,19 @@ class ClientModuleView:
     docstring: str
     imports: tuple[str, ...]
     typing_imports: tuple[str, ...]
-    user_agent: str
+    product: str
+    settings: str
     clients: tuple[ClientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The `_settings.py`: the keyword arguments of the one value in it."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    kind: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +174,10 @@ class PackageInitView:
 
 @dataclass(frozen=True, slots=True)
 class DistributionView:
-    """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation."""
+    """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
+
+    `extras` are lines of a table, `entry_points` a table's name and its lines each.
+    """
 
     distribution: str
     distribution_toml: str
@@ -172,6 +191,8 @@ class DistributionView:
     first_argument: str
     versions: tuple[str, ...]
     has_license_file: bool
+    extras: tuple[str, ...] = ()
+    entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Self
 from urllib.parse import urlsplit
 
 from .transport import Headers
 
 _LONGEST_TEXT = 500
+_MOST_DETAILS = 3
 
 
 class ApiError(Exception):
@@ -26,8 +28,8 @@ def _rebuild(kind: type[ApiError], args: tuple[object, ...], state: dict[str, ob
 class ApiConnectionError(ApiError):
     """No response: the connection could not be made, or broke.
 
-    `method` and `url` say of which request; credentials in the URL are blotted out. `maybe_sent`
-    is False where the request surely never reached the server.
+    `method` and `url` say of which request; credentials in the URL are blotted out. `maybe_sent` is
+    False where the request surely never reached the server, so that it took no effect.
     """
 
     def __init__(
@@ -48,7 +50,19 @@ class ApiConnectionError(ApiError):
 
 
 class ApiTimeoutError(ApiConnectionError):
-    """No response within the timeout. A request that was `maybe_sent` may have taken effect."""
+    """No response within the timeout, or within the deadline of the call; see `maybe_sent`."""
+
+
+class InputError(ApiError, ValueError):
+    """A value beyond a limit that the API states; nothing was sent.
+
+    `parameter` is its name as the API knows it, `limit` what it must not pass.
+    """
+
+    def __init__(self, message: str, *, parameter: str, limit: float) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+        self.limit = limit
 
 
 class DecodingError(ApiError):
@@ -115,7 +129,10 @@ class OAuthError(ApiError):
 class ApiStatusError(ApiError):
     """An answer whose status is not a success; one that redirects is not followed and counts too.
 
-    `message`, `category` and `correlation_id` are what the body says, None where it does not.
+    `message`, `category` and `correlation_id` are what the body says, None where it does not;
+    `details` are the messages of the single faults that it lists, and `context` is what it names as
+    concerned, such as scopes or properties, of all of them. `policy` is the limit that was
+    reached, and `retry_after` the seconds after which the server wants to be asked again.
     `body` is the decoded body: of the declared type, else as parsed, else None where it is no
     JSON. `content` is the body as received. Credentials in `url` are blotted out.
     """
@@ -127,6 +144,10 @@ class ApiStatusError(ApiError):
         status: int,
         category: str | None = None,
         correlation_id: str | None = None,
+        details: tuple[str, ...] = (),
+        context: Mapping[str, tuple[str, ...]] | None = None,
+        policy: str | None = None,
+        retry_after: float | None = None,
         body: object = None,
         content: bytes = b"",
         headers: Headers | None = None,
@@ -138,6 +159,10 @@ class ApiStatusError(ApiError):
         self.status = status
         self.category = category
         self.correlation_id = correlation_id
+        self.details = details
+        self.context = dict(context or {})
+        self.policy = policy
+        self.retry_after = retry_after
         self.body = body
         self.content = content
         self.headers = Headers() if headers is None else headers
@@ -145,15 +170,33 @@ class ApiStatusError(ApiError):
         self.url = url
 
     def __str__(self) -> str:
-        message = f": {one_line(self.message)}" if self.message else ""
-        details = (("category", self.category), ("correlation id", self.correlation_id))
-        known = ", ".join(f"{label} {one_line(text, 100)}" for label, text in details if text)
-        known = f" ({known})" if known else ""
-        return f"{status_line(self.status)}{message}{known}{_place(self.method, self.url)}"
+        said = self.message or ""
+        single = [text for text in self.details if text not in said][:_MOST_DETAILS]
+        message = "; ".join(one_line(text) for text in (said, *single) if text)
+        known = ", ".join(f"{label} {one_line(text, 100)}" for label, text in self._known() if text)
+        return (
+            f"{status_line(self.status)}{f': {message}' if message else ''}"
+            f"{f' ({known})' if known else ''}{_place(self.method, self.url)}"
+        )
+
+    def _known(self) -> list[tuple[str, str | None]]:
+        concerned = [(one_line(key, 50), ", ".join(each)) for key, each in self.context.items()]
+        wait = None if self.retry_after is None else f"{self.retry_after:g} s"
+        return [
+            ("category", self.category),
+            ("policy", self.policy),
+            *concerned[:_MOST_DETAILS],
+            ("retry after", wait),
+            ("correlation id", self.correlation_id),
+        ]
 
 
 class BadRequestError(ApiStatusError):
     """400: the request was not understood or not valid."""
+
+
+class ValidationError(BadRequestError):
+    """400: a value in the request is not valid; `details` and `context` tell which."""
 
 
 class AuthenticationError(ApiStatusError):
@@ -162,6 +205,10 @@ class AuthenticationError(ApiStatusError):
 
 class PermissionDeniedError(ApiStatusError):
     """403: the credential does not allow this."""
+
+
+class MissingScopesError(PermissionDeniedError):
+    """403: the credential lacks scopes, which `context` names."""
 
 
 class NotFoundError(ApiStatusError):
@@ -181,7 +228,15 @@ class LockedError(ApiStatusError):
 
 
 class RateLimitError(ApiStatusError):
-    """429: too many requests."""
+    """429: too many requests; `policy` names the limit where the API does."""
+
+
+class DailyLimitError(RateLimitError):
+    """429: too many requests for a day or so; `retry_after` is until when, where it is known."""
+
+
+class MigrationInProgressError(ApiStatusError):
+    """The account is being moved and cannot be used; `retry_after` is until when, if known."""
 
 
 class InternalServerError(ApiStatusError):

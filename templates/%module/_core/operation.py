@@ -10,7 +10,9 @@ from .urls import Parameter, expand
 
 __all__ = [
     "JSON",
+    "BatchOperation",
     "Batching",
+    "Bounds",
     "Operation",
     "PagedOperation",
     "Pagination",
@@ -31,6 +33,7 @@ def query(*names: str) -> tuple[Parameter, ...]:
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
 Page_co = TypeVar("Page_co", covariant=True)
+Result_co = TypeVar("Result_co", covariant=True)
 
 # Status ("default" and ranges such as "2XX" included) to the type of the body; None: no body.
 # The values are types, unions of types included, for which Python has no annotation yet.
@@ -96,11 +99,40 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batching:
-    """The body member with the inputs, how many may go at once, what ties an answer to one."""
+    """How many inputs go at once, and how what is answered is tied to them.
+
+    `inputs` is the member of the body that holds them; `limit_with` has lower limits for calls that
+    give some other member. Answers hold their results and errors at `results` and `errors`, JSON
+    pointers in wire names; None is nowhere.
+
+    `correlation_id` is a member of inputs that results name again. `match` has pairs of pointers,
+    into an input and into a result, that hold the same. Where the member `match_by` of an input, or
+    of the body, names a member of what is at `match_in`, that member is what an input's first
+    pointer holds; `match_ask` is the member of the body that lists what to answer with.
+    `error_inputs` are pointers to where an error names inputs by either. Errors of the
+    categories `repeat` did nothing, and their inputs may be sent again.
+    """
 
     inputs: str
     limit: int
+    limit_with: tuple[tuple[str, int], ...] = ()
+    results: str | None = None
+    errors: str | None = None
     correlation_id: str | None = None
+    match: tuple[tuple[str, str], ...] = ()
+    match_by: str | None = None
+    match_in: str = ""
+    match_ask: str | None = None
+    error_inputs: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How large a number may be, or how many items or characters there may be; None is no bound."""
+
+    minimum: float | None = None
+    maximum: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,8 +140,10 @@ class Operation(Generic[T_co]):
     """One operation, its path relative to the root of the resource it belongs to.
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
-    None any one that the client has. `root`
-    counts the roots of the resource: the path is relative to that one.
+    None any one that the client has. `root` counts the roots of the resource: the path is relative
+    to that one. `idempotent` says whether sending it again does no more than sending it once; None
+    leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
+    of arguments, by wire name.
     """
 
     method: str
@@ -118,8 +152,10 @@ class Operation(Generic[T_co]):
     request_body: RequestBody | None = field(default=None, kw_only=True)
     responses: Responses = field(default_factory=dict[int | str, Any], kw_only=True)
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
-    batching: Batching | None = field(default=None, kw_only=True)
     root: int = field(default=0, kw_only=True)
+    idempotent: bool | None = field(default=None, kw_only=True)
+    bucket: str = field(default="", kw_only=True)
+    bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds], kw_only=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,3 +163,10 @@ class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co]):
     """An operation that answers with one page, of type Page, of a list of Item."""
 
     pagination: Pagination = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BatchOperation(Operation[Any], Generic[Result_co]):
+    """An operation on many inputs at once, with at most one Result for each."""
+
+    batching: Batching = field(kw_only=True)

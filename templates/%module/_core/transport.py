@@ -37,6 +37,19 @@ class Timeout:
             return timeout
         return cls(connect=timeout, read=timeout, write=timeout, pool=timeout)
 
+    def within(self, seconds: float) -> Timeout:
+        """The same limits, none of them longer than this."""
+
+        def least(limit: float | None) -> float:
+            return seconds if limit is None else min(limit, seconds)
+
+        return Timeout(
+            connect=least(self.connect),
+            read=least(self.read),
+            write=least(self.write),
+            pool=least(self.pool),
+        )
+
 
 DEFAULT_TIMEOUT = Timeout()
 

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
+from typing import Unpack
 
-from hubspot_crm._core.client import AsyncClient, AsyncCredential, Client, Credential
+from hubspot_crm._core.client import (
+    AsyncClient,
+    AsyncClientOptions,
+    AsyncCredential,
+    Client,
+    ClientOptions,
+    Credential,
+)
+from hubspot_crm._core.errors import MissingScopesError, NotFoundError
 from hubspot_crm._core.operation import expand
 from hubspot_crm._core.security import Bearer
-from hubspot_crm._core.transport import DEFAULT_TIMEOUT, AsyncTransport, Timeout, Transport
+from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 
 from .operations import AsyncRecords, Records
 
+SETTINGS = Settings(
+    retries=RetryRules(never=(477,), wait={423: 2.0}, policy="/policyName", lasting=("DAILY",)),
+    errors=ErrorRules(
+        categories={"MISSING_SCOPES": MissingScopesError, "OBJECT_NOT_FOUND": NotFoundError}
+    ),
+)
 OBJECTS = "/crm/objects/2025-09/{objectType}"
 
 
@@ -21,17 +35,14 @@ class Sample(Client):
         access_token: Credential,
         *,
         base_url: str = "https://api.example.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
-            user_agent="sample/0.1.0",
+            product="sample/0.1.0",
             security={"oauth2": Bearer(access_token), "private_apps": Bearer(access_token)},
+            settings=SETTINGS,
+            **options,
         )
 
     @cached_property
@@ -48,17 +59,14 @@ class AsyncSample(AsyncClient):
         access_token: AsyncCredential,
         *,
         base_url: str = "https://api.example.com",
-        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        transport: AsyncTransport | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
-            user_agent="sample/0.1.0",
+            product="sample/0.1.0",
             security={"oauth2": Bearer(access_token), "private_apps": Bearer(access_token)},
+            settings=SETTINGS,
+            **options,
         )
 
     @cached_property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import (
+    BatchOperation,
     Batching,
     Operation,
     PagedOperation,
@@ -15,8 +16,11 @@ from hubspot_crm._core.operation import (
 )
 from hubspot_crm._core.resource import (
     UNSET,
+    AnyIterable,
     AsyncPager,
     AsyncResource,
+    BatchOptions,
+    Outcome,
     Pager,
     RequestOptions,
     Resource,
@@ -71,13 +75,19 @@ ARCHIVE: Operation[None] = Operation(
     responses={204: None, "default": Error},
     security=SECURITY,
 )
-BATCH_CREATE: Operation[Batch | BatchWithErrors] = Operation(
+BATCH_CREATE: BatchOperation[Record] = BatchOperation(
     "POST",
     "/batch/create",
     request_body=RequestBody("application/json", required=True),
     responses={201: Batch, 207: BatchWithErrors, "default": Error},
     security=SECURITY,
-    batching=Batching(inputs="inputs", limit=100, correlation_id="objectWriteTraceId"),
+    batching=Batching(
+        inputs="inputs",
+        limit=100,
+        results="/results",
+        errors="/errors",
+        correlation_id="objectWriteTraceId",
+    ),
 )
 TOUCH: Operation[None] = Operation(
     "POST",
@@ -86,15 +96,19 @@ TOUCH: Operation[None] = Operation(
     responses={204: None},
 )
 
-Inputs = Sequence[Mapping[str, object]]
+Input = Mapping[str, object]
 Filters = Sequence[Filter | Mapping[str, object]]
 
 
 class RecordsBatch(Resource):
     def create(
-        self, inputs: Inputs, *, options: RequestOptions | None = None
-    ) -> Batch | BatchWithErrors:
-        return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
+        self,
+        inputs: Iterable[Input],
+        *,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[Input, Record]:
+        return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
 
 class Records(Resource):
@@ -155,9 +169,13 @@ class Records(Resource):
 
 class AsyncRecordsBatch(AsyncResource):
     async def create(
-        self, inputs: Inputs, *, options: RequestOptions | None = None
-    ) -> Batch | BatchWithErrors:
-        return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
+        self,
+        inputs: AnyIterable[Input],
+        *,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[Input, Record]:
+        return await self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
 
 class AsyncRecords(AsyncResource):

@@ -8,7 +8,8 @@ from typing import assert_type
 from hubspot_crm._core.resource import UNSET, AsyncPager, Pager, UnsetType
 
 from .client import AsyncSample, Sample
-from .models import Batch, BatchWithErrors, Record, RecordPage
+from .models import Record, RecordPage
+from .operations import Input
 
 
 def sync(client: Sample) -> None:
@@ -18,7 +19,9 @@ def sync(client: Sample) -> None:
     assert_type(next(client.records.list().pages()), RecordPage)
     assert_type(next(client.records.list().resume("1").take(5)), Record)
     assert_type(client.records.list().pages().cursor, str | int | None)
-    assert_type(client.records.batch.create([]), Batch | BatchWithErrors)
+    outcome = client.records.batch.create([{"properties": {}}])
+    assert_type(outcome.results, list[Record])
+    assert_type(outcome.failed[0].input, Input)
     record = Record.from_json(b"{}")
     assert_type(record, Record)
     assert_type(record.archived_at, datetime | UnsetType)
@@ -29,6 +32,7 @@ def sync(client: Sample) -> None:
 
 async def asynchronous(client: AsyncSample) -> None:
     assert_type(await client.records.get("1"), Record)
+    assert_type((await client.records.batch.create([])).results, list[Record])
     assert_type(client.records.list(), AsyncPager[Record, RecordPage])
     assert_type([record async for record in client.records.list()], list[Record])
     async for page in client.records.list().pages():

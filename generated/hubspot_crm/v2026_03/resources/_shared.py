@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.resource import RequestOptions
 from hubspot_crm.v2025_09.resources._shared import (
@@ -57,25 +58,8 @@ class AsyncRecordsWithAssociations(AsyncRecords, AsyncRecordsWithAssociationsAss
 
 
 class AsyncRecordsWithMerge(AsyncRecords):
-    """Operations of courses, services."""
 
-    async def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
-    ) -> SimplePublicObject:
-        """Merge two records.
-
-        Makes one record out of two. Where both have a value, the primary record's stays.
-
-        Args:
-            object_id_to_merge: The id of the record that is merged into the other.
-            primary_object_id: The id of the record whose values win.
-
-        Answers 200: The merged record. Scope: crm.objects.courses.write, crm.objects.services.write; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
-        )
+    merge = awaited(RecordsWithMerge.merge)
 
 
 class AsyncRecordsWithAssociationsWithMerge(AsyncRecordsWithAssociations, AsyncRecordsWithMergeMergeMixin):

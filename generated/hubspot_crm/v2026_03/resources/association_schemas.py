@@ -3,24 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, JSON, Operation
-from hubspot_crm._core.resource import Below, RequestOptions
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+from hubspot_crm._core.resource import AnyIterable, BatchOptions, Below, Outcome, RequestOptions
 from hubspot_crm.v2025_09.models import BatchResponse
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._shared import (
+    AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasOperationsConfigurationsListAndGetMixin,
-    AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasV4LabelsMixin,
+    AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin,
-    AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasV4LabelsMixin,
 )
 
-BATCH = Batching(inputs="inputs", limit=100)
+BATCH = Batching(inputs="inputs", limit=100, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 
-CONFIGURATIONS_BATCH_PURGE: Operation[BatchResponse] = Operation(
+CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
     request_body=JSON,
@@ -29,14 +30,14 @@ CONFIGURATIONS_BATCH_PURGE: Operation[BatchResponse] = Operation(
 )
 
 
-class AssociationSchemas(AssociationSchemasV4LabelsMixin):
+class AssociationSchemas(
+    AssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 
     configurations: Below[AssociationSchemasConfigurations] = Below("AssociationSchemasConfigurations")
 
@@ -47,85 +48,57 @@ class AssociationSchemasConfigurations(AssociationSchemasOperationsConfiguration
     batch: Below[AssociationSchemasConfigurationsBatch] = Below("AssociationSchemasConfigurationsBatch")
 
 
-class AssociationSchemasConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
+class AssociationSchemasConfigurationsBatch(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin):
     """Operations of association_schemas.configurations.batch."""
 
     def purge(
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociationSpec | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociationSpec | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponse:
+    ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
         """Remove many limits.
 
         Removes limits on how many records may be associated with one record.
 
-        At most 100 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
-
-        Answers 200: The limits are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
         """
-        return self._call(
+        return self._batch(
             CONFIGURATIONS_BATCH_PURGE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
 
-class AsyncAssociationSchemas(AsyncAssociationSchemasV4LabelsMixin):
+class AsyncAssociationSchemas(
+    AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-
-    _roots = ("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 
     configurations: Below[AsyncAssociationSchemasConfigurations] = Below("AsyncAssociationSchemasConfigurations")
 
 
 class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-    """Operations of association_schemas.configurations."""
 
     batch: Below[AsyncAssociationSchemasConfigurationsBatch] = Below("AsyncAssociationSchemasConfigurationsBatch")
 
 
-class AsyncAssociationSchemasConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
-    """Operations of association_schemas.configurations.batch."""
+class AsyncAssociationSchemasConfigurationsBatch(
+    AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
+):
 
-    async def purge(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationSpec | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponse:
-        """Remove many limits.
-
-        Removes limits on how many records may be associated with one record.
-
-        At most 100 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each kind of association.
-
-        Answers 200: The limits are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            CONFIGURATIONS_BATCH_PURGE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    purge = awaited(AssociationSchemasConfigurationsBatch.purge)

@@ -3,15 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
-from hubspot_crm.v2025_09.models import BatchResponseVoid
-from hubspot_crm.v2026_09.models import (
-    BatchResponseLabelsBetweenObjectPair,
-    BatchResponsePublicAssociationMultiWithLabel,
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+from hubspot_crm._core.resource import (
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Below,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
+from hubspot_crm.v2025_09.models import BatchResponseVoid
+from hubspot_crm.v2026_09.models import BatchResponsePublicAssociationMultiWithLabel, PublicAssociationMultiWithLabel
 from hubspot_crm.v3.models import (
     Error,
     PublicAssociationMultiArchive,
@@ -19,16 +25,25 @@ from hubspot_crm.v3.models import (
     PublicFetchAssociationsBatchRequest,
 )
 from hubspot_crm.v3.resources._shared import (
-    AssociationsOperationsBatchCreateDefaultMixin,
+    AssociationsOperationsBatchCreateAndCreateDefaultMixin,
     AssociationsOperationsCreateAndArchiveAndMoreMixin,
-    AsyncAssociationsOperationsBatchCreateDefaultMixin,
+    AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin,
     AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
 )
 
-BATCH = Batching(inputs="inputs", limit=1000)
-BATCH_2 = Batching(inputs="inputs", limit=2000)
+BATCH = Batching(
+    inputs="inputs",
+    limit=1000,
+    results="/results",
+    errors="/errors",
+    match=(("/id", "/from/id"),),
+    error_inputs=("/context/fromObjectId", "/context/ids", "/context/id"),
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
+BATCH_2 = Batching(inputs="inputs", limit=1000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
+BATCH_3 = Batching(inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 
-BATCH_READ: Operation[BatchResponsePublicAssociationMultiWithLabel] = Operation(
+BATCH_READ: BatchOperation[PublicAssociationMultiWithLabel] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
     request_body=JSON,
@@ -38,42 +53,38 @@ BATCH_READ: Operation[BatchResponsePublicAssociationMultiWithLabel] = Operation(
         207: BatchResponsePublicAssociationMultiWithLabel,
     },
     batching=BATCH,
+    idempotent=True,
 )
-BATCH_CREATE: Operation[BatchResponseLabelsBetweenObjectPair] = Operation(
-    "POST",
-    "/{from_object_type}/{to_object_type}/batch/create",
-    request_body=JSON,
-    responses={200: BatchResponseLabelsBetweenObjectPair, "default": Error, 207: BatchResponseLabelsBetweenObjectPair},
-    batching=BATCH_2,
-)
-BATCH_ARCHIVE: Operation[BatchResponseVoid] = Operation(
+BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
     request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
-    batching=BATCH,
+    batching=BATCH_2,
+    idempotent=True,
 )
-BATCH_LABELS_ARCHIVE: Operation[BatchResponseVoid] = Operation(
+BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
     request_body=JSON,
     responses={200: BatchResponseVoid, "default": Error, 207: BatchResponseVoid},
-    batching=BATCH_2,
+    batching=BATCH_3,
+    idempotent=True,
 )
 
 
-class Associations(AssociationsOperationsCreateAndArchiveAndMoreMixin):
+class Associations(
+    AssociationsOperationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
-
     batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
 
-class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
+class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
     """Operations of associations.batch."""
 
     labels: Below[AssociationsBatchLabels] = Below("AssociationsBatchLabels")
@@ -82,60 +93,30 @@ class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicFetchAssociationsBatchRequest | Mapping[str, object]],
+        inputs: AnyIterable[PublicFetchAssociationsBatchRequest | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociationMultiWithLabel:
+    ) -> Outcome[PublicFetchAssociationsBatchRequest | Mapping[str, object], PublicAssociationMultiWithLabel]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        At most 1000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each record. At most 1000 items.
-
-        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError, ApiConnectionError.
+            inputs: One entry for each record.
         """
-        return self._call(
+        return self._batch(
             BATCH_READ,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    def create(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiPost | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponseLabelsBetweenObjectPair:
-        """Associate many records.
-
-        Makes associations between pairs of records in one request.
-
-        At most 2000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each pair of records. At most 2000 items.
-
-        Answers 200: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return self._call(
-            BATCH_CREATE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -143,29 +124,29 @@ class AssociationsBatch(AssociationsOperationsBatchCreateDefaultMixin):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiArchive | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociationMultiArchive | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponseVoid:
+    ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        At most 1000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association to remove.
-
-        Answers 200: The records are no longer associated. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError, ApiConnectionError.
         """
-        return self._call(
+        return self._batch(
             BATCH_ARCHIVE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -177,167 +158,49 @@ class AssociationsBatchLabels(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiPost | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociationMultiPost | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponseVoid:
+    ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
         """Remove labels of many associations.
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        At most 2000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each pair of records. At most 2000 items.
-
-        Answers 200: The labels are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
+            inputs: One entry for each pair of records.
         """
-        return self._call(
+        return self._batch(
             BATCH_LABELS_ARCHIVE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
 
-class AsyncAssociations(AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin):
+class AsyncAssociations(
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
     batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
-class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateDefaultMixin):
-    """Operations of associations.batch."""
+class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin):
 
     labels: Below[AsyncAssociationsBatchLabels] = Below("AsyncAssociationsBatchLabels")
 
-    async def read(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicFetchAssociationsBatchRequest | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociationMultiWithLabel:
-        """Read the associations of many records.
-
-        Reads which records of one type are associated with each of the given records. Where a record has more of them
-        than one answer holds, its `paging` tells how to go on.
-
-        At most 1000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each record. At most 1000 items.
-
-        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_READ,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    async def create(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiPost | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponseLabelsBetweenObjectPair:
-        """Associate many records.
-
-        Makes associations between pairs of records in one request.
-
-        At most 2000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each pair of records. At most 2000 items.
-
-        Answers 200: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_CREATE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    async def archive(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiArchive | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponseVoid:
-        """Remove the associations of many records.
-
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        At most 1000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association to remove.
-
-        Answers 200: The records are no longer associated. 207: Some succeeded and some failed: the results and the
-        errors. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_ARCHIVE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    read = awaited(AssociationsBatch.read)
+    archive = awaited(AssociationsBatch.archive)
 
 
 class AsyncAssociationsBatchLabels(AsyncResource):
-    """Operations of associations.batch.labels."""
 
-    async def archive(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiPost | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponseVoid:
-        """Remove labels of many associations.
-
-        Removes the given kinds of association between pairs of records. The association without a label stays.
-
-        At most 2000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each pair of records. At most 2000 items.
-
-        Answers 200: The labels are removed. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_LABELS_ARCHIVE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    archive = awaited(AssociationsBatchLabels.archive)

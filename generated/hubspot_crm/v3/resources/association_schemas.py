@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
 from hubspot_crm.v3.models import CollectionResponsePublicAssociationDefinitionNoPaging, Error
@@ -14,14 +15,12 @@ TYPES_LIST: Operation[CollectionResponsePublicAssociationDefinitionNoPaging] = O
 )
 
 
-class AssociationSchemas(Resource):
+class AssociationSchemas(Resource, roots=("/crm/v3/associations",)):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     types: Below[AssociationSchemasTypes] = Below("AssociationSchemasTypes")
 
@@ -48,33 +47,14 @@ class AssociationSchemasTypes(Resource):
         )
 
 
-class AsyncAssociationSchemas(AsyncResource):
+class AsyncAssociationSchemas(AsyncResource, roots=("/crm/v3/associations",)):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     types: Below[AsyncAssociationSchemasTypes] = Below("AsyncAssociationSchemasTypes")
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):
-    """Operations of association_schemas.types."""
 
-    async def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
-    ) -> CollectionResponsePublicAssociationDefinitionNoPaging:
-        """List kinds of association.
-
-        Reads which kinds of association lead from one object type to another.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-
-        Answers 200: The kinds of association. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
-        )
+    list = awaited(AssociationSchemasTypes.list)

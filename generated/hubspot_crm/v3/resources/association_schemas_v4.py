@@ -5,23 +5,24 @@ association_schemas_v4.configurations.batch.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, JSON, Operation
-from hubspot_crm._core.resource import Below, RequestOptions
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+from hubspot_crm._core.resource import AnyIterable, BatchOptions, Below, Outcome, RequestOptions
 from hubspot_crm.v3.models import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._shared import (
+    AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasOperationsConfigurationsListAndGetMixin,
-    AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasV4LabelsMixin,
+    AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin,
-    AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasV4LabelsMixin,
 )
 
-BATCH = Batching(inputs="inputs", limit=100)
+BATCH = Batching(inputs="inputs", limit=100, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 
-CONFIGURATIONS_BATCH_PURGE: Operation[None] = Operation(
+CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/purge",
     request_body=JSON,
@@ -30,14 +31,14 @@ CONFIGURATIONS_BATCH_PURGE: Operation[None] = Operation(
 )
 
 
-class AssociationSchemasV4(AssociationSchemasV4LabelsMixin):
+class AssociationSchemasV4(
+    AssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/associations/v4/definitions", "/crm/associations/v4")
 
     configurations: Below[AssociationSchemasV4Configurations] = Below("AssociationSchemasV4Configurations")
 
@@ -48,83 +49,57 @@ class AssociationSchemasV4Configurations(AssociationSchemasOperationsConfigurati
     batch: Below[AssociationSchemasV4ConfigurationsBatch] = Below("AssociationSchemasV4ConfigurationsBatch")
 
 
-class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
+class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin):
     """Operations of association_schemas_v4.configurations.batch."""
 
     def purge(
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociationSpec | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociationSpec | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
         """Remove many limits.
 
         Removes limits on how many records may be associated with one record.
 
-        At most 100 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
-
-        Answers 204: The limits are removed. Raises ApiStatusError, ApiConnectionError.
         """
-        return self._call(
+        return self._batch(
             CONFIGURATIONS_BATCH_PURGE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
 
-class AsyncAssociationSchemasV4(AsyncAssociationSchemasV4LabelsMixin):
+class AsyncAssociationSchemasV4(
+    AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-
-    _roots = ("/crm/associations/v4/definitions", "/crm/associations/v4")
 
     configurations: Below[AsyncAssociationSchemasV4Configurations] = Below("AsyncAssociationSchemasV4Configurations")
 
 
 class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-    """Operations of association_schemas_v4.configurations."""
 
     batch: Below[AsyncAssociationSchemasV4ConfigurationsBatch] = Below("AsyncAssociationSchemasV4ConfigurationsBatch")
 
 
-class AsyncAssociationSchemasV4ConfigurationsBatch(AsyncAssociationSchemasV4ConfigurationsBatchCreateAndUpdateMixin):
-    """Operations of association_schemas_v4.configurations.batch."""
+class AsyncAssociationSchemasV4ConfigurationsBatch(
+    AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
+):
 
-    async def purge(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationSpec | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Remove many limits.
-
-        Removes limits on how many records may be associated with one record.
-
-        At most 100 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each kind of association.
-
-        Answers 204: The limits are removed. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            CONFIGURATIONS_BATCH_PURGE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    purge = awaited(AssociationSchemasV4ConfigurationsBatch.purge)

@@ -3,57 +3,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+from hubspot_crm._core.resource import (
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Below,
+    Outcome,
+    RequestOptions,
+    Resource,
+)
 from hubspot_crm.v3.models import (
     BatchResponsePublicAssociation,
     BatchResponsePublicAssociationMulti,
-    BatchResponsePublicAssociationMultiWithErrors,
-    BatchResponsePublicAssociationWithErrors,
     Error,
     PublicAssociation,
+    PublicAssociationMulti,
     PublicObjectId,
 )
 
-BATCH = Batching(inputs="inputs", limit=1000)
-BATCH_2 = Batching(inputs="inputs", limit=2000)
+BATCH = Batching(
+    inputs="inputs",
+    limit=1000,
+    results="/results",
+    errors="/errors",
+    match=(("/id", "/from/id"),),
+    error_inputs=("/context/fromObjectId", "/context/ids", "/context/id"),
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
+BATCH_2 = Batching(
+    inputs="inputs",
+    limit=2000,
+    results="/results",
+    errors="/errors",
+    match=(("/from/id", "/from/id"), ("/to/id", "/to/id")),
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
+BATCH_3 = Batching(inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 
-BATCH_READ: Operation[BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors] = Operation(
+BATCH_READ: BatchOperation[PublicAssociationMulti] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
     request_body=JSON,
-    responses={
-        200: BatchResponsePublicAssociationMulti,
-        207: BatchResponsePublicAssociationMultiWithErrors,
-        "default": Error,
-    },
+    responses={200: BatchResponsePublicAssociationMulti, 207: BatchResponsePublicAssociationMulti, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
-BATCH_CREATE: Operation[BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors] = Operation(
+BATCH_CREATE: BatchOperation[PublicAssociation] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
     request_body=JSON,
-    responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociationWithErrors, "default": Error},
+    responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociation, "default": Error},
     batching=BATCH_2,
+    idempotent=True,
 )
-BATCH_ARCHIVE: Operation[None] = Operation(
+BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
     request_body=JSON,
     responses={204: None, "default": Error},
-    batching=BATCH_2,
+    batching=BATCH_3,
+    idempotent=True,
 )
 
 
-class Associations(Resource):
+class Associations(Resource, roots=("/crm/v3/associations",)):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
@@ -65,30 +86,30 @@ class AssociationsBatch(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicObjectId | Mapping[str, object]],
+        inputs: AnyIterable[PublicObjectId | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors:
+    ) -> Outcome[PublicObjectId | Mapping[str, object], PublicAssociationMulti]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        At most 1000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each record.
-
-        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError, ApiConnectionError.
         """
-        return self._call(
+        return self._batch(
             BATCH_READ,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -96,29 +117,29 @@ class AssociationsBatch(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociation | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors:
+    ) -> Outcome[PublicAssociation | Mapping[str, object], PublicAssociation]:
         """Associate many records.
 
         Makes associations between pairs of records in one request.
 
-        At most 2000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association. At most 2000 items.
-
-        Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
+            inputs: One entry for each association.
         """
-        return self._call(
+        return self._batch(
             BATCH_CREATE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -126,129 +147,41 @@ class AssociationsBatch(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociation | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Outcome[PublicAssociation | Mapping[str, object], None]:
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        At most 2000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association. At most 2000 items.
-
-        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
+            inputs: One entry for each association.
         """
-        return self._call(
+        return self._batch(
             BATCH_ARCHIVE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
 
-class AsyncAssociations(AsyncResource):
+class AsyncAssociations(AsyncResource, roots=("/crm/v3/associations",)):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/v3/associations",)
 
     batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncResource):
-    """Operations of associations.batch."""
 
-    async def read(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicObjectId | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociationMulti | BatchResponsePublicAssociationMultiWithErrors:
-        """Read the associations of many records.
-
-        Reads which records of one type are associated with each of the given records. Where a record has more of them
-        than one answer holds, its `paging` tells how to go on.
-
-        At most 1000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each record.
-
-        Answers 200: The associations of all records were found. 207: Some succeeded and some failed: the results and
-        the errors. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_READ,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    async def create(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponsePublicAssociation | BatchResponsePublicAssociationWithErrors:
-        """Associate many records.
-
-        Makes associations between pairs of records in one request.
-
-        At most 2000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association. At most 2000 items.
-
-        Answers 201: All associations were made. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_CREATE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
-
-    async def archive(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociation | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Remove the associations of many records.
-
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        At most 2000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association. At most 2000 items.
-
-        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_ARCHIVE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    read = awaited(AssociationsBatch.read)
+    create = awaited(AssociationsBatch.create)
+    archive = awaited(AssociationsBatch.archive)

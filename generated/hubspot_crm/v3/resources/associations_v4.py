@@ -3,53 +3,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+from hubspot_crm._core.resource import (
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Below,
+    Outcome,
+    RequestOptions,
+    Resource,
+)
 from hubspot_crm.v3.models import Error, PublicAssociationMultiArchive, PublicAssociationMultiPost
 from hubspot_crm.v3.resources._shared import (
-    AssociationsOperationsBatchCreateDefaultMixin,
-    AssociationsOperationsBatchReadAndCreateMixin,
+    AssociationsOperationsBatchCreateAndCreateDefaultMixin,
+    AssociationsOperationsBatchReadMixin,
     AssociationsOperationsCreateAndArchiveAndMoreMixin,
     AssociationsOperationsListMixin,
-    AsyncAssociationsOperationsBatchCreateDefaultMixin,
-    AsyncAssociationsOperationsBatchReadAndCreateMixin,
+    AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin,
+    AsyncAssociationsOperationsBatchReadMixin,
     AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
     AsyncAssociationsOperationsListMixin,
 )
 
-BATCH = Batching(inputs="inputs", limit=1000)
-BATCH_2 = Batching(inputs="inputs", limit=2000)
+BATCH = Batching(inputs="inputs", limit=1000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
+BATCH_2 = Batching(inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 
-BATCH_ARCHIVE: Operation[None] = Operation(
+BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/archive",
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
-BATCH_LABELS_ARCHIVE: Operation[None] = Operation(
+BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/labels/archive",
     request_body=JSON,
     responses={204: None, "default": Error},
     batching=BATCH_2,
+    idempotent=True,
 )
 
 
-class AssociationsV4(AssociationsOperationsListMixin, AssociationsOperationsCreateAndArchiveAndMoreMixin):
+class AssociationsV4(
+    AssociationsOperationsListMixin,
+    AssociationsOperationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
+):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/v4/associations", "/crm/v4/objects")
-
     batch: Below[AssociationsV4Batch] = Below("AssociationsV4Batch")
 
 
-class AssociationsV4Batch(AssociationsOperationsBatchReadAndCreateMixin, AssociationsOperationsBatchCreateDefaultMixin):
+class AssociationsV4Batch(AssociationsOperationsBatchReadMixin, AssociationsOperationsBatchCreateAndCreateDefaultMixin):
     """Operations of associations_v4.batch."""
 
     labels: Below[AssociationsV4BatchLabels] = Below("AssociationsV4BatchLabels")
@@ -58,28 +71,29 @@ class AssociationsV4Batch(AssociationsOperationsBatchReadAndCreateMixin, Associa
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiArchive | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociationMultiArchive | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
         """Remove the associations of many records.
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        At most 1000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association to remove.
-
-        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
         """
-        return self._call(
+        return self._batch(
             BATCH_ARCHIVE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
@@ -91,107 +105,52 @@ class AssociationsV4BatchLabels(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiPost | Mapping[str, object]],
+        inputs: AnyIterable[PublicAssociationMultiPost | Mapping[str, object]],
         *,
+        batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
         """Remove labels of many associations.
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        At most 2000 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each pair of records. At most 2000 items.
-
-        Answers 204: The labels are removed. Raises ApiStatusError, ApiConnectionError.
+            inputs: One entry for each pair of records.
         """
-        return self._call(
+        return self._batch(
             BATCH_LABELS_ARCHIVE,
+            inputs,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
+            batching=batching,
             options=options,
         )
 
 
 class AsyncAssociationsV4(
-    AsyncAssociationsOperationsListMixin, AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin
+    AsyncAssociationsOperationsListMixin,
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
 ):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
     batch: Below[AsyncAssociationsV4Batch] = Below("AsyncAssociationsV4Batch")
 
 
 class AsyncAssociationsV4Batch(
-    AsyncAssociationsOperationsBatchReadAndCreateMixin, AsyncAssociationsOperationsBatchCreateDefaultMixin
+    AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-    """Operations of associations_v4.batch."""
 
     labels: Below[AsyncAssociationsV4BatchLabels] = Below("AsyncAssociationsV4BatchLabels")
 
-    async def archive(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiArchive | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Remove the associations of many records.
-
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        At most 1000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each association to remove.
-
-        Answers 204: The records are no longer associated. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_ARCHIVE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    archive = awaited(AssociationsV4Batch.archive)
 
 
 class AsyncAssociationsV4BatchLabels(AsyncResource):
-    """Operations of associations_v4.batch.labels."""
 
-    async def archive(
-        self,
-        from_object_type: str,
-        to_object_type: str,
-        inputs: Sequence[PublicAssociationMultiPost | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Remove labels of many associations.
-
-        Removes the given kinds of association between pairs of records. The association without a label stays.
-
-        At most 2000 inputs in one request.
-
-        Args:
-            from_object_type: The object type of the record that the association starts from, by its name or its type
-                id.
-            to_object_type: The object type of the record that the association leads to, by its name or its type id.
-            inputs: One entry for each pair of records. At most 2000 items.
-
-        Answers 204: The labels are removed. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            BATCH_LABELS_ARCHIVE,
-            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"inputs": inputs},
-            options=options,
-        )
+    archive = awaited(AssociationsV4BatchLabels.archive)

@@ -3,16 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from hubspot_crm._core.operation import Batching, JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource
+from hubspot_crm._core.asynchronous import awaited
+from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
+from hubspot_crm._core.resource import (
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Below,
+    Outcome,
+    RequestOptions,
+    Resource,
+)
 from hubspot_crm.v3.models import (
     ApiCollectionResponseRecordListMembership,
     BatchResponseRecordIdWithMemberships,
-    BatchResponseRecordIdWithMembershipsWithErrors,
     Error,
     RecordIdInput,
+    RecordIdWithMemberships,
 )
 from hubspot_crm.v3.resources._shared import (
     AsyncListsListAndCreateAndMoreMixin,
@@ -21,36 +30,36 @@ from hubspot_crm.v3.resources._shared import (
     ListsOperationsSearchAndArchiveAndMoreMixin,
 )
 
-BATCH = Batching(inputs="inputs", limit=100)
+BATCH = Batching(
+    inputs="inputs",
+    limit=100,
+    results="/results",
+    errors="/errors",
+    match=(("/recordId", "/recordId"), ("/objectTypeId", "/objectTypeId")),
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
 
 RECORDS_MEMBERSHIPS_LIST: Operation[ApiCollectionResponseRecordListMembership] = Operation(
     "GET",
     "/records/{object_type_id}/{record_id}/memberships",
     responses={200: ApiCollectionResponseRecordListMembership, "default": Error},
 )
-RECORDS_MEMBERSHIPS_BATCH_READ: Operation[
-    BatchResponseRecordIdWithMemberships | BatchResponseRecordIdWithMembershipsWithErrors
-] = Operation(
+RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchOperation(
     "POST",
     "/records/memberships/batch/read",
     request_body=JSON,
-    responses={
-        200: BatchResponseRecordIdWithMemberships,
-        207: BatchResponseRecordIdWithMembershipsWithErrors,
-        "default": Error,
-    },
+    responses={200: BatchResponseRecordIdWithMemberships, 207: BatchResponseRecordIdWithMemberships, "default": Error},
     batching=BATCH,
+    idempotent=True,
 )
 
 
-class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin):
+class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
-
-    _roots = ("/crm/v3/lists",)
 
     records: Below[ListsRecords] = Below("ListsRecords")
 
@@ -88,78 +97,49 @@ class ListsRecordsMembershipsBatch(Resource):
     """Operations of lists.records.memberships.batch."""
 
     def read(
-        self, inputs: Sequence[RecordIdInput | Mapping[str, object]], *, options: RequestOptions | None = None
-    ) -> BatchResponseRecordIdWithMemberships | BatchResponseRecordIdWithMembershipsWithErrors:
+        self,
+        inputs: AnyIterable[RecordIdInput | Mapping[str, object]],
+        *,
+        batching: BatchOptions | None = None,
+        options: RequestOptions | None = None,
+    ) -> Outcome[RecordIdInput | Mapping[str, object], RecordIdWithMemberships]:
         """Read the lists of many records.
 
         Reads in one request which lists each of the given records is a member of.
 
-        At most 100 inputs in one request.
+        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
+        input with its result or its error; it raises only if it is asked to.
 
         Args:
             inputs: One entry for each record.
 
-        Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
+        Scope: crm.lists.read.
         """
-        return self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
+        return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
 
-class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin):
+class AsyncLists(
+    AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)
+):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
-
-    _roots = ("/crm/v3/lists",)
 
     records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
-    """Operations of lists.records."""
 
     memberships: Below[AsyncListsRecordsMemberships] = Below("AsyncListsRecordsMemberships")
 
 
 class AsyncListsRecordsMemberships(AsyncResource):
-    """Operations of lists.records.memberships."""
 
     batch: Below[AsyncListsRecordsMembershipsBatch] = Below("AsyncListsRecordsMembershipsBatch")
 
-    async def list(
-        self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
-    ) -> ApiCollectionResponseRecordListMembership:
-        """List the lists of a record.
-
-        Reads which lists a record is a member of.
-
-        Args:
-            object_type_id: The object type id.
-            record_id: The id of the record.
-
-        Answers 200: The lists. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(
-            RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
-        )
+    list = awaited(ListsRecordsMemberships.list)
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
-    """Operations of lists.records.memberships.batch."""
 
-    async def read(
-        self, inputs: Sequence[RecordIdInput | Mapping[str, object]], *, options: RequestOptions | None = None
-    ) -> BatchResponseRecordIdWithMemberships | BatchResponseRecordIdWithMembershipsWithErrors:
-        """Read the lists of many records.
-
-        Reads in one request which lists each of the given records is a member of.
-
-        At most 100 inputs in one request.
-
-        Args:
-            inputs: One entry for each record.
-
-        Answers 200: The lists of all records were found. 207: Some succeeded and some failed: the results and the
-        errors. Scope: crm.lists.read. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(RECORDS_MEMBERSHIPS_BATCH_READ, body={"inputs": inputs}, options=options)
+    read = awaited(ListsRecordsMembershipsBatch.read)

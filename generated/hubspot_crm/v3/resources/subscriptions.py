@@ -1,41 +1,35 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
-"""Operations of subscriptions, subscriptions.batch."""
+"""Operations of subscriptions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Batching, JSON, Operation, PagedOperation, Pagination, query
-from hubspot_crm._core.resource import AsyncPager, Below, Pager, RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.asynchronous import awaited, paged
+from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
+from hubspot_crm._core.resource import Pager, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import (
-    BatchResponseSimplePublicObject,
-    BatchResponseSimplePublicObjectWithErrors,
     CollectionResponseSimplePublicObjectWithAssociations,
     CreatedResponseSimplePublicObject,
     Error,
     PublicAssociationsForObject,
-    SimplePublicObjectBatchInputForCreate,
     SimplePublicObjectWithAssociations,
 )
 from hubspot_crm.v3.resources._shared import (
-    AsyncPartnerClientsOperationsBatch,
     AsyncRecordsArchiveMixin,
-    AsyncRecordsBatchArchiveMixin,
-    AsyncRecordsBatchUpsertMixin,
+    AsyncRecordsBatchMixin,
     AsyncRecordsGetMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
-    PartnerClientsOperationsBatch,
     RecordsArchiveMixin,
-    RecordsBatchArchiveMixin,
-    RecordsBatchUpsertMixin,
+    RecordsBatchMixin,
     RecordsGetMixin,
     RecordsSearchMixin,
     RecordsUpdateMixin,
 )
 
 PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
-BATCH = Batching(inputs="inputs", limit=100, correlation_id="objectWriteTraceId")
+BOUNDS = {"limit": Bounds(maximum=100)}
 
 LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations] = (
     PagedOperation(
@@ -44,31 +38,26 @@ LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimpl
         parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
         responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
         pagination=PAGES,
+        bounds=BOUNDS,
     )
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
     "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
 )
-BATCH_CREATE: Operation[BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors] = Operation(
-    "POST",
-    "/batch/create",
-    request_body=JSON,
-    responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObjectWithErrors},
-    batching=BATCH,
-)
 
 
-class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsArchiveMixin):
+class Subscriptions(
+    RecordsGetMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
+    RecordsBatchMixin,
+    RecordsArchiveMixin,
+    roots=("/crm/v3/objects/subscriptions",),
+):
     """Commerce subscriptions: agreements to pay for something again and again.
 
-    Object type id: 0-69.
-
-    Scopes: crm.objects.subscriptions.read.
+    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
     """
-
-    _roots = ("/crm/v3/objects/subscriptions",)
-
-    batch: Below[SubscriptionsBatch] = Below("SubscriptionsBatch")
 
     def list(
         self,
@@ -131,123 +120,15 @@ class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, Rec
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
 
-class SubscriptionsBatch(PartnerClientsOperationsBatch, RecordsBatchUpsertMixin, RecordsBatchArchiveMixin):
-    """Operations of subscriptions.batch."""
-
-    def create(
-        self,
-        inputs: Sequence[SimplePublicObjectBatchInputForCreate | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors:
-        """Create many records.
-
-        Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
-        answer is not in the order of the inputs.
-
-        At most 100 inputs in one request.
-
-        Args:
-            inputs: One entry for each record to create. At most 100 items.
-
-        Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
-
-
 class AsyncSubscriptions(
-    AsyncRecordsGetMixin, AsyncRecordsSearchMixin, AsyncRecordsUpdateMixin, AsyncRecordsArchiveMixin
+    AsyncRecordsGetMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    AsyncRecordsBatchMixin,
+    AsyncRecordsArchiveMixin,
+    roots=("/crm/v3/objects/subscriptions",),
 ):
     """Commerce subscriptions: agreements to pay for something again and again."""
 
-    _roots = ("/crm/v3/objects/subscriptions",)
-
-    batch: Below[AsyncSubscriptionsBatch] = Below("AsyncSubscriptionsBatch")
-
-    def list(
-        self,
-        *,
-        after: str | UnsetType = UNSET,
-        archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
-        limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> AsyncPager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations]:
-        """List records.
-
-        Reads the records of this type page by page, in no order to rely on.
-
-        Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
-            archived: Whether to return archived records, and only those. The server takes False if it is left out.
-            associations: Object types. The ids of the associated records of these types are returned too.
-            limit: How many results a page holds at most. At most 100. The server takes 10 if it is left out.
-            properties: The properties to return. Names that the object type does not have are passed over.
-            properties_with_history: The properties to return together with their earlier values. A request that asks
-                for history may return fewer records.
-
-        Answers 200: One page of records. Scope: crm.objects.subscriptions.read. Raises ApiStatusError,
-        ApiConnectionError.
-        """
-        return self._paginate(
-            LIST,
-            query={
-                "after": after,
-                "archived": archived,
-                "associations": associations,
-                "limit": limit,
-                "properties": properties,
-                "propertiesWithHistory": properties_with_history,
-            },
-            options=options,
-        )
-
-    async def create(
-        self,
-        *,
-        properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
-        options: RequestOptions | None = None,
-    ) -> CreatedResponseSimplePublicObject:
-        """Create a record.
-
-        Creates a record and returns it. A request that is sent twice creates two records, unless a property with unique
-        values keeps the second one out.
-
-        Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
-
-        Answers 200: The new record. Raises ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
-
-
-class AsyncSubscriptionsBatch(
-    AsyncPartnerClientsOperationsBatch, AsyncRecordsBatchUpsertMixin, AsyncRecordsBatchArchiveMixin
-):
-    """Operations of subscriptions.batch."""
-
-    async def create(
-        self,
-        inputs: Sequence[SimplePublicObjectBatchInputForCreate | Mapping[str, object]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> BatchResponseSimplePublicObject | BatchResponseSimplePublicObjectWithErrors:
-        """Create many records.
-
-        Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
-        answer is not in the order of the inputs.
-
-        At most 100 inputs in one request.
-
-        Args:
-            inputs: One entry for each record to create. At most 100 items.
-
-        Answers 200: All records were created. 207: Some succeeded and some failed: the results and the errors. Raises
-        ApiStatusError, ApiConnectionError.
-        """
-        return await self._call(BATCH_CREATE, body={"inputs": inputs}, options=options)
+    list = paged(Subscriptions.list)
+    create = awaited(Subscriptions.create)

@@ -1,0 +1,132 @@
+"""A transport on aiohttp, which the extra `aiohttp` installs; async only, as aiohttp is."""
+
+from __future__ import annotations
+
+import asyncio
+from io import BytesIO
+from typing import Unpack
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+try:
+    import aiohttp
+    from aiohttp.abc import AbstractStreamWriter
+    from aiohttp.http import StreamWriter
+    from yarl import URL
+except ImportError as missing:
+    raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
+
+from .connections import ConnectionOptions, Connections, Held, failure
+from .transport import Headers, Request, Response, Timeout
+
+_UNSENT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+    aiohttp.NonHttpUrlClientError,
+)
+_PORTION = 65_536
+
+
+class AiohttpTransport:
+    """A transport on one aiohttp.ClientSession: a given one, which stays open, or one of its own.
+
+    Of a Timeout, `pool` and `connect` together bound the way to a connection, name look-up too.
+    A given session keeps its own cookies, and proxies other than those of the environment.
+    """
+
+    def __init__(self, client: aiohttp.ClientSession | None = None, **options: Unpack[ConnectionOptions]) -> None:
+        self._held = Held(client, _session, options)
+        self._proxy = options.get("proxy")
+
+    async def send(self, request: Request) -> Response:
+        session = self._held.get()
+        try:
+            async with session.request(
+                request.method,
+                URL(request.url, encoded=True),
+                data=_data(request),
+                headers=request.headers,
+                skip_auto_headers=("Content-Type",),
+                timeout=_timeout(request.timeout),
+                allow_redirects=False,
+                proxy=self._proxy or _environment_proxy(request.url),
+            ) as answer:
+                return Response(answer.status, Headers(answer.headers.items()), await answer.read())
+        except (aiohttp.ClientError, OSError) as error:
+            raise failure(
+                request,
+                error,
+                timeout=isinstance(error, TimeoutError),
+                maybe_sent=not isinstance(error, _UNSENT),
+                detail=_refusal(error),
+            )
+
+    async def aclose(self) -> None:
+        session = self._held.release()
+        if session is not None:
+            await session.close()
+
+
+def _refusal(error: Exception) -> str:
+    """What a proxy answered; aiohttp's own words hold the password in the proxy's URL."""
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return f"{error.status} {error.message}"
+    return ""
+
+
+def _session(options: Connections) -> aiohttp.ClientSession:
+    session = aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(
+            ssl=options.context(),
+            limit=options.max_connections or 0,
+            keepalive_timeout=options.keepalive,
+        ),
+        cookie_jar=aiohttp.DummyCookieJar(),
+    )
+    # By itself it repeats a PUT or DELETE whose connection broke. Repeating is the client's matter.
+    setattr(session, "_retry_connection", False)  # noqa: B010 (not public)
+    return session
+
+
+def _environment_proxy(url: str) -> str | None:
+    """As aiohttp's trust_env, which would also send passwords from ~/.netrc."""
+    parts = urlsplit(url)
+    proxy = getproxies().get(parts.scheme)
+    return None if proxy is None or proxy_bypass(parts.netloc) else proxy
+
+
+def _timeout(limits: Timeout) -> aiohttp.ClientTimeout:
+    bounded = limits.pool is not None and limits.connect is not None
+    return aiohttp.ClientTimeout(
+        connect=(limits.pool or 0) + (limits.connect or 0) if bounded else None,
+        sock_connect=limits.connect,
+        sock_read=limits.read,
+    )
+
+
+def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
+    content = request.content
+    if content is None or len(content) <= _PORTION:  # leaves at once
+        return content
+    return _Portions(BytesIO(content), request.timeout.write)
+
+
+class _Portions(aiohttp.BytesIOPayload):
+    """A body whose every portion is written within a time, for which aiohttp has no limit."""
+
+    def __init__(self, value: BytesIO, seconds: float | None) -> None:
+        super().__init__(value)
+        self._seconds = seconds
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        self._value.seek(0)
+        while portion := self._value.read(_PORTION):
+            try:
+                async with asyncio.timeout(self._seconds):
+                    await writer.write(portion)
+            except TimeoutError:  # closing would wait for what is not read to be read
+                if isinstance(writer, StreamWriter) and writer.transport is not None:
+                    writer.transport.abort()
+                raise

@@ -1,0 +1,231 @@
+"""Run batches: a client, an operation and inputs in, an outcome out; with threads, or with tasks.
+
+What is to be done is decided in `batch`; here is what sends and waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from contextvars import Context, copy_context
+from inspect import isawaitable
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar, cast
+
+from .batch import BatchRun, Look, Part, Send, Wait
+from .batch_options import BatchOptions
+from .client import AsyncClient, Client
+from .operation import BatchOperation
+from .options import RequestOptions
+from .outcome import Outcome, attach
+from .request import Arguments
+
+Input = TypeVar("Input")
+Result = TypeVar("Result")
+
+
+def run_batch(
+    client: Client,
+    operation: BatchOperation[Result],
+    arguments: Arguments,
+    inputs: Iterable[Input],
+    batching: BatchOptions | None,
+    options: RequestOptions | None,
+) -> Outcome[Input, Result]:
+    """Send all inputs; what came of each, once all is settled.
+
+    Raises JournalError, ValueError for too many inputs of a single request, and whatever the iterator
+    of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
+    """
+    batching = batching or BatchOptions()
+    idempotent = None if options is None else options.idempotent
+    run = BatchRun(operation, arguments, batching, _total(inputs), idempotent=idempotent)
+    source = iter(inputs)
+    crew = _Crew(batching.concurrency, lambda part: _drive(client, run, part, options))
+    try:
+        for part in run.parts(source):
+            crew.submit(part)
+        crew.wait(None)
+        run.check()
+    except BaseException as error:
+        run.ledger.stop(error)
+        try:
+            crew.wait(batching.grace)
+        finally:
+            run.close(source if isinstance(inputs, Collection) else ())
+            attach(error, run.ledger.outcome)
+        raise
+    finally:
+        crew.dismiss()
+    run.close(source if isinstance(inputs, Collection) else ())
+    return run.ledger.outcome
+
+
+async def run_batch_async(
+    client: AsyncClient,
+    operation: BatchOperation[Result],
+    arguments: Arguments,
+    inputs: Iterable[Input] | AsyncIterable[Input],
+    batching: BatchOptions | None,
+    options: RequestOptions | None,
+) -> Outcome[Input, Result]:
+    """Send all inputs, as run_batch; also of an async iterable."""
+    batching = batching or BatchOptions()
+    idempotent = None if options is None else options.idempotent
+    run = BatchRun(operation, arguments, batching, _total(inputs), idempotent=idempotent)
+    source = inputs if isinstance(inputs, AsyncIterable) else iter(inputs)
+    rest = source if isinstance(inputs, Collection) and isinstance(source, Iterator) else ()
+    tasks: set[asyncio.Task[None]] = set()
+    halted = asyncio.Event()
+    try:
+        async for part in _parts(run, source):
+            if len(tasks) >= batching.concurrency:
+                _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            tasks.add(asyncio.create_task(_drive_async(client, run, part, options, halted)))
+        if tasks:
+            await asyncio.wait(tasks)
+        run.check()
+    except BaseException as error:
+        run.ledger.stop(error)
+        halted.set()
+        try:
+            if tasks:
+                await asyncio.wait(tasks, timeout=batching.grace)
+        finally:
+            run.close(rest)
+            attach(error, run.ledger.outcome)
+            for task in tasks:
+                task.cancel()
+        raise
+    run.close(rest)
+    return run.ledger.outcome
+
+
+async def _parts(run: BatchRun, source: Iterator[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
+    """As BatchRun.parts, of an async iterable too."""
+    if isinstance(source, Iterator):
+        for part in run.parts(source):
+            yield part
+        return
+    async for given in source:
+        for part in run.take(given):
+            yield part
+        if run.ledger.halted.is_set():
+            return
+    for part in run.rest():
+        yield part
+
+
+def _drive(client: Client, run: BatchRun, part: Part, options: RequestOptions | None) -> None:
+    """Do what the steps of a part's work say; what goes wrong in them ends the run."""
+    steps, reply = run.work(part), None
+    try:
+        while True:
+            step, reply = steps.send(reply), None
+            try:
+                match step:
+                    case Send(arguments):
+                        reply = client(run.operation, arguments, options)
+                    case Wait(seconds):
+                        run.ledger.halted.wait(seconds)
+                    case Look(inputs):
+                        reply = run.find(inputs)
+            except Exception as error:
+                reply = _bare(error)
+    except StopIteration:
+        pass
+    except BaseException as error:
+        run.ledger.stop(error, is_failure=True)
+
+
+async def _drive_async(
+    client: AsyncClient,
+    run: BatchRun,
+    part: Part,
+    options: RequestOptions | None,
+    halted: asyncio.Event,
+) -> None:
+    """Do what the steps of a part's work say, as _drive."""
+    steps, reply = run.work(part), None
+    try:
+        while True:
+            step, reply = steps.send(reply), None
+            try:
+                match step:
+                    case Send(arguments):
+                        reply = await client(run.operation, arguments, options)
+                    case Wait(seconds):
+                        with suppress(TimeoutError):
+                            await asyncio.wait_for(halted.wait(), seconds)
+                    case Look(inputs):
+                        found = run.find(inputs)
+                        reply = await found if isawaitable(found) else found
+            except Exception as error:
+                reply = _bare(error)
+    except StopIteration:
+        pass
+    except asyncio.CancelledError:
+        raise
+    except BaseException as error:
+        run.ledger.stop(error, is_failure=True)
+
+
+def _bare(error: Exception) -> Exception:
+    """An error to be kept: without the frames, and so the bodies, of what raised it."""
+    seen: BaseException | None = error
+    while seen is not None:
+        seen.__traceback__, seen = None, seen.__cause__ or seen.__context__
+    return error
+
+
+def _total(inputs: object) -> int | None:
+    return len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
+
+
+class _Crew:
+    """Threads that work on parts, at most `size` of them; used by one thread.
+
+    They are daemons: what they wait for does not keep an interrupted program from ending.
+    """
+
+    def __init__(self, size: int, work: Callable[[Part], None]) -> None:
+        self._size, self._work = size, work
+        self._jobs: SimpleQueue[tuple[Context, Part] | None] = SimpleQueue()
+        self._done: SimpleQueue[None] = SimpleQueue()
+        self._threads = self._busy = 0
+
+    def submit(self, part: Part) -> None:
+        """Have a part worked on; waits while all are busy."""
+        if self._busy == self._size:
+            self._done.get()
+            self._busy -= 1
+        if self._threads < self._size:
+            Thread(target=self._run, name="batch", daemon=True).start()
+            self._threads += 1
+        self._busy += 1
+        self._jobs.put((copy_context(), part))  # for traces that begin in the caller
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait until all is done, or so long."""
+        deadline = None if seconds is None else time.monotonic() + seconds
+        while self._busy:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0)
+            try:
+                self._done.get(timeout=left)
+            except Empty:
+                return
+            self._busy -= 1
+
+    def dismiss(self) -> None:
+        """Let the threads end when they are done."""
+        for _ in range(self._threads):
+            self._jobs.put(None)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            context, part = job
+            context.run(self._work, part)
+            self._done.put(None)

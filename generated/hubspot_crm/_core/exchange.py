@@ -1,0 +1,237 @@
+"""A call in, its successful response out: what is done around every attempt, sync and async alike.
+
+`exchange` is a coroutine that waits for nothing but its `Steps`. Those of the sync client never
+suspend, so that `finish` runs it to its end in one go.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from inspect import isawaitable, iscoroutine
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
+from .failure import status_error
+from .operation import Operation
+from .options import RequestOptions
+from .request import Arguments, Configuration, build_request, check_bounds
+from .retries import is_repeatable
+from .security import Placement, SecurityScheme, read, read_async, select
+from .telemetry import LOG, answered, span, tracer
+from .transport import AsyncTransport, Request, Response, Transport
+
+if TYPE_CHECKING:
+    from opentelemetry.trace import Span
+
+T = TypeVar("T")
+
+
+class Steps(Protocol):
+    """What a call does that may take time."""
+
+    async def send(self, request: Request) -> Response: ...
+    async def read(self, scheme: SecurityScheme) -> Placement: ...
+    async def reserve(self, bucket: str, longest: float) -> float: ...
+    async def observe(self, bucket: str, response: Response) -> None: ...
+    async def sleep(self, seconds: float) -> None: ...
+    async def settle(self, result: object) -> object: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """One call of a client."""
+
+    configuration: Configuration
+    operation: Operation[object]
+    arguments: Arguments
+    options: RequestOptions
+
+
+async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
+    """Send a call, again where that helps and does no harm; its last request and the answer.
+
+    Raises ApiError and, for arguments that cannot be sent, ValueError.
+    """
+    check_bounds(call.operation, call.arguments)
+    tracing = tracer()
+    if tracing is None:
+        return await _Attempts(call, steps, None).run()
+    with span(tracing, call.operation, call.arguments.root, call.configuration.base_url) as current:
+        return await _Attempts(call, steps, current).run()
+
+
+class _Attempts:
+    """The attempts of one call, one after the other."""
+
+    def __init__(self, call: Call, steps: Steps, current: Span | None) -> None:
+        self.call, self.steps, self.span = call, steps, current
+        self.timing = call.configuration.timing
+        self.retries = call.options.retries or call.configuration.retries
+        self.deadline = call.options.deadline or self.retries.deadline
+        self.began = self.timing.clock()
+        self.attempt = 0
+
+    async def run(self) -> tuple[Request, Response]:
+        while True:
+            self.attempt += 1
+            request = await self._prepared()
+            answer = await self._answer(request)
+            if isinstance(answer, Response):
+                return request, answer
+            try:
+                await self._pause(request, answer)
+            finally:
+                del answer  # which its traceback would otherwise hold, and it that
+
+    async def _prepared(self) -> Request:
+        """The request of the next attempt, with fresh credentials, when it is its turn."""
+        call, configuration = self.call, self.call.configuration
+        if configuration.rate_limiter is not None:
+            left = self._left()
+            longest = math.inf if left is None else left
+            wait = await self.steps.reserve(call.operation.bucket, longest)
+            if wait > 0:
+                await self._wait_for_turn(wait)
+        schemes = select(call.operation.security, configuration.security)
+        placements = [await self.steps.read(scheme) for scheme in schemes]
+        request = build_request(configuration, call.operation, call.arguments, call.options, placements)
+        left = self._left()
+        if left is not None:
+            if left <= 0:
+                raise self._too_late("the deadline of the call has passed")
+            request = replace(request, timeout=request.timeout.within(left))
+        for hook in configuration.on_request:
+            given = await self.steps.settle(hook(request))
+            request = given if isinstance(given, Request) else request
+        return request
+
+    async def _answer(self, request: Request) -> Response | ApiConnectionError | ApiStatusError:
+        """What comes of one attempt: a success, or the error that it would be."""
+        call, clock = self.call, self.timing.clock
+        began = clock()
+        try:
+            response = await self.steps.send(request)
+        except ApiConnectionError as error:
+            answered(self.span, request, None, clock() - began, self.attempt)
+            return error
+        answered(self.span, request, response.status, clock() - began, self.attempt)
+        if call.configuration.rate_limiter is not None:
+            await self.steps.observe(call.operation.bucket, response)
+        for hook in call.configuration.on_response:
+            await self.steps.settle(hook(request, response))
+        if 200 <= response.status < 300:
+            return response
+        return status_error(call.operation, request, response, call.configuration.settings)
+
+    async def _pause(self, request: Request, error: ApiConnectionError | ApiStatusError) -> None:
+        """Wait until the next attempt; raises the error where there is to be none."""
+        wait = self.retries.pause(
+            error,
+            self.call.configuration.settings.retries,
+            attempt=self.attempt,
+            repeatable=is_repeatable(self.call.operation, self.call.options.idempotent),
+            random=self.timing.random,
+        )
+        left = self._left()
+        if wait is None or (left is not None and wait >= left):
+            raise error
+        reason = error.status if isinstance(error, ApiStatusError) else type(error).__name__
+        shown = (request.method, request.shown_url, reason, wait, self.attempt + 1)
+        LOG.info("%s %s: %s, waiting %.2f s for attempt %d", *shown)
+        await self.steps.sleep(wait)
+
+    async def _wait_for_turn(self, wait: float) -> None:
+        left = self._left()
+        if left is not None and wait >= left:
+            raise self._too_late(f"the rate limit asks to wait {wait:g} s, longer than the call may take")
+        operation = self.call.operation
+        place = f"{self.call.arguments.root}{operation.path}"
+        LOG.info("%s %s: waiting %.2f s for the rate limit", operation.method, place, wait)
+        await self.steps.sleep(wait)
+
+    def _too_late(self, message: str) -> ApiTimeoutError:
+        operation, base_url = self.call.operation, self.call.configuration.base_url
+        url = f"{base_url}{self.call.arguments.root}{operation.path}"
+        return ApiTimeoutError(message, method=operation.method, url=url, maybe_sent=False)
+
+    def _left(self) -> float | None:
+        """The seconds that the call may still take; None: any number."""
+        if self.deadline is None:
+            return None
+        return self.deadline - (self.timing.clock() - self.began)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blocking:
+    """The steps of a sync client: each is done when it returns, and none ever suspends."""
+
+    configuration: Configuration
+    open: Callable[[], Transport]
+
+    async def send(self, request: Request) -> Response:
+        return self.open().send(request)
+
+    async def read(self, scheme: SecurityScheme) -> Placement:
+        return read(scheme)
+
+    async def reserve(self, bucket: str, longest: float) -> float:
+        limiter = self.configuration.rate_limiter
+        return 0.0 if limiter is None else limiter.reserve(bucket, longest)
+
+    async def observe(self, bucket: str, response: Response) -> None:
+        if self.configuration.rate_limiter is not None:
+            self.configuration.rate_limiter.observe(bucket, response.status, response.headers)
+
+    async def sleep(self, seconds: float) -> None:
+        (self.configuration.timing.sleep or time.sleep)(seconds)
+
+    async def settle(self, result: object) -> object:
+        if isawaitable(result):
+            if iscoroutine(result):
+                result.close()  # or Python warns that it was never awaited
+            raise TypeError("a hook that must be awaited needs the async client")
+        return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Awaiting:
+    """The steps of an async client."""
+
+    configuration: Configuration
+    open: Callable[[], AsyncTransport]
+
+    async def send(self, request: Request) -> Response:
+        return await self.open().send(request)
+
+    async def read(self, scheme: SecurityScheme) -> Placement:
+        return await read_async(scheme)
+
+    async def reserve(self, bucket: str, longest: float) -> float:
+        limiter = self.configuration.rate_limiter
+        return 0.0 if limiter is None else await limiter.reserve_async(bucket, longest)
+
+    async def observe(self, bucket: str, response: Response) -> None:
+        limiter = self.configuration.rate_limiter
+        if limiter is not None:
+            await limiter.observe_async(bucket, response.status, response.headers)
+
+    async def sleep(self, seconds: float) -> None:
+        from asyncio import sleep  # loaded by whoever runs an event loop
+
+        await self.settle((self.configuration.timing.sleep or sleep)(seconds))
+
+    async def settle(self, result: object) -> object:
+        return await result if isawaitable(result) else result
+
+
+def finish(steps: Coroutine[object, object, T]) -> T:
+    """Run a coroutine that never suspends, and give what it returns."""
+    try:
+        steps.send(None)
+    except StopIteration as done:
+        return cast(T, done.value)
+    steps.close()
+    raise RuntimeError("a step of a sync client must not suspend")

@@ -1,0 +1,215 @@
+"""The transports on pyreqwest, which the extra `pyreqwest` installs; sync and async."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from datetime import timedelta
+from math import floor, log10
+from threading import Lock
+from typing import Generic, TypeVar, Unpack
+
+try:
+    from pyreqwest import exceptions
+    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
+    from pyreqwest.http import HeaderMap, Url
+    from pyreqwest.proxy import ProxyBuilder
+    from pyreqwest.request import BaseRequestBuilder
+except ImportError as missing:
+    raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
+
+from .connections import ConnectionOptions, Connections, Held, failure, target, total
+from .errors import ApiConnectionError
+from .transport import Headers, Request, Response, Timeout
+
+Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
+RequestBuilder = TypeVar("RequestBuilder", bound=BaseRequestBuilder)
+C = TypeVar("C")
+
+_MOST_CLIENTS = 8
+
+
+class _Clients(Generic[C]):
+    """The clients of one process: a given one, or one for each Timeout, the last eight.
+
+    pyreqwest knows the limits of the phases per client only. Rounded, they are few. A client that
+    is let go ends once nothing uses it.
+    """
+
+    def __init__(self, given: C | None, build: Callable[[Timeout], C]) -> None:
+        self._given, self._build = given, build
+        self._kept: dict[Timeout, C] = {}
+        self._lock = Lock()
+
+    def get(self, timeout: Timeout) -> C:
+        if self._given is not None:
+            return self._given
+        timeout = Timeout(
+            connect=_rounded(timeout.connect),
+            read=_rounded(timeout.read),
+            write=None,
+            pool=_rounded(timeout.pool),
+        )
+        with self._lock:
+            client = self._kept.pop(timeout, None) or self._build(timeout)
+            self._kept[timeout] = client
+            if len(self._kept) > _MOST_CLIENTS:
+                del self._kept[next(iter(self._kept))]
+            return client
+
+    def all(self) -> list[C]:
+        return list(self._kept.values())
+
+
+class PyreqwestTransport:
+    """A transport on pyreqwest: on a given SyncClient, which stays open, or on its own.
+
+    Of a Timeout, `read` bounds everything from the connecting to the first of the answer, and then
+    each portion; `write` has no meaning of its own; limits are rounded up to 1, 1.5, 2, 3, 5 or 7
+    of their power of ten. `verify` adds to the system's authorities, and
+    cannot be an ssl.SSLContext. A given client keeps its own redirects, cookies and limits, and
+    the whole request may take `connect`, `write` and `read` together. Not to be used in a process
+    that was forked after the first use of pyreqwest: RuntimeError.
+    """
+
+    def __init__(self, client: SyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
+        self._held = _held(client, SyncClientBuilder, SyncClientBuilder.build, options)
+        self._given = client is not None
+
+    def send(self, request: Request) -> Response:
+        client = self._held.get().get(request.timeout)
+        try:
+            url = _url(request)
+            builder = _filled(client.request(request.method, url), request, self._given)
+            answer = builder.build().send()
+            return Response(answer.status, _headers(answer.headers), bytes(answer.bytes()))
+        except exceptions.PyreqwestError as error:
+            raise _failure(request, error)
+
+    def close(self) -> None:
+        clients = self._held.release()
+        for client in clients.all() if clients is not None else ():
+            client.close()
+
+
+class AsyncPyreqwestTransport:
+    """A transport on pyreqwest: on a given Client, which stays open, or on its own.
+
+    Otherwise as PyreqwestTransport.
+    """
+
+    def __init__(self, client: Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
+        self._held = _held(client, ClientBuilder, ClientBuilder.build, options)
+        self._given = client is not None
+
+    async def send(self, request: Request) -> Response:
+        client = self._held.get().get(request.timeout)
+        try:
+            url = _url(request)
+            builder = _filled(client.request(request.method, url), request, self._given)
+            answer = await builder.build().send()
+            return Response(answer.status, _headers(answer.headers), bytes(await answer.bytes()))
+        except exceptions.PyreqwestError as error:
+            raise _failure(request, error)
+
+    async def aclose(self) -> None:
+        clients = self._held.release()
+        for client in clients.all() if clients is not None else ():
+            await client.close()
+
+
+def _held(
+    given: C | None,
+    builder: Callable[[], Builder],
+    build: Callable[[Builder], C],
+    options: ConnectionOptions,
+) -> Held[_Clients[C]]:
+    if isinstance(options.get("verify"), ssl.SSLContext):
+        raise ValueError("verify: pyreqwest takes no ssl.SSLContext, only a file of certificates")
+
+    def make(connections: Connections) -> _Clients[C]:
+        return _Clients(None, lambda timeout: build(_configured(builder(), connections, timeout)))
+
+    held = Held(None if given is None else _Clients(given, lambda _: given), make, options)
+    if given is not None:
+        held.get()  # its threads are of this process
+    return held
+
+
+def _configured(builder: Builder, options: Connections, timeout: Timeout) -> Builder:
+    builder = (
+        builder.follow_redirects(False)
+        .referer(False)
+        .max_connections(options.max_connections)
+        .pool_idle_timeout(timedelta(seconds=options.keepalive))
+    )
+    for limit, seconds in (
+        (builder.connect_timeout, timeout.connect),
+        (builder.read_timeout, timeout.read),
+        (builder.pool_timeout, timeout.pool),
+    ):
+        if seconds is not None:
+            limit(timedelta(seconds=seconds))
+    if options.proxy is not None:
+        builder = builder.proxy(ProxyBuilder.all(options.proxy))
+    context = options.context()
+    for certificate in () if context is True else context.get_ca_certs(binary_form=True):
+        builder = builder.add_root_certificate_der(certificate)
+    return builder
+
+
+def _rounded(seconds: float | None) -> float | None:
+    """Up to a step; what is left of a deadline would make a client of its own for every request."""
+    if seconds is None:
+        return None
+    unit = 10.0 ** floor(log10(seconds))
+    return next(step * unit for step in (1, 1.5, 2, 3, 5, 7, 10) if step * unit > 0.999 * seconds)
+
+
+def _url(request: Request) -> Url:
+    """The URL as pyreqwest reads it. Where it would send another path, nothing is sent."""
+    url = Url(request.url)
+    if url.path != target(request.url).partition("?")[0]:
+        raise exceptions.BuilderError("pyreqwest would change the path", {"causes": None})
+    return url
+
+
+def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBuilder:
+    builder = builder.error_for_status(False).headers(request.headers)
+    if request.content:
+        builder = builder.body_bytes(request.content)
+    elif request.method in ("POST", "PUT", "PATCH"):
+        builder = builder.header("Content-Length", "0")  # which some servers insist on
+    seconds = total(request.timeout) if given else None
+    return builder if seconds is None else builder.timeout(timedelta(seconds=seconds))
+
+
+def _headers(headers: HeaderMap) -> Headers:
+    try:
+        return Headers(headers.items())
+    except ValueError:  # of one that is not ASCII, pyreqwest does not tell the value
+        return Headers((name, value) for name in dict.fromkeys(headers) for value in _values(headers, name))
+
+
+def _values(headers: HeaderMap, name: str) -> list[str]:
+    try:
+        return headers.getall(name)
+    except ValueError:
+        return []
+
+
+def _failure(request: Request, error: exceptions.PyreqwestError) -> ApiConnectionError:
+    """The class alone does not say whether a connection was made: it calls any early end so."""
+    details = error.details if isinstance(error, exceptions.DetailedPyreqwestError) else None
+    causes = [cause["message"] for cause in (details and details["causes"]) or ()]
+    unsent = "client error (Connect)" in causes or isinstance(
+        error, (exceptions.PoolTimeoutError, exceptions.BuilderError)
+    )
+    told = [error.message, *(cause for cause in causes if "for url (" not in cause)]
+    return failure(
+        request,
+        error,
+        timeout=isinstance(error, exceptions.RequestTimeoutError),
+        maybe_sent=not unsent,
+        detail=": ".join(told),
+    )

@@ -1,0 +1,198 @@
+"""Property values: Python values in, the text that HubSpot keeps out; and back, by property type.
+
+client.deals.create(properties=properties(dealname="Vats", amount=Decimal("12500.00"),
+                                          closedate=date(2026, 5, 1)))
+decode(deal.properties["amount"], "number")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence, Set
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Literal, TypeAlias, cast, overload
+
+from msgspec import UNSET, Struct
+
+PropertyType: TypeAlias = Literal["bool", "date", "datetime", "enumeration", "number", "string"]
+
+LONGEST_VALUE = 65_536
+"""The most characters that a value may have."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECONDS = re.compile(r"-?[0-9]{1,17}")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,9})?")
+# Other types hold text, or text from a list of options: any scalar can be said there.
+_STRICT_TYPES = frozenset(("bool", "date", "datetime", "number"))
+
+
+def encode(value: object, type: PropertyType | str | None = None) -> str:
+    """The text of a property value.
+
+    Args:
+        value: None clears the property. A str is sent as it is. Numbers (int, float, Decimal)
+            have no exponent. A datetime must know its time zone; milliseconds are kept. A list or
+            set of scalars becomes options joined by `;`, a set in sorted order. An Enum is its
+            value; a model, such as an owner, is its `id`.
+        type: the property's type. With it a date can be given for a datetime property (midnight
+            UTC), and a datetime at midnight UTC for a date property.
+
+    Raises ValueError for what the property cannot hold, TypeError for other kinds of value.
+    """
+    text = _text(value, type)
+    if len(text) > LONGEST_VALUE:
+        raise ValueError(f"a value has at most {LONGEST_VALUE:,} characters, this one {len(text):,}")
+    return text
+
+
+def properties(values: Mapping[str, object] | None = None, /, **named: object) -> dict[str, str]:
+    """Values by property name as the API takes them, each as `encode` has it; UNSET is left out.
+
+    Errors name the property.
+    """
+    encoded: dict[str, str] = {}
+    for name, value in {**(values or {}), **named}.items():
+        if value is UNSET:
+            continue
+        try:
+            encoded[name] = encode(value)
+        except (TypeError, ValueError) as error:
+            error.add_note(f"property {name!r}")
+            raise
+    return encoded
+
+
+def append(*options: object) -> str:
+    """The value that adds options to those a multiple choice has already."""
+    return f";{_joined(options)}" if options else ""
+
+
+@overload
+def decode(text: str | None, type: Literal["bool"]) -> bool | str | None: ...
+@overload
+def decode(text: str | None, type: Literal["number"]) -> Decimal | str | None: ...
+@overload
+def decode(text: str | None, type: Literal["date"]) -> date | str | None: ...
+@overload
+def decode(text: str | None, type: Literal["datetime"]) -> datetime | str | None: ...
+@overload
+def decode(text: str | None, type: Literal["enumeration", "string"]) -> str | None: ...
+@overload
+def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | str | None: ...
+
+
+def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | str | None:
+    """The Python value of a property's text; None where the property has none.
+
+    A text that its type does not explain comes back as it is: nothing raises, nothing is lost.
+    Dates and datetimes are read as ISO 8601 (UTC where no zone is said) and as milliseconds since
+    1970; datetimes are in UTC. For the options of a multiple choice there is `decode_list`.
+    """
+    if text is None or text == "":
+        return None
+    read = _READERS.get(type)
+    if read is None:
+        return text
+    try:
+        value = read(text.strip())
+    except (ValueError, ArithmeticError):  # no number, or beyond what Python's types hold
+        return text
+    return text if value is None else value
+
+
+def decode_list(text: str | None) -> list[str]:
+    """The options of a multiple choice, in the order they came."""
+    return [option for option in (text or "").split(";") if option]
+
+
+def _text(value: object, type: str | None) -> str:
+    match value:
+        case None:
+            return ""
+        case Enum():
+            return _text(value.value, type)
+        case str():
+            return value
+        case bool():
+            return _checked("true" if value else "false", value, type, "bool")
+        case int() | float() | Decimal():
+            return _checked(_digits(value), value, type, "number")
+        case datetime():
+            return _moment(value, type)
+        case date():
+            text = value.isoformat() + ("T00:00:00.000Z" if type == "datetime" else "")
+            return _checked(text, value, type, "date", "datetime")
+        case list() | tuple() | set() | frozenset():
+            options = cast("Sequence[object] | Set[object]", value)
+            return _checked(_joined(options), options, type)
+        case Struct() if isinstance(identifier := getattr(value, "id", None), str):
+            return identifier
+        case _:
+            raise TypeError(f"no property value is made of {value.__class__.__name__}")
+
+
+def _checked(text: str, value: object, type: str | None, *types: str) -> str:
+    if type in _STRICT_TYPES and type not in types:
+        raise ValueError(f"{value.__class__.__name__} is no value of a {type} property")
+    return text
+
+
+def _digits(number: int | float | Decimal) -> str:
+    exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
+    if not exact.is_finite():
+        raise ValueError(f"{number} is not a number that a property can hold")
+    if max(exact.adjusted(), -int(exact.as_tuple().exponent)) > LONGEST_VALUE:
+        raise ValueError("a number with more digits than a value may have")
+    return f"{abs(exact) if exact.is_zero() else exact:f}"
+
+
+def _moment(value: datetime, type: str | None) -> str:
+    if value.utcoffset() is None:
+        raise ValueError("a datetime without a time zone; give it one, such as datetime.UTC")
+    try:
+        moment = value.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a datetime that has no equal in UTC") from None
+    if type != "date":
+        text = moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return _checked(text, value, type, "datetime")
+    if moment.time() != time.min:
+        raise ValueError("a date property takes a date, or a datetime at midnight UTC")
+    return moment.date().isoformat()
+
+
+def _joined(options: Sequence[object] | Set[object]) -> str:
+    texts = [_text(option, None) for option in options]
+    if any(not text or ";" in text for text in texts):
+        raise ValueError("an option is a text that is not empty and has no semicolon")
+    return ";".join(sorted(texts) if isinstance(options, Set) else texts)
+
+
+def _read_bool(text: str) -> bool | None:
+    return {"true": True, "false": False}.get(text.lower())
+
+
+def _read_number(text: str) -> Decimal | None:
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def _read_datetime(text: str) -> datetime:
+    if _MILLISECONDS.fullmatch(text):
+        return _EPOCH + timedelta(milliseconds=int(text))
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _read_date(text: str) -> date | None:
+    moment = _read_datetime(text)
+    return moment.date() if moment.time() == time.min else None
+
+
+_READERS: Mapping[str, Callable[[str], bool | Decimal | date | None]] = {
+    "bool": _read_bool,
+    "number": _read_number,
+    "date": _read_date,
+    "datetime": _read_datetime,
+}

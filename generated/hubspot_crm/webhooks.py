@@ -1,0 +1,213 @@
+"""Webhook requests: the signature that says they came from HubSpot, and the events they carry.
+
+    verifier = Verifier(client_secret)
+    verifier.verify(method="POST", uri=request_uri, body=raw_body, headers=headers)
+    for event in parse_events(raw_body):
+        ...
+
+Nothing here sends requests or loads an HTTP library.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from base64 import b64encode
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from hmac import compare_digest
+from hmac import new as hmac
+from typing import Literal, TypeAlias, cast
+from urllib.parse import unquote
+
+from msgspec import UNSET, UnsetType
+from msgspec import field as member
+
+from ._core.decoding import convert, parse
+from ._core.errors import DecodingError
+from ._core.model import Model
+
+SignatureVersion: TypeAlias = Literal["v1", "v2", "v3"]
+
+_NEWEST: tuple[SignatureVersion, ...] = ("v3",)
+_SIGNATURE_V3 = "X-HubSpot-Signature-v3"
+_TIMESTAMP = "X-HubSpot-Request-Timestamp"
+_SIGNATURE = "X-HubSpot-Signature"
+_VERSION = "X-HubSpot-Signature-Version"
+# The characters of which HubSpot says that it signs them decoded.
+_SIGNED_DECODED = re.compile("%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", re.IGNORECASE)
+
+
+class SignatureError(Exception):
+    """A request that is not known to come from HubSpot. Answer it with 401 and ignore it."""
+
+
+class MissingSignatureError(SignatureError):
+    """No signature of a version that is accepted, or no timestamp beside it."""
+
+
+class InvalidSignatureError(SignatureError):
+    """The signature is not of this request, or not made with this secret."""
+
+
+class StaleRequestError(SignatureError):
+    """Signed too long ago, or in the future: perhaps an old request sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """Checks, and makes, the signatures of an app's requests.
+
+    `client_secret` is the app's, not an access token. `versions` are the signatures to accept; the
+    newest that a request has is checked. Only v3 has a timestamp: requests signed otherwise can be
+    sent again at any time. `max_age` is in seconds, before and after the present; `now` gives
+    seconds since 1970. Raises ValueError for an empty secret, with which anyone could sign.
+    """
+
+    client_secret: str = field(repr=False)
+    versions: Collection[SignatureVersion] = _NEWEST
+    max_age: float = 300.0
+    now: Callable[[], float] = time.time
+
+    def __post_init__(self) -> None:
+        if not self.client_secret:
+            raise ValueError("the client secret is empty; anyone could sign with it")
+
+    def verify(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> None:
+        """Return if the request was signed with the secret; raise SignatureError if not.
+
+        Args:
+            method: as it arrived, such as POST.
+            uri: whole, with scheme, host and query, as HubSpot called it: behind a proxy, the
+                public address. Both with its characters percent-encoded and with them decoded.
+            body: the bytes that arrived; JSON that was parsed and written again is not the same.
+            headers: of the request, their names in any case.
+        """
+        signature, version, timestamp = _claimed(headers, self.versions)
+        if version == "v3":
+            if re.fullmatch("[0-9]{1,16}", timestamp) is None:
+                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is no number")
+            if abs(self.now() - int(timestamp) / 1000) > self.max_age:
+                raise StaleRequestError(f"signed more than {self.max_age:g} seconds from now")
+        forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
+        made = [self._signature(version, method, form, body, timestamp) for form in forms]
+        # Every form is compared, so that the time taken says nothing of which one fits.
+        if not any([compare_digest(each.encode(), _ascii(signature)) for each in made]):
+            raise InvalidSignatureError(f"the {version} signature is not of this request")
+
+    def is_valid(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> bool:
+        """Whether `verify` accepts the request."""
+        try:
+            self.verify(method=method, uri=uri, body=body, headers=headers)
+        except SignatureError:
+            return False
+        return True
+
+    def sign(self, *, method: str, uri: str, body: bytes, version: SignatureVersion = "v3") -> dict[str, str]:
+        """The headers that HubSpot would sign a request with; for tests of what receives them."""
+        timestamp = str(int(self.now() * 1000)) if version == "v3" else ""
+        signature = self._signature(version, method, uri, body, timestamp)
+        if version == "v3":
+            return {_SIGNATURE_V3: signature, _TIMESTAMP: timestamp}
+        return {_SIGNATURE: signature, _VERSION: version}
+
+    def _signature(self, version: SignatureVersion, method: str, uri: str, body: bytes, timestamp: str) -> str:
+        key = self.client_secret.encode()
+        request = f"{method.upper()}{uri}".encode(errors="backslashreplace")
+        match version:
+            case "v1":
+                return sha256(key + body).hexdigest()
+            case "v2":
+                return sha256(key + request + body).hexdigest()
+            case "v3":
+                digest = hmac(key, request + body + timestamp.encode(), sha256).digest()
+                return b64encode(digest).decode()
+
+
+class WebhookEvent(Model):
+    """Something that happened in an account. What a kind of event does not have is UNSET.
+
+    Events may come more than once and in any order: `event_id` and `occurred_at` tell. Members
+    that are not declared here are in `unknown_fields`.
+    """
+
+    app_id: int | UnsetType = member(default=UNSET, name="appId")
+    portal_id: int | UnsetType = member(default=UNSET, name="portalId")
+    event_id: int | UnsetType = member(default=UNSET, name="eventId")
+    subscription_id: int | UnsetType = member(default=UNSET, name="subscriptionId")
+    subscription_type: str | UnsetType = member(default=UNSET, name="subscriptionType")
+    """Such as contact.creation, or object.creation for any object type."""
+    attempt_number: int | UnsetType = member(default=UNSET, name="attemptNumber")
+    """How often it was sent before; 0 the first time."""
+    occurred_at: int | UnsetType = member(default=UNSET, name="occurredAt")
+    """Milliseconds since 1970."""
+    object_id: int | str | UnsetType = member(default=UNSET, name="objectId")
+    object_type_id: str | UnsetType = member(default=UNSET, name="objectTypeId")
+    """Such as 0-1 for contacts; present where `subscription_type` says object."""
+    change_source: str | UnsetType = member(default=UNSET, name="changeSource")
+    change_flag: str | UnsetType = member(default=UNSET, name="changeFlag")
+    source_id: str | UnsetType = member(default=UNSET, name="sourceId")
+    property_name: str | UnsetType = member(default=UNSET, name="propertyName")
+    property_value: str | None | UnsetType = member(default=UNSET, name="propertyValue")
+    """The new value, as `values.decode` reads it."""
+    association_type: str | UnsetType = member(default=UNSET, name="associationType")
+    association_removed: bool | UnsetType = member(default=UNSET, name="associationRemoved")
+    is_primary_association: bool | UnsetType = member(default=UNSET, name="isPrimaryAssociation")
+    from_object_id: int | str | UnsetType = member(default=UNSET, name="fromObjectId")
+    to_object_id: int | str | UnsetType = member(default=UNSET, name="toObjectId")
+    primary_object_id: int | str | UnsetType = member(default=UNSET, name="primaryObjectId")
+    """The record that the others were merged into."""
+    merged_object_ids: list[int | str] | UnsetType = member(default=UNSET, name="mergedObjectIds")
+    new_object_id: int | str | UnsetType = member(default=UNSET, name="newObjectId")
+
+    @property
+    def action(self) -> str:
+        """What happened: creation, propertyChange, deletion, merge, …; empty if not said."""
+        return _plain(self.subscription_type).rpartition(".")[2]
+
+    @property
+    def object_type(self) -> str:
+        """Of which type the record is: its type id (0-1) or name (contact); empty if not said."""
+        return _plain(self.object_type_id) or _plain(self.subscription_type).partition(".")[0]
+
+    @property
+    def occurred(self) -> datetime | None:
+        """When it happened, in UTC; None if not said."""
+        try:
+            return datetime.fromtimestamp(cast(int, self.occurred_at) / 1000, UTC)
+        except (TypeError, ValueError, OverflowError, OSError):  # a misfit, or no year of ours
+            return None
+
+
+def parse_events(body: bytes | str) -> list[WebhookEvent]:
+    """The events of a request's body. Raises DecodingError where that is no list of objects."""
+    content = body.encode() if isinstance(body, str) else body
+    parsed = parse(content)
+    entries = cast("list[object]", parsed if isinstance(parsed, list) else [parsed])
+    events: list[WebhookEvent] = []
+    for entry in entries:
+        if not isinstance(entry, dict):
+            raise DecodingError("not a list of events", content=content)
+        events.append(cast(WebhookEvent, convert(cast("dict[str, object]", entry), WebhookEvent)))
+    return events
+
+
+def _claimed(headers: Mapping[str, str], versions: Collection[SignatureVersion]) -> tuple[str, SignatureVersion, str]:
+    """The signature to check, its version, and the timestamp beside it."""
+    found = {name.lower(): value.strip() for name, value in headers.items()}
+    if "v3" in versions and (signature := found.get(_SIGNATURE_V3.lower())):
+        return signature, "v3", found.get(_TIMESTAMP.lower(), "")
+    older = found.get(_VERSION.lower(), "v1").lower()
+    if older in ("v1", "v2") and older in versions and (signature := found.get(_SIGNATURE.lower())):
+        return signature, cast(SignatureVersion, older), ""
+    raise MissingSignatureError(f"no signature of version {' or '.join(sorted(versions))}")
+
+
+def _ascii(text: str) -> bytes:
+    return text.encode("ascii", "replace")
+
+
+def _plain(text: str | UnsetType) -> str:
+    return text if isinstance(text, str) else ""

@@ -1,0 +1,180 @@
+"""Digest documents for use at run time: all operations in, one JSON file of what they take and give out.
+
+The file has three tables. `paths` says for a path and a method which operations it may be, by their
+numbers: `{"/pets/{id}": {"get": [0]}}`. `operations` has each distinct one, without texts: its
+`parameters`, its `requestBody` (`required`, `content` by media type), the schema of each of its
+`responses` (null for no body), and what extensions say of it. `schemas` has each distinct schema that
+was defined by name; references to them are numbers: `{"$ref": 7}`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from specloom.diagnostics import Pointer
+from specloom.documents.document import Document, Json, Node
+from specloom.emit.render import File
+from specloom.lowering.operations import METHODS
+
+_TEXTS = frozenset(
+    {"description", "title", "summary", "example", "examples", "deprecated", "$comment"}
+)
+_NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
+_KEPT = ("x-specloom-batch", "x-specloom-pagination")
+
+Target = tuple[Document, Pointer]
+
+
+@dataclass(slots=True)
+class _Table:
+    """Distinct values, numbered in the order in which they came."""
+
+    numbers: dict[str, int] = field(default_factory=dict[str, int])
+    values: list[object] = field(default_factory=list[object])
+
+    def number(self, value: object) -> int:
+        key = json.dumps(value, sort_keys=True)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.values)
+            self.values.append(value)
+        return self.numbers[key]
+
+
+def digest(documents: Iterable[Document], path: str) -> File:
+    """The file at `path`, equal for equal documents. What several documents have is in it once."""
+    schemas = _Schemas()
+    declared = [
+        (path, method, _operation(node, item, schemas))
+        for document in documents
+        for path, item, method, node in _declared(document)
+    ]
+    numbers, kept = schemas.numbered()
+    operations = _Table()
+    paths: dict[str, dict[str, list[int]]] = {}
+    for template, method, operation in declared:
+        number = operations.number(_renumbered(operation, numbers))
+        known = paths.setdefault(template, {}).setdefault(method, [])
+        if number not in known:
+            known.append(number)
+    value = {
+        "paths": paths,
+        "operations": operations.values,
+        "schemas": [_renumbered(each, numbers) for each in kept],
+    }
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return File(path, text + "\n")
+
+
+def _declared(document: Document) -> Iterator[tuple[str, Node, str, Node]]:
+    """Each operation with its path, its path item and its method."""
+    paths = document.root_node().get("paths")
+    for path, declared in paths.items() if paths else ():
+        item = declared.follow()
+        for method in METHODS:
+            node = item.get(method)
+            if node is not None:
+                yield path, item, method, node
+
+
+def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
+    parameters: dict[tuple[str | None, str | None], Json] = {}
+    for holder in (item, node):
+        listed = holder.get("parameters")
+        for each in map(Node.follow, listed.elements() if listed else ()):
+            parameters[each.text("in"), each.text("name")] = _parameter(each, schemas)
+    found: dict[str, Json] = {"parameters": list(parameters.values()), "responses": {}}
+    if (body := node.get("requestBody")) is not None:
+        body = body.follow()
+        found["requestBody"] = {
+            "required": body.flag("required"),
+            "content": _content(body, schemas),
+        }
+    found["responses"] = {
+        status: next(iter(_content(each.follow(), schemas).values()), None)
+        for status, each in node["responses"].items()
+    }
+    return found | {key: node[key].value for key in _KEPT if node.get(key) is not None}
+
+
+def _parameter(node: Node, schemas: _Schemas) -> Json:
+    kept = {key: each.value for key, each in node.items() if key not in _TEXTS | {"content"}}
+    schema = node.get("schema")
+    return kept | {"schema": schemas.stripped(schema) if schema else {}}
+
+
+def _content(node: Node, schemas: _Schemas) -> dict[str, Json]:
+    content = node.get("content")
+    found: dict[str, Json] = {}
+    for media_type, each in content.items() if content else ():
+        schema = each.get("schema")
+        found[media_type] = schemas.stripped(schema) if schema else {}
+    return found
+
+
+class _Schemas:
+    """The schemas that were referred to, each definition once, then each structure once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Target, int] = {}
+        self._found: list[Json] = []
+
+    def stripped(self, node: Node) -> Json:
+        """A schema without its texts. A reference is the number of its definition."""
+        value = node.value
+        if isinstance(value, list):
+            return [self.stripped(each) for each in node.elements()]
+        if not isinstance(value, dict):
+            return value
+        if "$ref" in value:
+            return {"$ref": self._definition(node["$ref"].target())}
+        kept: dict[str, Json] = {}
+        for key, each in node.items():
+            if key in _NAMED:
+                kept[key] = {name: self.stripped(member) for name, member in each.items()}
+            elif key in ("enum", "const", "default", "discriminator"):
+                kept[key] = each.value
+            elif key not in _TEXTS and not key.startswith("x-"):
+                kept[key] = self.stripped(each)
+        return kept
+
+    def _definition(self, node: Node) -> int:
+        key = (node.document, node.pointer)
+        if key not in self._numbers:
+            number = self._numbers[key] = len(self._found)
+            self._found.append(None)
+            self._found[number] = self.stripped(node)
+        return self._numbers[key]
+
+    def numbered(self) -> tuple[Mapping[int, int], list[Json]]:
+        """A number for each definition, the same for equal structures, and the structures.
+
+        Definitions are told apart by what they say themselves, then by what they refer to, until
+        nothing more is told apart; so cycles need no care.
+        """
+        colours = dict.fromkeys(range(len(self._found)), 0)
+        while True:
+            table = _Table()
+            refined = {
+                number: table.number(_renumbered(schema, colours))
+                for number, schema in enumerate(self._found)
+            }
+            if len(table.values) == len(set(colours.values())):
+                first = {colour: number for number, colour in reversed(refined.items())}
+                return refined, [self._found[first[colour]] for colour in sorted(first)]
+            colours = refined
+
+
+def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:
+    """The same value with its references by other numbers."""
+    if isinstance(value, list):
+        return [_renumbered(each, numbers) for each in cast(list[Json], value)]
+    if isinstance(value, dict):
+        members = cast(dict[str, Json], value)
+        reference = members.get("$ref")
+        if type(reference) is int:
+            return {"$ref": numbers[reference]}
+        return {key: _renumbered(each, numbers) for key, each in members.items()}
+    return cast(Json, value)

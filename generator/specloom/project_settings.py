@@ -1,0 +1,72 @@
+"""Read what a project file says of its API's behaviour: tables in, parts of a `Project` out."""
+
+from __future__ import annotations
+
+import math
+from typing import cast
+
+from specloom.project import ErrorTable, RateLimitTable, RetryTable
+from specloom.project_tables import Table, Tables
+
+
+def retry_table(tables: Tables, table: Table) -> RetryTable:
+    """`[retries]`."""
+    tables.known(table, {"never", "wait", "policy", "lasting"}, "retries")
+    wait = tables.table(table, "wait")
+    policy = tables.text_of(table, "policy")
+    if policy and not policy.startswith("/"):
+        tables.refuse("policy", f"policy must be a JSON pointer, not {policy!r}")
+    return RetryTable(
+        never=_statuses(tables, table, "never"),
+        wait={_status(tables, "wait", key): tables.number(wait, key) for key in wait},
+        policy=policy,
+        lasting=tables.texts(table, "lasting"),
+    )
+
+
+def error_table(tables: Tables, table: Table) -> ErrorTable:
+    """`[errors]`."""
+    tables.known(table, {"statuses", "categories"}, "errors")
+    statuses = tables.names_of(table, "statuses")
+    return ErrorTable(
+        statuses={_status(tables, "statuses", key): name for key, name in statuses.items()},
+        categories=tables.names_of(table, "categories"),
+    )
+
+
+def rate_limit_table(tables: Tables, table: Table) -> RateLimitTable:
+    """`[rate_limits]`; every table of it is a bucket, but for `headers`."""
+    names = {"limit", "remaining", "interval_milliseconds", "daily", "daily_remaining"}
+    headers = tables.names_of(table, "headers")
+    tables.known(headers, names, "rate_limits.headers")
+    return RateLimitTable(
+        buckets={key: _limit(tables, table, key) for key in table if key != "headers"},
+        headers=headers,
+    )
+
+
+def _limit(tables: Tables, table: Table, bucket: str) -> tuple[int, float]:
+    limit = tables.table(table, bucket)
+    tables.known(limit, {"requests", "seconds"}, f"rate_limits.{bucket}")
+    requests, seconds = limit.get("requests"), limit.get("seconds")
+    if isinstance(requests, bool) or not isinstance(requests, int) or requests < 1:
+        tables.refuse(bucket, f"{bucket}: requests must be a whole number above 0")
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
+        tables.refuse(bucket, f"{bucket}: seconds must be a number above 0")
+    if math.isinf(seconds):
+        tables.refuse(bucket, f"{bucket}: seconds must have an end")
+    return requests, float(seconds)
+
+
+def _statuses(tables: Tables, table: Table, key: str) -> tuple[int, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list):
+        tables.refuse(key, f"{key} must be a list of statuses")
+    return tuple(_status(tables, key, each) for each in cast(list[object], value))
+
+
+def _status(tables: Tables, key: str, value: object) -> int:
+    text = str(value)
+    if not (text.isascii() and text.isdigit() and 100 <= int(text) <= 999):
+        tables.refuse(key, f"{key}: {value!r} is no status of HTTP")
+    return int(text)

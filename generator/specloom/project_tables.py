@@ -1,0 +1,91 @@
+"""Read TOML tables with an eye on every setting: a table and a key in, a checked value out."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn, cast
+
+from specloom.diagnostics import Location, SpecloomError
+from specloom.project import line_of
+
+Table = Mapping[str, object]
+
+
+def is_name(text: str) -> bool:
+    return text.isidentifier() and not keyword.iskeyword(text)
+
+
+def refuse_file(
+    shown: str, code: str, message: str, hint: str, line: int | None = None
+) -> NoReturn:
+    location = Location(shown, (), line, 1 if line else None)
+    raise SpecloomError.of(code, message, hint=hint, location=location)
+
+
+class Tables:
+    """Takes settings from tables of one file, which it remembers for its errors."""
+
+    def __init__(self, shown: str, text: str, folder: Path) -> None:
+        self.shown, self.text, self.folder = shown, text, folder
+
+    def known(self, table: Table, keys: set[str], where: str) -> None:
+        for key in table:
+            if key not in keys:
+                place = f"[{where}] " if where else ""
+                self.refuse(
+                    key, f"{place}has no setting {key!r}; it knows {', '.join(sorted(keys))}"
+                )
+
+    def table(self, table: Table, key: str) -> Table:
+        value = table.get(key, {})
+        if not isinstance(value, dict):
+            self.refuse(key, f"{key} must be a table")
+        return cast(Table, value)
+
+    def text_of(self, table: Table, key: str, *, required: bool = False) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            self.refuse(key, f"{key} must be a text")
+        if required and not value:
+            self.refuse(key, f"{key} is missing")
+        return value
+
+    def identifier(self, table: Table, key: str) -> str:
+        value = self.text_of(table, key)
+        if value and not is_name(value):
+            self.refuse(key, f"{key} = {value!r} is no Python name")
+        return value
+
+    def content_of(self, table: Table, key: str) -> str:
+        """The text of a file that a setting names."""
+        name = self.text_of(table, key)
+        if not name:
+            return ""
+        try:
+            return (self.folder / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.refuse(key, f"{key}: {name!r} cannot be read: {error}")
+
+    def texts(self, table: Table, key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(
+            isinstance(item, str) for item in cast(list[object], value)
+        ):
+            self.refuse(key, f"{key} must be a list of texts")
+        return tuple(cast(list[str], value))
+
+    def names_of(self, table: Table, key: str) -> dict[str, str]:
+        names = self.table(table, key)
+        return {name: self.text_of(names, name, required=True) for name in names}
+
+    def refuse(self, key: str, message: str) -> NoReturn:
+        hint = "docs/project-file.md lists the settings"
+        refuse_file(self.shown, "invalid-project", message, hint, line_of(self.text, key))
+
+    def number(self, table: Table, key: str) -> float:
+        value = table[key]
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+            self.refuse(key, f"{key} must be a number, 0 or more")
+        return float(value)

@@ -1,0 +1,326 @@
+"""The decisions of a batch run: inputs and answers in; what to send next and what came of each out.
+
+Nothing here waits or sends. The drivers, `batch_run`, do what the steps of `BatchRun.work` say.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from typing import Any, TypeAlias, cast
+
+from msgspec import UNSET
+
+from .batch_ledger import Ledger
+from .batch_match import Item, match, named_by
+from .batch_options import BatchOptions
+from .encoding import encode
+from .errors import (
+    ApiConnectionError,
+    ApiStatusError,
+    AuthenticationError,
+    DecodingError,
+    LockedError,
+    PermissionDeniedError,
+    RateLimitError,
+)
+from .journal import Mark
+from .operation import BatchOperation
+from .outcome import BatchItemError, UnansweredError
+from .pointers import resolve, with_member
+from .request import Arguments
+from .retries import is_repeatable
+
+# So many parts of one request are refused in a row before its inputs are given up; fewer while other
+# requests are given up too, for then it is hardly the fault of single inputs.
+_PATIENCE, _LITTLE_PATIENCE = 16, 4
+# Refusals of the whole that may be the fault of one input.
+_SPLITS = frozenset({400, 409, 413, 414, 422})
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send one request; the reply is the answer, or the exception there was in place of one."""
+
+    arguments: Arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Let so many seconds pass, or fewer where the run is stopped."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Find inputs again; the reply is what `find` gave, or the exception that it raised."""
+
+    inputs: tuple[Any, ...]
+
+
+Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
+
+
+@dataclass(slots=True)
+class Part:
+    """Items that go in one request: how often they did before, and whether they may be done."""
+
+    items: list[Item] = field(default_factory=list[Item])
+    tries: int = 0
+    is_doubtful: bool = False
+    ids: set[str | None] = field(default_factory=set[str | None])
+
+    def emptied(self) -> Part:
+        """What is in it, taken out."""
+        full = replace(self)
+        self.items, self.ids = [], set()
+        return full
+
+
+class BatchRun:
+    """One call with many inputs.
+
+    One thread takes inputs, and any thread the steps of the work on a part.
+    Raises JournalError where the journal cannot be gone on with.
+    """
+
+    def __init__(
+        self,
+        operation: BatchOperation[Any],
+        arguments: Arguments,
+        options: BatchOptions,
+        total: int | None,
+        *,
+        idempotent: bool | None = None,
+    ) -> None:
+        self.operation, self.options = operation, options
+        self._is_repeatable = is_repeatable(operation, idempotent)
+        batching = self._batching = operation.batching
+        if batching.results is None:  # a success may say anything, or nothing
+            self.operation = replace(operation, responses={**operation.responses, 204: object})
+        body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
+        self._body = _asking(operation, body)
+        self._arguments = arguments
+        lower = [limit for name, limit in batching.limit_with if body.get(name, UNSET) is not UNSET]
+        self.limit = min([batching.limit, *lower])
+        place = f"{operation.method} {arguments.root}{operation.path}"
+        self.ledger = Ledger(options, place, uuid.uuid4().hex[:12], total)
+        self._taken = 0
+        self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
+        self._patience = _PATIENCE
+        self._exhausted = False
+
+    # --- inputs ---------------------------------------------------------------------------------
+
+    def take(self, given: object) -> Iterator[Part]:
+        """Take one input; the parts that are full now, to be worked on."""
+        item = self.item(given)
+        mark = self.ledger.draw(item)
+        if mark is Mark.SUCCEEDED:
+            return
+        doubtful = mark is Mark.SENT and not self._is_repeatable
+        if doubtful and self.options.find is None:
+            error = UnansweredError("sent by an earlier run, which has no answer")
+            self.ledger.lost([item], error)
+            return
+        part = self._doubtful if doubtful else self._waiting
+        if self.options.single and len(part.items) >= self.limit:
+            raise ValueError(f"one request takes at most {self.limit} inputs")
+        # Two inputs of one id could not be told apart in one answer.
+        if len(part.items) >= self.limit or (
+            item.correlation_id in part.ids and not self.options.single
+        ):
+            yield part.emptied()
+        part.items.append(item)
+        part.ids |= {item.correlation_id} - {None}
+
+    def parts(self, source: Iterator[Any]) -> Iterator[Part]:
+        """Take inputs, and give parts as they are full, until there are no more or none is sent."""
+        for given in source:
+            yield from self.take(given)
+            if self.ledger.halted.is_set():
+                return
+        yield from self.rest()
+
+    def rest(self) -> Iterator[Part]:
+        """The parts that are not full: all inputs have been taken."""
+        self._exhausted = True
+        for part in (self._waiting, self._doubtful):
+            if part.items or (self.options.single and part is self._waiting):
+                yield part.emptied()
+
+    def item(self, given: object) -> Item:
+        """The next input, with an id where the API has them."""
+        index, self._taken = self._taken, self._taken + 1
+        name, digest = self._batching.correlation_id, 0
+        if self.options.journal is not None:
+            digest = int.from_bytes(blake2b(encode(given), digest_size=8).digest(), "big")
+        own = UNSET if name is None else resolve(given, f"/{name}")
+        if isinstance(own, str):
+            return Item(given, index, given, own, digest)
+        if name is None or self.options.single:
+            return Item(given, index, given, None, digest)
+        made = f"{self.ledger.run}-{index}"
+        return Item(given, index, with_member(given, name, made), made, digest)
+
+    def find(self, inputs: tuple[Any, ...]) -> Any:
+        """Ask the caller's `find`."""
+        return self.options.find(inputs) if self.options.find else [UNSET] * len(inputs)
+
+    def check(self) -> None:
+        """Raise what went wrong in the work, if anything did."""
+        if self.ledger.failure is not None:
+            raise self.ledger.failure
+
+    def close(self, rest: Iterable[Any]) -> None:
+        """End the run; `rest` are inputs that are there, though not taken."""
+        items = [] if self._exhausted else [self.item(given) for given in rest]
+        self.ledger.close(items, exhausted=self._exhausted)
+
+    # --- requests and answers -------------------------------------------------------------------
+
+    def work(self, part: Part) -> Steps:
+        """Send a part, and what has to be sent again of it, until all of it is settled."""
+        if self.options.single:
+            yield from self._send_once(part)
+            return
+        todo, refusals = deque([part]), 0
+        while todo:
+            part = todo.popleft()
+            if part.is_doubtful:
+                todo += yield from self._look_for(part)
+                continue
+            if part.tries:
+                yield Wait(self.options.repeat_wait * 2 ** (part.tries - 1))
+            if not self.ledger.sending(part.items):
+                continue
+            answer = yield Send(self._request(part.items))
+            if not isinstance(answer, Exception):
+                self._patience, refusals = _PATIENCE, 0
+                todo += self._settle(part, answer)
+            elif (parts := self._parts(part, answer)) and refusals < self._patience:
+                refusals += 1
+                todo += parts
+            else:
+                if parts:
+                    self._patience = _LITTLE_PATIENCE
+                todo += self._fail(part, answer)
+
+    def _send_once(self, part: Part) -> Steps:
+        """Send a part as it is, whatever comes of it."""
+        part.tries = self.options.repeats
+        self.ledger.sending(part.items)
+        answer = yield Send(self._request(part.items))
+        if isinstance(answer, Exception):
+            self._fail(part, answer)
+        else:
+            self.ledger.outcome.answers.append(answer)
+            self._settle(part, answer)
+
+    def _request(self, items: Sequence[Item]) -> Arguments:
+        inputs = [item.sent for item in items]
+        return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
+
+    def _settle(self, part: Part, answer: object) -> list[Part]:
+        """Note what an answer says of each item; what is to be sent again."""
+        found = match(self.operation, self._body, part.items, answer)
+        done = [item for item in part.items if item.index in found.results]
+        self.ledger.succeeded(done, [found.results[item.index] for item in done])
+        again: list[Item] = []
+        for item in part.items:
+            error = found.errors.get(item.index)
+            if error is not None and part.tries < self.options.repeats and self._did_nothing(error):
+                again.append(item)
+            elif error is not None:
+                self.ledger.failed([item], error)
+        self.ledger.unmatched(found.unmatched)
+        self.ledger.returned(again)
+        parts = [Part(again, part.tries + 1)] if again else []
+        return parts + self._doubt(found.rest, part, UnansweredError("not in the answer"))
+
+    def _did_nothing(self, error: BatchItemError) -> bool:
+        """Whether an error about one input allows to send it again."""
+        if error.status in (423, 429) or error.category in self._batching.repeat:
+            return True
+        return self._is_repeatable and (error.status or 0) >= 500
+
+    def _parts(self, part: Part, error: Exception) -> list[Part]:
+        """The parts to try in place of one that was refused as a whole; none where that is no use."""
+        if isinstance(error, ApiStatusError) and error.status not in _SPLITS:
+            return []
+        is_refusal = isinstance(error, (ApiStatusError, TypeError, ValueError))
+        if not is_refusal or not self.options.split_refused or len(part.items) < 2:
+            return []
+        named = named_by(self._batching, self._body, part.items, getattr(error, "body", None))
+        culprits = [item for item in part.items if item.index in named]
+        others = [item for item in part.items if item.index not in named]
+        middle = len(part.items) // 2
+        halves = culprits, others
+        if not culprits or not others:
+            halves = part.items[:middle], part.items[middle:]
+        return [Part(half, part.tries) for half in halves]
+
+    def _fail(self, part: Part, error: Exception) -> list[Part]:
+        """Note that a request failed; what is to be sent again."""
+        unread = isinstance(error, (RateLimitError, LockedError)) or (
+            isinstance(error, ApiConnectionError) and not error.maybe_sent
+        )
+        if unread:
+            self.ledger.returned(part.items)
+            if part.tries < self.options.repeats:
+                return [replace(part, tries=part.tries + 1)]
+            self.ledger.stop(error)  # the parts after this one would fare no better
+        elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
+            self.ledger.failed(part.items, error)
+            if isinstance(error, (AuthenticationError, PermissionDeniedError)):
+                self.ledger.stop(error)
+        elif isinstance(error, (TypeError, ValueError)):  # raised before anything was sent
+            self.ledger.failed(part.items, error)
+        elif isinstance(error, (ApiConnectionError, ApiStatusError, DecodingError)):
+            return self._doubt(part.items, part, error)
+        else:
+            raise error
+        return []
+
+    def _doubt(self, items: list[Item], part: Part, error: Exception) -> list[Part]:
+        """What to do with items that were sent and that nothing tells of."""
+        if items and part.tries < self.options.repeats:
+            if self._is_repeatable:
+                return [Part(items, part.tries + 1)]
+            if self.options.find is not None:
+                return [Part(items, part.tries, is_doubtful=True)]
+        self.ledger.lost(items, error)
+        return []
+
+    def _look_for(self, part: Part) -> Generator[Look | Wait, Any, list[Part]]:
+        """Find items again; those that are surely not there are to be sent."""
+        yield Wait(self.options.repeat_wait)
+        reply = yield Look(tuple(item.given for item in part.items))
+        if isinstance(reply, Exception) or len(reply) != len(part.items):
+            error = reply if isinstance(reply, Exception) else UnansweredError("not looked for")
+            self.ledger.lost(part.items, error)
+            return []
+        found = list(zip(part.items, cast("Sequence[object]", reply), strict=True))
+        there = [(item, result) for item, result in found if result is not None]
+        told = [(item, result) for item, result in there if result is not UNSET]
+        self.ledger.succeeded([item for item, _ in told], [result for _, result in told])
+        unclear = [item for item, result in found if result is UNSET]
+        self.ledger.lost(unclear, UnansweredError("sent, not answered, and not to be found again"))
+        absent = [item for item, result in found if result is None]
+        self.ledger.returned(absent)
+        return [Part(absent, part.tries + 1)] if absent else []
+
+
+def _asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
+    """The body, asking for the member by which results are tied to inputs too."""
+    batching = operation.batching
+    if batching.match_by is None or batching.match_ask is None:
+        return body
+    member, asked = body.get(batching.match_by), body.get(batching.match_ask)
+    if not isinstance(member, str) or not isinstance(asked, (list, tuple)) or member in asked:
+        return body
+    return {**body, batching.match_ask: [*cast("Sequence[object]", asked), member]}

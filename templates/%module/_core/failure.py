@@ -1,0 +1,111 @@
+"""A response that is no success in, the exception that tells of it out; reading it never fails."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from .decoding import decode, parse
+from .error_fields import ErrorFields
+from .errors import ApiStatusError, DailyLimitError, DecodingError, status_error_class
+from .operation import Operation, Responses
+from .pointers import resolve
+from .retries import retry_after
+from .settings import DEFAULT_SETTINGS, Settings
+from .transport import Request, Response
+
+
+def status_error(
+    operation: Operation[object],
+    request: Request,
+    response: Response,
+    settings: Settings = DEFAULT_SETTINGS,
+) -> ApiStatusError:
+    """The exception for an answer, of the class that its status, policy and category call for."""
+    data, body = _error_body(operation.responses, response)
+    fields = getattr(type(body), "error_fields", None) or ErrorFields()
+    category = _text_at(data, fields.category)
+    policy = _text_at(data, settings.retries.policy) if response.status == 429 else None
+    details = _details(data, fields)
+    return _class(response.status, category, policy, settings)(
+        _text_at(data, fields.message) or _redirect_note(response),
+        status=response.status,
+        category=category,
+        correlation_id=_text_at(data, fields.correlation_id),
+        details=tuple(filter(None, (_text_at(each, fields.message) for each in details))),
+        context=_context([data, *details], fields),
+        policy=policy,
+        retry_after=retry_after(response.headers),
+        body=body,
+        content=response.content,
+        headers=response.headers,
+        method=request.method,
+        url=request.shown_url,
+    )
+
+
+def _class(
+    status: int, category: str | None, policy: str | None, settings: Settings
+) -> type[ApiStatusError]:
+    """That of the status; a category only makes it more special."""
+    kind = settings.errors.statuses.get(status) or status_error_class(status)
+    if policy is not None and policy in settings.retries.lasting:
+        kind = DailyLimitError
+    special = settings.errors.categories.get(category or "", kind)
+    return special if issubclass(special, kind) else kind
+
+
+def _error_body(responses: Responses, response: Response) -> tuple[object, object]:
+    """The body of an error as parsed and as decoded; both None where it is no JSON."""
+    try:
+        data = parse(response.content)
+    except DecodingError:
+        return None, None
+    for declared in (response.status, f"{response.status // 100}XX", "default"):
+        kind = responses.get(declared)
+        if kind is not None:
+            try:
+                return data, decode(response.content, kind)
+            except DecodingError:
+                break
+    return data, data
+
+
+def _text_at(data: object, place: str | None) -> str | None:
+    value = _at(data, place)
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return value if isinstance(value, str) else str(value) if is_number else None
+
+
+def _redirect_note(response: Response) -> str | None:
+    location = response.headers.get("location")
+    return f"redirects to {location}" if location and response.status < 400 else None
+
+
+def _details(data: object, fields: ErrorFields) -> list[object]:
+    found = _at(data, fields.details)
+    return cast("list[object]", found) if isinstance(found, list) else []
+
+
+def _context(bodies: list[object], fields: ErrorFields) -> dict[str, tuple[str, ...]]:
+    """What is concerned, by kind: of the error as a whole, and of the faults it lists."""
+    found: dict[str, dict[str, None]] = {}
+    for each in bodies:
+        for key, value in _members(_at(each, fields.context)).items():
+            values = cast("list[object]", value) if isinstance(value, list) else [value]
+            found.setdefault(key, {}).update(dict.fromkeys(v for v in values if isinstance(v, str)))
+    return {key: tuple(values) for key, values in found.items() if values}
+
+
+def _members(value: object) -> Mapping[str, object]:
+    """The members of an object, or of the text of one."""
+    if isinstance(value, str):
+        try:
+            value = parse(value.encode("utf-8", "replace"))
+        except DecodingError:
+            return {}
+    return cast(Mapping[str, object], value) if isinstance(value, dict) else {}
+
+
+def _at(data: object, place: str | None) -> object:
+    return None if place is None else resolve(data, place if place[:1] == "/" else f"/{place}")

@@ -1,0 +1,112 @@
+"""How far a long run is: a bar in a terminal, lines in the log elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sized
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Is told how far a run is. Its methods are called one at a time, from any thread."""
+
+    def start(self, what: str, total: int | None) -> None:
+        """A run begins, of so many inputs, None where that is not known."""
+
+    def advance(self, count: int) -> None:
+        """So many more inputs are settled."""
+
+    def stop(self) -> None:
+        """The run has ended, in whatever way."""
+
+
+class LogProgress:
+    """A line in the package's log every `seconds`, and one at the end."""
+
+    def __init__(self, seconds: float = 10.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._seconds, self._clock = seconds, clock
+        self._what, self._total, self._done = "", "", 0
+        self._began = self._told = 0.0
+
+    def start(self, what: str, total: int | None) -> None:
+        self._what, self._total, self._done = what, "" if total is None else f" of {total:,}", 0
+        self._began = self._told = self._clock()
+
+    def advance(self, count: int) -> None:
+        self._done += count
+        now = self._clock()
+        if now - self._told >= self._seconds:
+            self._told = now
+            self._say("")
+
+    def stop(self) -> None:
+        self._say(", ended")
+
+    def _say(self, ending: str) -> None:
+        seconds = self._clock() - self._began
+        done, each = f"{self._done:,}{self._total}", self._done / seconds if seconds else 0.0
+        import logging  # only long runs need it
+
+        logger = logging.getLogger(__name__.partition(".")[0])
+        logger.info("%s: %s, %.0f a second%s", self._what, done, each, ending)
+
+
+class BarProgress:
+    """A bar by rich on standard error. Raises ImportError where rich is not installed."""
+
+    def __init__(self) -> None:
+        try:
+            from rich import progress
+            from rich.console import Console
+        except ImportError as error:
+            raise ImportError("a progress bar needs rich: install the extra `progress`") from error
+        columns = progress.Progress.get_default_columns()
+        counted = progress.MofNCompleteColumn()
+        self._bar = progress.Progress(*columns, counted, console=Console(stderr=True))
+        self._task: Any = None
+
+    def start(self, what: str, total: int | None) -> None:
+        self._bar.start()
+        self._task = self._bar.add_task(what, total=total)
+
+    def advance(self, count: int) -> None:
+        self._bar.advance(self._task, count)
+
+    def stop(self) -> None:
+        self._bar.stop()
+
+
+def chosen(progress: bool | Progress) -> Progress | None:
+    """What was asked for: True is a bar in a terminal that rich can draw in, else the log."""
+    if not isinstance(progress, bool):
+        return progress
+    if not progress:
+        return None
+    try:
+        return BarProgress() if sys.stderr.isatty() else LogProgress()
+    except ImportError:
+        return LogProgress()
+
+
+def track(
+    items: Iterable[T],
+    what: str = "items",
+    *,
+    total: int | None = None,
+    progress: bool | Progress = True,
+) -> Iterator[T]:
+    """The same items, with progress shown while they are taken: of a pager, of a file."""
+    shown = chosen(progress)
+    if shown is None:
+        yield from items
+        return
+    shown.start(what, len(items) if total is None and isinstance(items, Sized) else total)
+    try:
+        for item in items:
+            yield item
+            shown.advance(1)
+    finally:
+        shown.stop()

@@ -1,0 +1,100 @@
+"""The digest of all operations that a package may carry for use at run time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from specloom.diagnostics import SpecloomError
+from specloom.pipeline import generate
+from specloom.project_file import load_project
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths:
+  /orders/{id}:
+    parameters: [{name: id, in: path, required: true, description: Which., schema: {type: string}}]
+    get:
+      parameters: [{$ref: "#/components/parameters/deep"}]
+      responses:
+        "200":
+          description: Here.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+        "204": {description: Nothing.}
+  /orders:
+    post:
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+      responses: {"201": {description: Made.}}
+components:
+  parameters:
+    deep: {name: deep, in: query, schema: {type: boolean, default: false}}
+  schemas:
+    Order:
+      type: object
+      description: NAME
+      required: [description]
+      properties:
+        description: {type: string, description: A property of this name., maxLength: 5}
+        parts: {type: array, items: {$ref: "#/components/schemas/Order"}}
+"""
+
+
+def _digest(folder: Path, *documents: str, path: str = "data/operations.json") -> Any:
+    for number, text in enumerate(documents):
+        (folder / f"shop{number}.yaml").write_text(text, "utf-8")
+    file = folder / "shop.toml"
+    file.write_text(
+        f'[package]\nname = "shop"\noperations = "{path}"\n[documents]\nfiles = "shop0.yaml"\n',
+        "utf-8",
+    )
+    files = {each.path: each.text for each in generate(load_project(file)).files}
+    return json.loads(files[f"shop/{path}"])
+
+
+def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
+    found = _digest(tmp_path, DOCUMENT)
+    [get] = found["paths"]["/orders/{id}"]["get"]
+    operation = found["operations"][get]
+    assert [(each["in"], each["name"]) for each in operation["parameters"]] == [
+        ("path", "id"),
+        ("query", "deep"),
+    ]
+    assert operation["parameters"][1]["schema"] == {"type": "boolean", "default": False}
+    assert operation["responses"] == {"200": {"$ref": 0}, "204": None}
+    [post] = found["paths"]["/orders"]["post"]
+    assert found["operations"][post]["requestBody"] == {
+        "required": True,
+        "content": {"application/json": {"$ref": 0}},
+    }
+
+
+def test_texts_are_left_out_and_properties_of_their_names_are_not(tmp_path: Path) -> None:
+    [order] = _digest(tmp_path, DOCUMENT)["schemas"]
+    assert order == {
+        "type": "object",
+        "required": ["description"],
+        "properties": {
+            "description": {"type": "string", "maxLength": 5},
+            "parts": {"type": "array", "items": {"$ref": 0}},
+        },
+    }
+
+
+def test_equal_structure_is_there_once(tmp_path: Path) -> None:
+    definition = DOCUMENT[DOCUMENT.index("    Order:") :]
+    other = DOCUMENT.replace("#/components/schemas/Order", "#/components/schemas/Bill", 1)
+    found = _digest(tmp_path, other + definition.replace("Order", "Bill"))
+    assert found["schemas"] == _digest(tmp_path, DOCUMENT)["schemas"]
+    different = definition.replace("Order", "Bill").replace("maxLength: 5", "maxLength: 6")
+    assert len(_digest(tmp_path, other + different)["schemas"]) == 2
+
+
+@pytest.mark.parametrize("path", ["../operations.json", "/operations.json", "operations.py"])
+def test_it_stays_in_the_package(tmp_path: Path, path: str) -> None:
+    with pytest.raises(SpecloomError, match="a path in the package"):
+        _digest(tmp_path, DOCUMENT, path=path)

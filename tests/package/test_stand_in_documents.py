@@ -1,0 +1,157 @@
+"""The stand-in answers every documented operation as its document says, and refuses the rest."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+import pytest
+from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
+from hubspot_crm.testing import StandIn
+from hubspot_crm.testing._documents import documents as known
+from tests.package.test_every_operation import ALL, Declared, every_document, follow
+
+HEADERS = (("Authorization", "Bearer token"), ("Content-Type", "application/json"))
+TYPES = {"toObjectType": "companies", "toObjectTypeId": "0-2", "fromObjectTypeId": "0-1"}
+# What only an example's own ids can be wrong with: the records that it speaks of are not there.
+UNKNOWN_RECORDS = {(404, "OBJECT_NOT_FOUND"), (400, "VALIDATION_ERROR")}
+
+
+def send(
+    crm: StandIn, method: str, path: str, body: object = None, headers: Any = HEADERS
+) -> Response:
+    content = None if body is None else json.dumps(body).encode()
+    url = f"https://api.hubapi.com{path}"
+    return crm.handle(Request(method, url, url, headers, content, DEFAULT_TIMEOUT))
+
+
+def path_of(crm: StandIn, operation: Declared) -> str:
+    """The path with types that there are, and with records that were put there before."""
+    contact = crm.create("contacts", {"firstname": "Ada"})
+    company = crm.create("companies", {"name": "Engines"}, contact)
+    item = operation.root["paths"][operation.path]
+    path = operation.path
+    for each in [*item.get("parameters", []), *operation.operation.get("parameters", [])]:
+        parameter = follow(each, operation.root)
+        if parameter["in"] == "path":
+            name = parameter["name"]
+            value = TYPES.get(name) or ("contacts" if "objecttype" in name.lower() else contact)
+            if name == "toObjectId":
+                value = company
+            if name in ("associationType", "pipelineId", "associationTypeId"):
+                value = "1" if name != "associationType" else "contact_to_company"
+            path = path.replace(f"{{{name}}}", value)
+    return path
+
+
+def example_of(operation: Declared) -> Any:
+    body = follow(operation.operation.get("requestBody", {}), operation.root)
+    media = body.get("content", {}).get("application/json", {})
+    if "example" in media:
+        return media["example"]
+    found = [follow(each, operation.root)["value"] for each in media.get("examples", {}).values()]
+    return found[0] if found else None
+
+
+def declared_type(operation: Declared, status: int) -> Any:
+    """What decodes the answer of a status, as the digest of the documents has it."""
+    place = documents_tree(operation.path)
+    [number, *_] = place["/"][operation.method]
+    found = known()._operations[number]  # pyright: ignore[reportPrivateUsage]
+    schema = found._responses.get(str(status))  # pyright: ignore[reportPrivateUsage]
+    return None if schema is None else found._schemas.type(schema)  # pyright: ignore
+
+
+def documents_tree(path: str) -> Any:
+    branch = known()._root  # pyright: ignore[reportPrivateUsage]
+    for segment in path.split("/")[1:]:
+        branch = branch["" if segment.startswith("{") else segment]
+    return branch
+
+
+@every_document
+def test_every_operation_is_answered(document: str) -> None:
+    answered = 0
+    for operation in [each for each in ALL if each.document == document]:
+        crm = StandIn()
+        body = example_of(operation)
+        headers = HEADERS
+        if "multipart" in str(operation.operation.get("requestBody", {})):
+            body, headers = "form", (HEADERS[0], ("Content-Type", "multipart/form-data"))
+        response = send(crm, operation.method, path_of(crm, operation), body, headers)
+        where = f"{operation.method} {operation.path}: {response.status} {response.content[:300]!r}"
+        if response.status >= 300:
+            error = json.loads(response.content)
+            assert (response.status, error["category"]) in UNKNOWN_RECORDS, where
+            assert error["message"] and error["correlationId"], where
+            assert not error["message"].startswith(("There is no", "Invalid input")), where
+        else:
+            kind = declared_type(operation, response.status)
+            if kind is None:
+                assert response.content == b"" or response.status == 207, where
+            else:
+                try:
+                    msgspec.json.decode(response.content, type=kind)
+                except msgspec.ValidationError as error:
+                    pytest.fail(f"{where}: {error}")
+        answered += 1
+    assert answered
+
+
+def test_all_of_them_are_there() -> None:
+    assert len(ALL) == 2_332
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status", "text"),
+    [
+        ("GET", "/crm/objects/2026-09/tasks/1/nothing", None, 404, "There is no GET"),
+        ("PUT", "/crm/objects/2026-09/tasks", None, 405, "There is no PUT"),
+        ("GET", "/crm/objects/2026-09/tasks?colour=red", None, 400, "colour is not a parameter"),
+        ("GET", "/crm/objects/2026-09/tasks?limit=many", None, 400, "limit"),
+        ("GET", "/crm/objects/2026-09/tasks?limit=101", None, 400, "limit"),
+        ("POST", "/crm/objects/2026-09/tasks", {}, 400, "properties"),
+        ("POST", "/crm/objects/2026-09/tasks", {"properties": {"a": 1}}, 400, "$.properties"),
+        ("POST", "/crm/objects/2026-09/tasks", {"properties": {"a": "x" * 65_537}}, 400, "65536"),
+        ("POST", "/crm/objects/2026-09/tasks/search", {"limit": 201}, 400, "limit"),
+        ("POST", "/crm/objects/2026-09/tasks/search", {"filterGroups": [{}] * 6}, 400, "filter"),
+        (
+            "POST",
+            "/crm/objects/2026-09/tasks/batch/read",
+            {"inputs": [{"id": "1"}] * 101},
+            400,
+            "100",
+        ),
+        ("POST", "/crm/objects/2026-09/tasks", None, 400, "JSON"),
+        ("GET", "/crm/objects/2026-09/unheard-of", None, 400, "Unable to infer object type"),
+    ],
+)
+def test_what_the_documents_forbid_is_refused(
+    method: str, path: str, body: object, status: int, text: str
+) -> None:
+    response = send(StandIn(), method, path, body)
+    error = json.loads(response.content)
+    assert (response.status, text in error["message"]) == (status, True), error["message"]
+    assert error["category"] == {404: "OBJECT_NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}.get(
+        status, "VALIDATION_ERROR"
+    )
+    assert error["correlationId"]
+
+
+def test_fewer_records_are_read_with_their_history() -> None:
+    body = {"inputs": [{"id": "1"}] * 51, "propertiesWithHistory": ["email"]}
+    response = send(StandIn(), "POST", "/crm/objects/2026-09/contacts/batch/read", body)
+    assert response.status == 400 and b"at most 50 inputs" in response.content
+
+
+def test_the_version_decides_which_rules_hold() -> None:
+    crm = StandIn()
+    assert send(crm, "GET", "/crm/v4/associations/contacts/companies/types").status == 404
+    assert send(crm, "GET", "/crm/v3/associations/contacts/companies/types").status == 200
+
+
+def test_a_request_without_a_token_is_refused() -> None:
+    response = send(StandIn(), "GET", "/crm/objects/2026-09/tasks", headers=())
+    assert response.status == 401
+    assert json.loads(response.content)["category"] == "INVALID_AUTHENTICATION"

@@ -1,0 +1,77 @@
+"""Ways to a stand-in server: sync and async clients, without a socket and over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import hubspot_crm
+import pytest
+from hubspot_crm import AsyncHubSpot, HubSpot
+from hubspot_crm.testing import StandIn
+
+WAYS = ("sync", "async", "sync over HTTP", "async over HTTP")
+every_way = pytest.mark.parametrize("way", WAYS, indirect=True)
+
+# Faults are looked at one by one; a client that repeats would hide them.
+ONCE: dict[str, Any] = (
+    {"retries": hubspot_crm.Retries(attempts=1)} if hasattr(hubspot_crm, "Retries") else {}
+)
+
+Ask = Callable[[Any], Any]
+
+
+class Way:
+    """Calls made with a client of a stand-in; what a call gives is waited for, a list is read."""
+
+    def __init__(self, client: Any, runner: asyncio.Runner | None) -> None:
+        self.client = client
+        self._runner = runner
+
+    def __call__(self, ask: Ask) -> Any:
+        """What `ask` gets from the client: `way(lambda client: client.tasks.get("1"))`."""
+        if self._runner is None:
+            return ask(self.client)
+        return self._runner.run(self._awaited(ask))
+
+    def all(self, ask: Ask) -> list[Any]:
+        """All records of a list or a search."""
+        if self._runner is None:
+            return list(ask(self.client))
+        return self._runner.run(self._listed(ask))
+
+    async def _awaited(self, ask: Ask) -> Any:
+        return await ask(self.client)
+
+    async def _listed(self, ask: Ask) -> list[Any]:
+        return [each async for each in ask(self.client)]
+
+
+def open_way(name: str, crm: StandIn, stack: ExitStack, **options: Any) -> Way:
+    """A way by its name; what it opens is closed with the stack."""
+    url = stack.enter_context(crm.serve()) if "HTTP" in name else None
+    served: dict[str, Any] = {**ONCE, **({"base_url": url} if url else {})}
+    if name.startswith("sync"):
+        transport = {} if url else {"transport": crm.transport()}
+        client = stack.enter_context(HubSpot("token", **transport, **served, **options))
+        return Way(client, None)
+    runner = stack.enter_context(asyncio.Runner())
+    transport = {} if url else {"transport": crm.async_transport()}
+    other = AsyncHubSpot("token", **transport, **served, **options)
+    stack.callback(lambda: runner.run(other.close()))
+    return Way(other, runner)
+
+
+@pytest.fixture
+def crm() -> StandIn:
+    """An empty account."""
+    return StandIn(seed=1)
+
+
+@pytest.fixture
+def way(request: pytest.FixtureRequest, crm: StandIn) -> Iterator[Way]:
+    """The way that the test is run by."""
+    with ExitStack() as stack:
+        yield open_way(request.param, crm, stack)
