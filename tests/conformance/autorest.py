@@ -26,7 +26,6 @@ Scripts = Callable[[Package], list[tuple[str, Script]]]
 CREDENTIALS: dict[str, dict[str, Any]] = {
     "security-aad": {"aad_token": "https://security.microsoft.com/.default"},
     "security-key": {"azure_key": "123456789"},
-    "error-with-secrets": {"shared_key": "SharedKey 1c88a67921784300a462b2cb61da2339"},
 }
 # Where the address of the API has a path that the document leaves to its users.
 BASE_PATHS = {
