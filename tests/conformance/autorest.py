@@ -146,7 +146,9 @@ def table(met: dict[str, Met]) -> str:
     lines = [f"{'':19}{head}{'of':>10}"]
     for way, each in met.items():
         for category in (*CATEGORIES, ""):
-            counts = [_count(found, category) for found in (*each.by.values(), each.all, each.named)]
+            counts = [
+                _count(found, category) for found in (*each.by.values(), each.all, each.named)
+            ]
             row = "".join(f"{count:10}" for count in counts)
             lines.append(f"{way:8} {category or 'all':10}{row}")
     return "\n".join(lines)
@@ -190,7 +192,11 @@ def main() -> int:
     _write(met)
     print(table(met))
     if arguments.missed:
-        print("\n".join(f"missed {c} {name}" for c, name in sorted(met["sync"].named - met["sync"].all)))
+        print(
+            "\n".join(
+                f"missed {c} {name}" for c, name in sorted(met["sync"].named - met["sync"].all)
+            )
+        )
         print("\n".join(f"{key}\n    {text}" for key, text in met["sync"].failures.items()))
     found = [] if arguments.only else faults(packages, met)
     print("".join(f"{each}\n" for each in found), end="")

@@ -32,8 +32,13 @@ BATCH = 25
 def prism(documents: Sequence[Path]) -> Iterator[dict[Path, str]]:
     """Mock servers of some documents on loopback: their URLs."""
     command = [node(), HERE / "npm" / "prism.cjs", installed("prism"), *documents]
+    arguments = [str(each) for each in command]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        arguments,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     assert process.stdin and process.stdout
     try:
@@ -116,7 +121,9 @@ def call_all(name: str, url: str) -> tuple[int, list[str]]:
     with module.HubSpot("token", **options) as client:
         for operation in operations:
             try:
-                judge("sync", operation, every.call_sync(client, operation, every.expect(operation)))
+                judge(
+                    "sync", operation, every.call_sync(client, operation, every.expect(operation))
+                )
             except Exception as error:
                 failed("sync", operation, error)
 
@@ -161,7 +168,9 @@ def main() -> int:
         print(f"{start + len(some)} of {len(names)} documents", flush=True)
     seconds = time.monotonic() - began
     print("".join(f"{each}\n" for each in wrong), end="")
-    print(f"{len(names)} documents, {operations} operations, each by both clients: {len(wrong)} faults")
+    print(
+        f"{len(names)} documents, {operations} operations, each by both clients: {len(wrong)} faults"
+    )
     print(f"{seconds:.0f} s")
     return 1 if wrong else 0
 

@@ -49,8 +49,15 @@ class AutoRestServer:
         coverage = BUILD / "coverage" / str(self.port)
         shutil.rmtree(coverage, ignore_errors=True)
         self._process = subprocess.Popen(
-            [node(), "--require", HERE / "npm" / "loopback.cjs", program, "run"]
-            + ["--port", str(self.port), "--coverageDirectory", coverage, "--level", "warning"],
+            [node(), "--require", str(HERE / "npm" / "loopback.cjs"), str(program), "run"]
+            + [
+                "--port",
+                str(self.port),
+                "--coverageDirectory",
+                str(coverage),
+                "--level",
+                "warning",
+            ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

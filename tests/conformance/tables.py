@@ -165,7 +165,9 @@ TABLE: dict[str, list[Call]] = {
             )
         ),
         *(
-            Call(f"skipUrlEncoding_get{place}PathValid", {"unencodedPathParam": "path1/path2/path3"})
+            Call(
+                f"skipUrlEncoding_get{place}PathValid", {"unencodedPathParam": "path1/path2/path3"}
+            )
             for place in ("Method", "Path", "Swagger")
         ),
         *(
@@ -199,7 +201,10 @@ TABLE: dict[str, list[Call]] = {
     ],
     "body-byte": [Call("byte_putNonAscii", {"": bytes(range(255, 245, -1))})],
     "body-complex": [
-        Call("basic_putValid", {"api-version": "2016-02-29", "id": 2, "name": "abc", "color": "Magenta"}),
+        Call(
+            "basic_putValid",
+            {"api-version": "2016-02-29", "id": 2, "name": "abc", "color": "Magenta"},
+        ),
         Call(
             "polymorphism_putMissingDiscriminator",
             {
@@ -238,7 +243,10 @@ TABLE: dict[str, list[Call]] = {
         ),
     ],
     "body-datetime-rfc1123": [
-        Call("datetimerfc1123_putUtcMaxDateTime", {"": datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)})
+        Call(
+            "datetimerfc1123_putUtcMaxDateTime",
+            {"": datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)},
+        )
     ],
     "body-datetime": [
         Call("datetime_putUtcMaxDateTime", {"": datetime(9999, 12, 31, 23, 59, 59, 999000, UTC)}),
@@ -381,7 +389,10 @@ TABLE: dict[str, list[Call]] = {
         Call("bodyThreeTypes", {"": b"hello, world"}),
         Call("bodyThreeTypes", {"": "hello, world"}),
     ],
-    "merge-patch": [Call("patchSingle", {"": {"foo": "bar"}}), Call("patchSingle", {"": {"foo": None}})],
+    "merge-patch": [
+        Call("patchSingle", {"": {"foo": "bar"}}),
+        Call("patchSingle", {"": {"foo": None}}),
+    ],
     "model-flattening": [
         Call(
             "PutArray",
@@ -495,7 +506,10 @@ TABLE: dict[str, list[Call]] = {
         )
     ],
     "url": [
-        Call("paths_unixTimeUrl", {"unixTimeUrlPath": Scalar("UnixTime", datetime(2016, 4, 13, tzinfo=UTC))}),
+        Call(
+            "paths_unixTimeUrl",
+            {"unixTimeUrlPath": Scalar("UnixTime", datetime(2016, 4, 13, tzinfo=UTC))},
+        ),
         Call("paths_base64Url", {"base64UrlPath": b"lorem"}),
         Call("paths_enumValid", {"enumPath": "green color"}),
         Call("paths_byteMultiByte", {"bytePath": MULTIBYTE}),
