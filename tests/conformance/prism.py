@@ -1,6 +1,6 @@
 """Every operation of the package against Prism, which validates: `python -m tests.conformance.prism`.
 
-Prism serves each document of `specs/documents` as a mock that answers violations by errors. Both
+Prism serves each document of `specs/documents`, overlays applied, as a mock that answers violations by errors. Both
 clients call every operation as `tests/package/test_every_operation.py` does.
 """
 
@@ -54,13 +54,12 @@ def prism(documents: Sequence[Path]) -> Iterator[dict[Path, str]]:
         process.stdout.close()
 
 
-def served(path: Path) -> Path:
-    """The file that Prism is to serve for a document: the document, but for recursion."""
-    document, recursive = without_recursion(json.loads(path.read_bytes()))
-    if not recursive:
-        return path
-    print(f"{path}: without what is within {', '.join(sorted(recursive))}", flush=True)
-    copy = BUILD / "prism" / path.parent.name / path.name
+def served(name: str, root: Any) -> Path:
+    """The file that Prism is to serve for a document: overlays applied, recursion cut."""
+    document, recursive = without_recursion(root)
+    if recursive:
+        print(f"{name}: without what is within {', '.join(sorted(recursive))}", flush=True)
+    copy = BUILD / "prism" / Path(name).parent.name / Path(name).name
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_text(json.dumps(document))
     return copy
@@ -83,12 +82,15 @@ class Violations:
 
 def refuses_strangers(url: str, method: str, path: str) -> bool:
     """Whether a mock judges at all: a request without a credential is a violation."""
-    request = urllib.request.Request(url + re.sub(r"\{[^}]*\}", "1", path), method=method)
+    target = url + re.sub(r"\{[^}]*\}", "1", path)
+    headers = {"Accept": "application/problem+json, application/json"}
+    request = urllib.request.Request(target, method=method, headers=headers)
     try:
         urllib.request.urlopen(request, timeout=30).close()
     except urllib.error.HTTPError as error:
+        said = error.headers.get("sl-violations", "") + error.read().decode(errors="replace")
         error.close()
-        return bool(error.code == 401)
+        return "security scheme" in said
     return False
 
 
@@ -156,7 +158,7 @@ def main() -> int:
     from tests.package import test_every_operation as every
 
     names = sorted({each.document for each in every.ALL if arguments.only in each.document})
-    paths = {name: served((ROOT / name).resolve()) for name in names}
+    paths = {name: served(name, every.documents()[name]) for name in names}
     wrong: list[str] = []
     began, operations = time.monotonic(), 0
     for start in range(0, len(names), BATCH):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 _PREFIX = "#/components/schemas/"
+# Among choices that are all "anything" there is no one that alone fits.
+_CHOICES = ("oneOf", "anyOf", "discriminator")
 
 
 def without_recursion(document: Any) -> tuple[Any, frozenset[str]]:
@@ -51,5 +53,5 @@ def _cut(value: Any) -> Any:
     if isinstance(value, dict):
         if isinstance(value.get("$ref"), str):
             return {}
-        return {key: _cut(member) for key, member in value.items()}
+        return {key: _cut(member) for key, member in value.items() if key not in _CHOICES}
     return [_cut(element) for element in value] if isinstance(value, list) else value
