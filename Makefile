@@ -6,7 +6,7 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix example soak redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix conformance prism example soak redis lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -54,6 +54,12 @@ coverage-matrix: setup ## operations declared / generated / tested, as a table a
 	@mkdir -p build && rm -f build/tested.txt
 	SPECLOOM_TESTED=$(CURDIR)/build/tested.txt $(BIN)/python -m pytest -q -n auto tests/package/test_every_operation.py
 	$(SPECLOOM) coverage --project $(PROJECT) --tested build/tested.txt --page build/coverage.html
+
+conformance: setup ## AutoRest's test server judges what generated packages send; needs node and npm
+	$(BIN)/python -m tests.conformance.autorest
+
+prism: setup ## every operation against Prism, a mock that validates; needs node and npm
+	$(BIN)/python -m tests.conformance.prism
 
 example: setup ## run examples/ offline, against a server on loopback
 	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks

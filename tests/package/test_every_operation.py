@@ -85,6 +85,10 @@ def example(media: Any, root: Any) -> Any:
 
 def parameter_value(parameter: Any, root: Any) -> Scalar | list[str]:
     schema = follow(parameter["schema"], root)
+    if schema.get("enum"):
+        return schema["enum"][0]  # type: ignore[no-any-return]
+    if schema.get("format") == "date-time":
+        return "2026-05-04T03:02:01Z"
     match schema.get("type"):
         case "array":
             return ["one", "two words"]

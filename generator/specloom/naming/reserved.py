@@ -13,10 +13,16 @@ _ANNOTATION_WORDS = frozenset(
 )
 # What every model has.
 _MODEL_MEMBERS = frozenset(
-    {"error_fields", "from_dict", "from_json", "misfits", "to_dict", "to_json", "unknown_fields"}
+    {"additional_fields", "error_fields", "from_dict", "from_json", "misfits", "to_dict"}
+    | {"to_json", "unknown_fields", "with_unknown_fields"}
 )
 # What every client has.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
+
+# Windows has no files of these names, whatever their suffix.
+_DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
 
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """No attribute of a model."""
@@ -24,7 +30,7 @@ PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 METHODS = KEYWORDS
 """No method of a resource."""
 
-RESOURCES = KEYWORDS | _CLIENT_MEMBERS
+RESOURCES = KEYWORDS | _CLIENT_MEMBERS | _DEVICES
 """No attribute of a client."""
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})
@@ -34,7 +40,8 @@ CLASSES = (
     KEYWORDS
     | frozenset(name for name in dir(builtins) if name[:1].isupper())
     | frozenset(
-        {"Literal", "Mapping", "Model", "Sequence", "TypeAlias", "UNSET", "UUID", "UnsetType"}
+        {"Annotated", "Literal", "Mapping", "Model", "Sequence", "Tagged", "TypeAlias", "UNSET"}
+        | {"UUID", "UnsetType"}
     )
 )
 """No model class."""

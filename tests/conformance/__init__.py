@@ -1,0 +1,1 @@
+"""Generated packages held against servers that other people wrote, and that judge requests."""
