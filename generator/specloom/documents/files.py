@@ -164,7 +164,7 @@ class Files:
                 address, headers={"Accept": "application/json, application/yaml, */*"}
             )
             with urlopen(request, timeout=SECONDS) as answer:
-                if urlsplit(answer.geturl()).scheme not in ("http", "https"):
+                if urlsplit(str(answer.geturl())).scheme not in ("http", "https"):
                     raise ValueError("it leads to something that is no web page")
                 content: bytes = answer.read(MOST_BYTES + 1)
             if len(content) > MOST_BYTES:

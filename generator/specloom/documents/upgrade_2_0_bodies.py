@@ -113,7 +113,7 @@ class Bodies:
         place, form = members.get("in"), members.get("collectionFormat", "csv")
         if form == "multi" and place in ("query", "formData"):
             return {"explode": True}
-        if form in ("ssv", "tsv", "pipes") and isinstance(form, str):
+        if form in ("ssv", "tsv", "pipes"):
             if place in ("query", "formData") and form != "tsv":
                 return {"style": _FORM_STYLES[form], "explode": False}
             return {"x-specloom-style": _FORM_STYLES[form], "explode": False}
@@ -196,7 +196,7 @@ class Bodies:
                 made[key] = parameter[key]
         style = self._style(node)
         if style == {"explode": True}:
-            style = {"style": "form", "explode": True}
+            style["style"] = "form"
         return made, style
 
     # --- answers ----------------------------------------------------------------------------
