@@ -47,6 +47,10 @@ class Resource:
 
     _roots: tuple[str, ...] = ("",)
 
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+        super().__init_subclass__()
+        cls._roots = cls._roots if roots is None else roots
+
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
@@ -116,6 +120,10 @@ class AsyncResource:
     """Operations under some root paths, sent by one async client."""
 
     _roots: tuple[str, ...] = ("",)
+
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+        super().__init_subclass__()
+        cls._roots = cls._roots if roots is None else roots
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         self._client = client

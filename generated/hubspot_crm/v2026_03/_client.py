@@ -16,15 +16,8 @@ from hubspot_crm._settings import SETTINGS
 if TYPE_CHECKING:
     from hubspot_crm.v2026_03 import resources
     from hubspot_crm.v2026_03.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
-    from hubspot_crm.v2026_03.resources.appointments import Appointments, AsyncAppointments
     from hubspot_crm.v2026_03.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
-    from hubspot_crm.v2026_03.resources.contacts import AsyncContacts, Contacts
-    from hubspot_crm.v2026_03.resources.forecasts import AsyncForecasts, Forecasts
     from hubspot_crm.v2026_03.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v2026_03.resources.partner_clients import AsyncPartnerClients, PartnerClients
-    from hubspot_crm.v2026_03.resources.partner_services import AsyncPartnerServices, PartnerServices
-    from hubspot_crm.v2026_03.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v2026_03.resources.schemas import AsyncSchemas, Schemas
 
 
@@ -40,7 +33,7 @@ class HubSpot(Client):
         options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
-    appointments: Lazy[Appointments] = Lazy(".resources.appointments", "Appointments")
+    appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -60,7 +53,7 @@ class HubSpot(Client):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.Companies] = Lazy(".resources", "Companies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[Contacts] = Lazy(".resources.contacts", "Contacts")
+    contacts: Lazy[resources.Contacts] = Lazy(".resources", "Contacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.Contracts] = Lazy(".resources", "Contracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -80,7 +73,7 @@ class HubSpot(Client):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.Fees] = Lazy(".resources", "Fees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[Forecasts] = Lazy(".resources.forecasts", "Forecasts")
+    forecasts: Lazy[resources.Forecasts] = Lazy(".resources", "Forecasts")
     """Forecasts: what someone expects to sell in a span of time."""
     goal_targets: Lazy[resources.GoalTargets] = Lazy(".resources", "GoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
@@ -98,7 +91,7 @@ class HubSpot(Client):
     """Line items: single positions of a deal, a quote or an invoice."""
     listings: Lazy[resources.Listings] = Lazy(".resources", "Listings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
-    lists: Lazy[Lists] = Lazy(".resources.lists", "Lists")
+    lists: Lazy[resources.Lists] = Lazy(".resources", "Lists")
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
@@ -112,11 +105,11 @@ class HubSpot(Client):
     """Orders: what buyers have ordered in a shop, and how far it has come."""
     owners: Lazy[resources.Owners] = Lazy(".resources", "Owners")
     """Owners: the users that records can belong to, with the ids by which records name them."""
-    partner_clients: Lazy[PartnerClients] = Lazy(".resources.partner_clients", "PartnerClients")
+    partner_clients: Lazy[resources.PartnerClients] = Lazy(".resources", "PartnerClients")
     """Partner clients: customers whom a solutions partner and the vendor have in common."""
-    partner_services: Lazy[PartnerServices] = Lazy(".resources.partner_services", "PartnerServices")
+    partner_services: Lazy[resources.PartnerServices] = Lazy(".resources", "PartnerServices")
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
-    pipelines: Lazy[Pipelines] = Lazy(".resources.pipelines", "Pipelines")
+    pipelines: Lazy[resources.Pipelines] = Lazy(".resources", "Pipelines")
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
     postal_mail: Lazy[resources.PostalMail] = Lazy(".resources", "PostalMail")
     """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
@@ -204,7 +197,7 @@ class AsyncHubSpot(AsyncClient):
         options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
-    appointments: Lazy[AsyncAppointments] = Lazy(".resources.appointments", "AsyncAppointments")
+    appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -226,7 +219,7 @@ class AsyncHubSpot(AsyncClient):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.AsyncCompanies] = Lazy(".resources", "AsyncCompanies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[AsyncContacts] = Lazy(".resources.contacts", "AsyncContacts")
+    contacts: Lazy[resources.AsyncContacts] = Lazy(".resources", "AsyncContacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.AsyncContracts] = Lazy(".resources", "AsyncContracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -246,7 +239,7 @@ class AsyncHubSpot(AsyncClient):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.AsyncFees] = Lazy(".resources", "AsyncFees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[AsyncForecasts] = Lazy(".resources.forecasts", "AsyncForecasts")
+    forecasts: Lazy[resources.AsyncForecasts] = Lazy(".resources", "AsyncForecasts")
     """Forecasts: what someone expects to sell in a span of time."""
     goal_targets: Lazy[resources.AsyncGoalTargets] = Lazy(".resources", "AsyncGoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
@@ -264,7 +257,7 @@ class AsyncHubSpot(AsyncClient):
     """Line items: single positions of a deal, a quote or an invoice."""
     listings: Lazy[resources.AsyncListings] = Lazy(".resources", "AsyncListings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
-    lists: Lazy[AsyncLists] = Lazy(".resources.lists", "AsyncLists")
+    lists: Lazy[resources.AsyncLists] = Lazy(".resources", "AsyncLists")
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
@@ -278,11 +271,11 @@ class AsyncHubSpot(AsyncClient):
     """Orders: what buyers have ordered in a shop, and how far it has come."""
     owners: Lazy[resources.AsyncOwners] = Lazy(".resources", "AsyncOwners")
     """Owners: the users that records can belong to, with the ids by which records name them."""
-    partner_clients: Lazy[AsyncPartnerClients] = Lazy(".resources.partner_clients", "AsyncPartnerClients")
+    partner_clients: Lazy[resources.AsyncPartnerClients] = Lazy(".resources", "AsyncPartnerClients")
     """Partner clients: customers whom a solutions partner and the vendor have in common."""
-    partner_services: Lazy[AsyncPartnerServices] = Lazy(".resources.partner_services", "AsyncPartnerServices")
+    partner_services: Lazy[resources.AsyncPartnerServices] = Lazy(".resources", "AsyncPartnerServices")
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
-    pipelines: Lazy[AsyncPipelines] = Lazy(".resources.pipelines", "AsyncPipelines")
+    pipelines: Lazy[resources.AsyncPipelines] = Lazy(".resources", "AsyncPipelines")
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
     postal_mail: Lazy[resources.AsyncPostalMail] = Lazy(".resources", "AsyncPostalMail")
     """Postal mail: letters and parcels, sent or received, logged on the records they concern."""

@@ -17,13 +17,7 @@ if TYPE_CHECKING:
     from hubspot_crm.v2026_09 import resources
     from hubspot_crm.v2026_09.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
     from hubspot_crm.v2026_09.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v2026_09.resources.contacts import AsyncContacts, Contacts
-    from hubspot_crm.v2026_09.resources.feedback_submissions import AsyncFeedbackSubmissions, FeedbackSubmissions
-    from hubspot_crm.v2026_09.resources.forecasts import AsyncForecasts, Forecasts
-    from hubspot_crm.v2026_09.resources.goal_targets import AsyncGoalTargets, GoalTargets
     from hubspot_crm.v2026_09.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2026_09.resources.partner_clients import AsyncPartnerClients, PartnerClients
-    from hubspot_crm.v2026_09.resources.partner_services import AsyncPartnerServices, PartnerServices
     from hubspot_crm.v2026_09.resources.properties import AsyncProperties, Properties
 
 
@@ -59,7 +53,7 @@ class HubSpot(Client):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.Companies] = Lazy(".resources", "Companies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[Contacts] = Lazy(".resources.contacts", "Contacts")
+    contacts: Lazy[resources.Contacts] = Lazy(".resources", "Contacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.Contracts] = Lazy(".resources", "Contracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -75,13 +69,13 @@ class HubSpot(Client):
     """Emails: messages by e-mail, one to one, logged on the records they concern."""
     exports: Lazy[resources.Exports] = Lazy(".resources", "Exports")
     """Exports: taking the records of a list or a view out of an account as a file."""
-    feedback_submissions: Lazy[FeedbackSubmissions] = Lazy(".resources.feedback_submissions", "FeedbackSubmissions")
+    feedback_submissions: Lazy[resources.FeedbackSubmissions] = Lazy(".resources", "FeedbackSubmissions")
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.Fees] = Lazy(".resources", "Fees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[Forecasts] = Lazy(".resources.forecasts", "Forecasts")
+    forecasts: Lazy[resources.Forecasts] = Lazy(".resources", "Forecasts")
     """Forecasts: what someone expects to sell in a span of time."""
-    goal_targets: Lazy[GoalTargets] = Lazy(".resources.goal_targets", "GoalTargets")
+    goal_targets: Lazy[resources.GoalTargets] = Lazy(".resources", "GoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
     imports: Lazy[Imports] = Lazy(".resources.imports", "Imports")
     """Imports: bringing the rows of files into an account as records, and finding out which rows did not go in."""
@@ -111,9 +105,9 @@ class HubSpot(Client):
     """Orders: what buyers have ordered in a shop, and how far it has come."""
     owners: Lazy[resources.Owners] = Lazy(".resources", "Owners")
     """Owners: the users that records can belong to, with the ids by which records name them."""
-    partner_clients: Lazy[PartnerClients] = Lazy(".resources.partner_clients", "PartnerClients")
+    partner_clients: Lazy[resources.PartnerClients] = Lazy(".resources", "PartnerClients")
     """Partner clients: customers whom a solutions partner and the vendor have in common."""
-    partner_services: Lazy[PartnerServices] = Lazy(".resources.partner_services", "PartnerServices")
+    partner_services: Lazy[resources.PartnerServices] = Lazy(".resources", "PartnerServices")
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
     pipelines: Lazy[resources.Pipelines] = Lazy(".resources", "Pipelines")
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
@@ -221,7 +215,7 @@ class AsyncHubSpot(AsyncClient):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.AsyncCompanies] = Lazy(".resources", "AsyncCompanies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[AsyncContacts] = Lazy(".resources.contacts", "AsyncContacts")
+    contacts: Lazy[resources.AsyncContacts] = Lazy(".resources", "AsyncContacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.AsyncContracts] = Lazy(".resources", "AsyncContracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -237,15 +231,13 @@ class AsyncHubSpot(AsyncClient):
     """Emails: messages by e-mail, one to one, logged on the records they concern."""
     exports: Lazy[resources.AsyncExports] = Lazy(".resources", "AsyncExports")
     """Exports: taking the records of a list or a view out of an account as a file."""
-    feedback_submissions: Lazy[AsyncFeedbackSubmissions] = Lazy(
-        ".resources.feedback_submissions", "AsyncFeedbackSubmissions"
-    )
+    feedback_submissions: Lazy[resources.AsyncFeedbackSubmissions] = Lazy(".resources", "AsyncFeedbackSubmissions")
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.AsyncFees] = Lazy(".resources", "AsyncFees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[AsyncForecasts] = Lazy(".resources.forecasts", "AsyncForecasts")
+    forecasts: Lazy[resources.AsyncForecasts] = Lazy(".resources", "AsyncForecasts")
     """Forecasts: what someone expects to sell in a span of time."""
-    goal_targets: Lazy[AsyncGoalTargets] = Lazy(".resources.goal_targets", "AsyncGoalTargets")
+    goal_targets: Lazy[resources.AsyncGoalTargets] = Lazy(".resources", "AsyncGoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
     imports: Lazy[AsyncImports] = Lazy(".resources.imports", "AsyncImports")
     """Imports: bringing the rows of files into an account as records, and finding out which rows did not go in."""
@@ -275,9 +267,9 @@ class AsyncHubSpot(AsyncClient):
     """Orders: what buyers have ordered in a shop, and how far it has come."""
     owners: Lazy[resources.AsyncOwners] = Lazy(".resources", "AsyncOwners")
     """Owners: the users that records can belong to, with the ids by which records name them."""
-    partner_clients: Lazy[AsyncPartnerClients] = Lazy(".resources.partner_clients", "AsyncPartnerClients")
+    partner_clients: Lazy[resources.AsyncPartnerClients] = Lazy(".resources", "AsyncPartnerClients")
     """Partner clients: customers whom a solutions partner and the vendor have in common."""
-    partner_services: Lazy[AsyncPartnerServices] = Lazy(".resources.partner_services", "AsyncPartnerServices")
+    partner_services: Lazy[resources.AsyncPartnerServices] = Lazy(".resources", "AsyncPartnerServices")
     """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
     pipelines: Lazy[resources.AsyncPipelines] = Lazy(".resources", "AsyncPipelines")
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""

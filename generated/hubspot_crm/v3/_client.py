@@ -16,13 +16,10 @@ from hubspot_crm._settings import SETTINGS
 if TYPE_CHECKING:
     from hubspot_crm.v3 import resources
     from hubspot_crm.v3.resources import AsyncCustomObjects, AsyncObjects, CustomObjects, Objects
-    from hubspot_crm.v3.resources.appointments import Appointments, AsyncAppointments
     from hubspot_crm.v3.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
     from hubspot_crm.v3.resources.association_schemas_v4 import AssociationSchemasV4, AsyncAssociationSchemasV4
     from hubspot_crm.v3.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v3.resources.associations_v4 import AssociationsV4, AsyncAssociationsV4
-    from hubspot_crm.v3.resources.contacts import AsyncContacts, Contacts
-    from hubspot_crm.v3.resources.forecasts import AsyncForecasts, Forecasts
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.lists import AsyncLists, Lists
     from hubspot_crm.v3.resources.pipelines import AsyncPipelines, Pipelines
@@ -45,7 +42,7 @@ class HubSpot(Client):
         options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
-    appointments: Lazy[Appointments] = Lazy(".resources.appointments", "Appointments")
+    appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -65,7 +62,7 @@ class HubSpot(Client):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.Companies] = Lazy(".resources", "Companies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[Contacts] = Lazy(".resources.contacts", "Contacts")
+    contacts: Lazy[resources.Contacts] = Lazy(".resources", "Contacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.Contracts] = Lazy(".resources", "Contracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -85,7 +82,7 @@ class HubSpot(Client):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.Fees] = Lazy(".resources", "Fees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[Forecasts] = Lazy(".resources.forecasts", "Forecasts")
+    forecasts: Lazy[resources.Forecasts] = Lazy(".resources", "Forecasts")
     """Forecasts: what someone expects to sell in a span of time."""
     goal_targets: Lazy[resources.GoalTargets] = Lazy(".resources", "GoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""
@@ -222,7 +219,7 @@ class AsyncHubSpot(AsyncClient):
         options: As ClientOptions has them: timeout, headers, retries, transport and others.
     """
 
-    appointments: Lazy[AsyncAppointments] = Lazy(".resources.appointments", "AsyncAppointments")
+    appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
     """
@@ -244,7 +241,7 @@ class AsyncHubSpot(AsyncClient):
     """Communications: messages by text, chat app or social network, logged on the records they concern."""
     companies: Lazy[resources.AsyncCompanies] = Lazy(".resources", "AsyncCompanies")
     """Companies: organisations that the account does business with."""
-    contacts: Lazy[AsyncContacts] = Lazy(".resources.contacts", "AsyncContacts")
+    contacts: Lazy[resources.AsyncContacts] = Lazy(".resources", "AsyncContacts")
     """Contacts: people that the account deals with."""
     contracts: Lazy[resources.AsyncContracts] = Lazy(".resources", "AsyncContracts")
     """Contracts: agreements with a buyer over a span of time."""
@@ -264,7 +261,7 @@ class AsyncHubSpot(AsyncClient):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
     fees: Lazy[resources.AsyncFees] = Lazy(".resources", "AsyncFees")
     """Fees: what is added to the price of a quote."""
-    forecasts: Lazy[AsyncForecasts] = Lazy(".resources.forecasts", "AsyncForecasts")
+    forecasts: Lazy[resources.AsyncForecasts] = Lazy(".resources", "AsyncForecasts")
     """Forecasts: what someone expects to sell in a span of time."""
     goal_targets: Lazy[resources.AsyncGoalTargets] = Lazy(".resources", "AsyncGoalTargets")
     """Goal targets: what a user is meant to reach, and how far they have come."""

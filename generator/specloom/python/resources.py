@@ -13,7 +13,9 @@ from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.methods import Method, constant_name, distinct_name
+from specloom.python.constants import constant_name, constant_view
+from specloom.python.method import Method
+from specloom.python.methods import method_view, twin
 from specloom.python.paths import encoded_path
 from specloom.python.views import (
     AttributeView,
@@ -125,7 +127,7 @@ def _plan_module(
     imports = Imports(name, defined=[*classes, *constants, *shadowed], shadowed=shadowed)
     module = _Module(name, version.name, layout, annotator, imports, {})
     views = [
-        method.constant_view(imports, module.shared)
+        constant_view(method, imports, module.shared)
         for each in members
         for method in methods[each.id]
     ]
@@ -177,7 +179,7 @@ def _methods(
         if operation.call.name in inherited:
             continue
         names = layout.names.operations[implementation.id, operation.call.name]
-        constant = distinct_name(constant_name(words, names.method), taken)
+        constant = _distinct_name(constant_name(words, names.method), taken)
         methods.append(Method(operation, names, constant, layout, annotator))
     return methods
 
@@ -206,14 +208,14 @@ def _class(
                 origin=literal(child_class) + ("" if home == module.name else f", {literal(home)}"),
             )
         )
-    twins = tuple(each.twin(own_name, module.imports) for each in methods if is_async)
+    twins = tuple(twin(each, own_name, module.imports) for each in methods if is_async)
     said = "" if is_async and (twins or attributes) else docstring(_users_text([implementation]))
     return ResourceClassView(
         name=class_name(own_name, is_async),
         head=_head(base, resource) if is_first else base,
         docstring=resource_docstring(resource, is_async=is_async) if is_first else said,
         attributes=tuple(attributes),
-        methods=() if is_async else tuple(each.method_view(module.imports) for each in methods),
+        methods=() if is_async else tuple(method_view(each, module.imports) for each in methods),
         twins=twins,
     )
 
@@ -260,3 +262,11 @@ def _named_class(resource: Resource, module: _Module, is_async: bool) -> Resourc
 def _head(base: str, resource: Resource) -> str:
     roots = [literal(encoded_path(root)) for root in resource.roots]
     return f"{base}, roots=({', '.join(roots)}{',' if len(roots) == 1 else ''})"
+
+
+def _distinct_name(name: str, taken: set[str]) -> str:
+    """The name, numbered if it is taken; it is taken afterwards."""
+    numbered = (f"{name}_{number}" for number in range(2, 10_000))
+    chosen = name if name not in taken else next(each for each in numbered if each not in taken)
+    taken.add(chosen)
+    return chosen

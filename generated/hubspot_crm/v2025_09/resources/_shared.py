@@ -554,8 +554,8 @@ class RecordsMergeMixin(Resource):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The merged record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -596,8 +596,8 @@ class RecordsGetMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The record. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET,
@@ -640,8 +640,8 @@ class RecordsSearchMixin(Resource):
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -678,8 +678,8 @@ class RecordsUpdateMixin(Resource):
             id_property: A property with unique values. With it, the path holds the record's value of that property in
                 place of the id.
 
-        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The changed record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -717,8 +717,8 @@ class RecordsListMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of records. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -753,8 +753,8 @@ class RecordsCreateMixin(Resource):
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 201: The new record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -784,8 +784,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs and sends them in requests of at most 100, 50 with `properties_with_history`, several
-        at a time. The outcome has each input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
+        with its result or error.
 
         Args:
             inputs: One entry for each record to read.
@@ -795,8 +795,7 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the
-        resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class.
         """
         return self._batch(
             BATCH_READ,
@@ -827,13 +826,12 @@ class RecordsBatchCreateMixin(Resource):
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -852,13 +850,12 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -952,8 +949,7 @@ class AssociationSchemasOperationsConfigurationsBatch(
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1038,8 +1034,7 @@ class AssociationsOperationsBatch(
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1072,8 +1067,7 @@ class AssociationsOperationsBatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1110,8 +1104,7 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -1132,8 +1125,7 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each deal.
@@ -1169,8 +1161,7 @@ class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchi
             to_object_id: The id of the record that the association leads to.
 
         Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
-        ApiConnectionError.
+        Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
@@ -1190,8 +1181,8 @@ class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchi
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
 
-        Answers 204: The two records are no longer associated. Scope: crm.objects.*.write, e-commerce, sales-email-read,
-        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The two records are no longer associated. Scope: crm.objects.*.write, …; see the resource's class.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -1309,8 +1300,7 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -1853,13 +1843,12 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatch
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 
@@ -1890,8 +1879,8 @@ class ObjectsOperationsWithMergeAndAssociationsAssociations(
             to_object_id: The id of the record that the association leads to.
             body: What to send: the body of the request.
 
-        Answers 201: The labels that now hold between the two. Scope: crm.objects.*.write, e-commerce, sales-email-read,
-        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 201: The labels that now hold between the two. Scope: crm.objects.*.write, …; see the resource's class.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -2288,8 +2277,8 @@ class RecordsAssociations(ObjectsOperationsWithMergeAndAssociationsAssociations)
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of associated records. Scope: crm.objects.*.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -2300,73 +2289,61 @@ class RecordsAssociations(ObjectsOperationsWithMergeAndAssociationsAssociations)
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     merge = awaited(RecordsMergeMixin.merge)
 
 
 class AsyncRecordsBatchMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsGetMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     get = awaited(RecordsGetMixin.get)
 
 
 class AsyncRecordsSearchMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     search = paged(RecordsSearchMixin.search)
 
 
 class AsyncRecordsUpdateMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     update = awaited(RecordsUpdateMixin.update)
 
 
 class AsyncRecordsListMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     list = paged(RecordsListMixin.list)
 
 
 class AsyncRecordsCreateMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     create = awaited(RecordsCreateMixin.create)
 
 
 class AsyncRecordsAssociationsMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
     associations: Below[AsyncRecordsAssociations] = Below("AsyncRecordsAssociations")
 
 
 class AsyncRecordsBatchReadMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     read = awaited(RecordsBatchReadMixin.read)
 
 
 class AsyncRecordsBatchCreateMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     create = awaited(RecordsBatchCreateMixin.create)
 
 
 class AsyncRecordsBatchUpdateMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     update = awaited(RecordsBatchUpdateMixin.update)
 
 
 class AsyncAssociationSchemasOperations(AsyncResource):
-    """Operations of association_schemas."""
 
     labels: Below[AsyncAssociationSchemasOperationsLabels] = Below("AsyncAssociationSchemasOperationsLabels")
 
@@ -2376,14 +2353,12 @@ class AsyncAssociationSchemasOperations(AsyncResource):
 
 
 class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
-    """Operations of association_schemas.labels."""
 
     list = awaited(AssociationSchemasOperationsLabels.list)
     create = awaited(AssociationSchemasOperationsLabels.create)
 
 
 class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-    """Operations of association_schemas.configurations."""
 
     batch: Below[AsyncAssociationSchemasOperationsConfigurationsBatch] = Below(
         "AsyncAssociationSchemasOperationsConfigurationsBatch"
@@ -2393,7 +2368,6 @@ class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOpe
 class AsyncAssociationSchemasOperationsConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-    """Operations of association_schemas.configurations.batch."""
 
     purge = awaited(AssociationSchemasOperationsConfigurationsBatch.purge)
 
@@ -2401,7 +2375,6 @@ class AsyncAssociationSchemasOperationsConfigurationsBatch(
 class AsyncAssociationsOperations(
     AsyncAssociationsOperationsListMixin, AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin
 ):
-    """Operations of associations."""
 
     batch: Below[AsyncAssociationsOperationsBatch] = Below("AsyncAssociationsOperationsBatch")
 
@@ -2411,7 +2384,6 @@ class AsyncAssociationsOperations(
 class AsyncAssociationsOperationsBatch(
     AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-    """Operations of associations.batch."""
 
     labels: Below[AsyncAssociationsOperationsBatchLabels] = Below("AsyncAssociationsOperationsBatchLabels")
 
@@ -2419,26 +2391,22 @@ class AsyncAssociationsOperationsBatch(
 
 
 class AsyncAssociationsOperationsBatchLabels(AsyncResource):
-    """Operations of associations.batch.labels."""
 
     archive = awaited(AssociationsOperationsBatchLabels.archive)
 
 
 class AsyncDealSplitsOperations(AsyncResource):
-    """Operations of deal_splits."""
 
     batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
-    """Operations of deal_splits.batch."""
 
     read = awaited(DealSplitsOperationsBatch.read)
     upsert = awaited(DealSplitsOperationsBatch.upsert)
 
 
 class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     associations: Below[AsyncObjectsOperationsWithMergeAndAssociationsAssociations] = Below(
         "AsyncObjectsOperationsWithMergeAndAssociationsAssociations"
@@ -2446,9 +2414,6 @@ class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
 
 
 class AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
-    """Operations of calls.associations, carts.associations, commerce_payments.associations,
-    communications.associations and 26 others.
-    """
 
     create_default = awaited(
         ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin.create_default
@@ -2457,31 +2422,26 @@ class AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAnd
 
 
 class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
-    """Operations of exports."""
 
     create = awaited(ExportsOperations.create)
 
 
 class AsyncImportsErrors(AsyncResource):
-    """Operations of imports.errors."""
 
     list = paged(ImportsErrors.list)
 
 
 class AsyncListsOperationsRecordsMixin(AsyncResource):
-    """Operations of lists."""
 
     records: Below[AsyncListsOperationsRecords] = Below("AsyncListsOperationsRecords")
 
 
 class AsyncListsOperationsRecords(AsyncResource):
-    """Operations of lists.records."""
 
     memberships: Below[AsyncListsOperationsRecordsMemberships] = Below("AsyncListsOperationsRecordsMemberships")
 
 
 class AsyncListsOperationsRecordsMemberships(AsyncResource):
-    """Operations of lists.records.memberships."""
 
     batch: Below[AsyncListsOperationsRecordsMembershipsBatch] = Below("AsyncListsOperationsRecordsMembershipsBatch")
 
@@ -2489,13 +2449,11 @@ class AsyncListsOperationsRecordsMemberships(AsyncResource):
 
 
 class AsyncListsOperationsRecordsMembershipsBatch(AsyncResource):
-    """Operations of lists.records.memberships.batch."""
 
     read = awaited(ListsOperationsRecordsMembershipsBatch.read)
 
 
 class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of pipelines."""
 
     list = awaited(PipelinesOperationsListAndCreateAndMoreMixin.list)
     create = awaited(PipelinesOperationsListAndCreateAndMoreMixin.create)
@@ -2505,7 +2463,6 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of pipelines.stages."""
 
     list = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.list)
     create = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.create)
@@ -2515,13 +2472,11 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPropertiesOperationsGroupsMixin(AsyncResource):
-    """Operations of properties."""
 
     groups: Below[AsyncPropertiesOperationsGroups] = Below("AsyncPropertiesOperationsGroups")
 
 
 class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
-    """Operations of properties.groups."""
 
     list = awaited(PropertiesOperationsGroups.list)
     create = awaited(PropertiesOperationsGroups.create)
@@ -2530,19 +2485,16 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
 
 
 class AsyncSchemasOperationsUpdateMixin(AsyncResource):
-    """Operations of schemas."""
 
     update = awaited(SchemasOperationsUpdateMixin.update)
 
 
 class AsyncSchemasOperationsBatch(AsyncResource):
-    """Operations of schemas.batch."""
 
     read = awaited(SchemasOperationsBatch.read)
 
 
 class AsyncImportsErrorsMixin(AsyncResource):
-    """Operations of imports."""
 
     errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
@@ -2580,7 +2532,6 @@ class AsyncRecordsBatch(
     AsyncRecordsBatchCreateMixin,
     AsyncRecordsBatchUpdateMixin,
 ):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     upsert = awaited(RecordsBatch.upsert)
 
@@ -2588,15 +2539,11 @@ class AsyncRecordsBatch(
 class AsyncObjectsOperationsWithMergeAndAssociationsAssociations(
     AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin
 ):
-    """Operations of calls.associations, carts.associations, commerce_payments.associations,
-    communications.associations and 26 others.
-    """
 
     create = awaited(ObjectsOperationsWithMergeAndAssociationsAssociations.create)
 
 
 class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin, AsyncListsOperationsRecordsMixin):
-    """Operations of lists."""
 
     list = awaited(ListsOperations.list)
     create = awaited(ListsOperations.create)
@@ -2609,7 +2556,6 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin, Asy
 class AsyncPipelinesOperations(
     AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipelinesOperationsListAndCreateAndMoreMixin
 ):
-    """Operations of pipelines."""
 
     stages: Below[AsyncPipelinesOperationsStages] = Below("AsyncPipelinesOperationsStages")
 
@@ -2617,7 +2563,6 @@ class AsyncPipelinesOperations(
 class AsyncPipelinesOperationsStages(
     AsyncPipelinesOperationsStagesAuditMixin, AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin
 ):
-    """Operations of pipelines.stages."""
 
     archive = awaited(PipelinesOperationsStages.archive)
 
@@ -2631,7 +2576,6 @@ class AsyncPropertiesOperations(
 
 
 class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchemasOperationsUpdateMixin):
-    """Operations of schemas."""
 
     batch: Below[AsyncSchemasOperationsBatch] = Below("AsyncSchemasOperationsBatch")
 
@@ -2647,8 +2591,5 @@ class AsyncObjectsOperationsWithMergeAndAssociations(
 
 
 class AsyncRecordsAssociations(AsyncObjectsOperationsWithMergeAndAssociationsAssociations):
-    """Operations of appointments.associations, calls.associations, carts.associations, commerce_payments.associations
-    and 29 others.
-    """
 
     list = paged(RecordsAssociations.list)

@@ -82,15 +82,12 @@ class Subscriptions(
     RecordsGetMixin,
     RecordsSearchMixin,
     RecordsUpdateMixin,
+    roots=("/crm/objects/2025-09/subscriptions",),
 ):
     """Commerce subscriptions: agreements to pay for something again and again.
 
-    Object type id: 0-69.
-
-    Scopes: crm.objects.subscriptions.read.
+    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
     """
-
-    _roots = ("/crm/objects/2025-09/subscriptions",)
 
     associations: Below[SubscriptionsAssociations] = Below("SubscriptionsAssociations")
 
@@ -224,10 +221,9 @@ class AsyncSubscriptions(
     AsyncRecordsGetMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
+    roots=("/crm/objects/2025-09/subscriptions",),
 ):
     """Commerce subscriptions: agreements to pay for something again and again."""
-
-    _roots = ("/crm/objects/2025-09/subscriptions",)
 
     associations: Below[AsyncSubscriptionsAssociations] = Below("AsyncSubscriptionsAssociations")
 
@@ -238,7 +234,6 @@ class AsyncSubscriptions(
 class AsyncSubscriptionsAssociations(
     AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin
 ):
-    """Operations of subscriptions.associations."""
 
     list = paged(SubscriptionsAssociations.list)
     create = awaited(SubscriptionsAssociations.create)

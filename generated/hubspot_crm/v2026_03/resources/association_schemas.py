@@ -30,14 +30,14 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 )
 
 
-class AssociationSchemas(AssociationSchemasV4LabelsMixin):
+class AssociationSchemas(
+    AssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 
     configurations: Below[AssociationSchemasConfigurations] = Below("AssociationSchemasConfigurations")
 
@@ -64,8 +64,7 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasOperationsConfigur
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -82,18 +81,17 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasOperationsConfigur
         )
 
 
-class AsyncAssociationSchemas(AsyncAssociationSchemasV4LabelsMixin):
+class AsyncAssociationSchemas(
+    AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-
-    _roots = ("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
 
     configurations: Below[AsyncAssociationSchemasConfigurations] = Below("AsyncAssociationSchemasConfigurations")
 
 
 class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-    """Operations of association_schemas.configurations."""
 
     batch: Below[AsyncAssociationSchemasConfigurationsBatch] = Below("AsyncAssociationSchemasConfigurationsBatch")
 
@@ -101,6 +99,5 @@ class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasOperationsCon
 class AsyncAssociationSchemasConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-    """Operations of association_schemas.configurations.batch."""
 
     purge = awaited(AssociationSchemasConfigurationsBatch.purge)

@@ -40,15 +40,17 @@ BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
 )
 
 
-class Schemas(SchemasOperationsArchiveAndAssociationsMixin, SchemasOperationsUpdateMixin):
+class Schemas(
+    SchemasOperationsArchiveAndAssociationsMixin,
+    SchemasOperationsUpdateMixin,
+    roots=("/crm-object-schemas/2026-03/schemas",),
+):
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
     """
-
-    _roots = ("/crm-object-schemas/2026-03/schemas",)
 
     batch: Below[SchemasBatch] = Below("SchemasBatch")
 
@@ -219,12 +221,14 @@ class SchemasBatch(Resource):
         )
 
 
-class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchemasOperationsUpdateMixin):
+class AsyncSchemas(
+    AsyncSchemasOperationsArchiveAndAssociationsMixin,
+    AsyncSchemasOperationsUpdateMixin,
+    roots=("/crm-object-schemas/2026-03/schemas",),
+):
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
     """
-
-    _roots = ("/crm-object-schemas/2026-03/schemas",)
 
     batch: Below[AsyncSchemasBatch] = Below("AsyncSchemasBatch")
 
@@ -234,6 +238,5 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchem
 
 
 class AsyncSchemasBatch(AsyncResource):
-    """Operations of schemas.batch."""
 
     read = awaited(SchemasBatch.read)

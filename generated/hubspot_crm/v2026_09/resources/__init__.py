@@ -1,43 +1,115 @@
 # Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run.
 """The resources of the client; those with operations of their own have a module each."""
 
-from hubspot_crm.v2025_09.resources._shared import (
-    AssociationSchemasOperations,
-    AsyncAssociationSchemasOperations,
-    AsyncDealSplitsOperations,
-    AsyncExportsOperations,
-    AsyncListsOperations,
-    AsyncObjectsOperations,
-    AsyncObjectsOperationsWithMergeAndAssociations,
-    AsyncPipelinesOperations,
-    AsyncSchemasOperations,
-    DealSplitsOperations,
-    ExportsOperations,
-    ListsOperations,
-    ObjectsOperations,
-    ObjectsOperationsWithMergeAndAssociations,
-    PipelinesOperations,
-    SchemasOperations,
-)
-from hubspot_crm.v2026_09.resources._shared import (
-    AsyncObjectsOperationsWithAssociations,
-    AsyncObjectsOperationsWithMerge,
-    ObjectsOperationsWithAssociations,
-    ObjectsOperationsWithMerge,
-)
-from hubspot_crm.v3.resources._shared import (
-    AsyncLimitsOperations,
-    AsyncObjectLibraryOperations,
-    AsyncOwnersOperations,
-    AsyncPropertyValidationsOperations,
-    LimitsOperations,
-    ObjectLibraryOperations,
-    OwnersOperations,
-    PropertyValidationsOperations,
-)
+from __future__ import annotations
+
+from hubspot_crm._core.resource import Below
+from hubspot_crm.v2025_09.resources import _shared as v2025_09
+from hubspot_crm.v2026_09.resources import _shared as v2026_09
+from hubspot_crm.v3.resources import _shared as v3
 
 
-class Appointments(ObjectsOperationsWithMerge):
+class Contacts(
+    v2026_09.ObjectsOperationsWithMerge, v3.RecordsGdprDeleteMixin, roots=("/crm/objects/2026-09/contacts",)
+):
+    """Contacts: people that the account deals with.
+
+    Object type id: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    """
+
+
+class FeedbackSubmissions(
+    v2025_09.RecordsGetMixin,
+    v2025_09.RecordsSearchMixin,
+    v2025_09.RecordsListMixin,
+    v2025_09.RecordsWithAssociationsAssociationsMixin,
+    roots=("/crm/objects/2026-09/feedback_submissions",),
+):
+    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed.
+
+    Object type id: 0-19. Scopes: crm.objects.contacts.read, crm.objects.feedback_submissions.read.
+    """
+
+    batch: Below[FeedbackSubmissionsBatch] = Below("FeedbackSubmissionsBatch")
+
+
+class FeedbackSubmissionsBatch(v2025_09.RecordsBatchReadMixin):
+    """Operations of feedback_submissions.batch."""
+
+
+class Forecasts(v2025_09.RecordsGetMixin, v2025_09.RecordsListMixin, roots=("/crm/objects/2026-09/forecasts",)):
+    """Forecasts: what someone expects to sell in a span of time.
+
+    Any scope for CRM objects gives access.
+    """
+
+
+class GoalTargets(
+    v3.RecordsArchiveMixin,
+    v2025_09.RecordsGetMixin,
+    v2025_09.RecordsSearchMixin,
+    v2025_09.RecordsUpdateMixin,
+    v2025_09.RecordsListMixin,
+    v2025_09.RecordsCreateMixin,
+    roots=("/crm/objects/2026-09/goal_targets",),
+):
+    """Goal targets: what a user is meant to reach, and how far they have come.
+
+    Object type id: 0-74. Scopes: crm.objects.goals.read, crm.objects.goals.write.
+    """
+
+    batch: Below[GoalTargetsBatch] = Below("GoalTargetsBatch")
+
+
+class GoalTargetsBatch(
+    v3.RecordsBatchArchiveMixin,
+    v2025_09.RecordsBatchReadMixin,
+    v2025_09.RecordsBatchCreateMixin,
+    v2025_09.RecordsBatchUpdateMixin,
+):
+    """Operations of goal_targets.batch."""
+
+
+class PartnerClients(
+    v2025_09.RecordsGetMixin,
+    v2025_09.RecordsSearchMixin,
+    v2025_09.RecordsUpdateMixin,
+    v2025_09.RecordsListMixin,
+    roots=("/crm/objects/2026-09/partner_clients",),
+):
+    """Partner clients: customers whom a solutions partner and the vendor have in common.
+
+    Scopes: crm.objects.partner-clients.read, crm.objects.partner-clients.write.
+    """
+
+    batch: Below[PartnerClientsBatch] = Below("PartnerClientsBatch")
+
+
+class PartnerClientsBatch(v2025_09.RecordsBatchUpdateMixin):
+    """Operations of partner_clients.batch."""
+
+
+class PartnerServices(
+    v2025_09.RecordsGetMixin,
+    v2025_09.RecordsSearchMixin,
+    v2025_09.RecordsUpdateMixin,
+    v2025_09.RecordsListMixin,
+    v2025_09.RecordsAssociationsMixin,
+    roots=("/crm/objects/2026-09/partner_services",),
+):
+    """Partner services: what a solutions partner does for a customer whom it shares with the vendor.
+
+    Scopes: crm.objects.partner-services.read, crm.objects.partner-services.write.
+    """
+
+    batch: Below[PartnerServicesBatch] = Below("PartnerServicesBatch")
+
+
+class PartnerServicesBatch(v2025_09.RecordsBatchReadMixin, v2025_09.RecordsBatchUpdateMixin):
+    """Operations of partner_services.batch."""
+
+
+class Appointments(v2026_09.ObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/appointments",)):
     """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
     in the account before use.
 
@@ -46,550 +118,238 @@ class Appointments(ObjectsOperationsWithMerge):
     Any scope for CRM objects gives access.
     """
 
-    _roots = ("/crm/objects/2026-09/appointments",)
 
-
-class AsyncAppointments(AsyncObjectsOperationsWithMerge):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
-
-    _roots = ("/crm/objects/2026-09/appointments",)
-
-
-class AssociationSchemas(AssociationSchemasOperations):
+class AssociationSchemas(
+    v2025_09.AssociationSchemasOperations, roots=("/crm/associations/2026-09/definitions", "/crm/associations/2026-09")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/associations/2026-09/definitions", "/crm/associations/2026-09")
 
-
-class AsyncAssociationSchemas(AsyncAssociationSchemasOperations):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
-
-    _roots = ("/crm/associations/2026-09/definitions", "/crm/associations/2026-09")
-
-
-class Calls(ObjectsOperations):
+class Calls(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/calls",)):
     """Calls: phone calls with people, logged on the records they concern.
 
-    Object type id: 0-48.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type id: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
-    _roots = ("/crm/objects/2026-09/calls",)
 
-
-class AsyncCalls(AsyncObjectsOperations):
-    """Calls: phone calls with people, logged on the records they concern."""
-
-    _roots = ("/crm/objects/2026-09/calls",)
-
-
-class Carts(ObjectsOperations):
+class Carts(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/carts",)):
     """Carts: what a shopper of an online shop has chosen and not yet ordered.
 
-    Object type id: 0-142.
-
-    Scopes: crm.objects.carts.read, crm.objects.carts.write.
+    Object type id: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
     """
 
-    _roots = ("/crm/objects/2026-09/carts",)
 
-
-class AsyncCarts(AsyncObjectsOperations):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered."""
-
-    _roots = ("/crm/objects/2026-09/carts",)
-
-
-class CommercePayments(ObjectsOperations):
+class CommercePayments(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/commerce_payments",)):
     """Commerce payments: money that was taken, or is being taken, from a buyer.
 
-    Object type id: 0-101.
-
-    Scopes: crm.objects.commercepayments.read, crm.objects.commercepayments.write.
+    Object type id: 0-101. Scopes: crm.objects.commercepayments.read, crm.objects.commercepayments.write.
     """
 
-    _roots = ("/crm/objects/2026-09/commerce_payments",)
 
-
-class AsyncCommercePayments(AsyncObjectsOperations):
-    """Commerce payments: money that was taken, or is being taken, from a buyer."""
-
-    _roots = ("/crm/objects/2026-09/commerce_payments",)
-
-
-class Communications(ObjectsOperations):
+class Communications(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/communications",)):
     """Communications: messages by text, chat app or social network, logged on the records they concern.
 
-    Object type id: 0-18.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type id: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
-    _roots = ("/crm/objects/2026-09/communications",)
 
-
-class AsyncCommunications(AsyncObjectsOperations):
-    """Communications: messages by text, chat app or social network, logged on the records they concern."""
-
-    _roots = ("/crm/objects/2026-09/communications",)
-
-
-class Companies(ObjectsOperationsWithMerge):
+class Companies(v2026_09.ObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/companies",)):
     """Companies: organisations that the account does business with.
 
-    Object type id: 0-2.
-
-    Scopes: crm.objects.companies.read, crm.objects.companies.write.
+    Object type id: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
     """
 
-    _roots = ("/crm/objects/2026-09/companies",)
 
-
-class AsyncCompanies(AsyncObjectsOperationsWithMerge):
-    """Companies: organisations that the account does business with."""
-
-    _roots = ("/crm/objects/2026-09/companies",)
-
-
-class Contracts(ObjectsOperations):
+class Contracts(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/contracts",)):
     """Contracts: agreements with a buyer over a span of time.
 
     Scopes: crm.objects.contracts.read.
     """
 
-    _roots = ("/crm/objects/2026-09/contracts",)
 
-
-class AsyncContracts(AsyncObjectsOperations):
-    """Contracts: agreements with a buyer over a span of time."""
-
-    _roots = ("/crm/objects/2026-09/contracts",)
-
-
-class Courses(ObjectsOperations):
+class Courses(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/courses",)):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use.
 
-    Object type id: 0-410.
-
-    Scopes: crm.objects.courses.read, crm.objects.courses.write.
+    Object type id: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
     """
 
-    _roots = ("/crm/objects/2026-09/courses",)
 
-
-class AsyncCourses(AsyncObjectsOperations):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
-
-    _roots = ("/crm/objects/2026-09/courses",)
-
-
-class CustomObjects(ObjectsOperationsWithMergeAndAssociations):
+class CustomObjects(v2025_09.ObjectsOperationsWithMergeAndAssociations, roots=("/crm/objects/2026-09/{objectType}",)):
     """Custom objects: records of the types that an account has defined for itself. The path names the type, as
     2-3465404 or by its full name.
 
     Any scope for CRM objects gives access.
     """
 
-    _roots = ("/crm/objects/2026-09/{objectType}",)
 
-
-class AsyncCustomObjects(AsyncObjectsOperationsWithMergeAndAssociations):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
-    """
-
-    _roots = ("/crm/objects/2026-09/{objectType}",)
-
-
-class DealSplits(DealSplitsOperations):
+class DealSplits(v2025_09.DealSplitsOperations, roots=("/deal-splits/2026-09",)):
     """Deal splits: how the amount of a deal is shared out among the users who worked on it.
 
     Scopes: crm.dealsplits.read_write.
     """
 
-    _roots = ("/deal-splits/2026-09",)
 
-
-class AsyncDealSplits(AsyncDealSplitsOperations):
-    """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-
-    _roots = ("/deal-splits/2026-09",)
-
-
-class Deals(ObjectsOperationsWithMerge):
+class Deals(v2026_09.ObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/deals",)):
     """Deals: sales that are being worked on, from first talk to won or lost.
 
-    Object type id: 0-3.
-
-    Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    Object type id: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
     """
 
-    _roots = ("/crm/objects/2026-09/deals",)
 
-
-class AsyncDeals(AsyncObjectsOperationsWithMerge):
-    """Deals: sales that are being worked on, from first talk to won or lost."""
-
-    _roots = ("/crm/objects/2026-09/deals",)
-
-
-class Discounts(ObjectsOperations):
+class Discounts(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/discounts",)):
     """Discounts: what is taken off the price of a quote.
 
-    Object type id: 0-84.
-
-    Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
+    Object type id: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
     """
 
-    _roots = ("/crm/objects/2026-09/discounts",)
 
-
-class AsyncDiscounts(AsyncObjectsOperations):
-    """Discounts: what is taken off the price of a quote."""
-
-    _roots = ("/crm/objects/2026-09/discounts",)
-
-
-class Emails(ObjectsOperations):
+class Emails(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/emails",)):
     """Emails: messages by e-mail, one to one, logged on the records they concern.
 
-    Object type id: 0-49.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write, sales-email-read.
+    Object type id: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write, sales-email-read.
     """
 
-    _roots = ("/crm/objects/2026-09/emails",)
 
-
-class AsyncEmails(AsyncObjectsOperations):
-    """Emails: messages by e-mail, one to one, logged on the records they concern."""
-
-    _roots = ("/crm/objects/2026-09/emails",)
-
-
-class Exports(ExportsOperations):
+class Exports(v2025_09.ExportsOperations, roots=("/crm/exports/2026-09/export",)):
     """Exports: taking the records of a list or a view out of an account as a file.
 
     Scopes: crm.export.
     """
 
-    _roots = ("/crm/exports/2026-09/export",)
 
-
-class AsyncExports(AsyncExportsOperations):
-    """Exports: taking the records of a list or a view out of an account as a file."""
-
-    _roots = ("/crm/exports/2026-09/export",)
-
-
-class Fees(ObjectsOperations):
+class Fees(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/fees",)):
     """Fees: what is added to the price of a quote.
 
-    Object type id: 0-85.
-
-    Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
+    Object type id: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
     """
 
-    _roots = ("/crm/objects/2026-09/fees",)
 
-
-class AsyncFees(AsyncObjectsOperations):
-    """Fees: what is added to the price of a quote."""
-
-    _roots = ("/crm/objects/2026-09/fees",)
-
-
-class Invoices(ObjectsOperationsWithAssociations):
+class Invoices(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/invoices",)):
     """Invoices: bills for what was delivered.
 
-    Object type id: 0-53.
-
-    Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
+    Object type id: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
     """
 
-    _roots = ("/crm/objects/2026-09/invoices",)
 
-
-class AsyncInvoices(AsyncObjectsOperationsWithAssociations):
-    """Invoices: bills for what was delivered."""
-
-    _roots = ("/crm/objects/2026-09/invoices",)
-
-
-class Leads(ObjectsOperations):
+class Leads(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/leads",)):
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet.
 
-    Object type id: 0-136.
-
-    Scopes: crm.objects.leads.read, crm.objects.leads.write.
+    Object type id: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
 
-    _roots = ("/crm/objects/2026-09/leads",)
 
-
-class AsyncLeads(AsyncObjectsOperations):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
-
-    _roots = ("/crm/objects/2026-09/leads",)
-
-
-class Limits(LimitsOperations):
+class Limits(v3.LimitsOperations, roots=("/crm/limits/2026-09",)):
     """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
     has.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/limits/2026-09",)
 
-
-class AsyncLimits(AsyncLimitsOperations):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
-
-    _roots = ("/crm/limits/2026-09",)
-
-
-class LineItems(ObjectsOperationsWithAssociations):
+class LineItems(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/line_items",)):
     """Line items: single positions of a deal, a quote or an invoice.
 
-    Object type id: 0-8.
-
-    Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
+    Object type id: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write, e-commerce.
     """
 
-    _roots = ("/crm/objects/2026-09/line_items",)
 
-
-class AsyncLineItems(AsyncObjectsOperationsWithAssociations):
-    """Line items: single positions of a deal, a quote or an invoice."""
-
-    _roots = ("/crm/objects/2026-09/line_items",)
-
-
-class Listings(ObjectsOperationsWithAssociations):
+class Listings(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/listings",)):
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use.
 
-    Object type id: 0-420.
-
-    Scopes: crm.objects.listings.read, crm.objects.listings.write.
+    Object type id: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
     """
 
-    _roots = ("/crm/objects/2026-09/listings",)
 
-
-class AsyncListings(AsyncObjectsOperationsWithAssociations):
-    """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
-
-    _roots = ("/crm/objects/2026-09/listings",)
-
-
-class Lists(ListsOperations):
+class Lists(v2025_09.ListsOperations, roots=("/crm/lists/2026-09",)):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
 
-    _roots = ("/crm/lists/2026-09",)
 
-
-class AsyncLists(AsyncListsOperations):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
-
-    _roots = ("/crm/lists/2026-09",)
-
-
-class Meetings(ObjectsOperations):
+class Meetings(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/meetings",)):
     """Meetings: meetings with people, planned or past, logged on the records they concern.
 
-    Object type id: 0-47.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type id: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
-    _roots = ("/crm/objects/2026-09/meetings",)
 
-
-class AsyncMeetings(AsyncObjectsOperations):
-    """Meetings: meetings with people, planned or past, logged on the records they concern."""
-
-    _roots = ("/crm/objects/2026-09/meetings",)
-
-
-class Notes(ObjectsOperations):
+class Notes(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/notes",)):
     """Notes: free text, written down on the records it concerns.
 
-    Object type id: 0-46.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type id: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
-    _roots = ("/crm/objects/2026-09/notes",)
 
-
-class AsyncNotes(AsyncObjectsOperations):
-    """Notes: free text, written down on the records it concerns."""
-
-    _roots = ("/crm/objects/2026-09/notes",)
-
-
-class ObjectLibrary(ObjectLibraryOperations):
+class ObjectLibrary(v3.ObjectLibraryOperations, roots=("/crm/object-library/2026-09",)):
     """Object library: which of the object types that have to be activated before use are active in the account.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/object-library/2026-09",)
 
-
-class AsyncObjectLibrary(AsyncObjectLibraryOperations):
-    """Object library: which of the object types that have to be activated before use are active in the account."""
-
-    _roots = ("/crm/object-library/2026-09",)
-
-
-class Objects(ObjectsOperations):
+class Objects(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/{objectType}",)):
     """Objects: records of any type, standard or custom, which the path names.
 
     Any scope for CRM objects gives access.
     """
 
-    _roots = ("/crm/objects/2026-09/{objectType}",)
 
-
-class AsyncObjects(AsyncObjectsOperations):
-    """Objects: records of any type, standard or custom, which the path names."""
-
-    _roots = ("/crm/objects/2026-09/{objectType}",)
-
-
-class Orders(ObjectsOperationsWithAssociations):
+class Orders(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/orders",)):
     """Orders: what buyers have ordered in a shop, and how far it has come.
 
-    Object type id: 0-123.
-
-    Scopes: crm.objects.orders.read, crm.objects.orders.write.
+    Object type id: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
     """
 
-    _roots = ("/crm/objects/2026-09/orders",)
 
-
-class AsyncOrders(AsyncObjectsOperationsWithAssociations):
-    """Orders: what buyers have ordered in a shop, and how far it has come."""
-
-    _roots = ("/crm/objects/2026-09/orders",)
-
-
-class Owners(OwnersOperations):
+class Owners(v3.OwnersOperations, roots=("/crm/owners/2026-09",)):
     """Owners: the users that records can belong to, with the ids by which records name them.
 
     Scopes: crm.objects.owners.read.
     """
 
-    _roots = ("/crm/owners/2026-09",)
 
-
-class AsyncOwners(AsyncOwnersOperations):
-    """Owners: the users that records can belong to, with the ids by which records name them."""
-
-    _roots = ("/crm/owners/2026-09",)
-
-
-class Pipelines(PipelinesOperations):
+class Pipelines(v2025_09.PipelinesOperations, roots=("/crm/pipelines/2026-09",)):
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/pipelines/2026-09",)
 
-
-class AsyncPipelines(AsyncPipelinesOperations):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
-
-    _roots = ("/crm/pipelines/2026-09",)
-
-
-class PostalMail(ObjectsOperationsWithAssociations):
+class PostalMail(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/postal_mail",)):
     """Postal mail: letters and parcels, sent or received, logged on the records they concern.
 
-    Object type id: 0-116.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type id: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
-    _roots = ("/crm/objects/2026-09/postal_mail",)
 
-
-class AsyncPostalMail(AsyncObjectsOperationsWithAssociations):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
-
-    _roots = ("/crm/objects/2026-09/postal_mail",)
-
-
-class Products(ObjectsOperationsWithAssociations):
+class Products(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/products",)):
     """Products: goods and services that the account sells, with their prices.
 
-    Object type id: 0-7.
-
-    Scopes: crm.objects.products.read, crm.objects.products.write, e-commerce.
+    Object type id: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write, e-commerce.
     """
 
-    _roots = ("/crm/objects/2026-09/products",)
 
-
-class AsyncProducts(AsyncObjectsOperationsWithAssociations):
-    """Products: goods and services that the account sells, with their prices."""
-
-    _roots = ("/crm/objects/2026-09/products",)
-
-
-class PropertyValidations(PropertyValidationsOperations):
+class PropertyValidations(v3.PropertyValidationsOperations, roots=("/crm/property-validations/2026-09",)):
     """Property validations: the rules that an account has set for the values of its properties.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
-    _roots = ("/crm/property-validations/2026-09",)
 
-
-class AsyncPropertyValidations(AsyncPropertyValidationsOperations):
-    """Property validations: the rules that an account has set for the values of its properties."""
-
-    _roots = ("/crm/property-validations/2026-09",)
-
-
-class Quotes(ObjectsOperationsWithAssociations):
+class Quotes(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/quotes",)):
     """Quotes: offers to sell something at a price, for a time.
 
-    Object type id: 0-14.
-
-    Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
+    Object type id: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
     """
 
-    _roots = ("/crm/objects/2026-09/quotes",)
 
-
-class AsyncQuotes(AsyncObjectsOperationsWithAssociations):
-    """Quotes: offers to sell something at a price, for a time."""
-
-    _roots = ("/crm/objects/2026-09/quotes",)
-
-
-class Schemas(SchemasOperations):
+class Schemas(v2025_09.SchemasOperations, roots=("/crm-object-schemas/2026-09/schemas",)):
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
 
@@ -597,117 +357,308 @@ class Schemas(SchemasOperations):
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
     """
 
-    _roots = ("/crm-object-schemas/2026-09/schemas",)
+
+class Services(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/services",)):
+    """Services: things that are done for customers over some time. The type has to be activated in the account before
+    use.
+
+    Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
+    """
 
 
-class AsyncSchemas(AsyncSchemasOperations):
+class Subscriptions(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/subscriptions",)):
+    """Commerce subscriptions: agreements to pay for something again and again.
+
+    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
+    """
+
+
+class Tasks(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/tasks",)):
+    """Tasks: to-dos for people, logged on the records they concern.
+
+    Object type id: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    """
+
+
+class Taxes(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/taxes",)):
+    """Taxes: what is added to the price of a quote for the state.
+
+    Object type id: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
+    """
+
+
+class Tickets(v2025_09.ObjectsOperationsWithMergeAndAssociations, roots=("/crm/objects/2026-09/tickets",)):
+    """Tickets: questions and complaints of customers, from asked to settled.
+
+    Object type id: 0-5. Scopes: tickets.
+    """
+
+
+class Users(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/users",)):
+    """Users: the people who work in the account.
+
+    Object type id: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
+    """
+
+
+class AsyncContacts(
+    v2026_09.AsyncObjectsOperationsWithMerge, v3.AsyncRecordsGdprDeleteMixin, roots=("/crm/objects/2026-09/contacts",)
+):
+    """Contacts: people that the account deals with."""
+
+
+class AsyncFeedbackSubmissions(
+    v2025_09.AsyncRecordsGetMixin,
+    v2025_09.AsyncRecordsSearchMixin,
+    v2025_09.AsyncRecordsListMixin,
+    v2025_09.AsyncRecordsWithAssociationsAssociationsMixin,
+    roots=("/crm/objects/2026-09/feedback_submissions",),
+):
+    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be changed."""
+
+    batch: Below[AsyncFeedbackSubmissionsBatch] = Below("AsyncFeedbackSubmissionsBatch")
+
+
+class AsyncFeedbackSubmissionsBatch(v2025_09.AsyncRecordsBatchReadMixin):
+    """Operations of feedback_submissions.batch."""
+
+
+class AsyncForecasts(
+    v2025_09.AsyncRecordsGetMixin, v2025_09.AsyncRecordsListMixin, roots=("/crm/objects/2026-09/forecasts",)
+):
+    """Forecasts: what someone expects to sell in a span of time."""
+
+
+class AsyncGoalTargets(
+    v3.AsyncRecordsArchiveMixin,
+    v2025_09.AsyncRecordsGetMixin,
+    v2025_09.AsyncRecordsSearchMixin,
+    v2025_09.AsyncRecordsUpdateMixin,
+    v2025_09.AsyncRecordsListMixin,
+    v2025_09.AsyncRecordsCreateMixin,
+    roots=("/crm/objects/2026-09/goal_targets",),
+):
+    """Goal targets: what a user is meant to reach, and how far they have come."""
+
+    batch: Below[AsyncGoalTargetsBatch] = Below("AsyncGoalTargetsBatch")
+
+
+class AsyncGoalTargetsBatch(
+    v3.AsyncRecordsBatchArchiveMixin,
+    v2025_09.AsyncRecordsBatchReadMixin,
+    v2025_09.AsyncRecordsBatchCreateMixin,
+    v2025_09.AsyncRecordsBatchUpdateMixin,
+):
+    """Operations of goal_targets.batch."""
+
+
+class AsyncPartnerClients(
+    v2025_09.AsyncRecordsGetMixin,
+    v2025_09.AsyncRecordsSearchMixin,
+    v2025_09.AsyncRecordsUpdateMixin,
+    v2025_09.AsyncRecordsListMixin,
+    roots=("/crm/objects/2026-09/partner_clients",),
+):
+    """Partner clients: customers whom a solutions partner and the vendor have in common."""
+
+    batch: Below[AsyncPartnerClientsBatch] = Below("AsyncPartnerClientsBatch")
+
+
+class AsyncPartnerClientsBatch(v2025_09.AsyncRecordsBatchUpdateMixin):
+    """Operations of partner_clients.batch."""
+
+
+class AsyncPartnerServices(
+    v2025_09.AsyncRecordsGetMixin,
+    v2025_09.AsyncRecordsSearchMixin,
+    v2025_09.AsyncRecordsUpdateMixin,
+    v2025_09.AsyncRecordsListMixin,
+    v2025_09.AsyncRecordsAssociationsMixin,
+    roots=("/crm/objects/2026-09/partner_services",),
+):
+    """Partner services: what a solutions partner does for a customer whom it shares with the vendor."""
+
+    batch: Below[AsyncPartnerServicesBatch] = Below("AsyncPartnerServicesBatch")
+
+
+class AsyncPartnerServicesBatch(v2025_09.AsyncRecordsBatchReadMixin, v2025_09.AsyncRecordsBatchUpdateMixin):
+    """Operations of partner_services.batch."""
+
+
+class AsyncAppointments(v2026_09.AsyncObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/appointments",)):
+    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
+    in the account before use.
+    """
+
+
+class AsyncAssociationSchemas(
+    v2025_09.AsyncAssociationSchemasOperations,
+    roots=("/crm/associations/2026-09/definitions", "/crm/associations/2026-09"),
+):
+    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
+    records may be associated.
+    """
+
+
+class AsyncCalls(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/calls",)):
+    """Calls: phone calls with people, logged on the records they concern."""
+
+
+class AsyncCarts(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/carts",)):
+    """Carts: what a shopper of an online shop has chosen and not yet ordered."""
+
+
+class AsyncCommercePayments(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/commerce_payments",)):
+    """Commerce payments: money that was taken, or is being taken, from a buyer."""
+
+
+class AsyncCommunications(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/communications",)):
+    """Communications: messages by text, chat app or social network, logged on the records they concern."""
+
+
+class AsyncCompanies(v2026_09.AsyncObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/companies",)):
+    """Companies: organisations that the account does business with."""
+
+
+class AsyncContracts(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/contracts",)):
+    """Contracts: agreements with a buyer over a span of time."""
+
+
+class AsyncCourses(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/courses",)):
+    """Courses: lessons that people sign up for and attend. The type has to be activated in the account before use."""
+
+
+class AsyncCustomObjects(
+    v2025_09.AsyncObjectsOperationsWithMergeAndAssociations, roots=("/crm/objects/2026-09/{objectType}",)
+):
+    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
+    2-3465404 or by its full name.
+    """
+
+
+class AsyncDealSplits(v2025_09.AsyncDealSplitsOperations, roots=("/deal-splits/2026-09",)):
+    """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
+
+
+class AsyncDeals(v2026_09.AsyncObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/deals",)):
+    """Deals: sales that are being worked on, from first talk to won or lost."""
+
+
+class AsyncDiscounts(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/discounts",)):
+    """Discounts: what is taken off the price of a quote."""
+
+
+class AsyncEmails(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/emails",)):
+    """Emails: messages by e-mail, one to one, logged on the records they concern."""
+
+
+class AsyncExports(v2025_09.AsyncExportsOperations, roots=("/crm/exports/2026-09/export",)):
+    """Exports: taking the records of a list or a view out of an account as a file."""
+
+
+class AsyncFees(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/fees",)):
+    """Fees: what is added to the price of a quote."""
+
+
+class AsyncInvoices(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/invoices",)):
+    """Invoices: bills for what was delivered."""
+
+
+class AsyncLeads(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/leads",)):
+    """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
+
+
+class AsyncLimits(v3.AsyncLimitsOperations, roots=("/crm/limits/2026-09",)):
+    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
+    has.
+    """
+
+
+class AsyncLineItems(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/line_items",)):
+    """Line items: single positions of a deal, a quote or an invoice."""
+
+
+class AsyncListings(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/listings",)):
+    """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
+
+
+class AsyncLists(v2025_09.AsyncListsOperations, roots=("/crm/lists/2026-09",)):
+    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
+    are kept in.
+    """
+
+
+class AsyncMeetings(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/meetings",)):
+    """Meetings: meetings with people, planned or past, logged on the records they concern."""
+
+
+class AsyncNotes(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/notes",)):
+    """Notes: free text, written down on the records it concerns."""
+
+
+class AsyncObjectLibrary(v3.AsyncObjectLibraryOperations, roots=("/crm/object-library/2026-09",)):
+    """Object library: which of the object types that have to be activated before use are active in the account."""
+
+
+class AsyncObjects(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/{objectType}",)):
+    """Objects: records of any type, standard or custom, which the path names."""
+
+
+class AsyncOrders(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/orders",)):
+    """Orders: what buyers have ordered in a shop, and how far it has come."""
+
+
+class AsyncOwners(v3.AsyncOwnersOperations, roots=("/crm/owners/2026-09",)):
+    """Owners: the users that records can belong to, with the ids by which records name them."""
+
+
+class AsyncPipelines(v2025_09.AsyncPipelinesOperations, roots=("/crm/pipelines/2026-09",)):
+    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
+
+
+class AsyncPostalMail(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/postal_mail",)):
+    """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
+
+
+class AsyncProducts(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/products",)):
+    """Products: goods and services that the account sells, with their prices."""
+
+
+class AsyncPropertyValidations(v3.AsyncPropertyValidationsOperations, roots=("/crm/property-validations/2026-09",)):
+    """Property validations: the rules that an account has set for the values of its properties."""
+
+
+class AsyncQuotes(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/quotes",)):
+    """Quotes: offers to sell something at a price, for a time."""
+
+
+class AsyncSchemas(v2025_09.AsyncSchemasOperations, roots=("/crm-object-schemas/2026-09/schemas",)):
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
     """
 
-    _roots = ("/crm-object-schemas/2026-09/schemas",)
 
-
-class Services(ObjectsOperationsWithAssociations):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-
-    Object type id: 0-162.
-
-    Scopes: crm.objects.services.read, crm.objects.services.write.
-    """
-
-    _roots = ("/crm/objects/2026-09/services",)
-
-
-class AsyncServices(AsyncObjectsOperationsWithAssociations):
+class AsyncServices(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/services",)):
     """Services: things that are done for customers over some time. The type has to be activated in the account before
     use.
     """
 
-    _roots = ("/crm/objects/2026-09/services",)
 
-
-class Subscriptions(ObjectsOperations):
-    """Commerce subscriptions: agreements to pay for something again and again.
-
-    Object type id: 0-69.
-
-    Scopes: crm.objects.subscriptions.read.
-    """
-
-    _roots = ("/crm/objects/2026-09/subscriptions",)
-
-
-class AsyncSubscriptions(AsyncObjectsOperations):
+class AsyncSubscriptions(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/subscriptions",)):
     """Commerce subscriptions: agreements to pay for something again and again."""
 
-    _roots = ("/crm/objects/2026-09/subscriptions",)
 
-
-class Tasks(ObjectsOperations):
-    """Tasks: to-dos for people, logged on the records they concern.
-
-    Object type id: 0-27.
-
-    Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
-    """
-
-    _roots = ("/crm/objects/2026-09/tasks",)
-
-
-class AsyncTasks(AsyncObjectsOperations):
+class AsyncTasks(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/tasks",)):
     """Tasks: to-dos for people, logged on the records they concern."""
 
-    _roots = ("/crm/objects/2026-09/tasks",)
 
-
-class Taxes(ObjectsOperationsWithAssociations):
-    """Taxes: what is added to the price of a quote for the state.
-
-    Object type id: 0-86.
-
-    Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
-    """
-
-    _roots = ("/crm/objects/2026-09/taxes",)
-
-
-class AsyncTaxes(AsyncObjectsOperationsWithAssociations):
+class AsyncTaxes(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/taxes",)):
     """Taxes: what is added to the price of a quote for the state."""
 
-    _roots = ("/crm/objects/2026-09/taxes",)
 
-
-class Tickets(ObjectsOperationsWithMergeAndAssociations):
-    """Tickets: questions and complaints of customers, from asked to settled.
-
-    Object type id: 0-5.
-
-    Scopes: tickets.
-    """
-
-    _roots = ("/crm/objects/2026-09/tickets",)
-
-
-class AsyncTickets(AsyncObjectsOperationsWithMergeAndAssociations):
+class AsyncTickets(v2025_09.AsyncObjectsOperationsWithMergeAndAssociations, roots=("/crm/objects/2026-09/tickets",)):
     """Tickets: questions and complaints of customers, from asked to settled."""
 
-    _roots = ("/crm/objects/2026-09/tickets",)
 
-
-class Users(ObjectsOperationsWithAssociations):
-    """Users: the people who work in the account.
-
-    Object type id: 0-115.
-
-    Scopes: crm.objects.users.read, crm.objects.users.write.
-    """
-
-    _roots = ("/crm/objects/2026-09/users",)
-
-
-class AsyncUsers(AsyncObjectsOperationsWithAssociations):
+class AsyncUsers(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/users",)):
     """Users: the people who work in the account."""
-
-    _roots = ("/crm/objects/2026-09/users",)

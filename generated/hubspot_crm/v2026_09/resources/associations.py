@@ -73,13 +73,13 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class Associations(AssociationsOperationsCreateAndArchiveAndMoreMixin):
+class Associations(
+    AssociationsOperationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
     batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
@@ -103,8 +103,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -133,8 +132,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -167,8 +165,7 @@ class AssociationsBatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -185,16 +182,15 @@ class AssociationsBatchLabels(Resource):
         )
 
 
-class AsyncAssociations(AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin):
+class AsyncAssociations(
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/associations/2026-09", "/crm/objects/2026-09")
 
     batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin):
-    """Operations of associations.batch."""
 
     labels: Below[AsyncAssociationsBatchLabels] = Below("AsyncAssociationsBatchLabels")
 
@@ -203,6 +199,5 @@ class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefa
 
 
 class AsyncAssociationsBatchLabels(AsyncResource):
-    """Operations of associations.batch.labels."""
 
     archive = awaited(AssociationsBatchLabels.archive)

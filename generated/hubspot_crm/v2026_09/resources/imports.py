@@ -21,13 +21,11 @@ CREATE: Operation[PublicImportResponse] = Operation(
 )
 
 
-class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin):
+class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin, roots=("/crm/imports/2026-09",)):
     """Imports: bringing the rows of files into an account as records, and finding out which rows did not go in.
 
     Scopes: crm.import.
     """
-
-    _roots = ("/crm/imports/2026-09",)
 
     def create(
         self,
@@ -51,9 +49,7 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin):
         return self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
 
 
-class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin):
+class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin, roots=("/crm/imports/2026-09",)):
     """Imports: bringing the rows of files into an account as records, and finding out which rows did not go in."""
-
-    _roots = ("/crm/imports/2026-09",)
 
     create = awaited(Imports.create)

@@ -70,13 +70,11 @@ BATCH_READ: BatchOperation[SchemasProperty] = BatchOperation(
 )
 
 
-class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMixin):
+class Properties(PropertiesOperationsArchiveMixin, PropertiesOperationsGroupsMixin, roots=("/crm/properties/2026-09",)):
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/properties/2026-09",)
 
     batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
@@ -298,8 +296,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -322,8 +319,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -343,10 +339,10 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         )
 
 
-class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOperationsGroupsMixin):
+class AsyncProperties(
+    AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOperationsGroupsMixin, roots=("/crm/properties/2026-09",)
+):
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
-
-    _roots = ("/crm/properties/2026-09",)
 
     batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
@@ -357,7 +353,6 @@ class AsyncProperties(AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOper
 
 
 class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
-    """Operations of properties.batch."""
 
     create = awaited(PropertiesBatch.create)
     read = awaited(PropertiesBatch.read)

@@ -855,8 +855,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs and sends them in requests of at most 100, 50 with `properties_with_history`, several
-        at a time. The outcome has each input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
+        with its result or error.
 
         Args:
             inputs: One entry for each record to read.
@@ -866,8 +866,7 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the
-        resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class.
         """
         return self._batch(
             BATCH_READ,
@@ -897,13 +896,12 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -922,13 +920,12 @@ class RecordsBatchArchiveMixin(Resource):
 
         Moves records to the recycling bin in one request, from where they can be restored for 90 days.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_ARCHIVE, inputs, batching=batching, options=options)
 
@@ -958,9 +955,8 @@ class PartnerClientsOperationsAssociations(Resource):
                 server takes False if it is left out.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Scope: crm.objects.partner-clients.read,
-        crm.objects.partner-clients.write, crm.objects.partner-services.read, …; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: One page of associated records. Scope: crm.objects.partner-clients.read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -988,8 +984,8 @@ class PartnerClientsOperationsAssociations(Resource):
             to_object_id: The id of the record that the association leads to.
             association_type: The kind of association, by its id.
 
-        Answers 200: The labels that now hold between the two. Scope: crm.objects.partner-clients.write,
-        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The labels that now hold between the two. Scope: crm.objects.partner-clients.write, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -1021,8 +1017,8 @@ class PartnerClientsOperationsAssociations(Resource):
             to_object_id: The id of the record that the association leads to.
             association_type: The kind of association, by its id.
 
-        Answers 204: The two records are no longer associated. Scope: crm.objects.partner-clients.write,
-        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The two records are no longer associated. Scope: crm.objects.partner-clients.write, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -1064,8 +1060,8 @@ class RecordsGetMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The record. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET,
@@ -1108,8 +1104,8 @@ class RecordsListMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of records. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -1152,8 +1148,8 @@ class RecordsSearchMixin(Resource):
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -1190,8 +1186,8 @@ class RecordsUpdateMixin(Resource):
             id_property: A property with unique values. With it, the path holds the record's value of that property in
                 place of the id.
 
-        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The changed record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -1219,8 +1215,8 @@ class RecordsArchiveMixin(Resource):
         Args:
             record_id: The id of the record.
 
-        Answers 204: The record is archived. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
-        resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The record is archived. Scope: crm.objects.*.write, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(ARCHIVE, path={"record_id": record_id}, options=options)
 
@@ -1239,8 +1235,8 @@ class RecordsWithMergeMergeMixin(Resource):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Scope: crm.objects.*.write, tickets; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: The merged record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -1273,8 +1269,7 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -1295,8 +1290,7 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each deal.
@@ -1918,8 +1912,8 @@ class OwnersOperations(Resource):
             email: An e-mail address. Only the owner with this address is returned.
             limit: How many owners a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of owners. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: One page of owners. Scope: automation, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST_2, query={"after": after, "archived": archived, "email": email, "limit": limit}, options=options
@@ -1944,8 +1938,8 @@ class OwnersOperations(Resource):
             id_property: Which id the path holds: that of the owner or that of the user. The server takes id if it is
                 left out.
 
-        Answers 200: The owner. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: The owner. Scope: automation, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET_3, path={"owner_id": owner_id}, query={"archived": archived, "idProperty": id_property}, options=options
@@ -1979,8 +1973,7 @@ class PropertiesBatchArchiveMixin(Resource):
 
         Moves properties to the recycling bin in one request, and their values with them.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -2489,8 +2482,8 @@ class RecordsGdprDeleteMixin(Resource):
             id_property: The property with unique values whose value `objectId` holds. Without it, `objectId` is the
                 record's id.
 
-        Answers 204: The record is deleted. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
-        resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The record is deleted. Scope: crm.objects.*.write, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(GDPR_DELETE, body={"objectId": object_id, "idProperty": id_property}, options=options)
 
@@ -2549,8 +2542,7 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Sets limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2582,8 +2574,7 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Changes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2768,8 +2759,7 @@ class AssociationsOperationsBatchReadMixin(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2802,8 +2792,7 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2832,8 +2821,7 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes between pairs of records the association without a label that the two object types have by default.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -3323,13 +3311,12 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_CREATE_2, inputs, batching=batching, options=options)
 
@@ -3344,13 +3331,12 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 
@@ -3376,8 +3362,8 @@ class Records(
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's class.
-        Raises ApiStatusError, ApiConnectionError.
+        Answers 201: The new record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(CREATE_4, body={"properties": properties, "associations": associations}, options=options)
 
@@ -3439,8 +3425,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3465,8 +3450,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3544,25 +3528,21 @@ class RecordsWithMerge(Records, RecordsWithMergeMergeMixin):
 
 
 class AsyncRecordsBatchReadMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     read = awaited(RecordsBatchReadMixin.read)
 
 
 class AsyncRecordsBatchUpdateMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 30 others."""
 
     update = awaited(RecordsBatchUpdateMixin.update)
 
 
 class AsyncRecordsBatchArchiveMixin(AsyncResource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 33 others."""
 
     archive = awaited(RecordsBatchArchiveMixin.archive)
 
 
 class AsyncPartnerClientsOperationsAssociations(AsyncResource):
-    """Operations of appointments.associations, partner_clients.associations, partner_services.associations."""
 
     list = paged(PartnerClientsOperationsAssociations.list)
     create = awaited(PartnerClientsOperationsAssociations.create)
@@ -3570,81 +3550,68 @@ class AsyncPartnerClientsOperationsAssociations(AsyncResource):
 
 
 class AsyncRecordsGetMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 26 others."""
 
     get = awaited(RecordsGetMixin.get)
 
 
 class AsyncRecordsListMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 25 others."""
 
     list = paged(RecordsListMixin.list)
 
 
 class AsyncRecordsSearchMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 24 others."""
 
     search = paged(RecordsSearchMixin.search)
 
 
 class AsyncRecordsUpdateMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     update = awaited(RecordsUpdateMixin.update)
 
 
 class AsyncRecordsBatchMixin(AsyncResource):
-    """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
     batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsArchiveMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     archive = awaited(RecordsArchiveMixin.archive)
 
 
 class AsyncRecordsWithMergeMergeMixin(AsyncResource):
-    """Operations of companies, custom_objects, deals, orders and 2 others."""
 
     merge = awaited(RecordsWithMergeMergeMixin.merge)
 
 
 class AsyncContractsOperationsBatchMixin(AsyncResource):
-    """Operations of contracts, feedback_submissions."""
 
     batch: Below[AsyncContractsOperationsBatch] = Below("AsyncContractsOperationsBatch")
 
 
 class AsyncDealSplitsOperations(AsyncResource):
-    """Operations of deal_splits."""
 
     batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
-    """Operations of deal_splits.batch."""
 
     read = awaited(DealSplitsOperationsBatch.read)
     upsert = awaited(DealSplitsOperationsBatch.upsert)
 
 
 class AsyncExportsOperationsStatusAndGetMixin(AsyncResource):
-    """Operations of exports."""
 
     status = awaited(ExportsOperationsStatusAndGetMixin.status)
     get = awaited(ExportsOperationsStatusAndGetMixin.get)
 
 
 class AsyncImportsErrors(AsyncResource):
-    """Operations of imports.errors."""
 
     list = paged(ImportsErrors.list)
 
 
 class AsyncLimitsOperations(AsyncResource):
-    """Operations of limits."""
 
     associations: Below[AsyncLimitsOperationsAssociations] = Below("AsyncLimitsOperationsAssociations")
 
@@ -3656,7 +3623,6 @@ class AsyncLimitsOperations(AsyncResource):
 
 
 class AsyncLimitsOperationsAssociations(AsyncResource):
-    """Operations of limits.associations."""
 
     records: Below[AsyncLimitsOperationsAssociationsRecords] = Below("AsyncLimitsOperationsAssociationsRecords")
 
@@ -3664,7 +3630,6 @@ class AsyncLimitsOperationsAssociations(AsyncResource):
 
 
 class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
-    """Operations of limits.associations.records."""
 
     list_from = awaited(LimitsOperationsAssociationsRecords.list_from)
     list_to = awaited(LimitsOperationsAssociationsRecords.list_to)
@@ -3672,7 +3637,6 @@ class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
 
 
 class AsyncListsScheduleConversion(AsyncResource):
-    """Operations of lists.schedule-conversion."""
 
     get = awaited(ListsScheduleConversion.get)
     replace = awaited(ListsScheduleConversion.replace)
@@ -3680,13 +3644,11 @@ class AsyncListsScheduleConversion(AsyncResource):
 
 
 class AsyncListsSizeAndEditsHistory(AsyncResource):
-    """Operations of lists.size-and-edits-history."""
 
     between = awaited(ListsSizeAndEditsHistory.between)
 
 
 class AsyncListsMemberships(AsyncResource):
-    """Operations of lists.memberships."""
 
     join_order: Below[AsyncListsMembershipsJoinOrder] = Below("AsyncListsMembershipsJoinOrder")
 
@@ -3699,13 +3661,11 @@ class AsyncListsMemberships(AsyncResource):
 
 
 class AsyncListsMembershipsJoinOrder(AsyncResource):
-    """Operations of lists.memberships.join-order."""
 
     list = paged(ListsMembershipsJoinOrder.list)
 
 
 class AsyncListsFolders(AsyncResource):
-    """Operations of lists.folders."""
 
     list = awaited(ListsFolders.list)
     create = awaited(ListsFolders.create)
@@ -3716,52 +3676,44 @@ class AsyncListsFolders(AsyncResource):
 
 
 class AsyncListsIdmapping(AsyncResource):
-    """Operations of lists.idmapping."""
 
     get = awaited(ListsIdmapping.get)
     create = awaited(ListsIdmapping.create)
 
 
 class AsyncObjectLibraryOperations(AsyncResource):
-    """Operations of object_library."""
 
     enablement: Below[AsyncObjectLibraryOperationsEnablement] = Below("AsyncObjectLibraryOperationsEnablement")
 
 
 class AsyncObjectLibraryOperationsEnablement(AsyncResource):
-    """Operations of object_library.enablement."""
 
     list = awaited(ObjectLibraryOperationsEnablement.list)
     get = awaited(ObjectLibraryOperationsEnablement.get)
 
 
 class AsyncOwnersOperations(AsyncResource):
-    """Operations of owners."""
 
     list = paged(OwnersOperations.list)
     get = awaited(OwnersOperations.get)
 
 
 class AsyncPartnerClientsOperationsAssociationsMixin(AsyncResource):
-    """Operations of appointments, partner_clients, partner_services."""
 
     associations: Below[AsyncPartnerClientsOperationsAssociations] = Below("AsyncPartnerClientsOperationsAssociations")
 
 
 class AsyncPartnerClientsOperationsBatchMixin(AsyncResource):
-    """Operations of partner_clients, partner_services."""
 
     batch: Below[AsyncPartnerClientsOperationsBatch] = Below("AsyncPartnerClientsOperationsBatch")
 
 
 class AsyncPropertiesBatchArchiveMixin(AsyncResource):
-    """Operations of properties.batch."""
 
     archive = awaited(PropertiesBatchArchiveMixin.archive)
 
 
 class AsyncPropertyValidationsOperations(AsyncResource):
-    """Operations of property_validations."""
 
     rule_type: Below[AsyncPropertyValidationsOperationsRuleType] = Below("AsyncPropertyValidationsOperationsRuleType")
 
@@ -3770,28 +3722,24 @@ class AsyncPropertyValidationsOperations(AsyncResource):
 
 
 class AsyncPropertyValidationsOperationsRuleType(AsyncResource):
-    """Operations of property_validations.rule-type."""
 
     get = awaited(PropertyValidationsOperationsRuleType.get)
     replace = awaited(PropertyValidationsOperationsRuleType.replace)
 
 
 class AsyncSchemasAssociations(AsyncResource):
-    """Operations of schemas.associations."""
 
     create = awaited(SchemasAssociations.create)
     archive = awaited(SchemasAssociations.archive)
 
 
 class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
-    """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     update = awaited(AssociationSchemasV4LabelsUpdateAndArchiveMixin.update)
     archive = awaited(AssociationSchemasV4LabelsUpdateAndArchiveMixin.archive)
 
 
 class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
-    """Operations of imports."""
 
     list = paged(ImportsListAndGetAndCancelMixin.list)
     get = awaited(ImportsListAndGetAndCancelMixin.get)
@@ -3799,13 +3747,11 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
 
 
 class AsyncImportsErrorsMixin(AsyncResource):
-    """Operations of imports."""
 
     errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
 
 class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of lists."""
 
     size_and_edits_history: Below[AsyncListsSizeAndEditsHistory] = Below("AsyncListsSizeAndEditsHistory")
 
@@ -3818,45 +3764,38 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesStagesArchiveMixin(AsyncResource):
-    """Operations of pipelines.stages."""
 
     archive = awaited(PipelinesStagesArchiveMixin.archive)
 
 
 class AsyncAssociationSchemasV4LabelsMixin(AsyncResource):
-    """Operations of association_schemas, association_schemas_v4."""
 
     labels: Below[AsyncAssociationSchemasV4Labels] = Below("AsyncAssociationSchemasV4Labels")
 
 
 class AsyncRecordsGdprDeleteMixin(AsyncResource):
-    """Operations of appointments, calls, carts, commerce_payments and 30 others."""
 
     gdpr_delete = awaited(RecordsGdprDeleteMixin.gdpr_delete)
 
 
 class AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin(AsyncResource):
-    """Operations of association_schemas.configurations, association_schemas_v4.configurations."""
 
     list = awaited(AssociationSchemasOperationsConfigurationsListAndGetMixin.list)
     get = awaited(AssociationSchemasOperationsConfigurationsListAndGetMixin.get)
 
 
 class AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(AsyncResource):
-    """Operations of association_schemas.configurations.batch, association_schemas_v4.configurations.batch."""
 
     create = awaited(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin.create)
     update = awaited(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin.update)
 
 
 class AsyncAssociationsOperationsListMixin(AsyncResource):
-    """Operations of associations, associations_v4."""
 
     list = paged(AssociationsOperationsListMixin.list)
 
 
 class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
-    """Operations of associations, associations_v4."""
 
     create = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.create)
     archive = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.archive)
@@ -3865,20 +3804,17 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
 
 class AsyncAssociationsOperationsBatchReadMixin(AsyncResource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     read = awaited(AssociationsOperationsBatchReadMixin.read)
 
 
 class AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin(AsyncResource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     create = awaited(AssociationsOperationsBatchCreateAndCreateDefaultMixin.create)
     create_default = awaited(AssociationsOperationsBatchCreateAndCreateDefaultMixin.create_default)
 
 
 class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
-    """Operations of lists."""
 
     schedule_conversion: Below[AsyncListsScheduleConversion] = Below("AsyncListsScheduleConversion")
 
@@ -3894,20 +3830,17 @@ class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesOperationsArchiveAndAuditMixin(AsyncResource):
-    """Operations of pipelines."""
 
     archive = awaited(PipelinesOperationsArchiveAndAuditMixin.archive)
     audit = awaited(PipelinesOperationsArchiveAndAuditMixin.audit)
 
 
 class AsyncPipelinesOperationsStagesAuditMixin(AsyncResource):
-    """Operations of pipelines.stages."""
 
     audit = awaited(PipelinesOperationsStagesAuditMixin.audit)
 
 
 class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
-    """Operations of properties."""
 
     batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
@@ -3918,19 +3851,16 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPropertiesOperationsArchiveMixin(AsyncResource):
-    """Operations of properties."""
 
     archive = awaited(PropertiesOperationsArchiveMixin.archive)
 
 
 class AsyncPropertiesOperationsGroupsArchiveMixin(AsyncResource):
-    """Operations of properties.groups."""
 
     archive = awaited(PropertiesOperationsGroupsArchiveMixin.archive)
 
 
 class AsyncSchemasOperationsArchiveAndAssociationsMixin(AsyncResource):
-    """Operations of schemas."""
 
     associations: Below[AsyncSchemasAssociations] = Below("AsyncSchemasAssociations")
 
@@ -3946,7 +3876,6 @@ class AsyncPartnerClientsOperationsBatch(AsyncRecordsBatchReadMixin, AsyncRecord
 
 
 class AsyncRecordsBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin, AsyncRecordsBatchArchiveMixin):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 28 others."""
 
     create = awaited(RecordsBatch.create)
     upsert = awaited(RecordsBatch.upsert)
@@ -3960,7 +3889,6 @@ class AsyncRecords(
     AsyncRecordsBatchMixin,
     AsyncRecordsArchiveMixin,
 ):
-    """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
     create = awaited(Records.create)
 
@@ -3976,7 +3904,6 @@ class AsyncFeedbackSubmissionsOperations(
 
 
 class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
-    """Operations of exports."""
 
     create = awaited(ExportsOperations.create)
 
@@ -3993,14 +3920,12 @@ class AsyncPartnerClientsOperations(
 
 
 class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
-    """Operations of properties.batch."""
 
     create = awaited(PropertiesBatch.create)
     read = awaited(PropertiesBatch.read)
 
 
 class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
-    """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     list = awaited(AssociationSchemasV4Labels.list)
     create = awaited(AssociationSchemasV4Labels.create)

@@ -15,14 +15,12 @@ TYPES_LIST: Operation[CollectionResponsePublicAssociationDefinitionNoPaging] = O
 )
 
 
-class AssociationSchemas(Resource):
+class AssociationSchemas(Resource, roots=("/crm/v3/associations",)):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     types: Below[AssociationSchemasTypes] = Below("AssociationSchemasTypes")
 
@@ -49,17 +47,14 @@ class AssociationSchemasTypes(Resource):
         )
 
 
-class AsyncAssociationSchemas(AsyncResource):
+class AsyncAssociationSchemas(AsyncResource, roots=("/crm/v3/associations",)):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     types: Below[AsyncAssociationSchemasTypes] = Below("AsyncAssociationSchemasTypes")
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):
-    """Operations of association_schemas.types."""
 
     list = awaited(AssociationSchemasTypes.list)

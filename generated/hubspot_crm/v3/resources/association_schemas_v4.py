@@ -31,14 +31,14 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 )
 
 
-class AssociationSchemasV4(AssociationSchemasV4LabelsMixin):
+class AssociationSchemasV4(
+    AssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/associations/v4/definitions", "/crm/associations/v4")
 
     configurations: Below[AssociationSchemasV4Configurations] = Below("AssociationSchemasV4Configurations")
 
@@ -65,8 +65,7 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -83,18 +82,17 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
         )
 
 
-class AsyncAssociationSchemasV4(AsyncAssociationSchemasV4LabelsMixin):
+class AsyncAssociationSchemasV4(
+    AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
+):
     """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
     records may be associated.
     """
-
-    _roots = ("/crm/associations/v4/definitions", "/crm/associations/v4")
 
     configurations: Below[AsyncAssociationSchemasV4Configurations] = Below("AsyncAssociationSchemasV4Configurations")
 
 
 class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-    """Operations of association_schemas_v4.configurations."""
 
     batch: Below[AsyncAssociationSchemasV4ConfigurationsBatch] = Below("AsyncAssociationSchemasV4ConfigurationsBatch")
 
@@ -102,6 +100,5 @@ class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsC
 class AsyncAssociationSchemasV4ConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-    """Operations of association_schemas_v4.configurations.batch."""
 
     purge = awaited(AssociationSchemasV4ConfigurationsBatch.purge)

@@ -70,13 +70,11 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class Associations(Resource):
+class Associations(Resource, roots=("/crm/v3/associations",)):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/associations",)
 
     batch: Below[AssociationsBatch] = Below("AssociationsBatch")
 
@@ -98,8 +96,7 @@ class AssociationsBatch(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -128,8 +125,7 @@ class AssociationsBatch(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -158,8 +154,7 @@ class AssociationsBatch(Resource):
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -176,16 +171,13 @@ class AssociationsBatch(Resource):
         )
 
 
-class AsyncAssociations(AsyncResource):
+class AsyncAssociations(AsyncResource, roots=("/crm/v3/associations",)):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/v3/associations",)
 
     batch: Below[AsyncAssociationsBatch] = Below("AsyncAssociationsBatch")
 
 
 class AsyncAssociationsBatch(AsyncResource):
-    """Operations of associations.batch."""
 
     read = awaited(AssociationsBatch.read)
     create = awaited(AssociationsBatch.create)

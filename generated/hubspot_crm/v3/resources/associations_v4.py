@@ -49,13 +49,15 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class AssociationsV4(AssociationsOperationsListMixin, AssociationsOperationsCreateAndArchiveAndMoreMixin):
+class AssociationsV4(
+    AssociationsOperationsListMixin,
+    AssociationsOperationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
+):
     """Associations: which records belong together, and in which ways.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
     batch: Below[AssociationsV4Batch] = Below("AssociationsV4Batch")
 
@@ -78,8 +80,7 @@ class AssociationsV4Batch(AssociationsOperationsBatchReadMixin, AssociationsOper
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -112,8 +113,7 @@ class AssociationsV4BatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -131,11 +131,11 @@ class AssociationsV4BatchLabels(Resource):
 
 
 class AsyncAssociationsV4(
-    AsyncAssociationsOperationsListMixin, AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin
+    AsyncAssociationsOperationsListMixin,
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
 ):
     """Associations: which records belong together, and in which ways."""
-
-    _roots = ("/crm/v4/associations", "/crm/v4/objects")
 
     batch: Below[AsyncAssociationsV4Batch] = Below("AsyncAssociationsV4Batch")
 
@@ -143,7 +143,6 @@ class AsyncAssociationsV4(
 class AsyncAssociationsV4Batch(
     AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-    """Operations of associations_v4.batch."""
 
     labels: Below[AsyncAssociationsV4BatchLabels] = Below("AsyncAssociationsV4BatchLabels")
 
@@ -151,6 +150,5 @@ class AsyncAssociationsV4Batch(
 
 
 class AsyncAssociationsV4BatchLabels(AsyncResource):
-    """Operations of associations_v4.batch.labels."""
 
     archive = awaited(AssociationsV4BatchLabels.archive)

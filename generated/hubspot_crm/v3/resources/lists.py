@@ -54,14 +54,12 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
 )
 
 
-class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin):
+class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
-
-    _roots = ("/crm/v3/lists",)
 
     records: Below[ListsRecords] = Below("ListsRecords")
 
@@ -109,8 +107,7 @@ class ListsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -120,24 +117,22 @@ class ListsRecordsMembershipsBatch(Resource):
         return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
 
-class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin):
+class AsyncLists(
+    AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)
+):
     """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
     are kept in.
     """
-
-    _roots = ("/crm/v3/lists",)
 
     records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 
 
 class AsyncListsRecords(AsyncResource):
-    """Operations of lists.records."""
 
     memberships: Below[AsyncListsRecordsMemberships] = Below("AsyncListsRecordsMemberships")
 
 
 class AsyncListsRecordsMemberships(AsyncResource):
-    """Operations of lists.records.memberships."""
 
     batch: Below[AsyncListsRecordsMembershipsBatch] = Below("AsyncListsRecordsMembershipsBatch")
 
@@ -145,6 +140,5 @@ class AsyncListsRecordsMemberships(AsyncResource):
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
-    """Operations of lists.records.memberships.batch."""
 
     read = awaited(ListsRecordsMembershipsBatch.read)

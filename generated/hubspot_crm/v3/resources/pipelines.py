@@ -73,13 +73,11 @@ STAGES_UPDATE: Operation[PipelineStage] = Operation(
 )
 
 
-class Pipelines(PipelinesOperationsArchiveAndAuditMixin):
+class Pipelines(PipelinesOperationsArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/pipelines",)
 
     stages: Below[PipelinesStages] = Below("PipelinesStages")
 
@@ -366,10 +364,8 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesOperationsStagesAudi
         )
 
 
-class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
+class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by stage."""
-
-    _roots = ("/crm/v3/pipelines",)
 
     stages: Below[AsyncPipelinesStages] = Below("AsyncPipelinesStages")
 
@@ -381,7 +377,6 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin):
 
 
 class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOperationsStagesAuditMixin):
-    """Operations of pipelines.stages."""
 
     list = awaited(PipelinesStages.list)
     create = awaited(PipelinesStages.create)

@@ -40,13 +40,13 @@ GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
 )
 
 
-class Properties(PropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperationsArchiveMixin):
+class Properties(
+    PropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperationsArchiveMixin, roots=("/crm/v3/properties",)
+):
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown.
 
     Which scopes are needed depends on the object types that a request is about.
     """
-
-    _roots = ("/crm/v3/properties",)
 
     groups: Below[PropertiesGroups] = Below("PropertiesGroups")
 
@@ -152,16 +152,17 @@ class PropertiesGroups(PropertiesOperationsGroupsArchiveMixin):
         )
 
 
-class AsyncProperties(AsyncPropertiesOperationsListAndCreateAndMoreMixin, AsyncPropertiesOperationsArchiveMixin):
+class AsyncProperties(
+    AsyncPropertiesOperationsListAndCreateAndMoreMixin,
+    AsyncPropertiesOperationsArchiveMixin,
+    roots=("/crm/v3/properties",),
+):
     """Properties: what is known of each record of an object type, and the groups in which the fields are shown."""
-
-    _roots = ("/crm/v3/properties",)
 
     groups: Below[AsyncPropertiesGroups] = Below("AsyncPropertiesGroups")
 
 
 class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
-    """Operations of properties.groups."""
 
     list = awaited(PropertiesGroups.list)
     create = awaited(PropertiesGroups.create)

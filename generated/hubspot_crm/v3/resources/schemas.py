@@ -52,15 +52,13 @@ BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
 )
 
 
-class Schemas(SchemasOperationsArchiveAndAssociationsMixin):
+class Schemas(SchemasOperationsArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3/schemas",)):
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
     """
-
-    _roots = ("/crm-object-schemas/v3/schemas",)
 
     batch: Below[SchemasBatch] = Below("SchemasBatch")
 
@@ -282,12 +280,10 @@ class SchemasBatch(Resource):
         )
 
 
-class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
+class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3/schemas",)):
     """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
     associations.
     """
-
-    _roots = ("/crm-object-schemas/v3/schemas",)
 
     batch: Below[AsyncSchemasBatch] = Below("AsyncSchemasBatch")
 
@@ -298,6 +294,5 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin):
 
 
 class AsyncSchemasBatch(AsyncResource):
-    """Operations of schemas.batch."""
 
     read = awaited(SchemasBatch.read)

@@ -46,15 +46,18 @@ CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
 )
 
 
-class Subscriptions(RecordsGetMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsBatchMixin, RecordsArchiveMixin):
+class Subscriptions(
+    RecordsGetMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
+    RecordsBatchMixin,
+    RecordsArchiveMixin,
+    roots=("/crm/v3/objects/subscriptions",),
+):
     """Commerce subscriptions: agreements to pay for something again and again.
 
-    Object type id: 0-69.
-
-    Scopes: crm.objects.subscriptions.read.
+    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
     """
-
-    _roots = ("/crm/v3/objects/subscriptions",)
 
     def list(
         self,
@@ -123,10 +126,9 @@ class AsyncSubscriptions(
     AsyncRecordsUpdateMixin,
     AsyncRecordsBatchMixin,
     AsyncRecordsArchiveMixin,
+    roots=("/crm/v3/objects/subscriptions",),
 ):
     """Commerce subscriptions: agreements to pay for something again and again."""
-
-    _roots = ("/crm/v3/objects/subscriptions",)
 
     list = paged(Subscriptions.list)
     create = awaited(Subscriptions.create)

@@ -1,0 +1,27 @@
+"""Fixtures that pytest finds by itself where this package is installed with its extra `testing`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from hubspot_crm import HubSpot
+    from hubspot_crm.testing import StandIn
+
+
+@pytest.fixture
+def hubspot_stand_in() -> StandIn:
+    """An empty account of its own for each test."""
+    from hubspot_crm.testing import StandIn
+
+    return StandIn()
+
+
+@pytest.fixture
+def hubspot_client(hubspot_stand_in: StandIn) -> Iterator[HubSpot]:
+    """A client of `hubspot_stand_in`."""
+    with hubspot_stand_in.client() as client:
+        yield client

@@ -1,0 +1,162 @@
+"""Requests in, calls of documented operations out, or the refusal of what no document allows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+from urllib.parse import parse_qsl, unquote
+
+import msgspec
+
+from hubspot_crm._core.transport import Request
+
+from ._answers import Json, Refusal, invalid
+from ._schema import Schemas
+
+_VERSION = re.compile(r"v\d+|\d{4}-\d\d")
+
+
+class Operation:
+    """One documented operation."""
+
+    def __init__(self, value: Json, schemas: Schemas) -> None:
+        self._schemas = schemas
+        self.query = {p["name"]: p["schema"] for p in value["parameters"] if p["in"] == "query"}
+        self.pagination: Json = value.get("x-specloom-pagination", {})
+        self._batch: Json = value.get("x-specloom-batch", {})
+        self._body: Json = value.get("requestBody", {})
+        self._responses: Json = value["responses"]
+        self.success = min(int(each) for each in self._responses if each.startswith("2"))
+
+    def query_values(self, pairs: list[tuple[str, str]]) -> Json:
+        """The values of the query by name, each of its type. Raises Refusal."""
+        found: Json = {}
+        for name, text in pairs:
+            schema = self.query.get(name)
+            if schema is None:
+                raise invalid(f"{name} is not a parameter here", propertyName=name)
+            several = schema.get("type") == "array"
+            value = [*found.get(name, ()), *text.split(",")] if several else text
+            try:
+                found[name] = msgspec.convert(value, self._schemas.type(schema), strict=False)
+            except msgspec.ValidationError as error:
+                raise invalid(f"{name}: {error}", propertyName=name) from None
+        return found
+
+    def body(self, content: bytes, media_type: str) -> Any:
+        """The JSON of a body, checked; None for none, bytes where it is declared as no JSON."""
+        declared = self._body.get("content", {})
+        if not content and not self._body.get("required"):
+            return None
+        if media_type not in declared:
+            raise Refusal(415, "VALIDATION_ERROR", f"a body of type {media_type!r} is not taken")
+        if media_type != "application/json":
+            return content
+        try:
+            value = msgspec.json.decode(content)
+            msgspec.json.decode(content, type=self._schemas.type(declared[media_type]))
+        except msgspec.ValidationError as error:
+            text = str(error)
+            name = text.rstrip("`").rpartition("`")[2].removeprefix("$.")
+            raise invalid(f"Invalid input JSON: {text}", propertyName=name) from None
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise invalid("Invalid input JSON", "INVALID_JSON") from None
+        if self._batch:
+            lower = (n for key, n in self._batch.get("limitWith", {}).items() if value.get(key))
+            most = min([self._batch["limit"], *lower])
+            if len(value.get(self._batch["inputs"], ())) > most:
+                raise invalid(f"A request has at most {most} inputs", propertyName="inputs")
+        return value
+
+    def answer(self) -> Any:
+        """An instance of what a success answers with; a list has no page after it."""
+        schema = self._responses[str(self.success)]
+        value = None if schema is None else self._schemas.instance(schema)
+        following = "" if "more" in self.pagination else self.pagination.get("next", "")
+        if following and isinstance(value, dict):  # where `more` tells, it says that this is all
+            cast(Json, value).pop(following.split("/")[1], None)
+        return cast(Any, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request that the documents allow. `place` is its path, decoded, without the version."""
+
+    method: str
+    place: tuple[str, ...]
+    version: str
+    operation: Operation
+    query: Json
+    body: Any
+
+    def asked(self) -> Json:
+        """Where the limit and the cursor of a page are said."""
+        return self.query if self.method == "GET" else self.body
+
+
+class Documents:
+    """All documented operations, in a tree of path segments; "" stands for a parameter."""
+
+    def __init__(self, value: Json) -> None:
+        schemas = Schemas(value["schemas"])
+        self._operations = [Operation(each, schemas) for each in value["operations"]]
+        self._root: Json = {}
+        for path, methods in value["paths"].items():
+            branch = self._root
+            for segment in path.split("/")[1:]:
+                branch = branch.setdefault("" if segment.startswith("{") else segment, {})
+            for method, numbers in methods.items():
+                known = branch.setdefault("/", {}).setdefault(method.upper(), {})
+                known.update(dict.fromkeys(numbers))
+
+    def call(self, request: Request) -> Call:
+        """What a request calls.
+
+        Raises Refusal: 404 for a path that no document has, 405 for a method that the path has
+        not, 400 and 415 for what is not as declared.
+        """
+        path, query = split(request.url)
+        place = tuple(map(unquote, path.split("/")))
+        found = _follow(self._root, place)
+        numbers: list[int] = [number for methods in found for number in methods.get(request.method, ())]
+        if not numbers:
+            status, text = (405, "METHOD_NOT_ALLOWED") if found else (404, "OBJECT_NOT_FOUND")
+            raise Refusal(status, text, f"There is no {request.method} /{path}")
+        pairs = parse_qsl(query, keep_blank_values=True)
+        fields = {name.lower(): value for name, value in request.headers}
+        media_type = fields.get("content-type", "").partition(";")[0].strip().lower()
+        version = next(filter(_VERSION.fullmatch, place), "")
+        short = tuple(each for each in place if each != version)
+        refusals: list[Refusal] = []
+        for number in numbers:  # documents may differ in what they say of one path
+            operation = self._operations[number]
+            try:
+                values = operation.query_values(pairs)
+                body = operation.body(request.content or b"", media_type)
+                return Call(request.method, short, version, operation, values, body)
+            except Refusal as refusal:
+                refusals.append(refusal)
+        raise refusals[0]
+
+
+@cache
+def documents() -> Documents:
+    """The documents that this package was made from."""
+    return Documents(msgspec.json.decode(files("hubspot_crm.testing").joinpath("operations.json").read_bytes()))
+
+
+def split(url: str) -> tuple[str, str]:
+    """The path of a URL, without its first slash, and the query."""
+    path, _, query = url.partition("://")[2].partition("/")[2].partition("?")
+    return path, query
+
+
+def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
+    """Where a path leads: by its literal segments first, by parameters after that."""
+    if not place:
+        return [branch["/"]] if "/" in branch else []
+    keys = [key for key in (place[0], "") if place[0] and key in branch]
+    return [found for key in keys for found in _follow(branch[key], place[1:])]

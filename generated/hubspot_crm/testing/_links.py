@@ -1,0 +1,154 @@
+"""Which records belong together and in which ways; the ways there are, labels among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ._answers import Json, Refusal, invalid
+from ._types import defined_kinds, singular
+
+if TYPE_CHECKING:
+    from ._portal import Portal
+
+_FIRST_NUMBER = 100_000  # of those that are made here
+
+
+@dataclass(slots=True)
+class Kind:
+    """One way in which a record may belong to another; `inverse` is the number of the way back."""
+
+    label: str | None
+    inverse: int
+    name: str
+    own: bool = False
+
+    @property
+    def category(self) -> str:
+        return "USER_DEFINED" if self.own else "HUBSPOT_DEFINED"
+
+
+class Links:
+    """The associations of all records: from an id by type to other ids, each with its kinds."""
+
+    def __init__(self, portal: Portal) -> None:
+        self._portal = portal
+        self._links: dict[str, dict[str, dict[str, set[int]]]] = {}
+        self._kinds: dict[tuple[str, str], dict[int, Kind]] = {}
+        self._count = _FIRST_NUMBER
+        self.limits: dict[tuple[str, str, int], int] = {}
+
+    def kinds(self, from_type: str, to_type: str) -> dict[int, Kind]:
+        """The kinds between two types, by number; the one without a label is the first."""
+        pair = (from_type, to_type)
+        if pair not in self._kinds:
+            name = f"{singular(from_type)}_to_{singular(to_type)}"
+            defined = defined_kinds(*pair)
+            found = self._kinds[pair] = dict[int, Kind]()
+            for label, there, back in defined:
+                plain = name if label or len(defined) == 1 else f"{name}_unlabeled"
+                found[there] = Kind(label, back, plain)
+            if not defined:  # nobody knows the numbers
+                there, back = self._numbers(from_type == to_type)
+                found[there] = Kind(None, back, name)
+                reverse = f"{singular(to_type)}_to_{singular(from_type)}"
+                self._kinds.setdefault((to_type, from_type), {back: Kind(None, there, reverse)})
+        return self._kinds[pair]
+
+    def label(self, from_type: str, to_type: str, given: Json) -> list[tuple[int, Kind]]:
+        """Make a label and the one for the way back."""
+        inverse = given.get("inverseLabel")
+        there, back = self._numbers(inverse is None and from_type == to_type)
+        kind = Kind(given["label"], back, given["name"], own=True)
+        self.kinds(from_type, to_type)[there] = kind
+        if back == there:
+            return [(there, kind)]
+        reverse = Kind(inverse or given["label"], there, f"{given['name']}_inverse", own=True)
+        self.kinds(to_type, from_type)[back] = reverse
+        return [(there, kind), (back, reverse)]
+
+    def plan(self, from_type: str, to_type: str, to_id: str, types: Sequence[Json] = ()) -> Callable[[str], set[int]]:
+        """Check what to associate records with; the plain kind is always among the kinds."""
+        kinds = self.kinds(from_type, to_type)
+        numbers = {next(iter(kinds))}
+        for number, category in [(t["associationTypeId"], t["associationCategory"]) for t in types]:
+            if number not in kinds:
+                known = any(number in others for others in self._kinds.values())
+                if known or category != "HUBSPOT_DEFINED":
+                    text = f"No association of type {number} from {from_type} to {to_type}"
+                    raise invalid(text, "INVALID_ASSOCIATION_TYPE", associationTypeId=str(number))
+                kinds[number] = Kind(None, next(iter(kinds.values())).inverse, str(number))
+            numbers.add(number)
+        back = self._portal.existing(to_type, to_id)
+
+        def write(from_id: str) -> set[int]:
+            there = self._portal.existing(from_type, from_id)
+            self._check_limits((from_type, to_type), there, back, numbers)
+            self._join(back, from_type, there, {kinds[number].inverse for number in numbers})
+            self._portal.tell("associationChange", from_type, there, toObjectId=int(back))
+            return self._join(there, to_type, back, numbers)
+
+        return write
+
+    def to(self, id_: str, to_type: str) -> dict[str, set[int]]:
+        """The records of a type that one belongs to, and the kinds, by id."""
+        return self._links.get(id_, {}).get(to_type, {})
+
+    def part(self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()) -> None:
+        """Undo all associations of two records, or those of some kinds."""
+        kinds = self.kinds(*pair)
+        wanted = set(only) or set(self.to(from_id, pair[1]).get(to_id, ()))
+        back = {kinds[number].inverse for number in wanted if number in kinds}
+        ends = ((from_id, pair[1], to_id, wanted), (to_id, pair[0], from_id, back))
+        for start, type_, end, cut in ends:
+            others = self.to(start, type_)
+            if end in others and not others[end] - cut:
+                del others[end]
+            elif end in others:
+                others[end] -= cut
+
+    def part_all(self, id_: str, heir: str | None = None, own_type: str = "") -> None:
+        """Undo all associations of a record that goes, or give them to another of its type."""
+        for type_, others in self._links.pop(id_, {}).items():
+            for other, kinds in others.items():
+                back = self.to(other, own_type).pop(id_, set())
+                if heir is not None and other != heir:
+                    self._join(heir, type_, other, kinds)
+                    self._join(other, own_type, heir, back)
+
+    def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> Json:
+        """The associations of a record as its answer has them."""
+        types = map(self._portal.type, to_types)
+        found = {to_type: self.named(from_type, id_, to_type) for to_type in types}
+        return {to_type: {"results": results} for to_type, results in found.items() if results}
+
+    def named(self, from_type: str, id_: str, to_type: str) -> list[Json]:
+        """The associations of a record, by the names that version 3 has for their kinds."""
+        kinds = self.kinds(from_type, to_type)
+        found = self.to(id_, to_type).items()
+        return [{"id": other, "type": kinds[n].name} for other, ns in found for n in sorted(ns)]
+
+    def number(self, from_type: str, to_type: str, name: str) -> int:
+        """The kind that version 3 calls so; it takes numbers too. Raises Refusal."""
+        for number, kind in self.kinds(from_type, to_type).items():
+            if name in (str(number), kind.name):
+                return number
+        raise invalid(f"No association {name} from {from_type} to {to_type}", type=name)
+
+    def _numbers(self, same: bool) -> tuple[int, int]:
+        self._count += 2
+        return self._count, self._count + (not same)
+
+    def _check_limits(self, pair: tuple[str, str], from_id: str, to_id: str, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            most = self.limits.get((*pair, number))
+            have = [other for other, kinds in self.to(from_id, pair[1]).items() if number in kinds]
+            if most is not None and to_id not in have and len(have) >= most:
+                text = f"{from_id} may have no more than {most} associations of type {number}"
+                raise Refusal(400, "ASSOCIATION_LIMIT_EXCEEDED", text, {"fromObjectId": [from_id]})
+
+    def _join(self, from_id: str, to_type: str, to_id: str, kinds: Iterable[int]) -> set[int]:
+        others = self._links.setdefault(from_id, {}).setdefault(to_type, {})
+        others.setdefault(to_id, set()).update(kinds)
+        return others[to_id]

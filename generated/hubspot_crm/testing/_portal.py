@@ -1,0 +1,114 @@
+"""All that one account holds; what happens to it is told to whoever listens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from ._answers import Json, invalid, missing
+from ._links import Links
+from ._properties import Properties
+from ._store import Table
+from ._types import TYPE_IDS, object_type
+
+Listener = Callable[[str, str, str, Json], None]
+
+
+class Portal:
+    """Records, associations, definitions and settings of one account.
+
+    `clock` gives seconds since 1970. `strict`: properties without a definition are refused.
+    """
+
+    def __init__(self, clock: Callable[[], float], *, strict: bool = False) -> None:
+        self.clock, self._strict = clock, strict
+        self.listener: Listener | None = None
+        self.links = Links(self)
+        self.schemas: dict[str, Json] = {}
+        self.owners: list[Json] = []
+        self.pipelines: dict[str, dict[str, Json]] = {}
+        self.tables: dict[str, Table] = {}
+        self._properties: dict[str, Properties] = {}
+
+    def type(self, name: str) -> str:
+        """The one name of an object type. Raises Refusal."""
+        for custom, schema in self.schemas.items():
+            if name in (custom, schema["objectTypeId"], schema["fullyQualifiedName"]):
+                return custom
+        known = object_type(name)
+        if known is None:
+            raise invalid(f"Unable to infer object type from: {name}", objectType=name)
+        return known
+
+    def type_id(self, name: str) -> str:
+        """The number by which a type goes."""
+        custom = self.schemas.get(name)
+        return str(custom["objectTypeId"]) if custom else TYPE_IDS.get(name, name)
+
+    def table(self, name: str) -> Table:
+        """The records of a type, by the one name of it."""
+        if name not in self.tables:
+            self.tables[name] = Table(len(self.tables) + 1)
+            for each, definition in self.properties(name).definitions.items():
+                if definition["hasUniqueValue"]:
+                    self.tables[name].make_unique(each)
+        return self.tables[name]
+
+    def properties(self, name: str) -> Properties:
+        """The definitions of properties of a type, by the one name of it."""
+        if name not in self._properties:
+            self._properties[name] = Properties(name, self.now(), strict=self._strict)
+        return self._properties[name]
+
+    def define(self, name: str, given: Json) -> Json:
+        """Define a property of a type."""
+        made = self.properties(name).define(given, self.now())
+        if made["hasUniqueValue"]:
+            self.table(name).make_unique(made["name"])
+        return made
+
+    def type_of(self, id_: str) -> str:
+        """The type of the record with an id. Raises Refusal, 404."""
+        for name, table in self.tables.items():
+            if table.index(id_) is not None:
+                return name
+        raise missing("Object", id_)
+
+    def existing(self, name: str, id_: str) -> str:
+        """The id of a record, of what it was merged into. Raises Refusal, 404."""
+        table = self.table(name)
+        index = table.index(id_)
+        if index is None or index in table.archived:
+            raise missing("Object", id_)
+        return table.id(index)
+
+    def milliseconds(self) -> int:
+        """Now, as milliseconds since 1970."""
+        return int(self.clock() * 1000)
+
+    def now(self) -> str:
+        """Now, as the API writes it."""
+        return iso(self.milliseconds())
+
+    def tell(self, happened: str, type_: str, id_: str, **details: Any) -> None:
+        """Tell the listener what happened to a record."""
+        if self.listener is not None:
+            self.listener(happened, type_, id_, details)
+
+    def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
+        """Add a user who may own records; their owner id."""
+        number, now = len(self.owners) + 1, self.now()
+        person = {"email": email, "firstName": first_name, "lastName": last_name}
+        ids = {"id": str(1000 + number), "userId": number, "userIdIncludingInactive": number}
+        dates = {"createdAt": now, "updatedAt": now}
+        self.owners.append({**ids, **person, **dates, "type": "PERSON", "archived": False})
+        return str(1000 + number)
+
+
+@lru_cache(maxsize=1024)
+def iso(milliseconds: int) -> str:
+    """An instant as the API writes it."""
+    text = datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds")
+    return text.replace("+00:00", "Z")

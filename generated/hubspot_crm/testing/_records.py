@@ -1,0 +1,240 @@
+"""What the record APIs answer: one record, lists, batches, merges, erasure."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ._answers import TRACE, Answer, Json, Refusal, Write, batch, invalid, missing, page
+from ._documents import Call
+from ._portal import Portal, iso
+from ._store import Row
+from ._types import DEFAULT_PROPERTIES
+
+Claims = set[tuple[str, str]]
+
+
+def answer_records(call: Call, portal: Portal) -> Answer | None:
+    """The answer to a call of a record API; None where it is another one."""
+    if call.place[:2] != ("crm", "objects"):
+        return None
+    records = Records(portal, call.place[2])
+    query, body = call.query, call.body
+    match (call.method, *call.place[3:]):
+        case ("POST",):
+            return Answer(records.create(body, set())())
+        case ("GET",):
+            return records.list(query)
+        case ("GET", id_):
+            return Answer(records.get(id_, query))
+        case ("PATCH", id_):
+            return Answer(records.update({**query, **body, "id": id_}, set())())
+        case ("DELETE", id_):
+            records.archive(id_)
+            return Answer()
+        case ("POST", "merge"):
+            return Answer(records.merge(body["primaryObjectId"], body["objectIdToMerge"]))
+        case ("POST", "gdpr-delete"):
+            records.erase(body["objectId"], body.get("idProperty"))
+            return Answer()
+        case ("POST", "batch", "archive"):
+            for each in body["inputs"]:
+                records.archive(each["id"])
+            return Answer()
+        case ("POST", "batch", "read"):
+            wanted: Json = {"properties": (), **query, **body}
+            inputs = [{"id": id_} for id_ in dict.fromkeys(each["id"] for each in body["inputs"])]
+            return batch(inputs, lambda each: records.found(each["id"], wanted), portal.now())
+        case ("POST", "batch", ("create" | "update" | "upsert") as what):
+            claims: Claims = set()
+            prepare = {"create": records.create, "update": records.update}.get(what, records.upsert)
+            return batch(body["inputs"], lambda each: prepare(each, claims), portal.now())
+        case _:
+            return None
+
+
+class Records:
+    """The records of one type. What writes many is checked first and returns what writes."""
+
+    def __init__(self, portal: Portal, type_name: str) -> None:
+        self.portal = portal
+        self.type = portal.type(type_name)
+        self.table = portal.table(self.type)
+        basic = self.type in DEFAULT_PROPERTIES
+        self._created = "createdate" if basic else "hs_createdate"
+        self._updated = "lastmodifieddate" if self.type == "contacts" else "hs_lastmodifieddate"
+
+    def create(self, given: Json, claims: Claims) -> Write:
+        """Check a new record; `claims` are the unique values that its batch has taken so far."""
+        values = self.portal.properties(self.type).checked(given["properties"])
+        self._claim(values, None, claims)
+        links, type_of = self.portal.links, self.portal.type_of
+        others = [(each["to"]["id"], each["types"]) for each in given.get("associations") or ()]
+        plans = [links.plan(self.type, type_of(id_), id_, types) for id_, types in others]
+
+        def write() -> Json:
+            now = self.portal.milliseconds()
+            properties = {name: value for name, value in values.items() if value}
+            row = Row(properties, now, now, trace=given.get(TRACE))
+            index = self.table.put(row)
+            id_ = self.table.id(index)
+            self.portal.tell("creation", self.type, id_)
+            for plan in plans:
+                plan(id_)
+            return self.shown(index, row)
+
+        return write
+
+    def update(self, given: Json, claims: Claims) -> Write:
+        """Check a change of a record."""
+        index = self.table.index(given["id"], given.get("idProperty"))
+        if index is None or index in self.table.archived:
+            raise missing("Object", given["id"])
+        values = self.portal.properties(self.type).checked(given["properties"])
+        self._claim(values, index, claims)
+        return lambda: self._change(index, values, given.get(TRACE))
+
+    def upsert(self, given: Json, claims: Claims) -> Write:
+        """Check a record that is changed where it is there, and made where it is not."""
+        name = given.get("idProperty") or "hs_object_id"
+        new = self.table.index(given["id"], name) is None
+        if new and name == "hs_object_id":
+            raise missing("Object", given["id"])
+        properties = {name: given["id"]} if name != "hs_object_id" else {}
+        step = self.create if new else self.update
+        write = step({**given, "properties": {**properties, **given["properties"]}}, claims)
+        return lambda: {**write(), "new": new}
+
+    def list(self, query: Json) -> Answer:
+        """A page of records, in the order of their ids; the cursor is the last one."""
+        after, limit = query.get("after") or "0", query.get("limit", 10)
+        if not after.isdecimal():
+            raise invalid("after is no cursor of this list", propertyName="after")
+        first = max(0, int(after) - self.table.first + 1)
+        rows = self.table.rows(first, archived=query.get("archived", False))
+        found = list(islice(rows, limit + 1))
+        results = [self.shown(index, row, query) for index, row in found[:limit]]
+        return page(results, results[-1]["id"] if len(found) > limit else None)
+
+    def get(self, id_: str, query: Json) -> Json:
+        """One record."""
+        index = self.table.index(id_, query.get("idProperty"))
+        if index is None or (index in self.table.archived) is not query.get("archived", False):
+            raise missing("Object", id_)
+        return self.shown(index, self.table.row(index), query)
+
+    def found(self, id_: str, query: Json) -> Write:
+        """As `get`, for a batch."""
+        record = self.get(id_, query)
+        return lambda: record
+
+    def archive(self, id_: str) -> None:
+        """Put a record into the recycling bin; one that is not there is none."""
+        index = self.table.index(id_)
+        if index is not None and index not in self.table.archived:
+            row = self.table.row(index)
+            row.archived = self.portal.milliseconds()
+            self.table.put(row, index)
+            self.table.archived.add(index)
+            self._part(index, "deletion")
+
+    def erase(self, id_: str, id_property: str | None) -> None:
+        """Let a record go for good. An e-mail address that nobody has is no error."""
+        index = self.table.index(id_, id_property)
+        if index is not None:
+            self.table.remove(index)
+            self._part(index, "privacyDeletion")
+        elif id_property is None:
+            raise missing("Object", id_)
+
+    def merge(self, primary_id: str, other_id: str) -> Json:
+        """Put one record into another, whose values hold where both have one."""
+        primary_id, gone = (self.portal.existing(self.type, id_) for id_ in (primary_id, other_id))
+        primary, other = self.table.index(primary_id), self.table.index(gone)
+        if primary is None or other is None or primary == other:
+            raise invalid("A record is not merged with itself", objectIdToMerge=other_id)
+        kept, merged = self.table.row(primary), self.table.row(other)
+        before = kept.properties.get("hs_merged_object_ids")
+        trail = {"hs_merged_object_ids": f"{before};{gone}" if before else gone}
+        kept.properties = {**merged.properties, **kept.properties, **trail}
+        kept.updated = self.portal.milliseconds()
+        self.portal.links.part_all(gone, primary_id, self.type)
+        self.table.remove(other)
+        self.table.merged[other] = self.table.put(kept, primary)
+        self.portal.tell("merge", self.type, primary_id, mergedObjectIds=[int(gone)])
+        return self.shown(primary, kept)
+
+    def shown(self, index: int, row: Row, query: Json | None = None) -> Json:
+        """A record as answers have it: all of its properties, or those that the query asks for."""
+        id_, created, updated = self.table.id(index), iso(row.created), iso(row.updated)
+        found: Json = {"id": id_, "createdAt": created, "updatedAt": updated}
+        own = {"hs_object_id": id_, self._created: created, self._updated: updated}
+        found["archived"] = row.archived is not None
+        if row.archived is not None:
+            found["archivedAt"] = iso(row.archived)
+        if query is None:
+            found["properties"] = {**row.properties, **own}
+            return found | ({TRACE: row.trace} if row.trace is not None else {})
+        found["properties"] = {**self._asked(row, query), **own}
+        if query.get("propertiesWithHistory"):
+            names = query["propertiesWithHistory"]
+            found["propertiesWithHistory"] = {name: _versions(row, name) for name in names}
+        if query.get("associations"):
+            found["associations"] = self.portal.links.shown(self.type, id_, query["associations"])
+        return found
+
+    def value(self, name: str, index: int, row: Row) -> str | None:
+        """A property of a record, those included that the server keeps itself."""
+        if name == "hs_object_id":
+            return self.table.id(index)
+        if name in ("createdate", "hs_createdate"):
+            return iso(row.created)
+        if name in ("hs_lastmodifieddate", "lastmodifieddate"):
+            return iso(row.updated)
+        return row.properties.get(name)
+
+    def _asked(self, row: Row, query: Json) -> dict[str, str | None]:
+        known = self.portal.properties(self.type)
+        names = query.get("properties") or DEFAULT_PROPERTIES.get(self.type, ())
+        return {name: row.properties.get(name) for name in names if not known.strict or name in known.definitions}
+
+    def _part(self, index: int, happened: str) -> None:
+        self.portal.links.part_all(self.table.id(index), own_type=self.type)
+        self.portal.tell(happened, self.type, self.table.id(index))
+
+    def _change(self, index: int, values: dict[str, str], trace: str | None) -> Json:
+        row, now = self.table.row(index), self.portal.milliseconds()
+        for name, value in values.items():
+            before = row.properties.get(name)
+            if value.startswith(";"):  # more of what may be several
+                chosen = [each for each in f"{before or ''}{value}".split(";") if each]
+                value = ";".join(dict.fromkeys(chosen))
+            if value == (before or ""):
+                continue
+            row.history.setdefault(name, []).append((before, now))
+            row.properties.pop(name, None)
+            row.properties |= {name: value} if value else {}
+            told = {"propertyName": name, "propertyValue": value}
+            self.portal.tell("propertyChange", self.type, self.table.id(index), **told)
+        row.updated = now
+        self.table.put(row, index)
+        return {**self.shown(index, row), **({TRACE: trace} if trace is not None else {})}
+
+    def _claim(self, values: dict[str, str], index: int | None, claims: Claims) -> None:
+        """Refuse a value that another record has, or another input of the same batch."""
+        wanted = [(name, values[name]) for name in self.table.unique if values.get(name)]
+        for name, value in wanted:
+            owner = self.table.index(value, name)
+            if (owner is not None and owner != index) or (name, value.lower()) in claims:
+                existing = "" if owner is None else f" Existing ID: {self.table.id(owner)}"
+                text = f"A record with this {name} already exists.{existing}"
+                raise Refusal(409, "CONFLICT", text, {"propertyName": [name]})
+        claims.update((name, value.lower()) for name, value in wanted)
+
+
+def _versions(row: Row, name: str) -> list[Json]:
+    """What a property was, from now back to the beginning."""
+    changes = row.history.get(name, [])
+    values = [*(before for before, _ in changes), row.properties.get(name)]
+    times = [row.created, *(when for _, when in changes)]
+    versions = zip(reversed(values), reversed(times), strict=True)
+    return [{"value": v, "timestamp": iso(t), "sourceType": "API"} for v, t in versions]

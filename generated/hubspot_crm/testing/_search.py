@@ -1,0 +1,158 @@
+"""Searches: filters, a text, an order in; pages of records out, up to the 10,000th.
+
+NEQ, NOT_IN and NOT_CONTAINS_TOKEN find records without a value too. Texts are compared without regard
+to case, numbers and instants by what they stand for. Without an order records come by their ids.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections.abc import Callable, Iterable
+
+from ._answers import Answer, Json, invalid, page
+from ._documents import Call
+from ._portal import Portal
+from ._properties import milliseconds
+from ._records import Records
+from ._store import Row
+
+CAP = 10_000
+_CACHED = 8
+_WORDS = re.compile(r"\w+")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d*)?")
+
+Key = tuple[int, float, str]
+Test = Callable[[str | None], bool]
+
+
+class Searches:
+    """Answers searches, and keeps the latest results for the pages that follow."""
+
+    def __init__(self, portal: Portal) -> None:
+        self._portal = portal
+        self._kept: dict[tuple[str, int, str], array[int]] = {}
+
+    def answer(self, call: Call) -> Answer | None:
+        """The answer to a search of records; None for any other call."""
+        if (call.method, *call.place[:2], *call.place[3:]) != ("POST", "crm", "objects", "search"):
+            return None
+        records, body = Records(self._portal, call.place[2]), call.body
+        limit, after = body.get("limit", 10), body.get("after") or "0"
+        if not after.isdecimal():
+            raise invalid("after is no cursor of this search", propertyName="after")
+        first, end = int(after), int(after) + limit
+        if end > CAP:
+            raise invalid(f"A search gives at most {CAP} records", propertyName="after")
+        found = self._found(records, body)
+        query = {"properties": body.get("properties")}
+        shown = ((index, records.table.row(index)) for index in found[first:end])
+        results = [records.shown(index, row, query) for index, row in shown]
+        return page(results, str(end) if len(found) > end else None, total=len(found))
+
+    def _found(self, records: Records, body: Json) -> array[int]:
+        asked = [body.get(name) for name in ("filterGroups", "sorts", "query")]
+        key = (records.type, records.table.version, json.dumps(asked, sort_keys=True))
+        found = self._kept.pop(key, None) or array("q", _search(records, body))
+        self._kept[key] = found
+        if len(self._kept) > _CACHED:
+            del self._kept[next(iter(self._kept))]
+        return found
+
+
+def _search(records: Records, body: Json) -> Iterable[int]:
+    groups = [group["filters"] for group in body.get("filterGroups") or ()]
+    tests = [[(each["propertyName"], _test(records, each)) for each in group] for group in groups]
+    words: list[str] = _WORDS.findall((body.get("query") or "").lower())
+
+    def fits(index: int, row: Row) -> bool:
+        return (not tests or any(all(t(records.value(n, index, row)) for n, t in group) for group in tests)) and (
+            not words or _mentions(row, words)
+        )
+
+    rows = records.table.rows(_first(records, groups))
+    found = [(index, row) for index, row in rows if fits(index, row)]
+    for sort in body.get("sorts") or ():
+        found = _sorted(records, found, sort)
+    return [index for index, _ in found]
+
+
+def _first(records: Records, groups: list[list[Json]]) -> int:
+    """Where to begin: all groups may want ids above some number."""
+    lowest = [
+        max(
+            (
+                int(each["value"])
+                for each in group
+                if (each["propertyName"], each["operator"][:2]) == ("hs_object_id", "GT") and each["value"].isdecimal()
+            ),
+            default=0,
+        )
+        for group in groups
+    ]
+    return max(0, min(lowest, default=0) - records.table.first)
+
+
+def _sorted(records: Records, found: list[tuple[int, Row]], sort: str) -> list[tuple[int, Row]]:
+    """By a property; records without a value are the last, equal ones stay in their order."""
+    name = sort.removeprefix("-")
+    valued = [(records.value(name, index, row), index, row) for index, row in found]
+    having = [(_key(value), index, row) for value, index, row in valued if value]
+    having.sort(key=lambda each: each[0], reverse=sort != name)
+    without = [(index, row) for value, index, row in valued if not value]
+    return [(index, row) for _, index, row in having] + without
+
+
+def _mentions(row: Row, words: list[str]) -> bool:
+    said: list[str] = _WORDS.findall(" ".join(row.properties.values()).lower())
+    return all(any(each.startswith(word) for each in said) for word in words)
+
+
+def _test(records: Records, given: Json) -> Test:
+    name, operator = given["propertyName"], given["operator"]
+    known = records.portal.properties(records.type)
+    needed = {"IN": ["values"], "BETWEEN": ["value", "highValue"]}.get(
+        operator.removeprefix("NOT_"), [] if "HAS_PROPERTY" in operator else ["value"]
+    )
+    if known.strict and name not in known.definitions:
+        raise invalid(f"There is no property {name}", propertyName=name)
+    if not all(given.get(each) for each in needed):
+        raise invalid(f"{operator} needs {' and '.join(needed)}", propertyName=name)
+    test = _positive(operator.removeprefix("NOT_").replace("NEQ", "EQ"), given)
+    return (lambda value: not test(value)) if operator.startswith("N") else test
+
+
+def _positive(operator: str, given: Json) -> Test:
+    low, high = _key(given.get("value") or ""), _key(given.get("highValue") or "")
+    within = {_key(each) for each in given.get("values") or ()}
+    compare: dict[str, Callable[[Key], bool]] = {
+        "EQ": lambda key: key == low,
+        "LT": lambda key: key < low,
+        "LTE": lambda key: key <= low,
+        "GT": lambda key: key > low,
+        "GTE": lambda key: key >= low,
+        "BETWEEN": lambda key: low <= key <= high,
+        "IN": lambda key: key in within,
+    }
+    if operator == "HAS_PROPERTY":
+        return bool
+    if operator == "CONTAINS_TOKEN":
+        return _contains(given["value"])
+    chosen = compare[operator]
+    return lambda value: chosen(_key(value)) if value else False
+
+
+def _contains(wanted: str) -> Test:
+    """Whether all words are among those of a text; `*` stands for any letters."""
+    words = [re.escape(each).replace(r"\*", r"\S*") for each in wanted.lower().split()]
+    patterns = [re.compile(rf"(?<!\w){word}(?!\w)") for word in words]
+    return lambda value: all(pattern.search((value or "").lower()) for pattern in patterns)
+
+
+def _key(value: str) -> Key:
+    """What a value is compared by: numbers and instants before texts."""
+    if _NUMBER.fullmatch(value):
+        return (0, float(value), "")
+    moment = milliseconds(value)
+    return (1, 0.0, value.lower()) if moment is None else (0, float(moment), "")

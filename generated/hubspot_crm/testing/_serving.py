@@ -1,0 +1,131 @@
+"""Ways to the stand-in: transports without a socket, and an HTTP server on loopback."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, cast
+
+from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back. Without a response the connection is closed; `cut`: in the midst of it."""
+
+    response: Response | None
+    delay: float = 0.0
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StandInTransport:
+    """A transport whose requests a function answers."""
+
+    handle: Callable[[Request], Response]
+
+    def send(self, request: Request) -> Response:
+        return self.handle(request)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncStandInTransport:
+    """As StandInTransport, for async clients."""
+
+    handle: Callable[[Request], Response]
+
+    async def send(self, request: Request) -> Response:
+        return self.handle(request)
+
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
+
+class Server(ThreadingHTTPServer):
+    """Answers on 127.0.0.1 while its `with` block runs; what goes wrong goes wrong on the socket."""
+
+    daemon_threads = False  # so that closing waits for them
+    request_queue_size = 128
+
+    def __init__(self, reply: Callable[[Request], Reply], port: int) -> None:
+        self.reply = reply
+        self.ended = threading.Event()
+        self.open: set[socket.socket] = set()
+        super().__init__(("127.0.0.1", port), _Handler)
+
+    def __enter__(self) -> Any:
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def __exit__(self, *_: object) -> None:
+        self.ended.set()
+        self.shutdown()
+        for connection in tuple(self.open):
+            _end(connection)
+        self.server_close()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Clients that go away are part of what is tested."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+
+    def setup(self) -> None:
+        super().setup()
+        self.owner = cast(Server, self.server)
+        self.owner.open.add(self.connection)
+
+    def finish(self) -> None:
+        self.owner.open.discard(self.connection)
+        try:
+            super().finish()
+        except OSError:
+            pass  # the client was gone first
+
+    def handle_one_request(self) -> None:
+        try:
+            self.raw_requestline = self.rfile.readline(65_537)
+            self.close_connection = not self.raw_requestline or not self.parse_request()
+            if not self.close_connection:
+                self._answer()
+        except OSError:
+            self.close_connection = True
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Tests look at `requests`."""
+
+    def _answer(self) -> None:
+        url = f"http://{self.headers.get('Host', '')}{self.path}"
+        content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        headers = tuple(self.headers.items())
+        request = Request(self.command, url, url, headers, content, DEFAULT_TIMEOUT)
+        reply = self.owner.reply(request)
+        response = reply.response
+        if self.owner.ended.wait(reply.delay) or response is None:
+            self.close_connection = True
+            return _end(self.connection)
+        self.send_response(response.status, "" if response.status == 477 else None)
+        for name, value in response.headers.pairs:
+            self.send_header(name, value)
+        if response.status != 204:
+            self.send_header("Content-Length", str(len(response.content)))
+        self.end_headers()
+        self.wfile.write(response.content[: len(response.content) // 2 if reply.cut else None])
+        self.wfile.flush()
+        self.close_connection |= reply.cut
+
+
+def _end(connection: socket.socket) -> None:
+    try:
+        connection.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass  # the client was faster

@@ -1,0 +1,99 @@
+"""Records of one object type, packed small: a record in, its place among them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ._answers import invalid
+
+FIRST_ID = 1_000_000_000
+
+
+class Row(msgspec.Struct, array_like=True, omit_defaults=True):
+    """One record; times are milliseconds since 1970. `history`: what was before a change, when."""
+
+    properties: dict[str, str]
+    created: int
+    updated: int
+    archived: int | None = None
+    trace: str | None = None
+    history: dict[str, list[tuple[str | None, int]]] = {}
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Row).decode
+
+
+class Table:
+    """The records of a type, about 150 bytes each. Ids tell the type: each has its own range."""
+
+    def __init__(self, number: int) -> None:
+        self.first = FIRST_ID * number + 1
+        self.version = 0
+        self.archived: set[int] = set()
+        self.merged: dict[int, int] = {}
+        self.unique: dict[str, dict[str, int]] = {}
+        self._rows: list[bytes | None] = []
+
+    def id(self, index: int) -> str:
+        return str(self.first + index)
+
+    def index(self, id_: str, id_property: str | None = None) -> int | None:
+        """Where the record with an id is, or with a value of a unique property; None: nowhere."""
+        if id_property not in (None, "hs_object_id"):
+            if id_property not in self.unique:
+                raise invalid(f"{id_property} is not unique", idProperty=str(id_property))
+            return self.unique[str(id_property)].get(id_.lower())
+        index = int(id_) - self.first if id_.isdecimal() else -1
+        while index in self.merged:
+            index = self.merged[index]
+        return index if 0 <= index < len(self._rows) and self._rows[index] is not None else None
+
+    def row(self, index: int) -> Row:
+        """A copy of the record at an index; LookupError where it is gone."""
+        packed = self._rows[index]
+        if packed is None:
+            raise LookupError(index)
+        return _decode(packed)
+
+    def put(self, row: Row, index: int | None = None) -> int:
+        """Add a record, or change the one at an index."""
+        if index is None:
+            index = len(self._rows)
+            self._rows.append(b"")
+        else:
+            self._forget(index)
+        self._rows[index] = _encode(row)
+        self.version += 1
+        for name, known in self.unique.items():
+            if row.properties.get(name) and row.archived is None:
+                known[row.properties[name].lower()] = index
+        return index
+
+    def remove(self, index: int) -> None:
+        """Let a record go for good."""
+        self._forget(index)
+        self._rows[index] = None
+        self.archived.discard(index)
+        self.version += 1
+
+    def rows(self, first: int = 0, *, archived: bool | None = False) -> Iterator[tuple[int, Row]]:
+        """The records from an index on: archived, not archived, or (None) all."""
+        for index in range(first, len(self._rows)):
+            packed = self._rows[index]
+            if packed is not None and (archived is None or (index in self.archived) is archived):
+                yield index, _decode(packed)
+
+    def make_unique(self, name: str) -> None:
+        """Keep the values of a property apart from now on."""
+        rows = self.rows()
+        values = ((row.properties.get(name, "").lower(), index) for index, row in rows)
+        self.unique[name] = {value: index for value, index in values if value}
+
+    def _forget(self, index: int) -> None:
+        for name, known in self.unique.items() if self._rows[index] else ():
+            value = self.row(index).properties.get(name, "").lower()
+            if known.get(value) == index:
+                del known[value]

@@ -1,0 +1,53 @@
+"""Object types and the kinds of association that every portal has: their names and numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hubspot_crm.association_types import UnknownAssociationError, association
+
+_TABLE = """contacts 0-1,companies 0-2,deals 0-3,tickets 0-5,products 0-7,line_items 0-8,quotes 0-14,
+communications 0-18,feedback_submissions 0-19,tasks 0-27,notes 0-46,meetings 0-47,calls 0-48,
+emails 0-49,invoices 0-53,subscriptions 0-69,goal_targets 0-74,discounts 0-84,fees 0-85,taxes 0-86,
+commerce_payments 0-101,users 0-115,postal_mail 0-116,orders 0-123,leads 0-136,carts 0-142,
+services 0-162,courses 0-410,listings 0-420,appointments 0-421,projects 0-970,contracts -,
+partner_clients -,partner_services -,deal_splits -,forecasts -"""
+TYPE_IDS = {name: id_ for name, id_ in (each.split() for each in _TABLE.split(","))}
+_NAMES = {id_: name for name, id_ in TYPE_IDS.items()}
+_CUSTOM = re.compile(r"2-\d+|p\d*_\w+")
+
+# What a record says without being asked, besides its id and its dates.
+DEFAULT_PROPERTIES = {
+    "contacts": ("email", "firstname", "lastname"),
+    "companies": ("domain", "name"),
+    "deals": ("amount", "closedate", "dealname", "dealstage", "pipeline"),
+    "tickets": ("content", "hs_pipeline", "hs_pipeline_stage", "hs_ticket_priority", "subject"),
+}
+
+
+def object_type(name: str) -> str | None:
+    """The one name by which a type is known here; None for what no portal has."""
+    low = _NAMES.get(name, name.lower())
+    forms = (low, f"{low}s", f"{low[:-1]}ies")
+    known = next((form for form in forms if form in TYPE_IDS), None)
+    return known or (name if _CUSTOM.fullmatch(name) else None)
+
+
+def singular(type_name: str) -> str:
+    """What one of a type is called: company, for companies."""
+    return f"{type_name[:-3]}y" if type_name.endswith("ies") else type_name.removesuffix("s")
+
+
+@cache
+def defined_kinds(from_type: str, to_type: str) -> tuple[tuple[str | None, int, int], ...]:
+    """The kinds that are the same in every portal: their label, their number, the way back's."""
+    found: list[tuple[str | None, int, int]] = []
+    for primary, label in ((False, None), (True, "Primary")):
+        try:
+            there = association(from_type, to_type, primary=primary).association_type_id
+            back = association(to_type, from_type, primary=primary).association_type_id
+        except UnknownAssociationError:
+            continue
+        found.append((label, there, back))
+    return tuple(found)

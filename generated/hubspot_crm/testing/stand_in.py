@@ -1,0 +1,277 @@
+"""The stand-in: requests in, the answers that the API would give out, some of them wrong on command."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+import msgspec
+
+from hubspot_crm._core.errors import ApiConnectionError, ApiTimeoutError
+from hubspot_crm._core.transport import Headers, Request, Response
+
+from ._answers import Answer, Json, Refusal
+from ._associations import answer_associations
+from ._documents import Call, documents, split
+from ._limits import Limits, Meter, too_many
+from ._portal import Portal
+from ._records import Records, answer_records
+from ._search import Searches
+from ._serving import AsyncStandInTransport, Reply, Server, StandInTransport
+from ._settings import answer_settings
+from ._webhooks import Deliver, Webhooks
+from .faults import Chance, Fault, Faults
+from .oauth import OAuth
+
+if TYPE_CHECKING:
+    from hubspot_crm import AsyncHubSpot, HubSpot
+
+_LOG = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """A request that came: what went wrong with it, if anything, and the status of the answer."""
+
+    request: Request
+    fault: Fault | Response | None
+    status: int | None
+
+
+class StandIn:
+    """An account in memory, and the API in front of it. Safe to use from many threads.
+
+    Args:
+        seed: what chance begins from; it makes ids of requests and tokens too.
+        faults: what goes wrong by chance.
+        limits: the rate limits to hold to; None, for none and no headers that tell of them.
+        strict: refuse properties that have no definition; else they are texts.
+        clock: gives seconds since 1970.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        faults: Faults | None = None,
+        limits: Limits | None = None,
+        strict: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._settings = (seed, faults or Faults(), limits, strict, clock)
+        self._lock = threading.RLock()
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin anew: an empty account, the same settings, the seed as well."""
+        seed, faults, limits, strict, clock = self._settings
+        with self._lock:
+            self._random = Random(seed)
+            self._chance = Chance(faults, Random(seed))
+            self._meter = Meter(limits) if limits else None
+            self._portal = Portal(clock, strict=strict)
+            self._searches = Searches(self._portal)
+            self._webhooks = Webhooks(self._portal)
+            self.oauth = OAuth(clock, self._random)
+            self.requests: deque[Handled] = deque(maxlen=_LOG)
+            self.request_count = 0
+
+    # What tests look at and set up.
+
+    def records(self, object_type: str, *, archived: bool | None = False) -> list[dict[str, Any]]:
+        """The records of a type with all their properties, by id; None: archived ones too."""
+        with self._lock:
+            records = Records(self._portal, object_type)
+            return [records.shown(i, row) for i, row in records.table.rows(archived=archived)]
+
+    def writes(self, object_type: str, by: str | None = None) -> Counter[str]:
+        """How many records were made with each trace id, or with each value of a property."""
+        with self._lock:
+            rows = Records(self._portal, object_type).table.rows(archived=None)
+            found = ((row.properties.get(by) if by else row.trace) for _, row in rows)
+            return Counter(each for each in found if each is not None)
+
+    def create(self, object_type: str, properties: Mapping[str, str], *to: str) -> str:
+        """Put a record in without a request, associated with records by their ids; its own id."""
+        with self._lock:
+            associations = [{"to": {"id": id_}, "types": ()} for id_ in to]
+            given = {"properties": properties, "associations": associations}
+            return str(Records(self._portal, object_type).create(given, set())()["id"])
+
+    def define(self, object_type: str, name: str, type: str = "string", **members: Any) -> None:
+        """Define a property: its type, and members as the properties API has them."""
+        with self._lock:
+            given = {"name": name, "type": type, **members}
+            self._portal.define(self._portal.type(object_type), given)
+
+    def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
+        """Add a user who may own records; the owner's id."""
+        with self._lock:
+            return self._portal.add_owner(email, first_name, last_name)
+
+    def fail_next(self, *faults: Fault | Response, path: str = "") -> None:
+        """Let each of these happen, in turn, to one of the next requests with `path` in the URL."""
+        with self._lock:
+            for fault in faults:
+                self._chance.plan(fault, path)
+
+    def subscribe(
+        self,
+        target: str | Deliver,
+        *,
+        secret: str = "stand-in-secret",
+        events: Collection[str] | None = None,
+        url: str = "https://example.com/webhooks",
+    ) -> None:
+        """Send a signed webhook for each change to a URL, or to a function of headers and body.
+
+        A function's are signed for `url`. `events` are those to send, such as contact.creation.
+        """
+        self._webhooks.subscribe(target, url, secret, events)
+
+    @property
+    def webhook_failures(self) -> list[Exception]:
+        """What receivers of webhooks raised."""
+        return self._webhooks.failures
+
+    # How it is reached.
+
+    def client(self, **options: Any) -> HubSpot:
+        """A client of the newest version that talks to this, without a socket."""
+        from hubspot_crm import HubSpot
+
+        return HubSpot("stand-in", transport=self.transport(), **options)
+
+    def async_client(self, **options: Any) -> AsyncHubSpot:
+        """As `client`, async."""
+        from hubspot_crm import AsyncHubSpot
+
+        return AsyncHubSpot("stand-in", transport=self.async_transport(), **options)
+
+    def transport(self) -> StandInTransport:
+        """A transport for a client of any version; it never waits, not even where it times out."""
+        return StandInTransport(self.handle)
+
+    def async_transport(self) -> AsyncStandInTransport:
+        """As `transport`, for an async client."""
+        return AsyncStandInTransport(self.handle)
+
+    def serve(self, port: int = 0) -> AbstractContextManager[str]:
+        """An HTTP server on loopback, for the length of a `with` block that is given its URL."""
+        return Server(self.reply, port)
+
+    def handle(self, request: Request) -> Response:
+        """Answer a request. Raises ApiConnectionError and ApiTimeoutError where none would come."""
+        reply = self.reply(request)
+        method, url = request.method, request.shown_url
+        patience = request.timeout.read
+        if patience is not None and reply.delay > patience:
+            raise ApiTimeoutError(f"no answer within {patience} s", method=method, url=url)
+        if reply.response is None or reply.cut:
+            raise ApiConnectionError("the server closed the connection", method=method, url=url)
+        return reply.response
+
+    def reply(self, request: Request) -> Reply:
+        """What goes back for a request, faults and all."""
+        with self._lock:
+            fault = self._chance.draw(request)
+            reply = self._reply(request, fault)
+            status = reply.response.status if reply.response else None
+            self.requests.append(Handled(request, fault, status))
+            self.request_count += 1
+            webhooks = self._webhooks.take()
+        self._webhooks.deliver(webhooks)
+        return reply
+
+    def _reply(self, request: Request, fault: Fault | Response | None) -> Reply:
+        if isinstance(fault, Response) or fault == "drop_before":
+            return Reply(fault if isinstance(fault, Response) else None)
+        response = self._respond(request, fault)
+        match fault:
+            case "drop_after":
+                return Reply(None)
+            case "status_500_after":
+                return Reply(self._refused(_REFUSALS["status_500"]))
+            case "stall":
+                return Reply(response, self._chance.faults.stall_seconds)
+            case "truncated_body" if response.content:
+                return Reply(response, cut=True)
+            case "garbage_body" if response.content:
+                return Reply(Response(response.status, response.headers, b"<html>\x00\xff"))
+            case _:
+                return Reply(response)
+
+    def _respond(self, request: Request, fault: Fault | None) -> Response:
+        if fault in _REFUSALS:
+            return self._refused(_REFUSALS[fault])
+        headers: dict[str, str] = {}
+        path, _ = split(request.url)
+        try:
+            if path.startswith("oauth/") and path.endswith("/token"):
+                return _response(200, self.oauth.token(request.content), headers)
+            self.oauth.check(request.headers)
+            if self._meter:
+                search = path.endswith("/search") and "/objects/" in path
+                headers = self._meter.count(self._portal.clock(), search=search)
+            call = documents().call(request)
+            if fault == "short_pages" and call.operation.pagination:
+                asked = call.asked()
+                asked["limit"] = self._random.randint(1, max(1, asked.get("limit", 10) - 1))
+            answer = self._answer(call)
+            _misplace(call, answer.body, fault, self._random)
+            status = 207 if answer.partial else call.operation.success
+            return _response(status, None if status == 204 else answer.body, headers)
+        except Refusal as refusal:
+            return self._refused(refusal, headers)
+
+    def _answer(self, call: Call) -> Answer:
+        for behaviour in (answer_associations, answer_settings, answer_records):
+            found = behaviour(call, self._portal)
+            if found is not None:
+                return found
+        return self._searches.answer(call) or Answer(call.operation.answer())
+
+    def _refused(self, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Response:
+        number = str(UUID(int=self._random.getrandbits(128), version=4))
+        sent = {**(headers or {}), **refusal.headers, "X-HubSpot-Correlation-Id": number}
+        return _response(refusal.status, {**refusal.body, "correlationId": number}, sent)
+
+
+def _response(status: int, body: Any, headers: Mapping[str, str]) -> Response:
+    if body is None:
+        return Response(status, Headers(headers.items()), b"")
+    sent = [("Content-Type", "application/json;charset=utf-8"), *headers.items()]
+    return Response(status, Headers(sent), msgspec.json.encode(body))
+
+
+_REFUSALS: dict[Fault | None, Refusal] = {
+    "status_500": Refusal(500, "INTERNAL_ERROR", "Something went wrong"),
+    "storm_429": too_many("TEN_SECONDLY_ROLLING"),
+    "daily_429": too_many("DAILY"),
+    "lock_423": Refusal(423, "LOCKED", "The resource is locked; try again in two seconds"),
+    "migration_477": Refusal(
+        477, "MIGRATION_IN_PROGRESS", "The account is being moved", headers={"Retry-After": "3600"}
+    ),
+}
+
+
+def _misplace(call: Call, body: Any, fault: Fault | None, random: Random) -> None:
+    """Move what an answer holds."""
+    if not isinstance(body, dict):
+        return
+    answer = cast(Json, body)
+    results: list[Any] = answer.get("results", [])
+    if fault == "empty_pages" and call.operation.pagination and results:
+        after = f"0{call.asked().get('after') or ''}"  # the same place, by another name
+        answer |= {"results": [], "paging": {"next": {"after": after}}}
+    if fault == "duplicate_answers" and results and "batch" in call.place:
+        results.append(random.choice(results))
+    if fault in ("duplicate_answers", "reordered_answers") and "batch" in call.place:
+        random.shuffle(results)

@@ -1,0 +1,179 @@
+"""Plan the constants of operations: a method in, its `NAME = Operation(...)` out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from typing import Any
+
+from specloom.ir import Batching, MediaType, Parameter, Window
+from specloom.naming.arguments import chosen_content
+from specloom.python.bounds import NO_BOUNDS, bounds
+from specloom.python.docstrings import literal
+from specloom.python.imports import Imports
+from specloom.python.method import Method
+from specloom.python.paths import encoded_path
+from specloom.python.views import ConstantView
+
+
+def constant_view(method: Method, imports: Imports, shared: dict[str, str]) -> ConstantView:
+    """The module's `NAME: Operation[...] = Operation(...)`; `shared` names equal values."""
+    operation = method.operation
+    kind = "PagedOperation" if operation.pagination else "Operation"
+    kind = "BatchOperation" if operation.batching else kind
+    class_name = imports.name(method.layout.core("operation"), kind, otherwise="_")
+    parts = [literal(operation.method), literal(_path(method))]
+    parts += [f"{key}={value}" for key, value in _settings(method, imports, shared)]
+    annotation = f"{class_name}[{method.type_arguments(imports)}]"
+    return ConstantView(f"{method.constant}: {annotation} = {class_name}({', '.join(parts)})")
+
+
+def _path(method: Method) -> str:
+    """The path with the names of arguments in it, for names in a path are never sent."""
+    return re.sub(
+        r"\{([^}]*)\}",
+        lambda found: f"{{{method.names.arguments.get(('path', found[1]), found[1])}}}",
+        encoded_path(method.operation.call.path),
+    )
+
+
+def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
+    operation = method.operation
+    settings: list[tuple[str, str]] = []
+    if operation.call.mount:
+        settings.append(("root", str(operation.call.mount)))
+    parameters = _parameters(method, imports)
+    if parameters:
+        settings.append(("parameters", parameters))
+    body = operation.request_body
+    chosen = chosen_content(body.content) if body else None
+    if body and chosen:
+        settings.append(("request_body", _request_body(method, chosen, body.required, imports)))
+    settings.append(("responses", _responses(method, imports)))
+    if operation.credentials != method.layout.usual_credentials:
+        alternatives = literal(operation.credentials)
+        settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))
+    settings += _extensions(method, imports, shared)
+    if operation.idempotent is not None:
+        settings.append(("idempotent", str(operation.idempotent)))
+    limited = _bounds(method, imports)
+    if limited:
+        settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))
+    return settings
+
+
+def _parameters(method: Method, imports: Imports) -> str:
+    """The parameters that have to be said; most often they are all plain ones of the query."""
+    core = method.layout.core("operation")
+    said = [each for each in method.operation.parameters if each.place != "path"]
+    if said and not any(map(_style, method.operation.parameters)):
+        if all(each.place == "query" for each in said):
+            names = ", ".join(literal(each.wire_name) for each in said)
+            return f"{imports.name(core, 'query', otherwise='_')}({names})"
+    texts = [_parameter(method, each, imports) for each in method.operation.parameters]
+    declared = [text for text in texts if text]
+    comma = "," if len(declared) == 1 else ""
+    return f"({', '.join(declared)}{comma})" if declared else ""
+
+
+def _parameter(method: Method, parameter: Parameter, imports: Imports) -> str:
+    extra = _style(parameter)
+    name = parameter.wire_name
+    if parameter.place == "path":
+        if not extra:
+            return ""
+        name = method.names.arguments["path", name]
+    class_name = imports.name(method.layout.core("operation"), "Parameter", otherwise="_")
+    return f"{class_name}({literal(name)}, {literal(parameter.place)}{extra})"
+
+
+def _request_body(method: Method, chosen: MediaType, required: bool, imports: Imports) -> str:
+    core = method.layout.core("operation")
+    if required and chosen.media_type == "application/json":
+        return imports.name(core, "JSON", otherwise="_")
+    name = imports.name(core, "RequestBody", otherwise="_")
+    return f"{name}({literal(chosen.media_type)}, required={required})"
+
+
+def _responses(method: Method, imports: Imports) -> str:
+    texts: list[str] = []
+    for each in method.operation.responses:
+        key = each.status if each.status.isdigit() else literal(each.status)
+        texts.append(f"{key}: {method.content(each.content, imports)}")
+    return "{" + ", ".join(texts) + "}"
+
+
+def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
+    settings: list[tuple[str, str]] = []
+    paging, batching = method.operation.pagination, method.operation.batching
+    if paging:
+        name = imports.name(method.layout.core("operation"), "Pagination", otherwise="_")
+        value = (
+            f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
+            f"next={literal(paging.next)}, items={literal(paging.items)}"
+        )
+        value += f", more={literal(paging.more)}" if paging.more else ""
+        value += f", window={_window(method, paging.window, imports)})" if paging.window else ")"
+        settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
+    if batching:
+        name = imports.name(method.layout.core("operation"), "Batching", otherwise="_")
+        value = f"{name}({', '.join(_given(batching))})"
+        settings.append(("batching", _shared(imports, shared, "BATCH", value)))
+    if method.operation.bucket:
+        settings.append(("bucket", literal(method.operation.bucket)))
+    return settings
+
+
+def _window(method: Method, window: Window, imports: Imports) -> str:
+    name = imports.name(method.layout.core("operation"), "Window", otherwise="_")
+    return f"{name}({', '.join(_given(window))})"
+
+
+def _bounds(method: Method, imports: Imports) -> str:
+    """The limits of arguments that can be checked before anything is sent.
+
+    Those of the inputs of a batch are no limits of the call, which sends several requests.
+    """
+    batching = method.operation.batching
+    inputs = batching.inputs if batching else None
+    entries: list[str] = []
+    for each in method.arguments():
+        found = bounds(each.type, each.constraints)
+        if each.place == "path" or each.wire_name == inputs or found == NO_BOUNDS:
+            continue
+        given = zip(("minimum", "maximum"), found, strict=True)
+        values = ", ".join(f"{key}={value:.15g}" for key, value in given if value is not None)
+        name = imports.name(method.layout.core("operation"), "Bounds", otherwise="_")
+        entries.append(f"{literal(each.wire_name)}: {name}({values})")
+    return f"{{{', '.join(entries)}}}" if entries else ""
+
+
+def _style(parameter: Parameter) -> str:
+    """How a parameter is written out, where that is not as usual in its place."""
+    usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
+    style = f", style={literal(parameter.style)}" if parameter.style != usual else ""
+    exploded = parameter.style == "form"
+    return style + (f", explode={parameter.explode}" if parameter.explode != exploded else "")
+
+
+def _given(facts: Batching | Window) -> Iterator[str]:
+    """The arguments of what the core knows by the same members; defaults are left out."""
+    for member in fields(facts):
+        value: Any = getattr(facts, member.name)
+        if member.default is MISSING or value != member.default:
+            yield f"{member.name}={literal(value)}"
+
+
+def _shared(imports: Imports, shared: dict[str, str], name: str, value: str) -> str:
+    """The name of a module constant with this value; it is made if there is none."""
+    known = shared.get(value)
+    if known is None:
+        known = shared[value] = imports.define(name)
+    return known
+
+
+def constant_name(prefix: tuple[str, ...], method: str) -> str:
+    """The module constant of an operation: ``BATCH_CREATE``; never a name that an argument has."""
+    name = "_".join((*prefix, method.strip("_"))).upper()
+    return name if name.isupper() else f"OPERATION_{name}"

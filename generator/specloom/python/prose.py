@@ -1,0 +1,65 @@
+"""Say what a call does: a method in, its docstring out."""
+
+from __future__ import annotations
+
+from specloom.naming.arguments import Argument
+from specloom.python.docstrings import docstring, entries, limits, sentence
+from specloom.python.method import Method
+from specloom.python.scopes import scopes_needed
+
+
+def method_docstring(method: Method) -> str:
+    """What the call does, takes, answers, needs and raises."""
+    operation = method.operation
+    described = [
+        (method.name(each), _described(each, is_split=method.is_inputs(each)))
+        for each in method.arguments()
+    ]
+    lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
+    same = operation.description.strip() == operation.summary.strip()
+    return docstring(
+        lead,
+        "" if same else operation.description,
+        _splitting(method),
+        "Deprecated." if operation.deprecated else "",
+        entries("Args", [entry for entry in described if entry[1]]),
+        f"{_answers(method)}{scopes_needed(method.operation)}{_errors(method)}",
+    )
+
+
+def _splitting(method: Method) -> str:
+    """How many requests a batch is, and what it gives."""
+    batching = method.operation.batching
+    if batching is None:
+        return ""
+    names = method.names.arguments
+    lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
+    most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
+    return f"Takes any number of inputs, {most} to a request; the outcome has each with its result or error."
+
+
+def _answers(method: Method) -> str:
+    """What each successful status says, in a line; what a batch gives has been said."""
+    if method.operation.batching:
+        return ""
+    said = [
+        f"{each.status}: {sentence(each.description)}"
+        for each in method.operation.responses
+        if each.status.startswith("2")
+    ]
+    return f"Answers {' '.join(said)}" if said else "Answers any success."
+
+
+def _errors(method: Method) -> str:
+    return "" if method.operation.batching else " Raises ApiStatusError, ApiConnectionError."
+
+
+def _described(argument: Argument, *, is_split: bool = False) -> str:
+    default = argument.default
+    notes = [
+        sentence(argument.description),
+        "" if is_split else limits(argument.constraints),
+        f"The server takes {default} if it is left out." if default not in (None, "", ()) else "",
+        "Deprecated." if argument.deprecated else "",
+    ]
+    return " ".join(note for note in notes if note)
