@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import copy
+import time
 
 import pytest
 
-from specloom.diagnostics import SpecloomError
+from specloom.diagnostics import Severity, SpecloomError
 from specloom.documents.document import Document, Json
 from specloom.documents.operations import check_operations
 from specloom.documents.references import check_references
+from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
 from specloom.documents.validate import validate
 from tests.documents.support import document
@@ -40,6 +42,13 @@ def survives(root: dict[str, Json]) -> bool:
     """Run the stages on a document in both dialects; tell whether any of them raised."""
     raised = False
     older = {**root, "openapi": "3.0.3"} if isinstance(root.get("openapi"), str) else root
+    if str(root.get("openapi")).startswith("3"):
+        # Whatever else it is: a document of a version that is known can be made sound.
+        made = sound(upgrade(Document("api.yaml", copy.deepcopy(root))))
+        assert not any(each.severity is Severity.ERROR for each in made.findings)
+        check_references(made)
+        swagger = {key: value for key, value in root.items() if key != "openapi"}
+        sound(upgrade(Document("api.yaml", {"swagger": "2.0", **copy.deepcopy(swagger)})))
     for stage in (check_references, check_operations, upgrade):
         for each in (root, older):
             try:
@@ -64,3 +73,43 @@ def test_validation_survives_a_wrong_value_at_the_top(wrong: Json) -> None:
     ):
         with pytest.raises(SpecloomError):
             validate(Document("api.yaml", {**document(VALID).root, key: wrong}))
+
+
+def test_an_all_of_that_doubles_at_every_step_is_left_untyped_in_no_time() -> None:
+    names = {
+        f"A{n}": {"allOf": [{"$ref": f"#/components/schemas/A{n + 1}"}] * 2} for n in range(60)
+    }
+    root: dict[str, Json] = {**document("paths: {}").root}
+    root["components"] = {"schemas": {**copy.deepcopy(names), "A60": {"type": "object"}}}
+    began = time.process_time()
+    made = sound(Document("api.yaml", root))
+    assert time.process_time() - began < 20
+    assert [each.code for each in made.findings if each.code == "reference-bomb"]
+    check_references(made)
+
+
+def test_many_circles_end() -> None:
+    schemas: dict[str, Json] = {
+        f"A{n}": {"allOf": [{"$ref": f"#/components/schemas/A{m}"} for m in range(30) if m != n]}
+        for n in range(30)
+    }
+    root = {**document("paths: {}").root, "components": {"schemas": schemas}}
+    began = time.process_time()
+    try:
+        check_references(sound(Document("api.yaml", root)))
+    except SpecloomError as error:
+        assert {each.code for each in error.diagnostics} == {"circular-reference"}
+    assert time.process_time() - began < 60
+
+
+def test_a_document_as_wide_as_it_likes_takes_time_in_proportion() -> None:
+    def seconds(count: int) -> float:
+        properties: dict[str, Json] = {f"p{n}": {"type": "any"} for n in range(count)}
+        root = {**document("paths: {}").root}
+        root["components"] = {"schemas": {"A": {"type": "object", "properties": properties}}}
+        began = time.process_time()
+        assert len(sound(Document("api.yaml", root)).findings) == count
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(20_000) < 60

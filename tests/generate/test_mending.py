@@ -103,7 +103,7 @@ def test_an_operation_that_cannot_be_generated_is_left_out_and_the_exit_code_say
     assert [line for line in run.errors.splitlines() if "omitted[" in line] == [
         "api.yaml:6:25: omitted[dangling-reference] #/paths/~1a/get/parameters/0/$ref: GET /a is left "
         "out: '#/components/parameters/no' names nothing",
-        "api.yaml:7:25: omitted[dangling-reference] #/paths/~1a/post/requestBody/$ref: POST /a is left "
+        "api.yaml:7:26: omitted[dangling-reference] #/paths/~1a/post/requestBody/$ref: POST /a is left "
         "out: '#/components/requestBodies/no' names nothing",
         "api.yaml:10:19: omitted[dangling-reference] #/paths/~1b/parameters/0/$ref: all of /b is left "
         "out: '#/no' names nothing",

@@ -72,6 +72,7 @@ class _Bundle:
         self._findings: list[Diagnostic] = []
         self._places: dict[tuple[str, Pointer, Kind], Pointer] = {}
         self._copied = 0
+        self._visited: set[Pointer] = set()
         self._pending: list[tuple[Kind, Pointer, Json]] = [(Kind.OPENAPI, (), self._root)]
 
     def document(self) -> Document:
@@ -84,8 +85,10 @@ class _Bundle:
     # --- the walk ---------------------------------------------------------------------------
 
     def _visit(self, kind: Kind, pointer: Pointer, value: Json) -> None:
-        if not isinstance(value, dict):
+        # What became a component may be met again among the components.
+        if not isinstance(value, dict) or pointer in self._visited:
             return
+        self._visited.add(pointer)
         if kind is Kind.SCHEMA:
             self._make_static(pointer, value)
             self._localise_mapping(pointer, value)

@@ -35,7 +35,8 @@ class Document:
 
     def with_findings(self, findings: Iterable[Diagnostic]) -> Document:
         """Return the document with more findings, each only once."""
-        return replace(self, findings=tuple(dict.fromkeys((*self.findings, *findings))))
+        every = tuple(dict.fromkeys((*self.findings, *findings)))
+        return self if every == self.findings else replace(self, findings=every)
 
     def location(self, pointer: Pointer) -> Location:
         """Return where the part at `pointer` was written; the longest prefix in `origins` decides."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError
@@ -164,13 +164,15 @@ class Files:
                 address, headers={"Accept": "application/json, application/yaml, */*"}
             )
             with urlopen(request, timeout=SECONDS) as answer:
-                if urlsplit(answer.geturl()).scheme not in ("http", "https"):
+                if urlsplit(str(answer.geturl())).scheme not in ("http", "https"):
                     raise ValueError("it leads to something that is no web page")
                 content: bytes = answer.read(MOST_BYTES + 1)
             if len(content) > MOST_BYTES:
                 raise too_large(Location(address))
             source = parse_source(content, address, is_json=False, mending=True)
         except (URLError, OSError, ValueError, SpecloomError) as error:
+            if isinstance(error, HTTPError):
+                error.close()
             reason = error.diagnostics[0].message if isinstance(error, SpecloomError) else error
             raise node.error(
                 "unreadable-reference",
@@ -209,6 +211,7 @@ def _resources(
             )
 
 
+_A_FILE = re.compile(r"^[^#]*(?:/|\.json|\.ya?ml)")
 _SPECIAL = re.compile(r"\$(?:id|self|anchor|dynamicRef|dynamicAnchor|recursiveRef)$")
 
 
@@ -221,6 +224,9 @@ def needs_bundling(root: dict[str, Json]) -> bool:
             for key, each in value.items():
                 if isinstance(each, (dict, list)):
                     stack.append(each)
+                    if key == "mapping" and isinstance(each, dict):
+                        if any(isinstance(x, str) and _A_FILE.search(x) for x in each.values()):
+                            return True
                 elif key[:1] == "$" and isinstance(each, str):
                     if key == "$ref" and not each.startswith(_PLACES):
                         return True

@@ -78,11 +78,12 @@ def _mend_servers(to: Mending, holder: dict[str, Json], pointer: tuple[str, ...]
         _wrong(to, pointer, servers, "an array")
         servers = [servers]
     kept: list[Json] = []
-    for index, each in enumerate(servers if isinstance(servers, list) else ()):
+    for index, written in enumerate(servers if isinstance(servers, list) else ()):
         at = (*pointer, str(index))
-        if isinstance(each, str):
-            each = {"url": each}
-            _wrong(to, at, each["url"], "an object")
+        each: Json = written
+        if isinstance(written, str):
+            each = {"url": written}
+            _wrong(to, at, written, "an object")
         if not isinstance(each, dict) or not isinstance(each.get("url"), str):
             to.warn(at, "server-without-url", "the server has no URL and is left out", "add 'url'")
             continue
@@ -145,11 +146,12 @@ def _mend_security(to: Mending, holder: dict[str, Json], pointer: tuple[str, ...
     schemes = components.get("securitySchemes") if isinstance(components, dict) else None
     known = schemes if isinstance(schemes, dict) else {}
     kept: list[Json] = []
-    for index, each in enumerate(security):
+    for index, written in enumerate(security):
         at = (*pointer, str(index))
-        if isinstance(each, str):
-            _wrong(to, at, each, "an object")
-            each = {each: []}
+        each: Json = written
+        if isinstance(written, str):
+            _wrong(to, at, written, "an object")
+            each = _requirement(written)
         if not isinstance(each, dict):
             _wrong(to, at, each, "an object")
             continue
@@ -172,6 +174,11 @@ def _mend_security(to: Mending, holder: dict[str, Json], pointer: tuple[str, ...
         holder["security"] = kept
     else:
         del holder["security"]
+
+
+def _requirement(scheme: str) -> Json:
+    scopes: list[Json] = []
+    return {scheme: scopes}
 
 
 def _wrong(to: Mending, pointer: tuple[str, ...], value: Json, wanted: str) -> None:

@@ -81,7 +81,7 @@ class _Upgrade:
 
     def _component(self, section: str, pointer: Pointer, node: Node) -> Json:
         if section == "parameters":
-            return self._bodies.parameter(node)
+            return self._bodies.parameter(node, pointer)
         if section == "responses":
             return self._bodies.response(node, self._produces, pointer)
         if section == "securityDefinitions":
@@ -119,8 +119,9 @@ class _Upgrade:
         found: list[Json] = []
         for node in listed:
             if not self._bodies.is_part_of_body(node):
-                self._moves.note((*pointer, str(len(found))), node.pointer)
-                found.append(self._bodies.parameter(node))
+                at = (*pointer, str(len(found)))
+                self._moves.note(at, node.pointer)
+                found.append(self._bodies.parameter(node, at))
         return found
 
     def _operation(self, node: Node, pointer: Pointer, shared: list[Node]) -> Json:

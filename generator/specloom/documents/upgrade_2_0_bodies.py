@@ -76,8 +76,8 @@ class Bodies:
             node = found
         return node
 
-    def parameter(self, node: Node) -> Json:
-        """Return a parameter that is not part of a body."""
+    def parameter(self, node: Node, pointer: Pointer = ()) -> Json:
+        """Return a parameter, or a header, that will stand at `pointer` if that is known."""
         if not isinstance(node.value, dict) or "$ref" in node.value:
             return copied(node.value)
         members: dict[str, Json] = {}
@@ -97,6 +97,8 @@ class Bodies:
                 schema[key] = copied(value)
         if "schema" not in members and "content" not in members:
             members["schema"] = schema
+            if pointer:
+                self._moves.note((*pointer, "schema"), node.pointer)
         members.update(self._style(node))
         return members
 
@@ -111,7 +113,7 @@ class Bodies:
         place, form = members.get("in"), members.get("collectionFormat", "csv")
         if form == "multi" and place in ("query", "formData"):
             return {"explode": True}
-        if form in ("ssv", "tsv", "pipes") and isinstance(form, str):
+        if form in ("ssv", "tsv", "pipes"):
             if place in ("query", "formData") and form != "tsv":
                 return {"style": _FORM_STYLES[form], "explode": False}
             return {"x-specloom-style": _FORM_STYLES[form], "explode": False}
@@ -194,7 +196,7 @@ class Bodies:
                 made[key] = parameter[key]
         style = self._style(node)
         if style == {"explode": True}:
-            style = {"style": "form", "explode": True}
+            style["style"] = "form"
         return made, style
 
     # --- answers ----------------------------------------------------------------------------
@@ -211,7 +213,7 @@ class Bodies:
         self._moves.note(pointer, node.pointer)
         headers = node.get("headers")
         if headers is not None:
-            members["headers"] = self._headers(headers)
+            members["headers"] = self._headers(headers, (*pointer, "headers"))
         schema, examples = node.get("schema"), node.value.get("examples")
         if schema is not None and schema.value is not None:
             if _is_file(schema):
@@ -226,10 +228,10 @@ class Bodies:
             members["content"] = content
         return members
 
-    def _headers(self, node: Node) -> Json:
+    def _headers(self, node: Node, pointer: Pointer) -> Json:
         if not isinstance(node.value, dict):
             return copied(node.value)
-        return {name: self.parameter(header) for name, header in node.items()}
+        return {name: self.parameter(header, (*pointer, name)) for name, header in node.items()}
 
     def _content(
         self, schema: Node | None, media_types: Iterable[str], pointer: Pointer
