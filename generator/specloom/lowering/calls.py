@@ -285,8 +285,9 @@ def _other_names(operation: Operation) -> Iterator[str]:
     """Names for an operation whose own name another one has, the best first; they never end."""
     name = operation.call.name
     parameters = re.findall(r"\{([^{}]*)\}", operation.path)
-    if _is_parameter(operation.path.rstrip("/").rsplit("/", 1)[-1]):
-        yield from (f"{name}_by_{each}" for each in parameters[-1:])
+    last = operation.path.rstrip("/").rsplit("/", 1)[-1]
+    if _is_parameter(last):
+        yield f"{name}_by_{last.strip('{}')}"
     if operation.operation_id and len(operation.operation_id) <= LONGEST_ID:
         yield operation.operation_id
     yield from (f"{name}_by_{each}" for each in reversed(parameters))
