@@ -65,8 +65,14 @@ PATHS = {
     ),
     "calls": (
         f"  /pets: {{get: {{{ANSWER}}}}}\n  /pets/: {{get: {{{ANSWER}}}}}\n"
-        f"  /pets//: {{get: {{{ANSWER}}}}}\n",
-        {"pets.get": "GET /pets", "pets.get_2": "GET /pets/", "pets.get_3": "GET /pets//"},
+        f"  /pets//: {{get: {{{ANSWER}}}}}\n"
+        f"  /pets//toys: {{delete: {{{ANSWER}}}}}\n",
+        {
+            "pets.get": "GET /pets",
+            "pets.get_2": "GET /pets/",
+            "pets.get_3": "GET /pets//",
+            "pets.toys.delete": "DELETE /pets//toys",
+        },
     ),
     "a resource and a method": (
         f"  /pets: {{post: {{{ANSWER}}}}}\n  /pets/toys: {{get: {{{ANSWER}}}}}\n"
