@@ -6,7 +6,7 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix conformance prism example soak redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix conformance corpus corpus-big prism example soak redis lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -49,6 +49,14 @@ test: setup ## the quick suite
 
 whole: setup ## every document, whole, against openapi-spec-validator, before and after overlays
 	$(BIN)/python -m pytest -q -n auto -m whole tests/specs
+
+SAMPLE ?= 60
+SEED ?= 1
+corpus: setup ## a sample of public documents: generate, import, every operation present, mypy (SAMPLE=, SEED=)
+	$(BIN)/python -m tests.corpus --sample $(SAMPLE) --seed $(SEED) --mypy
+
+corpus-big: setup ## GitHub, Stripe, Kubernetes, Twilio, Okta: the same, with times and memory
+	$(BIN)/python -m tests.corpus --big --cold --mypy --jobs 1 --seconds 1200
 
 coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
 	@mkdir -p build && rm -f build/tested.txt

@@ -65,8 +65,14 @@ PATHS = {
     ),
     "calls": (
         f"  /pets: {{get: {{{ANSWER}}}}}\n  /pets/: {{get: {{{ANSWER}}}}}\n"
-        f"  /pets//: {{get: {{{ANSWER}}}}}\n",
-        {"pets.get": "GET /pets", "pets.get_2": "GET /pets/", "pets.get_3": "GET /pets//"},
+        f"  /pets//: {{get: {{{ANSWER}}}}}\n"
+        f"  /pets//toys: {{delete: {{{ANSWER}}}}}\n",
+        {
+            "pets.get": "GET /pets",
+            "pets.get_2": "GET /pets/",
+            "pets.get_3": "GET /pets//",
+            "pets.toys.delete": "DELETE /pets//toys",
+        },
     ),
     "a resource and a method": (
         f"  /pets: {{post: {{{ANSWER}}}}}\n  /pets/toys: {{get: {{{ANSWER}}}}}\n"
@@ -168,3 +174,34 @@ def test_files_that_every_system_can_have(
     with package.client(base_url=server.url) as client:
         getattr(client, name).b()
     assert server.requests[0].method == "GET"
+
+
+def test_a_body_that_is_spread_in_one_call_and_an_element_in_another(
+    generated: Generated, server: Loopback
+) -> None:
+    server.answer(Answer(204), Answer(204))
+    package = generated(HEAD + """\
+paths:
+  /stock/update:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Update"}}}}
+      responses: {"204": {description: Done.}}
+  /stock/update-all:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {type: array, items: {$ref: "#/components/schemas/Update"}}
+      responses: {"204": {description: Done.}}
+components:
+  schemas:
+    Update: {type: object, properties: {sku: {type: string}}}
+""")
+    with package.client(base_url=server.url) as client:
+        client.stock.update(sku="a")
+        client.stock.update_all([package.models.Update(sku="a"), {"sku": "b"}])
+    assert [each.body for each in server.requests] == [
+        b'{"sku":"a"}',
+        b'[{"sku":"a"},{"sku":"b"}]',
+    ]

@@ -144,8 +144,9 @@ def _call(
     literals = [part for part in relative if not _is_parameter(part)]
     if root.word not in root.lead and literals[:1] == [root.word]:
         del literals[0]  # the word that the resource has its name from says nothing twice
-    path = "".join(f"/{part}" for part in segments[len(root.segments) :])
-    path += operation.path[len(operation.path.rstrip("/")) :]  # it counts: servers tell them apart
+    # A path that begins with two slashes has no root that would keep them.
+    above = () if operation.path.startswith("//") else root.segments
+    path = _below(operation.path, len(above))
     is_leaf = bool(relative) and not _is_parameter(relative[-1])
     if may_act and is_leaf and literals and _is_action(operation, paths, schemas):
         name = literals.pop()
@@ -153,7 +154,15 @@ def _call(
         name = _method_name(
             operation, paths, schemas, ends_in_parameter=not is_leaf and bool(relative)
         )
-    return Call((root.word, *literals), name, "".join(f"/{part}" for part in root.segments), path)
+    return Call((root.word, *literals), name, "".join(f"/{part}" for part in above), path)
+
+
+def _below(path: str, count: int) -> str:
+    """What follows the first segments of a path, with every slash: servers tell them apart."""
+    for _ in range(count):
+        _, slash, rest = path.lstrip("/").partition("/")
+        path = slash + rest
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +294,9 @@ def _other_names(operation: Operation) -> Iterator[str]:
     """Names for an operation whose own name another one has, the best first; they never end."""
     name = operation.call.name
     parameters = re.findall(r"\{([^{}]*)\}", operation.path)
-    if _is_parameter(operation.path.rstrip("/").rsplit("/", 1)[-1]):
-        yield from (f"{name}_by_{each}" for each in parameters[-1:])
+    last = operation.path.rstrip("/").rsplit("/", 1)[-1]
+    if _is_parameter(last):
+        yield f"{name}_by_{last.strip('{}')}"
     if operation.operation_id and len(operation.operation_id) <= LONGEST_ID:
         yield operation.operation_id
     yield from (f"{name}_by_{each}" for each in reversed(parameters))
