@@ -6,7 +6,7 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix example redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix example soak redis lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -29,6 +29,10 @@ generate: setup ## write generated/ from specs/
 
 documents: setup ## write specs/documents/ from specs/tables/
 	$(BIN)/python -m specs.authoring
+
+.PHONY: recipes
+recipes: setup ## write docs/recipes.md from examples/recipes/
+	PYTHONPATH=generated $(BIN)/python -m examples.recipes
 
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
@@ -53,6 +57,11 @@ coverage-matrix: setup ## operations declared / generated / tested, as a table a
 
 example: setup ## run examples/ offline, against a server on loopback
 	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks
+
+soak: setup ## a million records by every transport against a server that misbehaves; takes an hour
+	@rm -f build/soak.jsonl
+	$(BIN)/python -m pytest -q -m soak tests/soak
+	@echo "what was done is in build/soak.jsonl"
 
 redis: ## install the redis-server that some tests run against, where apt-get can
 	@command -v redis-server >/dev/null || \

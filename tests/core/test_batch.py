@@ -437,6 +437,48 @@ def test_inputs_of_unknown_fate_are_found_or_sent_again(is_async: bool) -> None:
     assert server.sent == {"n0": 1, "n1": 2, "n2": 1}
 
 
+@both
+@pytest.mark.parametrize("whole", [True, False], ids=["of all", "of one"])
+def test_a_request_that_comes_late_is_no_failure(is_async: bool, whole: bool) -> None:
+    """It is done after its inputs were looked for, so that those sent again are there already."""
+    written: dict[str, Any] = {}
+    steps = iter(("lost", "late"))
+
+    def respond(inputs: list[Any]) -> Answer:
+        step = next(steps, "well")
+        if step == "lost":
+            return ApiTimeoutError("late")
+        if step == "late":
+            written.update({each["name"]: {"id": each["name"]} for each in inputs})
+        if not written.keys() & {each["name"] for each in inputs}:
+            return all_well(inputs)
+        if whole:
+            return answer({"message": "there", "category": "CONFLICT"}, 409)
+        return answer({"errors": [refusal(i[TRACE], category="CONFLICT") for i in inputs]}, 207)
+
+    def look(inputs: Sequence[Any]) -> list[Any]:
+        return [written.get(each["name"]) for each in inputs]
+
+    server = BatchServer(respond)
+    outcome = run(server, CREATE, names(3), is_async=is_async, find=look)
+    assert groups(outcome) == {"succeeded": [0, 1, 2]}
+    assert [each["id"] for each in outcome.results] == ["n0", "n1", "n2"]
+
+
+def test_a_conflict_with_something_else() -> None:
+    """One that was lost once, and is never found, is not said to have done nothing."""
+    faults: list[Answer] = [ApiTimeoutError("late")]
+
+    def respond(inputs: list[Any]) -> Answer:
+        conflicts = [refusal(each[TRACE], category="CONFLICT") for each in inputs]
+        return faults.pop() if faults else answer({"errors": conflicts}, 207)
+
+    lost = run(BatchServer(respond), CREATE, names(1), find=lambda inputs: [None])
+    assert groups(lost) == {"unknown": [0]}
+    plain = run(BatchServer(respond), CREATE, names(1), find=lambda inputs: [None])
+    assert groups(plain) == {"failed": [0]}
+
+
 def test_found_by_a_unique_value() -> None:
     faults: list[Answer] = [ApiTimeoutError("late")]
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -390,3 +394,28 @@ def _same_instant(left: str, right: str) -> bool:
     except (ValueError, TypeError):
         return False
     return abs(distance) < timedelta(microseconds=1)
+
+
+RACE = """
+import sys, threading, msgspec
+from hubspot_crm._core.decoding import decode
+sys.setswitchinterval(1e-6)
+def first(kind, barrier):
+    barrier.wait()
+    decode(b'{"inner": [{"deep": {"number": 1}}]}', kind)
+for _ in range(150):
+    deep = msgspec.defstruct("Deep", [("number", int)])
+    inner = msgspec.defstruct("Inner", [("deep", deep)])
+    outer = msgspec.defstruct("Outer", [("inner", list[inner])])
+    barrier = threading.Barrier(6)
+    threads = [threading.Thread(target=first, args=(outer, barrier)) for _ in range(6)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+"""
+
+
+def test_threads_may_be_the_first_to_use_a_type_at_once() -> None:
+    """msgspec alone ends the process by a segmentation fault."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
+    done = subprocess.run([sys.executable, "-c", RACE], env=environment, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")

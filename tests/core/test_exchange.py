@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 import os
 import ssl
@@ -66,6 +67,15 @@ class TestRateLimits:
         assert script.slept == [0, 3]
         assert limiter.told == [("reserve", ""), ("", 429), ("reserve", ""), ("", 200)]
 
+    def test_only_long_waits_are_told_at_the_usual_level(
+        self, scripted: Drive, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.DEBUG, "hubspot_crm")
+        for wait in (0.3, 3):
+            scripted(Script([answer()]), get, rate_limiter=Limiter([wait]))
+        waits = [r.levelname for r in caplog.records if "for the rate limit" in r.getMessage()]
+        assert waits == ["DEBUG", "INFO"]
+
     def test_the_bucket_is_that_of_the_operation(self, scripted: Drive) -> None:
         operation: Operation[None] = Operation("GET", "/s", responses={200: None}, bucket="search")
         limiter = Limiter([0])
@@ -128,6 +138,13 @@ class TestOptions:
             with pytest.raises(RuntimeError, match="closed"):
                 other.records.get("1")
             assert server.connections == 1
+
+    def test_that_do_not_exist_are_refused(self, scripted: Drive) -> None:
+        with pytest.raises(TypeError, match="no option 'time_out'"):
+            scripted(Script([]), lambda client: client, time_out=5)
+        for name in ("time_out", "proxy", "transport"):  # the last two are of the connections
+            with pytest.raises(TypeError, match=f"no option '{name}'"):
+                scripted(Script([]), lambda client: client.with_options(**{name: None}))
 
     def test_of_a_call_are_shown_without_their_values(self) -> None:
         shown = repr(RequestOptions(headers={"X-Key": "secret"}, idempotent=True))

@@ -154,11 +154,11 @@ def test_clients_of_both_kinds_share_one_credential(auth: Server, url: str, cloc
 
     async def call(base_url: str) -> object:
         security = {"o": Bearer(credential)}
-        async with AsyncClient(base_url=base_url, user_agent="t", security=security) as client:
+        async with AsyncClient(base_url=base_url, product="t", security=security) as client:
             return await client(operation, Arguments(""))
 
     with Loopback(lambda _: json_answer({})) as api:
-        with Client(base_url=api.url, user_agent="t", security={"o": Bearer(credential)}) as client:
+        with Client(base_url=api.url, product="t", security={"o": Bearer(credential)}) as client:
             client(operation, Arguments(""))
         asyncio.run(call(api.url))
         sent = [each.headers["authorization"] for each in api.requests]
@@ -171,7 +171,7 @@ def test_a_401_does_not_refresh(auth: Server, url: str, clock: Clock) -> None:
         "GET", "/x", security=(("o",),), responses={200: object}
     )
     with Loopback(lambda _: json_answer({}, status=401)) as api:
-        with Client(base_url=api.url, user_agent="t", security={"o": Bearer(credential)}) as client:
+        with Client(base_url=api.url, product="t", security={"o": Bearer(credential)}) as client:
             with pytest.raises(AuthenticationError):
                 client(operation, Arguments(""))
     assert auth.count == 0

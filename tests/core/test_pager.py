@@ -11,10 +11,12 @@ import pytest
 
 from hubspot_crm._core.errors import ApiStatusError, PaginationError
 from hubspot_crm._core.operation import Pagination
+from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.pager import Pager
 from hubspot_crm._core.pointers import resolve
 from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.resource import UNSET
+from hubspot_crm._core.retries import Retries
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 from .sample.client import AsyncSample, Sample
@@ -234,7 +236,7 @@ def test_a_list_goes_on_from_the_cursor_behind_a_page_async(server: Loopback) ->
 def test_after_an_error_the_same_page_is_asked_for_again(server: Loopback) -> None:
     server.answer(json_answer(page("1", after="A")), json_answer({}, status=500))
     server.answer(json_answer(page("2")))
-    with Sample("token", base_url=server.url) as client:
+    with Sample("token", base_url=server.url, retries=Retries(attempts=1)) as client:
         pages = client.records.list().pages()
         next(pages)
         with pytest.raises(ApiStatusError):

@@ -16,6 +16,7 @@ from hubspot_crm._core.failure import status_error
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.request import Arguments, build_request, configure
+from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.security import (
     ApiKey,
     Basic,
@@ -169,7 +170,9 @@ def test_a_traceback_with_local_variables_shows_no_credential(
 ) -> None:
     operation: Operation[object] = Operation("GET", "/x", security=(("a",),))
     with Loopback(lambda _: Answer(raw=raw)) as server:
-        with Client(base_url=server.url, user_agent="t", security={"a": scheme}) as client:
+        with Client(
+            base_url=server.url, product="t", security={"a": scheme}, retries=Retries(attempts=1)
+        ) as client:
             with pytest.raises(ApiConnectionError) as broken:
                 client(operation, Arguments(""))
             with pytest.raises(ValueError) as refused:

@@ -396,6 +396,9 @@ def test_owners_pipelines_and_object_types(way: Way, crm: StandIn) -> None:
     )
     car = way(lambda c: c.objects("cars").create(properties={"plate": "A 1"}))
     assert way(lambda c: c.objects("p_cars").get(car.id)).id == car.id
+    schema = way(lambda c: c.schemas.get("cars"))
+    assert schema == way(lambda c: c.schemas.get(schema.object_type_id))
+    assert schema == way(lambda c: c.schemas.list()).results[0] and schema.name == "cars"
 
 
 def test_ids_of_types_do_not_meet() -> None:

@@ -215,6 +215,8 @@ def test_errors_are_json(corrected: Any) -> None:
             "message": "message",
             "category": "category",
             "correlationId": "correlationId",
+            "context": "context",
+            "details": "errors",
         }
 
 

@@ -49,17 +49,19 @@ class Way:
         return [each async for each in ask(self.client)]
 
 
-def open_way(name: str, crm: StandIn, stack: ExitStack, **options: Any) -> Way:
-    """A way by its name; what it opens is closed with the stack."""
-    url = stack.enter_context(crm.serve()) if "HTTP" in name else None
-    served: dict[str, Any] = {**ONCE, **({"base_url": url} if url else {})}
+def open_way(
+    name: str, crm: StandIn, stack: ExitStack, *, credential: Any = "token", **options: Any
+) -> Way:
+    """A way by its name; what it opens is closed with the stack. `options` are of the client."""
+    given: dict[str, Any] = dict(ONCE)
+    if "HTTP" in name:
+        given["base_url"] = stack.enter_context(crm.serve())
     if name.startswith("sync"):
-        transport = {} if url else {"transport": crm.transport()}
-        client = stack.enter_context(HubSpot("token", **transport, **served, **options))
-        return Way(client, None)
+        given |= {} if "HTTP" in name else {"transport": crm.transport()}
+        return Way(stack.enter_context(HubSpot(credential, **given | options)), None)
     runner = stack.enter_context(asyncio.Runner())
-    transport = {} if url else {"transport": crm.async_transport()}
-    other = AsyncHubSpot("token", **transport, **served, **options)
+    given |= {} if "HTTP" in name else {"transport": crm.async_transport()}
+    other = AsyncHubSpot(credential, **given | options)
     stack.callback(lambda: runner.run(other.close()))
     return Way(other, runner)
 

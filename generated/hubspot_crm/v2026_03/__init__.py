@@ -10,29 +10,22 @@ if TYPE_CHECKING:
     from hubspot_crm.v2026_03 import models
     from hubspot_crm.v2026_03._client import AsyncHubSpot, HubSpot
 
-__all__ = [
-    "AsyncHubSpot",
-    "HubSpot",
-    "models",
-]
+__all__ = ["AsyncHubSpot", "HubSpot", "models"]
 
+# fmt: off
 _EXPORTS = {
-    "AsyncHubSpot": "hubspot_crm.v2026_03._client",
-    "HubSpot": "hubspot_crm.v2026_03._client",
+    "hubspot_crm.v2026_03._client": ["AsyncHubSpot", "HubSpot"],
 }
-_SUBMODULES = frozenset(
-    [
-        "models",
-    ]
-)
+# fmt: on
 
 
 def __getattr__(name: str) -> object:
-    if name in _EXPORTS:
-        value: object = getattr(import_module(_EXPORTS[name]), name)
-        globals()[name] = value
-        return value
-    if name in _SUBMODULES:
+    for module, names in _EXPORTS.items():
+        if name in names:
+            value: object = getattr(import_module(module), name)
+            globals()[name] = value
+            return value
+    if name in __all__:
         return import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

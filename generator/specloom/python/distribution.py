@@ -11,6 +11,7 @@ from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.oauth import plan_oauth
+from specloom.python.packing import double_quoted, packed, unformatted
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import DistributionView, PackageInitView
 
@@ -156,15 +157,23 @@ def _init(
         imports.name(home, name)
     for name in submodules:
         imports.name(module, name)
+    homes: dict[str, list[str]] = {}
+    for name, home in sorted(exports.items()):
+        homes.setdefault(home, []).append(_quoted(name))
+    table = [
+        packed(f"    {_quoted(home)}: [", names, "],") for home, names in sorted(homes.items())
+    ]
+    all_names = [_quoted(name) for name in sorted([*exports, *submodules])]
     return PackageInitView(
         docstring=text,
-        exports=tuple(
-            f"{literal(name)}: {literal(home)}" for name, home in sorted(exports.items())
-        ),
-        submodules=tuple(literal(name) for name in sorted(submodules)),
+        all_names=unformatted(packed("__all__ = [", all_names, "]")),
+        exports=unformatted("\n".join(["_EXPORTS = {", *table, "}"])),
         typing_imports=imports.lines("    "),
-        all_names=tuple(literal(name) for name in sorted([*exports, *submodules])),
     )
+
+
+def _quoted(name: str) -> str:
+    return double_quoted(literal(name))
 
 
 def _toml(text: str) -> str:

@@ -18,14 +18,15 @@ def packed(head: str, entries: Sequence[str], tail: str) -> str:
     line = f"{head}{', '.join(entries)}{tail}"
     if len(line) <= WIDTH:
         return line
+    outer = head[: len(head) - len(head.lstrip())]
     lines = [head]
-    current = INDENT.rstrip("\n")
+    current = outer + INDENT
     for entry in entries:
         if current.strip() and len(current) + len(entry) > WIDTH + len(INDENT):
             lines.append(current.rstrip())
-            current = INDENT
+            current = outer + INDENT
         current += f"{entry}, "
-    return "\n".join([*lines, current.rstrip(), tail])
+    return "\n".join([*lines, current.rstrip(), outer + tail])
 
 
 def unformatted(text: str) -> str:

@@ -35,10 +35,7 @@ def _splitting(method: Method) -> str:
     names = method.names.arguments
     lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
     most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
-    return (
-        f"Takes any number of inputs and sends them in requests of {most}, several at a time. "
-        "The outcome has each input with its result or its error; it raises only if it is asked to."
-    )
+    return f"Takes any number of inputs, {most} to a request; the outcome has each with its result or error."
 
 
 def _answers(method: Method) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from specloom.ir import Operation
 
 FEWEST_ALIKE = 3
-MOST_NAMED = 3
+MOST_NAMED = 1
 
 
 def scopes_needed(operation: Operation) -> str:

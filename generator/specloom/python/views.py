@@ -162,14 +162,14 @@ class SettingsView:
 class PackageInitView:
     """An `__init__.py` that imports nothing until a name is asked for.
 
-    `exports` are lines of a table, `"name": "module"`; `submodules` are imported by their own name.
+    `all_names` is its `__all__`, `exports` the table of what is found in which module; all else is a
+    submodule.
     """
 
     docstring: str
-    exports: tuple[str, ...]
-    submodules: tuple[str, ...]
+    all_names: str
+    exports: str
     typing_imports: tuple[str, ...]
-    all_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

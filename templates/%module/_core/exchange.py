@@ -153,7 +153,8 @@ class _Attempts:
             )
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"
-        LOG.info("%s %s: waiting %.2f s for the rate limit", operation.method, place, wait)
+        log = LOG.info if wait >= 1 else LOG.debug  # a long run waits a little before each request
+        log("%s %s: waiting %.2f s for the rate limit", operation.method, place, wait)
         await self.steps.sleep(wait)
 
     def _too_late(self, message: str) -> ApiTimeoutError:

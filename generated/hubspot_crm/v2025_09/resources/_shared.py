@@ -554,8 +554,8 @@ class RecordsMergeMixin(Resource):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The merged record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -596,8 +596,8 @@ class RecordsGetMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The record. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET,
@@ -640,8 +640,8 @@ class RecordsSearchMixin(Resource):
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -678,8 +678,8 @@ class RecordsUpdateMixin(Resource):
             id_property: A property with unique values. With it, the path holds the record's value of that property in
                 place of the id.
 
-        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The changed record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -717,8 +717,8 @@ class RecordsListMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of records. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -753,8 +753,8 @@ class RecordsCreateMixin(Resource):
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 201: The new record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
 
@@ -784,8 +784,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs and sends them in requests of at most 100, 50 with `properties_with_history`, several
-        at a time. The outcome has each input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
+        with its result or error.
 
         Args:
             inputs: One entry for each record to read.
@@ -795,8 +795,7 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the
-        resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class.
         """
         return self._batch(
             BATCH_READ,
@@ -827,13 +826,12 @@ class RecordsBatchCreateMixin(Resource):
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -852,13 +850,12 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -952,8 +949,7 @@ class AssociationSchemasOperationsConfigurationsBatch(
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1038,8 +1034,7 @@ class AssociationsOperationsBatch(
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1072,8 +1067,7 @@ class AssociationsOperationsBatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1110,8 +1104,7 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -1132,8 +1125,7 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each deal.
@@ -1169,8 +1161,7 @@ class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchi
             to_object_id: The id of the record that the association leads to.
 
         Answers 200: The associations that now hold. 207: Some succeeded and some failed: the results and the errors.
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class. Raises ApiStatusError,
-        ApiConnectionError.
+        Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
@@ -1190,8 +1181,8 @@ class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchi
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             to_object_id: The id of the record that the association leads to.
 
-        Answers 204: The two records are no longer associated. Scope: crm.objects.*.write, e-commerce, sales-email-read,
-        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The two records are no longer associated. Scope: crm.objects.*.write, …; see the resource's class.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -1309,8 +1300,7 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -1853,13 +1843,12 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatch
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 
@@ -1890,8 +1879,8 @@ class ObjectsOperationsWithMergeAndAssociationsAssociations(
             to_object_id: The id of the record that the association leads to.
             body: What to send: the body of the request.
 
-        Answers 201: The labels that now hold between the two. Scope: crm.objects.*.write, e-commerce, sales-email-read,
-        …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 201: The labels that now hold between the two. Scope: crm.objects.*.write, …; see the resource's class.
+        Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -2288,8 +2277,8 @@ class RecordsAssociations(ObjectsOperationsWithMergeAndAssociationsAssociations)
             after: The cursor of the page to read: `paging.next.after` of the page before. Left out for the first page.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of associated records. Scope: crm.objects.*.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,

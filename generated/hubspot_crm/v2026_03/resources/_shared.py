@@ -41,8 +41,8 @@ class RecordsWithMerge(Records):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Scope: crm.objects.courses.write, crm.objects.services.write; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The merged record. Scope: crm.objects.courses.write, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options

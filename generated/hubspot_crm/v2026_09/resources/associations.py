@@ -103,8 +103,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -133,8 +132,7 @@ class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -167,8 +165,7 @@ class AssociationsBatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type

@@ -296,8 +296,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -320,8 +319,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.

@@ -855,8 +855,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs and sends them in requests of at most 100, 50 with `properties_with_history`, several
-        at a time. The outcome has each input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
+        with its result or error.
 
         Args:
             inputs: One entry for each record to read.
@@ -866,8 +866,7 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, crm.objects.partner-clients.write, crm.objects.partner-services.write, …; see the
-        resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class.
         """
         return self._batch(
             BATCH_READ,
@@ -897,13 +896,12 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -922,13 +920,12 @@ class RecordsBatchArchiveMixin(Resource):
 
         Moves records to the recycling bin in one request, from where they can be restored for 90 days.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_ARCHIVE, inputs, batching=batching, options=options)
 
@@ -958,9 +955,8 @@ class PartnerClientsOperationsAssociations(Resource):
                 server takes False if it is left out.
             limit: How many results a page holds at most. At most 500. The server takes 500 if it is left out.
 
-        Answers 200: One page of associated records. Scope: crm.objects.partner-clients.read,
-        crm.objects.partner-clients.write, crm.objects.partner-services.read, …; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: One page of associated records. Scope: crm.objects.partner-clients.read, …; see the resource's
+        class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -988,8 +984,8 @@ class PartnerClientsOperationsAssociations(Resource):
             to_object_id: The id of the record that the association leads to.
             association_type: The kind of association, by its id.
 
-        Answers 200: The labels that now hold between the two. Scope: crm.objects.partner-clients.write,
-        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The labels that now hold between the two. Scope: crm.objects.partner-clients.write, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -1021,8 +1017,8 @@ class PartnerClientsOperationsAssociations(Resource):
             to_object_id: The id of the record that the association leads to.
             association_type: The kind of association, by its id.
 
-        Answers 204: The two records are no longer associated. Scope: crm.objects.partner-clients.write,
-        crm.objects.partner-services.write; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The two records are no longer associated. Scope: crm.objects.partner-clients.write, …; see the
+        resource's class. Raises ApiStatusError, ApiConnectionError.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -1064,8 +1060,8 @@ class RecordsGetMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: The record. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The record. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET,
@@ -1108,8 +1104,8 @@ class RecordsListMixin(Resource):
             properties_with_history: The properties to return together with their earlier values. A request that asks
                 for history may return fewer records.
 
-        Answers 200: One page of records. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of records. Scope: crm.objects.*.read, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST,
@@ -1152,8 +1148,8 @@ class RecordsSearchMixin(Resource):
             query: Text to look for in the properties that are searched by default, such as names.
             sorts: The property to sort by. A minus sign in front of its name sorts from high to low. At most 1 items.
 
-        Answers 200: One page of the records that match. Scope: crm.objects.*.read, crm.objects.partner-clients.write,
-        crm.objects.partner-services.write, …; see the resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: One page of the records that match. Scope: crm.objects.*.read, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._paginate(
             SEARCH,
@@ -1190,8 +1186,8 @@ class RecordsUpdateMixin(Resource):
             id_property: A property with unique values. With it, the path holds the record's value of that property in
                 place of the id.
 
-        Answers 200: The changed record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's
-        class. Raises ApiStatusError, ApiConnectionError.
+        Answers 200: The changed record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             UPDATE,
@@ -1219,8 +1215,8 @@ class RecordsArchiveMixin(Resource):
         Args:
             record_id: The id of the record.
 
-        Answers 204: The record is archived. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
-        resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The record is archived. Scope: crm.objects.*.write, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(ARCHIVE, path={"record_id": record_id}, options=options)
 
@@ -1239,8 +1235,8 @@ class RecordsWithMergeMergeMixin(Resource):
             object_id_to_merge: The id of the record that is merged into the other.
             primary_object_id: The id of the record whose values win.
 
-        Answers 200: The merged record. Scope: crm.objects.*.write, tickets; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: The merged record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
@@ -1273,8 +1269,7 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.
@@ -1295,8 +1290,7 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each deal.
@@ -1918,8 +1912,8 @@ class OwnersOperations(Resource):
             email: An e-mail address. Only the owner with this address is returned.
             limit: How many owners a page holds at most. The server takes 100 if it is left out.
 
-        Answers 200: One page of owners. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: One page of owners. Scope: automation, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._paginate(
             LIST_2, query={"after": after, "archived": archived, "email": email, "limit": limit}, options=options
@@ -1944,8 +1938,8 @@ class OwnersOperations(Resource):
             id_property: Which id the path holds: that of the owner or that of the user. The server takes id if it is
                 left out.
 
-        Answers 200: The owner. Scope: automation, crm.objects.owners.read; see the resource's class. Raises
-        ApiStatusError, ApiConnectionError.
+        Answers 200: The owner. Scope: automation, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(
             GET_3, path={"owner_id": owner_id}, query={"archived": archived, "idProperty": id_property}, options=options
@@ -1979,8 +1973,7 @@ class PropertiesBatchArchiveMixin(Resource):
 
         Moves properties to the recycling bin in one request, and their values with them.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -2489,8 +2482,8 @@ class RecordsGdprDeleteMixin(Resource):
             id_property: The property with unique values whose value `objectId` holds. Without it, `objectId` is the
                 record's id.
 
-        Answers 204: The record is deleted. Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the
-        resource's class. Raises ApiStatusError, ApiConnectionError.
+        Answers 204: The record is deleted. Scope: crm.objects.*.write, …; see the resource's class. Raises
+        ApiStatusError, ApiConnectionError.
         """
         return self._call(GDPR_DELETE, body={"objectId": object_id, "idProperty": id_property}, options=options)
 
@@ -2549,8 +2542,7 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Sets limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2582,8 +2574,7 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Changes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2768,8 +2759,7 @@ class AssociationsOperationsBatchReadMixin(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2802,8 +2792,7 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2832,8 +2821,7 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes between pairs of records the association without a label that the two object types have by default.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -3323,13 +3311,12 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_CREATE_2, inputs, batching=batching, options=options)
 
@@ -3344,13 +3331,12 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, e-commerce, sales-email-read, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 
@@ -3376,8 +3362,8 @@ class Records(
             properties: The values of the new record by internal property name.
             associations: Associations to make from the new record.
 
-        Answers 201: The new record. Scope: crm.objects.*.write, e-commerce, sales-email-read; see the resource's class.
-        Raises ApiStatusError, ApiConnectionError.
+        Answers 201: The new record. Scope: crm.objects.*.write, …; see the resource's class. Raises ApiStatusError,
+        ApiConnectionError.
         """
         return self._call(CREATE_4, body={"properties": properties, "associations": associations}, options=options)
 
@@ -3439,8 +3425,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3465,8 +3450,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             object_type: The object type, by its name or its type id.

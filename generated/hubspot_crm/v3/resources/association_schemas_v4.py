@@ -65,8 +65,7 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type

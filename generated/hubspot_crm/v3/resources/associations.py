@@ -96,8 +96,7 @@ class AssociationsBatch(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -126,8 +125,7 @@ class AssociationsBatch(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -156,8 +154,7 @@ class AssociationsBatch(Resource):
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type

@@ -80,8 +80,7 @@ class AssociationsV4Batch(AssociationsOperationsBatchReadMixin, AssociationsOper
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs and sends them in requests of at most 1000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -114,8 +113,7 @@ class AssociationsV4BatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs and sends them in requests of at most 2000, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type

@@ -107,8 +107,7 @@ class ListsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs and sends them in requests of at most 100, several at a time. The outcome has each
-        input with its result or its error; it raises only if it is asked to.
+        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
 
         Args:
             inputs: One entry for each record.

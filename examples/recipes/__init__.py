@@ -1,0 +1,1 @@
+"""Recipes: short programs for what people use a CRM client for. docs/recipes.md is made of them."""

@@ -1,0 +1,18 @@
+"""What a soak leaves out unless it is asked for, and the report of one that was."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "soak: takes long; run with `make soak`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what takes long, unless the command line chooses by marker."""
+    if config.option.markexpr:
+        return
+    slow = [item for item in items if item.get_closest_marker("soak")]
+    items[:] = [item for item in items if item not in slow]
+    config.hook.pytest_deselected(items=slow)
