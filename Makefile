@@ -6,7 +6,8 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix example soak redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix corpus corpus-big roundtrip example \
+  soak redis lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -47,13 +48,24 @@ types: setup ## mypy and pyright, both strict
 test: setup ## the quick suite
 	$(BIN)/python -m pytest -n auto
 
-whole: setup ## every document, whole, against openapi-spec-validator, before and after overlays
-	$(BIN)/python -m pytest -q -n auto -m whole tests/specs
+whole: setup ## every document, whole, against openapi-spec-validator; values of every schema, there and back
+	$(BIN)/python -m pytest -q -n auto -m whole tests/specs tests/roundtrip
+
+SAMPLE ?= 60
+SEED ?= 1
+corpus: setup ## a sample of public documents: generate, import, every operation present, mypy (SAMPLE=, SEED=)
+	$(BIN)/python -m tests.corpus --sample $(SAMPLE) --seed $(SEED) --mypy
+
+corpus-big: setup ## GitHub, Stripe, Kubernetes, Twilio, Okta: the same, with times and memory
+	$(BIN)/python -m tests.corpus --big --cold --mypy --jobs 1 --seconds 1200
 
 coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
 	@mkdir -p build && rm -f build/tested.txt
 	SPECLOOM_TESTED=$(CURDIR)/build/tested.txt $(BIN)/python -m pytest -q -n auto tests/package/test_every_operation.py
 	$(SPECLOOM) coverage --project $(PROJECT) --tested build/tested.txt --page build/coverage.html
+
+roundtrip: setup ## values of the schemas of 50 public documents, decoded and encoded: DOCUMENTS=50 SEED=1
+	$(BIN)/python -m tests.roundtrip --documents $(or $(DOCUMENTS),50) --seed $(or $(SEED),1)
 
 example: setup ## run examples/ offline, against a server on loopback
 	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks

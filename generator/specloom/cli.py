@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from traceback import print_exception
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 PROJECT_FILE = "specloom.toml"
 OMITTED = 3
 """The exit code of a run that left parts of a document out."""
+FAULT = 70
+"""The exit code of a run that ended in a fault of our own."""
+TRACEBACK = "specloom.traceback"
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -35,6 +39,10 @@ Command = TypeVar("Command", bound=Callable[..., None])
 def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
     """Keep what every command takes and only `_project` needs."""
     context.meta[f"specloom.{parameter.name}"] = value
+
+
+def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.meta[TRACEBACK] = value
 
 
 def _inputs(command: Command) -> Command:
@@ -53,6 +61,14 @@ def _inputs(command: Command) -> Command:
                 "--strict",
                 is_flag=True,
                 help="Take warnings for errors: with one, nothing is done.",
+            ),
+            click.option(
+                "--traceback",
+                is_flag=True,
+                expose_value=False,
+                is_eager=True,
+                callback=_ask_for_traceback,
+                help="Show the calls that led to a fault of specloom itself.",
             ),
             click.option(
                 "--allow-folder",
@@ -332,6 +348,16 @@ def _reporting(run: Callable[[], Result]) -> Result:
         errors = sum(each.severity is Severity.ERROR for each in error.diagnostics)
         click.echo(f"{errors} error{'s' if errors != 1 else ''}; nothing was written", err=True)
         sys.exit(1)
+    except click.ClickException:
+        raise
+    except Exception as error:  # never a bare traceback: it does not say where in the document
+        from specloom.unexpected import unexpected
+
+        context = click.get_current_context(silent=True)
+        if context is not None and context.meta.get(TRACEBACK):
+            print_exception(error)
+        _print([unexpected(error)])
+        sys.exit(FAULT)
 
 
 def _warn(warnings: Iterable[Diagnostic], strict: bool) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import AliasSchema, Array, Call, Operation, Reference, Schema, SchemaId
@@ -25,6 +26,8 @@ NAMES = {
     "OPTIONS": "options",
     "TRACE": "trace",
 }
+LONGEST_ID = 80
+"""A longer operationId is a sentence, and no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,27 @@ def place_operations(
 ) -> tuple[Operation, ...]:
     """Give each operation of a document its call, each call to one operation only."""
     paths = Paths.of(operations)
+
+    def call(operation: Operation, *, may_act: bool = True) -> Call:
+        return _call(
+            operation,
+            paths,
+            resource=resource,
+            mounts=mounts,
+            schemas=schemas,
+            may_act=may_act,
+        )
+
+    placed = [replace(each, call=call(each)) for each in operations]
+    resources = {
+        each.call.resource[:end] for each in placed for end in range(1, len(each.call.resource) + 1)
+    }
+    # What is a resource somewhere cannot be a method of the same name.
     placed = [
-        replace(each, call=_call(each, paths, resource=resource, mounts=mounts, schemas=schemas))
-        for each in operations
+        replace(
+            each, call=call(each, may_act=(*each.call.resource, each.call.name) not in resources)
+        )
+        for each in placed
     ]
     return tuple(_distinct(placed))
 
@@ -115,6 +136,7 @@ def _call(
     resource: str,
     mounts: Mounts,
     schemas: Mapping[SchemaId, Schema],
+    may_act: bool,
 ) -> Call:
     segments = tuple(part for part in operation.path.split("/") if part)
     root = _root(segments, resource=resource, mounts=mounts, prefix=paths.prefix)
@@ -122,17 +144,25 @@ def _call(
     literals = [part for part in relative if not _is_parameter(part)]
     if root.word not in root.lead and literals[:1] == [root.word]:
         del literals[0]  # the word that the resource has its name from says nothing twice
-    path = "".join(f"/{part}" for part in segments[len(root.segments) :])
-    if path and operation.path.endswith("/"):
-        path += "/"
+    # A path that begins with two slashes has no root that would keep them.
+    above = () if operation.path.startswith("//") else root.segments
+    path = _below(operation.path, len(above))
     is_leaf = bool(relative) and not _is_parameter(relative[-1])
-    if is_leaf and literals and _is_action(operation, paths, schemas):
+    if may_act and is_leaf and literals and _is_action(operation, paths, schemas):
         name = literals.pop()
     else:
         name = _method_name(
             operation, paths, schemas, ends_in_parameter=not is_leaf and bool(relative)
         )
-    return Call((root.word, *literals), name, "".join(f"/{part}" for part in root.segments), path)
+    return Call((root.word, *literals), name, "".join(f"/{part}" for part in above), path)
+
+
+def _below(path: str, count: int) -> str:
+    """What follows the first segments of a path, with every slash: servers tell them apart."""
+    for _ in range(count):
+        _, slash, rest = path.lstrip("/").partition("/")
+        path = slash + rest
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,20 +271,33 @@ def _answers_array(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> 
 
 
 def _distinct(operations: Sequence[Operation]) -> list[Operation]:
-    """Tell operations apart that a path alone does not: by their parameter, then their operationId."""
-    count = Counter((each.call.resource, each.call.name) for each in operations)
+    """Tell operations apart that a path alone does not: by a parameter, their operationId, a number."""
+    wanted = Counter((each.call.resource, each.call.name) for each in operations)
     seen: set[tuple[tuple[str, ...], str]] = set()
     distinct: list[Operation] = []
     for operation in operations:
         call = operation.call
         key = (call.resource, call.name)
-        if count[key] > 1 and key in seen:
-            last = operation.path.rstrip("/").rsplit("/", 1)[-1]
-            by = f"{call.name}_by_{last.strip('{}')}" if _is_parameter(last) else ""
-            for name in (by, operation.operation_id or ""):
-                if name and (call.resource, name) not in seen:
-                    call = replace(call, name=name)
-                    break
+        if key in seen:
+            free = next(
+                name
+                for name in _other_names(operation)
+                if (call.resource, name) not in seen and (call.resource, name) not in wanted
+            )
+            call = replace(call, name=free)
         seen.add((call.resource, call.name))
         distinct.append(replace(operation, call=call))
     return distinct
+
+
+def _other_names(operation: Operation) -> Iterator[str]:
+    """Names for an operation whose own name another one has, the best first; they never end."""
+    name = operation.call.name
+    parameters = re.findall(r"\{([^{}]*)\}", operation.path)
+    last = operation.path.rstrip("/").rsplit("/", 1)[-1]
+    if _is_parameter(last):
+        yield f"{name}_by_{last.strip('{}')}"
+    if operation.operation_id and len(operation.operation_id) <= LONGEST_ID:
+        yield operation.operation_id
+    yield from (f"{name}_by_{each}" for each in reversed(parameters))
+    yield from (f"{name}_{number}" for number in count(2))

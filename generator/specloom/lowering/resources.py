@@ -40,8 +40,11 @@ def _top(
         for root in sorted(counted, key=lambda root: (-counted[root], root)):
             if not any(_fits(root, known) for known in roots):
                 roots.append(_PARAMETER.sub(name, root))
-    if mounts.roots:
         operations = [_bound(each, roots) for each in operations]
+    else:
+        # No root has a parameter here, so each is itself; the words of a path may be below another.
+        roots = sorted(counted, key=lambda root: (-counted[root], root))
+        operations = [_mounted(each, roots) for each in operations]
     if mounts.item and name not in mounts.at:
         operations = [_with_item(each) for each in operations]
     return replace(
@@ -70,6 +73,11 @@ def _bound(operation: Operation, roots: Sequence[str]) -> Operation:
     left = tuple(each for each in operation.parameters if each not in taken)
     call = replace(operation.call, root=roots[mount], mount=mount)
     return replace(operation, call=call, parameters=left)
+
+
+def _mounted(operation: Operation, roots: Sequence[str]) -> Operation:
+    mount = roots.index(operation.call.root)
+    return replace(operation, call=replace(operation.call, mount=mount))
 
 
 def _with_item(operation: Operation) -> Operation:

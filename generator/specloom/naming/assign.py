@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from specloom.diagnostics import (
     Collector,
@@ -24,10 +25,11 @@ from specloom.ir import (
     SchemaId,
 )
 from specloom.naming import reserved
-from specloom.naming.arguments import WHOLE_BODY, Argument, arguments, check_extensions
+from specloom.naming.arguments import WHOLE_BODY, Argument, check_extensions
+from specloom.naming.arguments import arguments as arguments_of
 from specloom.naming.implementations import name_implementations
-from specloom.naming.scope import Scope, collision, pin_hint
-from specloom.naming.words import pascal_case, snake_case
+from specloom.naming.scope import Scope, numbered, pin_hint
+from specloom.naming.words import pascal_case, shortened, snake_case
 from specloom.project import Project
 
 ArgumentKey = tuple[str, str]
@@ -84,18 +86,17 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
         implementations=name_implementations(interned, class_names, shared=project.mounts.shared),
         operations=operations,
         security=assigner.security(),
-        warnings=tuple(assigner.warnings),
+        warnings=(),
     )
     assigner.refuse_unused_names()
     assigner.collector.raise_if_errors()
-    return names
+    return replace(names, warnings=assigner.collector.diagnostics)
 
 
 class _Assigner:
     def __init__(self, interned: InternedApi, project: Project) -> None:
         self.interned, self.project = interned, project
         self.collector = Collector()
-        self.warnings: list[Diagnostic] = []
         self.used: set[str] = set()
 
     def chosen(self, location: Location, key: str) -> str | None:
@@ -116,7 +117,7 @@ class _Assigner:
         if derived not in words:
             return derived
         kind = "a Python keyword" if derived in reserved.KEYWORDS else "taken in generated code"
-        self.warnings.append(
+        self.collector.add(
             Diagnostic(
                 "reserved-name",
                 f"{wire_name!r} is {kind}; it becomes {derived}_",
@@ -126,6 +127,23 @@ class _Assigner:
             )
         )
         return f"{derived}_"
+
+    def take(
+        self,
+        scope: Scope,
+        derived: str,
+        wire_name: str,
+        location: Location,
+        words: frozenset[str],
+        key: str = "",
+    ) -> str:
+        """A name that nothing else in a scope has."""
+        chosen = self.chosen(location, key)
+        if chosen is not None:
+            return scope.take(chosen, wire_name, location, key)
+        return scope.number(
+            self.name(derived, wire_name, location, words, key), wire_name, location, key
+        )
 
     # --- models -----------------------------------------------------------------------------
 
@@ -153,16 +171,22 @@ class _Assigner:
         self, schema: Schema, taken: Mapping[str, Schema], resource: str | None
     ) -> str:
         wire_name = ".".join(schema.wire_name)
-        derived = pascal_case(schema.wire_name)
+        derived = shortened(pascal_case(schema.wire_name))
         name = self.name(derived, wire_name, schema.location, reserved.CLASSES)
         if name not in taken:
             return name
-        if taken[name].wire_name != schema.wire_name:
-            with self.collector.item():
-                raise collision("class", name, wire_name, schema.location, taken[name].location)
         qualified = [pascal_case([*resource.split("_"), name])] if resource else []
-        numbered = (f"{name}{number}" for number in range(2, 10_000))
-        return next(each for each in (*qualified, *numbered) if each not in taken)
+        free = next(
+            each
+            for each in chain(qualified, (f"{name}{number}" for number in count(2)))
+            if each not in taken
+        )
+        other = taken[name]
+        if other.wire_name != schema.wire_name:
+            self.collector.add(
+                numbered("class", name, free, wire_name, schema.location, other.location)
+            )
+        return free
 
     def properties(self) -> dict[tuple[SchemaId, str], str]:
         names: dict[tuple[SchemaId, str], str] = {}
@@ -171,8 +195,9 @@ class _Assigner:
                 scope = Scope(self.collector, "attribute")
                 for each in schema.properties:
                     derived = snake_case(each.wire_name)
-                    name = self.name(derived, each.wire_name, each.location, reserved.PROPERTIES)
-                    names[key, each.wire_name] = scope.take(name, each.wire_name, each.location)
+                    names[key, each.wire_name] = self.take(
+                        scope, derived, each.wire_name, each.location, reserved.PROPERTIES
+                    )
         return names
 
     # --- resources --------------------------------------------------------------------------
@@ -196,8 +221,8 @@ class _Assigner:
     ) -> None:
         location, key = _location_of(resource), ".".join(words)
         banned = reserved.RESOURCES if len(words) == 1 else reserved.METHODS
-        derived = self.name(snake_case(resource.name), resource.name, location, banned, key)
-        attribute = scope.take(derived, resource.name, location, key)
+        derived = shortened(snake_case(resource.name))
+        attribute = self.take(scope, derived, resource.name, location, banned, key)
         parameters = {
             each.wire_name: self.name(
                 snake_case(each.wire_name), each.wire_name, each.location, reserved.ARGUMENTS
@@ -223,17 +248,17 @@ class _Assigner:
             scope = Scope(self.collector, "method")
             for operation in implementation.operations:
                 word = operation.call.name
-                method = self.name(snake_case(word), word, operation.location, reserved.METHODS)
-                names[implementation.id, word] = OperationNames(
-                    method=scope.take(method, word, operation.location),
-                    arguments=self._arguments(operation),
-                )
+                derived = shortened(snake_case(word))
+                method = self.take(scope, derived, word, operation.location, reserved.METHODS)
+                arguments = self._arguments(operation)
+                names[implementation.id, word] = OperationNames(method, arguments)
         return names
 
     def _arguments(self, operation: Operation) -> dict[ArgumentKey, str]:
         names: dict[ArgumentKey, str] = {}
         taken: dict[str, Argument] = {}
-        found = arguments(operation, self.interned.api.schemas)
+        scope = Scope(self.collector, "argument")
+        found = arguments_of(operation, self.interned.api.schemas)
         with self.collector.item():
             check_extensions(operation, found)
         for each in found:
@@ -241,10 +266,10 @@ class _Assigner:
             other = taken.get(name)
             if other is not None and other.place != each.place:
                 name = f"{name}_{each.place}"
-                other = taken.get(name)
-            if other is not None:
-                with self.collector.item():
-                    raise collision("argument", name, each.wire_name, each.location, other.location)
+            if self.chosen(each.location, "") is not None:
+                scope.take(name, each.wire_name, each.location)
+            else:
+                name = scope.number(name, each.wire_name, each.location)
             taken[name] = each
             names[each.place, each.wire_name] = name
         return names
@@ -273,11 +298,13 @@ class _Assigner:
         scope = Scope(self.collector, "argument")
         arguments: dict[str, str] = {}
         for credential, scheme in declared.items():
-            name = credential
-            if credential not in self.project.security:
+            if credential in self.project.security:
+                name = scope.take(credential, credential, scheme.location)
+            else:
                 derived = snake_case(credential)
-                name = self.name(derived, credential, scheme.location, reserved.CREDENTIALS)
-            arguments[credential] = scope.take(name, credential, scheme.location)
+                banned = reserved.CREDENTIALS
+                name = self.take(scope, derived, credential, scheme.location, banned)
+            arguments[credential] = name
         return arguments
 
     def refuse_unused_names(self) -> None:

@@ -19,13 +19,18 @@ _MODEL_MEMBERS = frozenset(
 # What every client has.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
 
+# Windows has no files of these names, whatever their suffix.
+_DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """No attribute of a model."""
 
 METHODS = KEYWORDS
 """No method of a resource."""
 
-RESOURCES = KEYWORDS | _CLIENT_MEMBERS
+RESOURCES = KEYWORDS | _CLIENT_MEMBERS | _DEVICES
 """No attribute of a client."""
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})

@@ -1,8 +1,15 @@
-"""Keep names apart: names and where they come from in, the same names or a located collision out."""
+"""Keep names apart: names and where they come from in, names that differ from each other out."""
 
 from __future__ import annotations
 
-from specloom.diagnostics import Collector, Location, SpecloomError, format_pointer
+from specloom.diagnostics import (
+    Collector,
+    Diagnostic,
+    Location,
+    Severity,
+    SpecloomError,
+    format_pointer,
+)
 
 
 class Scope:
@@ -18,12 +25,51 @@ class Scope:
         self._taken.setdefault(name, location)
 
     def take(self, name: str, wire_name: str, location: Location, key: str = "") -> str:
-        """The name itself; a collision is gathered. `key` is where [names] can set another."""
+        """The name itself, as somebody chose it; a collision is gathered as an error.
+
+        `key` is where [names] can set another.
+        """
         other = self._taken.setdefault(name, location)
         if other is not location:
             with self._collector.item():
                 raise collision(self.kind, name, wire_name, location, other, key)
         return name
+
+    def number(self, name: str, wire_name: str, location: Location, key: str = "") -> str:
+        """The name, or where something else has it the first number of it that is free.
+
+        A document cannot always be mended, so this is a warning.
+        """
+        other = self._taken.get(name)
+        if other is None:
+            self._taken[name] = location
+            return name
+        number = 2
+        while f"{name}_{number}" in self._taken:
+            number += 1
+        free = f"{name}_{number}"
+        self._taken[free] = location
+        self._collector.add(numbered(self.kind, name, free, wire_name, location, other, key))
+        return free
+
+
+def numbered(
+    kind: str,
+    name: str,
+    free: str,
+    wire_name: str,
+    location: Location,
+    other: Location,
+    key: str = "",
+) -> Diagnostic:
+    """The warning that two things of one kind would have one name, and one has another now."""
+    return Diagnostic(
+        "name-collision",
+        f"{wire_name!r} becomes the {kind} {free}, for {_shown(other, location)} has {name} already",
+        pin_hint(key or format_pointer(location.pointer)),
+        location,
+        Severity.WARNING,
+    )
 
 
 def collision(

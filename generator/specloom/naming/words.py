@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+
+LONGEST = 80
+"""The most characters of a name that may become that of a file."""
+MOST_BYTES = 230
 
 # Signs that stand for a word where a name has nothing else, as in `+1` and `-1`.
 _SIGNS = {"+": " plus ", "-": " minus ", "*": " star ", "@": " at ", "%": " percent ", "&": " and "}
@@ -30,6 +35,15 @@ def pascal_case(names: Iterable[str]) -> str:
     """Names joined as a class is written; capitals that a name has within are kept."""
     parts = [part for name in names for part in _letters(name).split()]
     return _identifier("".join(part[0].upper() + part[1:] for part in parts), "N")
+
+
+def shortened(name: str) -> str:
+    """A name cut where it is longer than any file name may be; its hash tells it from others."""
+    if len(name) <= LONGEST:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+    start = name[: LONGEST - len(digest) - 1].encode()[:MOST_BYTES].decode("utf-8", "ignore")
+    return f"{start.rstrip('_')}_{digest}"
 
 
 def _identifier(joined: str, first: str) -> str:

@@ -83,7 +83,12 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
     ]
     answered = [each for operation in _operations(interned) for each in _answered(operation)]
     members = [type_ for key in spread for type_ in _members(schemas[key])]
-    kept = _reached([*others, *answered, *members], schemas)
+    whole = [
+        each
+        for operation in _operations(interned)
+        for each in _sent(operation, with_body=spread_body(operation, schemas) is None)
+    ]
+    kept = _reached([*others, *answered, *members, *whole], schemas)
     return tuple(key for key in version.schemas if key not in spread or key in kept)
 
 
@@ -92,10 +97,10 @@ def _operations(interned: InternedApi) -> Iterator[Operation]:
         yield from implementation.operations
 
 
-def _sent(operation: Operation) -> Iterator[Type]:
+def _sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
-    if operation.request_body:
+    if operation.request_body and with_body:
         yield from (each.type for each in operation.request_body.content if each.type)
 
 

@@ -222,9 +222,10 @@ def checked_base_url(base_url: str) -> str:
 
 
 def _joined_path(root: str, path: str) -> str:
-    """Root and path with one slash between them, and before them."""
-    parts = [part for part in (root.strip("/"), path.lstrip("/")) if part]
-    return "".join(f"/{part}" for part in parts)
+    """Root and path with one slash between them, and before them; slashes at the end count."""
+    above = root.strip("/")
+    below = path if path.startswith("/") or not path else f"/{path}"
+    return f"/{above}{below}" if above else below
 
 
 def _pairs(operation: Operation[object], place: Place, values: Mapping[str, object]) -> Pairs:

@@ -1,0 +1,1 @@
+"""Documents that strangers wrote: what becomes of them, counted."""
