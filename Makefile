@@ -6,7 +6,7 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix conformance corpus corpus-big prism example soak redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix conformance corpus corpus-big prism roundtrip example soak redis lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -47,8 +47,8 @@ types: setup ## mypy and pyright, both strict
 test: setup ## the quick suite
 	$(BIN)/python -m pytest -n auto
 
-whole: setup ## every document, whole, against openapi-spec-validator, before and after overlays
-	$(BIN)/python -m pytest -q -n auto -m whole tests/specs
+whole: setup ## every document, whole, against openapi-spec-validator; values of every schema, there and back
+	$(BIN)/python -m pytest -q -n auto -m whole tests/specs tests/roundtrip
 
 SAMPLE ?= 60
 SEED ?= 1
@@ -68,6 +68,9 @@ conformance: setup ## AutoRest's test server judges what generated packages send
 
 prism: setup ## every operation against Prism, a mock that validates; needs node and npm
 	$(BIN)/python -m tests.conformance.prism
+
+roundtrip: setup ## values of the schemas of 50 public documents, decoded and encoded: DOCUMENTS=50 SEED=1
+	$(BIN)/python -m tests.roundtrip --documents $(or $(DOCUMENTS),50) --seed $(or $(SEED),1)
 
 example: setup ## run examples/ offline, against a server on loopback
 	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks

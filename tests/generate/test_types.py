@@ -340,6 +340,24 @@ Mapped: {type: object, patternProperties: {"^x-": {type: integer}}}
     mypy_strict(package.folder / package.name, package.folder / "use.py")
 
 
+def test_an_object_that_says_it_has_more_is_sent_whole(
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
+) -> None:
+    body = "{type: object, required: [id], properties: {id: {type: integer}}, additionalProperties: true}"
+    package = generated(
+        _document(
+            f"Thing: {body}",
+            paths="  /things: {post: {requestBody: {required: true, content: {application/json: "
+            f'{{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}, {THING}}}}}\n',
+        )
+    )
+    server.answer_json({"id": 1})
+    with package.client(base_url=server.url) as client:
+        client.things.create({"id": 1, "more": [2]})
+    assert server.requests[0].json() == {"id": 1, "more": [2]}
+    mypy_strict(package.folder / package.name)
+
+
 def test_what_one_side_alone_writes(
     generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
@@ -454,17 +472,22 @@ def test_texts_that_do_not_have_their_format_stay(
 def test_values_that_are_made_have_the_usual_form(
     one_of_each: Package, mypy_strict: MypyStrict
 ) -> None:
-    scalars = one_of_each.module("_core.scalars")
+    shop = one_of_each.module()
+    assert [shop.Duration(seconds=each).to_wire() for each in (0, -90, 86_400)] == [
+        "P0D",
+        "-PT1M30S",
+        "P1D",
+    ]
     thing = one_of_each.models.Thing(
-        length=timedelta(minutes=90),
-        price=scalars.DecimalText("2.50"),
-        since=scalars.UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC),
-        http=scalars.HttpDate(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
-        url=scalars.Base64Url(b"\xff\xef"),
+        length=shop.Duration(days=123, hours=22, seconds=12.011),
+        price=shop.DecimalText("2.50"),
+        since=shop.UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC),
+        http=shop.HttpDate(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
+        url=shop.Base64Url(b"\xff\xef"),
         bytes_=b"hi",
     )
     assert thing.to_dict() == {
-        "length": "PT5400S",
+        "length": "P123DT22H12.011S",
         "price": "2.50",
         "since": 1_600_000_000,
         "http": "Sun, 06 Nov 1994 08:49:37 GMT",
@@ -496,7 +519,7 @@ def test_formats_go_in_parameters_as_well(generated: Generated, server: Loopback
     server.answer_json({})
     since = package.module("_core.scalars").UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)
     with package.client(base_url=server.url) as client:
-        client.things.get(bytes=b"hi", length=timedelta(seconds=5), since=since)
+        client.things.get(bytes=b"hi", length=package.module().Duration(seconds=5), since=since)
     assert server.requests[0].query == [
         ("bytes", "aGk="),
         ("length", "PT5S"),

@@ -1,20 +1,23 @@
 """A schema of a document in, a strategy for values that fit it out.
 
-hypothesis-jsonschema takes no recursive references, and is slow on large schemas: references are
-written out, to a depth at which the whole stays small.
+hypothesis-jsonschema takes no recursive references, and is slow on all but small schemas. So
+references are written out, to a depth at which the whole stays small; objects, arrays and choices
+are put together here, and it makes the scalars.
 """
 
 from __future__ import annotations
 
 import base64
+import json
 import re
+from functools import cache
 from typing import Any, cast
 
 from hypothesis import strategies as st
 from hypothesis_jsonschema import from_schema
 
-MOST_NODES = 250
-DEPTHS = (6, 4, 3, 2, 1)
+MOST_NODES = 150
+DEPTHS = (5, 3, 2, 1)
 _CUT = object()
 _KEPT = frozenset(
     "type enum const properties required additionalProperties items prefixItems oneOf anyOf allOf "
@@ -30,6 +33,18 @@ FORMATS: dict[str, st.SearchStrategy[str]] = {
 }
 
 
+_ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=2)
+    | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+
+
 def instances(schema: Any, root: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Values of a schema of the document `root`, in the sense of OpenAPI 3.1."""
     for depth in DEPTHS:
@@ -38,7 +53,68 @@ def instances(schema: Any, root: dict[str, Any]) -> st.SearchStrategy[Any]:
             return st.none() | st.integers() | st.text()
         if _size(plain) <= MOST_NODES:
             break
-    return cast("st.SearchStrategy[Any]", from_schema(plain, custom_formats=FORMATS))
+    return _strategy(plain)
+
+
+def _strategy(schema: Any) -> st.SearchStrategy[Any]:
+    if not isinstance(schema, dict) or not schema:
+        return _ANYTHING
+    for key in ("anyOf", "allOf"):
+        if key in schema:
+            rest = {name: each for name, each in schema.items() if name != key}
+            parts = [_strategy(each) for each in schema[key]]
+            choice = st.one_of(parts) if key == "anyOf" else _all(parts)
+            return _all([_strategy(rest), choice]) if "properties" in rest else choice
+    if isinstance(schema.get("type"), list):
+        return st.one_of([_strategy({**schema, "type": each}) for each in schema["type"]])
+    if "enum" in schema or "const" in schema:
+        return st.sampled_from(schema.get("enum") or [schema.get("const")])
+    if schema.get("type") == "object" or "properties" in schema:
+        return _object(schema)
+    if schema.get("type") == "array" or "items" in schema or "prefixItems" in schema:
+        return _array(schema)
+    return _scalar(json.dumps(schema))
+
+
+def _all(parts: list[st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    """The members of all parts in one object, the last of other values."""
+
+    def joined(values: tuple[Any, ...]) -> Any:
+        objects = [each for each in values if isinstance(each, dict)]
+        return {k: v for each in objects for k, v in each.items()} if objects else values[-1]
+
+    return st.tuples(*parts).map(joined)
+
+
+def _object(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+    members = {name: _strategy(each) for name, each in schema.get("properties", {}).items()}
+    required = {name for name in schema.get("required", ()) if name in members}
+    named = st.fixed_dictionaries(
+        {name: each for name, each in members.items() if name in required},
+        optional={name: each for name, each in members.items() if name not in required},
+    )
+    others = schema.get("additionalProperties")
+    if others is False:
+        return named
+    more = st.dictionaries(st.text(max_size=4), _strategy(others), max_size=2)
+    return _all([more, named])
+
+
+def _array(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+    first = [_strategy(each) for each in schema.get("prefixItems", ())]
+    items = schema.get("items")
+    rest = st.just([]) if items is False else st.lists(_strategy(items), max_size=3)
+    return st.tuples(st.tuples(*first), rest).map(lambda both: [*both[0], *both[1]])
+
+
+@cache
+def _scalar(schema: str) -> st.SearchStrategy[Any]:
+    try:
+        found = from_schema(json.loads(schema), custom_formats=FORMATS)
+        found.validate()
+    except Exception:  # a pattern or limits that it cannot read: the type alone
+        found = from_schema({"type": json.loads(schema).get("type", "string")})
+    return cast("st.SearchStrategy[Any]", found)
 
 
 def _size(value: Any) -> int:

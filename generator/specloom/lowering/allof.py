@@ -51,7 +51,7 @@ class Merged:
     @property
     def says_members(self) -> bool:
         """Whether it has members, or says what other members are."""
-        return bool(self.properties or self.additional)
+        return bool(self.properties) or any(each.value is not True for each in self.additional)
 
 
 def wrapped_part(node: Node) -> Node | None:
@@ -202,7 +202,9 @@ def own_members(node: Node) -> Merged:
             if isinstance(each, str)
         ),
         additional=tuple(
-            each for each in additional if each and isinstance(each.value, dict) and each.value
+            each
+            for each in additional
+            if each and (each.value is True or isinstance(each.value, dict))
         ),
         null="null" in names if names else None,
     )

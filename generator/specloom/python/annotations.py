@@ -209,7 +209,7 @@ class Annotator:
                 assert_never(type_)
 
     def _primitive(self, type_: Primitive, imports: Imports, *, is_input: bool = False) -> str:
-        found = scalar_class(type_, self.formats, self.package, is_input=is_input)
+        found = scalar_class(type_, self.formats, self.package)
         if found is not None:
             module, name = found
             return imports.name(module, name) if module else imports.builtin(name)

@@ -79,12 +79,16 @@ OAUTH_EXPORTS = {
 }
 
 
-def plan_package_init(layout: Layout) -> PackageInitView:
-    """The package itself: the default version's clients, the errors, the options."""
+def plan_package_init(layout: Layout, scalars: tuple[str, ...]) -> PackageInitView:
+    """The package itself: the default version's clients, the errors, the options.
+
+    `scalars` are the classes of formats that callers of this package need.
+    """
     package = layout.project.package
     exports = {
         name: layout.core(module) for module, names in CORE_EXPORTS.items() for name in names
     }
+    exports |= {name: layout.core("scalars") for name in scalars}
     exports |= {
         name: f"{layout.package}.{module}"
         for module, names in OTHER_EXPORTS.items()

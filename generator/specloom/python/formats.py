@@ -28,14 +28,10 @@ FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "integer": NUMBERS,
     "number": NUMBERS,
 }
-# What a caller may give, where that is more than what an answer holds.
-INPUTS: Mapping[tuple[str, str], tuple[str, str]] = {
-    (".scalars", "Duration"): ("datetime", "timedelta")
-}
 
 
 def scalar_class(
-    type_: Primitive, formats: Mapping[str, str], package: str, *, is_input: bool = False
+    type_: Primitive, formats: Mapping[str, str], package: str
 ) -> tuple[str, str] | None:
     """The module and the name of the class, the module of a builtin empty; None: as JSON has it.
 
@@ -51,5 +47,5 @@ def scalar_class(
     found = FORMATS.get(type_.name, {}).get(format_)
     if found is None:
         return None
-    module, name = INPUTS.get(found, found) if is_input else found
+    module, name = found
     return (f"{package}._core{module}" if module.startswith(".") else module, name)

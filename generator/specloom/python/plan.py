@@ -41,9 +41,12 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         literals=named_literals(layout),
         package=layout.package,
     )
-    files = _distribution(layout)
-    for version in interned.api.versions:
-        files += _version(version.name, layout, annotator)
+    files = [
+        file
+        for version in interned.api.versions
+        for file in _version(version.name, layout, annotator)
+    ]
+    files += _distribution(layout, _imported(files, layout.core("scalars")))
     return Plan(
         files=tuple(sorted(files, key=lambda file: file.path)),
         additions=_additions(project, files),
@@ -55,9 +58,20 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
 
 def _omitted(files: list[PlannedFile], layout: Layout) -> frozenset[str]:
     """The modules of the core that nothing of this package asks for."""
+    return frozenset(name for name in OPTIONAL_CORE if not any(_imported(files, layout.core(name))))
+
+
+def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:
+    """The names that files import from a module."""
     lines = {line for file in files for line in getattr(file.view, "imports", ())}
-    used = {line.split(" ")[1] for line in lines if line.startswith("from ")}
-    return frozenset(name for name in OPTIONAL_CORE if layout.core(name) not in used)
+    head = f"from {module} import "
+    found = {
+        name.partition(" as ")[0]
+        for line in lines
+        if line.startswith(head)
+        for name in line.removeprefix(head).split(", ")
+    }
+    return tuple(sorted(found))
 
 
 def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
@@ -76,7 +90,7 @@ def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
     return additions
 
 
-def _distribution(layout: Layout) -> list[PlannedFile]:
+def _distribution(layout: Layout, scalars: tuple[str, ...]) -> list[PlannedFile]:
     view = plan_distribution(layout)
     files = [
         PlannedFile("pyproject.toml.j2", "pyproject.toml", view),
@@ -84,7 +98,7 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
         PlannedFile(
             "%module/__init__.py.j2",
             path_of(layout.package, is_package=True),
-            plan_package_init(layout),
+            plan_package_init(layout, scalars),
         ),
         PlannedFile("%module/_settings.py.j2", path_of(layout.settings), plan_settings(layout)),
     ]

@@ -13,8 +13,6 @@ from decimal import Decimal, InvalidOperation
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Any, Self, SupportsIndex
 
-import msgspec
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DURATION = re.compile(
     r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?"
@@ -60,7 +58,14 @@ class Duration(_Kept, timedelta):
         return value
 
     def usual(self) -> object:
-        return msgspec.to_builtins(timedelta(self.days, self.seconds, self.microseconds))
+        length = abs(timedelta(self.days, self.seconds, self.microseconds))
+        minutes, seconds = divmod(length.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        fraction = f".{length.microseconds:06}".rstrip("0") if length.microseconds else ""
+        units = ((hours, "H"), (minutes, "M"), (f"{seconds}{fraction}", "S"))
+        clock = "".join(f"{number}{unit}" for number, unit in units if str(number) != "0")
+        days = f"{length.days}D" if length.days or not clock else ""
+        return f"{'-' if self.days < 0 else ''}P{days}{'T' if clock else ''}{clock}"
 
 
 class UnixTime(_Kept, datetime):
