@@ -57,10 +57,20 @@ class Nullable:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """The member of an object whose value says of which type it is; `otherwise` for other values."""
+
+    property: str
+    types: tuple[tuple[str, Type], ...]
+    otherwise: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Union:
-    """Any one of several types."""
+    """Any one of several types; a tag tells which, where the document names one."""
 
     members: tuple[Type, ...]
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,10 @@ NO_CONSTRAINTS = Constraints()
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One named member of an object schema."""
+    """One named member of an object schema.
+
+    A `read_only` one is in answers alone, a `write_only` one in requests.
+    """
 
     wire_name: str
     type: Type
@@ -109,6 +122,8 @@ class Property:
     description: str = ""
     constraints: Constraints = NO_CONSTRAINTS
     deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,19 +23,6 @@ Validate = Callable[[Document, Mapping[str, Any], object], None]
 Operations = Callable[[Document], Iterator[tuple[str, str, dict[str, Any]]]]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "whole: takes minutes; run with `-m whole`")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what takes minutes, unless the command line chooses by marker."""
-    if config.option.markexpr:
-        return
-    slow = [item for item in items if item.get_closest_marker("whole")]
-    items[:] = [item for item in items if item not in slow]
-    config.hook.pytest_deselected(items=slow)
-
-
 @pytest.fixture(params=DOCUMENTS)
 def name(request: pytest.FixtureRequest) -> str:
     """Each document of `DOCUMENTS` in turn, as `version/object`."""

@@ -46,7 +46,7 @@ def render(plan: Plan, root: Path) -> tuple[File, ...]:
     environment.globals.clear()
     templates: dict[str, Callable[..., str]] = {}
     rendered = [_render(each, environment, templates) for each in plan.files]
-    copied = _copied(plan.module, root)
+    copied = _copied(plan, root)
     copied += [File(path, text) for path, text in plan.additions.items()]
     return tuple(sorted([*rendered, *copied], key=lambda file: file.path))
 
@@ -59,12 +59,13 @@ def _render(
     return File(file.path, templates[file.template](header=HEADER, view=file.view))
 
 
-def _copied(module: str, root: Path) -> list[File]:
+def _copied(plan: Plan, root: Path) -> list[File]:
+    omitted = {f"%module/_core/{name}.py" for name in plan.omitted}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)
         ours = path.is_file() and path.suffix != SUFFIX and "__pycache__" not in relative.parts
-        if ours:
+        if ours and relative.as_posix() not in omitted:
             text = path.read_text(encoding="utf-8")
-            found.append(File(relative.as_posix().replace("%module", module), text))
+            found.append(File(relative.as_posix().replace("%module", plan.module), text))
     return found

@@ -24,6 +24,7 @@ from specloom.ir import (
     Reference,
     Schema,
     SchemaId,
+    Tag,
     Type,
     Union,
     Unknown,
@@ -64,14 +65,20 @@ def type_shape(type_: Type | None, of: OfReference) -> object:
             return ("reference", of(schema))
         case Nullable(inner):
             return ("nullable", type_shape(inner, of))
-        case Union(members):
-            return ("union", *sorted((type_shape(each, of) for each in members), key=repr))
+        case Union(members, tag):
+            shapes = sorted((type_shape(each, of) for each in members), key=repr)
+            return ("union", *shapes) if tag is None else ("union", *shapes, _tag_shape(tag, of))
         case Literal(base, values):
             return ("literal", base.name, *sorted(map(repr, values)))
         case Unknown():
             return ("unknown",)
         case _:
             assert_never(type_)
+
+
+def _tag_shape(tag: Tag, of: OfReference) -> object:
+    types = sorted((value, repr(type_shape(each, of))) for value, each in tag.types)
+    return (tag.property, types, type_shape(tag.otherwise, of))
 
 
 def _shape(schema: Schema, of: OfReference) -> object:
@@ -84,6 +91,8 @@ def _shape(schema: Schema, of: OfReference) -> object:
                         each.required,
                         type_shape(each.type, of),
                         repr(each.constraints),
+                        *(("read-only",) if each.read_only else ()),
+                        *(("write-only",) if each.write_only else ()),
                     )
                     for each in schema.properties
                 ),

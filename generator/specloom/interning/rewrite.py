@@ -21,6 +21,7 @@ from specloom.ir import (
     Resource,
     Schema,
     SchemaId,
+    Tag,
     Type,
     Union,
     Unknown,
@@ -42,10 +43,19 @@ def rewrite_type(type_: Type, to: Targets) -> Type:
             return Reference(to[schema])
         case Nullable(inner):
             return Nullable(rewrite_type(inner, to))
-        case Union(members):
-            return Union(tuple(rewrite_type(each, to) for each in members))
+        case Union(members, tag):
+            return Union(
+                tuple(rewrite_type(each, to) for each in members),
+                None if tag is None else _rewrite_tag(tag, to),
+            )
         case _:
             assert_never(type_)
+
+
+def _rewrite_tag(tag: Tag, to: Targets) -> Tag:
+    otherwise = None if tag.otherwise is None else rewrite_type(tag.otherwise, to)
+    types = tuple((value, rewrite_type(each, to)) for value, each in tag.types)
+    return Tag(tag.property, types, otherwise)
 
 
 def rewrite_schema(schema: Schema, to: Targets) -> Schema:

@@ -1,85 +1,236 @@
-"""Flatten objects: a schema with `properties` and `allOf` in, one set of members out."""
+"""Flatten objects: a schema with members, `allOf` and choices in, every set of members it allows out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
 
+MOST_ALTERNATIVES = 32
 
-@dataclass(slots=True)
-class Merged:
-    """The members of an object with those of all its `allOf` parts, in the order written."""
-
-    properties: dict[str, Node] = field(default_factory=dict[str, Node])
-    required: set[str] = field(default_factory=set[str])
-    additional: Node | None = None
-    nullable: bool = False
-
-
+# What says something of a schema and restricts nothing.
 _ANNOTATIONS = frozenset(
-    "title description default deprecated readOnly writeOnly example examples externalDocs".split()
+    "title description default deprecated readOnly writeOnly example examples externalDocs xml "
+    "$comment $id $anchor $schema nullable discriminator".split()
 )
 
 
-def sole_part(node: Node) -> Node | None:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The members of an object with those of all its parts, in the order written.
+
+    A member that several parts describe has a node for each. `additional` are the schemas of other
+    members. `null` is whether all parts that say a type allow null, None where none does.
+    `sources` are the definitions that were taken in, `choices` those that stand for a choice.
+    """
+
+    properties: dict[str, tuple[Node, ...]] = field(default_factory=dict[str, tuple[Node, ...]])
+    required: frozenset[str] = frozenset()
+    additional: tuple[Node, ...] = ()
+    null: bool | None = None
+    sources: tuple[Pointer, ...] = ()
+    choices: tuple[Node, ...] = ()
+
+    def joined(self, other: Merged) -> Merged:
+        """What is both."""
+        properties = dict(self.properties)
+        for name, nodes in other.properties.items():
+            properties[name] = _distinct((*properties.get(name, ()), *nodes))
+        said = [each for each in (self.null, other.null) if each is not None]
+        return Merged(
+            properties=properties,
+            required=self.required | other.required,
+            additional=_distinct((*self.additional, *other.additional)),
+            null=all(said) if said else None,
+            sources=(*self.sources, *other.sources),
+            choices=(*self.choices, *other.choices),
+        )
+
+    @property
+    def says_members(self) -> bool:
+        """Whether it has members, or says what other members are."""
+        return bool(self.properties or self.additional)
+
+
+def wrapped_part(node: Node) -> Node | None:
     """The reference that a schema wraps in an `allOf` only to say something of it; None otherwise.
 
     OpenAPI 3.0 knows no other way to describe a property that is a `$ref`.
     """
-    if not isinstance(node.value, dict) or "allOf" not in node.value:
+    if not isinstance(node.value, dict) or not isinstance(node.value.get("allOf"), list):
         return None
-    says_more = any(
-        key not in _ANNOTATIONS and not key.startswith("x-") and key != "allOf"
-        for key in node.value
-        if not (key == "type" and node.value[key] == "object")
-    )
-    parts = list(node["allOf"].elements())
+    parts = [each for each in node["allOf"].elements() if not is_empty(each)]
     wraps = len(parts) == 1 and isinstance(parts[0].value, dict) and "$ref" in parts[0].value
-    return parts[0] if wraps and not says_more else None
+    return parts[0] if wraps and not _restrictions(node, "allOf") else None
 
 
-def merge_all_of(node: Node) -> Merged | None:
-    """The members of the object that a schema describes; None if it describes no object alone.
+def has_siblings(node: Node) -> bool:
+    """Whether a schema says more beside its `$ref` than what describes it."""
+    return bool(_restrictions(node, "$ref"))
 
-    A part that is neither an object nor empty, or a choice (`oneOf`, `anyOf`) beside the members,
-    makes it something else than a plain object.
+
+def is_empty(node: Node) -> bool:
+    """Whether a schema says nothing but what describes it."""
+    return node.value is True or (isinstance(node.value, dict) and not _restrictions(node, ""))
+
+
+def _restrictions(node: Node, besides: str) -> list[str]:
+    members = node.value if isinstance(node.value, dict) else {}
+    return [
+        key
+        for key, value in members.items()
+        if key != besides
+        and key not in _ANNOTATIONS
+        and not key.startswith("x-")
+        and not (key == "type" and value == "object" and besides)
+    ]
+
+
+def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
+    """The sets of members that an object may have that fits all nodes; None where it is no object,
+    or nothing but a choice of objects, which need no merging.
     """
-    merged = Merged()
-    return merged if _collect(node, merged, frozenset()) else None
+    alternatives = [Merged()]
+    for node in nodes:
+        found = _alternatives(node, frozenset())
+        if found is None:
+            return None
+        alternatives = _product(alternatives, found)
+    if len(alternatives) > 1 and not any(_has_members(node, frozenset()) for node in nodes):
+        return None
+    return alternatives
 
 
-def _collect(node: Node, merged: Merged, seen: frozenset[tuple[str, ...]]) -> bool:
-    node = node.follow()
+def _has_members(node: Node, seen: frozenset[Pointer]) -> bool:
+    """Whether a schema has members outside of its choices."""
+    if not isinstance(node.value, dict) or node.pointer in seen:
+        return False
+    seen |= {node.pointer}
+    target = node.reference()
+    parts = [*_elements(node, "allOf"), *([target] if target is not None else [])]
+    return own_members(node).says_members or any(_has_members(part, seen) for part in parts)
+
+
+def _alternatives(node: Node, seen: frozenset[Pointer]) -> list[Merged] | None:
+    """The sets of members of one schema; None where it may be something else than an object."""
     if not isinstance(node.value, dict):
-        return True
+        return [Merged()]
     if node.pointer in seen:
-        raise node.error(
-            "circular-reference",
-            "the schema includes itself through allOf",
-            hint="refer to the schema from a property instead",
-        )
-    if "oneOf" in node.value or "anyOf" in node.value or "enum" in node.value:
-        return False
-    if not _is_object(node, merged):
-        return False
-    parts = node.get("allOf")
-    for part in parts.elements() if parts else ():
-        if not _collect(part, merged, seen | {node.pointer}):
-            return False
+        return [Merged()]  # it includes itself, which adds nothing
+    seen |= {node.pointer}
+    found = [Merged()]
+    target = node.reference()
+    if target is not None:
+        inner = _alternatives(target, seen)
+        if inner is None:
+            return None
+        found = _product(inner, [Merged(sources=(target.pointer,))])
+        if not has_siblings(node):
+            return found
+    if node.value.get("enum") is not None or "const" in node.value or not _may_be_object(node):
+        return None
+    for part in _elements(node, "allOf"):
+        inner = _alternatives(part, seen)
+        if inner is None:
+            return None
+        found = _product(found, inner)
+    found = _product(found, [own_members(node)])
+    for keyword in ("oneOf", "anyOf"):
+        chosen = _choice(list(_elements(node, keyword)), seen)
+        if chosen is None:
+            return None
+        found = _product(found, chosen)
+    return found
+
+
+def _choice(choices: list[Node], seen: frozenset[Pointer]) -> list[Merged] | None:
+    """What a choice adds; nothing where its options only restrict what is there."""
+    found: list[Merged] = []
+    null = False
+    for choice in choices:
+        if choice.value == {"type": "null"}:
+            null = True
+            continue
+        target = choice.reference()
+        if choice.pointer in seen or (target is not None and target.pointer in seen):
+            return [Merged()]  # a subtype takes in its supertype, which lists its subtypes
+        inner = _alternatives(choice, seen)
+        if inner is None:
+            return None
+        found += [each.joined(Merged(choices=(choice,))) for each in inner]
+    if not any(each.says_members for each in found):
+        # Of `anyOf: [{required: [a]}, {required: [b]}]` neither is sure.
+        return [Merged(null=True if null else None)]
+    return [each.joined(Merged(null=True)) for each in found] if null else found
+
+
+def _product(first: list[Merged], second: list[Merged]) -> list[Merged]:
+    """All combinations, or where they are too many, one that has the members of all."""
+    if len(second) == 1 and second[0] == Merged():
+        return first
+    if len(first) * len(second) > MOST_ALTERNATIVES:
+        return [_any_of([*first, *second])]
+    return [a.joined(b) for a in first for b in second]
+
+
+def _any_of(alternatives: list[Merged]) -> Merged:
+    """The members that any of several has, required where all require them."""
+    joined = alternatives[0]
+    for each in alternatives[1:]:
+        joined = joined.joined(each)
+    required = frozenset.intersection(*(each.required for each in alternatives))
+    return Merged(joined.properties, required, joined.additional, joined.null, joined.sources)
+
+
+def own_members(node: Node) -> Merged:
+    """What a schema says itself of its members."""
     properties = node.get("properties")
-    merged.properties.update(properties.items() if properties else ())
-    merged.required.update(node.texts("required"))
-    additional = node.get("additionalProperties")
-    if additional is not None and isinstance(additional.value, dict) and additional.value:
-        merged.additional = additional
-    return True
+    required = node.get("required")
+    additional = [node.get("additionalProperties")]
+    patterns = node.get("patternProperties")
+    if patterns is not None and isinstance(patterns.value, dict):
+        additional += [each for _, each in patterns.items()]
+    names = _type_names(node)
+    members = properties.items() if properties and isinstance(properties.value, dict) else ()
+    return Merged(
+        properties={name: (each,) for name, each in members},
+        required=frozenset(
+            each
+            for each in (required.value if required and isinstance(required.value, list) else ())
+            if isinstance(each, str)
+        ),
+        additional=tuple(
+            each for each in additional if each and isinstance(each.value, dict) and each.value
+        ),
+        null="null" in names if names else None,
+    )
 
 
-def _is_object(node: Node, merged: Merged) -> bool:
-    declared = node.get("type")
-    if declared is None:
-        return True
-    names = (declared.value,) if isinstance(declared.value, str) else node.texts("type")
-    merged.nullable = merged.nullable or "null" in names
-    return set(names) <= {"object", "null"} and "object" in names
+def _may_be_object(node: Node) -> bool:
+    names = _type_names(node)
+    return not names or (set(names) <= {"object", "null"} and "object" in names)
+
+
+def _type_names(node: Node) -> tuple[str, ...]:
+    declared = node.value.get("type") if isinstance(node.value, dict) else None
+    if isinstance(declared, str):
+        return (declared,)
+    names = declared if isinstance(declared, list) else []
+    return tuple(each for each in names if isinstance(each, str))
+
+
+def _elements(node: Node, keyword: str) -> Iterator[Node]:
+    found = node.get(keyword)
+    if found is not None and isinstance(found.value, list):
+        yield from found.elements()
+
+
+def _distinct(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The nodes without those that say what another one says."""
+    kept: list[Node] = []
+    for node in nodes:
+        if all(node.value != each.value for each in kept):
+            kept.append(node)
+    return tuple(kept)

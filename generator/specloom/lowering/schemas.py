@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from specloom.diagnostics import Collector, Diagnostic, Severity
@@ -19,23 +19,37 @@ from specloom.ir import (
     PrimitiveName,
     Property,
     Reference,
-    Scalar,
     Schema,
     SchemaId,
+    Tag,
     Type,
     Union,
     Unknown,
 )
-from specloom.lowering.allof import Merged, merge_all_of, sole_part
+from specloom.lowering.allof import (
+    Merged,
+    has_siblings,
+    is_empty,
+    merged_members,
+    own_members,
+    wrapped_part,
+)
 from specloom.lowering.extensions import error_fields
+from specloom.lowering.narrow import join, narrow
+from specloom.lowering.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.texts import constraints, text
+from specloom.lowering.values import literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
+# What restricts values in a way that no type here can say; answers are not checked against it.
+IGNORED = ("not", "if", "dependentSchemas", "propertyNames", "contains")
+IN_CHOICE = ("oneOf", "anyOf")
 
 
-def schema_id(node: Node) -> SchemaId:
-    """The id of the schema that stands at a node."""
-    pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in node.pointer)
+def schema_id(node: Node, *more: str) -> SchemaId:
+    """The id of the schema that stands at a node, or, with more tokens, of one made of it."""
+    tokens = (*node.pointer, *more)
+    pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in tokens)
     return SchemaId(f"{node.document.path}#{pointer}")
 
 
@@ -47,6 +61,8 @@ class Schemas:
         self.schemas: dict[SchemaId, Schema] = {}
         self.warnings: list[Diagnostic] = []
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
+        self._nullable: dict[SchemaId, bool] = {}
+        self._subtypes = subtypes(document)
 
     def lower_components(self, collector: Collector) -> None:
         """Lower every component schema, and all that they hold."""
@@ -64,53 +80,81 @@ class Schemas:
 
     # --- definitions: a schema with an id ---------------------------------------------------
 
-    def _define(self, node: Node, name: tuple[str, ...]) -> SchemaId:
+    def _define(self, node: Node, name: tuple[str, ...]) -> None:
         key = schema_id(node)
         if key in self.schemas:
-            return key
-        location = node.location
-        description = _description(node)
+            return
         # Set before its members are lowered, so that a cycle finds it.
-        self.schemas[key] = AliasSchema(key, name, Unknown(), location, description)
-        shape = merge_all_of(node)
-        if shape is not None and shape.properties:
-            self.schemas[key] = self._object(key, shape, node, name)
-            return key
-        lowered = self._structure(node, name)
+        self._alias(key, name, Unknown(), node)
+        self._note_ignored(node)
+        shapes = self._shapes(node)
+        if shapes is not None and len(shapes) == 1:
+            self.schemas[key] = self._object(key, shapes[0], node, name)
+            return
+        # Null is left to those who refer to an object, so that a class is just that.
+        lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
-            self.schemas[key] = EnumSchema(key, name, lowered, location, description)
+            self.schemas[key] = EnumSchema(key, name, lowered, node.location, _description(node))
         else:
-            self.schemas[key] = AliasSchema(key, name, lowered, location, description)
-        return key
+            self._alias(key, name, lowered, node)
+
+    def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
+        self.schemas[key] = AliasSchema(key, name, type_, node.location, _description(node))
+        return Reference(key)
+
+    def _shapes(self, *nodes: Node) -> list[Merged] | None:
+        """The sets of members that an object has; None where the schema is no object with members."""
+        node = nodes[0]
+        if len(nodes) == 1 and not (isinstance(node.value, dict) and _has_parts(node)):
+            return None
+        shapes = merged_members(nodes)
+        return shapes if shapes and all(each.properties for each in shapes) else None
 
     def _object(
         self, key: SchemaId, shape: Merged, node: Node, name: tuple[str, ...]
     ) -> ObjectSchema:
         properties = tuple(
-            self._property(wire_name, member, name, required=wire_name in shape.required)
-            for wire_name, member in shape.properties.items()
+            self._property(wire_name, members, node, name, required=wire_name in shape.required)
+            for wire_name, members in shape.properties.items()
         )
+        others = [self.type(each, (*name, "value")) for each in shape.additional]
         return ObjectSchema(
             id=key,
             wire_name=name,
             properties=properties,
             location=node.location,
-            additional=self.type(shape.additional, (*name, "value")) if shape.additional else None,
+            additional=join(others) if others else None,
             description=_description(node),
             error_fields=error_fields(node),
         )
 
     def _property(
-        self, wire_name: str, node: Node, owner: tuple[str, ...], *, required: bool
+        self,
+        wire_name: str,
+        nodes: tuple[Node, ...],
+        holder: Node,
+        owner: tuple[str, ...],
+        *,
+        required: bool,
     ) -> Property:
+        name = (*owner, wire_name)
+        node = nodes[-1]
+        described = [_description(each) or _description(_target(each)) for each in nodes]
+        flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
         return Property(
             wire_name=wire_name,
-            type=self.type(node, (*owner, wire_name)),
+            type=(
+                self.type(node, name)
+                if len(nodes) == 1
+                else self._all(nodes, holder, (holder, "properties", wire_name), name)
+            ),
             required=required,
             location=node.location,
-            description=_description(node) or _description(_target(node)),
+            description=next((each for each in reversed(described) if each), ""),
             constraints=constraints(node),
-            deprecated=isinstance(node.value, dict) and node.flag("deprecated"),
+            deprecated=any(each.get("deprecated") is True for each in flags),
+            read_only=any(each.get("readOnly") is True for each in flags),
+            write_only=any(each.get("writeOnly") is True for each in flags),
         )
 
     # --- types: a schema where it is used ---------------------------------------------------
@@ -118,149 +162,275 @@ class Schemas:
     def type(self, node: Node, name: tuple[str, ...]) -> Type:
         """The type of the schema at a node; `name` are the words for it, should it need a class."""
         target = node.reference()
-        if target is not None:
+        if target is not None and not has_siblings(node):
             return self._reference(target, name)
-        only_part = sole_part(node)
-        if only_part is not None:
-            return self.type(only_part, name)
-        shape = merge_all_of(node)
-        if shape is not None and shape.properties:
-            key = schema_id(node)
-            if key not in self.schemas:
-                self.schemas[key] = self._object(key, shape, node, name)
-            reference = Reference(key)
-            return Nullable(reference) if shape.nullable else reference
+        wrapped = wrapped_part(node)
+        if wrapped is not None:
+            return self.type(wrapped, name)
+        self._note_ignored(node)
+        shapes = self._shapes(node)
+        if shapes is not None:
+            return self._shaped(shapes, node, schema_id(node), name)
+        if target is not None:
+            return self._all((target, node), node, (node,), name)
         return self._structure(node, name)
 
-    def _reference(self, target: Node, name: tuple[str, ...]) -> Reference:
+    def _shaped(
+        self, shapes: list[Merged], node: Node, key: SchemaId, name: tuple[str, ...]
+    ) -> Type:
+        """The type of an object with members, of which classes are made."""
+        if len(shapes) > 1:
+            return self._alternatives(node, shapes, name)
+        if key not in self.schemas:
+            self._alias(key, name, Unknown(), node)
+            self.schemas[key] = self._object(key, shapes[0], node, name)
+        reference = Reference(key)
+        return Nullable(reference) if shapes[0].null else reference
+
+    def _reference(self, target: Node, name: tuple[str, ...]) -> Type:
+        key = schema_id(target)
+        if target.pointer in self._subtypes:
+            return self._any_subtype(target)
+        if len(target.pointer) == 3 and target.pointer[:2] == ("components", "schemas"):
+            name = (target.pointer[2],)
+        if key not in self.schemas:
+            self._waiting.append((target, name))
+        return Nullable(Reference(key)) if self._is_nullable(target, key) else Reference(key)
+
+    def _is_nullable(self, target: Node, key: SchemaId) -> bool:
+        """Whether a definition is an object that may be null, which no class can say."""
+        if key not in self._nullable:
+            shapes = self._shapes(target)
+            null = shapes is not None and len(shapes) == 1 and shapes[0].null
+            self._nullable[key] = bool(null)
+        return self._nullable[key]
+
+    def _plain(self, target: Node) -> Reference:
+        """The class of a definition itself, whatever subtypes it has."""
         key = schema_id(target)
         if key not in self.schemas:
-            if len(target.pointer) == 3 and target.pointer[:2] == ("components", "schemas"):
-                name = (target.pointer[2],)
-            self._waiting.append((target, name))
+            self._waiting.append((target, (target.pointer[-1],)))
         return Reference(key)
+
+    def _any_subtype(self, target: Node) -> Type:
+        """A definition or any that takes it in: its discriminator tells which one."""
+        key = schema_id(target, "~any")
+        below = self._subtypes[target.pointer]
+        found = discriminator(target, (*below, target))
+        if found is None:
+            return self._plain(target)
+        if key not in self.schemas:
+            base = self._plain(target)
+            members = (*(self._plain(each) for each in below), base)
+            tag = self._tag(found, {each.pointer: self._plain(each) for each in (*below, target)})
+            union = Union(members, Tag(tag.property, tag.types, base))
+            self._alias(key, ("any", target.pointer[-1]), union, target)
+        return Reference(key)
+
+    # --- structures ---------------------------------------------------------------------------
 
     def _structure(self, node: Node, name: tuple[str, ...]) -> Type:
         if not isinstance(node.value, dict):
             return Unknown()  # JSON Schema's `true`, and `false`, which no value satisfies
-        for keyword in ("oneOf", "anyOf"):
+        parts = [self._by_type_names(node, name)]
+        if isinstance(node.value.get("enum"), list) and node.value["enum"]:
+            values = [each.value for each in node["enum"].elements()]
+            parts = [literal_type(values, nullable="null" in _type_names(node))]
+        elif "const" in node.value:
+            parts = [literal_type([node["const"].value], nullable="null" in _type_names(node))]
+        for keyword in IN_CHOICE:
             choices = node.get(keyword)
-            if choices is not None:
-                return self._union(node, choices, name)
-        parts = node.get("allOf")
-        if parts is not None:
-            return self._all_of(node, list(parts.elements()), name)
-        if node.get("enum") is not None:
-            return self._enum(node)
-        constant = node.get("const")
-        if constant is not None:
-            return _literal(node, [constant.value])
-        return self._by_type_names(node, name)
+            if choices is not None and choices.value:
+                parts.append(self._union(node, list(choices.elements()), name))
+        target = node.reference()
+        among = node.get("allOf")
+        if among is not None or target is not None:
+            nodes = [each for each in among.elements() if not is_empty(each)] if among else []
+            nodes += [target] if target is not None else []
+            parts.append(self._all(tuple(nodes), node, (node, "allOf"), name))
+        return self._narrowed(parts, node)
+
+    def _all(
+        self,
+        nodes: tuple[Node, ...],
+        holder: Node,
+        place: tuple[Node] | tuple[Node, str] | tuple[Node, str, str],
+        name: tuple[str, ...],
+    ) -> Type:
+        """The type of what fits all nodes; a class made of several stands at a place of the holder."""
+        if len(nodes) > 1 and (shapes := self._shapes(*nodes)) is not None:
+            return self._shaped(shapes, holder, schema_id(*place, "~all"), name)
+        return self._narrowed([self._part(each, name) for each in nodes], holder)
+
+    def _part(self, node: Node, name: tuple[str, ...]) -> Type:
+        """The type of a part; what an alias stands for, so that it can be told from others."""
+        found = self.type(node, name)
+        target = node.reference()
+        if not isinstance(found, Reference) or target is None:
+            return found
+        if found.schema not in self.schemas:
+            self._define(target, (target.pointer[-1],))
+        known = self.schemas.get(found.schema)
+        return known.type if isinstance(known, EnumSchema) else found
+
+    def _narrowed(self, parts: Sequence[Type], node: Node) -> Type:
+        found: Type = Unknown()
+        for each in parts:
+            both = narrow(found, each)
+            if both is None:
+                self._warn(
+                    "untyped-all-of",
+                    "the parts of the schema seem to contradict each other; the value is untyped",
+                    "write the intersection as one schema",
+                    node,
+                )
+                return Unknown()
+            found = both
+        return found
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
         names = _type_names(node)
         if not names:
-            if node.get("properties") or node.get("additionalProperties"):
+            if any(node.get(each) for each in ("additionalProperties", "patternProperties")):
                 names = ("object",)
-            elif node.get("items"):
+            elif node.get("items") or node.get("prefixItems"):
                 names = ("array",)
+            elif node.get("properties"):
+                names = ("object",)
             else:
                 return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
-        return _join(members, nullable="null" in names)
+        return join(members, nullable="null" in names)
 
     def _single(self, node: Node, type_name: str, name: tuple[str, ...]) -> Type:
         if type_name == "object":
-            values = node.get("additionalProperties")
-            if values is None or not isinstance(values.value, dict):
-                return Map(Unknown())
-            return Map(self.type(values, (*name, "value")))
+            return self._map(node, name)
         if type_name == "array":
-            items = node.get("items")
-            return Array(self.type(items, (*name, "item")) if items is not None else Unknown())
+            return Array(self._items(node, name))
         if type_name in SCALARS:
-            return Primitive(cast(PrimitiveName, type_name), node.text("format"))
-        raise node.error(
+            declared = node.value.get("format") if isinstance(node.value, dict) else None
+            format_ = declared if isinstance(declared, str) else None
+            return Primitive(cast(PrimitiveName, type_name), format_)
+        self._warn(
             "unknown-type",
-            f"{type_name!r} is no type of JSON Schema",
-            hint="use string, integer, number, boolean, array, object or null",
+            f"{type_name!r} is no type of JSON Schema; the value is left untyped",
+            "use string, integer, number, boolean, array, object or null",
+            node,
         )
+        return Unknown()
 
-    def _union(self, node: Node, choices: Node, name: tuple[str, ...]) -> Type:
+    def _map(self, node: Node, name: tuple[str, ...]) -> Type:
+        """An object beside other types, or one with free keys."""
+        if node.get("properties") is not None and not any(map(node.get, (*IN_CHOICE, "allOf"))):
+            shape = own_members(node)
+            if shape.properties:
+                return self._shaped([shape], node, schema_id(node), name)
+        found = [node.get("additionalProperties")]
+        patterns = node.get("patternProperties")
+        if patterns is not None:
+            found += [each for _, each in patterns.items()]
+        values = [
+            self.type(each, (*name, "value"))
+            for each in found
+            if each is not None and isinstance(each.value, dict)
+        ]
+        return Map(join(values) if values else Unknown())
+
+    def _items(self, node: Node, name: tuple[str, ...]) -> Type:
+        """The type of any item; those of a tuple are taken together."""
+        items, first = node.get("items"), node.get("prefixItems")
+        if items is not None and isinstance(items.value, list):
+            items, first = node.get("additionalItems"), items
+        found = list(first.elements()) if first is not None else []
+        if items is not None and isinstance(items.value, dict):
+            found.append(items)
+        return join([self.type(each, (*name, "item")) for each in found])
+
+    # --- choices ------------------------------------------------------------------------------
+
+    def _union(self, node: Node, choices: list[Node], name: tuple[str, ...]) -> Type:
+        several = sum(choice.value != {"type": "null"} for choice in choices) > 1
+        members = [
+            self.type(choice, (*name, f"option{index}") if several else name)
+            for index, choice in enumerate(choices, 1)
+            if not (is_empty(choice) and several)
+        ]
+        joined = join(members, nullable="null" in _type_names(node))
+        targets = [target for each in choices if (target := each.reference()) is not None]
+        found = discriminator(node, targets)
+        return self._tagged(joined, found, {t.pointer: self._plain(t) for t in targets}, node, name)
+
+    def _alternatives(self, node: Node, shapes: list[Merged], name: tuple[str, ...]) -> Type:
+        """A choice beside members: a class for each option, with the members of both."""
         members: list[Type] = []
-        nullable = False
-        several = sum(choice.value != {"type": "null"} for choice in choices.elements()) > 1
-        for index, choice in enumerate(choices.elements(), 1):
-            member = self.type(choice, (*name, f"option{index}") if several else name)
-            if isinstance(member, Nullable):
-                nullable, member = True, member.type
-            if member == Primitive("null"):
-                nullable = True
-            elif member not in members:
-                members.append(member)
-        nullable = nullable or "null" in _type_names(node)
-        return _join(members, nullable=nullable)
+        known: dict[tuple[str, ...], Reference] = {}
+        targets: list[Node] = []
+        for index, shape in enumerate(shapes, 1):
+            key = schema_id(node, f"~option{index}")
+            option = [each for each in shape.choices if each.reference() is not None]
+            words = tuple(each["$ref"].target().pointer[-1] for each in option)
+            if key not in self.schemas:
+                named = (*name, *(words or (f"option{index}",)))
+                self._alias(key, named, Unknown(), node)
+                self.schemas[key] = self._object(key, shape, node, named)
+            members.append(Reference(key))
+            for each in option:
+                target = each["$ref"].target()
+                if target.pointer not in known:
+                    known[target.pointer] = Reference(key)
+                    targets.append(target)
+        joined = join(members, nullable=all(each.null for each in shapes))
+        return self._tagged(joined, discriminator(node, targets), known, node, name)
 
-    def _all_of(self, node: Node, parts: list[Node], name: tuple[str, ...]) -> Type:
-        """An allOf that is no object: one part that says something, refined by the others."""
-        types = [self.type(part, name) for part in parts]
-        known = [each for each in types if each != Unknown()]
-        if len(known) == 1:
-            return known[0]
-        if len(set(known)) > 1:
-            self.warnings.append(
-                Diagnostic(
-                    "untyped-all-of",
-                    "allOf joins schemas that are no objects; the value is left untyped",
-                    "write the intersection as one schema",
-                    node.location,
-                    Severity.WARNING,
+    def _tagged(
+        self,
+        joined: Type,
+        found: Discriminator | None,
+        known: dict[tuple[str, ...], Reference],
+        node: Node,
+        name: tuple[str, ...],
+    ) -> Type:
+        """The union with its tag, under a name of its own."""
+        union = joined.type if isinstance(joined, Nullable) else joined
+        if found is None or not isinstance(union, Union):
+            return joined
+        tagged = Union(union.members, self._tag(found, known))
+        key = schema_id(node)
+        alias = self.schemas.get(key)
+        if isinstance(alias, AliasSchema) and alias.wire_name == name:
+            return Nullable(tagged) if isinstance(joined, Nullable) else tagged
+        reference = self._alias(key, name, tagged, node)
+        return Nullable(reference) if isinstance(joined, Nullable) else reference
+
+    def _tag(self, found: Discriminator, known: dict[tuple[str, ...], Reference]) -> Tag:
+        types = (
+            (value, known.get(target.pointer) or self._plain(target))
+            for value, target in found.targets
+        )
+        return Tag(found.property, tuple(types))
+
+    # --- diagnostics --------------------------------------------------------------------------
+
+    def _note_ignored(self, node: Node) -> None:
+        for keyword in IGNORED:
+            found = node.get(keyword) if isinstance(node.value, dict) else None
+            if found is not None:
+                self._warn(
+                    "ignored-keyword",
+                    f"`{keyword}` is not checked; values come as the rest of the schema says",
+                    "nothing is lost; say it in the description, should callers need to know",
+                    found,
                 )
-            )
-            return Unknown()
-        return known[0] if known else Unknown()
 
-    def _enum(self, node: Node) -> Type:
-        values = [each.value for each in node["enum"].elements()]
-        return _literal(node, values)
+    def _warn(self, code: str, message: str, hint: str, node: Node) -> None:
+        found = Diagnostic(code, message, hint, node.location, Severity.WARNING)
+        if found not in self.warnings:
+            self.warnings.append(found)
 
 
-def _literal(node: Node, values: Sequence[object]) -> Type:
-    """The type of an enum: a literal of one scalar type, or Unknown where the values are mixed."""
-    nullable = None in values or "null" in _type_names(node)
-    scalars = [value for value in values if value is not None]
-    bases = {_base_of(value) for value in scalars}
-    if bases == {"integer", "number"}:
-        bases = {"number"}
-    if len(bases) != 1 or None in bases:
-        return Unknown() if scalars else Primitive("null")
-    base = Primitive(cast(PrimitiveName, bases.pop()))
-    literal = Literal(base, tuple(dict.fromkeys(cast(list[Scalar], scalars))))
-    return Nullable(literal) if nullable else literal
-
-
-def _base_of(value: object) -> str | None:
-    match value:
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case _:
-            return None
-
-
-def _join(members: Iterable[Type], *, nullable: bool) -> Type:
-    distinct = tuple(dict.fromkeys(members))
-    if not distinct:
-        return Primitive("null") if nullable else Unknown()
-    joined = distinct[0] if len(distinct) == 1 else Union(distinct)
-    if nullable and not isinstance(joined, (Nullable, Unknown)):
-        return Nullable(joined)
-    return joined
+def _has_parts(node: Node) -> bool:
+    members = node.value if isinstance(node.value, dict) else {}
+    return any(key in members for key in ("properties", "allOf", "$ref"))
 
 
 def _type_names(node: Node) -> tuple[str, ...]:

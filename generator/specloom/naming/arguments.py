@@ -156,6 +156,8 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
         return
     inputs = operation.batching.inputs if operation.batching else None
     for each in schema.properties:
+        if each.read_only:
+            continue
         yield Argument(
             place="body",
             wire_name=each.wire_name,

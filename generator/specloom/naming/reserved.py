@@ -13,7 +13,8 @@ _ANNOTATION_WORDS = frozenset(
 )
 # What every model has.
 _MODEL_MEMBERS = frozenset(
-    {"error_fields", "from_dict", "from_json", "misfits", "to_dict", "to_json", "unknown_fields"}
+    {"additional_fields", "error_fields", "from_dict", "from_json", "misfits", "to_dict"}
+    | {"to_json", "unknown_fields", "with_unknown_fields"}
 )
 # What every client has.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
@@ -34,7 +35,8 @@ CLASSES = (
     KEYWORDS
     | frozenset(name for name in dir(builtins) if name[:1].isupper())
     | frozenset(
-        {"Literal", "Mapping", "Model", "Sequence", "TypeAlias", "UNSET", "UUID", "UnsetType"}
+        {"Annotated", "Literal", "Mapping", "Model", "Sequence", "Tagged", "TypeAlias", "UNSET"}
+        | {"UUID", "UnsetType"}
     )
 )
 """No model class."""

@@ -18,24 +18,26 @@ from specloom.ir import (
     Reference,
     Schema,
     SchemaId,
+    Tag,
     Type,
     Union,
     Unknown,
 )
 from specloom.python.docstrings import literal
+from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
 from specloom.python.packing import double_quoted, packed
 
 COLLECTIONS = "collections.abc"
-# What a string of a format becomes; any other format is a plain text.
-FORMATS: Mapping[str, tuple[str, str]] = {
-    "date-time": ("datetime", "datetime"),
-    "date": ("datetime", "date"),
-    "uuid": ("uuid", "UUID"),
+# JSON says 1 and 1.0; a float would make one of both, and lose the end of long integers.
+SCALARS = {
+    "string": "str",
+    "integer": "int",
+    "number": "int | float",
+    "boolean": "bool",
+    "null": "None",
 }
-SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 ANYTHING = "object"
-MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Annotator:
     literals: Mapping[Literal, tuple[str, str]] = field(
         default_factory=dict[Literal, tuple[str, str]]
     )
+    package: str = ""
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
         """The annotation of what an answer holds, or of a member of a model.
@@ -61,8 +64,8 @@ class Annotator:
         is what a model that people fill needs.
         """
         match type_:
-            case Primitive(name, format_):
-                return self._primitive(name, format_, imports)
+            case Primitive():
+                return self._primitive(type_, imports)
             case Array(items):
                 inner = self.output(items, imports, read_only=read_only)
                 collection = (
@@ -80,14 +83,15 @@ class Annotator:
             case Nullable(inner_type):
                 inner = self.output(inner_type, imports, read_only=read_only)
                 return inner if inner == imports.builtin(ANYTHING) else f"{inner} | None"
-            case Union(members):
+            case Union(members, tag):
                 anything = imports.builtin(ANYTHING)
                 if not self.is_decodable(type_):
                     return anything
                 if type_ in self.unions:
                     return self.unions[type_]
                 texts = [self.output(each, imports, read_only=read_only) for each in members]
-                return anything if anything in texts else " | ".join(dict.fromkeys(texts))
+                joined = " | ".join(dict.fromkeys(texts))
+                return joined if tag is None else self._tagged(joined, tag, imports)
             case Literal() if type_ in self.literals:
                 return imports.name(*self.literals[type_], otherwise="_")
             case Literal():
@@ -119,10 +123,22 @@ class Annotator:
                 texts = [part for each in members for part in self._input_parts(each, imports)]
                 anything = imports.builtin(ANYTHING)
                 return anything if anything in texts else " | ".join(dict.fromkeys(texts))
-            case Primitive() | Literal() | Unknown():
+            case Primitive():
+                return self._primitive(type_, imports, is_input=True)
+            case Literal() | Unknown():
                 return self.output(type_, imports)
             case _:
                 assert_never(type_)
+
+    def _tagged(self, union: str, tag: Tag, imports: Imports) -> str:
+        """The union with what tells its members apart."""
+        annotated = imports.name("typing", "Annotated")
+        class_name = imports.name(f"{self.package}._core.tagged", "Tagged")
+        kinds = [f"{literal(value)}: {self.output(each, imports)}" for value, each in tag.types]
+        parts = [literal(tag.property), f"{{{', '.join(kinds)}}}"]
+        if tag.otherwise is not None:
+            parts.append(self.output(tag.otherwise, imports))
+        return f"{annotated}[{union}, {class_name}({', '.join(parts)})]"
 
     def _input_parts(self, type_: Type, imports: Imports) -> tuple[str, ...]:
         """The parts of a member's annotation, so that a union names the plain mapping once."""
@@ -148,32 +164,24 @@ class Annotator:
         return ANYTHING if self.is_recursive(schema) else self.output(schema.type, imports)
 
     def is_decodable(self, union: Union) -> bool:
-        """Whether the members can be told apart: by their JSON kind, models by their members."""
-        kinds = [self._kind(each) for each in union.members]
-        others = [kind for kind in kinds if kind != MODEL]
-        is_clear = None not in kinds and len(others) == len(set(others))
-        return is_clear and not (MODEL in kinds and "object" in kinds)
+        """Whether no member takes in any value, so that there is something to tell apart."""
+        return not any(map(self._is_anything, union.members))
 
-    def _kind(self, type_: Type) -> str | None:
-        """The one JSON kind that values of a type have; None where they may have several."""
+    def _is_anything(self, type_: Type) -> bool:
         match type_:
-            case Primitive(name):
-                return name
-            case Array():
-                return "array"
-            case Map():
-                return "object"
+            case Unknown():
+                return True
+            case Nullable(inner):
+                return self._is_anything(inner)
             case Reference(schema):
                 found = self.schemas[schema]
-                if isinstance(found, ObjectSchema):
-                    return MODEL
-                return None if self.is_recursive(found) else self._kind(found.type)
-            case Nullable(inner):
-                return self._kind(inner)
-            case Literal(base):
-                return base.name
-            case Union() | Unknown():
-                return None
+                if not isinstance(found, AliasSchema):
+                    return False
+                return self.is_recursive(found) or self._is_anything(found.type)
+            case Union():
+                return not self.is_decodable(type_)
+            case Primitive() | Literal() | Array() | Map():
+                return False
             case _:
                 assert_never(type_)
 
@@ -200,17 +208,19 @@ class Annotator:
             case _:
                 assert_never(type_)
 
-    def _primitive(self, name: str, format_: str | None, imports: Imports) -> str:
-        if name == "string" and format_ is not None:
-            known = FORMATS.get(self.formats.get(format_, format_))
-            if known is not None:
-                return imports.name(*known)
-        return imports.builtin(SCALARS[name])
+    def _primitive(self, type_: Primitive, imports: Imports, *, is_input: bool = False) -> str:
+        found = scalar_class(type_, self.formats, self.package, is_input=is_input)
+        if found is not None:
+            module, name = found
+            return imports.name(module, name) if module else imports.builtin(name)
+        if is_input and type_.name == "number":
+            return imports.builtin("float")
+        return " | ".join(map(imports.builtin, SCALARS[type_.name].split(" | ")))
 
     def options(self, type_: Literal, imports: Imports) -> str:
         """The values that are known, and any other of their kind; in lines where there are many."""
         base, values = type_.base, type_.values
-        scalar = imports.builtin(SCALARS[base.name])
+        scalar = " | ".join(map(imports.builtin, SCALARS[base.name].split(" | ")))
         if base.name not in ("string", "integer") or not all(map(_fits_literal, values)):
             return scalar
         options = [double_quoted(literal(value)) for value in values]

@@ -22,12 +22,12 @@ from specloom.python.layout import Layout
 from specloom.python.packing import unformatted
 from specloom.python.unsupported import is_field
 from specloom.python.unions import named_unions
-from specloom.python.usage import emitted_schemas, references
+from specloom.python.usage import Usage, emitted_schemas, references
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
 
 def plan_models(
-    version: ApiVersion, layout: Layout, annotator: Annotator, fillable: frozenset[SchemaId]
+    version: ApiVersion, layout: Layout, annotator: Annotator, usage: Usage
 ) -> ModelsView:
     """The models that a version brings, and the names of those that it shares with older ones."""
     module = layout.models(version.name)
@@ -45,7 +45,7 @@ def plan_models(
         renamed.append(_alias_view(alias, annotator.output(union, imports)))
     annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
-    classes = tuple(_class(each, layout, annotator, imports, fillable) for each in objects)
+    classes = tuple(_class(each, layout, annotator, imports, usage) for each in objects)
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
     if renamed or literals:
@@ -90,14 +90,17 @@ def _class(
     layout: Layout,
     annotator: Annotator,
     imports: Imports,
-    fillable: frozenset[SchemaId],
+    usage: Usage,
 ) -> ClassView:
     imports.name(layout.core("model"), "Model")
     name = layout.class_name(schema.id)
-    read_only = schema.id in fillable
     fields = [
         _field(
-            each, layout.names.properties[schema.id, each.wire_name], annotator, imports, read_only
+            replace(each, required=usage.is_required(each, schema.id)),
+            layout.names.properties[schema.id, each.wire_name],
+            annotator,
+            imports,
+            usage.takes_any_collection(schema.id),
         )
         for each in schema.properties
         if is_field(each.wire_name)
@@ -105,7 +108,19 @@ def _class(
     if schema.error_fields:
         fields.insert(0, _error_fields(schema.error_fields, layout, imports))
     described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
-    return ClassView(name, docstring(described), tuple(fields))
+    return ClassView(
+        name, docstring(described), tuple(fields), _additional(schema, annotator, imports)
+    )
+
+
+def _additional(schema: ObjectSchema, annotator: Annotator, imports: Imports) -> str:
+    """The type of the members that have no name, where the document says one."""
+    if schema.additional is None:
+        return ""
+    found = annotator.output(schema.additional, imports, read_only=True)
+    if found == imports.builtin("object"):
+        return ""
+    return f"{imports.name('collections.abc', 'Mapping')}[str, {found}]"
 
 
 def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> FieldView:

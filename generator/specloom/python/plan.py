@@ -15,10 +15,13 @@ from specloom.python.models import plan_models
 from specloom.python.oauth import plan_oauth
 from specloom.python.resources import plan_resource_modules
 from specloom.python.settings import plan_settings
-from specloom.python.usage import fillable_schemas
+from specloom.python.usage import usage_of
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
 from specloom.python.views import Plan, PlannedFile
+
+# Modules of the core that are for what only some documents have.
+OPTIONAL_CORE = ("scalars",)
 
 
 def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
@@ -36,6 +39,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         homes,
         project.formats,
         literals=named_literals(layout),
+        package=layout.package,
     )
     files = _distribution(layout)
     for version in interned.api.versions:
@@ -45,7 +49,15 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         additions=_additions(project, files),
         module=layout.package,
         warnings=_warnings(interned, names, annotator),
+        omitted=_omitted(files, layout),
     )
+
+
+def _omitted(files: list[PlannedFile], layout: Layout) -> frozenset[str]:
+    """The modules of the core that nothing of this package asks for."""
+    lines = {line for file in files for line in getattr(file.view, "imports", ())}
+    used = {line.split(" ")[1] for line in lines if line.startswith("from ")}
+    return frozenset(name for name in OPTIONAL_CORE if layout.core(name) not in used)
 
 
 def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
@@ -87,7 +99,7 @@ def _distribution(layout: Layout) -> list[PlannedFile]:
 def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFile]:
     version = next(each for each in layout.interned.api.versions if each.name == name)
     here = "%module/%version/"
-    models = plan_models(version, layout, annotator, fillable_schemas(layout.interned))
+    models = plan_models(version, layout, annotator, usage_of(layout.interned))
     files = [
         PlannedFile(f"{here}models.py.j2", path_of(layout.models(name)), models),
         PlannedFile(

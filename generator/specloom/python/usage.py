@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from specloom.ir import (
     ApiVersion,
@@ -12,6 +13,7 @@ from specloom.ir import (
     Nullable,
     ObjectSchema,
     Operation,
+    Property,
     Reference,
     Schema,
     SchemaId,
@@ -30,18 +32,39 @@ def references(type_: Type) -> Iterator[SchemaId]:
             yield schema
         case Array(inner) | Map(inner) | Nullable(inner):
             yield from references(inner)
-        case Union(members):
-            for each in members:
+        case Union(members, tag):
+            told = [each for _, each in tag.types] if tag else []
+            for each in [*members, *told, *([tag.otherwise] if tag and tag.otherwise else [])]:
                 yield from references(each)
         case _:
             return
 
 
-def fillable_schemas(interned: InternedApi) -> frozenset[SchemaId]:
-    """The schemas that a request may hold: people fill these, so any list or mapping must do."""
-    return _reached(
-        (type_ for operation in _operations(interned) for type_ in _sent(operation)),
-        interned.api.schemas,
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The schemas that requests may hold, which people fill, and those that answers may hold."""
+
+    sent: frozenset[SchemaId]
+    answered: frozenset[SchemaId]
+
+    def takes_any_collection(self, schema: SchemaId) -> bool:
+        """Whether people fill a model, so that any list or mapping must do."""
+        return schema in self.sent
+
+    def is_required(self, property_: Property, schema: SchemaId) -> bool:
+        """Whether all that hold a model have a member: a server alone fills what is read only."""
+        by_one_side = (property_.read_only and schema in self.sent) or (
+            property_.write_only and schema in self.answered
+        )
+        return property_.required and not by_one_side
+
+
+def usage_of(interned: InternedApi) -> Usage:
+    """Which schemas are sent, and which are answered."""
+    operations, schemas = list(_operations(interned)), interned.api.schemas
+    return Usage(
+        _reached((each for operation in operations for each in _sent(operation)), schemas),
+        _reached((each for operation in operations for each in _answered(operation)), schemas),
     )
 
 
@@ -58,13 +81,7 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
     others = [
         type_ for key, schema in schemas.items() for type_ in _members(schema) if key not in spread
     ]
-    answered = [
-        each.type
-        for operation in _operations(interned)
-        for response in operation.responses
-        for each in response.content
-        if each.type
-    ]
+    answered = [each for operation in _operations(interned) for each in _answered(operation)]
     members = [type_ for key in spread for type_ in _members(schemas[key])]
     kept = _reached([*others, *answered, *members], schemas)
     return tuple(key for key in version.schemas if key not in spread or key in kept)
@@ -80,6 +97,11 @@ def _sent(operation: Operation) -> Iterator[Type]:
         yield parameter.type
     if operation.request_body:
         yield from (each.type for each in operation.request_body.content if each.type)
+
+
+def _answered(operation: Operation) -> Iterator[Type]:
+    for response in operation.responses:
+        yield from (each.type for each in response.content if each.type)
 
 
 def _members(schema: Schema) -> list[Type]:

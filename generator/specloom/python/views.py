@@ -18,11 +18,12 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """A model."""
+    """A model; `additional` is the type of its further members, where it has one."""
 
     name: str
     docstring: str
     fields: tuple[FieldView, ...]
+    additional: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +220,12 @@ class PlannedFile:
 class Plan:
     """Every rendered file of the output, by path; `module` places the files that are only copied.
 
-    `additions` are files that are taken as they are, by path.
+    `additions` are files that are taken as they are, by path; `omitted` are modules of the core
+    that are not.
     """
 
     files: tuple[PlannedFile, ...]
     additions: Mapping[str, str]
     module: str
     warnings: tuple[Diagnostic, ...]
+    omitted: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from .errors import DecodingError
+from .scalar import read
 from .tolerant import FAULTS, fit, is_native
 
 # Python refuses to read longer integers; they stay exact as Decimal.
@@ -93,5 +94,5 @@ def _constant(name: str) -> object:
 
 @lru_cache(maxsize=None)
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """The decoder of a type; None for types that msgspec cannot tell apart (unions of models)."""
-    return msgspec.json.Decoder(kind) if is_native(kind) else None
+    """The decoder of a type; None for types that msgspec cannot tell apart (such as unions of models)."""
+    return msgspec.json.Decoder(kind, dec_hook=read) if is_native(kind) else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, 
 from dataclasses import dataclass
 from functools import lru_cache
 from inspect import isclass
+from itertools import chain
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
@@ -14,6 +15,8 @@ from msgspec import UNSET, Struct, UnsetType
 
 from .errors import one_line
 from .extras import attach
+from .scalar import read
+from .tagged import Tagged, tagged
 
 # Told what was wrong with a value that stays as it is.
 Note = Callable[[str], None]
@@ -42,7 +45,7 @@ def fit(value: object, kind: Any, note: Note) -> object:
     try:
         if is_native(kind):
             try:
-                return msgspec.convert(value, kind, str_keys=True)
+                return msgspec.convert(value, kind, str_keys=True, dec_hook=read)
             except FAULTS as error:
                 reason = str(error)
         return _descend(value, kind, note, reason)
@@ -65,6 +68,9 @@ def _descend(value: object, kind: Any, note: Note, reason: str) -> object:
     """Go one level down in a value that does not fit as a whole."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
+        tag = tagged(kind)
+        if tag is not None and isinstance(value, dict) and tag.name in value:
+            return _fit_tagged(cast(Json, value), tag, note)
         return _descend(value, _bare(kind), note, reason)
     if origin in _UNIONS:
         return _fit_union(value, arguments, note, reason)
@@ -89,8 +95,18 @@ def _as_array(value: object) -> list[object] | None:
 
 
 def _bare(kind: Any) -> Any:
-    """The type itself, where it is annotated with limits."""
+    """The type itself, where it is annotated with limits or a tag."""
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+def _fit_tagged(value: Json, tag: Tagged, note: Note) -> object:
+    """The type that the tag says. An object of an unheard-of one stays as it came."""
+    told = value[tag.name]
+    kind = tag.kinds.get(told, tag.otherwise) if isinstance(told, str) else tag.otherwise
+    if kind is None:
+        note(f"no type is known for the {tag.name} that it has")
+        return value
+    return fit(value, kind, note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +158,7 @@ def _fit_struct(members: Json, kind: type[Struct]) -> Struct:
     if unknown and is_native(kind):
         known = {name: member for name, member in members.items() if name not in unknown}
         try:  # most often unknown fields are all there is to it
-            model = msgspec.convert(known, kind, str_keys=True)
+            model = msgspec.convert(known, kind, str_keys=True, dec_hook=read)
         except FAULTS:
             pass
         else:
@@ -176,7 +192,13 @@ def _summary(problems: list[str]) -> str:
 
 def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str) -> object:
     """Choose one member: a wrong choice loses nothing, for the rest of the value is kept."""
-    members = tuple(_bare(member) for member in members if member not in (NoneType, UnsetType))
+    if isinstance(value, dict):
+        for member in members:
+            tag = tagged(member)
+            if tag is not None and tag.name in value:
+                return _fit_tagged(cast(Json, value), tag, note)
+    members = tuple(chain.from_iterable(map(_members, members)))
+    members = tuple(member for member in members if member not in (NoneType, UnsetType))
     if len(members) == 1:
         return _descend(value, members[0], note, reason)
     structs = [member for member in members if _is_struct(member)]
@@ -187,7 +209,7 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
         # Text last: it would take what is meant as a date or a literal.
         if is_native(member):
             try:
-                return msgspec.convert(value, member, str_keys=True)
+                return msgspec.convert(value, member, str_keys=True, dec_hook=read)
             except FAULTS:
                 continue
     wanted = _CONTAINERS.get(type(value), ())
@@ -196,6 +218,14 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
             return _descend(value, member, note, reason)
     note(reason)
     return value
+
+
+def _members(kind: Any) -> tuple[Any, ...]:
+    """The members of a union, of those within it as well, and any other type itself."""
+    bare = _bare(kind)
+    if get_origin(bare) not in _UNIONS:
+        return (bare,)
+    return tuple(chain.from_iterable(map(_members, get_args(bare))))
 
 
 def _fit_best_struct(
@@ -210,7 +240,7 @@ def _fit_best_struct(
     for struct in structs:
         if is_native(struct):
             try:
-                return msgspec.convert(members, struct, str_keys=True)
+                return msgspec.convert(members, struct, str_keys=True, dec_hook=read)
             except FAULTS:
                 continue
     distances = [_distance(members, _shape(struct)) for struct in structs]
@@ -232,7 +262,7 @@ def _distance(members: Json, shape: _Shape) -> int:
             distance += _TOO_FAR if field.required else 0
         elif not isinstance(members[name], (dict, list)) and is_native(field.kind):
             try:
-                msgspec.convert(members[name], field.kind)
+                msgspec.convert(members[name], field.kind, dec_hook=read)
             except FAULTS:
                 distance += _OTHER_TYPE if get_origin(field.kind) is Literal else 10
     return distance

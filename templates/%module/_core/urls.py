@@ -13,7 +13,9 @@ from typing import Literal, TypeVar, cast
 from urllib.parse import quote
 from uuid import UUID
 
-from msgspec import UNSET
+from msgspec import UNSET, to_builtins
+
+from .scalar import has_wire_form, written
 
 Place = Literal["path", "query", "header", "cookie"]
 Style = Literal[
@@ -156,6 +158,8 @@ def _members(parameter: Parameter, value: Mapping[str, object]) -> Pairs:
 
 def _text(parameter: Parameter, value: object) -> str:
     """One value that is neither array nor object, as JSON would write it, without quotes."""
+    if has_wire_form(value):
+        value = written(value)
     match value:
         case Enum():
             return _text(parameter, value.value)
@@ -172,6 +176,8 @@ def _text(parameter: Parameter, value: object) -> str:
             return text.removesuffix("+00:00") + "Z" if value.utcoffset() == timedelta(0) else text
         case date() | time():
             return value.isoformat()
+        case bytes() | timedelta():
+            return str(to_builtins(value))
         case _:
             where = f"{parameter.place} parameter {parameter.name!r}"
             raise ValueError(f"{where} cannot carry {_described(value)}")

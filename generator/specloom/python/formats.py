@@ -1,0 +1,55 @@
+"""Know formats: a scalar and the project's table in, the class of its values out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specloom.ir import Primitive
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "date-time": ("datetime", "datetime"),
+    "date": ("datetime", "date"),
+    "time": (".scalars", "Time"),
+    "duration": (".scalars", "Duration"),
+    "uuid": ("uuid", "UUID"),
+    "byte": ("", "bytes"),
+    "base64url": (".scalars", "Base64Url"),
+    "decimal": (".scalars", "DecimalText"),
+    "date-time-rfc1123": (".scalars", "HttpDate"),
+}
+NUMBERS: Mapping[str, tuple[str, str]] = {
+    "decimal": ("decimal", "Decimal"),
+    "unix-time": (".scalars", "UnixTime"),
+    "unixtime": (".scalars", "UnixTime"),
+    "unix-time-milliseconds": (".scalars", "UnixMilliseconds"),
+}
+FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "string": TEXTS,
+    "integer": NUMBERS,
+    "number": NUMBERS,
+}
+# What a caller may give, where that is more than what an answer holds.
+INPUTS: Mapping[tuple[str, str], tuple[str, str]] = {
+    (".scalars", "Duration"): ("datetime", "timedelta")
+}
+
+
+def scalar_class(
+    type_: Primitive, formats: Mapping[str, str], package: str, *, is_input: bool = False
+) -> tuple[str, str] | None:
+    """The module and the name of the class, the module of a builtin empty; None: as JSON has it.
+
+    The project's `formats` maps a format to another, to that of a scalar without one (`string`),
+    or to a class of its own: `package.module:Class`, or `.module:Class` within the package.
+    """
+    if type_.format is None:
+        return None
+    format_ = formats.get(type_.format, type_.format)
+    module, colon, name = format_.partition(":")
+    if colon:
+        return (f"{package}{module}" if module.startswith(".") else module, name)
+    found = FORMATS.get(type_.name, {}).get(format_)
+    if found is None:
+        return None
+    module, name = INPUTS.get(found, found) if is_input else found
+    return (f"{package}._core{module}" if module.startswith(".") else module, name)
