@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from specloom.pipeline import Generated
 
 PROJECT_FILE = "specloom.toml"
+OMITTED = 3
+"""The exit code of a run that left parts of a document out."""
+
 Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
+    """Keep what every command takes and only `_project` needs."""
+    context.meta[f"specloom.{parameter.name}"] = value
 
 
 def _inputs(command: Command) -> Command:
@@ -45,6 +53,23 @@ def _inputs(command: Command) -> Command:
                 "--strict",
                 is_flag=True,
                 help="Take warnings for errors: with one, nothing is done.",
+            ),
+            click.option(
+                "--allow-folder",
+                "folders",
+                multiple=True,
+                type=click.Path(path_type=Path),
+                expose_value=False,
+                callback=_remember,
+                help="A folder that documents may refer to besides their own; may be repeated.",
+            ),
+            click.option(
+                "--allow-urls",
+                "urls",
+                is_flag=True,
+                expose_value=False,
+                callback=_remember,
+                help="Fetch what documents refer to by http and https.",
             ),
         )
     ):
@@ -99,6 +124,7 @@ def generate(
         click.echo(
             f"{project.output.as_posix()}: {len(files)} files, {changes.unchanged} unchanged"
         )
+        _tell_omitted(made.warnings)
 
     _reporting(run)
 
@@ -141,6 +167,7 @@ def check(
                 for path, what in sorted(drift.items())
             )
         click.echo(f"{project.output.as_posix()}: up to date")
+        _tell_omitted(made.warnings)
 
     _reporting(run)
 
@@ -157,8 +184,12 @@ def validate(
         from specloom.pipeline import check_documents
 
         checked = check_documents(project)
+        findings = [finding for document in checked for finding in document.findings]
+        _warn(findings, strict)
         for document in checked:
-            click.echo(f"{document.path}: valid")
+            count = len(document.findings)
+            click.echo(f"{document.path}: {f'{count} findings' if count else 'valid'}")
+        _tell_omitted(findings)
 
     _reporting(run)
 
@@ -244,6 +275,23 @@ def _project(
     default_package: str = "",
 ) -> Project:
     """The project that the command line asks for; wrong usage ends the run with exit code 2."""
+    project = _named_project(documents, project_file, package, output, default_package)
+    meta = click.get_current_context().meta
+    folders: tuple[Path, ...] = meta.get("specloom.folders", ())
+    return replace(
+        project,
+        reference_folders=(*project.reference_folders, *folders),
+        reference_urls=project.reference_urls or bool(meta.get("specloom.urls")),
+    )
+
+
+def _named_project(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    output: Path | None,
+    default_package: str,
+) -> Project:
     if documents:
         if project_file is not None:
             raise click.UsageError("Name documents or a --project, not both.")
@@ -291,6 +339,14 @@ def _warn(warnings: Iterable[Diagnostic], strict: bool) -> None:
     if strict and warnings:
         raise SpecloomError(replace(each, severity=Severity.ERROR) for each in warnings)
     _print(warnings)
+
+
+def _tell_omitted(findings: Iterable[Diagnostic]) -> None:
+    """End the run with exit code 3 if anything was left out."""
+    omitted = sum(each.severity is Severity.OMITTED for each in dict.fromkeys(findings))
+    if omitted:
+        click.echo(f"{omitted} part{'s' if omitted != 1 else ''} left out", err=True)
+        sys.exit(OMITTED)
 
 
 def _print(diagnostics: Iterable[Diagnostic]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.documents.document import Document
-from specloom.lowering.operations import METHODS
+from specloom.documents.grammar import declared_operations
 from specloom.project import Project
 from specloom.python.calls import OperationCall
 
@@ -53,25 +53,20 @@ def cover(
     found: list[Covered] = []
     for document in documents:
         source = sources[document.path]
-        paths = document.root_node().get("paths")
-        for path, item in paths.items() if paths else ():
-            node = item.follow()
-            for method in METHODS:
-                if node.get(method) is None:
-                    continue
-                key = (document.path, method.upper(), path)
-                call = reached.get(key)
-                resource = source.resource or (call.call.split(".")[0] if call else "")
-                found.append(
-                    Covered(
-                        source.version,
-                        resource,
-                        key[1],
-                        path,
-                        call.call if call else None,
-                        (str(source.path.resolve()), *key[1:]) in tested,
-                    )
+        for path, _, method, _ in declared_operations(document):
+            key = (document.path, method, path)
+            call = reached.get(key)
+            resource = source.resource or (call.call.split(".")[0] if call else "")
+            found.append(
+                Covered(
+                    source.version,
+                    resource,
+                    method,
+                    path,
+                    call.call if call else None,
+                    (str(source.path.resolve()), *key[1:]) in tested,
                 )
+            )
     return tuple(found)
 
 

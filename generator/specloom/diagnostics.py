@@ -36,9 +36,10 @@ class Location:
 
 
 class Severity(Enum):
-    """Whether a diagnostic stops the generation."""
+    """What became of the part: it stops the generation, is left out, or is generated nevertheless."""
 
     ERROR = "error"
+    OMITTED = "omitted"
     WARNING = "warning"
 
 

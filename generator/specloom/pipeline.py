@@ -44,23 +44,28 @@ class Generated:
 
 
 def check_documents(project: Project, progress: Progress = _silent) -> tuple[Document, ...]:
-    """Load the documents of a project, correct them by its overlays, and check them.
+    """Load the documents of a project, correct them by its overlays, and mend what is invalid.
+
+    `findings` of each document are warnings, and what was left out.
 
     Raises:
-        SpecloomError: with everything that is wrong in any of them.
+        SpecloomError: with everything that keeps any of them from being read.
     """
+    from specloom.documents.bundle import bundle
+    from specloom.documents.files import Allowed
     from specloom.documents.load import load_document
     from specloom.documents.overlay import apply_overlays, load_overlay, Overlay
-    from specloom.documents.references import check_references
+    from specloom.documents.sound import sound
     from specloom.documents.upgrade import upgrade
-    from specloom.documents.validate import validate
 
     progress("load")
     collector = Collector()
+    allowed = Allowed(project.reference_folders, project.reference_urls)
     documents: list[Document] = []
     for source in project.sources:
         with collector.item():
-            documents.append(upgrade(load_document(source.path, source.shown)))
+            loaded = load_document(source.path, source.shown)
+            documents.append(upgrade(bundle(loaded, source.path, allowed)))
     overlays: list[Overlay] = []
     for source in project.overlays:
         with collector.item():
@@ -70,12 +75,12 @@ def check_documents(project: Project, progress: Progress = _silent) -> tuple[Doc
         progress("overlay")
         documents = list(apply_overlays(tuple(documents), tuple(overlays)))
     progress("validate")
+    checked: list[Document] = []
     for document in documents:
         with collector.item():
-            check_references(document)
-            validate(document)
+            checked.append(sound(document))
     collector.raise_if_errors()
-    return tuple(documents)
+    return tuple(checked)
 
 
 def compile_project(project: Project, progress: Progress = _silent) -> Compiled:

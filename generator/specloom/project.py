@@ -113,13 +113,16 @@ class RateLimitTable:
 class Project:
     """One run's settings. Paths are as the project file's folder resolves them.
 
-    `joined` maps versions to those that they are used together with, in one client.
+    `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
+    whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
     """
 
     package: Package
     output: Path
     sources: tuple[Source, ...]
     overlays: tuple[Source, ...] = ()
+    reference_folders: tuple[Path, ...] = ()
+    reference_urls: bool = False
     versions: tuple[str, ...] = ("",)
     default_version: str = ""
     joined: Mapping[str, str] = field(default_factory=dict[str, str])

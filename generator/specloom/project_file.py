@@ -80,7 +80,7 @@ class _Reader(Tables):
         }
         self.known(table, known, "")
         documents = self.table(table, "documents")
-        self.known(documents, {"files", "overlays"}, "documents")
+        self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
         versions = self.table(table, "versions")
         self.known(versions, {"order", "default", "join", "support"}, "versions")
         package, output = self.package(self.table(table, "package"))
@@ -102,6 +102,10 @@ class _Reader(Tables):
                 sorted(sources, key=lambda each: (order.index(each.version), each.shown))
             ),
             overlays=tuple(self.overlays(self.texts(documents, "overlays"))),
+            reference_folders=tuple(
+                self.folder / name for name in self.texts(documents, "folders")
+            ),
+            reference_urls=self.flag(documents, "urls"),
             versions=order,
             default_version=default,
             joined=self.names_of(versions, "join"),

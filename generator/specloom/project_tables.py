@@ -68,6 +68,13 @@ class Tables:
         except (OSError, UnicodeDecodeError) as error:
             self.refuse(key, f"{key}: {name!r} cannot be read: {error}")
 
+    def flag(self, table: Table, key: str) -> bool:
+        """A boolean setting, false where it is left out."""
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            self.refuse(key, f"{key} must be true or false")
+        return value
+
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from specloom.documents import yaml_text
+from specloom.diagnostics import format_diagnostic
+from specloom.documents import load, yaml_text
 from specloom.documents.load import load_document, load_source
 from tests.documents.support import codes, listing, objection, parsed, written
 
@@ -200,9 +201,12 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         ("just text", "error[not-an-object]: the file holds a string, not an OpenAPI document"),
         ("- a", "error[not-an-object]: the file holds an array, not an OpenAPI document"),
         ("a: 1", "error[not-openapi]: the file has no member 'openapi'"),
-        ("swagger: '2.0'", "error[unsupported-dialect] #/swagger: the document is Swagger 2.0, which is not supported yet"),
-        ("openapi: 3.1", "error[not-openapi] #/openapi: the member 'openapi' must be a string, found a number"),
-        ("openapi: 3.2.0", "error[unsupported-dialect] #/openapi: OpenAPI '3.2.0' is not supported"),
+        ("swagger: '1.2'", "error[unsupported-dialect] #/swagger: Swagger '1.2' is not supported"),
+        ("swagger: '3.0'", "error[unsupported-dialect] #/swagger: Swagger '3.0' is not supported"),
+        ("openapi: '2.0'", "error[unsupported-dialect] #/openapi: OpenAPI '2.0' is not supported"),
+        ("openapi: [3.1]", "error[not-openapi] #/openapi: the version must be a string, found an array"),
+        ("openapi: true", "error[not-openapi] #/openapi: the version must be a string, found a boolean"),
+        ("openapi: 3.3.0", "error[unsupported-dialect] #/openapi: OpenAPI '3.3.0' is not supported"),
         ("openapi: 3.10.0", "error[unsupported-dialect] #/openapi: OpenAPI '3.10.0' is not supported"),
         ("openapi: latest", "error[unsupported-dialect] #/openapi: OpenAPI 'latest' is not supported"),
     ],
@@ -212,7 +216,47 @@ def test_what_is_not_openapi_is_told_apart(tmp_path: Path, content: str, expecte
     assert objection(lambda: load_document(path, "a.yaml")).startswith(f"a.yaml: {expected}")
 
 
-@pytest.mark.parametrize("version", ["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1.0-rc1", "'3.0'"])
-def test_versions_3_0_and_3_1_are_loaded(tmp_path: Path, version: str) -> None:
+@pytest.mark.parametrize(
+    "version", ["3.0.0", "3.0.4", "3.1.0", "3.1.1", "3.1.0-rc1", "'3.0'", "3.2.0"]
+)
+def test_versions_3_0_to_3_2_are_loaded(tmp_path: Path, version: str) -> None:
     path = written(tmp_path, "a.yaml", f"openapi: {version}")
     assert load_document(path, "shown/a.yaml").path == "shown/a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found", "value"),
+    [
+        ("a.yaml", "openapi: 3.1\na: 1", "2", 1),
+        ("a.yaml", "swagger: 2.0\na: 1", "unquoted-version #/swagger", 1),
+        ("a.yaml", "openapi: 3.1.0\na: 1\na: 2", "a.yaml:3:1: warning[duplicate-key]", 2),
+        ("a.json", '{"openapi": "3.1.0", "a": 1, "a": 2}', "warning[duplicate-key] #/a", 2),
+        ("a.json", '{"openapi": "3.1.0", "a": NaN}', "warning[invalid-number] #/a", None),
+        ("a.yaml", "openapi: 3.1.0\na: .inf", "a.yaml:2:4: warning[invalid-number]", None),
+        ("a.yaml", "openapi: 3.1.0\na:\n\tb: 1", "a.yaml:3:1: warning[tabs-in-yaml]", {"b": 1}),
+        ("a.yaml", "openapi:\t3.1.0\na:\n\tb:\n\t\tc: 1", "warning[tabs-in-yaml]", {"b": {"c": 1}}),
+        ("a.json", "openapi: 3.1.0\na: 1", "a.json:1:1: warning[invalid-json]", 1),
+        ("a.json", '{"openapi": "3.1.0", "a": [1,],}', "warning[invalid-json]", [1]),
+        ("a.yaml", "openapi: 3.1.0\nx: &x {b: 1, c: 2}\na: {<<: *x, b: 3}", "", {"b": 3, "c": 2}),
+        ("a.yaml", "openapi: 3.1.0\nx: &x {b: 1}\na: {<<: [*x, {d: 4}]}", "", {"b": 1, "d": 4}),
+    ],
+)  # fmt: skip
+def test_what_has_one_plausible_reading_is_loaded_with_a_warning(
+    tmp_path: Path, name: str, content: str, found: str, value: object
+) -> None:
+    document = load_document(written(tmp_path, name, content), name)
+    assert document.root["a"] == value
+    lines = [format_diagnostic(each).partition("\n")[0] for each in document.findings]
+    assert not any("error[" in line for line in lines)
+    if found.startswith(("a.", "warning")):
+        assert found in " ".join(lines)
+    else:
+        assert len(lines) == (1 if found else 0)
+
+
+def test_a_file_of_more_bytes_than_are_read_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "MOST_BYTES", 20)
+    path = written(tmp_path, "a.yaml", "openapi: 3.1.0\n" + "a: 1\n" * 10)
+    assert codes(lambda: load_document(path, "a.yaml")) == ["too-large"]

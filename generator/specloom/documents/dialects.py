@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from specloom.documents.document import Document, kind_of
+from specloom.diagnostics import Diagnostic, Severity
+from specloom.documents.document import Document, Node, kind_of
 
 
 class Dialect(Enum):
     """The dialects that can be loaded, each by the versions that begin so."""
 
+    SWAGGER_2_0 = "2.0"
     OPENAPI_3_0 = "3.0"
     OPENAPI_3_1 = "3.1"
+    OPENAPI_3_2 = "3.2"
 
 
 _VERSION = re.compile(r"(\d+\.\d+)(\.\d+)?(-[0-9A-Za-z.-]+)?")
@@ -20,34 +23,53 @@ _VERSION = re.compile(r"(\d+\.\d+)(\.\d+)?(-[0-9A-Za-z.-]+)?")
 
 def dialect_of(document: Document) -> Dialect:
     """Return the dialect of a document; raises `not-openapi` or `unsupported-dialect`."""
-    root = document.root_node()
-    version = root.get("openapi")
-    if version is None:
-        swagger = root.get("swagger")
-        if swagger is None:
-            raise root.error(
-                "not-openapi",
-                "the file has no member 'openapi', so it is not an OpenAPI document",
-                hint="name an OpenAPI document; it begins like 'openapi: 3.1.0'",
-            )
-        raise swagger.error(
-            "unsupported-dialect",
-            f"the document is Swagger {swagger.value}, which is not supported yet",
-            hint="convert the document to OpenAPI 3.0 or 3.1",
-        )
+    version = _version(document)
     if not isinstance(version.value, str):
         raise version.error(
             "not-openapi",
-            f"the member 'openapi' must be a string, found {kind_of(version.value)}",
+            f"the version must be a string, found {kind_of(version.value)}",
             hint="write the version in quotation marks, like '3.1.0'",
         )
-    matched = _VERSION.fullmatch(version.value)
+    matched = _VERSION.fullmatch(version.value.strip())
     for dialect in Dialect:
+        is_swagger = dialect is Dialect.SWAGGER_2_0
         if matched is not None and matched[1] == dialect.value:
-            return dialect
-    known = " and ".join(each.value for each in Dialect)
+            if is_swagger == (version.pointer == ("swagger",)):
+                return dialect
+    name = "Swagger" if version.pointer == ("swagger",) else "OpenAPI"
+    known = ", ".join(each.value for each in Dialect if each is not Dialect.SWAGGER_2_0)
     raise version.error(
         "unsupported-dialect",
-        f"OpenAPI {version.value!r} is not supported; versions {known} are",
+        f"{name} {version.value!r} is not supported; Swagger 2.0 and OpenAPI {known} are",
         hint="convert the document, or correct its version",
     )
+
+
+def quoted_version(document: Document) -> Document:
+    """Return the document with its version as a string, if YAML took it for a number."""
+    version = _version(document)
+    if not isinstance(version.value, (int, float)) or isinstance(version.value, bool):
+        return document
+    finding = Diagnostic(
+        "unquoted-version",
+        f"the version must be a string, found the number {version.value}",
+        "write the version in quotation marks",
+        version.location,
+        Severity.WARNING,
+    )
+    root = {**document.root, version.pointer[0]: str(float(version.value))}
+    return Document(document.path, root, document.origins, document.findings).with_findings(
+        [finding]
+    )
+
+
+def _version(document: Document) -> Node:
+    root = document.root_node()
+    version = root.get("openapi") or root.get("swagger")
+    if version is None:
+        raise root.error(
+            "not-openapi",
+            "the file has no member 'openapi', so it is not an OpenAPI document",
+            hint="name an OpenAPI document; it begins like 'openapi: 3.1.0'",
+        )
+    return version

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from specloom.diagnostics import Location, Pointer, SpecloomError, format_pointer
+from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError, format_pointer
 from specloom.documents.pointers import Json, Missing, child, lookup, parse_fragment
 
 __all__ = ["Document", "Json", "Node", "Pointer"]
@@ -20,16 +20,22 @@ class Document:
     """A document as the stages left it: its path as shown, its value, and what came from where.
 
     `origins` names the parts that were not written at their own place in the file at `path`, such
-    as what an overlay inserted. Documents are compared by identity.
+    as what an overlay inserted. `findings` are what the stages mended in it, and what they left out.
+    Documents are compared by identity.
     """
 
     path: str
     root: dict[str, Json] = field(repr=False)
     origins: Mapping[Pointer, Location] = field(default_factory=_no_origins, repr=False)
+    findings: tuple[Diagnostic, ...] = field(default=(), repr=False)
 
     def root_node(self) -> Node:
         """Return the whole document as a node."""
         return Node(self, (), self.root)
+
+    def with_findings(self, findings: Iterable[Diagnostic]) -> Document:
+        """Return the document with more findings, each only once."""
+        return replace(self, findings=tuple(dict.fromkeys((*self.findings, *findings))))
 
     def location(self, pointer: Pointer) -> Location:
         """Return where the part at `pointer` was written; the longest prefix in `origins` decides."""

@@ -95,7 +95,7 @@ class Editor:
         """Return what is at `pointer` as a copy that may be changed, and all around it too."""
         if self._now is self._before:
             root = dict(self._before.root)
-            self._now = Document(self._before.path, root, self._origins)
+            self._now = Document(self._before.path, root, self._origins, self._before.findings)
             self._copied[id(root)] = root
         value: Json = self._now.root
         for token in pointer:

@@ -80,7 +80,9 @@ class Patterned:
     kind: Kind
 
 
-_HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""The members of a path item that are operations; OpenAPI 3.2 has others under a name of their own."""
+
 _CONTENT = Named(Kind.MEDIA_TYPE)
 _EXAMPLES = Named(Kind.EXAMPLE)
 _PARAMETER: Mapping[str, Shape] = {
@@ -93,6 +95,10 @@ _MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
     {
         Kind.OPENAPI: {
             "paths": One(Kind.PATHS),
+            # Swagger 2.0 has these here, and documents in OpenAPI 3 that once were of it.
+            "definitions": Named(Kind.SCHEMA),
+            "parameters": Named(Kind.PARAMETER),
+            "responses": Named(Kind.RESPONSE),
             "webhooks": Named(Kind.PATH_ITEM),
             "components": One(Kind.COMPONENTS),
         },
@@ -107,11 +113,13 @@ _MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
             "links": Named(Kind.LINK),
             "callbacks": Named(Kind.CALLBACK),
             "pathItems": Named(Kind.PATH_ITEM),
+            "mediaTypes": _CONTENT,
         },
         Kind.PATHS: Patterned(Kind.PATH_ITEM),
         Kind.PATH_ITEM: {
             "parameters": Many(Kind.PARAMETER),
-            **{method: One(Kind.OPERATION) for method in _HTTP_METHODS},
+            **{method: One(Kind.OPERATION) for method in METHODS},
+            "additionalOperations": Named(Kind.OPERATION),
         },
         Kind.OPERATION: {
             "parameters": Many(Kind.PARAMETER),
@@ -124,12 +132,14 @@ _MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
         Kind.REQUEST_BODY: {"content": _CONTENT},
         Kind.MEDIA_TYPE: {
             "schema": One(Kind.SCHEMA),
+            "itemSchema": One(Kind.SCHEMA),
             "examples": _EXAMPLES,
             "encoding": Named(Kind.ENCODING),
         },
         Kind.ENCODING: {"headers": Named(Kind.HEADER)},
         Kind.RESPONSES: Patterned(Kind.RESPONSE),
         Kind.RESPONSE: {
+            "schema": One(Kind.SCHEMA),  # Swagger 2.0
             "headers": Named(Kind.HEADER),
             "content": _CONTENT,
             "links": Named(Kind.LINK),
@@ -163,6 +173,35 @@ _MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
         },
     }
 )
+
+
+def members_of(kind: Kind) -> Mapping[str, Shape] | Patterned:
+    """Return which members of an object hold objects, or what its free keys hold."""
+    return _MEMBERS[kind]
+
+
+def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the operations of a path item with their HTTP methods, those of RFC 9110 in capitals."""
+    if not isinstance(item.value, dict):
+        return
+    for method in METHODS:
+        if isinstance(item.value.get(method), dict):
+            yield method.upper(), item[method]
+    others = item.get("additionalOperations")
+    if others is not None and isinstance(others.value, dict):
+        for method, operation in others.items():
+            if isinstance(operation.value, dict):
+                yield method, operation
+
+
+def declared_operations(document: Document) -> Iterator[tuple[str, Node, str, Node]]:
+    """Yield the operations below `paths`: path, path item, method and operation."""
+    paths = document.root_node().get("paths")
+    for path, declared in paths.items() if paths is not None else ():
+        if not path.startswith("x-"):
+            item = declared.follow()
+            for method, operation in operations_of(item):
+                yield path, item, method, operation
 
 
 def walk_objects(document: Document) -> Iterator[tuple[Kind, Node]]:

@@ -6,8 +6,9 @@ import json
 import math
 import re
 import sys
+from dataclasses import replace
 
-from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
+from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, is_too_deep, too_deep, walk
 from specloom.documents.pointers import Json
 
@@ -26,10 +27,11 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def parse_json(text: str, shown: str) -> Json:
+def parse_json(text: str, shown: str, mended: list[Diagnostic] | None = None) -> Json:
     """Parse a JSON text; `shown` names its file in the errors.
 
-    Raises `invalid-json`, `duplicate-key`, `invalid-number` or `too-deep`.
+    With a list for what was `mended`, the last of equal keys counts, and a number that is none
+    becomes null. Raises `invalid-json`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
     reader = _Reader()
     try:
@@ -53,8 +55,35 @@ def parse_json(text: str, shown: str) -> Json:
     if is_too_deep(value):
         raise too_deep(_depth_location(text, shown))
     if reader.repeated or reader.infinite or _SURROGATE_ESCAPE.search(text):
-        _report(value, reader, shown)
+        collector = _report(value, reader, shown)
+        if mended is not None:
+            collector = as_warnings(collector, mended)
+            value = _finite(value) if reader.infinite else value
+        collector.raise_if_errors()
     return value
+
+
+MENDABLE = frozenset(("duplicate-key", "invalid-number"))
+"""The codes of what a text may hold that has one plausible reading nevertheless."""
+
+
+def as_warnings(collector: Collector, mended: list[Diagnostic]) -> Collector:
+    """Move what can be mended from a collector to a list, as warnings; return the others."""
+    others = Collector()
+    for each in collector.diagnostics:
+        if each.code in MENDABLE:
+            mended.append(replace(each, severity=Severity.WARNING))
+        else:
+            others.add(each)
+    return others
+
+
+def _finite(value: Json) -> Json:
+    if isinstance(value, dict):
+        return {key: _finite(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [_finite(element) for element in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 class _Reader:
@@ -77,7 +106,7 @@ class _Reader:
         return number
 
 
-def _report(value: Json, reader: _Reader, shown: str) -> None:
+def _report(value: Json, reader: _Reader, shown: str) -> Collector:
     repeated = {id(members): keys for members, keys in reader.repeated}
     collector = Collector()
     for pointer, each in walk(value):
@@ -91,7 +120,7 @@ def _report(value: Json, reader: _Reader, shown: str) -> None:
             collector.add(_lone_surrogate("the string", location))
         elif isinstance(each, float) and not math.isfinite(each):
             collector.add(not_a_number("NaN and infinities are not JSON", location))
-    collector.raise_if_errors()
+    return collector
 
 
 def duplicate_key(key: str, location: Location) -> Diagnostic:
@@ -99,7 +128,7 @@ def duplicate_key(key: str, location: Location) -> Diagnostic:
     return Diagnostic(
         "duplicate-key",
         f"the key {key!r} occurs more than once in this object",
-        "remove or rename one of the two; only one of them would count",
+        "remove or rename one of the two; only the last of them counts",
         location,
     )
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from specloom.diagnostics import Location, SpecloomError
-from specloom.documents.dialects import dialect_of
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
+from specloom.documents.dialects import dialect_of, quoted_version
 from specloom.documents.document import Document, Json, kind_of
 from specloom.documents.json_text import looks_like_json, parse_json
 from specloom.documents.yaml_text import parse_yaml
+
+MOST_BYTES = 100_000_000
+"""How large one file may be; the largest public documents stay below half of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Source:
 
     path: str
     value: Json
+    findings: tuple[Diagnostic, ...] = ()
 
     def as_document(self, wanted: str) -> Document:
         """Return the document of a file that holds an object, as `wanted` has to.
@@ -25,7 +29,7 @@ class Source:
         Raises `not-an-object`, saying that the file is not `wanted`.
         """
         if isinstance(self.value, dict):
-            return Document(self.path, self.value)
+            return Document(self.path, self.value, findings=self.findings)
         found = "nothing" if self.value is None else kind_of(self.value)
         raise SpecloomError.of(
             "not-an-object",
@@ -38,24 +42,57 @@ class Source:
 def load_document(path: Path, shown: str) -> Document:
     """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
 
-    Raises what `load_source` raises, and `not-an-object`, `not-openapi` or `unsupported-dialect`.
+    What has one plausible reading is mended, as `load_source` says. Raises what that raises, and
+    `not-an-object`, `not-openapi` or `unsupported-dialect`.
     """
-    document = load_source(path, shown).as_document("an OpenAPI document")
+    document = load_source(path, shown, mending=True).as_document("an OpenAPI document")
+    document = quoted_version(document)
     dialect_of(document)
     return document
 
 
-def load_source(path: Path, shown: str) -> Source:
+def load_source(path: Path, shown: str, *, mending: bool = False) -> Source:
     """Read and parse the file at `path`, whatever it describes.
 
     The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
-    if it begins like JSON and parses as such, otherwise YAML 1.2 (core schema).
+    if it begins like JSON and parses as such, otherwise YAML 1.2 (core schema). With `mending`,
+    equal keys, tabs, YAML in a file called `.json` and the like are warnings.
 
-    Raises `file-not-found`, `not-a-file`, `unreadable-file`, `not-utf-8`, `invalid-json`,
-    `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
+    Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
+    `invalid-json`, `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
-    text = decode(_read(path, shown), shown)
-    return Source(shown, _parse(text, shown, is_json=is_json_file(path)))
+    return parse_source(read_bytes(path, shown), shown, is_json=is_json_file(path), mending=mending)
+
+
+def parse_source(content: bytes, shown: str, *, is_json: bool, mending: bool) -> Source:
+    """Parse the content of a file, as `load_source`."""
+    text = decode(content, shown)
+    if not mending:
+        return Source(shown, _parse(text, shown, is_json=is_json))
+    mended: list[Diagnostic] = []
+    try:
+        return Source(shown, _parse(text, shown, is_json=is_json, mended=mended), tuple(mended))
+    except SpecloomError as error:
+        if not is_json or any(each.code != "invalid-json" for each in error.diagnostics):
+            raise
+        try:
+            value = parse_yaml(text, shown, mended)
+        except SpecloomError:
+            value = None
+        if not isinstance(value, dict):
+            raise
+        why = [replace(each, severity=Severity.WARNING) for each in error.diagnostics]
+        return Source(shown, value, (*why, *mended))
+
+
+def too_large(location: Location) -> SpecloomError:
+    """Make the error for a file with more than `MOST_BYTES`."""
+    return SpecloomError.of(
+        "too-large",
+        f"the file has more than {MOST_BYTES:,} bytes",
+        hint="split it into several documents",
+        location=location,
+    )
 
 
 def is_json_file(path: Path) -> bool:
@@ -88,18 +125,19 @@ def decode(content: bytes, shown: str) -> str:
         ) from None
 
 
-def _parse(text: str, shown: str, *, is_json: bool) -> Json:
+def _parse(text: str, shown: str, *, is_json: bool, mended: list[Diagnostic] | None = None) -> Json:
     if not is_json and looks_like_json(text):
         try:
-            return parse_json(text, shown)
+            return parse_json(text, shown, mended)
         except SpecloomError as error:
             # A brace also begins YAML's flow style; what is not JSON at all may be that.
             if any(each.code != "invalid-json" for each in error.diagnostics):
                 raise
-    return parse_json(text, shown) if is_json else parse_yaml(text, shown)
+    return (parse_json if is_json else parse_yaml)(text, shown, mended)
 
 
-def _read(path: Path, shown: str) -> bytes:
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Read a regular file of at most `MOST_BYTES`; raises as `load_source`."""
     location = Location(shown)
     try:
         if path.exists() and not path.is_file():
@@ -109,6 +147,8 @@ def _read(path: Path, shown: str) -> bytes:
                 hint="name the document itself",
                 location=location,
             )
+        if path.stat().st_size > MOST_BYTES:
+            raise too_large(location)
         return path.read_bytes()
     except FileNotFoundError:
         raise SpecloomError.of(

@@ -61,6 +61,15 @@ def child(value: Json, token: str) -> Json | Missing:
     return MISSING
 
 
+def copied(value: Json) -> Json:
+    """Return a value that shares nothing with the one given."""
+    if isinstance(value, dict):
+        return {key: copied(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [copied(element) for element in value]
+    return value
+
+
 def lookup(value: Json, pointer: Pointer) -> Json | Missing:
     """Return what `pointer` names below `value`."""
     found: Json | Missing = value

@@ -16,7 +16,7 @@ from specloom.diagnostics import Pointer, SpecloomError
 from specloom.documents.depth import DEEPEST
 from specloom.documents.json_text import line_and_column, looks_like_json
 from specloom.documents.load import decode, is_json_file
-from specloom.documents.yaml_text import PARSER
+from specloom.documents.yaml_text import PARSER, without_tabs
 
 Position: TypeAlias = tuple[int, int]
 """A line and a column, both counted from one."""
@@ -43,9 +43,12 @@ def position(path: Path, pointer: Pointer) -> Position | None:
 @lru_cache(maxsize=2)
 def _finder(path: Path, modified: int, size: int) -> Callable[[Pointer], Position]:
     text = decode(path.read_bytes(), str(path))
-    if is_json_file(path) or (looks_like_json(text) and _is_json(text)):
+    if (is_json_file(path) or looks_like_json(text)) and _is_json(text):
         return _JsonFinder(text)
-    return _YamlFinder(text)
+    try:
+        return _YamlFinder(text)
+    except yaml.YAMLError:
+        return _YamlFinder(without_tabs(text))
 
 
 def _is_json(text: str) -> bool:

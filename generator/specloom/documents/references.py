@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from specloom.diagnostics import Collector, Diagnostic, Pointer, format_pointer
+from specloom.diagnostics import Diagnostic, Pointer, SpecloomError, format_pointer
 from specloom.documents.document import Document, Node, kind_of
+from specloom.documents.forgo import forgo
 from specloom.documents.grammar import REFERABLE, Kind, walk_from, walk_objects
+from specloom.documents.mending import Mending
 
 _MOST_SHOWN = 8
+_MOST_ROUNDS = 20
+MOST_PARTS = 10_000
+"""How many schemas one schema may be put together of by `allOf`, each counted as often as it is met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a reference: the object that has it, the kind that is wanted there."""
+
+    kind: Kind
+    pointer: Pointer
+    finding: Diagnostic
 
 
 def check_references(document: Document) -> None:
@@ -21,45 +36,78 @@ def check_references(document: Document) -> None:
     Raises `dangling-reference`, `external-reference`, `invalid-reference`, `mismatched-reference`
     or `circular-reference`, all that there are.
     """
-    collector = Collector()
+    faults = find_faults(document)
+    if faults:
+        raise SpecloomError(dict.fromkeys(each.finding for each in faults))
+
+
+def mend_references(document: Document) -> Document:
+    """Return the document without the references that have no meaning, each with a finding.
+
+    See `forgo` for what becomes of their places.
+    """
+    faults = find_faults(document)
+    if not faults:
+        return document
+    to = Mending(document)
+    for _ in range(_MOST_ROUNDS):
+        for fault in faults:
+            to.findings.extend(forgo(to.root, fault.kind, fault.pointer, fault.finding))
+        # What is left out may be what others refer to.
+        faults = find_faults(to.document)
+        if not faults:
+            return to.finish()
+    raise SpecloomError(each.finding for each in faults)
+
+
+def find_faults(document: Document) -> list[Fault]:
+    """Return what `check_references` objects to, in the document's order."""
+    faults: list[Fault] = []
     graph = _Graph(document)
-    pending = list(_examine(walk_objects(document), graph, collector))
+    pending = list(_examine(walk_objects(document), graph, faults))
     # What is referred to may lie where no object is expected, such as in an extension.
     while pending:
         kind, target = pending.pop()
         if target.pointer not in graph.kinds:
-            pending.extend(_examine(walk_from(kind, target), graph, collector))
-    collector.add(*graph.mismatches(), *graph.cycles())
-    collector.raise_if_errors()
+            pending.extend(_examine(walk_from(kind, target), graph, faults))
+    faults.extend(graph.mismatches())
+    cycles = list(graph.cycles())
+    return [*faults, *(cycles or graph.bombs())]
 
 
 def _examine(
-    objects: Iterator[tuple[Kind, Node]], graph: _Graph, collector: Collector
+    objects: Iterator[tuple[Kind, Node]], graph: _Graph, faults: list[Fault]
 ) -> Iterator[tuple[Kind, Node]]:
     """Add objects to the graph; yield what they refer to, with the kind it has to be."""
     for kind, node in objects:
         graph.kinds[node.pointer] = kind
         if kind not in REFERABLE or not isinstance(node.value, dict):
             continue
-        with collector.item():
+        try:
             target = node.reference()
-            if target is not None:
-                graph.references[node.pointer] = target
-                yield kind, target
+        except SpecloomError as error:
+            faults.extend(Fault(kind, node.pointer, each) for each in error.diagnostics)
+            target = None
+        if target is not None:
+            graph.references[node.pointer] = target
+            yield kind, target
         if kind is Kind.SCHEMA:
             graph.add_all_of(node)
-            _check_mapping(node, collector)
+            _check_mapping(node, faults)
 
 
-def _check_mapping(node: Node, collector: Collector) -> None:
+def _check_mapping(node: Node, faults: list[Fault]) -> None:
     mapping = node.at(("discriminator", "mapping"))
     if mapping is None or not isinstance(mapping.value, dict):
         return
     for _, each in mapping.items():
         # Without the hash sign it is the bare name of a schema, or else a file.
         if isinstance(each.value, str) and each.value.startswith("#"):
-            with collector.item():
+            try:
                 each.target()
+            except SpecloomError as error:
+                # A link is a kind that may simply go, and so may this member.
+                faults.extend(Fault(Kind.LINK, each.pointer, found) for found in error.diagnostics)
 
 
 class _Graph:
@@ -76,21 +124,22 @@ class _Graph:
         if parts is not None and isinstance(parts.value, list):
             self._all_of[node.pointer] = tuple(each.pointer for each in parts.elements())
 
-    def mismatches(self) -> Iterator[Diagnostic]:
+    def mismatches(self) -> Iterator[Fault]:
         """Yield an error for each reference to an object of another kind."""
         for pointer, target in self.references.items():
             wanted = self.kinds[pointer]
             found = self.kinds.get(target.pointer)
             if found is not wanted:
                 name = kind_of(target.value) if found is None else _words(found)
-                yield Diagnostic(
+                finding = Diagnostic(
                     "mismatched-reference",
                     f"{format_pointer(target.pointer)} is {name}, not {_words(wanted)}",
                     f"refer to {_words(wanted)} here",
                     self._document.location((*pointer, "$ref")),
                 )
+                yield Fault(wanted, pointer, finding)
 
-    def cycles(self) -> Iterator[Diagnostic]:
+    def cycles(self) -> Iterator[Fault]:
         """Yield an error for each way round by `$ref` and `allOf` alone, found depth first."""
         done: set[Pointer] = set()
         for start in (*self.references, *self._all_of):
@@ -114,18 +163,46 @@ class _Graph:
             yield target.pointer
         yield from self._all_of.get(pointer, ())
 
-    def _circular(self, cycle: tuple[Pointer, ...]) -> Diagnostic:
+    def bombs(self) -> Iterator[Fault]:
+        """Yield an error for each schema that `allOf` makes of too many others; there are no cycles."""
+        sizes: dict[Pointer, int] = {}
+        for start in self._all_of:
+            stack = [start]
+            while stack:
+                at = stack[-1]
+                missing = [each for each in self._following(at) if each not in sizes]
+                if missing:
+                    stack.extend(missing)
+                    continue
+                stack.pop()
+                if at in sizes:
+                    continue
+                sizes[at] = 1 + sum(sizes[each] for each in self._following(at))
+                if sizes[at] > MOST_PARTS:
+                    sizes[at] = 1
+                    finding = Diagnostic(
+                        "reference-bomb",
+                        f"allOf puts the schema together of more than {MOST_PARTS:,} others",
+                        "refer to fewer schemas",
+                        self._document.location(at),
+                    )
+                    yield Fault(self.kinds.get(at, Kind.SCHEMA), at, finding)
+
+    def _circular(self, cycle: tuple[Pointer, ...]) -> Fault:
         targets = {self.references[each].pointer for each in cycle if each in self.references}
         names = [format_pointer(each) for each in cycle if each in targets]
         if len(names) > _MOST_SHOWN:
             names[_MOST_SHOWN // 2 : -_MOST_SHOWN // 2] = ["…"]
         first = cycle[0]
-        return Diagnostic(
+        finding = Diagnostic(
             "circular-reference",
             f"the references lead in a circle: {' → '.join((*names, names[0]))}",
             "let one of these be a definition of its own",
             self._document.location((*first, "$ref") if first in self.references else first),
         )
+        # The link that closes the circle: the part of an allOf, not the whole schema, where it is one.
+        broken = next((each for each in reversed(cycle) if each in self.references), first)
+        return Fault(self.kinds.get(broken, Kind.SCHEMA), broken, finding)
 
 
 def _words(kind: Kind) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from specloom.diagnostics import Location, Pointer
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.grammar import REFERABLE, Kind, walk_objects
+from specloom.documents.pointers import copied
 
 # What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
 _ANNOTATIONS = frozenset(
@@ -22,10 +23,10 @@ def upgrade_3_0(document: Document) -> Document:
     the `example` of a schema becomes its `examples`, and what stands beside a `$ref`, which
     OpenAPI 3.0 ignores, is left out. Formats stay what they are.
     """
-    root = {key: _copy(value) for key, value in document.root.items()}
+    root = {key: copied(value) for key, value in document.root.items()}
     root["openapi"] = "3.1.0"
     origins = dict(document.origins)
-    upgraded = Document(document.path, root, origins)
+    upgraded = Document(document.path, root, origins, document.findings)
     for kind, node in walk_objects(upgraded):
         if not isinstance(node.value, dict):
             continue
@@ -34,14 +35,6 @@ def upgrade_3_0(document: Document) -> Document:
         elif kind in REFERABLE and kind is not Kind.PATH_ITEM and "$ref" in node.value:
             _keep_only_reference(node.value)
     return upgraded
-
-
-def _copy(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {key: _copy(member) for key, member in value.items()}
-    if isinstance(value, list):
-        return [_copy(element) for element in value]
-    return value
 
 
 def _keep_only_reference(members: dict[str, Json]) -> None:
@@ -55,8 +48,8 @@ def _upgrade_schema(node: Node, schema: dict[str, Json], origins: dict[Pointer, 
     at_nullable = node.document.location((*node.pointer, "nullable"))
     if "$ref" in schema:
         _keep_only_reference(schema)
-    _upgrade_limit(schema, "minimum", "exclusiveMinimum")
-    _upgrade_limit(schema, "maximum", "exclusiveMaximum")
+    upgrade_limit(schema, "minimum", "exclusiveMinimum")
+    upgrade_limit(schema, "maximum", "exclusiveMaximum")
     if "example" in schema:
         at_example = node.document.location((*node.pointer, "example"))
         if _rename_example(schema):
@@ -64,13 +57,14 @@ def _upgrade_schema(node: Node, schema: dict[str, Json], origins: dict[Pointer, 
     if nullable and ("$ref" in schema or "allOf" in schema or "not" in schema):
         origins[(*node.pointer, "anyOf", "0")] = node.location
         origins[(*node.pointer, "anyOf", "1")] = at_nullable
-        _wrap_nullable(schema)
+        wrap_nullable(schema)
     elif nullable:
-        for added in _add_null(schema):
+        for added in add_null(schema):
             origins[(*node.pointer, *added)] = at_nullable
 
 
-def _upgrade_limit(schema: dict[str, Json], limit: str, exclusive: str) -> None:
+def upgrade_limit(schema: dict[str, Json], limit: str, exclusive: str) -> None:
+    """Let a limit that a flag makes exclusive be the exclusive limit."""
     if not isinstance(schema.get(exclusive), bool):
         return
     if schema[exclusive] is True and limit in schema:
@@ -92,7 +86,7 @@ def _rename_example(schema: dict[str, Json]) -> bool:
     return not has_both
 
 
-def _wrap_nullable(schema: dict[str, Json]) -> None:
+def wrap_nullable(schema: dict[str, Json]) -> None:
     """Make the schema a choice between what it was and null.
 
     By the letter of OpenAPI 3.0 `nullable` does nothing beside `$ref` and cannot widen an `allOf`;
@@ -109,7 +103,7 @@ def _is_annotation(key: str) -> bool:
     return key in _ANNOTATIONS or key.startswith("x-")
 
 
-def _add_null(schema: dict[str, Json]) -> Iterator[Pointer]:
+def add_null(schema: dict[str, Json]) -> Iterator[Pointer]:
     """Let null be one of the types, choices and constants; yield where an element was added."""
     if isinstance(schema.get("type"), str):
         schema["type"] = [schema["type"], "null"]

@@ -1,4 +1,4 @@
-"""An OpenAPI 3.1 document goes in; errors come out if it is not what the specification says."""
+"""An OpenAPI 3.1 or 3.2 document goes in; errors come out if it is not what the specification says."""
 
 from __future__ import annotations
 
@@ -11,9 +11,17 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from specloom.diagnostics import Collector
+from specloom.diagnostics import Collector, Diagnostic
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.grammar import Kind, walk_objects
+from specloom.documents.grammar import (
+    Kind,
+    Many,
+    Named,
+    One,
+    Patterned,
+    members_of,
+    walk_from,
+)
 from specloom.documents.operations import check_operations
 from specloom.documents.violation import describe
 
@@ -35,65 +43,129 @@ def validate(document: Document) -> None:
     and what `check_operations` raises, all that there are.
     """
     collector = Collector()
-    with _deep_recursion():
-        for part, content in _parts(document.root):
-            violations = _openapi_check().violations(part, content)
-            collector.add(*describe(violations, document, ()))
-        for node in _outermost_schemas(document):
-            violations = _schema_check().violations(node.value, node.value)
-            collector.add(*describe(violations, document, node.pointer))
+    collector.add(*violations(document))
     with collector.item():
         check_operations(document)
     collector.raise_if_errors()
 
 
-class _Check:
-    """A JSON Schema, and what was found to fit it in this process.
+def violations(document: Document) -> tuple[Diagnostic, ...]:
+    """Return what the published schemas of OpenAPI and JSON Schema object to."""
+    collector = Collector()
+    check = _check(_schema_of(document))
+    with _deep_recursion():
+        root = document.root_node()
+        collector.add(*describe(check.rest(document.root), document, ()))
+        for kind, part in _parts(root):
+            collector.add(*check.part(kind, part))
+    return collector.diagnostics
 
-    Hundreds of documents of one interface are made of the same few parts, and to validate a part
-    costs a hundred times what it costs to load it; so each shape of a part is validated once.
+
+def _schema_of(document: Document) -> str:
+    version = document.root.get("openapi")
+    return "schema_v32" if isinstance(version, str) and version.startswith("3.2") else "schema_v31"
+
+
+class _Check:
+    """A version of OpenAPI's schema, and what was found to fit it in this process.
+
+    To validate an object costs a hundred times what it costs to load it, and a document has
+    thousands of few shapes. So each object is looked at by itself, what it holds being replaced by
+    something valid, and each shape once; and hundreds of documents of one interface have whole
+    paths and components in common, which are not even taken apart again.
     """
 
-    def __init__(self, validator: Validator) -> None:
-        self._validator = validator
+    def __init__(self, name: str) -> None:
+        # By name, for the package gives it no type.
+        published = getattr(import_module("openapi_spec_validator.schemas"), name)
+        self._schema: dict[str, object] = dict(published)
+        self._validators: dict[str, Validator] = {}
         self._valid: set[str] = set()
 
-    def violations(self, value: Json, content: Json) -> list[ValidationError]:
-        """Return what is wrong with a value; its content decides whether it was seen before."""
-        shape = json.dumps(_shape(content), ensure_ascii=False, separators=(",", ":"))
+    def rest(self, root: dict[str, Json]) -> list[ValidationError]:
+        """Return what is wrong in a document outside of its paths and components."""
+        rest = dict(root)
+        for key in ("paths", "components"):
+            if isinstance(rest.get(key), dict):
+                rest[key] = {}
+        webhooks = rest.get("webhooks")
+        if isinstance(webhooks, dict):
+            rest["webhooks"] = {
+                name: _stubbed(Kind.PATH_ITEM, each) for name, each in webhooks.items()
+            }
+        return self._violations("", rest, rest)
+
+    def part(self, kind: Kind, node: Node) -> Iterator[Diagnostic]:
+        """Yield what is wrong in a path, a component or a list of their names."""
+        shape = f"{kind.name} {_dumped(_shape(node.value))}"
+        if shape in self._valid:
+            return
+        found = False
+        inside = (
+            walk_from(kind, node) if kind not in (Kind.PATHS, Kind.COMPONENTS) else [(kind, node)]
+        )
+        for each, object_ in inside:
+            local = _local(each, object_.value)
+            for finding in describe(
+                self._violations(self._definition(each), local, _neutral(each, local)),
+                node.document,
+                object_.pointer,
+            ):
+                found = True
+                yield finding
+        if not found:
+            self._valid.add(shape)
+
+    def _violations(self, definition: str, value: Json, content: Json) -> list[ValidationError]:
+        shape = f"{definition} {_dumped(content)}"
         if shape in self._valid:
             return []
-        found = list(self._validator.iter_errors(value))
+        found = list(self._validator(definition).iter_errors(value))
         if not found:
             self._valid.add(shape)
         return found
 
+    def _definition(self, kind: Kind) -> str:
+        if kind is Kind.SCHEMA:
+            return _METASCHEMA
+        name = "callbacks" if kind is Kind.CALLBACK else kind.name.lower().replace("_", "-")
+        known = self._schema["$defs"]
+        assert isinstance(known, dict)
+        either = f"{name}-or-reference"
+        return f"#/$defs/{either if either in known else name}"
 
-@lru_cache(maxsize=1)
-def _openapi_check() -> _Check:
-    # By name, for the package gives it no type.
-    return _check_by(dict(getattr(import_module("openapi_spec_validator.schemas"), "schema_v31")))
+    def _validator(self, definition: str) -> Validator:
+        if definition not in self._validators:
+            self._validators[definition] = _validator_by(self._schema, definition)
+        return self._validators[definition]
 
 
-@lru_cache(maxsize=1)
-def _schema_check() -> _Check:
-    from jsonschema import Draft202012Validator
-
-    return _check_by(dict(Draft202012Validator.META_SCHEMA))
+@lru_cache(maxsize=2)
+def _check(name: str) -> _Check:
+    return _Check(name)
 
 
-def _check_by(schema: dict[str, object]) -> _Check:
+_METASCHEMA = "metaschema"
+
+
+def _validator_by(schema: dict[str, object], definition: str) -> Validator:
     # Imported here because it takes longer than the whole of a small generation.
     from jsonschema import Draft202012Validator
     from referencing.jsonschema import DRAFT202012, SchemaRegistry
 
     # A schema given to the validator itself is searched for anchors again at every reference;
     # one in a registry that was crawled beforehand is not, which is three times as quick.
+    if definition == _METASCHEMA:
+        schema, definition = dict(Draft202012Validator.META_SCHEMA), ""
     identifier = str(schema["$id"])
     resource = DRAFT202012.create_resource(schema)
     published: SchemaRegistry = getattr(import_module("jsonschema_specifications"), "REGISTRY")
     registry = published.with_resource(identifier, resource).crawl()
-    return _Check(Draft202012Validator({"$ref": identifier}, registry=registry))
+    return Draft202012Validator({"$ref": identifier + definition}, registry=registry)
+
+
+def _dumped(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _shape(value: Json) -> Json:
@@ -107,44 +179,111 @@ def _shape(value: Json) -> Json:
     return value
 
 
-def _parts(root: dict[str, Json]) -> Iterator[tuple[dict[str, Json], Json]]:
-    """Yield small documents that are all valid if, and only if, the document is.
+def _stub(kind: Kind) -> Json:
+    """Something valid, in place of an object that is looked at by itself."""
+    if kind is Kind.RESPONSES:
+        return {"default": {"$ref": "#"}}
+    bare = (Kind.SCHEMA, Kind.MEDIA_TYPE, Kind.ENCODING, Kind.OPERATION, Kind.PATH_ITEM)
+    return {} if kind in (*bare, Kind.PATHS, Kind.COMPONENTS) else {"$ref": "#"}
 
-    Each holds one path or component at its own pointer; the first holds what is neither. With each
-    comes its content, in which a name counts only if it could be wrong.
-    """
-    paths, components = root.get("paths"), root.get("components")
-    rest = dict(root)
-    if isinstance(paths, dict):
-        rest["paths"] = {}
-    if isinstance(components, dict):
-        rest["components"] = {}
-    yield rest, rest
-    around: dict[str, Json] = {"openapi": "3.1.0", "info": {"title": "", "version": ""}}
-    if isinstance(paths, dict):
+
+def _stubbed(kind: Kind, value: Json) -> Json:
+    is_object = isinstance(value, dict) or (kind is Kind.SCHEMA and isinstance(value, bool))
+    return _stub(kind) if is_object else value
+
+
+def _local(kind: Kind, value: Json) -> Json:
+    """An object with stubs for the objects that it holds."""
+    if not isinstance(value, dict):
+        return value
+    shapes = members_of(kind)
+    if isinstance(shapes, Patterned):
+        return {
+            key: each if key.startswith("x-") else _stubbed(shapes.kind, each)
+            for key, each in value.items()
+        }
+    made: dict[str, Json] = {}
+    for key, each in value.items():
+        match shapes.get(key):
+            case One(inner):
+                made[key] = _stubbed(inner, each)
+            case Many(inner) if isinstance(each, list):
+                made[key] = [_stubbed(inner, element) for element in each]
+            case Named(inner) if isinstance(each, dict):
+                made[key] = {name: _stubbed(inner, member) for name, member in each.items()}
+            case _:
+                made[key] = each
+    return made
+
+
+def _neutral(kind: Kind, local: Json) -> Json:
+    """The shape of an object without the names and values that cannot be wrong."""
+    if not isinstance(local, dict):
+        return local
+    names = _NAMES.get(kind)
+    if kind is Kind.PATHS:
+        return {("/" if key.startswith("/") else key): each for key, each in local.items()}
+    neutral: dict[str, Json] = {}
+    shapes = members_of(kind)
+    for key, each in local.items():
+        shape = None if isinstance(shapes, Patterned) else shapes.get(key)
+        if isinstance(shape, Named) and isinstance(each, dict):
+            neutral[key] = _without_names(each, by=_COMPONENT_NAME if names else None)
+        elif isinstance(shape, Many) and isinstance(each, list):
+            neutral[key] = list({_dumped(element): element for element in each}.values())
+        elif key in _DATA and (kind is Kind.SCHEMA or key == "example"):
+            neutral[key] = _neutral_data(key, each)
+        elif key in _PROSE | _TEXTS and isinstance(each, str):
+            neutral[key] = ""
+        else:
+            neutral[key] = each
+    return neutral
+
+
+_NAMES = {Kind.COMPONENTS: True}
+_DATA = frozenset(("default", "example", "examples", "const", "enum", "required"))
+_TEXTS = frozenset(("pattern", "format", "name"))
+
+
+def _without_names(members: dict[str, Json], *, by: re.Pattern[str] | None) -> Json:
+    odd = {key: each for key, each in members.items() if by is not None and not by.fullmatch(key)}
+    kinds = sorted({_dumped(each) for each in members.values()})
+    return [odd, *kinds]
+
+
+def _neutral_data(key: str, value: Json) -> Json:
+    """What of a value the metaschema has rules for: that it is an array, of texts, each once."""
+    if key in ("enum", "examples"):
+        return [] if isinstance(value, list) else value
+    if key == "required" and isinstance(value, list):
+        if all(isinstance(each, str) for each in value) and len(set(map(str, value))) == len(value):
+            return []
+        return value
+    return value if key == "required" else None
+
+
+def _parts(root: Node) -> Iterator[tuple[Kind, Node]]:
+    """Yield the paths and the components, each by itself, and the objects that list them."""
+    paths, webhooks, components = (root.get(key) for key in ("paths", "webhooks", "components"))
+    if paths is not None and isinstance(paths.value, dict):
+        yield Kind.PATHS, paths
         for path, item in paths.items():
-            name = "" if path.startswith("/") else path
-            yield {**around, "paths": {path: item}}, ["paths", name, item]
-    if isinstance(components, dict):
-        for section, named in components.items():
-            if not isinstance(named, dict) or section.startswith("x-"):
-                yield {**around, "components": {section: named}}, ["components", section, named]
-                continue
-            yield {**around, "components": {section: {}}}, ["components", section, {}]
-            for key, component in named.items():
-                name = "" if _COMPONENT_NAME.fullmatch(key) else key
-                part: dict[str, Json] = {**around, "components": {section: {key: component}}}
-                yield part, ["component", section, name, component]
-
-
-def _outermost_schemas(document: Document) -> Iterator[Node]:
-    outer: Node | None = None
-    for kind, node in walk_objects(document):
-        if kind is Kind.SCHEMA:
-            # The objects inside of a schema are schemas as well and follow it immediately.
-            if outer is None or node.pointer[: len(outer.pointer)] != outer.pointer:
-                outer = node
-                yield node
+            if not path.startswith("x-") and isinstance(item.value, dict):
+                yield Kind.PATH_ITEM, item
+    if webhooks is not None and isinstance(webhooks.value, dict):
+        for _, item in webhooks.items():
+            if isinstance(item.value, dict):
+                yield Kind.PATH_ITEM, item
+    if components is None or not isinstance(components.value, dict):
+        return
+    yield Kind.COMPONENTS, components
+    shapes = members_of(Kind.COMPONENTS)
+    for section, named in components.items():
+        shape = None if isinstance(shapes, Patterned) else shapes.get(section)
+        if isinstance(shape, Named) and isinstance(named.value, dict):
+            for _, node in named.items():
+                if isinstance(node.value, (dict, bool)):
+                    yield shape.kind, node
 
 
 @contextmanager

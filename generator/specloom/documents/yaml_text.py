@@ -7,9 +7,14 @@ from dataclasses import dataclass
 
 import yaml
 
-from specloom.diagnostics import Collector, Location, SpecloomError
+from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
-from specloom.documents.json_text import duplicate_key, line_and_column, not_a_number
+from specloom.documents.json_text import (
+    as_warnings,
+    duplicate_key,
+    line_and_column,
+    not_a_number,
+)
 from specloom.documents.pointers import Json
 from specloom.documents.yaml_scalars import CORE, NotJsonError, resolve_plain, resolve_tagged
 
@@ -24,18 +29,50 @@ PARSER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(
 _FORBIDDEN = re.compile(
     "[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufeff\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_TABS = re.compile(r"^[ ]*\t[ \t]*|(?<=[:,\-?])([ ]*\t[ \t]*)|\t+$", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def parse_yaml(text: str, shown: str) -> Json:
+def parse_yaml(text: str, shown: str, mended: list[Diagnostic] | None = None) -> Json:
     """Parse a YAML text; `shown` names its file in the errors.
 
     Keys that are scalars become the strings they are written as. `<<` is a key like any other, as
-    in YAML 1.2.
+    in YAML 1.2. With a list for what was `mended`, it merges as in YAML 1.1, the last of equal keys
+    counts, a number that is none becomes null, and tabs may indent.
 
     Raises `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
-    builder = _Builder(shown)
+    try:
+        return _parse(text, shown, mended)
+    except SpecloomError:
+        spaced = without_tabs(text)
+        if mended is None or spaced == text:
+            raise
+        try:
+            value = _parse(spaced, shown, mended)
+        except SpecloomError:
+            value = None
+        if value is None:
+            raise
+        mended.append(
+            Diagnostic(
+                "tabs-in-yaml",
+                "tabs indent lines here, which YAML forbids; each is read as two spaces",
+                "indent by spaces",
+                Location(shown, (), *line_and_column(text, text.index("\t"))),
+                Severity.WARNING,
+            )
+        )
+        return value
+
+
+def without_tabs(text: str) -> str:
+    """Return the text with two spaces for each tab before, and one for each between, its words."""
+    return _TABS.sub(lambda found: found[0].replace("\t", "  " if found[1] is None else " "), text)
+
+
+def _parse(text: str, shown: str, mended: list[Diagnostic] | None) -> Json:
+    builder = _Builder(shown, merges=mended is not None)
     try:
         for event in yaml.parse(text, Loader=PARSER):
             builder.take(event)
@@ -52,7 +89,8 @@ def parse_yaml(text: str, shown: str) -> Json:
         mark = error.problem_mark or error.context_mark
         context = f"{error.context}, " if error.context else ""
         raise builder.error(f"this is not YAML: {context}{error.problem}", mark) from None
-    builder.collector.raise_if_errors()
+    collector = builder.collector
+    (collector if mended is None else as_warnings(collector, mended)).raise_if_errors()
     if is_too_deep(builder.root):  # by way of an alias; otherwise the builder saw it
         raise too_deep(Location(shown, deepest_allowed(builder.root)))
     return builder.root
@@ -71,8 +109,9 @@ class _Frame:
 class _Builder:
     """Builds the value from the parser's events, which come in the order of the text."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, *, merges: bool) -> None:
         self.root: Json = None
+        self._merges = merges
         self.collector = Collector()
         self._shown = shown
         self._frames: list[_Frame] = []
@@ -166,8 +205,21 @@ class _Builder:
 
     def _close(self) -> None:
         frame = self._frames.pop()
+        if self._merges and isinstance(frame.container, dict) and "<<" in frame.container:
+            self._merge(frame.container)
         if frame.anchor:
             self._anchors[frame.anchor] = (frame.container, self._values - frame.start)
+
+    def _merge(self, members: dict[str, Json]) -> None:
+        """Give an object the members of what its key `<<` holds, its own before those."""
+        merged = members["<<"]
+        sources = merged if isinstance(merged, list) else [merged]
+        if not all(isinstance(each, dict) for each in sources):
+            return
+        del members["<<"]
+        for each in sources:
+            for key, value in each.items() if isinstance(each, dict) else ():
+                members.setdefault(key, value)
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor or ""

@@ -17,7 +17,7 @@ from typing import cast
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Json, Node
 from specloom.emit.render import File
-from specloom.lowering.operations import METHODS
+from specloom.documents.grammar import declared_operations
 
 _TEXTS = frozenset(
     {"description", "title", "summary", "example", "examples", "deprecated", "$comment"}
@@ -47,9 +47,9 @@ def digest(documents: Iterable[Document], path: str) -> File:
     """The file at `path`, equal for equal documents. What several documents have is in it once."""
     schemas = _Schemas()
     declared = [
-        (path, method, _operation(node, item, schemas))
+        (path, method.lower(), _operation(node, item, schemas))
         for document in documents
-        for path, item, method, node in _declared(document)
+        for path, item, method, node in declared_operations(document)
     ]
     numbers, kept = schemas.numbered()
     operations = _Table()
@@ -68,17 +68,6 @@ def digest(documents: Iterable[Document], path: str) -> File:
     return File(path, text + "\n")
 
 
-def _declared(document: Document) -> Iterator[tuple[str, Node, str, Node]]:
-    """Each operation with its path, its path item and its method."""
-    paths = document.root_node().get("paths")
-    for path, declared in paths.items() if paths else ():
-        item = declared.follow()
-        for method in METHODS:
-            node = item.get(method)
-            if node is not None:
-                yield path, item, method, node
-
-
 def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
     parameters: dict[tuple[str | None, str | None], Json] = {}
     for holder in (item, node):
@@ -92,9 +81,11 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
             "required": body.flag("required"),
             "content": _content(body, schemas),
         }
+    responses = node.get("responses")
     found["responses"] = {
         status: next(iter(_content(each.follow(), schemas).values()), None)
-        for status, each in node["responses"].items()
+        for status, each in (responses.items() if responses else ())
+        if not status.startswith("x-")
     }
     return found | {key: node[key].value for key in _KEPT if node.get(key) is not None}
 

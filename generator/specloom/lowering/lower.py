@@ -59,7 +59,7 @@ def _lower_document(
     )
     renamed = rename_calls(placed, project.calls, used)
     check_distinct(renamed)
-    warnings = (*schemas.warnings, *skipped(document))
+    warnings = (*document.findings, *schemas.warnings, *skipped(document))
     return _Lowered(source, document, schemas.schemas, renamed, warnings)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
-from specloom.diagnostics import Collector
+from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.documents.document import Document, Node
+from specloom.documents.grammar import declared_operations
 from specloom.ir import (
     Call,
     MediaType,
@@ -25,6 +26,7 @@ from specloom.ir import (
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
     ON_SECURITY_SCHEMES,
+    PREFIX,
     batching,
     check_extensions,
     idempotent,
@@ -35,7 +37,6 @@ from specloom.lowering.extensions import (
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, text
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 # RFC 9110 describes these; OpenAPI says that parameters of these names are ignored.
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
@@ -50,29 +51,40 @@ def lower_operations(
     `credentials` says for a security scheme which credential it carries, where that is not its own.
     """
     root = document.root_node()
-    paths = root.get("paths")
     default_security = root.get("security")
-    for path, declared in paths.items() if paths else ():
-        item = declared.follow()
-        for method in METHODS:
-            node = item.get(method)
-            if node is None:
-                continue
-            with collector.item():
+    for path, item, method, node in declared_operations(document):
+        with collector.item():
+            try:
                 operation = _operation(path, method, node, item, schemas, default_security)
-                yield replace(operation, credentials=_credentials(operation.security, credentials))
+                operation = replace(
+                    operation, credentials=_credentials(operation.security, credentials)
+                )
                 schemas.finish()
+            except SpecloomError as error:
+                schemas.warnings.extend(_omitted(method, path, error))
+                continue
+            yield operation
+
+
+def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnostic]:
+    """Leave out an operation that has no form; a mistake in an extension of ours is an error."""
+    pointers = [each.location.pointer for each in error.diagnostics if each.location]
+    if any(token.startswith(PREFIX) for pointer in pointers for token in pointer):
+        raise error
+    for each in error.diagnostics:
+        message = f"{method} {path} is left out: {each.message}"
+        yield replace(each, message=message, severity=Severity.OMITTED)
 
 
 def _operation(
     path: str, method: str, node: Node, item: Node, schemas: Schemas, default_security: Node | None
 ) -> Operation:
     check_extensions(node, ON_OPERATIONS)
-    words = _words(path, method)
+    words = _words(path, method.lower())
     security = node.get("security") or default_security
     return Operation(
         document=node.document.path,
-        method=method.upper(),
+        method=method,
         path=path,
         call=UNPLACED,
         location=node.location,

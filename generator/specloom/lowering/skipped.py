@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.documents.document import Document, Node
+from specloom.documents.grammar import operations_of
 
 
 def skipped(document: Document) -> tuple[Diagnostic, ...]:
@@ -22,11 +23,11 @@ def _found(root: Node) -> Iterator[tuple[str, str, str, Node]]:
     for name, node in webhooks.items() if webhooks else ():
         yield "webhook", f"nothing is generated of the webhook {name!r}", received, node
     paths = root.get("paths")
-    for _, declared in paths.items() if paths else ():
+    for path, declared in paths.items() if paths else ():
+        if path.startswith("x-"):
+            continue
         item = declared.follow()
-        for _, holder in (("", item), *item.items()):
-            if not isinstance(holder.value, dict):
-                continue
+        for _, holder in (("", item), *operations_of(item)):
             callbacks = holder.get("callbacks")
             if callbacks is not None:
                 yield "callback", "nothing is generated of the callbacks", received, callbacks
