@@ -58,7 +58,10 @@ def _both(first: Type, second: Type) -> Type | None:
     match first, second:
         case Literal(base, values), Literal(other, more) if base.name == other.name:
             return Literal(Primitive(base.name), tuple(dict.fromkeys((*values, *more))))
-        case (Literal(base) as literal, Primitive(name)) | (Primitive(name), Literal(base) as literal):
+        case (Literal(base) as literal, Primitive(name)) | (
+            Primitive(name),
+            Literal(base) as literal,
+        ):
             return literal if base.name == name else None
         case Primitive(name), Primitive(other) if name == other:
             return Primitive(name)
@@ -90,7 +93,10 @@ def narrow(first: Type, second: Type) -> Type | None:
         case Literal(base, values), Literal(other, more) if base.name == other.name:
             common = tuple(value for value in values if value in more)
             return Literal(base, common) if common else None
-        case (Literal(base) as literal, Primitive(name)) | (Primitive(name), Literal(base) as literal):
+        case (Literal(base) as literal, Primitive(name)) | (
+            Primitive(name),
+            Literal(base) as literal,
+        ):
             return literal if base.name == name else None
         case Primitive(), Primitive():
             return _narrow_scalar(first, second)

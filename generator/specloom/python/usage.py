@@ -96,12 +96,13 @@ def _sent(operation: Operation) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
     if operation.request_body:
-        yield from (each.type for each in operation.request_body.content if each.type)
+        content = operation.request_body.content
+        yield from (kind for each in content for kind in (each.type, each.items) if kind)
 
 
 def _answered(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
-        yield from (each.type for each in response.content if each.type)
+        yield from (kind for each in response.content for kind in (each.type, each.items) if kind)
 
 
 def _members(schema: Schema) -> list[Type]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from .decoding import decode
 from .errors import DecodingError
-from .operation import Operation, Responses
+from .operation import Operation, Reader, Responses
 from .transport import Request, Response
 
 
@@ -17,11 +17,13 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     root, or empty.
     """
     kind = _success_type(operation.responses, response.status)
-    if kind is None or (kind is object and not response.content):
+    if kind is None or (kind is object and not response.content) or response.status in (204, 205):
         return None
     if kind is bytes:
         return response.content
     try:
+        if isinstance(kind, Reader):
+            return kind.read(response)
         if not response.content:
             raise DecodingError("the body is empty")
         return decode(response.content, kind)
@@ -35,7 +37,7 @@ def _success_type(responses: Responses, status: int) -> Any:
     """The type of a successful answer.
 
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is. Where none is declared, it is whatever JSON it is.
+    declared has the first type that is, or the default one, or is whatever JSON it is.
     """
     for declared in (status, "2XX"):
         if declared in responses:
@@ -43,4 +45,4 @@ def _success_type(responses: Responses, status: int) -> Any:
     for declared, kind in responses.items():
         if isinstance(declared, int) and 200 <= declared < 300:
             return kind
-    return object
+    return responses.get("default", object)
