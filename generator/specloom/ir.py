@@ -218,7 +218,7 @@ class MediaType:
     """One representation of a body; the type is None where the document gives no schema.
 
     `items` is the type of each item of a stream, `encoding` has the members of a form, by wire
-    name. `xml` is how the members of types are called in XML, as `lowering.xml` says it.
+    name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
     """
 
     media_type: str

@@ -38,6 +38,7 @@ from specloom.lowering.extensions import (
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.texts import constraints, text
+from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -217,6 +218,7 @@ def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[M
             type=schemas.type(schema, words) if schema is not None else None,
             items=schemas.type(item, (*words, "item")) if item is not None else None,
             encoding=tuple(_encoding(each)),
+            xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
         )
 
 

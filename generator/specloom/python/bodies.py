@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from specloom.ir import (
     Array,
     Encoding,
@@ -45,7 +47,7 @@ def request_body_text(method: Method, imports: Imports) -> str:
     home, name = "operation", "RequestBody"
     if form == "xml" and chosen.xml:
         home, name = "xml", "XmlBody"
-        settings.append(f"shapes={chosen.xml}")
+        settings.append(f"table={_table(chosen)}")
     elif form in ("form", "parts") and not _is_plain_form(chosen, method):
         home, name = "encodings", "EncodedForm"
         encodings = [(key, _encoding(each, method, imports)) for key, each in chosen.encoding]
@@ -133,7 +135,9 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
                 return kind
             return f"{imports.name(core('answers'), 'Any', otherwise='_')}({kind})"
         case "xml" if chosen.xml:
-            return f"{imports.name(core('xml'), 'XmlAnswer', otherwise='_')}({kind}, {chosen.xml})"
+            return (
+                f"{imports.name(core('xml'), 'XmlAnswer', otherwise='_')}({kind}, {_table(chosen)})"
+            )
         case "events":
             item = method.streamed(chosen, imports)
             return f"{imports.name(core('streams'), 'Events', otherwise='_')}({item})"
@@ -144,6 +148,12 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
         case _:
             return f"{imports.name(core('streams'), 'Chunks', otherwise='_')}()"
+
+
+def _table(chosen: MediaType) -> str:
+    """How types are written in XML; a table of the core."""
+    usage, shapes = json.loads(chosen.xml)
+    return f"({literal(usage)}, {literal(tuple(shapes))})"
 
 
 def _is_loose(type_: Type | None) -> bool:

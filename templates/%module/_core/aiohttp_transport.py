@@ -111,7 +111,7 @@ def _timeout(limits: Timeout) -> aiohttp.ClientTimeout:
 def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
     content = request.content
     # Leaves at once, or by portions of its own.
-    if not isinstance(content, bytes) or len(content) <= _PORTION:
+    if type(content) is not bytes or len(content) <= _PORTION:
         return content
     return _Portions(BytesIO(content), request.timeout.write)
 

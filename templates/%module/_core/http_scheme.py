@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from .security import AsyncCredential, Placement, Secret
-
-_CREDENTIALS = re.compile(r"[!-~]+(?: [!-~]+)*")
+from .security import KEY, AsyncCredential, Placement, Secret, checked_token
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -22,8 +19,6 @@ class HttpScheme:
     credential: AsyncCredential | None
 
     def placement(self, credential: str) -> Placement:
-        credential = Secret(credential)
-        if not _CREDENTIALS.fullmatch(credential):
-            raise ValueError("the credential holds control or non-ASCII characters, or nothing")
         name = self.scheme[:1].upper() + self.scheme[1:]
-        return Placement("header", "Authorization", Secret(f"{name} {credential}"))
+        value = Secret(f"{name} {checked_token(credential, KEY)}")
+        return Placement("header", "Authorization", value)

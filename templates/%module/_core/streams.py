@@ -6,7 +6,7 @@ Nothing is sent before the first item is asked for, or a `with` block is entered
 from __future__ import annotations
 
 import inspect
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from types import TracebackType
@@ -26,16 +26,15 @@ from .transport import Headers, Request, Response
 
 P = ParamSpec("P")
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 Values = Mapping[str, object]
 _NONE: Values = {}
 
 
-class Decoder(Protocol[T_co]):
+class Decoder(Protocol[T]):
     """Makes items of portions of bytes; `end` gives what is left when there are no more."""
 
-    def feed(self, portion: bytes) -> list[T_co]: ...
-    def end(self) -> list[T_co]: ...
+    def feed(self, portion: bytes) -> list[T]: ...
+    def end(self) -> list[T]: ...
 
 
 class _Streamed(Generic[T]):
@@ -354,7 +353,7 @@ def open_stream(
     roots = resource._roots  # pyright: ignore[reportPrivateUsage]
     arguments = Arguments(roots[operation.root], path, query, headers, cookies, body)
     declared = [each for each in operation.responses.values() if isinstance(each, _Streamed)]
-    streamed = cast("_Streamed[Any]", declared[0]) if declared else Chunks()
+    streamed = declared[0] if declared else Chunks()
     return _stream(resource, operation, arguments, options, streamed)
 
 
@@ -394,16 +393,17 @@ class _Caught:
         self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any
     ) -> tuple[Operation[Any], Arguments, RequestOptions | None]:
         root = self._roots[operation.root]
-        places = (given.get(place, _NONE) for place in ("path", "query", "headers", "cookies"))
-        return operation, Arguments(root, *places, given.get("body", UNSET)), options
+        return operation, Arguments(root, **given), options
 
 
 @overload
-def download(  # type: ignore[overload-overlap]
-    method: Callable[P, Coroutine[Any, Any, Any]], /, *args: P.args, **kwargs: P.kwargs
+def download(
+    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
 ) -> AsyncStream[bytes]: ...
 @overload
-def download(method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Stream[bytes]: ...
+def download(
+    method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
+) -> Stream[bytes]: ...
 def download(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> object:
     """Call a method for its answer bit by bit: `with download(client.files.get, "1") as chunks:`.
 
@@ -413,12 +413,12 @@ def download(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> object
 
 
 @overload
-def events(  # type: ignore[overload-overlap]
-    method: Callable[P, Coroutine[Any, Any, Any]], /, *args: P.args, **kwargs: P.kwargs
+def events(
+    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
 ) -> AsyncStream[Event[Any]]: ...
 @overload
 def events(
-    method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs
+    method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
 ) -> Stream[Event[Any]]: ...
 def events(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> object:
     """Call a method that may answer with server-sent events for these, as `download`."""
