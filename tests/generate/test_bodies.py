@@ -216,7 +216,7 @@ def test_downloads(made: Package, server: Loopback) -> None:
 
 
 def test_downloads_of_an_async_client(made: Package, server: Loopback) -> None:
-    download = made.module("streaming").download
+    download = made.module("streaming").download_async
 
     async def run() -> bytes:
         async with made.async_client(base_url=server.url) as client:
@@ -333,7 +333,7 @@ def test_types_are_strict(made: Package, mypy_strict: MypyStrict) -> None:
     program = made.folder / "program.py"
     program.write_text(
         f"from {made.name} import {made.client.__name__}, {made.async_client.__name__}\n"
-        f"from {made.name}.streaming import AsyncStream, Event, Stream, download\n"
+        f"from {made.name}.streaming import AsyncStream, Stream, download, download_async\n"
         f"def f(client: {made.client.__name__}) -> Stream[bytes]:\n"
         "    text: str = client.texts.get()\n"
         "    for event in client.events.create(n=1):\n"
@@ -343,7 +343,7 @@ def test_types_are_strict(made: Package, mypy_strict: MypyStrict) -> None:
         f"async def g(client: {made.async_client.__name__}) -> AsyncStream[bytes]:\n"
         "    async for event in client.events.create(n=1):\n"
         "        data: str = event.data\n"
-        "    return download(client.files.get)\n",
+        "    return download_async(client.files.get)\n",
         encoding="utf-8",
     )
     mypy_strict(made.folder / made.name, program)

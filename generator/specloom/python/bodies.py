@@ -79,12 +79,21 @@ def _is_plain_form(chosen: MediaType, method: Method) -> bool:
     while isinstance(found, Reference):
         schema = schemas[found.schema]
         if isinstance(schema, ObjectSchema):
-            if chosen.encoding or schema.additional is not None:
-                return False
             is_multipart = form_of(chosen.media_type) == "parts"
+            types = {each.wire_name: each.type for each in schema.properties}
+            said = [each for name, each in chosen.encoding if not _is_usual(types.get(name), each)]
+            if schema.additional is not None or (said if is_multipart else chosen.encoding):
+                return False
             return is_multipart or all(_is_simple(each.type, method) for each in schema.properties)
         found = schema.type
     return False
+
+
+def _is_usual(type_: Type | None, encoding: Encoding) -> bool:
+    """Whether a part is sent so anyway: a file of any type, and a text that is JSON as it is."""
+    kind = {"application/octet-stream": "binary", "application/json": None}
+    known = encoding.content_type in kind and encoding == Encoding(encoding.content_type)
+    return known and type_ == Primitive("string", kind[encoding.content_type])
 
 
 def _is_simple(type_: Type, method: Method) -> bool:

@@ -23,6 +23,19 @@ from specloom.python.servers import (
 )
 from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
 
+# What the module of clients may import: no resource's class has these names there.
+CORE_NAMES = (
+    *(
+        "ApiKey",
+        "AsyncClient",
+        "AsyncClientOptions",
+        "AsyncCredential",
+        "Basic",
+        "Bearer",
+        "Client",
+    ),
+    *("ClientOptions", "Credential", "HttpScheme", "Lazy", "SETTINGS", "TYPE_CHECKING", "Unpack"),
+)
 BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
 
@@ -56,7 +69,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
     imports = Imports(module, defined=own, shadowed=attributes)
     if version.resources:
         imports.name("typing", "TYPE_CHECKING")
-    typing_imports = Imports(module, defined=[*own, *attributes])
+    typing_imports = Imports(module, defined=[*own, *attributes, *CORE_NAMES])
     clients = tuple(
         _client(_Client(version, layout, annotator, imports, typing_imports, is_async))
         for is_async in SYNC_AND_ASYNC

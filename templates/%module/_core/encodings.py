@@ -53,7 +53,9 @@ class EncodedForm(RequestBody):
             encoding.style or "form",
             encoding.explode,
             allow_reserved=encoding.allow_reserved,
-            media_type="" if encoding.is_styled() else encoding.media_type,
+            media_type=(
+                "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
+            ),
         )
         value = to_builtins(value) if isinstance(value, Struct) else value
         if isinstance(value, Mapping) and not encoding.is_styled():
@@ -82,7 +84,7 @@ class EncodedForm(RequestBody):
             return value
         if isinstance(value, (bytes, bytearray)):
             return File(name, bytes(value), media_type)
-        if "json" in media_type:
+        if "json" in media_type and not isinstance(value, str):  # which is JSON already
             content = encode(value)
         else:
             content = scalar_text(name, value).encode()

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from types import TracebackType
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast, overload
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast
 
 from msgspec import UNSET
 
@@ -28,6 +28,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Values = Mapping[str, object]
 _NONE: Values = {}
+SSE = "text/event-stream"
 
 
 class Decoder(Protocol[T]):
@@ -396,33 +397,31 @@ class _Caught:
         return operation, Arguments(root, **given), options
 
 
-@overload
-def download(
-    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
-) -> AsyncStream[bytes]: ...
-@overload
-def download(
-    method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
-) -> Stream[bytes]: ...
-def download(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> object:
+def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Stream[bytes]:
     """Call a method for its answer bit by bit: `with download(client.files.get, "1") as chunks:`.
 
     Raises TypeError for what is no method of a resource that sends one request.
     """
-    return _opened(method, args, kwargs, Chunks(), "")
+    return cast("Stream[bytes]", _opened(method, args, kwargs, Chunks(), ""))
 
 
-@overload
-def events(
+def download_async(
     method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
-) -> AsyncStream[Event[Any]]: ...
-@overload
-def events(
-    method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
-) -> Stream[Event[Any]]: ...
-def events(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> object:
+) -> AsyncStream[bytes]:
+    """As `download`, of an async client."""
+    return cast("AsyncStream[bytes]", _opened(method, args, kwargs, Chunks(), ""))
+
+
+def events(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Stream[Event[Any]]:
     """Call a method that may answer with server-sent events for these, as `download`."""
-    return _opened(method, args, kwargs, Events(), "text/event-stream")
+    return cast("Stream[Event[Any]]", _opened(method, args, kwargs, Events(), SSE))
+
+
+def events_async(
+    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
+) -> AsyncStream[Event[Any]]:
+    """As `events`, of an async client."""
+    return cast("AsyncStream[Event[Any]]", _opened(method, args, kwargs, Events(), SSE))
 
 
 def _opened(
@@ -442,6 +441,3 @@ def _opened(
         raise TypeError("a stream takes methods that send one request") from None
     operation = replace(operation, accept=accept or operation.accept)
     return _stream(resource, operation, arguments, options, streamed)
-
-
-__all__ = ["AsyncStream", "Event", "Stream", "download", "events"]

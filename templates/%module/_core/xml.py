@@ -171,7 +171,8 @@ class _Writer:
             parent.text = _text(usage["name"], value)
         elif isinstance(value, list) and not usage.get("wrapped"):
             shape = None if usage["shape"] is None else self.shapes[usage["shape"]]
-            item = shape["items"] if isinstance(shape, dict) else {"name": wire_name, "shape": None}
+            item: Usage = {"name": wire_name, "shape": None}
+            item = shape["items"] if isinstance(shape, dict) else item
             name = usage["name"] if item["name"] == wire_name else item["name"]
             parent.extend(self.element(each, item, name) for each in cast("list[object]", value))
         else:
