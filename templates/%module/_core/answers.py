@@ -8,11 +8,12 @@ from typing import Any as Anything
 
 from .decoding import decode
 from .errors import DecodingError
+from .response import Reader
 from .transport import Headers, Response
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Reader):
     """A text, in the character set that its Content-Type names, or UTF-8."""
 
     def read(self, response: Response) -> object:
@@ -24,7 +25,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Any:
+class Any(Reader):
     """Whatever the Content-Type says it is: JSON of a type, text, or bytes."""
 
     kind: Anything = object

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, Protocol, TypeVar, runtime_checkable
+from typing import Any, Generic, Literal, TypeVar
 
-from .transport import Response
 from .urls import Parameter, expand
 
 __all__ = [
@@ -39,13 +38,6 @@ Result_co = TypeVar("Result_co", covariant=True)
 # Status ("default" and ranges such as "2XX" included) to the type of the body; None: no body.
 # The values are types, unions of types included, for which Python has no annotation yet, or Readers.
 Responses = Mapping[int | str, Any]
-
-
-@runtime_checkable
-class Reader(Protocol):
-    """Reads answers that are no JSON."""
-
-    def read(self, response: Response) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)

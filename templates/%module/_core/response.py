@@ -6,8 +6,15 @@ from typing import Any
 
 from .decoding import decode
 from .errors import DecodingError
-from .operation import Operation, Reader, Responses
+from .operation import Operation, Responses
 from .transport import Request, Response
+
+
+class Reader:
+    """Reads answers that are no JSON."""
+
+    def read(self, response: Response) -> object:
+        raise NotImplementedError
 
 
 def read_response(operation: Operation[object], request: Request, response: Response) -> object:
@@ -37,7 +44,7 @@ def _success_type(responses: Responses, status: int) -> Any:
     """The type of a successful answer.
 
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is, or the default one, or is whatever JSON it is.
+    declared has the first type that is. Where none is declared, it is whatever JSON it is.
     """
     for declared in (status, "2XX"):
         if declared in responses:
@@ -45,4 +52,4 @@ def _success_type(responses: Responses, status: int) -> Any:
     for declared, kind in responses.items():
         if isinstance(declared, int) and 200 <= declared < 300:
             return kind
-    return responses.get("default", object)
+    return object

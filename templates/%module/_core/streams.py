@@ -21,6 +21,7 @@ from .operation import Operation, RequestBody
 from .options import RequestOptions
 from .request import Arguments
 from .resource import AsyncResource, Resource
+from .response import Reader
 from .stream_transport import AsyncOpened, Opened, open_async, open_sync
 from .transport import Headers, Request, Response
 
@@ -38,7 +39,7 @@ class Decoder(Protocol[T]):
     def end(self) -> list[T]: ...
 
 
-class _Streamed(Generic[T]):
+class _Streamed(Reader, Generic[T]):
     """How the items of an answer are read. What reads it all at once gives a list of them."""
 
     def decoder(self) -> Decoder[T]:

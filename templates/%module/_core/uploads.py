@@ -104,9 +104,9 @@ def portions(resource: Resource | AsyncResource, source: object) -> object:
         return source
     if isinstance(resource, AsyncResource):
         return AsyncPortions(source)
-    if not (hasattr(source, "read") or isinstance(source, Iterable)):
-        raise TypeError("a body is bytes, a file, or an iterable of bytes")
-    return SyncPortions(source)
+    if hasattr(source, "read") or hasattr(source, "__iter__"):
+        return SyncPortions(source)
+    raise TypeError("a body is bytes, a file, or an iterable of bytes")
 
 
 class _Seekable(Protocol):

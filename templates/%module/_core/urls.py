@@ -21,12 +21,6 @@ Place = Literal["path", "query", "header", "cookie"]
 Pairs = list[tuple[str, str]]
 Escape = Callable[[str], str]
 
-_DEFAULT_STYLES: dict[Place, str] = {
-    "path": "simple",
-    "query": "form",
-    "header": "simple",
-    "cookie": "form",
-}
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 
@@ -43,8 +37,8 @@ class Parameter:
     explode: bool | None = None
 
     def resolved_explode(self) -> bool:
-        style = self.style or _DEFAULT_STYLES[self.place]
-        return style == "form" if self.explode is None else self.explode
+        usual = "form" if self.place in ("query", "cookie") else "simple"
+        return (self.style or usual) == "form" if self.explode is None else self.explode
 
     def pairs(self, value: object, escape: Escape) -> Pairs:
         """Names and values for a query or a Cookie header. Raises ValueError for what they lack."""

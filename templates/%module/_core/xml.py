@@ -19,6 +19,7 @@ from .decoding import decode
 from .encoding import encode, to_builtins
 from .errors import DecodingError
 from .operation import RequestBody
+from .response import Reader
 from .transport import Response
 from .urls import scalar_text
 
@@ -29,7 +30,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class XmlAnswer:
+class XmlAnswer(Reader):
     """An answer in XML, as a type. What the table does not know stays, as texts and objects."""
 
     kind: Any
@@ -63,6 +64,11 @@ def _parsed(content: bytes) -> Element:
         return ElementTree.fromstring(content)
     except ElementTree.ParseError as error:
         raise DecodingError(f"not XML: {error}", content=content) from None
+
+
+def _part(shape: object, name: str) -> Any:
+    """The items or the members of a shape; None where it has none."""
+    return cast("dict[str, Any]", shape).get(name) if isinstance(shape, dict) else None
 
 
 def _local(name: str) -> str:
@@ -100,7 +106,7 @@ class _Reader:
             if usage.get("text"):
                 found[wire_name] = _scalar(element.text or "", shape)
                 continue
-            item = shape["items"] if isinstance(shape, dict) and "items" in shape else None
+            item = _part(shape, "items")
             if item is not None and not usage.get("wrapped"):
                 # Each item is an element of its own, called as the array or as it says itself.
                 name = usage["name"] if item["name"] == wire_name else item["name"]
@@ -149,9 +155,9 @@ class _Writer:
         if "namespace" in usage:
             made.set(f"xmlns:{usage['prefix']}" if prefix else "xmlns", usage["namespace"])
         shape = None if usage["shape"] is None else self.shapes[usage["shape"]]
-        items = shape["items"] if isinstance(shape, dict) and "items" in shape else None
+        items = _part(shape, "items")
         if isinstance(value, dict):
-            members = shape["members"] if isinstance(shape, dict) and "members" in shape else {}
+            members = _part(shape, "members") or {}
             for key, each in cast("dict[str, object]", value).items():
                 self._add(made, each, members.get(key) or {"name": key, "shape": None}, key)
         elif isinstance(value, list):
@@ -172,11 +178,11 @@ class _Writer:
         elif isinstance(value, list) and not usage.get("wrapped"):
             shape = None if usage["shape"] is None else self.shapes[usage["shape"]]
             item: Usage = {"name": wire_name, "shape": None}
-            item = shape["items"] if isinstance(shape, dict) else item
+            item = _part(shape, "items") or item
             name = usage["name"] if item["name"] == wire_name else item["name"]
             parent.extend(self.element(each, item, name) for each in cast("list[object]", value))
         else:
-            parent.append(self.element(value, usage))
+            parent.append(self.element(cast(object, value), usage))
 
 
 def _text(name: str, value: object) -> str:
