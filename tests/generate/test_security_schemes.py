@@ -46,7 +46,7 @@ def test_schemes(generated: Generated, server: Loopback, mypy_strict: MypyStrict
     with made.client(
         base_url=server.url,
         header="Token abc def",
-        query="q s",
+        query="q/s",
         cookie="c",
         basic=("u", "p"),
         oauth="o",
@@ -66,17 +66,17 @@ def test_schemes(generated: Generated, server: Loopback, mypy_strict: MypyStrict
     ]
     assert sent == [
         ("header", "Token abc def", "", None),
-        ("query", None, "key=q%20s", None),
+        ("query", None, "key=q%2Fs", None),
         ("cookie", None, "", "sid=c"),
         ("basic", "Basic dTpw", "", None),
         ("oauth", "Bearer o", "", None),
         ("openid", "Bearer i", "", None),
         ("digest", 'Digest username="u", response="r"', "", None),
         ("mutual", None, "", None),
-        ("both", "Token abc def", "key=q%20s", None),
+        ("both", "Token abc def", "key=q%2Fs", None),
         ("either", None, "", "sid=c"),
         ("none", None, "", None),
-        ("optional", None, "key=q%20s", None),
+        ("optional", None, "key=q%2Fs", None),
     ]
     mypy_strict(made.folder / made.name)
 

@@ -79,10 +79,13 @@ class ApiKey:
     credential: AsyncCredential | None
 
     def __post_init__(self) -> None:
-        _check_early(self.credential, KEY)
+        _check_early(self.credential, self._form())
 
     def placement(self, credential: str) -> Placement:
-        return Placement(self.place, self.name, checked_token(credential, KEY))
+        return Placement(self.place, self.name, checked_token(credential, self._form()))
+
+    def _form(self) -> re.Pattern[str]:
+        return KEY if self.place == "header" else _TOKEN
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -354,8 +354,8 @@ def open_stream(
     """The stream of an operation that answers with one; of an async resource, an AsyncStream."""
     roots = resource._roots  # pyright: ignore[reportPrivateUsage]
     arguments = Arguments(roots[operation.root], path, query, headers, cookies, body)
-    declared = [each for each in operation.responses.values() if isinstance(each, _Streamed)]
-    streamed = declared[0] if declared else Chunks()
+    declared = (each for each in operation.responses.values() if isinstance(each, _Streamed))
+    streamed = cast(Any, next(declared, None) or Chunks())
     return _stream(resource, operation, arguments, options, streamed)
 
 
