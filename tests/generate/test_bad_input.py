@@ -101,12 +101,6 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         "api.yaml:7:5: error[name-collision] #/components/securitySchemes/api_key: 'api_key' becomes "
         "the argument api_key, which #/components/securitySchemes/apiKey has already",
     ),
-    "security that has no form": (
-        "api.yaml",
-        HEAD + f"paths: {{/a: {{get: {{security: [{{tls: []}}], {ANSWER}}}}}}}\n"
-        "components:\n  securitySchemes:\n    tls: {type: mutualTLS}\n",
-        "api.yaml:6:5: error[unsupported-security] #/components/securitySchemes/tls: ",
-    ),
     "an extension that is misspelt": (
         "api.yaml",
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",

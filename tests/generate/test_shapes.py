@@ -461,7 +461,7 @@ def test_answers_by_status(generated: Generated, server: Loopback) -> None:
         assert client.things.get().a == "b"
         assert client.things.get() == ["x"]
         assert client.things.get() is None
-        assert client.things.get() == b"a,b"
+        assert client.things.get() == "a,b"
 
 
 # --- extensions -------------------------------------------------------------------------------

@@ -182,7 +182,7 @@ class _Writer:
             name = usage["name"] if item["name"] == wire_name else item["name"]
             parent.extend(self.element(each, item, name) for each in cast("list[object]", value))
         else:
-            parent.append(self.element(cast(object, value), usage))
+            parent.append(self.element(value, usage))
 
 
 def _text(name: str, value: object) -> str:
