@@ -182,7 +182,8 @@ Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
 class Parameter:
     """A parameter in the path, the query, a header or a cookie.
 
-    `is_item` marks the one in the path that picks an item of its resource, where the project has a
+    `media_type` is that of a value which is a document of its own. `allow_reserved` leaves what has a
+    meaning in a URL as it is. `is_item` marks the one in the path that picks an item of its resource, where the project has a
     name for these; its own name counts for nothing.
     """
 
@@ -198,14 +199,33 @@ class Parameter:
     default: Scalar | tuple[Scalar, ...] = None
     deprecated: bool = False
     is_item: bool = False
+    media_type: str = ""
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a member of a form is written, where the document says so."""
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body; the type is None where the document gives no schema."""
+    """One representation of a body; the type is None where the document gives no schema.
+
+    `items` is the type of each item of a stream, `encoding` has the members of a form, by wire
+    name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
+    """
 
     media_type: str
     type: Type | None
+    items: Type | None = None
+    encoding: tuple[tuple[str, Encoding], ...] = ()
+    xml: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +359,25 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Variable:
+    """A part of a server's address that is chosen; `values` are all there are, or none is known."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where an API is; the names of variables stand in braces in its URL, which may be relative."""
+
+    url: str
+    variables: tuple[Variable, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of one path.
 
@@ -347,7 +386,8 @@ class Operation:
     argument of the client are one credential. `scopes` are those of all resources that share the
     operation, where they differ; `security` is empty then. `idempotent` says whether sending it
     twice does no more than sending it once, None where the document leaves that to the method.
-    `bucket` says by which rate limit it is counted, "" the default one.
+    `bucket` says by which rate limit it is counted, "" the default one. `servers` are those of the
+    operation or its path, where they have some of their own.
     """
 
     document: str
@@ -368,6 +408,7 @@ class Operation:
     batching: Batching | None = None
     idempotent: bool | None = None
     bucket: str = ""
+    servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
     deprecated: bool = False
 
@@ -400,7 +441,7 @@ class ApiVersion:
     name: str
     resources: tuple[Resource, ...]
     schemas: tuple[SchemaId, ...]
-    servers: tuple[str, ...]
+    servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
     description: str = ""

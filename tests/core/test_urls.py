@@ -121,9 +121,3 @@ def test_names_and_values_come_back_as_they_were(name: str, value: str) -> None:
 )
 def test_header_values(value: object, text: str) -> None:
     assert header_value(Parameter("X", "header"), value) == text
-
-
-@pytest.mark.parametrize("style", ["deepObject", "pipeDelimited", "spaceDelimited"])
-def test_styles_to_come_say_so(style: str) -> None:
-    with pytest.raises(NotImplementedError, match=f"query parameter 'p': style '{style}'"):
-        pairs(Parameter("p", "query", style=style), ["a"])  # type: ignore[arg-type]

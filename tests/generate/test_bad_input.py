@@ -37,12 +37,6 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         'swagger: "1.2"\n',
         "api.yaml:1:1: error[unsupported-dialect] #/swagger: ",
     ),
-    "security that has no form": (
-        "api.yaml",
-        HEAD + f"paths: {{/a: {{get: {{security: [{{tls: []}}], {ANSWER}}}}}}}\n"
-        "components:\n  securitySchemes:\n    tls: {type: mutualTLS}\n",
-        "api.yaml:6:5: error[unsupported-security] #/components/securitySchemes/tls: ",
-    ),
     "an extension that is misspelt": (
         "api.yaml",
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",

@@ -171,10 +171,12 @@ def test_the_ir_keeps_where_things_stand() -> None:
 
 @pytest.mark.parametrize("command", ["generate", "check"])
 def test_strict_takes_warnings_for_errors(command: str, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    run = specloom(command, PETSTORE, "--package", "shop", "--output", out, "--strict")
+    out, document = tmp_path / "out", tmp_path / "api.yaml"
+    webhook = 'webhooks: {born: {post: {responses: {"204": {description: done}}}}}\n'
+    document.write_text(PETSTORE.read_text("utf-8") + webhook, "utf-8")
+    run = specloom(command, document, "--package", "shop", "--output", out, "--strict")
     assert run.exit_code == 1
-    assert "error[unsupported-style]" in run.errors
+    assert "error[skipped-webhook]" in run.errors
     assert not out.exists()
 
 

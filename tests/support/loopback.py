@@ -248,8 +248,18 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in self.headers.items():
             name = name.lower()
             headers[name] = f"{headers[name]}, {value}" if name in headers else value
-        body = self.rfile.read(int(headers.get("content-length", "0")))
+        body = self._body(headers)
         return RecordedRequest(self.command, self.path, headers, body, self.number)
+
+    def _body(self, headers: Mapping[str, str]) -> bytes:
+        if headers.get("transfer-encoding") != "chunked":
+            return self.rfile.read(int(headers.get("content-length", "0")))
+        portions: list[bytes] = []
+        while size := int(self.rfile.readline(), 16):
+            portions.append(self.rfile.read(size))
+            self.rfile.readline()
+        self.rfile.readline()
+        return b"".join(portions)
 
     def _answer(self, answer: Answer) -> None:
         if answer.delay:

@@ -60,7 +60,7 @@ def _render(
 
 
 def _copied(plan: Plan, root: Path) -> list[File]:
-    omitted = {f"%module/_core/{name}.py" for name in plan.omitted}
+    omitted = {f"%module/{home}{name}.py" for name in plan.omitted for home in ("", "_core/")}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)

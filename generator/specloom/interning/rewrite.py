@@ -104,6 +104,10 @@ def rewrite_operation(operation: Operation, to: Targets) -> Operation:
 
 def _content(content: tuple[MediaType, ...], to: Targets) -> tuple[MediaType, ...]:
     return tuple(
-        each if each.type is None else MediaType(each.media_type, rewrite_type(each.type, to))
+        replace(
+            each,
+            type=None if each.type is None else rewrite_type(each.type, to),
+            items=None if each.items is None else rewrite_type(each.items, to),
+        )
         for each in content
     )

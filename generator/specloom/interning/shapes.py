@@ -60,6 +60,7 @@ def _operation_shape(operation: Operation) -> object:
         operation.batching,
         operation.idempotent,
         operation.bucket,
+        operation.servers,
         operation.deprecated,
     )
 
@@ -78,6 +79,8 @@ def _parameter_shape(parameter: Parameter) -> object:
         parameter.explode,
         parameter.constraints,
         parameter.default,
+        parameter.media_type,
+        parameter.allow_reserved,
     )
 
 
@@ -87,4 +90,13 @@ def _body_shape(operation: Operation) -> object:
 
 
 def _content_shape(content: tuple[MediaType, ...]) -> object:
-    return tuple((each.media_type, type_shape(each.type, str)) for each in content)
+    return tuple(
+        (
+            each.media_type,
+            type_shape(each.type, str),
+            type_shape(each.items, str),
+            each.encoding,
+            each.xml,
+        )
+        for each in content
+    )

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
 from specloom.documents.document import Document
-from specloom.ir import Api, ApiVersion, Operation, Resource, Schema, SchemaId, SecurityScheme
+from specloom.ir import (
+    Api,
+    ApiVersion,
+    Operation,
+    Resource,
+    Schema,
+    SchemaId,
+    SecurityScheme,
+    Server,
+)
 from specloom.lowering.calls import check_distinct, place_operations, rename_calls
 from specloom.lowering.operations import lower_operations, lower_security_schemes
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
+from specloom.lowering.servers import lower_servers
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
 from specloom.project import Project, Source
@@ -71,7 +81,7 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
     check_distinct([operation for each in members for operation in each.operations])
     resources: list[Resource] = []
     schemes: dict[str, SecurityScheme] = {}
-    servers: dict[str, None] = {}
+    servers: dict[Server, None] = {}
     for each in members:
         root = each.document.root_node()
         info = root["info"]
@@ -83,9 +93,7 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
         )
         for scheme in lower_security_schemes(each.document, _credentials(project)):
             schemes.setdefault(scheme.name, scheme)
-        declared = root.get("servers")
-        for server in declared.elements() if declared else ():
-            servers.setdefault(server.text("url") or "", None)
+        servers |= dict.fromkeys(lower_servers(root))
     first = members[0].document.root_node()["info"]
     return ApiVersion(
         name=name,

@@ -11,6 +11,7 @@ from specloom.documents.document import Document, Node
 from specloom.documents.grammar import declared_operations
 from specloom.ir import (
     Call,
+    Encoding,
     MediaType,
     Operation,
     Parameter,
@@ -35,11 +36,16 @@ from specloom.lowering.extensions import (
     rate_limit_bucket,
 )
 from specloom.lowering.schemas import Schemas
+from specloom.lowering.servers import lower_servers
 from specloom.lowering.texts import constraints, text
+from specloom.lowering.xml import is_xml, xml_table
 
+EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 # RFC 9110 describes these; OpenAPI says that parameters of these names are ignored.
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+# The certificate that mutual TLS asks for is the transport's.
+SILENT = ("mutualTLS",)
 UNPLACED = Call((), "", "", "")
 
 
@@ -52,12 +58,13 @@ def lower_operations(
     """
     root = document.root_node()
     default_security = root.get("security")
+    carried = _carried(root, credentials)
     for path, item, method, node in declared_operations(document):
         with collector.item():
             try:
                 operation = _operation(path, method, node, item, schemas, default_security)
                 operation = replace(
-                    operation, credentials=_credentials(operation.security, credentials)
+                    operation, credentials=_credentials(operation.security, carried)
                 )
                 schemas.finish()
             except SpecloomError as error:
@@ -99,6 +106,7 @@ def _operation(
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
+        servers=lower_servers(node, item),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )
@@ -133,8 +141,9 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
             f"a parameter cannot be in {place!r}",
             hint="use path, query, header or cookie",
         )
-    schema = node.get("schema")
-    style = node.text("style") or DEFAULT_STYLE[place]
+    media_type, described = _represented(node)
+    schema = described.get("schema")
+    style = node.text("x-specloom-style") or node.text("style") or DEFAULT_STYLE[place]
     kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
     default = schema.follow().get("default") if schema is not None else None
     return Parameter(
@@ -143,13 +152,24 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
         type=kind,
         required=node.flag("required") or place == "path",
         style=style,
-        explode=node.flag("explode", style == "form"),
+        explode=node.flag("explode", style in EXPLODED),
         location=node.location,
         description=text(node, "description"),
         constraints=constraints(schema.follow()) if schema is not None else constraints(node),
         default=_default(default),
         deprecated=node.flag("deprecated"),
+        media_type=media_type,
+        allow_reserved=node.flag("allowReserved"),
     )
+
+
+def _represented(node: Node) -> tuple[str, Node]:
+    """The media type of a parameter that is written as a document, and the node with its schema."""
+    content = node.get("content")
+    if content is not None and "schema" not in node.mapping():
+        for media_type, described in content.items():
+            return media_type.strip().lower(), described
+    return "", node
 
 
 def _default(node: Node | None) -> Scalar | tuple[Scalar, ...]:
@@ -192,9 +212,29 @@ def _responses(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator
 def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[MediaType]:
     content = node.get("content")
     for media_type, each in content.items() if content else ():
-        schema = each.get("schema")
-        kind = schemas.type(schema, words) if schema is not None else None
-        yield MediaType(media_type.strip().lower(), kind)
+        schema, item = each.get("schema"), each.get("itemSchema")
+        yield MediaType(
+            media_type=media_type.strip().lower(),
+            type=schemas.type(schema, words) if schema is not None else None,
+            items=schemas.type(item, (*words, "item")) if item is not None else None,
+            encoding=tuple(_encoding(each)),
+            xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
+        )
+
+
+def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:
+    declared = media_type.get("encoding")
+    for name, each in declared.items() if declared and isinstance(declared.value, dict) else ():
+        style = each.text("x-specloom-style") or each.text("style") or ""
+        explode = each.get("explode")
+        encoding = Encoding(
+            content_type=(each.text("contentType") or "").strip(),
+            style=style,
+            explode=None if explode is None else each.flag("explode"),
+            allow_reserved=each.flag("allowReserved"),
+        )
+        if encoding != Encoding():
+            yield name, encoding
 
 
 def _security(node: Node) -> Iterator[SecurityRequirement]:
@@ -205,13 +245,21 @@ def _security(node: Node) -> Iterator[SecurityRequirement]:
 
 
 def _credentials(
-    security: tuple[SecurityRequirement, ...], credentials: Mapping[str, str]
+    security: tuple[SecurityRequirement, ...], carried: Mapping[str, str]
 ) -> tuple[tuple[str, ...], ...]:
     alternatives = (
-        tuple(dict.fromkeys(credentials.get(name, name) for name, _ in requirement.schemes))
-        for requirement in security
+        (carried.get(name, name) for name, _ in requirement.schemes) for requirement in security
     )
-    return tuple(dict.fromkeys(alternatives))
+    needed = (tuple(name for name in dict.fromkeys(each) if name) for each in alternatives)
+    return tuple(dict.fromkeys(needed))
+
+
+def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
+    """The credential of each scheme, by its name; "" where a request carries none."""
+    declared = root.at(("components", "securitySchemes"))
+    schemes = {name: each.follow() for name, each in declared.items()} if declared else {}
+    silent = {name: "" for name, each in schemes.items() if each.text("type") in SILENT}
+    return {**credentials, **silent}
 
 
 def lower_security_schemes(
@@ -223,6 +271,8 @@ def lower_security_schemes(
         node = each.follow()
         check_extensions(node, ON_SECURITY_SCHEMES)
         place = node.text("in")
+        if node.text("type") in SILENT:
+            continue
         yield SecurityScheme(
             name=name,
             credential=credentials.get(name, name),

@@ -10,7 +10,7 @@ from specloom.documents.grammar import operations_of
 
 
 def skipped(document: Document) -> tuple[Diagnostic, ...]:
-    """One warning for each webhook, each operation's callbacks, each parameter with `content`."""
+    """One warning for each webhook and each operation's callbacks."""
     return tuple(
         Diagnostic(f"skipped-{what}", message, hint, node.location, Severity.WARNING)
         for what, message, hint, node in _found(document.root_node())
@@ -31,14 +31,3 @@ def _found(root: Node) -> Iterator[tuple[str, str, str, Node]]:
             callbacks = holder.get("callbacks")
             if callbacks is not None:
                 yield "callback", "nothing is generated of the callbacks", received, callbacks
-            yield from _parameters(holder)
-
-
-def _parameters(holder: Node) -> Iterator[tuple[str, str, str, Node]]:
-    listed = holder.get("parameters")
-    for each in listed.elements() if listed else ():
-        parameter = each.follow()
-        content = parameter.get("content")
-        if content is not None:
-            message = f"the parameter {parameter.text('name')!r} is sent as plain text, untyped"
-            yield "content", message, "give it a schema in place of content", content

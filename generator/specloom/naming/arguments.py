@@ -10,9 +10,10 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.ir import (
     AliasSchema,
     Constraints,
-    MediaType,
+    Nullable,
     ObjectSchema,
     Operation,
+    Primitive,
     Reference,
     Scalar,
     Schema,
@@ -20,11 +21,14 @@ from specloom.ir import (
     Type,
     Unknown,
 )
+from specloom.naming.media import chosen_content, form_of
 
 WHOLE_BODY = ""
 """The wire name of the argument that is the body itself, where it is not spread into members."""
 
 Schemas = Mapping[SchemaId, Schema]
+SPREAD = ("json", "form", "parts", "xml", "any")
+PATCH = "application/merge-patch+json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +87,16 @@ def _no_argument(operation: Operation, message: str) -> SpecloomError:
     )
 
 
-def chosen_content(content: tuple[MediaType, ...]) -> MediaType | None:
-    """The media type to send or to expect: JSON where there is any, else the first one."""
-    for each in content:
-        if is_json(each.media_type):
-            return each
-    return content[0] if content else None
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON or is built on it."""
-    bare = media_type.partition(";")[0].strip()
-    return bare == "application/json" or bare.endswith("+json")
-
-
-def is_form(media_type: str) -> bool:
-    """Whether a media type is one of the two that HTML forms have."""
-    bare = media_type.partition(";")[0].strip()
-    return bare in ("multipart/form-data", "application/x-www-form-urlencoded")
+def is_binary(type_: Type | None) -> bool:
+    """Whether the type is that of bytes as they are, or of no schema."""
+    return type_ is None or type_ == Primitive("string", "binary")
 
 
 def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
-    """The object schema whose members become arguments; None where the body is no JSON and no form."""
+    """The object schema whose members become arguments; None where the body is no such object."""
     body = operation.request_body
     chosen = chosen_content(body.content) if body else None
-    if chosen is None or not (is_json(chosen.media_type) or is_form(chosen.media_type)):
+    if chosen is None or form_of(chosen.media_type) not in SPREAD:
         return None
     found = chosen.type
     seen: set[SchemaId] = set()
@@ -118,6 +107,10 @@ def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
             return schema if schema.additional is None else None
         found = schema.type if isinstance(schema, AliasSchema) else None
     return None
+
+
+def _or_null(type_: Type) -> Type:
+    return type_ if isinstance(type_, Nullable | Unknown) else Nullable(type_)
 
 
 def _parameters(operation: Operation) -> Iterator[Argument]:
@@ -155,13 +148,16 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
         )
         return
     inputs = operation.batching.inputs if operation.batching else None
+    chosen = chosen_content(body.content)
+    is_patch = chosen is not None and chosen.media_type.startswith(PATCH)
     for each in schema.properties:
         if each.read_only:
             continue
         yield Argument(
             place="body",
             wire_name=each.wire_name,
-            type=each.type,
+            # Null takes a member away.
+            type=_or_null(each.type) if is_patch and not each.required else each.type,
             required=each.required and body.required,
             positional=each.wire_name == inputs,
             location=each.location,

@@ -14,8 +14,28 @@ from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.paths import encoded_path
 from specloom.python.resources import SYNC_AND_ASYNC, class_name, operations_of, resource_summary
+from specloom.python.servers import (
+    server_note,
+    usual_server,
+    usual_url,
+    variable_arguments,
+    variable_notes,
+)
 from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
 
+# What the module of clients may import: no resource's class has these names there.
+CORE_NAMES = (
+    *(
+        "ApiKey",
+        "AsyncClient",
+        "AsyncClientOptions",
+        "AsyncCredential",
+        "Basic",
+        "Bearer",
+        "Client",
+    ),
+    *("ClientOptions", "Credential", "HttpScheme", "Lazy", "SETTINGS", "TYPE_CHECKING", "Unpack"),
+)
 BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
 
@@ -29,6 +49,10 @@ class _Client:
     imports: Imports
     typing_imports: Imports
     is_async: bool
+
+    def variables(self) -> dict[str, str]:
+        """The arguments for the variables of the server, by their wire names."""
+        return variable_arguments(self.version, set(self.layout.names.security.values()))
 
     def core(self, module: str, name: str) -> str:
         return self.imports.name(self.layout.core(module), name, otherwise="_")
@@ -45,7 +69,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
     imports = Imports(module, defined=own, shadowed=attributes)
     if version.resources:
         imports.name("typing", "TYPE_CHECKING")
-    typing_imports = Imports(module, defined=[*own, *attributes])
+    typing_imports = Imports(module, defined=[*own, *attributes, *CORE_NAMES])
     clients = tuple(
         _client(_Client(version, layout, annotator, imports, typing_imports, is_async))
         for is_async in SYNC_AND_ASYNC
@@ -114,6 +138,7 @@ def _client(client: _Client) -> ClientView:
         docstring=_docstring(client),
         arguments=tuple(_arguments(client)),
         support=tuple(_support(client)),
+        base_url=_base_url(client),
         security=tuple(_security(client)),
         attributes=tuple(
             _attribute(each, client) for each in version.resources if not each.parameters
@@ -137,7 +162,8 @@ def _docstring(client: _Client) -> str:
     given = "A text, or a callable that gives one whenever a request is sent."
     described = [(name, f"{text} {given}") for name, text in schemes.items()]
     described += [
-        ("base_url", "Where the API is; a path in it is kept."),
+        *variable_notes(client.version, client.variables()),
+        ("base_url", server_note(client.version)),
         ("options", "As ClientOptions has them: timeout, headers, retries, transport and others."),
     ]
     notes = [
@@ -172,8 +198,9 @@ def _arguments(client: _Client) -> list[str]:
         texts = [f"{first}: {credentials[first]}", "*"]
     else:
         texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
-    base_url = server_url(client.version)
+    base_url = usual_url(client.version)
     text = client.imports.builtin("str")
+    texts += _variables(client)
     texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
     unpack = client.imports.name("typing", "Unpack", otherwise="_")
     options = client.core("client", class_name("ClientOptions", client.is_async))
@@ -197,10 +224,24 @@ def _credentials(client: _Client) -> dict[str, str]:
     return annotations
 
 
-def server_url(version: ApiVersion) -> str:
-    """The first server that is a whole address; a relative one says nothing to a client."""
-    absolute = (url for url in version.servers if url.startswith(("http://", "https://")))
-    return next((url for url in absolute if "{" not in url), "").rstrip("/")
+def _variables(client: _Client) -> list[str]:
+    """The arguments for what is left open in the address of the server."""
+    server = usual_server(client.version)
+    texts: list[str] = []
+    for each in server.variables if server else ():
+        kind = client.imports.builtin("str")
+        default = f" = {literal(each.default)}" if each.default else ""
+        texts.append(f"{client.variables()[each.name]}: {kind}{default}")
+    return texts
+
+
+def _base_url(client: _Client) -> str:
+    """The base URL that a client hands on: the argument, its variables filled."""
+    names = client.variables()
+    if not names:
+        return "base_url"
+    chosen = ", ".join(f"{literal(wire)}: {name}" for wire, name in names.items())
+    return f"{client.core('servers', 'filled')}(base_url, **{{{chosen}}})"
 
 
 def _security(client: _Client) -> list[str]:
@@ -226,10 +267,12 @@ def _scheme(scheme: SecurityScheme, argument: str, client: _Client) -> str:
     if scheme.type == "apiKey" and scheme.place and scheme.parameter:
         api_key = client.core("security", "ApiKey")
         return f"{api_key}({literal(scheme.parameter)}, {literal(scheme.place)}, {argument})"
+    if scheme.type == "http" and scheme.scheme:
+        return f"{client.core('http_scheme', 'HttpScheme')}({literal(scheme.scheme)}, {argument})"
     raise SpecloomError.of(
         "unsupported-security",
         f"the security scheme {scheme.name!r} of type {scheme.type!r} is not supported yet",
-        hint="use http bearer or basic, apiKey, oauth2 or openIdConnect; an overlay can mend it",
+        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can mend it",
         location=scheme.location,
     )
 

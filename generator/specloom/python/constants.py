@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from typing import Any
 
-from specloom.ir import Batching, MediaType, Parameter, Window
-from specloom.naming.arguments import chosen_content
+from specloom.ir import Batching, Window
+from specloom.python.bodies import accepted, request_body_text, responses_text
 from specloom.python.bounds import NO_BOUNDS, bounds
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method
+from specloom.python.parameters import parameters_text
 from specloom.python.paths import encoded_path
+from specloom.python.servers import server_text
 from specloom.python.views import ConstantView
 
 
@@ -43,14 +45,20 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
     settings: list[tuple[str, str]] = []
     if operation.call.mount:
         settings.append(("root", str(operation.call.mount)))
-    parameters = _parameters(method, imports)
+    if operation.servers:
+        settings.append(
+            ("server", _shared(imports, shared, "SERVER", server_text(method, imports)))
+        )
+    parameters = parameters_text(method, imports)
     if parameters:
         settings.append(("parameters", parameters))
-    body = operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if body and chosen:
-        settings.append(("request_body", _request_body(method, chosen, body.required, imports)))
-    settings.append(("responses", _responses(method, imports)))
+    body = request_body_text(method, imports)
+    if body:
+        settings.append(("request_body", body))
+    accept = accepted(method)
+    if accept:
+        settings.append(("accept", literal(accept)))
+    settings.append(("responses", responses_text(method, imports)))
     if operation.credentials != method.layout.usual_credentials:
         alternatives = literal(operation.credentials)
         settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))
@@ -61,47 +69,6 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
     if limited:
         settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))
     return settings
-
-
-def _parameters(method: Method, imports: Imports) -> str:
-    """The parameters that have to be said; most often they are all plain ones of the query."""
-    core = method.layout.core("operation")
-    said = [each for each in method.operation.parameters if each.place != "path"]
-    if said and not any(map(_style, method.operation.parameters)):
-        if all(each.place == "query" for each in said):
-            names = ", ".join(literal(each.wire_name) for each in said)
-            return f"{imports.name(core, 'query', otherwise='_')}({names})"
-    texts = [_parameter(method, each, imports) for each in method.operation.parameters]
-    declared = [text for text in texts if text]
-    comma = "," if len(declared) == 1 else ""
-    return f"({', '.join(declared)}{comma})" if declared else ""
-
-
-def _parameter(method: Method, parameter: Parameter, imports: Imports) -> str:
-    extra = _style(parameter)
-    name = parameter.wire_name
-    if parameter.place == "path":
-        if not extra:
-            return ""
-        name = method.names.arguments["path", name]
-    class_name = imports.name(method.layout.core("operation"), "Parameter", otherwise="_")
-    return f"{class_name}({literal(name)}, {literal(parameter.place)}{extra})"
-
-
-def _request_body(method: Method, chosen: MediaType, required: bool, imports: Imports) -> str:
-    core = method.layout.core("operation")
-    if required and chosen.media_type == "application/json":
-        return imports.name(core, "JSON", otherwise="_")
-    name = imports.name(core, "RequestBody", otherwise="_")
-    return f"{name}({literal(chosen.media_type)}, required={required})"
-
-
-def _responses(method: Method, imports: Imports) -> str:
-    texts: list[str] = []
-    for each in method.operation.responses:
-        key = each.status if each.status.isdigit() else literal(each.status)
-        texts.append(f"{key}: {method.content(each.content, imports)}")
-    return "{" + ", ".join(texts) + "}"
 
 
 def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
@@ -147,14 +114,6 @@ def _bounds(method: Method, imports: Imports) -> str:
         name = imports.name(method.layout.core("operation"), "Bounds", otherwise="_")
         entries.append(f"{literal(each.wire_name)}: {name}({values})")
     return f"{{{', '.join(entries)}}}" if entries else ""
-
-
-def _style(parameter: Parameter) -> str:
-    """How a parameter is written out, where that is not as usual in its place."""
-    usual = {"path": "simple", "header": "simple"}.get(parameter.place, "form")
-    style = f", style={literal(parameter.style)}" if parameter.style != usual else ""
-    exploded = parameter.style == "form"
-    return style + (f", explode={parameter.explode}" if parameter.explode != exploded else "")
 
 
 def _given(facts: Batching | Window) -> Iterator[str]:

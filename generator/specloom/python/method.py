@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.ir import Array, MediaType, Operation, Type, Unknown
-from specloom.naming.arguments import Argument, arguments, chosen_content, is_json
+from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
+from specloom.naming.arguments import Argument, arguments, is_binary
 from specloom.naming.assign import OperationNames
+from specloom.naming.media import chosen_content, form_of
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -41,19 +42,50 @@ class Method:
     def content(self, content: tuple[MediaType, ...], imports: Imports) -> str:
         """The annotation of what an answer holds."""
         chosen = chosen_content(content)
-        if chosen is None:
+        if chosen is None or self.operation.method == "HEAD":
             return "None"
-        if is_json(chosen.media_type) or chosen.media_type == "*/*":
-            return self.annotator.output(chosen.type, imports) if chosen.type else "object"
-        return imports.builtin("bytes")
+        form = form_of(chosen.media_type)
+        if form in ("json", "any") or (form == "xml" and chosen.xml):
+            if form == "any" and is_binary(chosen.type) and chosen.type:
+                return imports.builtin("bytes")
+            anything = imports.builtin("object")
+            return self.annotator.output(chosen.type, imports) if chosen.type else anything
+        return imports.builtin("str" if form in ("text", "xml") else "bytes")
+
+    def successes(self) -> tuple[Response, ...]:
+        """The answers of success; the default one, where no status of success is declared."""
+        found = [each for each in self.operation.responses if each.status.startswith("2")]
+        others = [each for each in self.operation.responses if each.status == "default"]
+        return tuple(sorted(found or others, key=lambda response: response.status))
+
+    def answer(self) -> MediaType | None:
+        """The media type that a success has; of several, that of the first with a body."""
+        found = (chosen_content(each.content) for each in self.successes())
+        return next((each for each in found if each), None)
+
+    def stream(self, imports: Imports) -> str:
+        """The type of the items of an answer that comes bit by bit, "" for any other."""
+        chosen = self.answer()
+        form = form_of(chosen.media_type) if chosen else ""
+        if chosen is None or form not in ("events", "lines") or self.operation.method == "HEAD":
+            return ""
+        item = self.streamed(chosen, imports)
+        if form == "lines":
+            return item
+        return f"{imports.name(self.layout.core('streams'), 'Event', otherwise='_')}[{item}]"
+
+    def streamed(self, chosen: MediaType, imports: Imports) -> str:
+        """The type of what the items of a stream hold."""
+        kind = chosen.items or chosen.type
+        if kind is None or isinstance(kind, Primitive):
+            return imports.builtin("object")
+        if isinstance(kind, Array) and chosen.items is None:
+            kind = kind.items
+        return self.annotator.output(kind, imports)
 
     def _success(self, imports: Imports) -> str:
         """The union of what successful statuses answer."""
-        found = [
-            self.content(each.content, imports)
-            for each in sorted(self.operation.responses, key=lambda response: response.status)
-            if each.status.startswith("2")
-        ]
+        found = [self.content(each.content, imports) for each in self.successes()]
         return " | ".join(dict.fromkeys(found)) or imports.builtin("object")
 
     def type_arguments(self, imports: Imports) -> str:

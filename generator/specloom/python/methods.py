@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from specloom.ir import Primitive
-from specloom.naming.arguments import WHOLE_BODY, Argument, chosen_content, is_json, spread_body
+from specloom.ir import Array, Type
+from specloom.naming.arguments import WHOLE_BODY, Argument, is_binary, spread_body
+from specloom.naming.media import chosen_content, form_of
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method
@@ -20,7 +21,13 @@ def method_view(method: Method, imports: Imports) -> MethodView:
     if method.operation.pagination:
         pager = imports.name(method.layout.core("resource"), "Pager", otherwise="_")
         returns, call = f"{pager}[{kind}]", "self._paginate"
-    values = [method.constant, *_values(method), "options=options"]
+    item = method.stream(imports)
+    if item:
+        stream = imports.name(method.layout.core("streams"), "Stream", otherwise="_")
+        opened = imports.name(method.layout.core("streams"), "open_stream", otherwise="_")
+        returns, call = f"{stream}[{item}]", opened
+    values = [method.constant, *_values(method, imports), "options=options"]
+    values = ["self", *values] if item else values
     if method.operation.batching:
         outcome = imports.name(method.layout.core("resource"), "Outcome", otherwise="_")
         returns, call = f"{outcome}[{method.input_type(imports)}, {kind}]", "self._batch"
@@ -37,7 +44,10 @@ def method_view(method: Method, imports: Imports) -> MethodView:
 def twin(method: Method, class_name: str, imports: Imports) -> str:
     """The async class's member that does what a sync class does."""
     make = "paged" if method.operation.pagination else "awaited"
-    make = imports.name(method.layout.core("asynchronous"), make, otherwise="_")
+    home = "asynchronous"
+    if method.stream(imports):
+        home, make = "streams", "streamed"
+    make = imports.name(method.layout.core(home), make, otherwise="_")
     return f"{method.names.method} = {make}({class_name}.{method.names.method})"
 
 
@@ -71,19 +81,43 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
     if method.is_inputs(argument):
         iterable = imports.name(method.layout.core("resource"), "AnyIterable", otherwise="_")
         return f"{iterable}[{method.input_type(imports)}]"
-    if argument.wire_name == WHOLE_BODY and method.operation.request_body:
-        chosen = chosen_content(method.operation.request_body.content)
-        if chosen and not is_json(chosen.media_type):
-            return imports.builtin("bytes")
-    if argument.place == "body" and argument.type == Primitive("string", "binary"):
-        file = imports.name(method.layout.core("forms"), "File")
-        sequence = imports.name("collections.abc", "Sequence", otherwise="_")
-        one = f"{file} | {imports.builtin('bytes')}"
-        return f"{one} | {sequence}[{one}]"
+    body = method.operation.request_body
+    chosen = chosen_content(body.content) if body else None
+    if argument.place == "body" and chosen:
+        form = form_of(chosen.media_type)
+        if argument.wire_name == WHOLE_BODY and (
+            form == "text" or (form == "xml" and not chosen.xml)
+        ):
+            return imports.builtin("str")
+        if _is_upload(method):
+            return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
+        if form == "parts" and is_binary(_element(argument.type)):
+            file = imports.name(method.layout.core("forms"), "File")
+            sequence = imports.name("collections.abc", "Sequence", otherwise="_")
+            one = f"{file} | {imports.builtin('bytes')}"
+            return f"{one} | {sequence}[{one}]"
+        if argument.wire_name == WHOLE_BODY and form == "lines":
+            items = _element(argument.type) if chosen.items is None else chosen.items
+            iterable = imports.name("collections.abc", "Iterable", otherwise="_")
+            return f"{iterable}[{method.annotator.input(items, imports)}]"
     return method.annotator.input(argument.type, imports)
 
 
-def _values(method: Method) -> list[str]:
+def _element(type_: Type) -> Type:
+    return type_.items if isinstance(type_, Array) else type_
+
+
+def _is_upload(method: Method) -> bool:
+    """Whether the body is sent as it is: bytes, or a file or an iterable that gives some."""
+    body = method.operation.request_body
+    chosen = chosen_content(body.content) if body else None
+    if chosen is None:
+        return False
+    form = form_of(chosen.media_type)
+    return form == "bytes" or (form == "any" and is_binary(chosen.type))
+
+
+def _values(method: Method, imports: Imports) -> list[str]:
     """The arguments of the one call into the core, by place and wire name."""
     inputs = [method.name(each) for each in method.arguments() if method.is_inputs(each)]
     found = [each for each in method.arguments() if not method.is_inputs(each)]
@@ -95,7 +129,10 @@ def _values(method: Method) -> list[str]:
             texts.append(f"{keyword}={{{', '.join(pairs)}}}")
     body = [each for each in found if each.place == "body"]
     if len(body) == 1 and body[0].wire_name == WHOLE_BODY:
-        texts.append(f"body={method.name(body[0])}")
+        value = method.name(body[0])
+        if _is_upload(method):
+            value = f"{imports.name(method.layout.core('uploads'), 'portions')}(self, {value})"
+        texts.append(f"body={value}")
     elif body or (not inputs and spread_body(method.operation, method.layout.interned.api.schemas)):
         pairs = (f"{literal(each.wire_name)}: {method.name(each)}" for each in body)
         texts.append(f"body={{{', '.join(pairs)}}}")

@@ -6,7 +6,8 @@ from dataclasses import fields
 from urllib.parse import urljoin
 
 from specloom.ir import OAuthFlow
-from specloom.python.clients import server_url, used_schemes
+from specloom.python.clients import used_schemes
+from specloom.python.servers import default_url
 from specloom.python.docstrings import docstring, literal
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -26,7 +27,7 @@ def plan_oauth(layout: Layout) -> OAuthView | None:
         docstring=docstring(f"OAuth of {project.package.distribution}."),
         base=imports.name(layout.core("oauth"), "OAuth", otherwise="_"),
         flow=imports.name(layout.core("token_endpoint"), "OAuthFlow", otherwise="_"),
-        values=tuple(_values(flow, f"{server_url(version)}/")),
+        values=tuple(_values(flow, f"{default_url(version)}/")),
         user_agent=literal(f"{project.package.distribution}/{project.package.version}"),
         imports=imports.lines(),
     )

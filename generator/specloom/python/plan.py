@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
+
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
@@ -20,8 +23,18 @@ from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
 from specloom.python.views import Plan, PlannedFile
 
-# Modules of the core that are for what only some documents have.
-OPTIONAL_CORE = ("scalars",)
+# Modules of the core that are for what only some documents have, and what each needs besides.
+OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
+    "answers": (),
+    "encodings": ("styles",),
+    "http_scheme": (),
+    "scalars": (),
+    "servers": (),
+    "streams": ("stream_transport", "httpx2_stream", "streaming"),
+    "styles": (),
+    "uploads": (),
+    "xml": (),
+}
 
 
 def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
@@ -58,7 +71,9 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
 
 def _omitted(files: list[PlannedFile], layout: Layout) -> frozenset[str]:
     """The modules of the core that nothing of this package asks for."""
-    return frozenset(name for name in OPTIONAL_CORE if not any(_imported(files, layout.core(name))))
+    asked = [name for name in OPTIONAL_CORE if _imported(files, layout.core(name))]
+    kept = {each for name in asked for each in (name, *OPTIONAL_CORE[name])}
+    return frozenset({*OPTIONAL_CORE, *chain(*OPTIONAL_CORE.values())} - kept)
 
 
 def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:

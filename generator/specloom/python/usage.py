@@ -101,12 +101,13 @@ def _sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
     if operation.request_body and with_body:
-        yield from (each.type for each in operation.request_body.content if each.type)
+        content = operation.request_body.content
+        yield from (kind for each in content for kind in (each.type, each.items) if kind)
 
 
 def _answered(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
-        yield from (each.type for each in response.content if each.type)
+        yield from (kind for each in response.content for kind in (each.type, each.items) if kind)
 
 
 def _members(schema: Schema) -> list[Type]:

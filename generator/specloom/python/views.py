@@ -131,6 +131,7 @@ class ClientView:
     docstring: str
     arguments: tuple[str, ...]
     support: tuple[str, ...]
+    base_url: str
     security: tuple[str, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]

@@ -143,7 +143,8 @@ def build_request(
     keys = [p for p in placements if p.place == "query"]
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
     blotted = [(name, _BLOT) for name, _ in secret]
-    address = configuration.base_url + path
+    base_url = configuration.base_url
+    address = (operation.server(base_url) if operation.server else base_url) + path
     timeout = options.timeout
     return Request(
         method=operation.method,
@@ -268,10 +269,14 @@ def _headers(
     fields: HeaderFields = {}
     if body is not None:
         _set_headers(fields, {"Content-Type": body.media_type})
+        length = getattr(body.content, "length", None)  # of what is sent by portions
+        _set_headers(fields, {} if length is None else {"Content-Length": str(length)})
     _set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
     fields.update(configuration.headers)
+    _set_headers(fields, {"Accept": operation.accept} if operation.accept else {})
     for parameter, value in _given(operation, "header", arguments.headers):
-        _set_headers(fields, {parameter.name: header_value(parameter, value)})
+        text = header_value(parameter, value)
+        _set_headers(fields, {} if value is None else {parameter.name: text})
     cookies = _pairs(operation, "cookie", arguments.cookies)
     cookies += [
         (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"

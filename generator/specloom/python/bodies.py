@@ -1,0 +1,170 @@
+"""Plan bodies and answers: a method in, what its constant tells the core of their media types out."""
+
+from __future__ import annotations
+
+import json
+
+from specloom.ir import (
+    Array,
+    Encoding,
+    Literal,
+    MediaType,
+    ObjectSchema,
+    Primitive,
+    Reference,
+    Type,
+)
+from specloom.ir import Unknown
+from specloom.naming.arguments import is_binary
+from specloom.naming.media import chosen_content, form_of
+from specloom.python.docstrings import literal
+from specloom.python.imports import Imports
+from specloom.python.method import Method
+
+ANSWER = "application/json"
+
+
+def accepted(method: Method) -> str:
+    """The media type to ask for, "" for what every request asks for."""
+    chosen = method.answer()
+    if chosen is None or form_of(chosen.media_type) == "any":
+        return "*/*" if chosen else ""
+    return "" if chosen.media_type.partition(";")[0].strip() == ANSWER else chosen.media_type
+
+
+def request_body_text(method: Method, imports: Imports) -> str:
+    """The request body of an operation, "" where it takes none."""
+    body = method.operation.request_body
+    chosen = chosen_content(body.content) if body else None
+    if body is None or chosen is None:
+        return ""
+    core, form, media_type = method.layout.core, form_of(chosen.media_type), chosen.media_type
+    if form == "any":
+        media_type = "application/octet-stream" if is_binary(chosen.type) else ANSWER
+    if body.required and media_type == ANSWER:
+        return imports.name(core("operation"), "JSON", otherwise="_")
+    settings = [literal(media_type), f"required={body.required}"]
+    home, name = "operation", "RequestBody"
+    if form == "xml" and chosen.xml:
+        home, name = "xml", "XmlBody"
+        settings.append(f"table={_table(chosen)}")
+    elif form in ("form", "parts") and not _is_plain_form(chosen, method):
+        home, name = "encodings", "EncodedForm"
+        encodings = [(key, _encoding(each, method, imports)) for key, each in chosen.encoding]
+        entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
+        settings += [f"encodings={{{entries}}}"] if entries else []
+    elif form == "bytes" or media_type == "application/octet-stream":
+        home, name = "uploads", "Upload"
+    elif form == "lines":
+        home, name = "streams", "LinesBody"
+    return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
+
+
+def _encoding(encoding: Encoding, method: Method, imports: Imports) -> str:
+    name = imports.name(method.layout.core("encodings"), "Encoding", otherwise="_")
+    given = [
+        ("media_type", encoding.content_type),
+        ("style", encoding.style),
+        ("explode", encoding.explode),
+        ("allow_reserved", encoding.allow_reserved),
+    ]
+    said = (f"{key}={literal(value)}" for key, value in given if value not in ("", None))
+    return f"{name}({', '.join(text for text in said if text != 'allow_reserved=False')})"
+
+
+def _is_plain_form(chosen: MediaType, method: Method) -> bool:
+    """Whether the part of the core that every package has can write a form."""
+    schemas = method.layout.interned.api.schemas
+    found = chosen.type
+    while isinstance(found, Reference):
+        schema = schemas[found.schema]
+        if isinstance(schema, ObjectSchema):
+            is_multipart = form_of(chosen.media_type) == "parts"
+            types = {each.wire_name: each.type for each in schema.properties}
+            said = [each for name, each in chosen.encoding if not _is_usual(types.get(name), each)]
+            if schema.additional is not None or (said if is_multipart else chosen.encoding):
+                return False
+            return is_multipart or all(_is_simple(each.type, method) for each in schema.properties)
+        found = schema.type
+    return False
+
+
+def _is_usual(type_: Type | None, encoding: Encoding) -> bool:
+    """Whether a part is sent so anyway: a file of any type, and a text that is JSON as it is."""
+    kind = {"application/octet-stream": "binary", "application/json": None}
+    known = encoding.content_type in kind and encoding == Encoding(encoding.content_type)
+    return known and type_ == Primitive("string", kind[encoding.content_type])
+
+
+def _is_simple(type_: Type, method: Method) -> bool:
+    inner = type_.items if isinstance(type_, Array) else type_
+    if isinstance(inner, Reference):
+        schema = method.layout.interned.api.schemas[inner.schema]
+        return not isinstance(schema, ObjectSchema) and isinstance(
+            schema.type, (Literal, Primitive)
+        )
+    return isinstance(inner, (Literal, Primitive)) and inner != Primitive("null")
+
+
+def responses_text(method: Method, imports: Imports) -> str:
+    """What each status answers; a default that stands for successes as well is said twice."""
+    texts: list[str] = []
+    successes = method.successes()
+    for each in method.operation.responses:
+        key = each.status if each.status.isdigit() else literal(each.status)
+        if each in successes:
+            answer = _answer(method, each.content, imports)
+            if each.status != "default":
+                texts.append(f"{key}: {answer}")
+                continue
+            texts.append(f"{literal('2XX')}: {answer}")
+        texts.append(f"{key}: {_error(method, each.content, imports)}")
+    return "{" + ", ".join(texts) + "}"
+
+
+def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
+    chosen = chosen_content(content)
+    if chosen is None or form_of(chosen.media_type) in ("json", "any"):
+        return method.content(content, imports)
+    return imports.builtin("bytes")
+
+
+def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
+    """What reads a success: a type, or for what is no JSON a reader of one."""
+    chosen = chosen_content(content)
+    kind = method.content(content, imports)
+    if chosen is None or method.operation.method == "HEAD":
+        return "None"
+    core = method.layout.core
+    match form_of(chosen.media_type):
+        case "json":
+            return kind
+        case "any":
+            if not _is_loose(chosen.type):
+                return kind
+            return f"{imports.name(core('answers'), 'Any', otherwise='_')}({kind})"
+        case "xml" if chosen.xml:
+            return (
+                f"{imports.name(core('xml'), 'XmlAnswer', otherwise='_')}({kind}, {_table(chosen)})"
+            )
+        case "events":
+            item = method.streamed(chosen, imports)
+            return f"{imports.name(core('streams'), 'Events', otherwise='_')}({item})"
+        case "lines":
+            item = method.streamed(chosen, imports)
+            return f"{imports.name(core('streams'), 'Lines', otherwise='_')}({item})"
+        case "text" | "xml":
+            return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
+        case _:
+            return f"{imports.name(core('streams'), 'Chunks', otherwise='_')}()"
+
+
+def _table(chosen: MediaType) -> str:
+    """How types are written in XML; a table of the core."""
+    usage, shapes = json.loads(chosen.xml)
+    return f"({literal(usage)}, {literal(tuple(shapes))})"
+
+
+def _is_loose(type_: Type | None) -> bool:
+    """Whether an answer of any media type may be something else than JSON."""
+    return type_ is None or isinstance(type_, (Unknown, Primitive))

@@ -1,0 +1,106 @@
+"""Forms whose members are written as a document says: members in, URL-encoded text or parts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+from urllib.parse import quote
+
+from msgspec import UNSET, Struct
+
+from .encoding import encode, to_builtins
+from .forms import MULTIPART, File, multipart
+from .operation import RequestBody
+from .styles import Styled
+from .urls import is_array, scalar_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one member is written: in a style, or as a document of a media type."""
+
+    media_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+    def is_styled(self) -> bool:
+        return bool(self.style) or self.explode is not None or self.allow_reserved
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedForm(RequestBody):
+    """A form with objects in it, or with members that are encoded in a way of their own."""
+
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding], kw_only=True)
+
+    def build(self, body: object) -> tuple[bytes, str] | None:
+        """Raises TypeError for what has no members, unless it is a form already."""
+        if isinstance(body, (bytes, bytearray, str)):
+            return None
+        members = _members(body)
+        if self.media_type.startswith(MULTIPART):
+            return multipart({name: self._part(name, each) for name, each in members.items()})
+        pairs = [pair for name, each in members.items() for pair in self._pairs(name, each)]
+        return "&".join(f"{name}={value}" for name, value in pairs).encode("ascii"), self.media_type
+
+    def _pairs(self, name: str, value: object) -> list[tuple[str, str]]:
+        encoding = self.encodings.get(name, Encoding())
+        style = Styled(
+            name,
+            "query",
+            encoding.style or "form",
+            encoding.explode,
+            allow_reserved=encoding.allow_reserved,
+            media_type=(
+                "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
+            ),
+        )
+        value = to_builtins(value) if isinstance(value, Struct) else value
+        if isinstance(value, Mapping) and not encoding.is_styled():
+            # An object is a document of its own, unless a style says otherwise.
+            value = encode(cast(object, value)).decode()
+        return style.pairs(value, _form_encoded)
+
+    def _part(self, name: str, value: object) -> object:
+        encoding = self.encodings.get(name)
+        if encoding is None:
+            return value
+        if encoding.is_styled() and is_array(value) and encoding.explode is False:
+            # An array that is not exploded is one part, its elements joined.
+            [(_, text)] = Styled(name, "query", encoding.style or "form", False).pairs(value, str)
+            return text
+        if not encoding.media_type:
+            return value
+        if is_array(value) and "json" not in encoding.media_type:
+            return [self._file(name, each) for each in cast(Iterable[object], value)]
+        return self._file(name, value)
+
+    def _file(self, name: str, value: object) -> object:
+        """A part of the media type that the document names, the first one where it leaves a choice."""
+        media_type = self.encodings[name].media_type.partition(",")[0].strip()
+        if isinstance(value, File) or "*" in media_type:
+            return value
+        if isinstance(value, (bytes, bytearray)):
+            return File(name, bytes(value), media_type)
+        if "json" in media_type and not isinstance(value, str):  # which is JSON already
+            content = encode(value)
+        else:
+            content = scalar_text(name, value).encode()
+        return File("", content, media_type)
+
+
+def _members(body: object) -> Mapping[str, object]:
+    if isinstance(body, Mapping):
+        members = cast(Mapping[str, object], body)
+    elif isinstance(body, Struct):
+        names = zip(body.__struct_encode_fields__, body.__struct_fields__, strict=True)
+        members = {wire_name: getattr(body, name) for wire_name, name in names}
+    else:
+        raise TypeError("a form is given as a mapping, or as a model")
+    return {name: each for name, each in members.items() if each is not UNSET}
+
+
+def _form_encoded(text: str) -> str:
+    return quote(text, safe="").replace("%20", "+")

@@ -1,0 +1,24 @@
+"""HTTP authentication by other schemes than Bearer and Basic: credentials in, header fields out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .security import KEY, AsyncCredential, Placement, Secret, checked_token
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HttpScheme:
+    """What follows the name of a scheme in the Authorization header.
+
+    For a scheme that answers a challenge (Digest), give a callable that makes the answer, or a
+    transport that does.
+    """
+
+    scheme: str
+    credential: AsyncCredential | None
+
+    def placement(self, credential: str) -> Placement:
+        name = self.scheme[:1].upper() + self.scheme[1:]
+        value = Secret(f"{name} {checked_token(credential, KEY)}")
+        return Placement("header", "Authorization", value)

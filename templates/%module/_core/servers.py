@@ -1,0 +1,35 @@
+"""Where operations are sent: addresses with open parts, and what is chosen for these, in; base URLs out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin
+
+
+def filled(url: str, **values: str) -> str:
+    """The URL with its variables filled, of which each may be several segments of a path.
+
+    Raises ValueError for a value that would end the address or give a user name.
+    """
+    for name, value in values.items():
+        if set(value) & set("@?#\\ \t\r\n"):
+            raise ValueError(f"{name} must not hold blanks or any of @ ? # \\")
+        url = url.replace(f"{{{name}}}", quote(value, safe="/:.-_~%[]"))
+    return url
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """The server of an operation that has one of its own.
+
+    A client with another base URL than the `usual` one sends everything there: it speaks to a
+    stand-in, or through a gateway. A relative `url` is resolved against the base URL.
+    """
+
+    url: str
+    usual: str = ""
+
+    def __call__(self, base_url: str) -> str:
+        if "://" not in self.url:
+            return urljoin(base_url + "/", self.url).rstrip("/")
+        return self.url.rstrip("/") if base_url == self.usual else base_url

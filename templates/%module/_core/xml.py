@@ -1,0 +1,192 @@
+"""XML by a document's hints: values in, elements out, and back.
+
+A table says how values are written: the usage of the root, and shapes by number. A usage has the
+`name` of an element and its `shape`, and may have a `prefix` and `namespace`, or say that it is an
+`attribute`, the `text` of its element, or an array that is `wrapped` in one. A shape is the type of
+a scalar, has `members` or `items`, or is None for anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from .decoding import decode
+from .encoding import encode, to_builtins
+from .errors import DecodingError
+from .operation import RequestBody
+from .response import Reader
+from .transport import Response
+from .urls import scalar_text
+
+Usage = Mapping[str, Any]
+Table = tuple[Usage, tuple[Any, ...]]
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class XmlAnswer(Reader):
+    """An answer in XML, as a type. What the table does not know stays, as texts and objects."""
+
+    kind: Any
+    table: Table = field(repr=False)
+
+    def read(self, response: Response) -> object:
+        usage, shapes = self.table
+        value = _Reader(shapes).value(_parsed(response.content), usage)
+        return decode(encode(value), self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class XmlBody(RequestBody):
+    """A body in XML."""
+
+    table: Table = field(kw_only=True, repr=False)
+
+    def build(self, body: Any) -> tuple[bytes, str] | None:
+        if isinstance(body, (bytes, str)):
+            return None
+        usage, shapes = self.table
+        root = _Writer(shapes).element(to_builtins(body), usage)
+        return ElementTree.tostring(root, "utf-8", xml_declaration=True), self.media_type
+
+
+def _parsed(content: bytes) -> Element:
+    # No API needs a document type, with which an answer could grow without end.
+    if b"<!DOCTYPE" in content.replace(b"\0", b""):
+        raise DecodingError("XML with a document type", content=content)
+    try:
+        return ElementTree.fromstring(content)
+    except ElementTree.ParseError as error:
+        raise DecodingError(f"not XML: {error}", content=content) from None
+
+
+def _part(shape: object, name: str) -> Any:
+    """The items or the members of a shape; None where it has none."""
+    return cast("dict[str, Any]", shape).get(name) if isinstance(shape, dict) else None
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    shapes: tuple[Any, ...]
+
+    def shape(self, usage: Usage) -> Any:
+        return None if usage["shape"] is None else self.shapes[usage["shape"]]
+
+    def value(self, element: Element, usage: Usage) -> object:
+        match self.shape(usage):
+            case {"members": members}:
+                return self._object(element, cast("dict[str, Usage]", members))
+            case {"items": items}:
+                return [self.value(child, items) for child in element]
+            case str(kind):
+                return _scalar(element.text or "", kind)
+            case _:
+                return _anything(element)
+
+    def _object(self, element: Element, members: Mapping[str, Usage]) -> dict[str, object]:
+        attributes = {_local(name): text for name, text in element.attrib.items()}
+        found: dict[str, object] = {}
+        known: set[str] = set()
+        for wire_name, usage in members.items():
+            name, shape = usage["name"], self.shape(usage)
+            if usage.get("attribute"):
+                if (text := attributes.pop(name, None)) is not None:
+                    found[wire_name] = _scalar(text, shape)
+                continue
+            if usage.get("text"):
+                found[wire_name] = _scalar(element.text or "", shape)
+                continue
+            item = _part(shape, "items")
+            if item is not None and not usage.get("wrapped"):
+                # Each item is an element of its own, called as the array or as it says itself.
+                name = usage["name"] if item["name"] == wire_name else item["name"]
+                children = [child for child in element if _local(child.tag) == name]
+                if children:
+                    found[wire_name] = [self.value(child, item) for child in children]
+            elif (child := _child(element, name)) is not None:
+                found[wire_name] = self.value(child, usage)
+            known.add(name)
+        rest = {_local(child.tag): _anything(child) for child in element}
+        return {**{k: v for k, v in rest.items() if k not in known}, **attributes, **found}
+
+
+def _child(element: Element, name: str) -> Element | None:
+    return next((child for child in element if _local(child.tag) == name), None)
+
+
+def _anything(element: Element) -> object:
+    if len(element):
+        return {_local(child.tag): _anything(child) for child in element}
+    return element.text or ""
+
+
+def _scalar(text: str, kind: object) -> object:
+    """The value of a text; one that is not of its kind stays a text, which decoding makes note of."""
+    bare = text.strip()
+    try:
+        if kind == "integer":
+            return int(bare)
+        if kind == "number":
+            return float(bare)
+    except ValueError:
+        return text
+    if kind == "boolean" and bare in ("true", "false", "1", "0"):
+        return bare in ("true", "1")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    shapes: tuple[Any, ...]
+
+    def element(self, value: object, usage: Usage, name: str = "") -> Element:
+        prefix = f"{usage['prefix']}:" if "prefix" in usage and "namespace" in usage else ""
+        made = Element(prefix + (name or usage["name"]))
+        if "namespace" in usage:
+            made.set(f"xmlns:{usage['prefix']}" if prefix else "xmlns", usage["namespace"])
+        shape = None if usage["shape"] is None else self.shapes[usage["shape"]]
+        items = _part(shape, "items")
+        if isinstance(value, dict):
+            members = _part(shape, "members") or {}
+            for key, each in cast("dict[str, object]", value).items():
+                self._add(made, each, members.get(key) or {"name": key, "shape": None}, key)
+        elif isinstance(value, list):
+            usage = items or {"name": "item", "shape": None}
+            made.extend(self.element(each, usage) for each in cast("list[object]", value))
+        elif value is not None:
+            made.text = _text(usage["name"], value)
+        return made
+
+    def _add(self, parent: Element, value: object, usage: Usage, wire_name: str) -> None:
+        """Add a member to its object. One that is null is left out: XML has no word for it."""
+        if value is None:
+            return
+        if usage.get("attribute"):
+            parent.set(usage["name"], _text(usage["name"], value))
+        elif usage.get("text"):
+            parent.text = _text(usage["name"], value)
+        elif isinstance(value, list) and not usage.get("wrapped"):
+            shape = None if usage["shape"] is None else self.shapes[usage["shape"]]
+            item: Usage = {"name": wire_name, "shape": None}
+            item = _part(shape, "items") or item
+            name = usage["name"] if item["name"] == wire_name else item["name"]
+            parent.extend(self.element(each, item, name) for each in cast("list[object]", value))
+        else:
+            parent.append(self.element(value, usage))
+
+
+def _text(name: str, value: object) -> str:
+    text = scalar_text(name, value)
+    if _FORBIDDEN.search(text):
+        raise ValueError(f"{name!r} holds characters that XML cannot carry")
+    return text

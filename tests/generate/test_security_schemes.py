@@ -1,0 +1,136 @@
+"""Security schemes and servers: what a document says of them in, what a client takes and sends out."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from tests.generate.conftest import Generated, MypyStrict
+from tests.generate.support import HEAD
+from tests.support.loopback import Answer, Loopback
+
+DONE = 'responses: {"204": {description: done}}'
+SCHEMES = f"""{HEAD}security: [{{header: []}}]
+paths:
+  /header: {{get: {{{DONE}}}}}
+  /query: {{get: {{security: [{{query: []}}], {DONE}}}}}
+  /cookie: {{get: {{security: [{{cookie: []}}], {DONE}}}}}
+  /basic: {{get: {{security: [{{basic: []}}], {DONE}}}}}
+  /oauth: {{get: {{security: [{{oauth: [a]}}], {DONE}}}}}
+  /openid: {{get: {{security: [{{openid: []}}], {DONE}}}}}
+  /digest: {{get: {{security: [{{digest: []}}], {DONE}}}}}
+  /mutual: {{get: {{security: [{{mutual: []}}], {DONE}}}}}
+  /both: {{get: {{security: [{{header: [], query: [], mutual: []}}], {DONE}}}}}
+  /either: {{get: {{security: [{{missing: []}}, {{cookie: []}}], {DONE}}}}}
+  /none: {{get: {{security: [], {DONE}}}}}
+  /optional: {{get: {{security: [{{}}, {{query: []}}], {DONE}}}}}
+components:
+  securitySchemes:
+    header: {{type: apiKey, in: header, name: Authorization}}
+    query: {{type: apiKey, in: query, name: key}}
+    cookie: {{type: apiKey, in: cookie, name: sid}}
+    basic: {{type: http, scheme: basic}}
+    oauth: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: "https://x.example", scopes: {{a: a}}}}}}}}
+    openid: {{type: openIdConnect, openIdConnectUrl: "https://x.example"}}
+    digest: {{type: http, scheme: Digest}}
+    mutual: {{type: mutualTLS}}
+    missing: {{type: apiKey, in: header, name: X-Missing}}
+"""
+
+
+def test_schemes(generated: Generated, server: Loopback, mypy_strict: MypyStrict) -> None:
+    made = generated(SCHEMES)
+    calls = "header query cookie basic oauth openid digest mutual both either none optional".split()
+    server.answer(*[Answer(204)] * len(calls))
+    with made.client(
+        base_url=server.url,
+        header="Token abc def",
+        query="q/s",
+        cookie="c",
+        basic=("u", "p"),
+        oauth="o",
+        openid="i",
+        digest='username="u", response="r"',
+    ) as client:
+        for call in calls:
+            getattr(client, call).get()
+    sent = [
+        (
+            request.path[1:],
+            request.headers.get("authorization"),
+            request.target.partition("?")[2],
+            request.headers.get("cookie"),
+        )
+        for request in server.requests
+    ]
+    assert sent == [
+        ("header", "Token abc def", "", None),
+        ("query", None, "key=q%2Fs", None),
+        ("cookie", None, "", "sid=c"),
+        ("basic", "Basic dTpw", "", None),
+        ("oauth", "Bearer o", "", None),
+        ("openid", "Bearer i", "", None),
+        ("digest", 'Digest username="u", response="r"', "", None),
+        ("mutual", None, "", None),
+        ("both", "Token abc def", "key=q%2Fs", None),
+        ("either", None, "", "sid=c"),
+        ("none", None, "", None),
+        ("optional", None, "key=q%2Fs", None),
+    ]
+    mypy_strict(made.folder / made.name)
+
+
+SERVERS = f"""{HEAD}servers:
+- url: "{{scheme}}://127.0.0.1:{{port}}/{{base}}"
+  variables: {{scheme: {{default: http}}, port: {{default: "1", description: The port.}}, base: {{default: v1, enum: [v1, v2]}}}}
+- {{url: "https://other.example", description: The other one.}}
+paths:
+  /usual: {{get: {{{DONE}}}}}
+  /own: {{get: {{servers: [{{url: "http://127.0.0.1:1/own"}}], {DONE}}}}}
+  /relative: {{servers: [{{url: /relatively}}], get: {{{DONE}}}}}
+"""
+
+
+def test_servers_with_variables(
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
+) -> None:
+    made = generated(SERVERS)
+    server.answer(*[Answer(204)] * 3)
+    port = server.url.rpartition(":")[2]
+    with made.client(port=port, base="v2/x") as client:
+        client.usual.get()
+        client.own.get()  # as everything that is not sent to the usual server
+        client.relative.get()
+    assert [each.path for each in server.requests] == [
+        "/v2/x/usual",
+        "/v2/x/own",
+        "/relatively/relative",
+    ]
+    with pytest.raises(ValueError, match="port must not hold"):
+        made.client(port="1@evil.example")
+    documented = inspect.getdoc(made.client) or ""
+    assert "The port." in documented and "One of v1, v2." in documented
+    assert "Others: https://other.example (The other one)." in documented
+    mypy_strict(made.folder / made.name)
+
+
+def test_an_operation_with_a_server_of_its_own(generated: Generated, server: Loopback) -> None:
+    made = generated(f"""{HEAD}servers: [{{url: "https://usual.example/v1"}}]
+paths:
+  /own: {{get: {{servers: [{{url: "{server.url}/own"}}], {DONE}}}}}
+""")
+    server.answer(Answer(204), Answer(204))
+    with made.client() as client:
+        client.own.get()
+    with made.client(base_url=server.url + "/mock") as client:
+        client.own.get()
+    assert [each.path for each in server.requests] == ["/own/own", "/mock/own"]
+
+
+@pytest.mark.parametrize("servers", ["", "servers: [{url: /v1}]\n"])
+def test_a_base_url_that_the_document_leaves_open(generated: Generated, servers: str) -> None:
+    made = generated(f"{HEAD}{servers}paths: {{/a: {{get: {{{DONE}}}}}}}\n")
+    with pytest.raises(TypeError, match="base_url"):
+        made.client()
+    assert ("ends in /v1" in (inspect.getdoc(made.client) or "")) == bool(servers)
