@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, TypeAlias, cast
@@ -16,7 +16,7 @@ from msgspec import UNSET
 
 from .batch_ledger import Ledger
 from .batch_match import Item, match, named_by
-from .batch_options import BatchOptions
+from .batch_options import BatchOptions, is_conflict
 from .encoding import encode
 from .errors import (
     ApiConnectionError,
@@ -29,6 +29,7 @@ from .errors import (
 )
 from .journal import Mark
 from .operation import BatchOperation
+from .options import RequestOptions
 from .outcome import BatchItemError, UnansweredError
 from .pointers import resolve, with_member
 from .request import Arguments
@@ -67,11 +68,12 @@ Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
 
 @dataclass(slots=True)
 class Part:
-    """Items that go in one request: how often they did before, and whether they may be done."""
+    """Items of one request: how often they went, whether they may be done (`was_lost`: or yet be)."""
 
     items: list[Item] = field(default_factory=list[Item])
     tries: int = 0
     is_doubtful: bool = False
+    was_lost: bool = False
     ids: set[str | None] = field(default_factory=set[str | None])
 
     def emptied(self) -> Part:
@@ -92,23 +94,23 @@ class BatchRun:
         self,
         operation: BatchOperation[Any],
         arguments: Arguments,
-        options: BatchOptions,
-        total: int | None,
-        *,
-        idempotent: bool | None = None,
+        inputs: object,
+        batching: BatchOptions | None,
+        options: RequestOptions | None,
     ) -> None:
-        self.operation, self.options = operation, options
-        self._is_repeatable = is_repeatable(operation, idempotent)
-        batching = self._batching = operation.batching
-        if batching.results is None:  # a success may say anything, or nothing
+        self.operation, self.options = operation, batching or BatchOptions()
+        self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
+        known = self._batching = operation.batching
+        if known.results is None:  # a success may say anything, or nothing
             self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
         self._body = _asking(operation, body)
         self._arguments = arguments
-        lower = [limit for name, limit in batching.limit_with if body.get(name, UNSET) is not UNSET]
-        self.limit = min([batching.limit, *lower])
+        lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
+        self.limit = min([known.limit, *lower])
         place = f"{operation.method} {arguments.root}{operation.path}"
-        self.ledger = Ledger(options, place, uuid.uuid4().hex[:12], total)
+        total = len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
+        self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
         self._patience = _PATIENCE
@@ -131,10 +133,12 @@ class BatchRun:
         if self.options.single and len(part.items) >= self.limit:
             raise ValueError(f"one request takes at most {self.limit} inputs")
         # Two inputs of one id could not be told apart in one answer.
-        if len(part.items) >= self.limit or (item.correlation_id in part.ids and not self.options.single):
+        if len(part.items) >= self.limit or (
+            item.correlation_id and item.correlation_id in part.ids and not self.options.single
+        ):
             yield part.emptied()
         part.items.append(item)
-        part.ids |= {item.correlation_id} - {None}
+        part.ids.add(item.correlation_id)
 
     def parts(self, source: Iterator[Any]) -> Iterator[Part]:
         """Take inputs, and give parts as they are full, until there are no more or none is sent."""
@@ -158,10 +162,8 @@ class BatchRun:
         if self.options.journal is not None:
             digest = int.from_bytes(blake2b(encode(given), digest_size=8).digest(), "big")
         own = UNSET if name is None else resolve(given, f"/{name}")
-        if isinstance(own, str):
-            return Item(given, index, given, own, digest)
-        if name is None or self.options.single:
-            return Item(given, index, given, None, digest)
+        if name is None or self.options.single or isinstance(own, str):
+            return Item(given, index, given, own if isinstance(own, str) else None, digest)
         made = f"{self.ledger.run}-{index}"
         return Item(given, index, with_member(given, name, made), made, digest)
 
@@ -233,12 +235,14 @@ class BatchRun:
             error = found.errors.get(item.index)
             if error is not None and part.tries < self.options.repeats and self._did_nothing(error):
                 again.append(item)
+            elif error is not None and part.was_lost and is_conflict(error):
+                found.rest.append(item)  # with what was lost, perhaps
             elif error is not None:
                 self.ledger.failed([item], error)
         self.ledger.unmatched(found.unmatched)
         self.ledger.returned(again)
-        parts = [Part(again, part.tries + 1)] if again else []
-        return parts + self._doubt(found.rest, part, UnansweredError("not in the answer"))
+        parts = [replace(part, items=again, tries=part.tries + 1)] if again else []
+        return parts + self._doubt(found.rest, part, UnansweredError("the answer does not tell"))
 
     def _did_nothing(self, error: BatchItemError) -> bool:
         """Whether an error about one input allows to send it again."""
@@ -260,7 +264,7 @@ class BatchRun:
         halves = culprits, others
         if not culprits or not others:
             halves = part.items[:middle], part.items[middle:]
-        return [Part(half, part.tries) for half in halves]
+        return [replace(part, items=half) for half in halves]
 
     def _fail(self, part: Part, error: Exception) -> list[Part]:
         """Note that a request failed; what is to be sent again."""
@@ -272,6 +276,8 @@ class BatchRun:
             if part.tries < self.options.repeats:
                 return [replace(part, tries=part.tries + 1)]
             self.ledger.stop(error)  # the parts after this one would fare no better
+        elif part.was_lost and is_conflict(error):
+            return self._doubt(part.items, part, error)
         elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
             self.ledger.failed(part.items, error)
             if isinstance(error, (AuthenticationError, PermissionDeniedError)):
@@ -303,14 +309,13 @@ class BatchRun:
             self.ledger.lost(part.items, error)
             return []
         found = list(zip(part.items, cast("Sequence[object]", reply), strict=True))
-        there = [(item, result) for item, result in found if result is not None]
-        told = [(item, result) for item, result in there if result is not UNSET]
+        told = [(item, result) for item, result in found if not (result is None or result is UNSET)]
         self.ledger.succeeded([item for item, _ in told], [result for _, result in told])
         unclear = [item for item, result in found if result is UNSET]
         self.ledger.lost(unclear, UnansweredError("sent, not answered, and not to be found again"))
         absent = [item for item, result in found if result is None]
         self.ledger.returned(absent)
-        return [Part(absent, part.tries + 1)] if absent else []
+        return [Part(absent, part.tries + 1, was_lost=True)] if absent else []
 
 
 def _asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
+from .errors import ApiStatusError
 from .outcome import BatchItemError, Failed, Outcome, Succeeded, Unknown, Unsent
 from .pointers import resolve
 from .progress import Progress
@@ -103,3 +104,10 @@ def is_absent(error: Exception) -> bool:
     if not isinstance(error, BatchItemError):
         return False
     return error.status == 404 or "NOT_FOUND" in (error.category or "")
+
+
+def is_conflict(error: Exception) -> bool:
+    """Whether an error says that there is such a thing already."""
+    if not isinstance(error, (ApiStatusError, BatchItemError)):
+        return False
+    return error.status == 409 or "CONFLICT" in (error.category or "")

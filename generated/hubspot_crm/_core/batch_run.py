@@ -13,7 +13,7 @@ from contextvars import Context, copy_context
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from .batch import BatchRun, Look, Part, Send, Wait
 from .batch_options import BatchOptions
@@ -40,11 +40,9 @@ def run_batch(
     Raises JournalError, ValueError for too many inputs of a single request, and whatever the iterator
     of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
     """
-    batching = batching or BatchOptions()
-    idempotent = None if options is None else options.idempotent
-    run = BatchRun(operation, arguments, batching, _total(inputs), idempotent=idempotent)
+    run = BatchRun(operation, arguments, inputs, batching, options)
     source = iter(inputs)
-    crew = _Crew(batching.concurrency, lambda part: _drive(client, run, part, options))
+    crew = _Crew(run.options.concurrency, lambda part: _drive(client, run, part, options))
     try:
         for part in run.parts(source):
             crew.submit(part)
@@ -53,7 +51,7 @@ def run_batch(
     except BaseException as error:
         run.ledger.stop(error)
         try:
-            crew.wait(batching.grace)
+            crew.wait(run.options.grace)
         finally:
             run.close(source if isinstance(inputs, Collection) else ())
             attach(error, run.ledger.outcome)
@@ -73,16 +71,14 @@ async def run_batch_async(
     options: RequestOptions | None,
 ) -> Outcome[Input, Result]:
     """Send all inputs, as run_batch; also of an async iterable."""
-    batching = batching or BatchOptions()
-    idempotent = None if options is None else options.idempotent
-    run = BatchRun(operation, arguments, batching, _total(inputs), idempotent=idempotent)
+    run = BatchRun(operation, arguments, inputs, batching, options)
     source = inputs if isinstance(inputs, AsyncIterable) else iter(inputs)
     rest = source if isinstance(inputs, Collection) and isinstance(source, Iterator) else ()
     tasks: set[asyncio.Task[None]] = set()
     halted = asyncio.Event()
     try:
         async for part in _parts(run, source):
-            if len(tasks) >= batching.concurrency:
+            if len(tasks) >= run.options.concurrency:
                 _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             tasks.add(asyncio.create_task(_drive_async(client, run, part, options, halted)))
         if tasks:
@@ -93,7 +89,7 @@ async def run_batch_async(
         halted.set()
         try:
             if tasks:
-                await asyncio.wait(tasks, timeout=batching.grace)
+                await asyncio.wait(tasks, timeout=run.options.grace)
         finally:
             run.close(rest)
             attach(error, run.ledger.outcome)
@@ -179,10 +175,6 @@ def _bare(error: Exception) -> Exception:
     while seen is not None:
         seen.__traceback__, seen = None, seen.__cause__ or seen.__context__
     return error
-
-
-def _total(inputs: object) -> int | None:
-    return len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
 
 
 class _Crew:

@@ -149,7 +149,8 @@ class _Attempts:
             raise self._too_late(f"the rate limit asks to wait {wait:g} s, longer than the call may take")
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"
-        LOG.info("%s %s: waiting %.2f s for the rate limit", operation.method, place, wait)
+        log = LOG.info if wait >= 1 else LOG.debug  # a long run waits a little before each request
+        log("%s %s: waiting %.2f s for the rate limit", operation.method, place, wait)
         await self.steps.sleep(wait)
 
     def _too_late(self, message: str) -> ApiTimeoutError:

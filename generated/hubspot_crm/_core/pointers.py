@@ -31,8 +31,8 @@ def with_member(value: object, name: str, member: object) -> object:
             setattr(copied, attribute, member)
             return copied
         value = to_builtins(value)
-    if isinstance(value, Mapping):
-        return {**cast(Mapping[str, object], value), name: member}
+    if isinstance(value, (dict, Mapping)):  # a dict is known sooner than a Mapping
+        return {**cast("Mapping[str, object]", value), name: member}
     raise TypeError(f"an input is a model or a mapping, not {type(value).__name__}")
 
 
@@ -51,8 +51,8 @@ def _member(value: object, token: str) -> object:
     if isinstance(value, Struct):
         attribute = _attributes(type(value)).get(token)
         return unknown_of(value).get(token, UNSET) if attribute is None else getattr(value, attribute)
-    if isinstance(value, Mapping):
-        return cast(Mapping[str, object], value).get(token, UNSET)
+    if isinstance(value, (dict, Mapping)):
+        return cast("Mapping[str, object]", value).get(token, UNSET)
     if isinstance(value, list) and token.isascii() and token.isdigit():
         elements = cast("list[object]", value)
         return elements[int(token)] if int(token) < len(elements) else UNSET

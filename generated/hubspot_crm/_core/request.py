@@ -14,13 +14,7 @@ from msgspec import UNSET, UnsetType
 from .body import Body, build_body
 from .errors import InputError
 from .operation import Operation, Pagination
-from .options import (
-    RequestHook,
-    RequestOptions,
-    ResponseHook,
-    SharedOptions,
-    Timing,
-)
+from .options import ClientOptions, RequestHook, RequestOptions, ResponseHook, SharedOptions, Timing
 from .rate_limit import LocalRateLimiter, RateLimiter
 from .retries import Retries
 from .security import Placement, Secret, SecurityScheme
@@ -53,8 +47,10 @@ class Configuration:
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
 
-    def changed(self, options: SharedOptions) -> Configuration:
+    def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
         """The same with some options; headers are added, all else takes the place of the old."""
+        for name in options.keys() - known:
+            raise TypeError(f"there is no option {name!r}")
         fields = dict(self.headers)
         if "user_agent" in options:
             _set_headers(fields, {"User-Agent": f"{self.product} {options['user_agent']}"})
@@ -102,7 +98,7 @@ def configure(
     settings: Settings,
     options: SharedOptions,
 ) -> Configuration:
-    """Check what a client is made with. Raises ValueError, never showing a credential."""
+    """Check what a client is made with. Raises ValueError and TypeError, never with a credential."""
     agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
     fields: HeaderFields = {}
     _set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
@@ -113,15 +109,14 @@ def configure(
         settings=settings,
         headers=fields,
         rate_limiter=_own_limiter(settings, options),
-    ).changed(options)
+    ).changed(options, ClientOptions.__optional_keys__)
 
 
 def _own_limiter(settings: Settings, options: SharedOptions) -> RateLimiter | None:
     """The limiter of a client that is given none, where the API has limits that are known."""
     if "rate_limiter" in options or not settings.rate_limits.buckets:
         return None
-    clock = options.get("timing", Timing()).clock
-    return LocalRateLimiter(settings.rate_limits, clock=clock)
+    return LocalRateLimiter(settings.rate_limits, clock=options.get("timing", Timing()).clock)
 
 
 def build_request(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from inspect import isclass
+from threading import Lock
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
@@ -27,6 +29,10 @@ _SEQUENCES = (list, Sequence, MutableSequence)
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: _MAPPINGS, list: _SEQUENCES}
 _UNIONS = (Union, UnionType)
 _LONGEST_REASON = 200
+_FIRST = Lock()
+if hasattr(os, "register_at_fork"):  # so that no child process begins with it held
+    _ends = {"after_in_child": _FIRST.release, "after_in_parent": _FIRST.release}
+    os.register_at_fork(before=_FIRST.acquire, **_ends)
 _TOO_FAR = 100  # a distance at which an object is most likely of another type
 _OTHER_TYPE = 1000  # that of a literal that says something else, as a tag would
 
@@ -53,9 +59,13 @@ def fit(value: object, kind: Any, note: Note) -> object:
 
 @lru_cache(maxsize=None)
 def is_native(kind: Any) -> bool:
-    """Whether msgspec has a decoder for the type: it has none for unions of several models."""
+    """Whether msgspec has a decoder for the type: it has none for unions of several models.
+
+    To be asked before a type is used: threads that are the first to use one at once crash msgspec.
+    """
     try:
-        msgspec.json.Decoder(kind)
+        with _FIRST:
+            msgspec.json.Decoder(kind)
     except TypeError:
         return False
     return True

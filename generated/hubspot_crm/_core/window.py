@@ -36,6 +36,9 @@ class _Sweep(msgspec.Struct, frozen=True, omit_defaults=True):
     seen: frozenset[str] = frozenset()  # the ids of items that are not to be given again
 
 
+_SWEEPS = msgspec.json.Decoder(tuple[_Sweep, ...])
+
+
 def trail_of(pagination: Pagination, arguments: Arguments) -> Trail:
     """The beginning of an iteration."""
     window = pagination.window
@@ -217,7 +220,7 @@ def _text(value: object) -> str | None:
 
 def _read(cursor: str) -> tuple[_Sweep, ...]:
     try:
-        sweeps = msgspec.json.decode(cursor.removeprefix(_PREFIX), type=tuple[_Sweep, ...])
+        sweeps = _SWEEPS.decode(cursor.removeprefix(_PREFIX))
     except msgspec.DecodeError:
         sweeps = ()
     if not sweeps:

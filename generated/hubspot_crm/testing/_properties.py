@@ -75,13 +75,13 @@ class Properties:
             return None if lenient else ("PROPERTY_DOESNT_EXIST", f"{name} does not exist")
         if name in _OWN:
             return "READ_ONLY_VALUE", f"{name} is a read only property"
-        allowed = {option["value"] for option in definition["options"]}
-        if definition["type"] == "enumeration" and allowed:
+        kind = definition["type"]
+        if kind == "enumeration" and definition["options"]:
+            allowed = {option["value"] for option in definition["options"]}
             several = definition["fieldType"] == "checkbox"
             chosen = value.split(";") if several else [value]
             wrong = [each for each in chosen if each and each not in allowed]
             return ("INVALID_OPTION", f"{wrong[0]} is not one of the options") if wrong else None
-        kind = definition["type"]
         fits = value == "" or _fits(kind, value)
         return None if fits else (f"INVALID_{kind.upper()}", f"{value} is not a valid {kind}")
 

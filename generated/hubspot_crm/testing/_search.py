@@ -10,6 +10,7 @@ import json
 import re
 from array import array
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from ._answers import Answer, Json, invalid, page
 from ._documents import Call
@@ -150,6 +151,7 @@ def _contains(wanted: str) -> Test:
     return lambda value: all(pattern.search((value or "").lower()) for pattern in patterns)
 
 
+@lru_cache(maxsize=4096)
 def _key(value: str) -> Key:
     """What a value is compared by: numbers and instants before texts."""
     if _NUMBER.fullmatch(value):

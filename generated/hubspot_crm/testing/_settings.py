@@ -20,6 +20,8 @@ def answer_settings(call: Call, portal: Portal) -> Answer | None:
             return page(list(portal.schemas.values()))
         case ("POST", "crm-object-schemas", "schemas"):
             return Answer(_custom_type(portal, call.body))
+        case ("GET", "crm-object-schemas", "schemas", name) if portal.type(name) in portal.schemas:
+            return Answer(portal.schemas[portal.type(name)])
         case _:
             return None
 

@@ -33,13 +33,9 @@ class HubSpot(Client):
     """
 
     appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
     association_schemas: Lazy[resources.AssociationSchemas] = Lazy(".resources", "AssociationSchemas")
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
     associations: Lazy[resources.Associations] = Lazy(".resources", "Associations")
     """Associations: which records belong together, and in which ways."""
     calls: Lazy[resources.Calls] = Lazy(".resources", "Calls")
@@ -83,17 +79,13 @@ class HubSpot(Client):
     leads: Lazy[resources.Leads] = Lazy(".resources", "Leads")
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
     limits: Lazy[resources.Limits] = Lazy(".resources", "Limits")
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
     line_items: Lazy[resources.LineItems] = Lazy(".resources", "LineItems")
     """Line items: single positions of a deal, a quote or an invoice."""
     listings: Lazy[resources.Listings] = Lazy(".resources", "Listings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
     lists: Lazy[resources.Lists] = Lazy(".resources", "Lists")
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
     meetings: Lazy[resources.Meetings] = Lazy(".resources", "Meetings")
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
     notes: Lazy[resources.Notes] = Lazy(".resources", "Notes")
@@ -121,13 +113,9 @@ class HubSpot(Client):
     quotes: Lazy[resources.Quotes] = Lazy(".resources", "Quotes")
     """Quotes: offers to sell something at a price, for a time."""
     schemas: Lazy[resources.Schemas] = Lazy(".resources", "Schemas")
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
     services: Lazy[resources.Services] = Lazy(".resources", "Services")
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
     subscriptions: Lazy[Subscriptions] = Lazy(".resources.subscriptions", "Subscriptions")
     """Commerce subscriptions: agreements to pay for something again and again."""
     tasks: Lazy[resources.Tasks] = Lazy(".resources", "Tasks")
@@ -162,9 +150,7 @@ class HubSpot(Client):
         )
 
     def custom_objects(self, object_type: str) -> CustomObjects:
-        """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-        2-3465404 or by its full name.
-        """
+        """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
         from hubspot_crm.v2025_09.resources import CustomObjects
 
         return CustomObjects(
@@ -195,13 +181,9 @@ class AsyncHubSpot(AsyncClient):
     """
 
     appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
     association_schemas: Lazy[resources.AsyncAssociationSchemas] = Lazy(".resources", "AsyncAssociationSchemas")
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
     associations: Lazy[resources.AsyncAssociations] = Lazy(".resources", "AsyncAssociations")
     """Associations: which records belong together, and in which ways."""
     calls: Lazy[resources.AsyncCalls] = Lazy(".resources", "AsyncCalls")
@@ -245,17 +227,13 @@ class AsyncHubSpot(AsyncClient):
     leads: Lazy[resources.AsyncLeads] = Lazy(".resources", "AsyncLeads")
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
     limits: Lazy[resources.AsyncLimits] = Lazy(".resources", "AsyncLimits")
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
     line_items: Lazy[resources.AsyncLineItems] = Lazy(".resources", "AsyncLineItems")
     """Line items: single positions of a deal, a quote or an invoice."""
     listings: Lazy[resources.AsyncListings] = Lazy(".resources", "AsyncListings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
     lists: Lazy[resources.AsyncLists] = Lazy(".resources", "AsyncLists")
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
     meetings: Lazy[resources.AsyncMeetings] = Lazy(".resources", "AsyncMeetings")
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
     notes: Lazy[resources.AsyncNotes] = Lazy(".resources", "AsyncNotes")
@@ -283,13 +261,9 @@ class AsyncHubSpot(AsyncClient):
     quotes: Lazy[resources.AsyncQuotes] = Lazy(".resources", "AsyncQuotes")
     """Quotes: offers to sell something at a price, for a time."""
     schemas: Lazy[resources.AsyncSchemas] = Lazy(".resources", "AsyncSchemas")
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
     services: Lazy[resources.AsyncServices] = Lazy(".resources", "AsyncServices")
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
     subscriptions: Lazy[AsyncSubscriptions] = Lazy(".resources.subscriptions", "AsyncSubscriptions")
     """Commerce subscriptions: agreements to pay for something again and again."""
     tasks: Lazy[resources.AsyncTasks] = Lazy(".resources", "AsyncTasks")
@@ -324,9 +298,7 @@ class AsyncHubSpot(AsyncClient):
         )
 
     def custom_objects(self, object_type: str) -> AsyncCustomObjects:
-        """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-        2-3465404 or by its full name.
-        """
+        """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
         from hubspot_crm.v2025_09.resources import AsyncCustomObjects
 
         return AsyncCustomObjects(

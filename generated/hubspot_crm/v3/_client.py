@@ -43,13 +43,9 @@ class HubSpot(Client):
     """
 
     appointments: Lazy[resources.Appointments] = Lazy(".resources", "Appointments")
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
     association_schemas: Lazy[AssociationSchemas] = Lazy(".resources.association_schemas", "AssociationSchemas")
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
     associations: Lazy[Associations] = Lazy(".resources.associations", "Associations")
     """Associations: which records belong together, and in which ways."""
     calls: Lazy[resources.Calls] = Lazy(".resources", "Calls")
@@ -93,17 +89,13 @@ class HubSpot(Client):
     leads: Lazy[resources.Leads] = Lazy(".resources", "Leads")
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
     limits: Lazy[resources.Limits] = Lazy(".resources", "Limits")
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
     line_items: Lazy[resources.LineItems] = Lazy(".resources", "LineItems")
     """Line items: single positions of a deal, a quote or an invoice."""
     listings: Lazy[resources.Listings] = Lazy(".resources", "Listings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
     lists: Lazy[Lists] = Lazy(".resources.lists", "Lists")
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
     meetings: Lazy[resources.Meetings] = Lazy(".resources", "Meetings")
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
     notes: Lazy[resources.Notes] = Lazy(".resources", "Notes")
@@ -133,13 +125,9 @@ class HubSpot(Client):
     quotes: Lazy[resources.Quotes] = Lazy(".resources", "Quotes")
     """Quotes: offers to sell something at a price, for a time."""
     schemas: Lazy[Schemas] = Lazy(".resources.schemas", "Schemas")
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
     services: Lazy[resources.Services] = Lazy(".resources", "Services")
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
     subscriptions: Lazy[Subscriptions] = Lazy(".resources.subscriptions", "Subscriptions")
     """Commerce subscriptions: agreements to pay for something again and again."""
     tasks: Lazy[resources.Tasks] = Lazy(".resources", "Tasks")
@@ -153,9 +141,7 @@ class HubSpot(Client):
     association_schemas_v4: Lazy[AssociationSchemasV4] = Lazy(
         ".resources.association_schemas_v4", "AssociationSchemasV4"
     )
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
     associations_v4: Lazy[AssociationsV4] = Lazy(".resources.associations_v4", "AssociationsV4")
     """Associations: which records belong together, and in which ways."""
 
@@ -185,9 +171,7 @@ class HubSpot(Client):
         )
 
     def custom_objects(self, object_type: str) -> CustomObjects:
-        """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-        2-3465404 or by its full name.
-        """
+        """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
         from hubspot_crm.v3.resources import CustomObjects
 
         return CustomObjects(
@@ -220,15 +204,11 @@ class AsyncHubSpot(AsyncClient):
     """
 
     appointments: Lazy[resources.AsyncAppointments] = Lazy(".resources", "AsyncAppointments")
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
     association_schemas: Lazy[AsyncAssociationSchemas] = Lazy(
         ".resources.association_schemas", "AsyncAssociationSchemas"
     )
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
     associations: Lazy[AsyncAssociations] = Lazy(".resources.associations", "AsyncAssociations")
     """Associations: which records belong together, and in which ways."""
     calls: Lazy[resources.AsyncCalls] = Lazy(".resources", "AsyncCalls")
@@ -272,17 +252,13 @@ class AsyncHubSpot(AsyncClient):
     leads: Lazy[resources.AsyncLeads] = Lazy(".resources", "AsyncLeads")
     """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
     limits: Lazy[resources.AsyncLimits] = Lazy(".resources", "AsyncLimits")
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
     line_items: Lazy[resources.AsyncLineItems] = Lazy(".resources", "AsyncLineItems")
     """Line items: single positions of a deal, a quote or an invoice."""
     listings: Lazy[resources.AsyncListings] = Lazy(".resources", "AsyncListings")
     """Listings: properties that are for sale or to let. The type has to be activated in the account before use."""
     lists: Lazy[AsyncLists] = Lazy(".resources.lists", "AsyncLists")
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
     meetings: Lazy[resources.AsyncMeetings] = Lazy(".resources", "AsyncMeetings")
     """Meetings: meetings with people, planned or past, logged on the records they concern."""
     notes: Lazy[resources.AsyncNotes] = Lazy(".resources", "AsyncNotes")
@@ -312,13 +288,9 @@ class AsyncHubSpot(AsyncClient):
     quotes: Lazy[resources.AsyncQuotes] = Lazy(".resources", "AsyncQuotes")
     """Quotes: offers to sell something at a price, for a time."""
     schemas: Lazy[AsyncSchemas] = Lazy(".resources.schemas", "AsyncSchemas")
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
     services: Lazy[resources.AsyncServices] = Lazy(".resources", "AsyncServices")
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
     subscriptions: Lazy[AsyncSubscriptions] = Lazy(".resources.subscriptions", "AsyncSubscriptions")
     """Commerce subscriptions: agreements to pay for something again and again."""
     tasks: Lazy[resources.AsyncTasks] = Lazy(".resources", "AsyncTasks")
@@ -332,9 +304,7 @@ class AsyncHubSpot(AsyncClient):
     association_schemas_v4: Lazy[AsyncAssociationSchemasV4] = Lazy(
         ".resources.association_schemas_v4", "AsyncAssociationSchemasV4"
     )
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
     associations_v4: Lazy[AsyncAssociationsV4] = Lazy(".resources.associations_v4", "AsyncAssociationsV4")
     """Associations: which records belong together, and in which ways."""
 
@@ -364,9 +334,7 @@ class AsyncHubSpot(AsyncClient):
         )
 
     def custom_objects(self, object_type: str) -> AsyncCustomObjects:
-        """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-        2-3465404 or by its full name.
-        """
+        """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
         from hubspot_crm.v3.resources import AsyncCustomObjects
 
         return AsyncCustomObjects(

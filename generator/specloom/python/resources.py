@@ -90,11 +90,10 @@ def resource_docstring(resource: Resource, *, is_async: bool) -> str:
     """
     if is_async:
         return resource_summary(resource)
-    said = resource.description or _lead(resource)
+    lead, _, rest = (resource.description or _lead(resource)).partition("\n\n")
     wanted = scopes(resource)
-    if wanted:
-        said += (" " if "\n\n" in said else "\n\n") + f"Scopes: {', '.join(wanted)}."
-    return docstring(said)
+    needed = f"Scopes: {', '.join(wanted)}." if wanted else ""
+    return docstring(lead, " ".join([*rest.split("\n\n"), needed]))
 
 
 def resource_summary(resource: Resource) -> str:
@@ -209,7 +208,10 @@ def _class(
             )
         )
     twins = tuple(twin(each, own_name, module.imports) for each in methods if is_async)
-    said = "" if is_async and (twins or attributes) else docstring(_users_text([implementation]))
+    # A part of what resources share has no meaning of its own; what extends it has.
+    is_part = bool(implementation.owners) or is_async
+    has_members = bool(methods or attributes)
+    said = "" if is_part and has_members else docstring(_users_text([implementation]))
     return ResourceClassView(
         name=class_name(own_name, is_async),
         head=_head(base, resource) if is_first else base,

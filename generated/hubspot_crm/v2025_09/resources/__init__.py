@@ -6,20 +6,16 @@ from hubspot_crm.v3.resources import _shared as v3
 
 
 class Appointments(v2025_09.Records, roots=("/crm/objects/2025-09/appointments",)):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use.
 
-    Object type id: 0-421.
-
-    Any scope for CRM objects gives access.
+    Object type id: 0-421. Any scope for CRM objects gives access.
     """
 
 
 class AssociationSchemas(
     v2025_09.AssociationSchemasOperations, roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
+    """Association schemas: the kinds of association between two object types, their labels and limits.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -89,8 +85,7 @@ class Courses(v2025_09.Records, roots=("/crm/objects/2025-09/courses",)):
 
 
 class CustomObjects(v2025_09.Records, roots=("/crm/objects/2025-09/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name.
 
     Any scope for CRM objects gives access.
     """
@@ -174,8 +169,7 @@ class Leads(v2025_09.Records, roots=("/crm/objects/2025-09/leads",)):
 
 
 class Limits(v3.LimitsOperations, roots=("/crm/limits/2025-09",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -196,8 +190,7 @@ class Listings(v2025_09.Records, roots=("/crm/objects/2025-09/listings",)):
 
 
 class Lists(v2025_09.ListsOperations, roots=("/crm/lists/2025-09",)):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -302,8 +295,7 @@ class Quotes(v2025_09.Records, roots=("/crm/objects/2025-09/quotes",)):
 
 
 class Schemas(v2025_09.SchemasOperations, roots=("/crm-object-schemas/2025-09/schemas",)):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
+    """Schemas: the definitions of an account's own object types, with their properties and associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
@@ -311,8 +303,7 @@ class Schemas(v2025_09.SchemasOperations, roots=("/crm-object-schemas/2025-09/sc
 
 
 class Services(v2025_09.Records, roots=("/crm/objects/2025-09/services",)):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
+    """Services: things done for customers over some time. To be activated in the account before use.
 
     Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
@@ -347,18 +338,14 @@ class Users(v2025_09.Records, roots=("/crm/objects/2025-09/users",)):
 
 
 class AsyncAppointments(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/appointments",)):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
 
 
 class AsyncAssociationSchemas(
     v2025_09.AsyncAssociationSchemasOperations,
     roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
 
 
 class AsyncAssociations(
@@ -400,9 +387,7 @@ class AsyncCourses(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/courses",
 
 
 class AsyncCustomObjects(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
-    """
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
 
 
 class AsyncDealSplits(v2025_09.AsyncDealSplitsOperations, roots=("/deal-splits/2025-09",)):
@@ -450,9 +435,7 @@ class AsyncLeads(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/leads",)):
 
 
 class AsyncLimits(v3.AsyncLimitsOperations, roots=("/crm/limits/2025-09",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
 
 
 class AsyncLineItems(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/line_items",)):
@@ -464,9 +447,7 @@ class AsyncListings(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/listings
 
 
 class AsyncLists(v2025_09.AsyncListsOperations, roots=("/crm/lists/2025-09",)):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
 
 
 class AsyncMeetings(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/meetings",)):
@@ -526,15 +507,11 @@ class AsyncQuotes(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/quotes",))
 
 
 class AsyncSchemas(v2025_09.AsyncSchemasOperations, roots=("/crm-object-schemas/2025-09/schemas",)):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
 
 
 class AsyncServices(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/services",)):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
 
 
 class AsyncTasks(v2025_09.AsyncRecords, roots=("/crm/objects/2025-09/tasks",)):

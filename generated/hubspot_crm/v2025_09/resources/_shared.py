@@ -541,7 +541,6 @@ ASSOCIATIONS_LIST: PagedOperation[
 
 
 class RecordsMergeMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def merge(
         self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
@@ -563,13 +562,11 @@ class RecordsMergeMixin(Resource):
 
 
 class RecordsBatchMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsGetMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def get(
         self,
@@ -614,7 +611,6 @@ class RecordsGetMixin(Resource):
 
 
 class RecordsSearchMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def search(
         self,
@@ -658,7 +654,6 @@ class RecordsSearchMixin(Resource):
 
 
 class RecordsUpdateMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def update(
         self,
@@ -691,7 +686,6 @@ class RecordsUpdateMixin(Resource):
 
 
 class RecordsListMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def list(
         self,
@@ -735,7 +729,6 @@ class RecordsListMixin(Resource):
 
 
 class RecordsCreateMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def create(
         self,
@@ -760,13 +753,11 @@ class RecordsCreateMixin(Resource):
 
 
 class RecordsAssociationsMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
     associations: Below[RecordsAssociations] = Below("RecordsAssociations")
 
 
 class RecordsBatchReadMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def read(
         self,
@@ -784,8 +775,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
-        with its result or error.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request. The outcome has each
+        with its result or its error.
 
         Args:
             inputs: One entry for each record to read.
@@ -795,7 +786,8 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, …; see the resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(
             BATCH_READ,
@@ -812,7 +804,6 @@ class RecordsBatchReadMixin(Resource):
 
 
 class RecordsBatchCreateMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def create(
         self,
@@ -826,18 +817,18 @@ class RecordsBatchCreateMixin(Resource):
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
 
 class RecordsBatchUpdateMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def update(
         self,
@@ -850,12 +841,13 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -949,13 +941,15 @@ class AssociationSchemasOperationsConfigurationsBatch(
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_PURGE,
@@ -1034,13 +1028,15 @@ class AssociationsOperationsBatch(
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association to remove.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_ARCHIVE,
@@ -1067,13 +1063,15 @@ class AssociationsOperationsBatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_LABELS_ARCHIVE,
@@ -1104,12 +1102,12 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_READ_2, inputs, batching=batching, options=options)
 
@@ -1125,18 +1123,17 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each deal.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
 
 class RecordsWithAssociationsAssociationsMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     associations: Below[ObjectsOperationsWithMergeAndAssociationsAssociations] = Below(
         "ObjectsOperationsWithMergeAndAssociationsAssociations"
@@ -1144,9 +1141,6 @@ class RecordsWithAssociationsAssociationsMixin(Resource):
 
 
 class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin(Resource):
-    """Operations of calls.associations, carts.associations, commerce_payments.associations,
-    communications.associations and 26 others.
-    """
 
     def create_default(
         self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
@@ -1252,7 +1246,6 @@ class ImportsErrors(Resource):
 
 
 class ListsOperationsRecordsMixin(Resource):
-    """Operations of lists."""
 
     records: Below[ListsOperationsRecords] = Below("ListsOperationsRecords")
 
@@ -1300,18 +1293,17 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.lists.read.
+        Scope: crm.lists.read. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
 
 class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
-    """Operations of pipelines."""
 
     def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
@@ -1454,7 +1446,6 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
 
 
 class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
-    """Operations of pipelines.stages."""
 
     def list(
         self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
@@ -1597,7 +1588,6 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
 
 
 class PropertiesOperationsGroupsMixin(Resource):
-    """Operations of properties."""
 
     groups: Below[PropertiesOperationsGroups] = Below("PropertiesOperationsGroups")
 
@@ -1704,7 +1694,6 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
 
 
 class SchemasOperationsUpdateMixin(Resource):
-    """Operations of schemas."""
 
     def update(
         self,
@@ -1797,7 +1786,6 @@ class SchemasOperationsBatch(Resource):
 
 
 class ImportsErrorsMixin(Resource):
-    """Operations of imports."""
 
     errors: Below[ImportsErrors] = Below("ImportsErrors")
 
@@ -1843,12 +1831,13 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatch
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 

@@ -15,12 +15,9 @@ class Appointments(
     v2025_09.RecordsAssociationsMixin,
     roots=("/crm/objects/2026-03/appointments",),
 ):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use.
 
-    Object type id: 0-421.
-
-    Any scope for CRM objects gives access.
+    Object type id: 0-421. Any scope for CRM objects gives access.
     """
 
 
@@ -46,8 +43,7 @@ class Lists(
     v2025_09.ListsOperationsRecordsMixin,
     roots=("/crm/lists/2026-03",),
 ):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -160,8 +156,7 @@ class Courses(v2026_03.RecordsWithMerge, roots=("/crm/objects/2026-03/0-410", "/
 
 
 class CustomObjects(v2026_03.RecordsWithAssociationsWithMerge, roots=("/crm/objects/2026-03/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name.
 
     Any scope for CRM objects gives access.
     """
@@ -238,8 +233,7 @@ class Leads(v2026_03.RecordsWithAssociations, roots=("/crm/objects/2026-03/leads
 
 
 class Limits(v3.LimitsOperations, roots=("/crm/limits/2026-03",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -344,8 +338,7 @@ class Quotes(v2026_03.RecordsWithAssociations, roots=("/crm/objects/2026-03/quot
 
 
 class Services(v2026_03.RecordsWithMerge, roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services")):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
+    """Services: things done for customers over some time. To be activated in the account before use.
 
     Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
@@ -392,9 +385,7 @@ class AsyncAppointments(
     v2025_09.AsyncRecordsAssociationsMixin,
     roots=("/crm/objects/2026-03/appointments",),
 ):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
 
 
 class AsyncContacts(
@@ -415,9 +406,7 @@ class AsyncLists(
     v2025_09.AsyncListsOperationsRecordsMixin,
     roots=("/crm/lists/2026-03",),
 ):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
 
 
 class AsyncPartnerClients(
@@ -498,9 +487,7 @@ class AsyncCourses(
 
 
 class AsyncCustomObjects(v2026_03.AsyncRecordsWithAssociationsWithMerge, roots=("/crm/objects/2026-03/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
-    """
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
 
 
 class AsyncDealSplits(v3.AsyncDealSplitsOperations, roots=("/deal-splits/2026-03",)):
@@ -546,9 +533,7 @@ class AsyncLeads(v2026_03.AsyncRecordsWithAssociations, roots=("/crm/objects/202
 
 
 class AsyncLimits(v3.AsyncLimitsOperations, roots=("/crm/limits/2026-03",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
 
 
 class AsyncLineItems(v2026_03.AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/line_items",)):
@@ -610,9 +595,7 @@ class AsyncQuotes(v2026_03.AsyncRecordsWithAssociations, roots=("/crm/objects/20
 class AsyncServices(
     v2026_03.AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services")
 ):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
 
 
 class AsyncSubscriptions(v2026_03.AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/subscriptions",)):

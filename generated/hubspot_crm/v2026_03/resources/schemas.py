@@ -45,8 +45,7 @@ class Schemas(
     SchemasOperationsUpdateMixin,
     roots=("/crm-object-schemas/2026-03/schemas",),
 ):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
+    """Schemas: the definitions of an account's own object types, with their properties and associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
@@ -226,9 +225,7 @@ class AsyncSchemas(
     AsyncSchemasOperationsUpdateMixin,
     roots=("/crm-object-schemas/2026-03/schemas",),
 ):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
 
     batch: Below[AsyncSchemasBatch] = Below("AsyncSchemasBatch")
 

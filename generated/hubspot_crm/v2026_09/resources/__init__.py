@@ -110,20 +110,16 @@ class PartnerServicesBatch(v2025_09.RecordsBatchReadMixin, v2025_09.RecordsBatch
 
 
 class Appointments(v2026_09.ObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/appointments",)):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use.
 
-    Object type id: 0-421.
-
-    Any scope for CRM objects gives access.
+    Object type id: 0-421. Any scope for CRM objects gives access.
     """
 
 
 class AssociationSchemas(
     v2025_09.AssociationSchemasOperations, roots=("/crm/associations/2026-09/definitions", "/crm/associations/2026-09")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
+    """Association schemas: the kinds of association between two object types, their labels and limits.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -179,8 +175,7 @@ class Courses(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/courses",
 
 
 class CustomObjects(v2025_09.ObjectsOperationsWithMergeAndAssociations, roots=("/crm/objects/2026-09/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name.
 
     Any scope for CRM objects gives access.
     """
@@ -243,8 +238,7 @@ class Leads(v2025_09.ObjectsOperations, roots=("/crm/objects/2026-09/leads",)):
 
 
 class Limits(v3.LimitsOperations, roots=("/crm/limits/2026-09",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -265,8 +259,7 @@ class Listings(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/
 
 
 class Lists(v2025_09.ListsOperations, roots=("/crm/lists/2026-09",)):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -350,8 +343,7 @@ class Quotes(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/20
 
 
 class Schemas(v2025_09.SchemasOperations, roots=("/crm-object-schemas/2026-09/schemas",)):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
+    """Schemas: the definitions of an account's own object types, with their properties and associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
@@ -359,8 +351,7 @@ class Schemas(v2025_09.SchemasOperations, roots=("/crm-object-schemas/2026-09/sc
 
 
 class Services(v2026_09.ObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/services",)):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
+    """Services: things done for customers over some time. To be activated in the account before use.
 
     Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
@@ -486,18 +477,14 @@ class AsyncPartnerServicesBatch(v2025_09.AsyncRecordsBatchReadMixin, v2025_09.As
 
 
 class AsyncAppointments(v2026_09.AsyncObjectsOperationsWithMerge, roots=("/crm/objects/2026-09/appointments",)):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
 
 
 class AsyncAssociationSchemas(
     v2025_09.AsyncAssociationSchemasOperations,
     roots=("/crm/associations/2026-09/definitions", "/crm/associations/2026-09"),
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
 
 
 class AsyncCalls(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/calls",)):
@@ -531,9 +518,7 @@ class AsyncCourses(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09
 class AsyncCustomObjects(
     v2025_09.AsyncObjectsOperationsWithMergeAndAssociations, roots=("/crm/objects/2026-09/{objectType}",)
 ):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
-    """
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
 
 
 class AsyncDealSplits(v2025_09.AsyncDealSplitsOperations, roots=("/deal-splits/2026-09",)):
@@ -569,9 +554,7 @@ class AsyncLeads(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/l
 
 
 class AsyncLimits(v3.AsyncLimitsOperations, roots=("/crm/limits/2026-09",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
 
 
 class AsyncLineItems(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/line_items",)):
@@ -583,9 +566,7 @@ class AsyncListings(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/cr
 
 
 class AsyncLists(v2025_09.AsyncListsOperations, roots=("/crm/lists/2026-09",)):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
 
 
 class AsyncMeetings(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/meetings",)):
@@ -633,15 +614,11 @@ class AsyncQuotes(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/
 
 
 class AsyncSchemas(v2025_09.AsyncSchemasOperations, roots=("/crm-object-schemas/2026-09/schemas",)):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
 
 
 class AsyncServices(v2026_09.AsyncObjectsOperationsWithAssociations, roots=("/crm/objects/2026-09/services",)):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
 
 
 class AsyncSubscriptions(v2025_09.AsyncObjectsOperations, roots=("/crm/objects/2026-09/subscriptions",)):

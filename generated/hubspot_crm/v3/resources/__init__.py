@@ -12,12 +12,9 @@ class Appointments(
     v3.RecordsGdprDeleteMixin,
     roots=("/crm/objects/v3/appointments",),
 ):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use.
 
-    Object type id: 0-421.
-
-    Any scope for CRM objects gives access.
+    Object type id: 0-421. Any scope for CRM objects gives access.
     """
 
 
@@ -85,8 +82,7 @@ class Courses(v3.Records, roots=("/crm/v3/objects/0-410",)):
 
 
 class CustomObjects(v3.RecordsWithMerge, roots=("/crm/v3/objects/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name.
 
     Any scope for CRM objects gives access.
     """
@@ -163,8 +159,7 @@ class Leads(v3.Records, roots=("/crm/v3/objects/leads",)):
 
 
 class Limits(v3.LimitsOperations, roots=("/crm/v3/limits",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -276,8 +271,7 @@ class Quotes(v3.Records, roots=("/crm/v3/objects/quotes",)):
 
 
 class Services(v3.Records, roots=("/crm/v3/objects/0-162",)):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
+    """Services: things done for customers over some time. To be activated in the account before use.
 
     Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
@@ -317,9 +311,7 @@ class AsyncAppointments(
     v3.AsyncRecordsGdprDeleteMixin,
     roots=("/crm/objects/v3/appointments",),
 ):
-    """Appointments: times that were agreed for meeting someone or giving them a service. The type has to be activated
-    in the account before use.
-    """
+    """Appointments: times agreed for meeting or serving someone. To be activated in the account before use."""
 
 
 class AsyncContacts(v3.AsyncRecordsWithMerge, v3.AsyncRecordsGdprDeleteMixin, roots=("/crm/v3/objects/contacts",)):
@@ -359,9 +351,7 @@ class AsyncCourses(v3.AsyncRecords, roots=("/crm/v3/objects/0-410",)):
 
 
 class AsyncCustomObjects(v3.AsyncRecordsWithMerge, roots=("/crm/v3/objects/{objectType}",)):
-    """Custom objects: records of the types that an account has defined for itself. The path names the type, as
-    2-3465404 or by its full name.
-    """
+    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full name."""
 
 
 class AsyncDealSplits(v3.AsyncDealSplitsOperations, roots=("/crm/objects/v3/deals/splits",)):
@@ -405,9 +395,7 @@ class AsyncLeads(v3.AsyncRecords, roots=("/crm/v3/objects/leads",)):
 
 
 class AsyncLimits(v3.AsyncLimitsOperations, roots=("/crm/v3/limits",)):
-    """Limits tracking: how many records, properties, pipelines and associations an account may have, and how many it
-    has.
-    """
+    """Limits tracking: how many records, properties, pipelines and associations there are and may be."""
 
 
 class AsyncLineItems(v3.AsyncRecords, roots=("/crm/v3/objects/line_items",)):
@@ -471,9 +459,7 @@ class AsyncQuotes(v3.AsyncRecords, roots=("/crm/v3/objects/quotes",)):
 
 
 class AsyncServices(v3.AsyncRecords, roots=("/crm/v3/objects/0-162",)):
-    """Services: things that are done for customers over some time. The type has to be activated in the account before
-    use.
-    """
+    """Services: things done for customers over some time. To be activated in the account before use."""
 
 
 class AsyncTasks(v3.AsyncRecords, roots=("/crm/v3/objects/tasks",)):

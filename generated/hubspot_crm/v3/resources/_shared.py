@@ -837,7 +837,6 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
 
 
 class RecordsBatchReadMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32 others."""
 
     def read(
         self,
@@ -855,8 +854,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
-        with its result or error.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request. The outcome has each
+        with its result or its error.
 
         Args:
             inputs: One entry for each record to read.
@@ -866,7 +865,8 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, …; see the resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(
             BATCH_READ,
@@ -883,7 +883,6 @@ class RecordsBatchReadMixin(Resource):
 
 
 class RecordsBatchUpdateMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 30 others."""
 
     def update(
         self,
@@ -896,18 +895,18 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
 
 class RecordsBatchArchiveMixin(Resource):
-    """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 33 others."""
 
     def archive(
         self,
@@ -920,12 +919,12 @@ class RecordsBatchArchiveMixin(Resource):
 
         Moves records to the recycling bin in one request, from where they can be restored for 90 days.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_ARCHIVE, inputs, batching=batching, options=options)
 
@@ -1033,7 +1032,6 @@ class PartnerClientsOperationsAssociations(Resource):
 
 
 class RecordsGetMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 26 others."""
 
     def get(
         self,
@@ -1078,7 +1076,6 @@ class RecordsGetMixin(Resource):
 
 
 class RecordsListMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 25 others."""
 
     def list(
         self,
@@ -1122,7 +1119,6 @@ class RecordsListMixin(Resource):
 
 
 class RecordsSearchMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 24 others."""
 
     def search(
         self,
@@ -1166,7 +1162,6 @@ class RecordsSearchMixin(Resource):
 
 
 class RecordsUpdateMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 23 others."""
 
     def update(
         self,
@@ -1199,13 +1194,11 @@ class RecordsUpdateMixin(Resource):
 
 
 class RecordsBatchMixin(Resource):
-    """Operations of calls, carts, commerce_payments, communications and 21 others."""
 
     batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsArchiveMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 31 others."""
 
     def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
         """Archive a record.
@@ -1222,7 +1215,6 @@ class RecordsArchiveMixin(Resource):
 
 
 class RecordsWithMergeMergeMixin(Resource):
-    """Operations of companies, custom_objects, deals, orders and 2 others."""
 
     def merge(
         self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
@@ -1244,7 +1236,6 @@ class RecordsWithMergeMergeMixin(Resource):
 
 
 class ContractsOperationsBatchMixin(Resource):
-    """Operations of contracts, feedback_submissions."""
 
     batch: Below[ContractsOperationsBatch] = Below("ContractsOperationsBatch")
 
@@ -1269,12 +1260,12 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_READ_2, inputs, batching=batching, options=options)
 
@@ -1290,18 +1281,17 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each deal.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
 
 class ExportsOperationsStatusAndGetMixin(Resource):
-    """Operations of exports."""
 
     def status(self, task_id: int, *, options: RequestOptions | None = None) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
@@ -1947,19 +1937,16 @@ class OwnersOperations(Resource):
 
 
 class PartnerClientsOperationsAssociationsMixin(Resource):
-    """Operations of appointments, partner_clients, partner_services."""
 
     associations: Below[PartnerClientsOperationsAssociations] = Below("PartnerClientsOperationsAssociations")
 
 
 class PartnerClientsOperationsBatchMixin(Resource):
-    """Operations of partner_clients, partner_services."""
 
     batch: Below[PartnerClientsOperationsBatch] = Below("PartnerClientsOperationsBatch")
 
 
 class PropertiesBatchArchiveMixin(Resource):
-    """Operations of properties.batch."""
 
     def archive(
         self,
@@ -1973,11 +1960,13 @@ class PropertiesBatchArchiveMixin(Resource):
 
         Moves properties to the recycling bin in one request, and their values with them.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
             inputs: One entry for each property name.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_ARCHIVE_2, inputs, path={"object_type": object_type}, batching=batching, options=options
@@ -2126,7 +2115,6 @@ class SchemasAssociations(Resource):
 
 
 class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
-    """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     def update(
         self,
@@ -2191,7 +2179,6 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
 
 
 class ImportsListAndGetAndCancelMixin(Resource):
-    """Operations of imports."""
 
     def list(
         self, *, after: str | UnsetType = UNSET, limit: int | UnsetType = UNSET, options: RequestOptions | None = None
@@ -2234,13 +2221,11 @@ class ImportsListAndGetAndCancelMixin(Resource):
 
 
 class ImportsErrorsMixin(Resource):
-    """Operations of imports."""
 
     errors: Below[ImportsErrors] = Below("ImportsErrors")
 
 
 class ListsListAndCreateAndMoreMixin(Resource):
-    """Operations of lists."""
 
     size_and_edits_history: Below[ListsSizeAndEditsHistory] = Below("ListsSizeAndEditsHistory")
 
@@ -2429,7 +2414,6 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
 
 class PipelinesStagesArchiveMixin(Resource):
-    """Operations of pipelines.stages."""
 
     def archive(
         self,
@@ -2462,13 +2446,11 @@ class PipelinesStagesArchiveMixin(Resource):
 
 
 class AssociationSchemasV4LabelsMixin(Resource):
-    """Operations of association_schemas, association_schemas_v4."""
 
     labels: Below[AssociationSchemasV4Labels] = Below("AssociationSchemasV4Labels")
 
 
 class RecordsGdprDeleteMixin(Resource):
-    """Operations of appointments, calls, carts, commerce_payments and 30 others."""
 
     def gdpr_delete(
         self, *, object_id: str, id_property: str | UnsetType = UNSET, options: RequestOptions | None = None
@@ -2489,7 +2471,6 @@ class RecordsGdprDeleteMixin(Resource):
 
 
 class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
-    """Operations of association_schemas.configurations, association_schemas_v4.configurations."""
 
     def list(
         self, *, options: RequestOptions | None = None
@@ -2524,7 +2505,6 @@ class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
 
 
 class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resource):
-    """Operations of association_schemas.configurations.batch, association_schemas_v4.configurations.batch."""
 
     def create(
         self,
@@ -2542,13 +2522,15 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Sets limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each limit to set.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_CREATE,
@@ -2574,13 +2556,15 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Changes limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each limit to change.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -2592,7 +2576,6 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
 
 class AssociationsOperationsListMixin(Resource):
-    """Operations of associations, associations_v4."""
 
     def list(
         self,
@@ -2626,7 +2609,6 @@ class AssociationsOperationsListMixin(Resource):
 
 
 class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
-    """Operations of associations, associations_v4."""
 
     def create(
         self,
@@ -2743,7 +2725,6 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
 
 
 class AssociationsOperationsBatchReadMixin(Resource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     def read(
         self,
@@ -2759,13 +2740,15 @@ class AssociationsOperationsBatchReadMixin(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each record.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_READ_3,
@@ -2777,7 +2760,6 @@ class AssociationsOperationsBatchReadMixin(Resource):
 
 
 class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
-    """Operations of associations.batch, associations_v4.batch."""
 
     def create(
         self,
@@ -2792,13 +2774,15 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE,
@@ -2821,13 +2805,15 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes between pairs of records the association without a label that the two object types have by default.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE_DEFAULT,
@@ -2839,7 +2825,6 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
 
 class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
-    """Operations of lists."""
 
     schedule_conversion: Below[ListsScheduleConversion] = Below("ListsScheduleConversion")
 
@@ -2921,7 +2906,6 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
 
 
 class PipelinesOperationsArchiveAndAuditMixin(Resource):
-    """Operations of pipelines."""
 
     def archive(
         self,
@@ -2973,7 +2957,6 @@ class PipelinesOperationsArchiveAndAuditMixin(Resource):
 
 
 class PipelinesOperationsStagesAuditMixin(Resource):
-    """Operations of pipelines.stages."""
 
     def audit(
         self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
@@ -2997,7 +2980,6 @@ class PipelinesOperationsStagesAuditMixin(Resource):
 
 
 class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
-    """Operations of properties."""
 
     batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
@@ -3233,7 +3215,6 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
 
 
 class PropertiesOperationsArchiveMixin(Resource):
-    """Operations of properties."""
 
     def archive(self, object_type: str, property_name: str, *, options: RequestOptions | None = None) -> None:
         """Archive a property.
@@ -3250,7 +3231,6 @@ class PropertiesOperationsArchiveMixin(Resource):
 
 
 class PropertiesOperationsGroupsArchiveMixin(Resource):
-    """Operations of properties.groups."""
 
     def archive(self, object_type: str, group_name: str, *, options: RequestOptions | None = None) -> None:
         """Archive a property group.
@@ -3267,7 +3247,6 @@ class PropertiesOperationsGroupsArchiveMixin(Resource):
 
 
 class SchemasOperationsArchiveAndAssociationsMixin(Resource):
-    """Operations of schemas."""
 
     associations: Below[SchemasAssociations] = Below("SchemasAssociations")
 
@@ -3311,12 +3290,13 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_CREATE_2, inputs, batching=batching, options=options)
 
@@ -3331,12 +3311,13 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 
@@ -3425,11 +3406,13 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
             inputs: One entry for each property to create.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE_3, inputs, path={"object_type": object_type}, batching=batching, options=options
@@ -3450,7 +3433,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3458,6 +3441,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_READ_4,

@@ -16,8 +16,7 @@ TYPES_LIST: Operation[CollectionResponsePublicAssociationDefinitionNoPaging] = O
 
 
 class AssociationSchemas(Resource, roots=("/crm/v3/associations",)):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
+    """Association schemas: the kinds of association between two object types, their labels and limits.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -48,9 +47,7 @@ class AssociationSchemasTypes(Resource):
 
 
 class AsyncAssociationSchemas(AsyncResource, roots=("/crm/v3/associations",)):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
 
     types: Below[AsyncAssociationSchemasTypes] = Below("AsyncAssociationSchemasTypes")
 

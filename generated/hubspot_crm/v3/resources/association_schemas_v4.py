@@ -34,8 +34,7 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 class AssociationSchemasV4(
     AssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
+    """Association schemas: the kinds of association between two object types, their labels and limits.
 
     Which scopes are needed depends on the object types that a request is about.
     """
@@ -65,13 +64,15 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_PURGE,
@@ -85,9 +86,7 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
 class AsyncAssociationSchemasV4(
     AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
 ):
-    """Association schemas: the kinds of association that two object types have, their labels, and limits on how many
-    records may be associated.
-    """
+    """Association schemas: the kinds of association between two object types, their labels and limits."""
 
     configurations: Below[AsyncAssociationSchemasV4Configurations] = Below("AsyncAssociationSchemasV4Configurations")
 

@@ -55,8 +55,7 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
 
 
 class Lists(ListsListAndCreateAndMoreMixin, ListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -107,12 +106,12 @@ class ListsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.lists.read.
+        Scope: crm.lists.read. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
@@ -120,9 +119,7 @@ class ListsRecordsMembershipsBatch(Resource):
 class AsyncLists(
     AsyncListsListAndCreateAndMoreMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)
 ):
-    """Lists: groups of records of one object type, put together by hand or by filters, and the folders that the lists
-    are kept in.
-    """
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
 
     records: Below[AsyncListsRecords] = Below("AsyncListsRecords")
 

@@ -53,8 +53,7 @@ BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
 
 
 class Schemas(SchemasOperationsArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3/schemas",)):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
+    """Schemas: the definitions of an account's own object types, with their properties and associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write, oauth.
@@ -281,9 +280,7 @@ class SchemasBatch(Resource):
 
 
 class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3/schemas",)):
-    """Schemas: the definitions of the object types that an account has defined for itself, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of an account's own object types, with their properties and associations."""
 
     batch: Below[AsyncSchemasBatch] = Below("AsyncSchemasBatch")
 
