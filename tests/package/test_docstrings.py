@@ -36,7 +36,11 @@ def test_every_call_says_what_it_does_and_what_it_raises(calls: Any) -> None:
         said = inspect.getdoc(method) or ""
         lead = said.partition("\n")[0]
         flat = " ".join(said.split())
-        wanted = ("The outcome has",) if call.batches else ("Raises ApiStatusError", "Answers 2")
+        wanted = (
+            ("The outcome has", "Raises BatchError")
+            if call.batches
+            else ("Raises ApiStatusError", "Answers 2")
+        )
         if len(lead) < 8 or not all(text in flat for text in wanted):
             silent.append(call.call)
     assert silent == []
@@ -56,7 +60,7 @@ def test_partial_failure_is_told_of(calls: Any) -> None:
         operation = documents()[call.document]["paths"][call.path][call.method.lower()]
         if "207" in operation["responses"]:
             said = " ".join((inspect.getdoc(method) or "").split())
-            assert ("its result or its error" if call.batches else " 207: ") in said
+            assert ("Partial failure: 207" if call.batches else " 207: ") in said
 
 
 def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:

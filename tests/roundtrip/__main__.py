@@ -1,7 +1,7 @@
 """Round-trip the schemas of public documents: documents in, what was lost and where out.
 
-    python -m tests.roundtrip --documents 50 --seed 7
-    python -m tests.roundtrip path/to/a/document.json
+python -m tests.roundtrip --documents 50 --seed 7
+python -m tests.roundtrip path/to/a/document.json
 """
 
 from __future__ import annotations

@@ -180,7 +180,7 @@ def _any_of(alternatives: list[Merged]) -> Merged:
     joined = alternatives[0]
     for each in alternatives[1:]:
         joined = joined.joined(each)
-    required = frozenset.intersection(*(each.required for each in alternatives))
+    required = alternatives[0].required.intersection(*(each.required for each in alternatives))
     return Merged(joined.properties, required, joined.additional, joined.null, joined.sources)
 
 

@@ -146,7 +146,7 @@ class Schemas:
             type=(
                 self.type(node, name)
                 if len(nodes) == 1
-                else self._all(nodes, holder, (holder, "properties", wire_name), name)
+                else self._all(nodes, holder, ("properties", wire_name), name)
             ),
             required=required,
             location=node.location,
@@ -172,7 +172,7 @@ class Schemas:
         if shapes is not None:
             return self._shaped(shapes, node, schema_id(node), name)
         if target is not None:
-            return self._all((target, node), node, (node,), name)
+            return self._all((target, node), node, (), name)
         return self._structure(node, name)
 
     def _shaped(
@@ -247,19 +247,19 @@ class Schemas:
         if among is not None or target is not None:
             nodes = [each for each in among.elements() if not is_empty(each)] if among else []
             nodes += [target] if target is not None else []
-            parts.append(self._all(tuple(nodes), node, (node, "allOf"), name))
+            parts.append(self._all(tuple(nodes), node, ("allOf",), name))
         return self._narrowed(parts, node)
 
     def _all(
         self,
         nodes: tuple[Node, ...],
         holder: Node,
-        place: tuple[Node] | tuple[Node, str] | tuple[Node, str, str],
+        place: tuple[str, ...],
         name: tuple[str, ...],
     ) -> Type:
-        """The type of what fits all nodes; a class made of several stands at a place of the holder."""
+        """The type of what fits all nodes; a class made of several stands at a place below the holder."""
         if len(nodes) > 1 and (shapes := self._shapes(*nodes)) is not None:
-            return self._shaped(shapes, holder, schema_id(*place, "~all"), name)
+            return self._shaped(shapes, holder, schema_id(holder, *place, "~all"), name)
         return self._narrowed([self._part(each, name) for each in nodes], holder)
 
     def _part(self, node: Node, name: tuple[str, ...]) -> Type:

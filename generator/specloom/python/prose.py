@@ -35,7 +35,7 @@ def _splitting(method: Method) -> str:
     names = method.names.arguments
     lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
     most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
-    return f"Takes any number of inputs, {most} to a request; the outcome has each with its result or error."
+    return f"Takes any number of inputs, {most} to a request. The outcome has each with its result or its error."
 
 
 def _answers(method: Method) -> str:
@@ -51,7 +51,10 @@ def _answers(method: Method) -> str:
 
 
 def _errors(method: Method) -> str:
-    return "" if method.operation.batching else " Raises ApiStatusError, ApiConnectionError."
+    if method.operation.batching is None:
+        return " Raises ApiStatusError, ApiConnectionError."
+    partial = any(each.status == "207" for each in method.operation.responses)
+    return f"{' Partial failure: 207.' if partial else ''} Raises BatchError if the outcome is asked to."
 
 
 def _described(argument: Argument, *, is_split: bool = False) -> str:

@@ -14,7 +14,8 @@ import msgspec
 
 from .errors import DecodingError
 from .scalar import read
-from .tolerant import FAULTS, fit, is_native
+from .shapes import FAULTS, is_native
+from .tolerant import fit
 
 # Python refuses to read longer integers; they stay exact as Decimal.
 _LONGEST_INTEGER = 4_000

@@ -775,8 +775,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
-        with its result or error.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request. The outcome has each
+        with its result or its error.
 
         Args:
             inputs: One entry for each record to read.
@@ -786,7 +786,8 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, …; see the resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(
             BATCH_READ,
@@ -816,12 +817,13 @@ class RecordsBatchCreateMixin(Resource):
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -839,12 +841,13 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -938,13 +941,15 @@ class AssociationSchemasOperationsConfigurationsBatch(
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_PURGE,
@@ -1023,13 +1028,15 @@ class AssociationsOperationsBatch(
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association to remove.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_ARCHIVE,
@@ -1056,13 +1063,15 @@ class AssociationsOperationsBatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_LABELS_ARCHIVE,
@@ -1093,12 +1102,12 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_READ_2, inputs, batching=batching, options=options)
 
@@ -1114,12 +1123,12 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each deal.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -1284,12 +1293,12 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.lists.read.
+        Scope: crm.lists.read. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
@@ -1822,12 +1831,13 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatch
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 

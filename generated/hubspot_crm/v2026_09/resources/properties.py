@@ -296,11 +296,13 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
             inputs: One entry for each property to create.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_CREATE, inputs, path={"object_type": object_type}, batching=batching, options=options)
 
@@ -319,7 +321,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -327,6 +329,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_READ,

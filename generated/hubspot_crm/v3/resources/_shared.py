@@ -854,8 +854,8 @@ class RecordsBatchReadMixin(Resource):
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
         told of as errors beside the records that were found.
 
-        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request; the outcome has each
-        with its result or error.
+        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request. The outcome has each
+        with its result or its error.
 
         Args:
             inputs: One entry for each record to read.
@@ -865,7 +865,8 @@ class RecordsBatchReadMixin(Resource):
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
 
-        Scope: crm.objects.*.read, …; see the resource's class.
+        Scope: crm.objects.*.read, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(
             BATCH_READ,
@@ -894,12 +895,13 @@ class RecordsBatchUpdateMixin(Resource):
 
         Sets the given properties of records in one request and leaves their other properties as they are.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -917,12 +919,12 @@ class RecordsBatchArchiveMixin(Resource):
 
         Moves records to the recycling bin in one request, from where they can be restored for 90 days.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_ARCHIVE, inputs, batching=batching, options=options)
 
@@ -1258,12 +1260,12 @@ class DealSplitsOperationsBatch(Resource):
 
         Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_READ_2, inputs, batching=batching, options=options)
 
@@ -1279,12 +1281,12 @@ class DealSplitsOperationsBatch(Resource):
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
         deal had.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each deal.
 
-        Scope: crm.dealsplits.read_write.
+        Scope: crm.dealsplits.read_write. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -1958,11 +1960,13 @@ class PropertiesBatchArchiveMixin(Resource):
 
         Moves properties to the recycling bin in one request, and their values with them.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
             inputs: One entry for each property name.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_ARCHIVE_2, inputs, path={"object_type": object_type}, batching=batching, options=options
@@ -2518,13 +2522,15 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Sets limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each limit to set.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_CREATE,
@@ -2550,13 +2556,15 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
         Changes limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each limit to change.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -2732,13 +2740,15 @@ class AssociationsOperationsBatchReadMixin(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each record.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_READ_3,
@@ -2764,13 +2774,15 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE,
@@ -2793,13 +2805,15 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
         Makes between pairs of records the association without a label that the two object types have by default.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE_DEFAULT,
@@ -3276,12 +3290,13 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
         answer is not in the order of the inputs.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_CREATE_2, inputs, batching=batching, options=options)
 
@@ -3296,12 +3311,13 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create or change.
 
-        Scope: crm.objects.*.write, …; see the resource's class.
+        Scope: crm.objects.*.write, …; see the resource's class. Partial failure: 207. Raises BatchError if the outcome
+        is asked to.
         """
         return self._batch(BATCH_UPSERT_2, inputs, batching=batching, options=options)
 
@@ -3390,11 +3406,13 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Creates properties of one object type in one request.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
             inputs: One entry for each property to create.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE_3, inputs, path={"object_type": object_type}, batching=batching, options=options
@@ -3415,7 +3433,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Reads properties of one object type in one request, by their internal names.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3423,6 +3441,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_READ_4,

@@ -64,13 +64,15 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
 
         Removes limits on how many records may be associated with one record.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each kind of association.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_PURGE,

@@ -96,13 +96,15 @@ class AssociationsBatch(Resource):
         Reads which records of one type are associated with each of the given records. Where a record has more of them
         than one answer holds, its `paging` tells how to go on.
 
-        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each record.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_READ,
@@ -125,13 +127,15 @@ class AssociationsBatch(Resource):
 
         Makes associations between pairs of records in one request.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association.
+
+        Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_CREATE,
@@ -154,13 +158,15 @@ class AssociationsBatch(Resource):
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_ARCHIVE,

@@ -80,13 +80,15 @@ class AssociationsV4Batch(AssociationsOperationsBatchReadMixin, AssociationsOper
 
         Removes every association that leads from the given records to the given others, labelled or not.
 
-        Takes any number of inputs, at most 1000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each association to remove.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_ARCHIVE,
@@ -113,13 +115,15 @@ class AssociationsV4BatchLabels(Resource):
 
         Removes the given kinds of association between pairs of records. The association without a label stays.
 
-        Takes any number of inputs, at most 2000 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
                 id.
             to_object_type: The object type of the record that the association leads to, by its name or its type id.
             inputs: One entry for each pair of records.
+
+        Raises BatchError if the outcome is asked to.
         """
         return self._batch(
             BATCH_LABELS_ARCHIVE,

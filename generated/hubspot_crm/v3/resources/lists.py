@@ -106,12 +106,12 @@ class ListsRecordsMembershipsBatch(Resource):
 
         Reads in one request which lists each of the given records is a member of.
 
-        Takes any number of inputs, at most 100 to a request; the outcome has each with its result or error.
+        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
 
-        Scope: crm.lists.read.
+        Scope: crm.lists.read. Partial failure: 207. Raises BatchError if the outcome is asked to.
         """
         return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
 
