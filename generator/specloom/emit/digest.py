@@ -10,7 +10,7 @@ was defined by name; references to them are numbers: `{"$ref": 7}`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from specloom.python.packing import packed, unformatted
 
+_MOST_LINES = 40  # that the formatter may make of one import
+
 
 class Imports:
     """The imports of one module that is being planned.
@@ -74,12 +76,13 @@ class Imports:
             is_plain = name == local and (module, name) not in self._public
             modules.setdefault(module, []).append(name if is_plain else f"{name} as {local}")
         ours = self.module.partition(".")[0]
+        public = {home for home, _ in self._public}  # hundreds of names, each twice
         groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
         for module in sorted(modules):
             top = module.partition(".")[0]
             group = 2 if top == ours else 0 if top in sys.stdlib_module_names else 1
             line = f"{indent}from {module} import {', '.join(sorted(modules[module]))}"
-            if any(home == module for home, _ in self._public):  # hundreds of names, each twice
+            if len(modules[module]) > _MOST_LINES or module in public:
                 names = packed(f"from {module} import (", sorted(modules[module]), ")")
                 line = unformatted(names) if "\n" in names else line
             groups[group].append(line)

@@ -17,10 +17,16 @@ def method_docstring(method: Method) -> str:
     ]
     lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
     same = operation.description.strip() == operation.summary.strip()
+    description = "" if same else operation.description.strip()
+    splitting = _splitting(method)
+    if (
+        splitting and description and "\n" not in description
+    ):  # after a list comes a paragraph of its own
+        splitting, description = f"{sentence(description)} {splitting}", ""
     return docstring(
         lead,
-        "" if same else operation.description,
-        _splitting(method),
+        description,
+        splitting,
         "Deprecated." if operation.deprecated else "",
         entries("Args", [entry for entry in described if entry[1]]),
         f"{_answers(method)}{scopes_needed(method.operation)}{_errors(method)}",
