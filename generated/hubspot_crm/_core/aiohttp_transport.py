@@ -108,7 +108,8 @@ def _timeout(limits: Timeout) -> aiohttp.ClientTimeout:
 
 def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
     content = request.content
-    if content is None or len(content) <= _PORTION:  # leaves at once
+    # Leaves at once, or by portions of its own.
+    if type(content) is not bytes or len(content) <= _PORTION:
         return content
     return _Portions(BytesIO(content), request.timeout.write)
 

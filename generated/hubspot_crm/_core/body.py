@@ -39,12 +39,13 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
         return None
     if body is UNSET:
         raise ValueError("the body is required")
-    return _by_media_type(declared.media_type, body)
+    built = declared.build(body)
+    return Body(*built) if built else _by_media_type(declared.media_type, body)
 
 
 def _by_media_type(media_type: str, body: object) -> Body:
     bare = media_type.partition(";")[0].strip().lower()
-    if bare == "application/json" or bare.endswith("+json"):
+    if bare.endswith(("/json", "+json")):
         return Body(encode(body), media_type)
     if isinstance(body, (bytes, bytearray)):
         return Body(bytes(body), media_type)

@@ -13,7 +13,9 @@ from typing import Any
 import msgspec
 
 from .errors import DecodingError
-from .tolerant import FAULTS, fit, is_native
+from .scalar import read
+from .shapes import FAULTS, is_native
+from .tolerant import fit
 
 # Python refuses to read longer integers; they stay exact as Decimal.
 _LONGEST_INTEGER = 4_000
@@ -93,5 +95,5 @@ def _constant(name: str) -> object:
 
 @lru_cache(maxsize=None)
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """The decoder of a type; None for types that msgspec cannot tell apart (unions of models)."""
-    return msgspec.json.Decoder(kind) if is_native(kind) else None
+    """The decoder of a type; None for types that msgspec cannot tell apart (such as unions of models)."""
+    return msgspec.json.Decoder(kind, dec_hook=read) if is_native(kind) else None

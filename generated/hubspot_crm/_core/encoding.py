@@ -14,6 +14,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from .extras import ever_attached, unknown_of
+from .scalar import has_wire_form, written
 
 
 def encode(value: object) -> bytes:
@@ -62,7 +63,9 @@ def to_builtins(value: object) -> object:
 
 
 def _plainer(value: object) -> object:
-    """What msgspec does not know but that is an object or array all the same."""
+    """What msgspec does not know: scalars of other classes, objects and arrays all the same."""
+    if has_wire_form(value):
+        return written(value)
     if isinstance(value, Mapping):
         return dict(cast(Mapping[object, object], value))
     if isinstance(value, (Sequence, Set)):

@@ -136,7 +136,8 @@ class _Attempts:
             random=self.timing.random,
         )
         left = self._left()
-        if wait is None or (left is not None and wait >= left):
+        spent = getattr(request.content, "spent", False)  # an iterable cannot be sent again
+        if wait is None or spent or (left is not None and wait >= left):
             raise error
         reason = error.status if isinstance(error, ApiStatusError) else type(error).__name__
         shown = (request.method, request.shown_url, reason, wait, self.attempt + 1)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from secrets import token_hex
 from typing import cast
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from .encoding import encode
 from .urls import is_array, scalar_text
@@ -17,11 +19,12 @@ MULTIPART = "multipart/form-data"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to send: the name that the server sees, its bytes, and its media type."""
+    """A file to send: the name that the server sees, its bytes, its media type, other headers."""
 
     name: str
     content: bytes
     media_type: str = "application/octet-stream"
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def url_encoded(members: Mapping[str, object]) -> bytes:
@@ -57,14 +60,17 @@ def _part(name: str, value: object) -> bytes:
     disposition = f'Content-Disposition: form-data; name="{_quoted(name)}"'
     match value:
         case File():
-            head = f'{disposition}; filename="{_quoted(value.name)}"\r\nContent-Type: {_line(value.media_type)}'
-            content = value.content
+            named = f'{disposition}; filename="{_quoted(value.name)}"' if value.name else disposition
+            headers = {"Content-Type": value.media_type, **value.headers}
+            lines = [f"{_line(key)}: {_line(text)}" for key, text in headers.items()]
+            head, content = "\r\n".join([named, *lines]), value.content
         case bytes() | bytearray():
             return _part(name, File(name, bytes(value)))
-        case str() | int() | float():
-            head, content = disposition, scalar_text(name, value).encode()
+        case Struct() | Mapping() | list() | tuple() | None:
+            content = encode(cast(object, value))
+            head = f"{disposition}\r\nContent-Type: application/json"
         case _:
-            head, content = f"{disposition}\r\nContent-Type: application/json", encode(value)
+            head, content = disposition, scalar_text(name, value).encode()
     return f"{head}\r\n\r\n".encode() + content
 
 
@@ -75,5 +81,5 @@ def _quoted(text: str) -> str:
 
 def _line(text: str) -> str:
     if not text.isprintable():
-        raise ValueError("a media type is one line of printable text")
+        raise ValueError("a header of a part is one line of printable text")
     return text

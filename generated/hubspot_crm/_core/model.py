@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import Any, Self, cast, dataclass_transform
+from typing import Any, Self, cast, dataclass_transform, get_args, get_type_hints
 
 import msgspec
 from msgspec.structs import astuple, replace
 
 from . import decoding, encoding, extras
+from .tolerant import fit
 
 
 class _ModelMeta(msgspec.StructMeta):
@@ -49,6 +51,19 @@ class Model(
         was missing.
         """
         return MappingProxyType(dict(extras.misfits_of(self)))
+
+    def with_unknown_fields(self, members: Mapping[str, object]) -> Self:
+        """A copy that has these members as well, by wire name."""
+        added = cast("dict[str, object]", encoding.to_builtins(members))
+        copied = self.__replace__()
+        extras.attach(copied, {**extras.unknown_of(self), **added}, extras.misfits_of(self))
+        return copied
+
+    def _additional(self) -> Mapping[str, Any]:
+        """The unknown fields, as the type says that its property `additional_fields` gives."""
+        kind = _additional_kind(type(self))
+        found = extras.unknown_of(self).items()
+        return MappingProxyType({name: fit(value, kind, _unsaid) for name, value in found})
 
     def to_dict(self) -> dict[str, Any]:
         """The object in wire form: wire names, only what JSON knows, unknown fields included."""
@@ -100,6 +115,16 @@ class Model(
     def __reduce__(self) -> tuple[Any, ...]:
         kept = dict(extras.unknown_of(self)), dict(extras.misfits_of(self))
         return _restore, (type(self), dict(_fields(self)), *kept)
+
+
+@cache
+def _additional_kind(kind: type[Model]) -> Any:
+    returned = get_type_hints(vars(kind)["additional_fields"].fget, include_extras=True)
+    return get_args(returned["return"])[1]
+
+
+def _unsaid(reason: str) -> None:
+    """What does not fit stays as it came."""
 
 
 def _fields(model: Model) -> zip[tuple[str, Any]]:

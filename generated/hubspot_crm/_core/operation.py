@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
@@ -36,7 +36,7 @@ Page_co = TypeVar("Page_co", covariant=True)
 Result_co = TypeVar("Result_co", covariant=True)
 
 # Status ("default" and ranges such as "2XX" included) to the type of the body; None: no body.
-# The values are types, unions of types included, for which Python has no annotation yet.
+# The values are types, unions of types included, for which Python has no annotation yet, or Readers.
 Responses = Mapping[int | str, Any]
 
 
@@ -46,6 +46,10 @@ class RequestBody:
 
     media_type: str = "application/json"
     required: bool = False
+
+    def build(self, body: Any) -> tuple[bytes, str] | None:
+        """The content and its media type, where they are made in a way of their own."""
+        return None
 
 
 JSON = RequestBody("application/json", required=True)
@@ -141,7 +145,8 @@ class Operation(Generic[T_co]):
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
     None any one that the client has. `root` counts the roots of the resource: the path is relative
-    to that one. `idempotent` says whether sending it again does no more than sending it once; None
+    to that one, on the base URL that `server` makes of the client's. `accept` is the media type to ask
+    for, "" for JSON. `idempotent` says whether sending it again does no more than sending it once; None
     leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
     of arguments, by wire name.
     """
@@ -153,6 +158,8 @@ class Operation(Generic[T_co]):
     responses: Responses = field(default_factory=dict[int | str, Any], kw_only=True)
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     root: int = field(default=0, kw_only=True)
+    server: Callable[[str], str] | None = field(default=None, kw_only=True)
+    accept: str = field(default="", kw_only=True)
     idempotent: bool | None = field(default=None, kw_only=True)
     bucket: str = field(default="", kw_only=True)
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds], kw_only=True)

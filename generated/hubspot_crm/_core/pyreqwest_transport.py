@@ -177,7 +177,8 @@ def _url(request: Request) -> Url:
 def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBuilder:
     builder = builder.error_for_status(False).headers(request.headers)
     if request.content:
-        builder = builder.body_bytes(request.content)
+        kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # by portions
+        builder = getattr(builder, kind)(request.content)
     elif request.method in ("POST", "PUT", "PATCH"):
         builder = builder.header("Content-Length", "0")  # which some servers insist on
     seconds = total(request.timeout) if given else None

@@ -141,7 +141,8 @@ def build_request(
     keys = [p for p in placements if p.place == "query"]
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
     blotted = [(name, _BLOT) for name, _ in secret]
-    address = configuration.base_url + path
+    base_url = configuration.base_url
+    address = (operation.server(base_url) if operation.server else base_url) + path
     timeout = options.timeout
     return Request(
         method=operation.method,
@@ -216,9 +217,10 @@ def checked_base_url(base_url: str) -> str:
 
 
 def _joined_path(root: str, path: str) -> str:
-    """Root and path with one slash between them, and before them."""
-    parts = [part for part in (root.strip("/"), path.lstrip("/")) if part]
-    return "".join(f"/{part}" for part in parts)
+    """Root and path with one slash between them, and before them; slashes at the end count."""
+    above = root.strip("/")
+    below = path if path.startswith("/") or not path else f"/{path}"
+    return f"/{above}{below}" if above else below
 
 
 def _pairs(operation: Operation[object], place: Place, values: Mapping[str, object]) -> Pairs:
@@ -261,10 +263,14 @@ def _headers(
     fields: HeaderFields = {}
     if body is not None:
         _set_headers(fields, {"Content-Type": body.media_type})
+        length = getattr(body.content, "length", None)  # of what is sent by portions
+        _set_headers(fields, {} if length is None else {"Content-Length": str(length)})
     _set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
     fields.update(configuration.headers)
+    _set_headers(fields, {"Accept": operation.accept} if operation.accept else {})
     for parameter, value in _given(operation, "header", arguments.headers):
-        _set_headers(fields, {parameter.name: header_value(parameter, value)})
+        text = header_value(parameter, value)
+        _set_headers(fields, {} if value is None else {parameter.name: text})
     cookies = _pairs(operation, "cookie", arguments.cookies)
     cookies += [(p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"]
     if cookies:

@@ -10,6 +10,13 @@ from .operation import Operation, Responses
 from .transport import Request, Response
 
 
+class Reader:
+    """Reads answers that are no JSON."""
+
+    def read(self, response: Response) -> object:
+        raise NotImplementedError
+
+
 def read_response(operation: Operation[object], request: Request, response: Response) -> object:
     """The typed body of a success; of a type None, or of no type and empty, None.
 
@@ -17,11 +24,13 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     root, or empty.
     """
     kind = _success_type(operation.responses, response.status)
-    if kind is None or (kind is object and not response.content):
+    if kind is None or (kind is object and not response.content) or response.status in (204, 205):
         return None
     if kind is bytes:
         return response.content
     try:
+        if isinstance(kind, Reader):
+            return kind.read(response)
         if not response.content:
             raise DecodingError("the body is empty")
         return decode(response.content, kind)

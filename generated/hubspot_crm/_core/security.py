@@ -28,6 +28,7 @@ AsyncCredential = str | Callable[[], str] | Callable[[], Awaitable[str]]
 
 # Visible ASCII without blanks: what cannot end a header field early.
 _TOKEN = re.compile(r"[!-~]+")
+KEY = re.compile(r"[!-~]+(?: [!-~]+)*")  # a key may come with the name of its kind: "Token abc"
 _USER = re.compile(r"[^\x00-\x1f\x7f:]*")
 
 
@@ -78,10 +79,13 @@ class ApiKey:
     credential: AsyncCredential | None
 
     def __post_init__(self) -> None:
-        _check_early(self.credential)
+        _check_early(self.credential, self._form())
 
     def placement(self, credential: str) -> Placement:
-        return Placement(self.place, self.name, checked_token(credential))
+        return Placement(self.place, self.name, checked_token(credential, self._form()))
+
+    def _form(self) -> re.Pattern[str]:
+        return KEY if self.place == "header" else _TOKEN
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -108,19 +112,19 @@ def basic(username: str, password: str) -> Secret:
     return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 
-def checked_token(token: str) -> Secret:
+def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
     """The token as it is. Raises ValueError, without showing it, where a header cannot carry it."""
     token = Secret(token)  # locals are shown by some tracebacks
-    if not _TOKEN.fullmatch(token):
+    if not form.fullmatch(token):
         fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
         raise ValueError(f"the credential holds {fault}")
     return token
 
 
-def _check_early(credential: object) -> None:
+def _check_early(credential: object, form: re.Pattern[str] = _TOKEN) -> None:
     """Complain where the client is made rather than at the first request, if that can be."""
     if isinstance(credential, str):
-        checked_token(credential)
+        checked_token(credential, form)
 
 
 def select(

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from inspect import isclass
-from threading import Lock
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from itertools import chain
+from types import NoneType
+from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from .errors import one_line
 from .extras import attach
+from .scalar import read
+from .shapes import FAULTS, UNIONS, Json, Shape, first_tag, is_native, shape_of
+from .tagged import Tagged, tagged
 
 # Told what was wrong with a value that stays as it is.
 Note = Callable[[str], None]
-Json = dict[str, object]
-
-# What decoding and converting raise; msgspec's own error is a ValueError in newer versions only.
-FAULTS = (msgspec.MsgspecError, ValueError, ArithmeticError)
 
 _MAPPINGS = (dict, Mapping, MutableMapping)
 _SEQUENCES = (list, Sequence, MutableSequence)
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: _MAPPINGS, list: _SEQUENCES}
-_UNIONS = (Union, UnionType)
 _LONGEST_REASON = 200
-_FIRST = Lock()
-if hasattr(os, "register_at_fork"):  # so that no child process begins with it held
-    _ends = {"after_in_child": _FIRST.release, "after_in_parent": _FIRST.release}
-    os.register_at_fork(before=_FIRST.acquire, **_ends)
 _TOO_FAR = 100  # a distance at which an object is most likely of another type
 _OTHER_TYPE = 1000  # that of a literal that says something else, as a tag would
 
@@ -48,7 +39,7 @@ def fit(value: object, kind: Any, note: Note) -> object:
     try:
         if is_native(kind):
             try:
-                return msgspec.convert(value, kind, str_keys=True)
+                return msgspec.convert(value, kind, str_keys=True, dec_hook=read)
             except FAULTS as error:
                 reason = str(error)
         return _descend(value, kind, note, reason)
@@ -57,35 +48,25 @@ def fit(value: object, kind: Any, note: Note) -> object:
         return value
 
 
-@lru_cache(maxsize=None)
-def is_native(kind: Any) -> bool:
-    """Whether msgspec has a decoder for the type: it has none for unions of several models.
-
-    To be asked before a type is used: threads that are the first to use one at once crash msgspec.
-    """
-    try:
-        with _FIRST:
-            msgspec.json.Decoder(kind)
-    except TypeError:
-        return False
-    return True
-
-
 def _descend(value: object, kind: Any, note: Note, reason: str) -> object:
     """Go one level down in a value that does not fit as a whole."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
+        tag = tagged(kind)
+        tagged_members = _as_object(value)
+        if tag is not None and tagged_members is not None and tag.name in tagged_members:
+            return _fit_tagged(tagged_members, tag, note)
         return _descend(value, _bare(kind), note, reason)
-    if origin in _UNIONS:
+    if origin in UNIONS:
         return _fit_union(value, arguments, note, reason)
     members, elements = _as_object(value), _as_array(value)
     if members is not None:
-        if _is_struct(kind) and _shape(kind).allows_tag_of(members):
+        if _is_struct(kind) and shape_of(kind).allows_tag_of(members):
             return _fit_struct(members, kind)
         if origin in _MAPPINGS and arguments[0] is str:
             return {name: fit(member, arguments[1], note) for name, member in members.items()}
     elif elements is not None and origin in _SEQUENCES:
-        return [fit(element, arguments[0], note) for element in elements]
+        return _fit_elements(elements, arguments[0], note)
     note(reason)
     return value
 
@@ -99,40 +80,47 @@ def _as_array(value: object) -> list[object] | None:
 
 
 def _bare(kind: Any) -> Any:
-    """The type itself, where it is annotated with limits."""
+    """The type itself, where it is annotated with limits or a tag."""
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    attribute: str
-    kind: Any
-    required: bool
+def _fit_elements(elements: list[object], kind: Any, note: Note) -> list[object]:
+    """Element for element; those whose tags say one type go together, which is ten times faster."""
+    tag = tagged(kind)
+    if tag is None:
+        return [fit(element, kind, note) for element in elements]
+    groups: dict[str, list[int]] = {}
+    for index, element in enumerate(elements):
+        told = cast(Json, element).get(tag.name) if isinstance(element, dict) else None
+        groups.setdefault(told if isinstance(told, str) else "", []).append(index)
+    fitted: list[object] = list(elements)
+    for told, places in groups.items():
+        chosen = tag.kinds.get(told)
+        found = _converted([elements[index] for index in places], chosen) if chosen else None
+        for number, index in enumerate(places):
+            fitted[index] = found[number] if found else fit(elements[index], kind, note)
+    return fitted
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What a struct type expects of an object: its fields by wire name, and its tag."""
-
-    fields: Mapping[str, _Field]
-    tag_field: str | None
-    tag: object
-
-    def has_tag_of(self, members: Json) -> bool:
-        return self.tag_field is None or members.get(self.tag_field) == self.tag
-
-    def allows_tag_of(self, members: Json) -> bool:
-        return self.tag_field not in members or self.has_tag_of(members)
-
-    def unknown(self, members: Json) -> Json:
-        return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
+def _converted(elements: list[object], kind: Any) -> list[object] | None:
+    """All elements as a `kind`; None where one does not fit."""
+    if is_native(kind):
+        try:
+            found: list[object] = msgspec.convert(elements, list[kind], str_keys=True, dec_hook=read)
+            return found
+        except FAULTS:
+            pass
+    return None
 
 
-@lru_cache(maxsize=None)
-def _shape(kind: type[Struct]) -> _Shape:
-    hints = get_type_hints(kind, include_extras=True)
-    fields = {f.encode_name: _Field(f.name, hints[f.name], f.required) for f in msgspec.structs.fields(kind)}
-    return _Shape(fields, kind.__struct_config__.tag_field, kind.__struct_config__.tag)
+def _fit_tagged(value: Json, tag: Tagged, note: Note) -> object:
+    """The type that the tag says. An object of an unheard-of one stays as it came."""
+    told = value[tag.name]
+    kind = tag.kinds.get(told, tag.otherwise) if isinstance(told, str) else tag.otherwise
+    if kind is None:
+        note(f"no type is known for the {tag.name} that it has")
+        return value
+    return fit(value, kind, note)
 
 
 def _is_struct(kind: Any) -> bool:
@@ -140,12 +128,12 @@ def _is_struct(kind: Any) -> bool:
 
 
 def _fit_struct(members: Json, kind: type[Struct]) -> Struct:
-    shape = _shape(kind)
+    shape = shape_of(kind)
     unknown = shape.unknown(members)
     if unknown and is_native(kind):
         known = {name: member for name, member in members.items() if name not in unknown}
         try:  # most often unknown fields are all there is to it
-            model = msgspec.convert(known, kind, str_keys=True)
+            model = msgspec.convert(known, kind, str_keys=True, dec_hook=read)
         except FAULTS:
             pass
         else:
@@ -157,7 +145,14 @@ def _fit_struct(members: Json, kind: type[Struct]) -> Struct:
     return model
 
 
-def _fit_fields(members: Json, shape: _Shape) -> tuple[dict[str, object], dict[str, str]]:
+def _fit_fields(members: Json, shape: Shape) -> tuple[dict[str, object], dict[str, str]]:
+    if shape.twin is not None:
+        try:
+            known = msgspec.convert(members, shape.twin, str_keys=True, dec_hook=read)
+        except FAULTS:
+            pass
+        else:
+            return _fit_special(known, shape)
     values: dict[str, object] = {}
     misfits: dict[str, str] = {}
     for name, field in shape.fields.items():
@@ -172,6 +167,25 @@ def _fit_fields(members: Json, shape: _Shape) -> tuple[dict[str, object], dict[s
     return values, misfits
 
 
+def _fit_special(known: Struct, shape: Shape) -> tuple[dict[str, object], dict[str, str]]:
+    """As `_fit_fields`, of an object whose other fields are typed already."""
+    values = dict(zip(known.__struct_fields__, msgspec.structs.astuple(known), strict=True))
+    misfits: dict[str, str] = {}
+    for field in shape.special:
+        value = values[field.attribute]
+        if value is not UNSET:
+            problems: list[str] = []
+            tag = field.tag
+            members = _as_object(value)
+            if tag is not None and members is not None and tag.name in members:
+                values[field.attribute] = _fit_tagged(members, tag, problems.append)
+            else:
+                values[field.attribute] = fit(value, field.kind, problems.append)
+            if problems:
+                misfits[field.attribute] = _summary(problems)
+    return values, misfits
+
+
 def _summary(problems: list[str]) -> str:
     first = one_line(problems[0], _LONGEST_REASON)
     return first if len(problems) == 1 else f"{first} (and {len(problems) - 1} more)"
@@ -179,18 +193,22 @@ def _summary(problems: list[str]) -> str:
 
 def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str) -> object:
     """Choose one member: a wrong choice loses nothing, for the rest of the value is kept."""
-    members = tuple(_bare(member) for member in members if member not in (NoneType, UnsetType))
+    json_object = _as_object(value)
+    tag = first_tag(members)
+    if tag is not None and json_object is not None and tag.name in json_object:
+        return _fit_tagged(json_object, tag, note)
+    members = tuple(chain.from_iterable(map(_members, members)))
+    members = tuple(member for member in members if member not in (NoneType, UnsetType))
     if len(members) == 1:
         return _descend(value, members[0], note, reason)
     structs = [member for member in members if _is_struct(member)]
-    json_object = _as_object(value)
     if structs and json_object is not None:
         return _fit_best_struct(json_object, structs, members, note, reason)
     for member in sorted(members, key=lambda member: member is str):
         # Text last: it would take what is meant as a date or a literal.
         if is_native(member):
             try:
-                return msgspec.convert(value, member, str_keys=True)
+                return msgspec.convert(value, member, str_keys=True, dec_hook=read)
             except FAULTS:
                 continue
     wanted = _CONTAINERS.get(type(value), ())
@@ -201,20 +219,28 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
     return value
 
 
+def _members(kind: Any) -> tuple[Any, ...]:
+    """The members of a union, of those within it as well, and any other type itself."""
+    bare = _bare(kind)
+    if get_origin(bare) not in UNIONS:
+        return (bare,)
+    return tuple(chain.from_iterable(map(_members, get_args(bare))))
+
+
 def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str) -> object:
     """An exact match, else the nearest by a look at the first level only.
 
     Looking deeper for the nearest would cost a doubling with each level of a recursive type. An
     object without the tag of a type is none of it: written back, it would have one.
     """
-    structs = [struct for struct in structs if _shape(struct).has_tag_of(members)]
+    structs = [struct for struct in structs if shape_of(struct).has_tag_of(members)]
     for struct in structs:
         if is_native(struct):
             try:
-                return msgspec.convert(members, struct, str_keys=True)
+                return msgspec.convert(members, struct, str_keys=True, dec_hook=read)
             except FAULTS:
                 continue
-    distances = [_distance(members, _shape(struct)) for struct in structs]
+    distances = [_distance(members, shape_of(struct)) for struct in structs]
     if min(distances, default=_TOO_FAR) >= _TOO_FAR:
         for member in union:
             if get_origin(member) in _MAPPINGS:
@@ -225,7 +251,7 @@ def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], 
     return _descend(members, structs[distances.index(min(distances))], note, reason)
 
 
-def _distance(members: Json, shape: _Shape) -> int:
+def _distance(members: Json, shape: Shape) -> int:
     """How badly an object goes with a struct type: 0 is well, by a look at its own members."""
     distance = len(shape.unknown(members))
     for name, field in shape.fields.items():
@@ -233,7 +259,7 @@ def _distance(members: Json, shape: _Shape) -> int:
             distance += _TOO_FAR if field.required else 0
         elif not isinstance(members[name], (dict, list)) and is_native(field.kind):
             try:
-                msgspec.convert(members[name], field.kind)
+                msgspec.convert(members[name], field.kind, dec_hook=read)
             except FAULTS:
                 distance += _OTHER_TYPE if get_origin(field.kind) is Literal else 10
     return distance

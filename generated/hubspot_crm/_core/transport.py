@@ -93,7 +93,8 @@ class Request:
     """One HTTP request, ready to send.
 
     `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out,
-    for messages and logs. `headers` are in the order to send. `content` is None for no body.
+    for messages and logs. `headers` are in the order to send. `content` is None for no body; that
+    of an upload is no bytes but gives some when it is iterated over.
     """
 
     method: str

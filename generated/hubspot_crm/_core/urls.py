@@ -9,39 +9,44 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Literal, TypeVar, cast
+from typing import Literal, cast
 from urllib.parse import quote
 from uuid import UUID
 
-from msgspec import UNSET
+from msgspec import UNSET, to_builtins
+
+from .scalar import has_wire_form, written
 
 Place = Literal["path", "query", "header", "cookie"]
-Style = Literal["form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject"]
 Pairs = list[tuple[str, str]]
+Escape = Callable[[str], str]
 
-_DEFAULT_STYLES: dict[Place, Style] = {
-    "path": "simple",
-    "query": "form",
-    "header": "simple",
-    "cookie": "form",
-}
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter by its wire name. `style` and `explode` default as OpenAPI says for the place."""
+    """A parameter by its wire name, in the usual style of its place.
+
+    Others are written by Styled of the module `styles`. `explode` defaults as OpenAPI says.
+    """
 
     name: str
     place: Place
-    style: Style | None = None
+    style: str | None = None
     explode: bool | None = None
 
-    def resolved_style(self) -> Style:
-        return self.style or _DEFAULT_STYLES[self.place]
-
     def resolved_explode(self) -> bool:
-        return self.resolved_style() == "form" if self.explode is None else self.explode
+        usual = "form" if self.place in ("query", "cookie") else "simple"
+        return (self.style or usual) == "form" if self.explode is None else self.explode
+
+    def pairs(self, value: object, escape: Escape) -> Pairs:
+        """Names and values for a query or a Cookie header. Raises ValueError for what they lack."""
+        return _form(self, value, escape)
+
+    def text(self, value: object, escape: Escape) -> str:
+        """The text of a path's expression or of a header. Raises ValueError as `pairs`."""
+        return _simple(self, value, escape)
 
 
 def expand(template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()) -> str:
@@ -73,16 +78,16 @@ def pairs(parameter: Parameter, value: object) -> Pairs:
 
     Raises ValueError for None, which neither can say.
     """
-    return _by_style(_PAIR_STYLES, parameter)(parameter, value, _encoded)
+    return parameter.pairs(value, _encoded)
 
 
 def header_value(parameter: Parameter, value: object) -> str:
     """The text of a header field, arrays joined by commas; characters are not checked here."""
-    return _by_style(_TEXT_STYLES, parameter)(parameter, value, str)
+    return parameter.text(value, str)
 
 
 def _path_text(parameter: Parameter, value: object) -> str:
-    text = "" if value is UNSET else _by_style(_TEXT_STYLES, parameter)(parameter, value, _encoded)
+    text = "" if value is UNSET else parameter.text(value, _encoded)
     if not text:
         raise ValueError(f"path parameter {parameter.name!r} needs a value that is not empty")
     return text
@@ -90,10 +95,6 @@ def _path_text(parameter: Parameter, value: object) -> str:
 
 def _encoded(text: str) -> str:
     return quote(text, safe="")
-
-
-# One small function for each style: parameter, value and an escape in, text or pairs out.
-Escape = Callable[[str], str]
 
 
 def _simple(parameter: Parameter, value: object, escape: Escape) -> str:
@@ -122,21 +123,6 @@ def _form(parameter: Parameter, value: object, escape: Escape) -> Pairs:
     return [(name, escape(_text(parameter, value)))]
 
 
-Serialiser = TypeVar("Serialiser")
-
-_TEXT_STYLES: Mapping[Style, Callable[[Parameter, object, Escape], str]] = {"simple": _simple}
-_PAIR_STYLES: Mapping[Style, Callable[[Parameter, object, Escape], Pairs]] = {"form": _form}
-
-
-def _by_style(table: Mapping[Style, Serialiser], parameter: Parameter) -> Serialiser:
-    style = parameter.resolved_style()
-    try:
-        return table[style]
-    except KeyError:
-        where = f"{parameter.place} parameter {parameter.name!r}"
-        raise NotImplementedError(f"{where}: style {style!r} is not supported yet") from None
-
-
 def is_array(value: object) -> bool:
     """Whether a value is sent as an array; texts and bytes are not."""
     return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray))
@@ -152,6 +138,8 @@ def _members(parameter: Parameter, value: Mapping[str, object]) -> Pairs:
 
 def _text(parameter: Parameter, value: object) -> str:
     """One value that is neither array nor object, as JSON would write it, without quotes."""
+    if has_wire_form(value):
+        value = written(value)
     match value:
         case Enum():
             return _text(parameter, value.value)
@@ -168,6 +156,8 @@ def _text(parameter: Parameter, value: object) -> str:
             return text.removesuffix("+00:00") + "Z" if value.utcoffset() == timedelta(0) else text
         case date() | time():
             return value.isoformat()
+        case bytes() | timedelta():
+            return str(to_builtins(value))
         case _:
             where = f"{parameter.place} parameter {parameter.name!r}"
             raise ValueError(f"{where} cannot carry {_described(value)}")

@@ -170,7 +170,7 @@ class AssociationLabelLimitResponse(Model):
     """The object type that the associations start from."""
     limit: int
     """How many there may be."""
-    percentage: float
+    percentage: int | float
     """How much of the limit is used, in percent."""
     to_object_type: ObjectTypeDefinition = field(name="toObjectType")
     """The object type that the associations lead to."""
@@ -487,7 +487,7 @@ class CalculatedPropertyLimitResponse(Model):
     """What is used, by object type."""
     overall_limit: int = field(name="overallLimit")
     """How many there may be in all."""
-    overall_percentage: float = field(name="overallPercentage")
+    overall_percentage: int | float = field(name="overallPercentage")
     """How much of the limit is used in all, in percent."""
     overall_usage: int = field(name="overallUsage")
     """How many there are in all."""
@@ -683,7 +683,7 @@ class CustomObjectLimitResponse(Model):
 
     limit: int
     """How many there may be."""
-    percentage: float
+    percentage: int | float
     """How much of the limit is used, in percent."""
     usage: int
     """How many there are."""
@@ -696,7 +696,7 @@ class CustomObjectRecordLimitResponse(Model):
     """What is used, by object type."""
     overall_limit: int = field(name="overallLimit")
     """How many there may be in all."""
-    overall_percentage: float = field(name="overallPercentage")
+    overall_percentage: int | float = field(name="overallPercentage")
     """How much of the limit is used in all, in percent."""
     overall_usage: int = field(name="overallUsage")
     """How many there are in all."""
@@ -709,7 +709,7 @@ class CustomPropertyLimitResponse(Model):
     """What is used, by object type."""
     overall_limit: int = field(name="overallLimit")
     """How many there may be in all."""
-    overall_percentage: float = field(name="overallPercentage")
+    overall_percentage: int | float = field(name="overallPercentage")
     """How much of the limit is used in all, in percent."""
     overall_usage: int = field(name="overallUsage")
     """How many there are in all."""
@@ -887,7 +887,7 @@ class LimitAndUsageForObjectType(Model):
     """How many there may be."""
     object_type_id: str = field(name="objectTypeId")
     """The object type id."""
-    percentage: float
+    percentage: int | float
     """How much of the limit is used, in percent."""
     plural_label: str = field(name="pluralLabel")
     """What several records of the object type are called."""
@@ -1013,7 +1013,7 @@ class NearLimitRecordSample(Model):
     """What the record is called."""
     object_id: int = field(name="objectId")
     """The id of the record."""
-    percentage: float
+    percentage: int | float
     """How much of the limit is used, in percent."""
     usage: int
     """How many there are."""
@@ -2135,7 +2135,7 @@ class PublicDealSplitInput(Model):
 
     owner_id: int = field(name="ownerId")
     """The id of the user as an owner of records."""
-    percentage: float
+    percentage: int | float
     """The part of the amount, 1 for all of it. The parts of a deal add up to 1."""
 
 
@@ -2915,7 +2915,7 @@ class PublicNumberPropertyOperation(Model):
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
-    value: float
+    value: int | float
     """What to compare with."""
 
 

@@ -29,50 +29,23 @@ from hubspot_crm._core.resource import (
     UNSET,
     UnsetType,
 )
+# fmt: off
 from hubspot_crm.v2025_09.models import (
-    ApiCollectionResponseRecordListMembership,
-    BatchResponse,
-    BatchResponseDealToDealSplits,
-    BatchResponseRecordIdWithMemberships,
-    BatchResponseSimplePublicObject,
-    BatchResponseSimplePublicUpsertObject,
-    BatchResponseVoid,
-    CollectionResponseAssociationSpecWithLabelNoPaging,
-    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
-    CollectionResponseObjectSchemaNoPaging,
-    CollectionResponsePipelineNoPaging,
-    CollectionResponsePipelineStageNoPaging,
-    CollectionResponsePropertyGroupNoPaging,
-    CollectionResponsePublicImportErrorForwardPaging,
-    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
-    CollectionResponseWithTotalSimplePublicObject,
-    DealToDealSplits,
-    ListCreateResponse,
-    ListFetchResponse,
-    ListUpdateResponse,
-    ListsByIdResponse,
-    MultiAssociatedObjectWithLabel,
-    ObjectSchema,
-    Pipeline,
-    PipelineStage,
-    PropertyGroup,
-    PublicAndFilterBranch,
-    PublicAssociationFilterBranch,
-    PublicExportListRequest,
-    PublicExportViewRequest,
-    PublicImportError,
-    PublicNotAllFilterBranch,
-    PublicNotAnyFilterBranch,
-    PublicOrFilterBranch,
-    PublicPropertyAssociationFilterBranch,
-    PublicRestrictedFilterBranch,
-    PublicUnifiedEventsFilterBranch,
-    RecordIdWithMemberships,
-    SchemasObjectTypeDefinition,
-    SimplePublicObject,
-    SimplePublicObjectWithAssociations,
-    SimplePublicUpsertObject,
+    ApiCollectionResponseRecordListMembership, BatchResponse, BatchResponseDealToDealSplits,
+    BatchResponseRecordIdWithMemberships, BatchResponseSimplePublicObject, BatchResponseSimplePublicUpsertObject,
+    BatchResponseVoid, CollectionResponseAssociationSpecWithLabelNoPaging,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, CollectionResponseObjectSchemaNoPaging,
+    CollectionResponsePipelineNoPaging, CollectionResponsePipelineStageNoPaging,
+    CollectionResponsePropertyGroupNoPaging, CollectionResponsePublicImportErrorForwardPaging,
+    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, CollectionResponseWithTotalSimplePublicObject,
+    DealToDealSplits, ListCreateResponse, ListFetchResponse, ListUpdateResponse, ListsByIdResponse,
+    MultiAssociatedObjectWithLabel, ObjectSchema, Pipeline, PipelineStage, PropertyGroup, PublicAndFilterBranch,
+    PublicAssociationFilterBranch, PublicExportListRequest, PublicExportViewRequest, PublicImportError,
+    PublicNotAllFilterBranch, PublicNotAnyFilterBranch, PublicOrFilterBranch, PublicPropertyAssociationFilterBranch,
+    PublicRestrictedFilterBranch, PublicUnifiedEventsFilterBranch, RecordIdWithMemberships,
+    SchemasObjectTypeDefinition, SimplePublicObject, SimplePublicObjectWithAssociations, SimplePublicUpsertObject,
 )
+# fmt: on
 from hubspot_crm.v3.models import (
     AssociationSpec,
     BatchResponsePublicDefaultAssociation,
@@ -541,7 +514,6 @@ ASSOCIATIONS_LIST: PagedOperation[
 
 
 class RecordsMergeMixin(Resource):
-
     def merge(
         self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
     ) -> SimplePublicObject:
@@ -562,12 +534,10 @@ class RecordsMergeMixin(Resource):
 
 
 class RecordsBatchMixin(Resource):
-
     batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsGetMixin(Resource):
-
     def get(
         self,
         record_id: str,
@@ -611,7 +581,6 @@ class RecordsGetMixin(Resource):
 
 
 class RecordsSearchMixin(Resource):
-
     def search(
         self,
         *,
@@ -654,7 +623,6 @@ class RecordsSearchMixin(Resource):
 
 
 class RecordsUpdateMixin(Resource):
-
     def update(
         self,
         record_id: str,
@@ -686,7 +654,6 @@ class RecordsUpdateMixin(Resource):
 
 
 class RecordsListMixin(Resource):
-
     def list(
         self,
         *,
@@ -729,7 +696,6 @@ class RecordsListMixin(Resource):
 
 
 class RecordsCreateMixin(Resource):
-
     def create(
         self,
         *,
@@ -753,12 +719,10 @@ class RecordsCreateMixin(Resource):
 
 
 class RecordsAssociationsMixin(Resource):
-
     associations: Below[RecordsAssociations] = Below("RecordsAssociations")
 
 
 class RecordsBatchReadMixin(Resource):
-
     def read(
         self,
         inputs: AnyIterable[SimplePublicObjectId | Mapping[str, object]],
@@ -773,10 +737,8 @@ class RecordsBatchReadMixin(Resource):
         """Read many records.
 
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
-        told of as errors beside the records that were found.
-
-        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request. The outcome has each
-        with its result or its error.
+        told of as errors beside the records that were found. Takes any number of inputs, at most 100, 50 with
+        `properties_with_history` to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to read.
@@ -804,7 +766,6 @@ class RecordsBatchReadMixin(Resource):
 
 
 class RecordsBatchCreateMixin(Resource):
-
     def create(
         self,
         inputs: AnyIterable[SimplePublicObjectBatchInputForCreate | Mapping[str, object]],
@@ -815,9 +776,8 @@ class RecordsBatchCreateMixin(Resource):
         """Create many records.
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
-        answer is not in the order of the inputs.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        answer is not in the order of the inputs. Takes any number of inputs, at most 100 to a request. The outcome has
+        each with its result or its error.
 
         Args:
             inputs: One entry for each record to create.
@@ -829,7 +789,6 @@ class RecordsBatchCreateMixin(Resource):
 
 
 class RecordsBatchUpdateMixin(Resource):
-
     def update(
         self,
         inputs: AnyIterable[SimplePublicObjectBatchInput | Mapping[str, object]],
@@ -839,9 +798,8 @@ class RecordsBatchUpdateMixin(Resource):
     ) -> Outcome[SimplePublicObjectBatchInput | Mapping[str, object], SimplePublicObject]:
         """Update many records.
 
-        Sets the given properties of records in one request and leaves their other properties as they are.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Sets the given properties of records in one request and leaves their other properties as they are. Takes any
+        number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to change.
@@ -939,9 +897,8 @@ class AssociationSchemasOperationsConfigurationsBatch(
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
         """Remove many limits.
 
-        Removes limits on how many records may be associated with one record.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Removes limits on how many records may be associated with one record. Takes any number of inputs, at most 100 to
+        a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1026,9 +983,8 @@ class AssociationsOperationsBatch(
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
         """Remove the associations of many records.
 
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
+        Removes every association that leads from the given records to the given others, labelled or not. Takes any
+        number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1061,9 +1017,8 @@ class AssociationsOperationsBatchLabels(Resource):
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
         """Remove labels of many associations.
 
-        Removes the given kinds of association between pairs of records. The association without a label stays.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Removes the given kinds of association between pairs of records. The association without a label stays. Takes
+        any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -1100,9 +1055,8 @@ class DealSplitsOperationsBatch(Resource):
     ) -> Outcome[PublicObjectId | Mapping[str, object], DealToDealSplits]:
         """Read the splits of many deals.
 
-        Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors. Takes
+        any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
@@ -1121,9 +1075,8 @@ class DealSplitsOperationsBatch(Resource):
         """Set the splits of many deals.
 
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
-        deal had.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        deal had. Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its
+        error.
 
         Args:
             inputs: One entry for each deal.
@@ -1134,14 +1087,12 @@ class DealSplitsOperationsBatch(Resource):
 
 
 class RecordsWithAssociationsAssociationsMixin(Resource):
-
     associations: Below[ObjectsOperationsWithMergeAndAssociationsAssociations] = Below(
         "ObjectsOperationsWithMergeAndAssociationsAssociations"
     )
 
 
 class ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin(Resource):
-
     def create_default(
         self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
     ) -> BatchResponsePublicDefaultAssociation:
@@ -1246,7 +1197,6 @@ class ImportsErrors(Resource):
 
 
 class ListsOperationsRecordsMixin(Resource):
-
     records: Below[ListsOperationsRecords] = Below("ListsOperationsRecords")
 
 
@@ -1291,9 +1241,8 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
     ) -> Outcome[RecordIdInput | Mapping[str, object], RecordIdWithMemberships]:
         """Read the lists of many records.
 
-        Reads in one request which lists each of the given records is a member of.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Reads in one request which lists each of the given records is a member of. Takes any number of inputs, at most
+        100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
@@ -1304,7 +1253,6 @@ class ListsOperationsRecordsMembershipsBatch(Resource):
 
 
 class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
-
     def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
@@ -1446,7 +1394,6 @@ class PipelinesOperationsListAndCreateAndMoreMixin(Resource):
 
 
 class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
-
     def list(
         self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
     ) -> CollectionResponsePipelineStageNoPaging:
@@ -1588,7 +1535,6 @@ class PipelinesOperationsStagesListAndCreateAndMoreMixin(Resource):
 
 
 class PropertiesOperationsGroupsMixin(Resource):
-
     groups: Below[PropertiesOperationsGroups] = Below("PropertiesOperationsGroups")
 
 
@@ -1694,7 +1640,6 @@ class PropertiesOperationsGroups(PropertiesOperationsGroupsArchiveMixin):
 
 
 class SchemasOperationsUpdateMixin(Resource):
-
     def update(
         self,
         object_type: str,
@@ -1786,7 +1731,6 @@ class SchemasOperationsBatch(Resource):
 
 
 class ImportsErrorsMixin(Resource):
-
     errors: Below[ImportsErrors] = Below("ImportsErrors")
 
 
@@ -1829,9 +1773,8 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatch
     ) -> Outcome[SimplePublicObjectBatchInputUpsert | Mapping[str, object], SimplePublicUpsertObject]:
         """Create or update many records.
 
-        Looks each record up by a unique value, changes it if it exists and creates it if not.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Looks each record up by a unique value, changes it if it exists and creates it if not. Takes any number of
+        inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create or change.
@@ -2278,62 +2221,50 @@ class RecordsAssociations(ObjectsOperationsWithMergeAndAssociationsAssociations)
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
-
     merge = awaited(RecordsMergeMixin.merge)
 
 
 class AsyncRecordsBatchMixin(AsyncResource):
-
     batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsGetMixin(AsyncResource):
-
     get = awaited(RecordsGetMixin.get)
 
 
 class AsyncRecordsSearchMixin(AsyncResource):
-
     search = paged(RecordsSearchMixin.search)
 
 
 class AsyncRecordsUpdateMixin(AsyncResource):
-
     update = awaited(RecordsUpdateMixin.update)
 
 
 class AsyncRecordsListMixin(AsyncResource):
-
     list = paged(RecordsListMixin.list)
 
 
 class AsyncRecordsCreateMixin(AsyncResource):
-
     create = awaited(RecordsCreateMixin.create)
 
 
 class AsyncRecordsAssociationsMixin(AsyncResource):
-
     associations: Below[AsyncRecordsAssociations] = Below("AsyncRecordsAssociations")
 
 
 class AsyncRecordsBatchReadMixin(AsyncResource):
-
     read = awaited(RecordsBatchReadMixin.read)
 
 
 class AsyncRecordsBatchCreateMixin(AsyncResource):
-
     create = awaited(RecordsBatchCreateMixin.create)
 
 
 class AsyncRecordsBatchUpdateMixin(AsyncResource):
-
     update = awaited(RecordsBatchUpdateMixin.update)
 
 
 class AsyncAssociationSchemasOperations(AsyncResource):
-
     labels: Below[AsyncAssociationSchemasOperationsLabels] = Below("AsyncAssociationSchemasOperationsLabels")
 
     configurations: Below[AsyncAssociationSchemasOperationsConfigurations] = Below(
@@ -2342,13 +2273,11 @@ class AsyncAssociationSchemasOperations(AsyncResource):
 
 
 class AsyncAssociationSchemasOperationsLabels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
-
     list = awaited(AssociationSchemasOperationsLabels.list)
     create = awaited(AssociationSchemasOperationsLabels.create)
 
 
 class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-
     batch: Below[AsyncAssociationSchemasOperationsConfigurationsBatch] = Below(
         "AsyncAssociationSchemasOperationsConfigurationsBatch"
     )
@@ -2357,14 +2286,12 @@ class AsyncAssociationSchemasOperationsConfigurations(AsyncAssociationSchemasOpe
 class AsyncAssociationSchemasOperationsConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-
     purge = awaited(AssociationSchemasOperationsConfigurationsBatch.purge)
 
 
 class AsyncAssociationsOperations(
     AsyncAssociationsOperationsListMixin, AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin
 ):
-
     batch: Below[AsyncAssociationsOperationsBatch] = Below("AsyncAssociationsOperationsBatch")
 
     search = paged(AssociationsOperations.search)
@@ -2373,37 +2300,31 @@ class AsyncAssociationsOperations(
 class AsyncAssociationsOperationsBatch(
     AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-
     labels: Below[AsyncAssociationsOperationsBatchLabels] = Below("AsyncAssociationsOperationsBatchLabels")
 
     archive = awaited(AssociationsOperationsBatch.archive)
 
 
 class AsyncAssociationsOperationsBatchLabels(AsyncResource):
-
     archive = awaited(AssociationsOperationsBatchLabels.archive)
 
 
 class AsyncDealSplitsOperations(AsyncResource):
-
     batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
-
     read = awaited(DealSplitsOperationsBatch.read)
     upsert = awaited(DealSplitsOperationsBatch.upsert)
 
 
 class AsyncRecordsWithAssociationsAssociationsMixin(AsyncResource):
-
     associations: Below[AsyncObjectsOperationsWithMergeAndAssociationsAssociations] = Below(
         "AsyncObjectsOperationsWithMergeAndAssociationsAssociations"
     )
 
 
 class AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
-
     create_default = awaited(
         ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin.create_default
     )
@@ -2411,39 +2332,32 @@ class AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAnd
 
 
 class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
-
     create = awaited(ExportsOperations.create)
 
 
 class AsyncImportsErrors(AsyncResource):
-
     list = paged(ImportsErrors.list)
 
 
 class AsyncListsOperationsRecordsMixin(AsyncResource):
-
     records: Below[AsyncListsOperationsRecords] = Below("AsyncListsOperationsRecords")
 
 
 class AsyncListsOperationsRecords(AsyncResource):
-
     memberships: Below[AsyncListsOperationsRecordsMemberships] = Below("AsyncListsOperationsRecordsMemberships")
 
 
 class AsyncListsOperationsRecordsMemberships(AsyncResource):
-
     batch: Below[AsyncListsOperationsRecordsMembershipsBatch] = Below("AsyncListsOperationsRecordsMembershipsBatch")
 
     list = awaited(ListsOperationsRecordsMemberships.list)
 
 
 class AsyncListsOperationsRecordsMembershipsBatch(AsyncResource):
-
     read = awaited(ListsOperationsRecordsMembershipsBatch.read)
 
 
 class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
-
     list = awaited(PipelinesOperationsListAndCreateAndMoreMixin.list)
     create = awaited(PipelinesOperationsListAndCreateAndMoreMixin.create)
     get = awaited(PipelinesOperationsListAndCreateAndMoreMixin.get)
@@ -2452,7 +2366,6 @@ class AsyncPipelinesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
-
     list = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.list)
     create = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.create)
     get = awaited(PipelinesOperationsStagesListAndCreateAndMoreMixin.get)
@@ -2461,12 +2374,10 @@ class AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPropertiesOperationsGroupsMixin(AsyncResource):
-
     groups: Below[AsyncPropertiesOperationsGroups] = Below("AsyncPropertiesOperationsGroups")
 
 
 class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
-
     list = awaited(PropertiesOperationsGroups.list)
     create = awaited(PropertiesOperationsGroups.create)
     get = awaited(PropertiesOperationsGroups.get)
@@ -2474,17 +2385,14 @@ class AsyncPropertiesOperationsGroups(AsyncPropertiesOperationsGroupsArchiveMixi
 
 
 class AsyncSchemasOperationsUpdateMixin(AsyncResource):
-
     update = awaited(SchemasOperationsUpdateMixin.update)
 
 
 class AsyncSchemasOperationsBatch(AsyncResource):
-
     read = awaited(SchemasOperationsBatch.read)
 
 
 class AsyncImportsErrorsMixin(AsyncResource):
-
     errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
 
@@ -2521,19 +2429,16 @@ class AsyncRecordsBatch(
     AsyncRecordsBatchCreateMixin,
     AsyncRecordsBatchUpdateMixin,
 ):
-
     upsert = awaited(RecordsBatch.upsert)
 
 
 class AsyncObjectsOperationsWithMergeAndAssociationsAssociations(
     AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin
 ):
-
     create = awaited(ObjectsOperationsWithMergeAndAssociationsAssociations.create)
 
 
 class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin, AsyncListsOperationsRecordsMixin):
-
     list = awaited(ListsOperations.list)
     create = awaited(ListsOperations.create)
     get_by_name = awaited(ListsOperations.get_by_name)
@@ -2545,14 +2450,12 @@ class AsyncListsOperations(AsyncListsOperationsSearchAndArchiveAndMoreMixin, Asy
 class AsyncPipelinesOperations(
     AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipelinesOperationsListAndCreateAndMoreMixin
 ):
-
     stages: Below[AsyncPipelinesOperationsStages] = Below("AsyncPipelinesOperationsStages")
 
 
 class AsyncPipelinesOperationsStages(
     AsyncPipelinesOperationsStagesAuditMixin, AsyncPipelinesOperationsStagesListAndCreateAndMoreMixin
 ):
-
     archive = awaited(PipelinesOperationsStages.archive)
 
 
@@ -2565,7 +2468,6 @@ class AsyncPropertiesOperations(
 
 
 class AsyncSchemasOperations(AsyncSchemasOperationsArchiveAndAssociationsMixin, AsyncSchemasOperationsUpdateMixin):
-
     batch: Below[AsyncSchemasOperationsBatch] = Below("AsyncSchemasOperationsBatch")
 
     list = awaited(SchemasOperations.list)
@@ -2580,5 +2482,4 @@ class AsyncObjectsOperationsWithMergeAndAssociations(
 
 
 class AsyncRecordsAssociations(AsyncObjectsOperationsWithMergeAndAssociationsAssociations):
-
     list = paged(RecordsAssociations.list)

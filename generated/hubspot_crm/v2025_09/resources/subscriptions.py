@@ -234,6 +234,5 @@ class AsyncSubscriptions(
 class AsyncSubscriptionsAssociations(
     AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin
 ):
-
     list = paged(SubscriptionsAssociations.list)
     create = awaited(SubscriptionsAssociations.create)

@@ -58,7 +58,6 @@ class AsyncRecordsWithAssociations(AsyncRecords, AsyncRecordsWithAssociationsAss
 
 
 class AsyncRecordsWithMerge(AsyncRecords):
-
     merge = awaited(RecordsWithMerge.merge)
 
 

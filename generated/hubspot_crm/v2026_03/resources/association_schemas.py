@@ -61,9 +61,8 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasOperationsConfigur
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
         """Remove many limits.
 
-        Removes limits on how many records may be associated with one record.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Removes limits on how many records may be associated with one record. Takes any number of inputs, at most 100 to
+        a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -91,12 +90,10 @@ class AsyncAssociationSchemas(
 
 
 class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-
     batch: Below[AsyncAssociationSchemasConfigurationsBatch] = Below("AsyncAssociationSchemasConfigurationsBatch")
 
 
 class AsyncAssociationSchemasConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-
     purge = awaited(AssociationSchemasConfigurationsBatch.purge)

@@ -235,5 +235,4 @@ class AsyncSchemas(
 
 
 class AsyncSchemasBatch(AsyncResource):
-
     read = awaited(SchemasBatch.read)

@@ -101,9 +101,8 @@ class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
-        than one answer holds, its `paging` tells how to go on.
-
-        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
+        than one answer holds, its `paging` tells how to go on. Takes any number of inputs, at most 1000 to a request.
+        The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -132,9 +131,8 @@ class AssociationsBatch(AssociationsOperationsBatchCreateAndCreateDefaultMixin):
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
         """Remove the associations of many records.
 
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
+        Removes every association that leads from the given records to the given others, labelled or not. Takes any
+        number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -167,9 +165,8 @@ class AssociationsBatchLabels(Resource):
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
         """Remove labels of many associations.
 
-        Removes the given kinds of association between pairs of records. The association without a label stays.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Removes the given kinds of association between pairs of records. The association without a label stays. Takes
+        any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -197,7 +194,6 @@ class AsyncAssociations(
 
 
 class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin):
-
     labels: Below[AsyncAssociationsBatchLabels] = Below("AsyncAssociationsBatchLabels")
 
     read = awaited(AssociationsBatch.read)
@@ -205,5 +201,4 @@ class AsyncAssociationsBatch(AsyncAssociationsOperationsBatchCreateAndCreateDefa
 
 
 class AsyncAssociationsBatchLabels(AsyncResource):
-
     archive = awaited(AssociationsBatchLabels.archive)

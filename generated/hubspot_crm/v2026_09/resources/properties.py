@@ -294,9 +294,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
     ) -> Outcome[PropertyCreate | Mapping[str, object], SchemasProperty]:
         """Create many properties.
 
-        Creates properties of one object type in one request.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Creates properties of one object type in one request. Takes any number of inputs, at most 100 to a request. The
+        outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -319,9 +318,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
     ) -> Outcome[PropertyName | Mapping[str, object], SchemasProperty]:
         """Read many properties.
 
-        Reads properties of one object type in one request, by their internal names.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Reads properties of one object type in one request, by their internal names. Takes any number of inputs, at most
+        100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -357,6 +355,5 @@ class AsyncProperties(
 
 
 class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
-
     create = awaited(PropertiesBatch.create)
     read = awaited(PropertiesBatch.read)

@@ -31,111 +31,44 @@ from hubspot_crm._core.resource import (
     UNSET,
     UnsetType,
 )
+# fmt: off
 from hubspot_crm.v3.models import (
-    ActionResponse,
-    ActionResponseWithSingleResultURI,
-    ApiCollectionResponseJoinTimeAndRecordId,
-    AssociatedId,
-    AssociationDefinition,
-    AssociationRecordLimitResponse,
-    AssociationSpec,
-    BatchResponseDealToDealSplits,
-    BatchResponseLabelsBetweenObjectPair,
-    BatchResponseProperty,
+    ActionResponse, ActionResponseWithSingleResultURI, ApiCollectionResponseJoinTimeAndRecordId, AssociatedId,
+    AssociationDefinition, AssociationRecordLimitResponse, AssociationSpec, BatchResponseDealToDealSplits,
+    BatchResponseLabelsBetweenObjectPair, BatchResponseProperty,
     BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
-    BatchResponsePublicAssociationDefinitionUserConfiguration,
-    BatchResponsePublicAssociationMultiWithLabel,
-    BatchResponsePublicDefaultAssociation,
-    BatchResponseSimplePublicObject,
-    BatchResponseSimplePublicUpsertObject,
-    CalculatedPropertyLimitResponse,
-    CollectionResponseAssociatedIdForwardPaging,
-    CollectionResponseAssociationLabelLimitResponseNoPaging,
-    CollectionResponseAssociationSpecWithLabelNoPaging,
+    BatchResponsePublicAssociationDefinitionUserConfiguration, BatchResponsePublicAssociationMultiWithLabel,
+    BatchResponsePublicDefaultAssociation, BatchResponseSimplePublicObject, BatchResponseSimplePublicUpsertObject,
+    CalculatedPropertyLimitResponse, CollectionResponseAssociatedIdForwardPaging,
+    CollectionResponseAssociationLabelLimitResponseNoPaging, CollectionResponseAssociationSpecWithLabelNoPaging,
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
-    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging,
-    CollectionResponsePropertyNoPaging,
+    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging, CollectionResponsePropertyNoPaging,
     CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
-    CollectionResponsePublicAuditInfoNoPaging,
-    CollectionResponsePublicImportErrorForwardPaging,
-    CollectionResponsePublicImportResponseForwardPaging,
-    CollectionResponsePublicOwnerForwardPaging,
+    CollectionResponsePublicAuditInfoNoPaging, CollectionResponsePublicImportErrorForwardPaging,
+    CollectionResponsePublicImportResponseForwardPaging, CollectionResponsePublicOwnerForwardPaging,
     CollectionResponsePublicPropertyValidationRuleMapNoPaging,
     CollectionResponsePublicPropertyValidationRuleNoPaging,
-    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
-    CollectionResponseWithTotalSimplePublicObject,
-    CustomObjectLimitResponse,
-    CustomPropertyLimitResponse,
-    DealToDealSplits,
-    Error,
-    FieldType,
-    FilterGroup,
-    JoinTimeAndRecordId,
-    LabelsBetweenObjectPair,
-    ListCreateResponse,
-    ListFetchResponse,
-    ListFolderCreateResponse,
-    ListFolderFetchResponse,
-    ListSearchResponse,
-    ListSizeAndEditHistoryResponse,
-    ListUpdateResponse,
-    ListsByIdResponse,
-    MembershipsUpdateResponse,
-    MultiAssociatedObjectWithLabel,
-    ObjectTypeEnablementPublicResponse,
-    OptionInput,
-    PipelineLimitResponse,
-    PortalObjectTypeEnablementPublicResponse,
-    Property,
-    PropertyCreate,
-    PropertyName,
-    PublicAndFilterBranch,
-    PublicAssociationDefinitionConfigurationCreateRequest,
-    PublicAssociationDefinitionConfigurationUpdateRequest,
-    PublicAssociationDefinitionConfigurationUpdateResult,
-    PublicAssociationDefinitionUserConfiguration,
-    PublicAssociationFilterBranch,
-    PublicAssociationMultiPost,
-    PublicAssociationMultiWithLabel,
-    PublicAssociationsForObject,
-    PublicBatchMigrationMapping,
-    PublicDealSplitsCreateRequest,
-    PublicDefaultAssociation,
-    PublicDefaultAssociationMultiPost,
-    PublicExportListRequest,
-    PublicExportResponse,
-    PublicExportViewRequest,
-    PublicFetchAssociationsBatchRequest,
-    PublicImportError,
-    PublicImportResponse,
-    PublicListConversionDate,
-    PublicListConversionInactivity,
-    PublicListConversionResponse,
-    PublicListPermissions,
-    PublicMembershipSettings,
-    PublicMigrationMapping,
-    PublicNotAllFilterBranch,
-    PublicNotAnyFilterBranch,
-    PublicObjectId,
-    PublicObjectListSearchResult,
-    PublicOrFilterBranch,
-    PublicOwner,
-    PublicPropertyValidationRule,
-    PublicRestrictedFilterBranch,
-    PublicUnifiedEventsFilterBranch,
-    RecordLimitResponse,
-    ReportCreationResponse,
-    RuleType,
-    SimplePublicObject,
-    SimplePublicObjectBatchInput,
-    SimplePublicObjectBatchInputForCreate,
-    SimplePublicObjectBatchInputUpsert,
-    SimplePublicObjectId,
-    SimplePublicObjectWithAssociations,
-    SimplePublicUpsertObject,
-    TaskLocator,
-    TextDisplayHint,
+    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, CollectionResponseWithTotalSimplePublicObject,
+    CustomObjectLimitResponse, CustomPropertyLimitResponse, DealToDealSplits, Error, FieldType, FilterGroup,
+    JoinTimeAndRecordId, LabelsBetweenObjectPair, ListCreateResponse, ListFetchResponse, ListFolderCreateResponse,
+    ListFolderFetchResponse, ListSearchResponse, ListSizeAndEditHistoryResponse, ListUpdateResponse,
+    ListsByIdResponse, MembershipsUpdateResponse, MultiAssociatedObjectWithLabel, ObjectTypeEnablementPublicResponse,
+    OptionInput, PipelineLimitResponse, PortalObjectTypeEnablementPublicResponse, Property, PropertyCreate,
+    PropertyName, PublicAndFilterBranch, PublicAssociationDefinitionConfigurationCreateRequest,
+    PublicAssociationDefinitionConfigurationUpdateRequest, PublicAssociationDefinitionConfigurationUpdateResult,
+    PublicAssociationDefinitionUserConfiguration, PublicAssociationFilterBranch, PublicAssociationMultiPost,
+    PublicAssociationMultiWithLabel, PublicAssociationsForObject, PublicBatchMigrationMapping,
+    PublicDealSplitsCreateRequest, PublicDefaultAssociation, PublicDefaultAssociationMultiPost,
+    PublicExportListRequest, PublicExportResponse, PublicExportViewRequest, PublicFetchAssociationsBatchRequest,
+    PublicImportError, PublicImportResponse, PublicListConversionDate, PublicListConversionInactivity,
+    PublicListConversionResponse, PublicListPermissions, PublicMembershipSettings, PublicMigrationMapping,
+    PublicNotAllFilterBranch, PublicNotAnyFilterBranch, PublicObjectId, PublicObjectListSearchResult,
+    PublicOrFilterBranch, PublicOwner, PublicPropertyValidationRule, PublicRestrictedFilterBranch,
+    PublicUnifiedEventsFilterBranch, RecordLimitResponse, ReportCreationResponse, RuleType, SimplePublicObject,
+    SimplePublicObjectBatchInput, SimplePublicObjectBatchInputForCreate, SimplePublicObjectBatchInputUpsert,
+    SimplePublicObjectId, SimplePublicObjectWithAssociations, SimplePublicUpsertObject, TaskLocator, TextDisplayHint,
 )
+# fmt: on
 
 BATCH = Batching(
     inputs="inputs",
@@ -837,7 +770,6 @@ LABELS_CREATE: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = O
 
 
 class RecordsBatchReadMixin(Resource):
-
     def read(
         self,
         inputs: AnyIterable[SimplePublicObjectId | Mapping[str, object]],
@@ -852,10 +784,8 @@ class RecordsBatchReadMixin(Resource):
         """Read many records.
 
         Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that name no record are
-        told of as errors beside the records that were found.
-
-        Takes any number of inputs, at most 100, 50 with `properties_with_history` to a request. The outcome has each
-        with its result or its error.
+        told of as errors beside the records that were found. Takes any number of inputs, at most 100, 50 with
+        `properties_with_history` to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to read.
@@ -883,7 +813,6 @@ class RecordsBatchReadMixin(Resource):
 
 
 class RecordsBatchUpdateMixin(Resource):
-
     def update(
         self,
         inputs: AnyIterable[SimplePublicObjectBatchInput | Mapping[str, object]],
@@ -893,9 +822,8 @@ class RecordsBatchUpdateMixin(Resource):
     ) -> Outcome[SimplePublicObjectBatchInput | Mapping[str, object], SimplePublicObject]:
         """Update many records.
 
-        Sets the given properties of records in one request and leaves their other properties as they are.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Sets the given properties of records in one request and leaves their other properties as they are. Takes any
+        number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to change.
@@ -907,7 +835,6 @@ class RecordsBatchUpdateMixin(Resource):
 
 
 class RecordsBatchArchiveMixin(Resource):
-
     def archive(
         self,
         inputs: AnyIterable[SimplePublicObjectId | Mapping[str, object]],
@@ -917,9 +844,8 @@ class RecordsBatchArchiveMixin(Resource):
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], None]:
         """Archive many records.
 
-        Moves records to the recycling bin in one request, from where they can be restored for 90 days.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Moves records to the recycling bin in one request, from where they can be restored for 90 days. Takes any number
+        of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
@@ -1032,7 +958,6 @@ class PartnerClientsOperationsAssociations(Resource):
 
 
 class RecordsGetMixin(Resource):
-
     def get(
         self,
         record_id: str,
@@ -1076,7 +1001,6 @@ class RecordsGetMixin(Resource):
 
 
 class RecordsListMixin(Resource):
-
     def list(
         self,
         *,
@@ -1119,7 +1043,6 @@ class RecordsListMixin(Resource):
 
 
 class RecordsSearchMixin(Resource):
-
     def search(
         self,
         *,
@@ -1162,7 +1085,6 @@ class RecordsSearchMixin(Resource):
 
 
 class RecordsUpdateMixin(Resource):
-
     def update(
         self,
         record_id: str,
@@ -1194,12 +1116,10 @@ class RecordsUpdateMixin(Resource):
 
 
 class RecordsBatchMixin(Resource):
-
     batch: Below[RecordsBatch] = Below("RecordsBatch")
 
 
 class RecordsArchiveMixin(Resource):
-
     def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
         """Archive a record.
 
@@ -1215,7 +1135,6 @@ class RecordsArchiveMixin(Resource):
 
 
 class RecordsWithMergeMergeMixin(Resource):
-
     def merge(
         self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
     ) -> SimplePublicObject:
@@ -1236,7 +1155,6 @@ class RecordsWithMergeMergeMixin(Resource):
 
 
 class ContractsOperationsBatchMixin(Resource):
-
     batch: Below[ContractsOperationsBatch] = Below("ContractsOperationsBatch")
 
 
@@ -1258,9 +1176,8 @@ class DealSplitsOperationsBatch(Resource):
     ) -> Outcome[PublicObjectId | Mapping[str, object], DealToDealSplits]:
         """Read the splits of many deals.
 
-        Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Reads in one request how the amounts of deals are shared out. Ids that name no deal are told of as errors. Takes
+        any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
@@ -1279,9 +1196,8 @@ class DealSplitsOperationsBatch(Resource):
         """Set the splits of many deals.
 
         Sets in one request how the amounts of deals are shared out. The given splits take the place of those that a
-        deal had.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        deal had. Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its
+        error.
 
         Args:
             inputs: One entry for each deal.
@@ -1292,7 +1208,6 @@ class DealSplitsOperationsBatch(Resource):
 
 
 class ExportsOperationsStatusAndGetMixin(Resource):
-
     def status(self, task_id: int, *, options: RequestOptions | None = None) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
 
@@ -1937,17 +1852,14 @@ class OwnersOperations(Resource):
 
 
 class PartnerClientsOperationsAssociationsMixin(Resource):
-
     associations: Below[PartnerClientsOperationsAssociations] = Below("PartnerClientsOperationsAssociations")
 
 
 class PartnerClientsOperationsBatchMixin(Resource):
-
     batch: Below[PartnerClientsOperationsBatch] = Below("PartnerClientsOperationsBatch")
 
 
 class PropertiesBatchArchiveMixin(Resource):
-
     def archive(
         self,
         object_type: str,
@@ -1958,9 +1870,8 @@ class PropertiesBatchArchiveMixin(Resource):
     ) -> Outcome[PropertyName | Mapping[str, object], None]:
         """Archive many properties.
 
-        Moves properties to the recycling bin in one request, and their values with them.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Moves properties to the recycling bin in one request, and their values with them. Takes any number of inputs, at
+        most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -2115,7 +2026,6 @@ class SchemasAssociations(Resource):
 
 
 class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
-
     def update(
         self,
         from_object_type: str,
@@ -2179,7 +2089,6 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
 
 
 class ImportsListAndGetAndCancelMixin(Resource):
-
     def list(
         self, *, after: str | UnsetType = UNSET, limit: int | UnsetType = UNSET, options: RequestOptions | None = None
     ) -> Pager[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging]:
@@ -2221,12 +2130,10 @@ class ImportsListAndGetAndCancelMixin(Resource):
 
 
 class ImportsErrorsMixin(Resource):
-
     errors: Below[ImportsErrors] = Below("ImportsErrors")
 
 
 class ListsListAndCreateAndMoreMixin(Resource):
-
     size_and_edits_history: Below[ListsSizeAndEditsHistory] = Below("ListsSizeAndEditsHistory")
 
     def list(
@@ -2414,7 +2321,6 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
 
 class PipelinesStagesArchiveMixin(Resource):
-
     def archive(
         self,
         object_type: str,
@@ -2446,12 +2352,10 @@ class PipelinesStagesArchiveMixin(Resource):
 
 
 class AssociationSchemasV4LabelsMixin(Resource):
-
     labels: Below[AssociationSchemasV4Labels] = Below("AssociationSchemasV4Labels")
 
 
 class RecordsGdprDeleteMixin(Resource):
-
     def gdpr_delete(
         self, *, object_id: str, id_property: str | UnsetType = UNSET, options: RequestOptions | None = None
     ) -> None:
@@ -2471,7 +2375,6 @@ class RecordsGdprDeleteMixin(Resource):
 
 
 class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
-
     def list(
         self, *, options: RequestOptions | None = None
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
@@ -2505,7 +2408,6 @@ class AssociationSchemasOperationsConfigurationsListAndGetMixin(Resource):
 
 
 class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resource):
-
     def create(
         self,
         from_object_type: str,
@@ -2520,9 +2422,8 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
     ]:
         """Set many limits.
 
-        Sets limits on how many records may be associated with one record.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Sets limits on how many records may be associated with one record. Takes any number of inputs, at most 100 to a
+        request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2554,9 +2455,8 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
     ]:
         """Change many limits.
 
-        Changes limits on how many records may be associated with one record.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Changes limits on how many records may be associated with one record. Takes any number of inputs, at most 100 to
+        a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2576,7 +2476,6 @@ class AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(Resour
 
 
 class AssociationsOperationsListMixin(Resource):
-
     def list(
         self,
         object_type: str,
@@ -2609,7 +2508,6 @@ class AssociationsOperationsListMixin(Resource):
 
 
 class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
-
     def create(
         self,
         object_type: str,
@@ -2725,7 +2623,6 @@ class AssociationsOperationsCreateAndArchiveAndMoreMixin(Resource):
 
 
 class AssociationsOperationsBatchReadMixin(Resource):
-
     def read(
         self,
         from_object_type: str,
@@ -2738,9 +2635,8 @@ class AssociationsOperationsBatchReadMixin(Resource):
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
-        than one answer holds, its `paging` tells how to go on.
-
-        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
+        than one answer holds, its `paging` tells how to go on. Takes any number of inputs, at most 1000 to a request.
+        The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2760,7 +2656,6 @@ class AssociationsOperationsBatchReadMixin(Resource):
 
 
 class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
-
     def create(
         self,
         from_object_type: str,
@@ -2772,9 +2667,8 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], LabelsBetweenObjectPair]:
         """Associate many records.
 
-        Makes associations between pairs of records in one request.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Makes associations between pairs of records in one request. Takes any number of inputs, at most 2000 to a
+        request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2803,9 +2697,8 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
     ) -> Outcome[PublicDefaultAssociationMultiPost | Mapping[str, object], PublicDefaultAssociation]:
         """Associate many records without labels.
 
-        Makes between pairs of records the association without a label that the two object types have by default.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Makes between pairs of records the association without a label that the two object types have by default. Takes
+        any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -2825,7 +2718,6 @@ class AssociationsOperationsBatchCreateAndCreateDefaultMixin(Resource):
 
 
 class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
-
     schedule_conversion: Below[ListsScheduleConversion] = Below("ListsScheduleConversion")
 
     memberships: Below[ListsMemberships] = Below("ListsMemberships")
@@ -2906,7 +2798,6 @@ class ListsOperationsSearchAndArchiveAndMoreMixin(Resource):
 
 
 class PipelinesOperationsArchiveAndAuditMixin(Resource):
-
     def archive(
         self,
         object_type: str,
@@ -2957,7 +2848,6 @@ class PipelinesOperationsArchiveAndAuditMixin(Resource):
 
 
 class PipelinesOperationsStagesAuditMixin(Resource):
-
     def audit(
         self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
     ) -> CollectionResponsePublicAuditInfoNoPaging:
@@ -2980,7 +2870,6 @@ class PipelinesOperationsStagesAuditMixin(Resource):
 
 
 class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
-
     batch: Below[PropertiesBatch] = Below("PropertiesBatch")
 
     def list(
@@ -3215,7 +3104,6 @@ class PropertiesOperationsListAndCreateAndMoreMixin(Resource):
 
 
 class PropertiesOperationsArchiveMixin(Resource):
-
     def archive(self, object_type: str, property_name: str, *, options: RequestOptions | None = None) -> None:
         """Archive a property.
 
@@ -3231,7 +3119,6 @@ class PropertiesOperationsArchiveMixin(Resource):
 
 
 class PropertiesOperationsGroupsArchiveMixin(Resource):
-
     def archive(self, object_type: str, group_name: str, *, options: RequestOptions | None = None) -> None:
         """Archive a property group.
 
@@ -3247,7 +3134,6 @@ class PropertiesOperationsGroupsArchiveMixin(Resource):
 
 
 class SchemasOperationsArchiveAndAssociationsMixin(Resource):
-
     associations: Below[SchemasAssociations] = Below("SchemasAssociations")
 
     def archive(
@@ -3288,9 +3174,8 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         """Create many records.
 
         Creates records in one request. Where every input has a trace id, some may fail while the others succeed. The
-        answer is not in the order of the inputs.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        answer is not in the order of the inputs. Takes any number of inputs, at most 100 to a request. The outcome has
+        each with its result or its error.
 
         Args:
             inputs: One entry for each record to create.
@@ -3309,9 +3194,8 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
     ) -> Outcome[SimplePublicObjectBatchInputUpsert | Mapping[str, object], SimplePublicUpsertObject]:
         """Create or update many records.
 
-        Looks each record up by a unique value, changes it if it exists and creates it if not.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Looks each record up by a unique value, changes it if it exists and creates it if not. Takes any number of
+        inputs, at most 100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record to create or change.
@@ -3404,9 +3288,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
     ) -> Outcome[PropertyCreate | Mapping[str, object], Property]:
         """Create many properties.
 
-        Creates properties of one object type in one request.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Creates properties of one object type in one request. Takes any number of inputs, at most 100 to a request. The
+        outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3431,9 +3314,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
     ) -> Outcome[PropertyName | Mapping[str, object], Property]:
         """Read many properties.
 
-        Reads properties of one object type in one request, by their internal names.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Reads properties of one object type in one request, by their internal names. Takes any number of inputs, at most
+        100 to a request. The outcome has each with its result or its error.
 
         Args:
             object_type: The object type, by its name or its type id.
@@ -3513,91 +3395,74 @@ class RecordsWithMerge(Records, RecordsWithMergeMergeMixin):
 
 
 class AsyncRecordsBatchReadMixin(AsyncResource):
-
     read = awaited(RecordsBatchReadMixin.read)
 
 
 class AsyncRecordsBatchUpdateMixin(AsyncResource):
-
     update = awaited(RecordsBatchUpdateMixin.update)
 
 
 class AsyncRecordsBatchArchiveMixin(AsyncResource):
-
     archive = awaited(RecordsBatchArchiveMixin.archive)
 
 
 class AsyncPartnerClientsOperationsAssociations(AsyncResource):
-
     list = paged(PartnerClientsOperationsAssociations.list)
     create = awaited(PartnerClientsOperationsAssociations.create)
     archive = awaited(PartnerClientsOperationsAssociations.archive)
 
 
 class AsyncRecordsGetMixin(AsyncResource):
-
     get = awaited(RecordsGetMixin.get)
 
 
 class AsyncRecordsListMixin(AsyncResource):
-
     list = paged(RecordsListMixin.list)
 
 
 class AsyncRecordsSearchMixin(AsyncResource):
-
     search = paged(RecordsSearchMixin.search)
 
 
 class AsyncRecordsUpdateMixin(AsyncResource):
-
     update = awaited(RecordsUpdateMixin.update)
 
 
 class AsyncRecordsBatchMixin(AsyncResource):
-
     batch: Below[AsyncRecordsBatch] = Below("AsyncRecordsBatch")
 
 
 class AsyncRecordsArchiveMixin(AsyncResource):
-
     archive = awaited(RecordsArchiveMixin.archive)
 
 
 class AsyncRecordsWithMergeMergeMixin(AsyncResource):
-
     merge = awaited(RecordsWithMergeMergeMixin.merge)
 
 
 class AsyncContractsOperationsBatchMixin(AsyncResource):
-
     batch: Below[AsyncContractsOperationsBatch] = Below("AsyncContractsOperationsBatch")
 
 
 class AsyncDealSplitsOperations(AsyncResource):
-
     batch: Below[AsyncDealSplitsOperationsBatch] = Below("AsyncDealSplitsOperationsBatch")
 
 
 class AsyncDealSplitsOperationsBatch(AsyncResource):
-
     read = awaited(DealSplitsOperationsBatch.read)
     upsert = awaited(DealSplitsOperationsBatch.upsert)
 
 
 class AsyncExportsOperationsStatusAndGetMixin(AsyncResource):
-
     status = awaited(ExportsOperationsStatusAndGetMixin.status)
     get = awaited(ExportsOperationsStatusAndGetMixin.get)
 
 
 class AsyncImportsErrors(AsyncResource):
-
     list = paged(ImportsErrors.list)
 
 
 class AsyncLimitsOperations(AsyncResource):
-
     associations: Below[AsyncLimitsOperationsAssociations] = Below("AsyncLimitsOperationsAssociations")
 
     calculated_properties = awaited(LimitsOperations.calculated_properties)
@@ -3608,33 +3473,28 @@ class AsyncLimitsOperations(AsyncResource):
 
 
 class AsyncLimitsOperationsAssociations(AsyncResource):
-
     records: Below[AsyncLimitsOperationsAssociationsRecords] = Below("AsyncLimitsOperationsAssociationsRecords")
 
     labels = awaited(LimitsOperationsAssociations.labels)
 
 
 class AsyncLimitsOperationsAssociationsRecords(AsyncResource):
-
     list_from = awaited(LimitsOperationsAssociationsRecords.list_from)
     list_to = awaited(LimitsOperationsAssociationsRecords.list_to)
     get = awaited(LimitsOperationsAssociationsRecords.get)
 
 
 class AsyncListsScheduleConversion(AsyncResource):
-
     get = awaited(ListsScheduleConversion.get)
     replace = awaited(ListsScheduleConversion.replace)
     delete = awaited(ListsScheduleConversion.delete)
 
 
 class AsyncListsSizeAndEditsHistory(AsyncResource):
-
     between = awaited(ListsSizeAndEditsHistory.between)
 
 
 class AsyncListsMemberships(AsyncResource):
-
     join_order: Below[AsyncListsMembershipsJoinOrder] = Below("AsyncListsMembershipsJoinOrder")
 
     list = paged(ListsMemberships.list)
@@ -3646,12 +3506,10 @@ class AsyncListsMemberships(AsyncResource):
 
 
 class AsyncListsMembershipsJoinOrder(AsyncResource):
-
     list = paged(ListsMembershipsJoinOrder.list)
 
 
 class AsyncListsFolders(AsyncResource):
-
     list = awaited(ListsFolders.list)
     create = awaited(ListsFolders.create)
     delete = awaited(ListsFolders.delete)
@@ -3661,45 +3519,37 @@ class AsyncListsFolders(AsyncResource):
 
 
 class AsyncListsIdmapping(AsyncResource):
-
     get = awaited(ListsIdmapping.get)
     create = awaited(ListsIdmapping.create)
 
 
 class AsyncObjectLibraryOperations(AsyncResource):
-
     enablement: Below[AsyncObjectLibraryOperationsEnablement] = Below("AsyncObjectLibraryOperationsEnablement")
 
 
 class AsyncObjectLibraryOperationsEnablement(AsyncResource):
-
     list = awaited(ObjectLibraryOperationsEnablement.list)
     get = awaited(ObjectLibraryOperationsEnablement.get)
 
 
 class AsyncOwnersOperations(AsyncResource):
-
     list = paged(OwnersOperations.list)
     get = awaited(OwnersOperations.get)
 
 
 class AsyncPartnerClientsOperationsAssociationsMixin(AsyncResource):
-
     associations: Below[AsyncPartnerClientsOperationsAssociations] = Below("AsyncPartnerClientsOperationsAssociations")
 
 
 class AsyncPartnerClientsOperationsBatchMixin(AsyncResource):
-
     batch: Below[AsyncPartnerClientsOperationsBatch] = Below("AsyncPartnerClientsOperationsBatch")
 
 
 class AsyncPropertiesBatchArchiveMixin(AsyncResource):
-
     archive = awaited(PropertiesBatchArchiveMixin.archive)
 
 
 class AsyncPropertyValidationsOperations(AsyncResource):
-
     rule_type: Below[AsyncPropertyValidationsOperationsRuleType] = Below("AsyncPropertyValidationsOperationsRuleType")
 
     list = awaited(PropertyValidationsOperations.list)
@@ -3707,37 +3557,31 @@ class AsyncPropertyValidationsOperations(AsyncResource):
 
 
 class AsyncPropertyValidationsOperationsRuleType(AsyncResource):
-
     get = awaited(PropertyValidationsOperationsRuleType.get)
     replace = awaited(PropertyValidationsOperationsRuleType.replace)
 
 
 class AsyncSchemasAssociations(AsyncResource):
-
     create = awaited(SchemasAssociations.create)
     archive = awaited(SchemasAssociations.archive)
 
 
 class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
-
     update = awaited(AssociationSchemasV4LabelsUpdateAndArchiveMixin.update)
     archive = awaited(AssociationSchemasV4LabelsUpdateAndArchiveMixin.archive)
 
 
 class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
-
     list = paged(ImportsListAndGetAndCancelMixin.list)
     get = awaited(ImportsListAndGetAndCancelMixin.get)
     cancel = awaited(ImportsListAndGetAndCancelMixin.cancel)
 
 
 class AsyncImportsErrorsMixin(AsyncResource):
-
     errors: Below[AsyncImportsErrors] = Below("AsyncImportsErrors")
 
 
 class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
-
     size_and_edits_history: Below[AsyncListsSizeAndEditsHistory] = Below("AsyncListsSizeAndEditsHistory")
 
     list = awaited(ListsListAndCreateAndMoreMixin.list)
@@ -3749,39 +3593,32 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesStagesArchiveMixin(AsyncResource):
-
     archive = awaited(PipelinesStagesArchiveMixin.archive)
 
 
 class AsyncAssociationSchemasV4LabelsMixin(AsyncResource):
-
     labels: Below[AsyncAssociationSchemasV4Labels] = Below("AsyncAssociationSchemasV4Labels")
 
 
 class AsyncRecordsGdprDeleteMixin(AsyncResource):
-
     gdpr_delete = awaited(RecordsGdprDeleteMixin.gdpr_delete)
 
 
 class AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin(AsyncResource):
-
     list = awaited(AssociationSchemasOperationsConfigurationsListAndGetMixin.list)
     get = awaited(AssociationSchemasOperationsConfigurationsListAndGetMixin.get)
 
 
 class AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin(AsyncResource):
-
     create = awaited(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin.create)
     update = awaited(AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin.update)
 
 
 class AsyncAssociationsOperationsListMixin(AsyncResource):
-
     list = paged(AssociationsOperationsListMixin.list)
 
 
 class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
-
     create = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.create)
     archive = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.archive)
     create_default = awaited(AssociationsOperationsCreateAndArchiveAndMoreMixin.create_default)
@@ -3789,18 +3626,15 @@ class AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
 
 class AsyncAssociationsOperationsBatchReadMixin(AsyncResource):
-
     read = awaited(AssociationsOperationsBatchReadMixin.read)
 
 
 class AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin(AsyncResource):
-
     create = awaited(AssociationsOperationsBatchCreateAndCreateDefaultMixin.create)
     create_default = awaited(AssociationsOperationsBatchCreateAndCreateDefaultMixin.create_default)
 
 
 class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
-
     schedule_conversion: Below[AsyncListsScheduleConversion] = Below("AsyncListsScheduleConversion")
 
     memberships: Below[AsyncListsMemberships] = Below("AsyncListsMemberships")
@@ -3815,18 +3649,15 @@ class AsyncListsOperationsSearchAndArchiveAndMoreMixin(AsyncResource):
 
 
 class AsyncPipelinesOperationsArchiveAndAuditMixin(AsyncResource):
-
     archive = awaited(PipelinesOperationsArchiveAndAuditMixin.archive)
     audit = awaited(PipelinesOperationsArchiveAndAuditMixin.audit)
 
 
 class AsyncPipelinesOperationsStagesAuditMixin(AsyncResource):
-
     audit = awaited(PipelinesOperationsStagesAuditMixin.audit)
 
 
 class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
-
     batch: Below[AsyncPropertiesBatch] = Below("AsyncPropertiesBatch")
 
     list = awaited(PropertiesOperationsListAndCreateAndMoreMixin.list)
@@ -3836,17 +3667,14 @@ class AsyncPropertiesOperationsListAndCreateAndMoreMixin(AsyncResource):
 
 
 class AsyncPropertiesOperationsArchiveMixin(AsyncResource):
-
     archive = awaited(PropertiesOperationsArchiveMixin.archive)
 
 
 class AsyncPropertiesOperationsGroupsArchiveMixin(AsyncResource):
-
     archive = awaited(PropertiesOperationsGroupsArchiveMixin.archive)
 
 
 class AsyncSchemasOperationsArchiveAndAssociationsMixin(AsyncResource):
-
     associations: Below[AsyncSchemasAssociations] = Below("AsyncSchemasAssociations")
 
     archive = awaited(SchemasOperationsArchiveAndAssociationsMixin.archive)
@@ -3861,7 +3689,6 @@ class AsyncPartnerClientsOperationsBatch(AsyncRecordsBatchReadMixin, AsyncRecord
 
 
 class AsyncRecordsBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin, AsyncRecordsBatchArchiveMixin):
-
     create = awaited(RecordsBatch.create)
     upsert = awaited(RecordsBatch.upsert)
 
@@ -3874,7 +3701,6 @@ class AsyncRecords(
     AsyncRecordsBatchMixin,
     AsyncRecordsArchiveMixin,
 ):
-
     create = awaited(Records.create)
 
 
@@ -3889,7 +3715,6 @@ class AsyncFeedbackSubmissionsOperations(
 
 
 class AsyncExportsOperations(AsyncExportsOperationsStatusAndGetMixin):
-
     create = awaited(ExportsOperations.create)
 
 
@@ -3905,13 +3730,11 @@ class AsyncPartnerClientsOperations(
 
 
 class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
-
     create = awaited(PropertiesBatch.create)
     read = awaited(PropertiesBatch.read)
 
 
 class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
-
     list = awaited(AssociationSchemasV4Labels.list)
     create = awaited(AssociationSchemasV4Labels.create)
 

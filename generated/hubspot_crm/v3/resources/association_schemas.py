@@ -53,5 +53,4 @@ class AsyncAssociationSchemas(AsyncResource, roots=("/crm/v3/associations",)):
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):
-
     list = awaited(AssociationSchemasTypes.list)

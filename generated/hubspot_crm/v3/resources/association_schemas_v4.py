@@ -62,9 +62,8 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasOperationsConfig
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
         """Remove many limits.
 
-        Removes limits on how many records may be associated with one record.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Removes limits on how many records may be associated with one record. Takes any number of inputs, at most 100 to
+        a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -92,12 +91,10 @@ class AsyncAssociationSchemasV4(
 
 
 class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin):
-
     batch: Below[AsyncAssociationSchemasV4ConfigurationsBatch] = Below("AsyncAssociationSchemasV4ConfigurationsBatch")
 
 
 class AsyncAssociationSchemasV4ConfigurationsBatch(
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin
 ):
-
     purge = awaited(AssociationSchemasV4ConfigurationsBatch.purge)

@@ -94,9 +94,8 @@ class AssociationsBatch(Resource):
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a record has more of them
-        than one answer holds, its `paging` tells how to go on.
-
-        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
+        than one answer holds, its `paging` tells how to go on. Takes any number of inputs, at most 1000 to a request.
+        The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -125,9 +124,8 @@ class AssociationsBatch(Resource):
     ) -> Outcome[PublicAssociation | Mapping[str, object], PublicAssociation]:
         """Associate many records.
 
-        Makes associations between pairs of records in one request.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Makes associations between pairs of records in one request. Takes any number of inputs, at most 2000 to a
+        request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -156,9 +154,8 @@ class AssociationsBatch(Resource):
     ) -> Outcome[PublicAssociation | Mapping[str, object], None]:
         """Remove the associations of many records.
 
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Removes every association that leads from the given records to the given others, labelled or not. Takes any
+        number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -184,7 +181,6 @@ class AsyncAssociations(AsyncResource, roots=("/crm/v3/associations",)):
 
 
 class AsyncAssociationsBatch(AsyncResource):
-
     read = awaited(AssociationsBatch.read)
     create = awaited(AssociationsBatch.create)
     archive = awaited(AssociationsBatch.archive)

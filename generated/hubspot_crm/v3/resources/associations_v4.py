@@ -78,9 +78,8 @@ class AssociationsV4Batch(AssociationsOperationsBatchReadMixin, AssociationsOper
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
         """Remove the associations of many records.
 
-        Removes every association that leads from the given records to the given others, labelled or not.
-
-        Takes any number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
+        Removes every association that leads from the given records to the given others, labelled or not. Takes any
+        number of inputs, at most 1000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -113,9 +112,8 @@ class AssociationsV4BatchLabels(Resource):
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
         """Remove labels of many associations.
 
-        Removes the given kinds of association between pairs of records. The association without a label stays.
-
-        Takes any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
+        Removes the given kinds of association between pairs of records. The association without a label stays. Takes
+        any number of inputs, at most 2000 to a request. The outcome has each with its result or its error.
 
         Args:
             from_object_type: The object type of the record that the association starts from, by its name or its type
@@ -147,12 +145,10 @@ class AsyncAssociationsV4(
 class AsyncAssociationsV4Batch(
     AsyncAssociationsOperationsBatchReadMixin, AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin
 ):
-
     labels: Below[AsyncAssociationsV4BatchLabels] = Below("AsyncAssociationsV4BatchLabels")
 
     archive = awaited(AssociationsV4Batch.archive)
 
 
 class AsyncAssociationsV4BatchLabels(AsyncResource):
-
     archive = awaited(AssociationsV4BatchLabels.archive)

@@ -104,9 +104,8 @@ class ListsRecordsMembershipsBatch(Resource):
     ) -> Outcome[RecordIdInput | Mapping[str, object], RecordIdWithMemberships]:
         """Read the lists of many records.
 
-        Reads in one request which lists each of the given records is a member of.
-
-        Takes any number of inputs, at most 100 to a request. The outcome has each with its result or its error.
+        Reads in one request which lists each of the given records is a member of. Takes any number of inputs, at most
+        100 to a request. The outcome has each with its result or its error.
 
         Args:
             inputs: One entry for each record.
@@ -125,17 +124,14 @@ class AsyncLists(
 
 
 class AsyncListsRecords(AsyncResource):
-
     memberships: Below[AsyncListsRecordsMemberships] = Below("AsyncListsRecordsMemberships")
 
 
 class AsyncListsRecordsMemberships(AsyncResource):
-
     batch: Below[AsyncListsRecordsMembershipsBatch] = Below("AsyncListsRecordsMembershipsBatch")
 
     list = awaited(ListsRecordsMemberships.list)
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
-
     read = awaited(ListsRecordsMembershipsBatch.read)

@@ -377,7 +377,6 @@ class AsyncPipelines(AsyncPipelinesOperationsArchiveAndAuditMixin, roots=("/crm/
 
 
 class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesOperationsStagesAuditMixin):
-
     list = awaited(PipelinesStages.list)
     create = awaited(PipelinesStages.create)
     get = awaited(PipelinesStages.get)

@@ -163,7 +163,6 @@ class AsyncProperties(
 
 
 class AsyncPropertiesGroups(AsyncPropertiesOperationsGroupsArchiveMixin):
-
     list = awaited(PropertiesGroups.list)
     create = awaited(PropertiesGroups.create)
     get = awaited(PropertiesGroups.get)

@@ -291,5 +291,4 @@ class AsyncSchemas(AsyncSchemasOperationsArchiveAndAssociationsMixin, roots=("/c
 
 
 class AsyncSchemasBatch(AsyncResource):
-
     read = awaited(SchemasBatch.read)

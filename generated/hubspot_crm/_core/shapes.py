@@ -1,0 +1,107 @@
+"""Types in, what msgspec and the tolerant pass have to know of them out; found out once for each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .tagged import Tagged, tagged
+
+Json = dict[str, object]
+
+# What decoding and converting raise; msgspec's own error is a ValueError in newer versions only.
+FAULTS = (msgspec.MsgspecError, ValueError, ArithmeticError)
+
+UNIONS = (Union, UnionType)
+_FIRST = Lock()
+if hasattr(os, "register_at_fork"):  # so that no child process begins with it held
+    _ends = {"after_in_child": _FIRST.release, "after_in_parent": _FIRST.release}
+    os.register_at_fork(before=_FIRST.acquire, **_ends)
+
+
+@lru_cache(maxsize=None)
+def is_native(kind: Any) -> bool:
+    """Whether msgspec has a decoder for the type: it has none for unions of several models.
+
+    To be asked before a type is used: threads that are the first to use one at once crash msgspec.
+    """
+    try:
+        with _FIRST:
+            msgspec.json.Decoder(kind)
+    except TypeError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a struct type, and what tells the types apart that it may be of."""
+
+    attribute: str
+    kind: Any
+    required: bool
+    tag: Tagged | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a struct type expects of an object: its fields by wire name, and its tag.
+
+    `twin` has the fields of a type that msgspec does not know, with those in `special` untyped.
+    """
+
+    fields: Mapping[str, Field]
+    tag_field: str | None
+    tag: object
+    special: tuple[Field, ...] = ()
+    twin: type[Struct] | None = None
+
+    def has_tag_of(self, members: Json) -> bool:
+        return self.tag_field is None or members.get(self.tag_field) == self.tag
+
+    def allows_tag_of(self, members: Json) -> bool:
+        return self.tag_field not in members or self.has_tag_of(members)
+
+    def unknown(self, members: Json) -> Json:
+        return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
+
+
+@lru_cache(maxsize=None)
+def shape_of(kind: type[Struct]) -> Shape:
+    """The shape of a struct type."""
+    hints = get_type_hints(kind, include_extras=True)
+    fields = {
+        f.encode_name: Field(f.name, hints[f.name], f.required, _tag_of(hints[f.name]))
+        for f in msgspec.structs.fields(kind)
+    }
+    config = kind.__struct_config__
+    if is_native(kind) or config.tag_field is not None:
+        return Shape(fields, config.tag_field, config.tag)
+    special = tuple(each for each in fields.values() if not is_native(each.kind))
+    declared = [
+        (
+            each.attribute,
+            Any if each in special else each.kind,
+            msgspec.field(name=name) if each.required else msgspec.field(name=name, default=UNSET),
+        )
+        for name, each in fields.items()
+    ]
+    twin = msgspec.defstruct("Twin", declared, kw_only=True)
+    return Shape(fields, None, config.tag, special, twin if is_native(twin) else None)
+
+
+def _tag_of(kind: Any) -> Tagged | None:
+    """The tag of a type, or of a member of a union."""
+    return first_tag(get_args(kind) if get_origin(kind) in UNIONS else (kind,))
+
+
+def first_tag(kinds: tuple[Any, ...]) -> Tagged | None:
+    return next((tag for tag in map(tagged, kinds) if tag is not None), None)
