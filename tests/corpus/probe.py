@@ -31,15 +31,21 @@ def main(folder: str, package: str) -> None:
     operations: list[tuple[str, str]] = []
     if not broken:
         name = "".join(word.capitalize() for word in package.split("_"))
-        client = _client(getattr(root, name))
-        operations = list(_operations(client, package))
+        operations = list(_operations(_client(getattr(root, name)), package))
+        asynchronous = list(_operations(_client(getattr(root, f"Async{name}")), package))
+        if sorted(asynchronous) != sorted(operations):
+            broken[f"Async{name}"] = "does not have the operations of the sync client"
     print(json.dumps({"broken": broken, "operations": operations}))
 
 
 def _client(kind: Any) -> Any:
     asked = inspect.signature(kind).parameters
     # Two letters are a token, and a name and a password as well.
-    given = {name: "xy" for name, each in asked.items() if each.default is inspect.Parameter.empty}
+    given = {
+        name: "xy"
+        for name, each in asked.items()
+        if each.default is each.empty and each.kind is not each.VAR_KEYWORD
+    }
     return kind(**{**given, "base_url": "http://127.0.0.1:9"})
 
 
@@ -53,8 +59,9 @@ def _operations(client: Any, package: str) -> Iterator[tuple[str, str]]:
         resource = left.pop()
         left += [getattr(resource, name) for name in _members(type(resource), below)]
         for method in _methods(type(resource)):
-            for name in method.__code__.co_names:
-                constant = method.__globals__.get(name)
+            plain = inspect.unwrap(method)  # of an async method, the one it is made from
+            for name in plain.__code__.co_names:
+                constant = plain.__globals__.get(name)
                 if isinstance(constant, operation):
                     yield constant.method, resource._roots[constant.root] + constant.path
 
