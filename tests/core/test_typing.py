@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import hubspot_crm._core
+import pytest
 from mypy import api
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.whole
 def test_mypy_strict_on_a_sample(tmp_path: Path) -> None:
     package = Path(hubspot_crm._core.__path__[0]).parent
     config = tmp_path / "mypy.ini"

@@ -63,6 +63,7 @@ def _many_schemas() -> str:
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.whole
 def test_two_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
     document = tmp_path / "api.yaml"
     document.write_text(_many_schemas(), "utf-8")

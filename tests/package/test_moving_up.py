@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 GENERATED = Path(__file__).parent.parent.parent / "generated"
 PROGRAM = """
 from hubspot_crm.VERSION import HubSpot
@@ -62,10 +64,12 @@ def complaints(version: str, folder: Path) -> list[str]:
     ]
 
 
+@pytest.mark.whole
 def test_a_program_that_fits_one_version(tmp_path: Path) -> None:
     assert complaints("v2026_03", tmp_path) == []
 
 
+@pytest.mark.whole
 def test_the_newer_version_lists_what_is_gone_and_nothing_else(tmp_path: Path) -> None:
     assert complaints("v2026_09", tmp_path) == [
         '"SimplePublicObject" has no attribute "warnings"  [attr-defined]',

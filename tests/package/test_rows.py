@@ -17,6 +17,8 @@ from specloom.project_file import load_project
 from tests.specs.invented import VERSION, copy_specs, invent
 from tests.support.loopback import Loopback
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="module")
 def lighthouses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:

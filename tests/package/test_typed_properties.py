@@ -200,6 +200,7 @@ def test_odd_text_is_kept_and_named(deal_class: Any) -> None:
     assert deal.to_properties() == {}
 
 
+@pytest.mark.whole
 def test_mypy_strict_takes_what_is_written(written: Path, tmp_path: Path) -> None:
     used = tmp_path / "used.py"
     used.write_text(
