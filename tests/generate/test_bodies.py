@@ -302,7 +302,7 @@ def test_events(made: Package, server: Loopback) -> None:
 
 
 def test_events_that_come_byte_by_byte(made: Package) -> None:
-    decoder = made.module("_core.streams").Events().decoder()
+    decoder = made.module("_core.stream_decoders").Events().decoder()
     found = [event for byte in EVENTS for event in decoder.feed(bytes([byte]))] + decoder.end()
     assert [(each.event, each.data) for each in found] == [("message", '{"n":\n1}'), ("end", "x")]
 
@@ -355,7 +355,15 @@ def test_modules_that_nothing_needs_are_left_out(generated: Generated) -> None:
     )
     shipped = {path.name for path in (made.folder / made.name).rglob("*.py")}
     optional = {"answers", "encodings", "http_scheme", "httpx2_stream", "servers", "streaming"}
-    optional |= {"streams", "stream_transport", "styles", "uploads", "xml"}
+    optional |= {
+        "stream_calls",
+        "stream_decoders",
+        "streams",
+        "stream_transport",
+        "styles",
+        "uploads",
+        "xml",
+    }
     assert shipped & {f"{name}.py" for name in optional} == set()
 
 

@@ -56,7 +56,7 @@ def request_body_text(method: Method, imports: Imports) -> str:
     elif form == "bytes" or media_type == "application/octet-stream":
         home, name = "uploads", "Upload"
     elif form == "lines":
-        home, name = "streams", "LinesBody"
+        home, name = "stream_decoders", "LinesBody"
     return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
 
 
@@ -149,14 +149,14 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
             )
         case "events":
             item = method.streamed(chosen, imports)
-            return f"{imports.name(core('streams'), 'Events', otherwise='_')}({item})"
+            return f"{imports.name(core('stream_decoders'), 'Events', otherwise='_')}({item})"
         case "lines":
             item = method.streamed(chosen, imports)
-            return f"{imports.name(core('streams'), 'Lines', otherwise='_')}({item})"
+            return f"{imports.name(core('stream_decoders'), 'Lines', otherwise='_')}({item})"
         case "text" | "xml":
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
         case _:
-            return f"{imports.name(core('streams'), 'Chunks', otherwise='_')}()"
+            return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
 
 
 def _table(chosen: MediaType) -> str:

@@ -72,7 +72,9 @@ class Method:
         item = self.streamed(chosen, imports)
         if form == "lines":
             return item
-        return f"{imports.name(self.layout.core('streams'), 'Event', otherwise='_')}[{item}]"
+        return (
+            f"{imports.name(self.layout.core('stream_decoders'), 'Event', otherwise='_')}[{item}]"
+        )
 
     def streamed(self, chosen: MediaType, imports: Imports) -> str:
         """The type of what the items of a stream hold."""
