@@ -10,6 +10,7 @@ from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.documents.document import Document, Node
 from specloom.documents.grammar import declared_operations
 from specloom.ir import (
+    Array,
     Call,
     Encoding,
     MediaType,
@@ -160,6 +161,7 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
         deprecated=node.flag("deprecated"),
         media_type=media_type,
         allow_reserved=node.flag("allowReserved"),
+        allow_empty=node.flag("allowEmptyValue") and isinstance(kind, Array),
     )
 
 
@@ -214,12 +216,18 @@ def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[M
     for media_type, each in content.items() if content else ():
         schema, item = each.get("schema"), each.get("itemSchema")
         yield MediaType(
-            media_type=media_type.strip().lower(),
+            media_type=_media_type(media_type),
             type=schemas.type(schema, words) if schema is not None else None,
             items=schemas.type(item, (*words, "item")) if item is not None else None,
             encoding=tuple(_encoding(each)),
             xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
         )
+
+
+def _media_type(declared: str) -> str:
+    """Type and subtype in small letters; parameters as they are, for some servers compare them."""
+    bare, semicolon, parameters = declared.strip().partition(";")
+    return bare.lower() + semicolon + parameters
 
 
 def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:

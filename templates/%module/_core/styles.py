@@ -101,9 +101,9 @@ class Styled(Parameter):
         if self.style == "deepObject":
             return _deep(self.name, elements, escape, self._scalar)
         texts = [escape(self._nested(each)) for each in elements]
-        if self.resolved_explode():
+        if self.resolved_explode() and texts:
             return [(name, text) for text in texts]
-        return [(name, self._joint().join(texts))] if texts else []
+        return [(name, self._joint().join(texts))] if texts or self.allow_empty else []
 
     def _member_pairs(self, members: Mapping[str, object], escape: Escape) -> Pairs:
         if self.style == "deepObject":
