@@ -121,9 +121,8 @@ class Styled(Parameter):
     def _nested(self, value: object) -> str:
         """A value within another one; what is neither text nor number has no form but JSON's."""
         value = _plain(value)
-        if isinstance(value, Mapping) or is_array(value):
-            return _document(value, "application/json")
-        return self._scalar(value)
+        is_nested = isinstance(value, Mapping) or is_array(value)
+        return _document(value, "application/json") if is_nested else self._scalar(value)
 
     def _joint(self, escape: Escape = _encoded) -> str:
         """What stands between elements: a comma as it is, for others are data."""
