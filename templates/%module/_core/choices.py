@@ -28,9 +28,13 @@ def chosen(
     """A body as the client of a resource can send it; UNSET where there is none."""
     if content is UNSET:
         return UNSET
-    if hasattr(content, "read") or isinstance(content, (Iterator, AsyncIterable)):
+    if _is_stream(content):
         content = portions(resource, content)
     return Chosen(content, "" if isinstance(media_type, UnsetType) else media_type)
+
+
+def _is_stream(content: object) -> bool:
+    return hasattr(content, "read") or isinstance(content, (Iterator, AsyncIterable))
 
 
 @dataclass(frozen=True, slots=True)

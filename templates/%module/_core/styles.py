@@ -121,8 +121,7 @@ class Styled(Parameter):
     def _nested(self, value: object) -> str:
         """A value within another one; what is neither text nor number has no form but JSON's."""
         value = _plain(value)
-        is_nested = isinstance(value, Mapping) or is_array(value)
-        return _document(value, "application/json") if is_nested else self._scalar(value)
+        return _document(value, "application/json") if _has_parts(value) else self._scalar(value)
 
     def _joint(self, escape: Escape = _encoded) -> str:
         """What stands between elements: a comma as it is, for others are data."""
@@ -153,6 +152,10 @@ def _deep(name: str, value: object, escape: Escape, scalar: Callable[[object], s
         if each is not UNSET and each is not None
         for pair in _deep(f"{name}[{key}]", each, escape, scalar)
     ]
+
+
+def _has_parts(value: object) -> bool:
+    return isinstance(value, Mapping) or is_array(value)
 
 
 def _plain(value: object) -> object:
