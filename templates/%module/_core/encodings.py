@@ -12,7 +12,7 @@ from msgspec import UNSET, Struct
 from .encoding import encode
 from .forms import MULTIPART, File, multipart
 from .operation import RequestBody
-from .styles import Styled
+from .styles import Styled, is_object
 from .urls import is_array, scalar_text
 
 
@@ -57,8 +57,7 @@ class EncodedForm(RequestBody):
                 "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
             ),
         )
-        is_object = isinstance(value, (Struct, Mapping))
-        if is_object and not encoding.is_styled():
+        if is_object(value) and not encoding.is_styled():
             # An object is a document of its own, unless a style says otherwise.
             value = encode(value).decode()
         return style.pairs(value, _form_encoded)

@@ -121,7 +121,9 @@ class Styled(Parameter):
     def _nested(self, value: object) -> str:
         """A value within another one; what is neither text nor number has no form but JSON's."""
         value = _plain(value)
-        return _document(value, "application/json") if _has_parts(value) else self._scalar(value)
+        if is_object(value) or is_array(value):
+            return _document(value, "application/json")
+        return self._scalar(value)
 
     def _joint(self, escape: Escape = _encoded) -> str:
         """What stands between elements: a comma as it is, for others are data."""
@@ -154,8 +156,9 @@ def _deep(name: str, value: object, escape: Escape, scalar: Callable[[object], s
     ]
 
 
-def _has_parts(value: object) -> bool:
-    return isinstance(value, Mapping) or is_array(value)
+def is_object(value: object) -> bool:
+    """Whether a value has members by name."""
+    return isinstance(value, (Struct, Mapping))
 
 
 def _plain(value: object) -> object:
