@@ -25,6 +25,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
+from specloom.lowering.content import IGNORED_HEADERS
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
     ON_SECURITY_SCHEMES,
@@ -43,8 +44,6 @@ from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-# RFC 9110 describes these; OpenAPI says that parameters of these names are ignored.
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 # The certificate that mutual TLS asks for is the transport's.
 SILENT = ("mutualTLS",)
 UNPLACED = Call((), "", "", "")

@@ -22,7 +22,7 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.naming.choices import CONTENT_TYPE, choices
-from specloom.naming.media import chosen_content, form_of
+from specloom.media import chosen_content, form_of
 
 WHOLE_BODY = ""
 """The wire name of the argument that is the body itself, where it is not spread into members."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from specloom.ir import MediaType, ObjectSchema, Operation, Primitive, Reference, Schema, SchemaId
 from specloom.ir import Type
-from specloom.naming.media import chosen_content, form_of
+from specloom.media import chosen_content, form_of
 
 CONTENT_TYPE = "content_type"
 """The wire name of the argument that says which media type a body has."""
@@ -37,7 +37,7 @@ def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[M
     texts each media type is a kind, and of patches, for these say what is in them.
     """
     body = operation.request_body
-    content = body.content if body else ()
+    content: tuple[MediaType, ...] = body.content if body else ()
     usual = chosen_content(content)
     paging = operation.pagination
     if usual is None or operation.batching or (paging and paging.place == "body"):
@@ -45,7 +45,7 @@ def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[M
     if len(content) == 1:
         return content if is_upload(usual) and is_range(usual.media_type) else ()
     if is_upload(usual):  # JSON in name only
-        usual = content[0]
+        usual = next(iter(content))
     found: dict[object, MediaType] = {}
     for each in (usual, *content):
         if each is usual or not _is_members_as_text(each, schemas):

@@ -16,7 +16,7 @@ from specloom.ir import (
 )
 from specloom.ir import Unknown
 from specloom.naming.choices import is_binary, is_upload
-from specloom.naming.media import chosen_content, form_of
+from specloom.media import chosen_content, form_of
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method

@@ -8,7 +8,7 @@ from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, 
 from specloom.naming.arguments import Argument, arguments
 from specloom.naming.choices import choices, is_binary
 from specloom.naming.assign import OperationNames
-from specloom.naming.media import chosen_content, form_of
+from specloom.media import chosen_content, form_of
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
