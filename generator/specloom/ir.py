@@ -183,7 +183,7 @@ class Parameter:
     """A parameter in the path, the query, a header or a cookie.
 
     `media_type` is that of a value which is a document of its own. `allow_reserved` leaves what has a
-    meaning in a URL as it is. `is_item` marks the one in the path that picks an item of its resource, where the project has a
+    meaning in a URL as it is, `allow_empty` sends an array without elements. `is_item` marks the one in the path that picks an item of its resource, where the project has a
     name for these; its own name counts for nothing.
     """
 
@@ -201,6 +201,7 @@ class Parameter:
     is_item: bool = False
     media_type: str = ""
     allow_reserved: bool = False
+    allow_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

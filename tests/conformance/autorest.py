@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib
+import inspect
 import json
 import re
 import sys
@@ -72,14 +73,25 @@ def _client(package: Package, server: AutoRestServer, prefix: str) -> Any:
     module = importlib.import_module(package.module)
     options = importlib.import_module(f"{package.module}._core.options")
     cookies = Cookies()
-    return getattr(module, f"{prefix}{package.client}")(
+    client = getattr(module, f"{prefix}{package.client}")
+    return client(
         base_url=server.url + BASE_PATHS.get(package.document, ""),
         timeout=20,
         retries=options.Retries(attempts=4, backoff=0.0, cap=1.0),
         on_request=cookies.add,
         on_response=cookies.keep,
-        **CREDENTIALS.get(package.document, {}),
+        **_asked_for(client) | CREDENTIALS.get(package.document, {}),
     )
+
+
+def _asked_for(client: Any) -> dict[str, str]:
+    """What is variable in the address of the API and has no default; ours has nothing variable."""
+    parameters = inspect.signature(client).parameters.values()
+    return {
+        each.name: "any"
+        for each in parameters
+        if each.kind is each.KEYWORD_ONLY and each.default is each.empty and each.name != "base_url"
+    }
 
 
 def call_sync(server: AutoRestServer, packages: list[Package], scripts: Scripts) -> dict[str, str]:

@@ -14,14 +14,18 @@ REQUEST_ID = "9C4D50EE-2D56-4CD3-8152-34347DC9F2B0"
 # Compatibility ideographs among them, which must not be normalised.
 MULTIBYTE = "\u554a\u9f44\u4e02\u72db\u72dc\uf9f1\uf92c\uf9f1\ufa0c\ufa29".encode()
 AWKWARD = "begin!*'();:@ &=+$,/?#[]end"
-DURATION = timedelta(days=123, hours=22, minutes=14, seconds=12, milliseconds=11)
 
 
 class Scalar(NamedTuple):
-    """A time of a class that the generated package has for its format."""
+    """A value of a class that the generated package has for its format."""
 
     kind: str
-    value: datetime
+    value: Any
+
+
+DURATION = Scalar(
+    "Duration", timedelta(days=123, hours=22, minutes=14, seconds=12, milliseconds=11)
+)
 
 
 class Call(NamedTuple):
@@ -86,15 +90,17 @@ _STRINGS = ["ArrayQuery1", AWKWARD, None, ""]
 
 TABLE: dict[str, list[Call]] = {
     "additionalProperties": [
-        Call("Pets_CreateAPTrue", {**_PUPPY, **_BIRTH}),
-        Call("Pets_CreateCatAPTrue", {"id": 1, "name": "Lisa", "friendly": True, **_BIRTH}),
+        Call("Pets_CreateAPTrue", {"": {**_PUPPY, **_BIRTH}}),
+        Call("Pets_CreateCatAPTrue", {"": {"id": 1, "name": "Lisa", "friendly": True, **_BIRTH}}),
         Call(
             "Pets_CreateAPObject",
             {
-                "id": 2,
-                "name": "Hira",
-                "siblings": [{**_PUPPY, **_BIRTH}],
-                "picture": "//////4=",
+                "": {
+                    "id": 2,
+                    "name": "Hira",
+                    "siblings": [{**_PUPPY, **_BIRTH}],
+                    "picture": "//////4=",
+                }
             },
         ),
         Call(
@@ -183,7 +189,10 @@ TABLE: dict[str, list[Call]] = {
         ),
     ],
     "body-array": [
-        Call("array_putDurationValid", {"": [DURATION, timedelta(days=5, hours=1)]}),
+        Call(
+            "array_putDurationValid",
+            {"": [DURATION, Scalar("Duration", timedelta(days=5, hours=1))]},
+        ),
         Call(
             "array_putDateTimeValid",
             {
@@ -196,7 +205,7 @@ TABLE: dict[str, list[Call]] = {
         ),
     ],
     "body-binary": [
-        Call("Upload_File", {"": b'{"more": "cowbell"}'}),
+        Call("Upload_File", {"": {"more": "cowbell"}}),
         Call("Upload_Binary", {"": b"Hello, world!"}),
     ],
     "body-byte": [Call("byte_putNonAscii", {"": bytes(range(255, 245, -1))})],
@@ -326,7 +335,7 @@ TABLE: dict[str, list[Call]] = {
     "dpg-update1": [
         Call("params_getRequired", {"parameter": "foo", "new_parameter": "bar"}),
         Call("params_putRequiredOptional", {"requiredParam": "foo", "new_parameter": "bar"}),
-        Call("params_postParameters", {"url": "http://example.org/myimage.jpeg"}),
+        Call("params_postParameters", {"": {"url": "http://example.org/myimage.jpeg"}}),
         Call("params_postParameters", {"": b"binary"}),
     ],
     "extensible-enums-swagger": [
@@ -378,13 +387,20 @@ TABLE: dict[str, list[Call]] = {
         Call("header_customRequestId", headers={"x-ms-client-request-id": REQUEST_ID}),
     ],
     "media_types": [
-        Call("AnalyzeBody", {"source": "foo"}),
+        Call("AnalyzeBody", {"": {"source": "foo"}}),
         Call("AnalyzeBody", {"": b"PDF"}),
-        Call("AnalyzeBodyNoAcceptHeader", {"source": "foo"}),
+        Call("AnalyzeBodyNoAcceptHeader", {"": {"source": "foo"}}),
         Call("contentTypeWithEncoding", {"": "input"}),
         Call("binaryBodyWithTwoContentTypes", {"": {"hello": "world"}}),
         Call("binaryBodyWithTwoContentTypes", {"": b"hello, world"}),
-        Call("binaryBodyWithThreeContentTypes", {"": b"hello, world"}),
+        *(
+            Call("binaryBodyWithThreeContentTypes", {"": body, "content_type": media_type})
+            for media_type, body in (
+                ("application/octet-stream", b"hello, world"),
+                ("text/plain", b"hello, world"),
+                ("application/json", b'{"hello": "world"}'),
+            )
+        ),
         Call("bodyThreeTypes", {"": {"hello": "world"}}),
         Call("bodyThreeTypes", {"": b"hello, world"}),
         Call("bodyThreeTypes", {"": "hello, world"}),
@@ -444,7 +460,8 @@ TABLE: dict[str, list[Call]] = {
     ],
     "multiapi-v3": [
         Call("OperationGroupOne_testTwo", {"api-version": "3.0.0", "optionalProperty": "hello"}),
-        Call("OperationGroupTwo_testFour", {"api-version": "3.0.0", "source": "foo"}),
+        Call("OperationGroupTwo_testFour", {"api-version": "3.0.0", "": {"source": "foo"}}),
+        Call("OperationGroupTwo_testFour", {"api-version": "3.0.0", "": b"PDF"}),
         Call("OperationGroupTwo_testFive", {"api-version": "3.0.0"}),
         Call(
             "testDifferentCalls",
@@ -510,7 +527,7 @@ TABLE: dict[str, list[Call]] = {
             "paths_unixTimeUrl",
             {"unixTimeUrlPath": Scalar("UnixTime", datetime(2016, 4, 13, tzinfo=UTC))},
         ),
-        Call("paths_base64Url", {"base64UrlPath": b"lorem"}),
+        Call("paths_base64Url", {"base64UrlPath": Scalar("Base64Url", b"lorem")}),
         Call("paths_enumValid", {"enumPath": "green color"}),
         Call("paths_byteMultiByte", {"bytePath": MULTIBYTE}),
         Call("paths_ArrayCsvInPath", {"arrayPath": ["ArrayPath1", *_STRINGS[1:]]}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin
 
@@ -57,10 +58,17 @@ def _called(package: Package, by_id: dict[str, Operation], call: Call) -> Script
 
 
 def _made(package: Package, value: Any) -> Any:
+    if isinstance(value, list):
+        return [_made(package, each) for each in value]
     if not isinstance(value, Scalar):
         return value
     scalars = importlib.import_module(f"{package.module}._core.scalars")
-    return getattr(scalars, value.kind).fromisoformat(value.value.isoformat())
+    kind, plain = getattr(scalars, value.kind), value.value
+    if isinstance(plain, datetime):
+        return kind.fromisoformat(plain.isoformat())
+    if isinstance(plain, timedelta):
+        return kind(plain.days, plain.seconds, plain.microseconds)
+    return kind(plain)
 
 
 def _again(operation: Operation) -> Script:

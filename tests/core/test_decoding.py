@@ -134,6 +134,8 @@ def test_an_open_enumeration_takes_new_values() -> None:
         ("2019-10-30T03:30:17+0000", datetime(2019, 10, 30, 3, 30, 17, tzinfo=UTC)),
         ("2019-10-30T05:30:17+02:00", datetime(2019, 10, 30, 3, 30, 17, tzinfo=UTC)),
         ("2019-10-30T03:30:17", datetime(2019, 10, 30, 3, 30, 17)),
+        ("9999-12-31T23:59:59.9999999Z", datetime(9999, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)),
+        ("9999-12-31T23:59:59.9999999", datetime(9999, 12, 31, 23, 59, 59, 999_999)),
     ],
 )
 def test_dates_with_a_time(text: str, expected: datetime) -> None:

@@ -61,6 +61,15 @@ def test_path_values_that_would_address_something_else(value: object) -> None:
         expand("/x/{id}/y", {"id": value})
 
 
+def test_empty_values_where_they_are_allowed() -> None:
+    assert expand("/x/{id}", {"id": ""}, [Parameter("id", "path", allow_empty=True)]) == "/x/"
+    with pytest.raises(ValueError, match="path parameter 'id'"):
+        expand("/x/{id}", {}, [Parameter("id", "path", allow_empty=True)])
+    for explode in (True, False):
+        parameter = Parameter("p", "query", explode=explode, allow_empty=True)
+        assert pairs(parameter, []) == [("p", "")]
+
+
 def test_path_segments_of_several_expressions() -> None:
     assert expand("/{a}/{b}.{c}/", {"a": "1", "b": "{c}", "c": "3"}) == "/1/%7Bc%7D.3/"
     with pytest.raises(ValueError, match=r"'\.\.' would lead to another path"):
@@ -90,6 +99,7 @@ def test_path_segments_of_several_expressions() -> None:
         (["a", "b,c"], "p=a&p=b%2Cc"),
         (("a", True, 1), "p=a&p=true&p=1"),
         ([], ""),
+        (["a", None, ""], "p=a&p=&p="),
         ({"x": 1, "y": "a b", "z": UNSET}, "x=1&y=a%20b"),
     ],
 )
@@ -99,13 +109,13 @@ def test_query_values(value: object, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(["a", "b,c"], "p=a,b%2Cc"), ([], ""), ("a", "p=a"), ({"x": 1, "y": 2}, "p=x,1,y,2")],
+    [(["a", None, "b,c"], "p=a,,b%2Cc"), ([], ""), ("a", "p=a"), ({"x": 1, "y": 2}, "p=x,1,y,2")],
 )
 def test_query_values_that_are_joined(value: object, text: str) -> None:
     assert query(value, explode=False) == text
 
 
-@pytest.mark.parametrize("value", [None, ["a", None], float("inf"), [["a"]], {"a": {}}, object()])
+@pytest.mark.parametrize("value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": {}}, object()])
 def test_query_values_that_cannot_be_said(value: object) -> None:
     with pytest.raises(ValueError, match="query parameter 'p' cannot carry"):
         query(value)

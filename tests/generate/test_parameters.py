@@ -99,6 +99,10 @@ def test_styles_of_a_path(
             "color=a/b?c=d&e%20f%20%23",
         ),
         ("allowEmptyValue: true, schema: {type: string}", "", "color="),
+        (f"allowEmptyValue: true, explode: false, schema: {ARRAY}", [], "color="),
+        (f"allowEmptyValue: true, style: pipeDelimited, schema: {ARRAY}", [], "color="),
+        (f"explode: false, schema: {ARRAY}", [], ""),
+        (f"schema: {ARRAY}", ["a", None], "color=a&color="),
         ("schema: {type: [string, 'null']}", None, ""),
         ("schema: {type: array, items: {type: [string, 'null']}}", ["a", None], "color=a&color="),
         (

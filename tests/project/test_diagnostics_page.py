@@ -12,7 +12,7 @@ PAGE = ROOT / "docs" / "diagnostics.md"
 LIMITS = ROOT / "docs" / "limits.md"
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 # One word, or put together.
-OTHERS = {"drift", "unreadable", "skipped-callback", "skipped-content", "skipped-webhook"}
+OTHERS = {"drift", "unreadable"}
 # Texts that look like codes.
 NO_CODES = {"date-time", "rate-limit", "read-only", "utf-8", "utf-8-sig", "write-only"}
 

@@ -40,10 +40,11 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
     if body is UNSET:
         raise ValueError("the body is required")
     built = declared.build(body)
-    return Body(*built) if built else _by_media_type(declared.media_type, body)
+    return Body(*built) if built else by_media_type(declared.media_type, body)
 
 
-def _by_media_type(media_type: str, body: object) -> Body:
+def by_media_type(media_type: str, body: object) -> Body:
+    """A body as its media type says. Raises TypeError for what that cannot be."""
     bare = media_type.partition(";")[0].strip().lower()
     if bare.endswith(("/json", "+json")):
         return Body(encode(body), media_type)

@@ -142,12 +142,13 @@ def build_request(
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
     blotted = [(name, _BLOT) for name, _ in secret]
     base_url = configuration.base_url
+    path, _, fixed = path.partition("?")
     address = (operation.server(base_url) if operation.server else base_url) + path
     timeout = options.timeout
     return Request(
         method=operation.method,
-        url=address + _query_text(query + secret),
-        shown_url=address + _query_text(query + blotted),
+        url=address + _query_text(fixed, query + secret),
+        shown_url=address + _query_text(fixed, query + blotted),
         headers=_headers(configuration, operation, arguments, options, placements, body),
         content=None if body is None else body.content,
         timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),
@@ -243,8 +244,12 @@ def _given(
     return [(p, values[p.name]) for p in declared if values[p.name] is not UNSET]
 
 
-def _query_text(query: Pairs) -> str:
-    return "?" + "&".join(f"{name}={value}" for name, value in query) if query else ""
+def _query_text(fixed: str, query: Pairs) -> str:
+    """The query: what the path itself has of one, unless a parameter says otherwise, and pairs."""
+    names = {name for name, _ in query} if fixed else ()
+    texts = [each for each in fixed.split("&") if each and each.partition("=")[0] not in names]
+    texts += [f"{name}={value}" for name, value in query]
+    return "?" + "&".join(texts) if texts else ""
 
 
 def _headers(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -28,13 +28,15 @@ _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 class Parameter:
     """A parameter by its wire name, in the usual style of its place.
 
-    Others are written by Styled of the module `styles`. `explode` defaults as OpenAPI says.
+    Others are written by Styled of the module `styles`. `explode` defaults as OpenAPI says. With
+    `allow_empty`, nothing is a value in a path too, and an array without elements is sent.
     """
 
     name: str
     place: Place
     style: str | None = None
     explode: bool | None = None
+    allow_empty: bool = field(default=False, kw_only=True)
 
     def resolved_explode(self) -> bool:
         usual = "form" if self.place in ("query", "cookie") else "simple"
@@ -53,8 +55,8 @@ def expand(template: str, values: Mapping[str, object], parameters: Sequence[Par
     """Fill the `{name}` expressions of a path template.
 
     Every character of a value that has a meaning in a URL is percent-encoded. Raises ValueError,
-    naming the parameter, for a value that is left out, None or empty, and where a segment would
-    become "." or "..", which servers take for a step to another path.
+    naming the parameter, for a value that is left out, None or, unless that is allowed, empty, and
+    where a segment would become "." or "..", which servers take for a step to another path.
     """
     if "{" not in template:
         return template
@@ -88,7 +90,7 @@ def header_value(parameter: Parameter, value: object) -> str:
 
 def _path_text(parameter: Parameter, value: object) -> str:
     text = "" if value is UNSET else parameter.text(value, _encoded)
-    if not text:
+    if not text and (value is UNSET or not parameter.allow_empty):
         raise ValueError(f"path parameter {parameter.name!r} needs a value that is not empty")
     return text
 
@@ -117,9 +119,9 @@ def _form(parameter: Parameter, value: object, escape: Escape) -> Pairs:
         return [(name, ",".join(text for member in members for text in member))] if members else []
     if is_array(value):
         texts = [escape(text) for text in _elements(parameter, value)]
-        if parameter.resolved_explode():
+        if parameter.resolved_explode() and texts:
             return [(name, text) for text in texts]
-        return [(name, ",".join(texts))] if texts else []
+        return [(name, ",".join(texts))] if texts or parameter.allow_empty else []
     return [(name, escape(_text(parameter, value)))]
 
 
@@ -129,7 +131,9 @@ def is_array(value: object) -> bool:
 
 
 def _elements(parameter: Parameter, value: object) -> list[str]:
-    return [_text(parameter, element) for element in cast(Iterable[object], value)]
+    """The text of each element: a null among them keeps its place, and is empty."""
+    elements = cast(Iterable[object], value)
+    return ["" if each is None else _text(parameter, each) for each in elements]
 
 
 def _members(parameter: Parameter, value: Mapping[str, object]) -> Pairs:

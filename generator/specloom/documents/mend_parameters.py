@@ -152,7 +152,15 @@ def _mend_place(node: Node, parameter: dict[str, Json], to: Mending) -> None:
     if word == "querystring" and isinstance(parameter.get("content"), dict):
         # OpenAPI 3.2: the whole query is one value, which a form that is exploded is too.
         content = parameter.pop("content")
-        first = next(iter(content.values()), None) if isinstance(content, dict) else None
+        described = content.items() if isinstance(content, dict) else ()
+        media_type, first = next(iter(described), ("", None))
+        if "form-urlencoded" not in media_type.lower():
+            to.warn(
+                node.pointer,
+                "skipped-content",
+                f"the query cannot be {media_type or 'anything'}; it is sent as a form is",
+                "write application/x-www-form-urlencoded",
+            )
         schema = first.get("schema") if isinstance(first, dict) else None
         parameter.update({"in": "query", "style": "form", "explode": True})
         parameter["schema"] = {} if schema is None else schema

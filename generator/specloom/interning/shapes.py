@@ -81,6 +81,7 @@ def _parameter_shape(parameter: Parameter) -> object:
         parameter.default,
         parameter.media_type,
         parameter.allow_reserved,
+        parameter.allow_empty,
     )
 
 

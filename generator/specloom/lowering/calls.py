@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, takewhile
 
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import AliasSchema, Array, Call, Operation, Reference, Schema, SchemaId
@@ -145,7 +145,7 @@ def _call(
     if root.word not in root.lead and literals[:1] == [root.word]:
         del literals[0]  # the word that the resource has its name from says nothing twice
     # A path that begins with two slashes has no root that would keep them.
-    above = () if operation.path.startswith("//") else root.segments
+    above = () if operation.path.startswith("//") else _before_query(root.segments)
     path = _below(operation.path, len(above))
     is_leaf = bool(relative) and not _is_parameter(relative[-1])
     if may_act and is_leaf and literals and _is_action(operation, paths, schemas):
@@ -155,6 +155,11 @@ def _call(
             operation, paths, schemas, ends_in_parameter=not is_leaf and bool(relative)
         )
     return Call((root.word, *literals), name, "".join(f"/{part}" for part in above), path)
+
+
+def _before_query(segments: tuple[str, ...]) -> tuple[str, ...]:
+    """The segments before one with which a query or a fragment begins."""
+    return tuple(takewhile(lambda each: not set(each) & set("?#"), segments))
 
 
 def _below(path: str, count: int) -> str:

@@ -10,6 +10,7 @@ from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.documents.document import Document, Node
 from specloom.documents.grammar import declared_operations
 from specloom.ir import (
+    Array,
     Call,
     Encoding,
     MediaType,
@@ -24,6 +25,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
+from specloom.lowering.content import IGNORED_HEADERS
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
     ON_SECURITY_SCHEMES,
@@ -42,8 +44,6 @@ from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-# RFC 9110 describes these; OpenAPI says that parameters of these names are ignored.
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 # The certificate that mutual TLS asks for is the transport's.
 SILENT = ("mutualTLS",)
 UNPLACED = Call((), "", "", "")
@@ -160,6 +160,7 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
         deprecated=node.flag("deprecated"),
         media_type=media_type,
         allow_reserved=node.flag("allowReserved"),
+        allow_empty=node.flag("allowEmptyValue") and isinstance(kind, Array),
     )
 
 
@@ -214,12 +215,18 @@ def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[M
     for media_type, each in content.items() if content else ():
         schema, item = each.get("schema"), each.get("itemSchema")
         yield MediaType(
-            media_type=media_type.strip().lower(),
+            media_type=_media_type(media_type),
             type=schemas.type(schema, words) if schema is not None else None,
             items=schemas.type(item, (*words, "item")) if item is not None else None,
             encoding=tuple(_encoding(each)),
             xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
         )
+
+
+def _media_type(declared: str) -> str:
+    """Type and subtype in small letters; parameters as they are, for some servers compare them."""
+    bare, semicolon, parameters = declared.strip().partition(";")
+    return bare.lower() + semicolon + parameters
 
 
 def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:

@@ -42,7 +42,10 @@ from specloom.lowering.values import literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 # What restricts values in a way that no type here can say; answers are not checked against it.
-IGNORED = ("not", "if", "dependentSchemas", "propertyNames", "contains")
+IGNORED = (
+    *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
+    *("contentEncoding", "contentSchema"),
+)
 IN_CHOICE = ("oneOf", "anyOf")
 
 
@@ -407,7 +410,10 @@ class Schemas:
             (value, known.get(target.pointer) or self._plain(target))
             for value, target in found.targets
         )
-        return Tag(found.property, tuple(types))
+        default = found.default
+        if default is None:
+            return Tag(found.property, tuple(types))
+        return Tag(found.property, tuple(types), known.get(default.pointer) or self._plain(default))
 
     # --- diagnostics --------------------------------------------------------------------------
 

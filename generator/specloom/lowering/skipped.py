@@ -7,27 +7,53 @@ from collections.abc import Iterator
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.documents.document import Document, Node
 from specloom.documents.grammar import operations_of
+from specloom.lowering.content import unread_content, unread_parameter
+
+RECEIVED = "a client sends requests and receives none"
 
 
 def skipped(document: Document) -> tuple[Diagnostic, ...]:
-    """One warning for each webhook and each operation's callbacks."""
-    return tuple(
-        Diagnostic(f"skipped-{what}", message, hint, node.location, Severity.WARNING)
-        for what, message, hint, node in _found(document.root_node())
-    )
+    """One warning for each webhook, each operation's callbacks, and what of the wire is not read."""
+    found = {
+        (code, node.location): Diagnostic(code, message, hint, node.location, Severity.WARNING)
+        for code, message, hint, node in _found(document.root_node())
+    }
+    return tuple(found.values())
 
 
 def _found(root: Node) -> Iterator[tuple[str, str, str, Node]]:
-    received = "a client sends requests and receives none"
     webhooks = root.get("webhooks")
     for name, node in webhooks.items() if webhooks else ():
-        yield "webhook", f"nothing is generated of the webhook {name!r}", received, node
+        message = f"nothing is generated of the webhook {name!r}"
+        yield "skipped-webhook", message, RECEIVED, node
     paths = root.get("paths")
     for path, declared in paths.items() if paths else ():
         if path.startswith("x-"):
             continue
         item = declared.follow()
         for _, holder in (("", item), *operations_of(item)):
-            callbacks = holder.get("callbacks")
-            if callbacks is not None:
-                yield "callback", "nothing is generated of the callbacks", received, callbacks
+            yield from _in_operation(holder)
+
+
+def _in_operation(holder: Node) -> Iterator[tuple[str, str, str, Node]]:
+    callbacks = holder.get("callbacks")
+    if callbacks is not None:
+        message = "nothing is generated of the callbacks"
+        yield "skipped-callback", message, RECEIVED, callbacks
+    parameters = holder.get("parameters")
+    for each in parameters.elements() if parameters else ():
+        yield from unread_parameter(each.follow())
+    body = holder.get("requestBody")
+    if body is not None:
+        yield from unread_content(body.follow(), sent=True)
+    responses = holder.get("responses")
+    for status, each in responses.items() if responses else ():
+        if status.startswith("x-"):
+            continue
+        response = each.follow()
+        links = response.get("links")
+        if links is not None and links.value:
+            hint = "call the operation that a link names yourself"
+            yield "skipped-link", "nothing is generated of the links", hint, links
+        if status.startswith("2"):
+            yield from unread_content(response, sent=False)

@@ -13,10 +13,14 @@ COMPONENTS = ("components", "schemas")
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The member that tells, and the definition for each of its values, in the document's order."""
+    """The member that tells, and the definition for each of its values, in the document's order.
+
+    `default` is the definition for other values, where the document has one.
+    """
 
     property: str
     targets: tuple[tuple[str, Node], ...]
+    default: Node | None = None
 
 
 def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
@@ -36,7 +40,8 @@ def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
     for choice in choices:
         if choice.pointer not in known and choice.pointer and choice.pointer[-1] not in values:
             mapped.append((choice.pointer[-1], choice))
-    return Discriminator(name, tuple(mapped))
+    default = declared.get("defaultMapping")
+    return Discriminator(name, tuple(mapped), default and _named(default))
 
 
 def _mapped(declared: Node) -> Iterator[tuple[str, Node]]:
@@ -44,13 +49,20 @@ def _mapped(declared: Node) -> Iterator[tuple[str, Node]]:
     if mapping is None or not isinstance(mapping.value, dict):
         return
     for value, named in mapping.items():
-        if not isinstance(named.value, str):
-            continue
-        plain = named.document.root_node().at((*COMPONENTS, named.value))
-        try:
-            yield value, plain or named.target()
-        except SpecloomError:  # a mapping to nothing tells nothing
-            continue
+        target = _named(named)
+        if target is not None:
+            yield value, target
+
+
+def _named(node: Node) -> Node | None:
+    """The definition that a text names, by its name or as a reference; None for nothing."""
+    if not isinstance(node.value, str):
+        return None
+    plain = node.document.root_node().at((*COMPONENTS, node.value))
+    try:
+        return plain or node.target()
+    except SpecloomError:  # a mapping to nothing tells nothing
+        return None
 
 
 def subtypes(document: Document) -> dict[Pointer, tuple[Node, ...]]:

@@ -21,7 +21,8 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.naming.media import chosen_content, form_of
+from specloom.naming.choices import CONTENT_TYPE, choices
+from specloom.media import chosen_content, form_of
 
 WHOLE_BODY = ""
 """The wire name of the argument that is the body itself, where it is not spread into members."""
@@ -35,7 +36,7 @@ PATCH = "application/merge-patch+json"
 class Argument:
     """One argument of a call: a parameter, a member of the body, or the body."""
 
-    place: OneOf["path", "query", "header", "cookie", "body"]
+    place: OneOf["path", "query", "header", "cookie", "body", "content"]
     wire_name: str
     type: Type
     required: bool
@@ -87,16 +88,13 @@ def _no_argument(operation: Operation, message: str) -> SpecloomError:
     )
 
 
-def is_binary(type_: Type | None) -> bool:
-    """Whether the type is that of bytes as they are, or of no schema."""
-    return type_ is None or type_ == Primitive("string", "binary")
-
-
 def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
     """The object schema whose members become arguments; None where the body is no such object."""
     body = operation.request_body
     chosen = chosen_content(body.content) if body else None
     if chosen is None or form_of(chosen.media_type) not in SPREAD:
+        return None
+    if choices(operation, schemas):
         return None
     found = chosen.type
     seen: set[SchemaId] = set()
@@ -146,6 +144,17 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
             description=body.description or "What to send: the body of the request.",
             constraints=Constraints(),
         )
+        if choices(operation, schemas):
+            yield Argument(
+                place="content",
+                wire_name=CONTENT_TYPE,
+                type=Primitive("string"),
+                required=False,
+                positional=False,
+                location=body.location,
+                description="The media type of the body; by default the first one that fits it.",
+                constraints=Constraints(),
+            )
         return
     inputs = operation.batching.inputs if operation.batching else None
     chosen = chosen_content(body.content)

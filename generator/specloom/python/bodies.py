@@ -15,8 +15,8 @@ from specloom.ir import (
     Type,
 )
 from specloom.ir import Unknown
-from specloom.naming.arguments import is_binary
-from specloom.naming.media import chosen_content, form_of
+from specloom.naming.choices import is_binary, is_upload
+from specloom.media import chosen_content, form_of
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method
@@ -38,17 +38,37 @@ def request_body_text(method: Method, imports: Imports) -> str:
     chosen = chosen_content(body.content) if body else None
     if body is None or chosen is None:
         return ""
+    offered = method.choices()
+    if not offered:
+        return _body(chosen, method, imports, required=body.required)
+    bodies = ", ".join(_body(each, method, imports, is_offered=True) for each in offered)
+    choice = imports.name(method.layout.core("choices"), "Choice", otherwise="_")
+    settings = [literal(offered[0].media_type), f"required={body.required}", f"bodies=({bodies},)"]
+    return f"{choice}({', '.join(settings)})"
+
+
+def _body(
+    chosen: MediaType,
+    method: Method,
+    imports: Imports,
+    *,
+    required: bool = True,
+    is_offered: bool = False,
+) -> str:
+    """The body of one media type; one that is offered beside others is given as a whole."""
     core, form, media_type = method.layout.core, form_of(chosen.media_type), chosen.media_type
+    if is_offered and is_upload(chosen):
+        return f"{imports.name(core('uploads'), 'Upload', otherwise='_')}({literal(media_type)})"
     if form == "any":
         media_type = "application/octet-stream" if is_binary(chosen.type) else ANSWER
-    if body.required and media_type == ANSWER:
+    if required and media_type == ANSWER:
         return imports.name(core("operation"), "JSON", otherwise="_")
-    settings = [literal(media_type), f"required={body.required}"]
+    settings = [literal(media_type), f"required={required}"]
     home, name = "operation", "RequestBody"
     if form == "xml" and chosen.xml:
         home, name = "xml", "XmlBody"
         settings.append(f"table={_table(chosen)}")
-    elif form in ("form", "parts") and not _is_plain_form(chosen, method):
+    elif form in ("form", "parts") and (is_offered or not _is_plain_form(chosen, method)):
         home, name = "encodings", "EncodedForm"
         encodings = [(key, _encoding(each, method, imports)) for key, each in chosen.encoding]
         entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)

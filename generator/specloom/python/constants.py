@@ -32,11 +32,14 @@ def constant_view(method: Method, imports: Imports, shared: dict[str, str]) -> C
 
 
 def _path(method: Method) -> str:
-    """The path with the names of arguments in it, for names in a path are never sent."""
+    """The path with the names of arguments in it, for names in a path are never sent.
+
+    Nor are fragments, by which some documents tell paths apart.
+    """
     return re.sub(
         r"\{([^}]*)\}",
         lambda found: f"{{{method.names.arguments.get(('path', found[1]), found[1])}}}",
-        encoded_path(method.operation.call.path),
+        encoded_path(method.operation.call.path.partition("#")[0]),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
-from specloom.naming.arguments import Argument, arguments, is_binary
+from specloom.naming.arguments import Argument, arguments
+from specloom.naming.choices import choices, is_binary
 from specloom.naming.assign import OperationNames
-from specloom.naming.media import chosen_content, form_of
+from specloom.media import chosen_content, form_of
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -27,6 +28,10 @@ class Method:
     def arguments(self) -> tuple[Argument, ...]:
         """The arguments of the call, in their order."""
         return arguments(self.operation, self.layout.interned.api.schemas)
+
+    def choices(self) -> tuple[MediaType, ...]:
+        """The media types of the body between which a caller chooses."""
+        return choices(self.operation, self.layout.interned.api.schemas)
 
     def name(self, argument: Argument) -> str:
         """The Python name of an argument."""

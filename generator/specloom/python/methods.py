@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from specloom.ir import Array, Type
-from specloom.naming.arguments import WHOLE_BODY, Argument, is_binary, spread_body
-from specloom.naming.media import chosen_content, form_of
+from specloom.ir import Array, MediaType, Type, Union, Unknown
+from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body
+from specloom.naming.choices import CONTENT_TYPE, is_binary, is_range, is_upload
+from specloom.media import chosen_content, form_of
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method
@@ -83,6 +84,14 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
         return f"{iterable}[{method.input_type(imports)}]"
     body = method.operation.request_body
     chosen = chosen_content(body.content) if body else None
+    offered = method.choices()
+    if argument.place == "content":
+        if any(is_range(each.media_type) for each in offered):
+            return imports.builtin("str")
+        names = ", ".join(literal(each.media_type) for each in offered)
+        return f"{imports.name('typing', 'Literal')}[{names}]"
+    if argument.place == "body" and offered:
+        return _offered(method, offered, imports)
     if argument.place == "body" and chosen:
         form = form_of(chosen.media_type)
         if argument.wire_name == WHOLE_BODY and (
@@ -101,6 +110,27 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
             iterable = imports.name("collections.abc", "Iterable", otherwise="_")
             return f"{iterable}[{method.annotator.input(items, imports)}]"
     return method.annotator.input(argument.type, imports)
+
+
+def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -> str:
+    """The annotation of a body of one of several media types."""
+    texts: list[str] = []
+    types: list[Type] = []
+    for each in offered:
+        form = form_of(each.media_type)
+        if is_upload(each):
+            texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
+        elif form == "text" or (form == "xml" and not each.xml):
+            texts.append(imports.builtin("str"))
+        elif form == "lines":
+            iterable = imports.name("collections.abc", "Iterable", otherwise="_")
+            items = each.items or _element(each.type or Unknown())
+            texts.append(f"{iterable}[{method.annotator.input(items, imports)}]")
+        else:
+            types.append(each.type or Unknown())
+    known = [method.annotator.input(Union(tuple(types)), imports)] if types else []
+    anything = imports.builtin("object")
+    return anything if anything in known else " | ".join(dict.fromkeys([*known, *texts]))
 
 
 def _element(type_: Type) -> Type:
@@ -130,7 +160,10 @@ def _values(method: Method, imports: Imports) -> list[str]:
     body = [each for each in found if each.place == "body"]
     if len(body) == 1 and body[0].wire_name == WHOLE_BODY:
         value = method.name(body[0])
-        if _is_upload(method):
+        if method.choices():
+            choose = imports.name(method.layout.core("choices"), "chosen", otherwise="_")
+            value = f"{choose}(self, {value}, {method.names.arguments['content', CONTENT_TYPE]})"
+        elif _is_upload(method):
             value = f"{imports.name(method.layout.core('uploads'), 'portions')}(self, {value})"
         texts.append(f"body={value}")
     elif body or (not inputs and spread_body(method.operation, method.layout.interned.api.schemas)):

@@ -18,7 +18,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.naming.media import chosen_content
+from specloom.media import chosen_content
 
 Schemas = Mapping[SchemaId, Schema]
 

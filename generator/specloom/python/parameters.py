@@ -42,6 +42,8 @@ def _parameter(method: Method, parameter: Parameter, imports: Imports) -> str:
         parts.append(f"media_type={literal(parameter.media_type)}")
     if parameter.allow_reserved:
         parts.append("allow_reserved=True")
+    if parameter.allow_empty or _is_empty(parameter):
+        parts.append("allow_empty=True")
     return f"{class_name}({', '.join(parts)})"
 
 
@@ -55,7 +57,14 @@ def _style(parameter: Parameter) -> list[str]:
 
 
 def _is_usual(parameter: Parameter, method: Method) -> bool:
-    return _is_plain(parameter, method) and not _style(parameter)
+    is_empty = parameter.allow_empty or _is_empty(parameter)
+    return _is_plain(parameter, method) and not _style(parameter) and not is_empty
+
+
+def _is_empty(parameter: Parameter) -> bool:
+    """Whether a parameter of the path may have no value but the empty text."""
+    values = parameter.type.values if isinstance(parameter.type, Literal) else ()
+    return parameter.place == "path" and values == ("",)
 
 
 def _is_plain(parameter: Parameter, method: Method) -> bool:

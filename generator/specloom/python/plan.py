@@ -26,6 +26,7 @@ from specloom.python.views import Plan, PlannedFile
 # Modules of the core that are for what only some documents have, and what each needs besides.
 OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
     "answers": (),
+    "choices": ("uploads",),
     "encodings": ("styles",),
     "http_scheme": (),
     "scalars": (),

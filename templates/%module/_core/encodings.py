@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from msgspec import UNSET, Struct
 
-from .encoding import encode, to_builtins
+from .encoding import encode
 from .forms import MULTIPART, File, multipart
 from .operation import RequestBody
-from .styles import Styled
+from .styles import Styled, is_object
 from .urls import is_array, scalar_text
 
 
@@ -57,10 +57,9 @@ class EncodedForm(RequestBody):
                 "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
             ),
         )
-        value = to_builtins(value) if isinstance(value, Struct) else value
-        if isinstance(value, Mapping) and not encoding.is_styled():
+        if is_object(value) and not encoding.is_styled():
             # An object is a document of its own, unless a style says otherwise.
-            value = encode(cast(object, value)).decode()
+            value = encode(value).decode()
         return style.pairs(value, _form_encoded)
 
     def _part(self, name: str, value: object) -> object:

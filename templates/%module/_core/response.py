@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import NoneType
+from typing import Any, get_args
 
 from .decoding import decode
 from .errors import DecodingError
@@ -21,7 +22,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     """The typed body of a success; of a type None, or of no type and empty, None.
 
     Raises DecodingError for a body that is not what was declared: not JSON, of another kind at its
-    root, or empty.
+    root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
     if kind is None or (kind is object and not response.content) or response.status in (204, 205):
@@ -35,9 +36,20 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             raise DecodingError("the body is empty")
         return decode(response.content, kind)
     except DecodingError as error:
+        if not response.content and _may_be_empty(operation.responses, kind, response.status):
+            return None
         raise error.of_answer(
             status=response.status, method=request.method, url=request.shown_url
         ) from None
+
+
+def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:
+    """Whether a success may have no body: what was created or accepted is so all the same.
+
+    Otherwise where the declared type can be None, or some success is declared without a body.
+    """
+    successes = (each for key, each in responses.items() if str(key)[0] == "2")
+    return status in (201, 202) or NoneType in get_args(kind) or None in successes
 
 
 def _success_type(responses: Responses, status: int) -> Any:

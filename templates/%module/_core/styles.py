@@ -101,9 +101,9 @@ class Styled(Parameter):
         if self.style == "deepObject":
             return _deep(self.name, elements, escape, self._scalar)
         texts = [escape(self._nested(each)) for each in elements]
-        if self.resolved_explode():
+        if self.resolved_explode() and texts:
             return [(name, text) for text in texts]
-        return [(name, self._joint().join(texts))] if texts else []
+        return [(name, self._joint().join(texts))] if texts or self.allow_empty else []
 
     def _member_pairs(self, members: Mapping[str, object], escape: Escape) -> Pairs:
         if self.style == "deepObject":
@@ -121,7 +121,7 @@ class Styled(Parameter):
     def _nested(self, value: object) -> str:
         """A value within another one; what is neither text nor number has no form but JSON's."""
         value = _plain(value)
-        if isinstance(value, Mapping) or is_array(value):
+        if is_object(value) or is_array(value):
             return _document(value, "application/json")
         return self._scalar(value)
 
@@ -154,6 +154,11 @@ def _deep(name: str, value: object, escape: Escape, scalar: Callable[[object], s
         if each is not UNSET and each is not None
         for pair in _deep(f"{name}[{key}]", each, escape, scalar)
     ]
+
+
+def is_object(value: object) -> bool:
+    """Whether a value has members by name."""
+    return isinstance(value, (Struct, Mapping))
 
 
 def _plain(value: object) -> object:

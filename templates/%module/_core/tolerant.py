@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, Sequence
 from inspect import isclass
 from itertools import chain
@@ -24,6 +25,8 @@ _MAPPINGS = (dict, Mapping, MutableMapping)
 _SEQUENCES = (list, Sequence, MutableSequence)
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: _MAPPINGS, list: _SEQUENCES}
 _LONGEST_REASON = 200
+# What of a second is finer than a microsecond.
+_FINER = re.compile(r"(?<=\d\d:\d\d:\d\d\.\d{6})\d+(?=$|[Zz+-])")
 _TOO_FAR = 100  # a distance at which an object is most likely of another type
 _OTHER_TYPE = 1000  # that of a literal that says something else, as a tag would
 
@@ -42,6 +45,9 @@ def fit(value: object, kind: Any, note: Note) -> object:
                 return msgspec.convert(value, kind, str_keys=True, dec_hook=read)
             except FAULTS as error:
                 reason = str(error)
+                shorter = _FINER.sub("", value) if isinstance(value, str) else value
+                if shorter != value:  # which could not be rounded up
+                    return fit(shorter, kind, note)
         return _descend(value, kind, note, reason)
     except RecursionError:
         note("nested too deeply to be typed")

@@ -34,7 +34,7 @@ class Upload(RequestBody):
         if isinstance(body, Portions):
             # What passes it on only ever sends it.
             return cast(bytes, body), self.media_type
-        return None
+        return (bytes(body), self.media_type) if isinstance(body, (bytes, bytearray)) else None
 
 
 class Portions:

@@ -1,0 +1,64 @@
+"""Find what media types and parameters say and no client does: nodes in, codes and messages out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.documents.document import Node
+from specloom.media import form_of
+
+Unread = tuple[str, str, str, Node]
+
+# OpenAPI says that parameters of these names are ignored: media types and security say them.
+IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+OF_PARTS = ("itemEncoding", "prefixEncoding")
+
+
+def unread_parameter(node: Node) -> Iterator[Unread]:
+    """A header that something else says, and documents in a media type that is not written."""
+    name = (node.text("name") or "").lower()
+    if node.text("in") == "header" and name in IGNORED_HEADERS:
+        message = f"the header {node.text('name')!r} is no argument, as OpenAPI has it"
+        hint = "media types and security schemes say it; a call can set it in options.headers"
+        yield "ignored-header", message, hint, node
+    content = node.get("content")
+    for media_type, _ in content.items() if content else ():
+        if form_of(media_type) not in ("json", "text"):
+            message = f"a parameter cannot be written as {media_type}; it is sent as JSON"
+            yield "skipped-content", message, "a text is sent as it is given", node
+
+
+def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
+    """Members in a media type that has none here, and what is said of parts that no form has."""
+    content = holder.get("content")
+    members = list(content.items()) if content else []
+    known = any(form_of(each) not in ("bytes", "text") for each, _ in members)
+    for media_type, node in members:
+        if form_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
+            verb = "sent as bytes that the caller gives" if sent else "given as bytes"
+            message = f"{media_type} is {verb}, whatever its schema says"
+            yield "untyped-content", message, "offer JSON as well, if the API has it", node
+        for name in OF_PARTS:
+            found = node.get(name)
+            if found is not None:
+                message = f"`{name}` is not read: parts are neither written nor taken apart"
+                yield "ignored-encoding", message, "give and take the parts as bytes", found
+        yield from _headers(node.get("encoding"))
+
+
+def _headers(encoding: Node | None) -> Iterator[Unread]:
+    """The headers of parts, which a caller gives with the file."""
+    if encoding is None or not isinstance(encoding.value, dict):
+        return
+    for _, each in encoding.items():
+        headers = each.get("headers")
+        if headers is not None and headers.value:
+            message = "the headers of a part are no arguments"
+            hint = "give the part as File(name, content, media_type, headers)"
+            yield "ignored-encoding", message, hint, headers
+
+
+def _has_members(schema: Node | None) -> bool:
+    found = schema.follow() if schema is not None else None
+    value = found.value if found is not None else None
+    return isinstance(value, dict) and bool({"properties", "allOf", "oneOf"} & value.keys())

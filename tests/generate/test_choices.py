@@ -1,0 +1,179 @@
+"""Bodies of several media types: which one is sent, and what a caller has to say."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from email import message_from_bytes
+from typing import Any
+
+import pytest
+
+from tests.generate.conftest import Generated, MypyStrict
+from tests.generate.support import HEAD
+from tests.support.loopback import Answer, Loopback
+
+PATH = "{type: object, required: [source], properties: {source: {type: string}}}"
+OTHER = "{type: object, properties: {u: {type: string}}}"
+
+
+def document(*content: str, method: str = "post", required: bool = True) -> str:
+    lines = "".join(f"          {each}\n" for each in content)
+    return f"""{HEAD}paths:
+  /media:
+    {method}:
+      requestBody:
+        required: {str(required).lower()}
+        content:
+{lines}      responses: {{"204": {{description: done}}}}
+"""
+
+
+SEVERAL = document(
+    f"application/pdf: {{schema: {PATH}}}",
+    f"application/json: {{schema: {PATH}}}",
+    "image/png: {}",
+    "text/plain; charset=UTF-8: {schema: {type: string}}",
+    required=False,
+)
+
+
+def sent(made: Any, server: Loopback, *arguments: Any, **named: Any) -> tuple[str | None, bytes]:
+    """The media type and the body of a call, by the sync and by the async client alike."""
+    server.answer(Answer(204), Answer(204))
+    with made.client(base_url=server.url) as client:
+        client.media.create(*arguments, **named)
+    for each in (*arguments, *named.values()):
+        if isinstance(each, io.BytesIO):
+            each.seek(0)
+
+    async def run() -> None:
+        async with made.async_client(base_url=server.url) as client:
+            await client.media.create(*arguments, **named)
+
+    asyncio.run(run())
+    first, second = server.requests[-2:]
+    assert first.headers.get("content-type") == second.headers.get("content-type")
+    assert first.body == second.body
+    return first.headers.get("content-type"), first.body
+
+
+def test_the_media_type_is_what_fits_the_body(generated: Generated, server: Loopback) -> None:
+    made = generated(SEVERAL)
+    assert made.messages == []
+    model = next(each for name, each in vars(made.models).items() if name.endswith("Request"))
+    assert sent(made, server, {"source": "a"}) == ("application/json", b'{"source":"a"}')
+    assert sent(made, server, model(source="a")) == ("application/json", b'{"source":"a"}')
+    assert sent(made, server, b"%PDF") == ("application/pdf", b"%PDF")
+    assert sent(made, server, io.BytesIO(b"%PDF")) == ("application/pdf", b"%PDF")
+    assert sent(made, server, "é") == ("text/plain; charset=UTF-8", "é".encode())
+    assert sent(made, server) == (None, b"")
+
+
+def test_the_media_type_that_the_caller_says(generated: Generated, server: Loopback) -> None:
+    made = generated(SEVERAL)
+    assert sent(made, server, b"png", content_type="image/png") == ("image/png", b"png")
+    assert sent(made, server, {"source": "a"}, content_type="application/json") == (
+        "application/json",
+        b'{"source":"a"}',
+    )
+    with made.client(base_url=server.url) as client:
+        with pytest.raises(ValueError, match="'image/gif'; the API takes"):
+            client.media.create(b"gif", content_type="image/gif")
+        with pytest.raises(TypeError, match="given as bytes or text"):
+            client.media.create({"source": "a"}, content_type="image/png")
+    assert len(server.requests) == 4
+
+
+def test_what_the_types_allow(generated: Generated, mypy_strict: MypyStrict) -> None:
+    made = generated(SEVERAL, package="media_shop")
+    caller = made.folder / "caller.py"
+    caller.write_text("""
+from media_shop import AsyncMediaShop, MediaShop
+
+def call(client: MediaShop) -> None:
+    client.media.create({"source": "a"})
+    client.media.create(b"png", content_type="image/png")
+    client.media.create("text", content_type="text/plain; charset=UTF-8")
+    client.media.create(b"gif", content_type="image/gif")  # type: ignore[arg-type]
+    client.media.create(1)  # type: ignore[arg-type]
+
+async def call_async(client: AsyncMediaShop) -> None:
+    await client.media.create(b"png", content_type="image/png")
+    await client.media.create(b"gif", content_type="image/gif")  # type: ignore[arg-type]
+""")
+    mypy_strict(made.folder / made.name, caller)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [f"application/json: {{schema: {PATH}}}", f"application/xml: {{schema: {PATH}}}"],
+        [f"application/json: {{schema: {PATH}}}", f'"application/*+json": {{schema: {PATH}}}'],
+        [
+            f"application/x-www-form-urlencoded: {{schema: {PATH}}}",
+            f"application/json: {{schema: {PATH}}}",
+        ],
+        [
+            f"application/json-patch+json: {{schema: {PATH}}}",
+            f"application/json: {{schema: {PATH}}}",
+        ],
+    ],
+)
+def test_equal_members_are_arguments(
+    generated: Generated, server: Loopback, content: list[str]
+) -> None:
+    made = generated(document(*content))
+    kind, body = sent(made, server, source="a")
+    assert kind is not None and kind.startswith("application/json")
+    assert body == b'{"source":"a"}'
+
+
+def test_members_in_json_or_in_forms(generated: Generated, server: Loopback) -> None:
+    made = generated(
+        document(
+            f"application/json: {{schema: {PATH}}}",
+            f"application/x-www-form-urlencoded: {{schema: {OTHER}}}",
+            "multipart/form-data: {schema: {type: object, properties: {f: {type: string, format: binary}}}}",
+        )
+    )
+    form = "application/x-www-form-urlencoded"
+    assert sent(made, server, {"source": "a"}) == ("application/json", b'{"source":"a"}')
+    assert sent(made, server, {"u": "a b"}, content_type=form) == (form, b"u=a+b")
+    server.answer(Answer(204))
+    with made.client(base_url=server.url) as client:
+        client.media.create({"f": b"png"}, content_type="multipart/form-data")
+    kind, body = server.requests[-1].headers["content-type"], server.requests[-1].body
+    message = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
+    [part] = message.get_payload()
+    assert isinstance(part, type(message))
+    assert part.get_payload(decode=True) == b"png"
+
+
+def test_patches_of_several_kinds(generated: Generated, server: Loopback) -> None:
+    made = generated(
+        document(
+            "application/json-patch+json: {schema: {type: array, items: {type: object}}}",
+            "application/merge-patch+json: {schema: {type: object}}",
+            "application/apply-patch+yaml: {schema: {type: object}}",
+        )
+    )
+    merge, apply = "application/merge-patch+json", "application/apply-patch+yaml"
+    assert sent(made, server, [{}]) == ("application/json-patch+json", b"[{}]")
+    assert sent(made, server, {"a": None}, content_type=merge) == (merge, b'{"a":null}')
+    assert sent(made, server, b"a: 1", content_type=apply) == (apply, b"a: 1")
+
+
+def test_a_range_of_media_types(generated: Generated, server: Loopback) -> None:
+    made = generated(document("image/*: {}"))
+    assert sent(made, server, b"png", content_type="image/png") == ("image/png", b"png")
+    assert sent(made, server, b"png") == ("application/octet-stream", b"png")
+    with made.client(base_url=server.url) as client, pytest.raises(ValueError, match="image/"):
+        client.media.create(b"pdf", content_type="application/pdf")
+
+
+def test_json_that_is_given_as_bytes(generated: Generated, server: Loopback) -> None:
+    binary = "{schema: {type: string, format: binary}}"
+    made = generated(document(f"application/octet-stream: {binary}", f"application/json: {binary}"))
+    assert sent(made, server, b"{}") == ("application/octet-stream", b"{}")
+    assert sent(made, server, b"{}", content_type="application/json") == ("application/json", b"{}")

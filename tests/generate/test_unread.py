@@ -1,0 +1,106 @@
+"""What a document says and no client does is told, each with its place and its code."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.generate.conftest import Generated
+from tests.generate.support import HEAD
+from tests.support.loopback import Loopback, json_answer
+
+DONE = 'responses: {"204": {description: done}}'
+MEMBERS = "{type: object, properties: {a: {type: string}}}"
+
+
+def parameter(said: str) -> str:
+    return f"  /a:\n    get:\n      parameters: [{said}]\n      {DONE}\n"
+
+
+def body(content: str) -> str:
+    return f"  /a:\n    post:\n      requestBody: {{content: {{{content}}}}}\n      {DONE}\n"
+
+
+def answer(said: str) -> str:
+    return f'  /a:\n    get:\n      responses: {{"200": {{description: it, {said}}}}}\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "message"),
+    [
+        (
+            parameter("{name: Accept, in: header, schema: {type: string}}"),
+            "ignored-header",
+            "the header 'Accept' is no argument, as OpenAPI has it",
+        ),
+        (
+            parameter(
+                f"{{name: q, in: query, content: {{application/xml: {{schema: {MEMBERS}}}}}}}"
+            ),
+            "skipped-content",
+            "a parameter cannot be written as application/xml; it is sent as JSON",
+        ),
+        (
+            body(f"application/yaml: {{schema: {MEMBERS}}}"),
+            "untyped-content",
+            "application/yaml is sent as bytes that the caller gives, whatever its schema says",
+        ),
+        (
+            answer(f"content: {{application/yaml: {{schema: {MEMBERS}}}}}"),
+            "untyped-content",
+            "application/yaml is given as bytes, whatever its schema says",
+        ),
+        (
+            body(
+                "multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}, "
+                "encoding: {f: {headers: {X-A: {schema: {type: string}}}}}}"
+            ),
+            "ignored-encoding",
+            "the headers of a part are no arguments",
+        ),
+        (
+            answer("links: {more: {operationId: b}}"),
+            "skipped-link",
+            "nothing is generated of the links",
+        ),
+        (
+            body("application/json: {schema: {type: string, contentEncoding: base64}}"),
+            "ignored-keyword",
+            "`contentEncoding` is not checked; values come as the rest of the schema says",
+        ),
+    ],
+)
+def test_what_is_not_read(generated: Generated, path: str, code: str, message: str) -> None:
+    [said] = generated(f"{HEAD}paths:\n{path}").messages
+    assert f"warning[{code}]" in said
+    assert said.endswith(f": {message}")
+
+
+def test_a_query_that_is_no_form(generated: Generated) -> None:
+    text = HEAD.replace("3.1.0", "3.2.0")
+    made = generated(
+        f"{text}paths:\n"
+        + parameter("{name: q, in: querystring, content: {application/json: {schema: {}}}}")
+    )
+    [said] = made.messages
+    assert "warning[skipped-content]" in said
+
+
+def test_a_default_mapping(generated: Generated, server: Loopback) -> None:
+    text = HEAD.replace("3.1.0", "3.2.0")
+    made = generated(f"""{text}paths:
+  /pets:
+    get:
+      responses:
+        "200": {{description: it, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Pet"}}}}}}}}
+components:
+  schemas:
+    Cat: {{type: object, properties: {{kind: {{type: string}}, lives: {{type: integer}}}}}}
+    Dog: {{type: object, properties: {{kind: {{type: string}}, tricks: {{type: integer}}}}}}
+    Pet:
+      oneOf: [{{$ref: "#/components/schemas/Cat"}}, {{$ref: "#/components/schemas/Dog"}}]
+      discriminator: {{propertyName: kind, defaultMapping: Dog}}
+""")
+    server.answer(json_answer({"kind": "Cat"}), json_answer({"kind": "wolf", "tricks": 0}))
+    with made.client(base_url=server.url) as client:
+        assert isinstance(client.pets.get(), made.models.Cat)
+        assert isinstance(client.pets.get(), made.models.Dog)
