@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 _UNKNOWN = "unknown fields"  # with a blank, so that no attribute can be meant
 _MISFITS = "misfits"
@@ -13,24 +15,38 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 _NO_MISFITS: Mapping[str, str] = MappingProxyType({})
 
 
-class _Ever:
-    """Whether any model of this process has had unknown fields: encoding is plain until then."""
+M = TypeVar("M", bound=Struct)
 
-    attached = False
+
+class _Ever:
+    """Whether any model of this process has had unknown fields, or misfits: until then there is
+    nothing to look for in encoding and copying."""
+
+    unknown = misfits = False
 
 
 def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
     """Keep unknown fields (by wire name) and misfits (by attribute) with a model."""
     attributes = vars(model)
     if unknown:
-        _Ever.attached = True
+        _Ever.unknown = True
         attributes[_UNKNOWN] = dict(unknown)
     if misfits:
+        _Ever.misfits = True
         attributes[_MISFITS] = dict(misfits)
 
 
-def ever_attached() -> bool:
-    return _Ever.attached
+def ever_unknown() -> bool:
+    return _Ever.unknown
+
+
+def replaced(model: M, changes: Mapping[str, object]) -> M:
+    """A copy with other values of some attributes, which are misfits no longer."""
+    copied = replace(model, **changes)
+    if _Ever.unknown or _Ever.misfits:
+        misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
+        attach(copied, unknown_of(model), misfits)
+    return copied
 
 
 def unknown_of(model: Struct) -> Mapping[str, object]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
+
 from .errors import ApiError, one_line
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Succeeded(Generic[Input, Result]):
+class Succeeded(Struct, Generic[Input, Result], frozen=True):
     """An input that did its work, the place it was given at (from 0), and its result."""
 
     input: Input
@@ -22,8 +23,7 @@ class Succeeded(Generic[Input, Result]):
     result: Result
 
 
-@dataclass(frozen=True, slots=True)
-class Failed(Generic[Input]):
+class Failed(Struct, Generic[Input], frozen=True):
     """An input that surely did nothing, and why."""
 
     input: Input
@@ -31,16 +31,14 @@ class Failed(Generic[Input]):
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Unsent(Generic[Input]):
+class Unsent(Struct, Generic[Input], frozen=True):
     """An input that was never sent, or turned away unread."""
 
     input: Input
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown(Generic[Input]):
+class Unknown(Struct, Generic[Input], frozen=True):
     """An input that was sent and that no answer tells of: it may have done its work or not.
 
     `correlation_id` is what it was sent with, where the API has such ids.
