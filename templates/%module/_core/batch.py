@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, TypeAlias, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from .batch_ledger import Ledger
 from .batch_match import Item, match, named_by
@@ -98,7 +98,9 @@ class BatchRun:
         )
         known = self._batching = operation.batching
         if known.results is None:  # a success may say anything, or nothing
-            self.operation = replace(operation, responses={**operation.responses, 204: object})
+            self.operation = structs.replace(
+                operation, responses={**operation.responses, 204: object}
+            )
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
         self._body = _asking(operation, body)
         self._arguments = arguments
@@ -241,7 +243,7 @@ class BatchRun:
 
     def _request(self, items: Sequence[Item]) -> Arguments:
         inputs = [item.sent for item in items]
-        return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
+        return structs.replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
 
     def _settle(self, part: Part, answer: object) -> list[Part]:
         """Note what an answer says of each item; what is to be sent again."""

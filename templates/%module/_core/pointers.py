@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from msgspec import UNSET, Struct
 
@@ -23,7 +23,8 @@ def resolve(value: object, pointer: str) -> object:
 
 def with_member(value: object, name: str, member: object) -> object:
     """A copy of a model or mapping in which the member of this wire name is another."""
-    attributes = _attributes(type(value))
+    kind: Any = type(value)  # which a checker does not take for hashable
+    attributes = _attributes(kind)
     if attributes is not None:
         if name in attributes:
             return replaced(cast(Struct, value), {attributes[name]: member})
@@ -48,7 +49,8 @@ def _attributes(kind: type) -> dict[str, str] | None:
 
 def member_of(value: object, token: str) -> object:
     """The member of this wire name or index; UNSET where there is none."""
-    attributes = _attributes(type(value))
+    kind: Any = type(value)  # which a checker does not take for hashable
+    attributes = _attributes(kind)
     if attributes is not None:
         if token in attributes:
             return getattr(value, attributes[token])

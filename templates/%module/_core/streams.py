@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import wraps
 from types import TracebackType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from .decoding import decode
 from .encoding import encode
@@ -307,8 +307,7 @@ class AsyncStream(Generic[T]):
         return self._opened
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _BlockingStream(Blocking):
+class _BlockingStream(Blocking, frozen=True, eq=False):
     """The steps of a call whose success is left to be read; an error is read at once."""
 
     opened: list[Opened]
@@ -324,8 +323,7 @@ class _BlockingStream(Blocking):
             opened.close()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _AwaitingStream(Awaiting):
+class _AwaitingStream(Awaiting, frozen=True, eq=False):
     opened: list[AsyncOpened]
 
     async def send(self, request: Request) -> Response:
@@ -440,5 +438,5 @@ def _opened(
         operation, arguments, options = function(_Caught(resource), *args, **kwargs)
     except (AttributeError, ValueError):
         raise TypeError("a stream takes methods that send one request") from None
-    operation = replace(operation, accept=accept or operation.accept)
+    operation = structs.replace(operation, accept=accept or operation.accept)
     return _stream(resource, operation, arguments, options, streamed)
