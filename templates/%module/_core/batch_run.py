@@ -222,7 +222,7 @@ def _in_thread(work: Callable[[], None], done: Callable[[], None]) -> None:
     try:
         jobs = _idle.pop()
     except IndexError:
-        jobs = SimpleQueue()
+        jobs = SimpleQueue[_Job]()
         Thread(target=_serve, args=(jobs,), name="batch", daemon=True).start()
     jobs.put((work, done))
 
