@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from specloom.python.packing import packed, unformatted
 
-_MOST_LINES = 40  # that the formatter may make of one import
+_MOST_LINES = 8  # that the formatter may make of one import
 
 
 class Imports:

@@ -125,8 +125,8 @@ class Client(_Configured[Transport]):
         from .exchange import answer  # with the first call
 
         self._pool.check_open()
-        call = operation, arguments, options or _DEFAULT_CALL
-        return answer(self._configuration, self._pool.open, *call)
+        making = operation, arguments, options or _DEFAULT_CALL
+        return answer(self._configuration, self._pool.open, making)
 
 
 class AsyncClient(_Configured[AsyncTransport]):
@@ -192,8 +192,8 @@ class AsyncClient(_Configured[AsyncTransport]):
         from .exchange import answer_async
 
         self._pool.check_open()
-        call = operation, arguments, options or _DEFAULT_CALL
-        return await answer_async(self._configuration, self._pool.open, *call)
+        making = operation, arguments, options or _DEFAULT_CALL
+        return await answer_async(self._configuration, self._pool.open, making)
 
 
 def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from inspect import isawaitable, iscoroutine
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct
 
@@ -235,37 +235,30 @@ class Awaiting(Struct, frozen=True, eq=False):
         return await result if isawaitable(result) else result
 
 
+Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]
+
+
 def answer(
-    configuration: Configuration,
-    open: Callable[[], Transport],
-    operation: Operation[T],
-    arguments: Arguments,
-    options: RequestOptions,
+    configuration: Configuration, open: Callable[[], Transport], making: Making[T]
 ) -> RawResponse[T]:
     """The answer to one call of a sync client."""
-    call = Call(configuration, operation, arguments, options)
-    return _raw(operation, *finish(exchange(call, Blocking(configuration, open))))
+    call = Call(configuration, *making)
+    return _raw(making[0], *finish(exchange(call, Blocking(configuration, open))))
 
 
 async def answer_async(
-    configuration: Configuration,
-    open: Callable[[], AsyncTransport],
-    operation: Operation[T],
-    arguments: Arguments,
-    options: RequestOptions,
+    configuration: Configuration, open: Callable[[], AsyncTransport], making: Making[T]
 ) -> RawResponse[T]:
     """The answer to one call of an async client."""
-    call = Call(configuration, operation, arguments, options)
-    return _raw(operation, *await exchange(call, Awaiting(configuration, open)))
+    call = Call(configuration, *making)
+    return _raw(making[0], *await exchange(call, Awaiting(configuration, open)))
 
 
 def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
-    return RawResponse(
-        response.status,
-        response.headers,
-        response.content,
-        lambda: read_response(operation, request, response),
-    )
+    def decode() -> object:
+        return read_response(operation, request, response)
+
+    return RawResponse(response.status, response.headers, response.content, decode)
 
 
 def finish(steps: Coroutine[object, object, T]) -> T:
