@@ -13,7 +13,7 @@ from typing import cast
 import msgspec
 from msgspec import UNSET, Struct
 
-from .extras import ever_unknown, unknown_of
+from .extras import ever_attached, unknown_of
 from .scalar import has_wire_form, written
 
 
@@ -25,7 +25,7 @@ def encode(value: object) -> bytes:
     included, and ValueError for numbers that are not finite and for what is nested too deeply.
     """
     try:
-        return _encoded(_with_unknown_fields(value) if ever_unknown() else value)
+        return _encoded(_with_unknown_fields(value) if ever_attached() else value)
     except RecursionError:
         raise ValueError("nested too deeply to be JSON") from None
 

@@ -10,6 +10,7 @@ import math
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
@@ -255,9 +256,7 @@ async def answer_async(
 
 
 def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
-    def decode() -> object:
-        return read_response(operation, request, response)
-
+    decode = partial(read_response, operation, request, response)
     return RawResponse(response.status, response.headers, response.content, decode)
 
 

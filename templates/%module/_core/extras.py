@@ -19,31 +19,30 @@ M = TypeVar("M", bound=Struct)
 
 
 class _Ever:
-    """Whether any model of this process has had unknown fields, or misfits: until then there is
-    nothing to look for in encoding and copying."""
+    """Whether any model of this process has had either: until then nobody has to look."""
 
-    unknown = misfits = False
+    attached = False
 
 
 def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
     """Keep unknown fields (by wire name) and misfits (by attribute) with a model."""
     attributes = vars(model)
     if unknown:
-        _Ever.unknown = True
+        _Ever.attached = True
         attributes[_UNKNOWN] = dict(unknown)
     if misfits:
-        _Ever.misfits = True
+        _Ever.attached = True
         attributes[_MISFITS] = dict(misfits)
 
 
-def ever_unknown() -> bool:
-    return _Ever.unknown
+def ever_attached() -> bool:
+    return _Ever.attached
 
 
 def replaced(model: M, changes: Mapping[str, object]) -> M:
     """A copy with other values of some attributes, which are misfits no longer."""
     copied = replace(model, **changes)
-    if _Ever.unknown or _Ever.misfits:
+    if _Ever.attached:
         misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
         attach(copied, unknown_of(model), misfits)
     return copied
