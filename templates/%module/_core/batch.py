@@ -8,11 +8,11 @@ from __future__ import annotations
 import uuid
 from collections import deque
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, TypeAlias, cast
 
-from msgspec import UNSET, structs
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from .batch_ledger import Ledger
 from .batch_match import Item, match, named_by
@@ -42,22 +42,19 @@ _PATIENCE, _LITTLE_PATIENCE = 16, 4
 _SPLITS = frozenset({400, 409, 413, 414, 422})
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """Send one request; the reply is the answer, or the exception there was in place of one."""
 
     arguments: Arguments
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """Let so many seconds pass, or fewer where the run is stopped."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Find inputs again; the reply is what `find` gave, or the exception that it raised."""
 
     inputs: tuple[Any, ...]
@@ -66,15 +63,14 @@ class Look:
 Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct, eq=False):
     """Items of one request: how often they went, whether they may be done (`was_lost`: or yet be)."""
 
-    items: list[Item] = field(default_factory=list[Item])
+    items: list[Item] = []
     tries: int = 0
     is_doubtful: bool = False
     was_lost: bool = False
-    ids: set[str | None] = field(default_factory=set[str | None])
+    ids: set[str | None] = set()
 
 
 class BatchRun:
@@ -98,9 +94,7 @@ class BatchRun:
         )
         known = self._batching = operation.batching
         if known.results is None:  # a success may say anything, or nothing
-            self.operation = structs.replace(
-                operation, responses={**operation.responses, 204: object}
-            )
+            self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
         self._body = _asking(operation, body)
         self._arguments = arguments
@@ -143,8 +137,7 @@ class BatchRun:
         if self.options.find is not None:
             return self._doubtful
         self.ledger.open([item])
-        error = UnansweredError("sent by an earlier run, which has no answer")
-        self.ledger.lost([item], error)
+        self.ledger.lost([item], UnansweredError("sent by an earlier run, which has no answer"))
         return None
 
     def _emptied(self, part: Part) -> Part:
@@ -243,7 +236,7 @@ class BatchRun:
 
     def _request(self, items: Sequence[Item]) -> Arguments:
         inputs = [item.sent for item in items]
-        return structs.replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
+        return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
 
     def _settle(self, part: Part, answer: object) -> list[Part]:
         """Note what an answer says of each item; what is to be sent again."""

@@ -62,7 +62,8 @@ class Ledger:
                 return False
             if self._journal:
                 self._journal.sending([i.index for i in items], [i.digest for i in items])
-            self._mark_sent(items, True)
+            for item in items:
+                item.was_sent = True
             return True
 
     def returned(self, items: Sequence[Item]) -> None:
@@ -70,7 +71,8 @@ class Ledger:
         with self._lock:
             if not self._is_closed and items:
                 self._note(Mark.UNSENT, items)
-                self._mark_sent(items, False)
+                for item in items:
+                    item.was_sent = False
 
     def succeeded(self, items: Sequence[Item], results: Sequence[object]) -> None:
         """Inputs did their work."""
@@ -143,10 +145,6 @@ class Ledger:
                 group += settled
             self._advance(len(items))
             self._tell(settled)
-
-    def _mark_sent(self, items: Sequence[Item], was_sent: bool) -> None:
-        for item in items:
-            item.was_sent = was_sent
 
     def _note(self, mark: Mark, items: Sequence[Item]) -> None:
         if self._journal:

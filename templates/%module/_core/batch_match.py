@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 from msgspec import UNSET, Struct
@@ -30,14 +29,13 @@ class Item(Struct, eq=False):
     was_sent: bool = False
 
 
-@dataclass(slots=True)
-class Match:
+class Match(Struct, eq=False):
     """What one answer says of the items of its request, by index; `rest` are those it leaves out."""
 
-    results: dict[int, object] = field(default_factory=dict[int, object])
-    errors: dict[int, BatchItemError] = field(default_factory=dict[int, BatchItemError])
-    rest: list[Item] = field(default_factory=list[Item])
-    unmatched: list[object] = field(default_factory=list[object])
+    results: dict[int, object] = {}
+    errors: dict[int, BatchItemError] = {}
+    rest: list[Item] = []
+    unmatched: list[object] = []
 
 
 def match(

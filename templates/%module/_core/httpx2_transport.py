@@ -105,15 +105,13 @@ class _AsyncDirect(httpx2.AsyncClient):
 def _client(options: Connections) -> httpx2.Client:
     if not _is_proxied(options):
         return _Direct(options)
-    kept = _connections(options)
-    return httpx2.Client(cookies=_no_cookies(), proxy=options.proxy, **kept)
+    return httpx2.Client(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
 
 
 def _async_client(options: Connections) -> httpx2.AsyncClient:
     if not _is_proxied(options):
         return _AsyncDirect(options)
-    kept = _connections(options)
-    return httpx2.AsyncClient(cookies=_no_cookies(), proxy=options.proxy, **kept)
+    return httpx2.AsyncClient(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
 
 
 def _is_proxied(options: Connections) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -50,8 +49,7 @@ class Unknown(Struct, Generic[Input], frozen=True):
     correlation_id: str | None = None
 
 
-@dataclass(slots=True, repr=False)
-class Outcome(Generic[Input, Result]):
+class Outcome(Struct, Generic[Input, Result]):
     """What came of a batch.
 
     Every input that was taken is in exactly one of the groups, each in the order given. `answers`
@@ -61,14 +59,12 @@ class Outcome(Generic[Input, Result]):
     from an iterator by then are in no group.
     """
 
-    succeeded: list[Succeeded[Input, Result]] = field(
-        default_factory=list[Succeeded[Input, Result]]
-    )
-    failed: list[Failed[Input]] = field(default_factory=list[Failed[Input]])
-    unsent: list[Unsent[Input]] = field(default_factory=list[Unsent[Input]])
-    unknown: list[Unknown[Input]] = field(default_factory=list[Unknown[Input]])
-    answers: list[Any] = field(default_factory=list[Any])
-    unmatched: list[object] = field(default_factory=list[object])
+    succeeded: list[Succeeded[Input, Result]] = []
+    failed: list[Failed[Input]] = []
+    unsent: list[Unsent[Input]] = []
+    unknown: list[Unknown[Input]] = []
+    answers: list[Any] = []
+    unmatched: list[object] = []
     succeeded_count: int = 0
     skipped: int = 0
     exhausted: bool = False

@@ -50,8 +50,8 @@ class Given(TypedDict, total=False):
     body: object
 
 
-class Resource:
-    """Operations under some root paths, the first of them most often, sent by one client."""
+class _Rooted:
+    """What sync and async resources have in common."""
 
     _roots: tuple[str, ...] = ("",)
 
@@ -59,13 +59,17 @@ class Resource:
         super().__init_subclass__()
         cls._roots = cls._roots if roots is None else roots
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._roots[0]!r})"
+
+
+class Resource(_Rooted):
+    """Operations under some root paths, the first of them most often, sent by one client."""
+
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
             self._roots = roots
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._roots[0]!r})"
 
     def _call(
         self,
@@ -112,22 +116,13 @@ class Resource:
         return run_batch(self._client, operation, arguments, inputs, batching, options)
 
 
-class AsyncResource:
+class AsyncResource(_Rooted):
     """Operations under some root paths, sent by one async client."""
-
-    _roots: tuple[str, ...] = ("",)
-
-    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
-        super().__init_subclass__()
-        cls._roots = cls._roots if roots is None else roots
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
             self._roots = roots
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._roots[0]!r})"
 
     async def _call(
         self,

@@ -122,17 +122,10 @@ def _fit_known(elements: list[object], kind: type[Struct]) -> list[object] | Non
     if not all(isinstance(each, dict) for each in elements):
         return None
     names = {*shape.fields, shape.tag_field}
-    known = [
-        (
-            members
-            if members.keys() <= names
-            else {name: member for name, member in members.items() if name in names}
-        )
-        for members in objects
-    ]
-    models = _converted(cast("list[object]", known), kind)
-    for model, members, kept in zip(models or (), objects, known, strict=False):
-        if kept is not members:
+    known: list[object] = [{n: m for n, m in each.items() if n in names} for each in objects]
+    models = _converted(known, kind)
+    for model, members in zip(models or (), objects, strict=False):
+        if not members.keys() <= names:
             attach(cast(Struct, model), shape.unknown(members), {})
     return models
 
