@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from hubspot_crm._core.operation import BatchOperation
 from hubspot_crm._core.outcome import BatchError, BatchItemError, Outcome, outcome_of
 from hubspot_crm._core.resource import UNSET, AsyncResource, Resource
 from msgspec import UnsetType, field
+from msgspec.structs import replace
 
 from tests.support.batch_server import (
     ARCHIVE,

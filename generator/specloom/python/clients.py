@@ -308,7 +308,7 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
     key = (client.version.name, (resource.name,))
     names = client.layout.names.resources[key]
     local, import_line = _imported(resource, client)
-    client.core("operation", "expand")
+    client.core("lazy", "expand")
     imports = client.imports
     arguments = tuple(
         f"{names.parameters[each.wire_name]}: {client.annotator.input(each.type, imports)}"

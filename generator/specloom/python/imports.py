@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from specloom.python.packing import packed, unformatted
 
-_MOST_LINES = 40  # that the formatter may make of one import
+_MARKS = 2  # lines that tell the formatter to leave others alone
 
 
 class Imports:
@@ -82,9 +82,10 @@ class Imports:
             top = module.partition(".")[0]
             group = 2 if top == ours else 0 if top in sys.stdlib_module_names else 1
             line = f"{indent}from {module} import {', '.join(sorted(modules[module]))}"
-            if len(modules[module]) > _MOST_LINES or module in public:
-                names = packed(f"from {module} import (", sorted(modules[module]), ")")
-                line = unformatted(names) if "\n" in names else line
+            names = packed(f"{indent}from {module} import (", sorted(modules[module]), ")")
+            lines = names.count("\n") - 1  # with names; the formatter gives each one of its own
+            if lines > 0 and (len(modules[module]) > lines + _MARKS or module in public):
+                line = unformatted(names)
             groups[group].append(line)
         if self._uses_builtins:
             groups[0].insert(0, f"{indent}import builtins")

@@ -31,7 +31,8 @@ def packed(head: str, entries: Sequence[str], tail: str) -> str:
 
 def unformatted(text: str) -> str:
     """The text as it is to stay, where it has several lines."""
-    return f"{OFF}\n{text}\n{ON}" if "\n" in text else text
+    indent = text[: len(text) - len(text.lstrip())]
+    return f"{indent}{OFF}\n{text}\n{indent}{ON}" if "\n" in text else text
 
 
 def double_quoted(literal: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from typing import Any, ParamSpec, cast
+
+from msgspec import structs
 
 from .operation import Operation
 from .options import RequestOptions
@@ -73,5 +74,5 @@ def _opened(
         operation, arguments, options = function(_Caught(resource), *args, **kwargs)
     except (AttributeError, ValueError):
         raise TypeError("a stream takes methods that send one request") from None
-    operation = replace(operation, accept=accept or operation.accept)
+    operation = structs.replace(operation, accept=accept or operation.accept)
     return stream_of(resource, operation, arguments, options, streamed)

@@ -137,8 +137,7 @@ class AsyncStream(Generic[T]):
         return self._opened
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _BlockingStream(Blocking):
+class _BlockingStream(Blocking, frozen=True, eq=False):
     """The steps of a call whose success is left to be read; an error is read at once."""
 
     opened: list[Opened]
@@ -154,8 +153,7 @@ class _BlockingStream(Blocking):
             opened.close()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _AwaitingStream(Awaiting):
+class _AwaitingStream(Awaiting, frozen=True, eq=False):
     opened: list[AsyncOpened]
 
     async def send(self, request: Request) -> Response:
