@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from specloom.diagnostics import SpecloomError
 from specloom.emit.format import format_files
 from specloom.emit.render import File
@@ -225,7 +226,7 @@ def test_what_windows_say(tmp_path: Path) -> None:
 
 def test_the_core_has_the_defaults_that_are_not_written_out() -> None:
     assert {each.name: each.default for each in fields(Window)} == {
-        each.name: each.default for each in fields(operation.Window)
+        each.name: each.default for each in structs.fields(operation.Window)
     }
 
 
