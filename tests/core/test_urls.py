@@ -115,7 +115,9 @@ def test_query_values_that_are_joined(value: object, text: str) -> None:
     assert query(value, explode=False) == text
 
 
-@pytest.mark.parametrize("value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": {}}, object()])
+@pytest.mark.parametrize(
+    "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": {}}, object()]
+)
 def test_query_values_that_cannot_be_said(value: object) -> None:
     with pytest.raises(ValueError, match="query parameter 'p' cannot carry"):
         query(value)
