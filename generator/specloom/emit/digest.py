@@ -16,7 +16,7 @@ from typing import cast
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Json, Node
-from specloom.emit.render import File
+from specloom.emit.file import File
 from specloom.documents.grammar import declared_operations
 
 _TEXTS = frozenset(
