@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from specloom.cache import Cache, key_of, user_cache, version_of
 from specloom.emit.file import File
+from specloom.emit.layout import LINE_LENGTH, lay_out
 from specloom.emit.pieces import join, split
 from specloom.stages import Stages
-
-LINE_LENGTH = 120
 
 _KIND = "formatted"
 
@@ -59,7 +59,7 @@ def format_files(
 
 
 class _Kept:
-    """The formatted texts of one package by the text before, as its last run left them."""
+    """What black made of the texts of one package, by their keys, as its last run left it."""
 
     def __init__(self, cache: Cache, key: str) -> None:
         self._cache, self._key = cache, key
@@ -75,18 +75,24 @@ class _Kept:
 def _black(files: list[File], kept: _Kept, stages: Stages) -> dict[File, str]:
     pieces = {file: split(file.text) for file in files}
     known: dict[str, str] = {}
+    of_black: dict[str, str] = {}
     missing: dict[str, str] = {}
-    for piece in (piece for found in pieces.values() for piece in found):
+    for piece in dict.fromkeys(chain.from_iterable(pieces.values())):
+        laid_out = lay_out(piece)
+        if laid_out is not None:
+            known[piece] = laid_out
+            continue
         key = key_of(piece)
         found = kept.texts.get(key)
         stages.found("format", found is not None)
         if found is None:
-            missing[key] = piece
+            missing[piece] = key
         else:
-            known[key] = found
+            known[piece] = of_black[key] = found
     if missing:
         from specloom.emit.black import format_texts
 
-        known.update(zip(missing, format_texts(list(missing.values())), strict=True))
-        kept.keep(known)
-    return {file: join(known[key_of(piece)] for piece in found) for file, found in pieces.items()}
+        known.update(zip(missing, format_texts(list(missing)), strict=True))
+        of_black |= {key: known[piece] for piece, key in missing.items()}
+    kept.keep(of_black)
+    return {file: join(map(known.__getitem__, found)) for file, found in pieces.items()}
