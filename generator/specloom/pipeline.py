@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from specloom.cache import Cache
-from specloom.diagnostics import Collector
+from specloom.cache import Cache, user_cache
+from specloom.check import allowed_of, check_documents
 from specloom.documents.document import Document
-from specloom.documents.files import Allowed
 from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
@@ -20,6 +19,17 @@ if TYPE_CHECKING:
     from specloom.python.calls import OperationCall
 
 
+__all__ = [
+    "Compiled",
+    "call_map",
+    "check_documents",
+    "compile_documents",
+    "compile_project",
+    "cover_project",
+    "generate",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """What the documents of a project say, each structure once, and the names it goes by."""
@@ -27,62 +37,6 @@ class Compiled:
     project: Project
     interned: InternedApi
     names: Names
-
-
-def check_documents(
-    project: Project, stages: Stages | None = None, allowed: Allowed | None = None
-) -> tuple[Document, ...]:
-    """Load the documents of a project, correct them by its overlays, and mend what is invalid.
-
-    `findings` of each document are warnings, and what was left out. `allowed` says what documents
-    may refer to, the project's settings by default.
-
-    Raises:
-        SpecloomError: with everything that keeps any of them from being read.
-    """
-    from specloom.documents.bundle import bundle
-    from specloom.documents.load import load_document
-    from specloom.documents.sound import sound
-    from specloom.documents.upgrade import upgrade
-
-    stages = stages or Stages()
-    collector = Collector()
-    allowed = allowed or _allowed(project)
-    documents: list[Document] = []
-    for source in project.sources:
-        with collector.item():
-            with stages.stage("load"):
-                loaded = bundle(load_document(source.path, source.shown), source.path, allowed)
-            with stages.stage("upgrade"):
-                documents.append(upgrade(loaded))
-    documents = _overlaid(documents, project, collector, stages)
-    checked: list[Document] = []
-    for document in documents:
-        with collector.item():
-            checked.append(sound(document, stages))
-    collector.raise_if_errors()
-    return tuple(checked)
-
-
-def _overlaid(
-    documents: list[Document], project: Project, collector: Collector, stages: Stages
-) -> list[Document]:
-    if not project.overlays:
-        collector.raise_if_errors()
-        return documents
-    from specloom.documents.overlay import apply_overlays, load_overlay, Overlay
-
-    with stages.stage("overlay"):
-        overlays: list[Overlay] = []
-        for source in project.overlays:
-            with collector.item():
-                overlays.append(load_overlay(source.path, source.shown))
-        collector.raise_if_errors()
-        return list(apply_overlays(tuple(documents), tuple(overlays)))
-
-
-def _allowed(project: Project) -> Allowed:
-    return Allowed(project.reference_folders, project.reference_urls)
 
 
 def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
@@ -133,7 +87,8 @@ def generate(
 ) -> Generated:
     """Make every file of the package; nothing is written.
 
-    Texts that were formatted before are taken from the cache, the user's by default.
+    Documents that were checked and texts that were formatted before are taken from the cache, the
+    user's by default.
 
     Raises:
         SpecloomError: as `compile_project`, or something has no form in Python yet.
@@ -144,8 +99,9 @@ def generate(
     from specloom.python.plan import plan
 
     stages = stages or Stages()
-    allowed = _allowed(project)
-    documents = check_documents(project, stages, allowed)
+    cache = user_cache() if cache is None else cache
+    allowed = allowed_of(project)
+    documents = check_documents(project, stages, allowed, cache)
     compiled = compile_documents(documents, project, stages)
     with stages.stage("plan"):
         planned = plan(compiled.interned, compiled.names, project)

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
 from specloom.cache import Cache, key_of, tool_key, user_cache
-from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.diagnostics import Diagnostic
+from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.project import Project
@@ -94,7 +95,7 @@ def _keep(cache: Cache, key: str, made: Generated) -> None:
         return
     value = {
         "files": [(each.path, each.text) for each in made.files],
-        "warnings": [_dumped(each) for each in _placed(made.warnings)],
+        "warnings": [dump_diagnostic(each) for each in _placed(made.warnings)],
         "pins": made.pins,
         "met": met,
     }
@@ -113,7 +114,7 @@ def _found(cache: Cache, key: str, project: Project) -> Generated | None:
         return None  # what is pinned otherwise is held against the names again
     return Generated(
         files=tuple(File(path, text) for path, text in value["files"]),
-        warnings=tuple(map(_loaded, value["warnings"])),
+        warnings=tuple(map(load_diagnostic, value["warnings"])),
         pins=value["pins"],
         met=frozenset(value["met"]),
     )
@@ -143,18 +144,3 @@ def _placed(warnings: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
             if found is not None:
                 each = replace(each, location=replace(where, line=found[0], column=found[1]))
         yield each
-
-
-def _dumped(warning: Diagnostic) -> list[object]:
-    where = warning.location
-    place = None if where is None else [where.document, where.pointer, where.line, where.column]
-    return [warning.code, warning.message, warning.hint, place, warning.severity.value]
-
-
-def _loaded(entry: list[Any]) -> Diagnostic:
-    code, message, hint, place, severity = entry
-    location = None
-    if place is not None:
-        document, pointer, line, column = place
-        location = Location(document, tuple(pointer), line, column)
-    return Diagnostic(code, message, hint, location, Severity(severity))
