@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
@@ -377,7 +378,8 @@ def _generated(project: Project, strict: bool, stages: Stages) -> Generated:
     from specloom.runs import generate as make
 
     no_cache = click.get_current_context().meta.get("specloom.no_cache")
-    made = make(project, stages, Cache(None) if no_cache else user_cache())
+    with _rare_collections():
+        made = make(project, stages, Cache(None) if no_cache else user_cache())
     _warn(made.warnings, strict)
     return made
 
@@ -431,6 +433,17 @@ def _position(location: Location) -> tuple[int, int] | None:
 
     path = Path(location.document)
     return position(path, location.pointer) if path.is_file() else None
+
+
+@contextmanager
+def _rare_collections() -> Generator[None]:
+    """Look for cyclic garbage rarely: a run makes little of it, and keeps millions of objects."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager
