@@ -9,6 +9,8 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.diagnostics import Collector, Diagnostic
@@ -63,7 +65,20 @@ def violations(document: Document) -> tuple[Diagnostic, ...]:
 
 def _schema_of(document: Document) -> str:
     version = document.root.get("openapi")
-    return "schema_v32" if isinstance(version, str) and version.startswith("3.2") else "schema_v31"
+    return "v3.2" if isinstance(version, str) and version.startswith("3.2") else "v3.1"
+
+
+def _published(version: str) -> dict[str, object]:
+    """Return OpenAPI's schema as openapi-spec-validator has it.
+
+    It is read from the package's folder, for to import the package takes as long as all the rest of
+    a small generation.
+    """
+    found = find_spec("openapi_spec_validator")
+    assert found is not None and found.submodule_search_locations
+    folder = Path(found.submodule_search_locations[0], "resources", "schemas", version)
+    schema: dict[str, object] = json.loads((folder / "schema.json").read_text("utf-8"))
+    return schema
 
 
 class _Check:
@@ -76,9 +91,7 @@ class _Check:
     """
 
     def __init__(self, name: str) -> None:
-        # By name, for the package gives it no type.
-        published = getattr(import_module("openapi_spec_validator.schemas"), name)
-        self._schema: dict[str, object] = dict(published)
+        self._schema = _published(name)
         self._validators: dict[str, Validator] = {}
         self._valid: set[str] = set()
 

@@ -21,6 +21,7 @@ _DOCSTRING = re.compile(r'^( *)(""".*)$')
 # Comments, statements in one line, continued lines and lambdas have rules of their own.
 _ODD = re.compile(r"[#;\\]|\blambda\b|\t|[^ ]  |\($|\[$|\{$")
 _OPERATOR = re.compile(r" (?:[-+*/%|&^<>]|//|\*\*|==|!=|<=|>=|<<|>>|and|or|if|else|for|in|is|not) ")
+_IMPORTS = ("from ", "import ")
 _BLOCKS = ("class ", "def ", "async def ", "@")
 _IMPORT = re.compile(r"from [\w.]+ import [\w, ]+$")
 _HEADS = re.compile(
@@ -45,28 +46,44 @@ def lay_out(piece: str) -> str | None:
 
 
 def _lines(lines: list[str]) -> Iterator[str]:
-    number = 0
-    blank = 0
-    after_import = in_block = False
+    number = blank = 0
+    before: list[str] = []  # how the last two statements end
+    in_block = after_import = False
     while number < len(lines):
         line = lines[number]
-        number += 1
         if not line:
             blank += 1
+            number += 1
             continue
-        is_import = line.startswith(("from ", "import "))
-        if in_block and line[0] != " " and number > 1 and lines[number - 2 - blank][:1] == " ":
+        if line[0] == " ":
+            _check_blank(line, blank, before)
+            blank = min(blank, 1)
+        elif in_block and before[-1][0] == " ":
             blank = 2  # a class or function has ended
-        elif after_import and blank and not is_import and line[0] != "#":
+        elif after_import and blank and not line.startswith((*_IMPORTS, "#")):
             blank = 2 if line.startswith(_BLOCKS) else 1
-        yield from [""] * blank
-        blank = 0
-        after_import = is_import
+        yield from [""] * min(blank, 2)
         if line[0] != " ":
             in_block = line.startswith(_BLOCKS)
-        end = _end(lines, number - 1)
-        yield from _unit(lines[number - 1 : end])
-        number = end
+            after_import = line.startswith(_IMPORTS)
+        end = _end(lines, number)
+        yield from _unit(lines[number:end])
+        before = [*before[-1:], lines[end - 1]]
+        number, blank = end, 0
+
+
+def _check_blank(line: str, blank: int, before: list[str]) -> None:
+    """Refuse what has no blank line in front of it and needs one, or has one after a head."""
+    last = before[-1] if before else ""
+    if last.endswith(":") and blank:
+        raise _Odd
+    code = line.lstrip(" ")
+    if not blank and code.startswith(_BLOCKS) and not last.endswith(":"):
+        if last.lstrip(" ")[:1] not in ("@", "#"):
+            raise _Odd
+    is_docstring = last.endswith('"""') and len(before) > 1 and before[-2].startswith("class ")
+    if not blank and is_docstring:
+        raise _Odd
 
 
 def _end(lines: list[str], begin: int) -> int:
