@@ -30,6 +30,7 @@ from specloom.documents.violation import describe
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
+    from referencing.jsonschema import SchemaRegistry
 
 # Text that no rule here looks at: parts that differ only in it are both valid or both not.
 _PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
@@ -92,6 +93,7 @@ class _Check:
 
     def __init__(self, name: str) -> None:
         self._schema = _published(name)
+        self._registry: SchemaRegistry | None = None
         self._validators: dict[str, Validator] = {}
         self._valid: set[str] = set()
 
@@ -149,7 +151,8 @@ class _Check:
 
     def _validator(self, definition: str) -> Validator:
         if definition not in self._validators:
-            self._validators[definition] = _validator_by(self._schema, definition)
+            self._registry = self._registry or _registry(self._schema)
+            self._validators[definition] = _validator_by(self._schema, definition, self._registry)
         return self._validators[definition]
 
 
@@ -161,20 +164,28 @@ def _check(name: str) -> _Check:
 _METASCHEMA = "metaschema"
 
 
-def _validator_by(schema: dict[str, object], definition: str) -> Validator:
-    # Imported here because it takes longer than the whole of a small generation.
-    from jsonschema import Draft202012Validator
-    from referencing.jsonschema import DRAFT202012, SchemaRegistry
+def _registry(schema: dict[str, object]) -> SchemaRegistry:
+    """Return the published schemas of OpenAPI and JSON Schema, searched for what is named in them."""
+    from referencing.jsonschema import DRAFT202012
 
     # A schema given to the validator itself is searched for anchors again at every reference;
     # one in a registry that was crawled beforehand is not, which is three times as quick.
-    if definition == _METASCHEMA:
-        schema, definition = dict(Draft202012Validator.META_SCHEMA), ""
-    identifier = str(schema["$id"])
     resource = DRAFT202012.create_resource(schema)
     published: SchemaRegistry = getattr(import_module("jsonschema_specifications"), "REGISTRY")
-    registry = published.with_resource(identifier, resource).crawl()
-    return Draft202012Validator({"$ref": identifier + definition}, registry=registry)
+    registry: SchemaRegistry = published.with_resource(str(schema["$id"]), resource).crawl()
+    return registry
+
+
+def _validator_by(
+    schema: dict[str, object], definition: str, registry: SchemaRegistry
+) -> Validator:
+    # Imported here because it takes longer than the whole of a small generation.
+    from jsonschema import Draft202012Validator
+
+    identifier = str(schema["$id"]) + definition
+    if definition == _METASCHEMA:
+        identifier = str(Draft202012Validator.META_SCHEMA["$id"])
+    return Draft202012Validator({"$ref": identifier}, registry=registry)
 
 
 def _dumped(value: Json) -> str:
