@@ -59,9 +59,7 @@ def _refuse_infinite(value: object) -> None:
 
 def to_builtins(value: object) -> object:
     """A value in wire form: dicts, lists and scalars as JSON has them."""
-    return msgspec.to_builtins(
-        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
-    )
+    return msgspec.to_builtins(_with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer)
 
 
 def _plainer(value: object) -> object:
@@ -91,8 +89,7 @@ def _with_unknown_fields(value: object) -> object:
     if isinstance(value, Mapping):
         mapping = cast(Mapping[object, object], value)
         return {
-            key: member if type(member) in _LEAVES else _with_unknown_fields(member)
-            for key, member in mapping.items()
+            key: member if type(member) in _LEAVES else _with_unknown_fields(member) for key, member in mapping.items()
         }
     if isinstance(value, (list, tuple, Set)):
         elements = cast(Sequence[object], value)

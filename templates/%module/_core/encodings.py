@@ -53,9 +53,7 @@ class EncodedForm(RequestBody):
             encoding.style or "form",
             encoding.explode,
             allow_reserved=encoding.allow_reserved,
-            media_type=(
-                "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
-            ),
+            media_type=("" if encoding.is_styled() or isinstance(value, str) else encoding.media_type),
         )
         value = to_builtins(value) if isinstance(value, Struct) else value
         if isinstance(value, Mapping) and not encoding.is_styled():

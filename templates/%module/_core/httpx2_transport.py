@@ -25,9 +25,7 @@ _FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
 class Httpx2Transport:
     """A transport on one httpx2.Client: a given one, which stays open, or one of its own."""
 
-    def __init__(
-        self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
-    ) -> None:
+    def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _client, options)
 
     def send(self, request: Request) -> Response:
@@ -46,9 +44,7 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own."""
 
-    def __init__(
-        self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
-    ) -> None:
+    def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _async_client, options)
 
     async def send(self, request: Request) -> Response:
@@ -102,9 +98,7 @@ def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> h
         request.url,
         content=request.content,
         headers=request.headers,
-        timeout=httpx2.Timeout(
-            connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool
-        ),
+        timeout=httpx2.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool),
         # As it is, where httpx2 would resolve dot segments and escape anew.
         extensions={"target": target(request.url).encode("ascii")},
     )

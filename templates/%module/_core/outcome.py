@@ -63,9 +63,7 @@ class Outcome(Generic[Input, Result]):
     from an iterator by then are in no group.
     """
 
-    succeeded: list[Succeeded[Input, Result]] = field(
-        default_factory=list[Succeeded[Input, Result]]
-    )
+    succeeded: list[Succeeded[Input, Result]] = field(default_factory=list[Succeeded[Input, Result]])
     failed: list[Failed[Input]] = field(default_factory=list[Failed[Input]])
     unsent: list[Unsent[Input]] = field(default_factory=list[Unsent[Input]])
     unknown: list[Unknown[Input]] = field(default_factory=list[Unknown[Input]])
@@ -130,9 +128,7 @@ class BatchItemError(ApiError):
     `body` is the error as answered; `message`, `category` and `status` are what it says.
     """
 
-    def __init__(
-        self, message: str | None, *, category: str | None, status: int | None, body: object
-    ) -> None:
+    def __init__(self, message: str | None, *, category: str | None, status: int | None, body: object) -> None:
         super().__init__(message)
         self.message = message
         self.category = category

@@ -50,9 +50,7 @@ def _attributes(kind: type[Struct]) -> dict[str, str]:
 def _member(value: object, token: str) -> object:
     if isinstance(value, Struct):
         attribute = _attributes(type(value)).get(token)
-        return (
-            unknown_of(value).get(token, UNSET) if attribute is None else getattr(value, attribute)
-        )
+        return unknown_of(value).get(token, UNSET) if attribute is None else getattr(value, attribute)
     if isinstance(value, (dict, Mapping)):
         return cast("Mapping[str, object]", value).get(token, UNSET)
     if isinstance(value, list) and token.isascii() and token.isdigit():

@@ -35,9 +35,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             raise DecodingError("the body is empty")
         return decode(response.content, kind)
     except DecodingError as error:
-        raise error.of_answer(
-            status=response.status, method=request.method, url=request.shown_url
-        ) from None
+        raise error.of_answer(status=response.status, method=request.method, url=request.shown_url) from None
 
 
 def _success_type(responses: Responses, status: int) -> Any:

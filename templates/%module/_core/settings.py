@@ -28,12 +28,8 @@ class RetryRules:
 class ErrorRules:
     """Which exception stands for a status of this API, or for a category in an error's body."""
 
-    statuses: Mapping[int, type[ApiStatusError]] = field(
-        default_factory=dict[int, type[ApiStatusError]]
-    )
-    categories: Mapping[str, type[ApiStatusError]] = field(
-        default_factory=dict[str, type[ApiStatusError]]
-    )
+    statuses: Mapping[int, type[ApiStatusError]] = field(default_factory=dict[int, type[ApiStatusError]])
+    categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +44,7 @@ class RateLimit:
 
     def __post_init__(self) -> None:
         if not (self.requests >= 1 and 0 < self.seconds < math.inf):
-            raise ValueError(
-                f"not {self.requests} requests in {self.seconds} seconds: use more of both"
-            )
+            raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
