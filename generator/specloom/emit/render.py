@@ -55,5 +55,7 @@ def _copied(plan: Plan, root: Path) -> list[File]:
         ours = path.is_file() and path.suffix != SUFFIX and "__pycache__" not in relative.parts
         if ours and relative.as_posix() not in omitted:
             text = path.read_text(encoding="utf-8")
-            found.append(File(relative.as_posix().replace("%module", plan.module), text))
+            name = relative.as_posix().replace("%module", plan.module)
+            # The modules of the tree have the style of the output already.
+            found.append(File(name, text, is_formatted=True))
     return found
