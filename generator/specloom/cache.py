@@ -138,13 +138,8 @@ def tool_key() -> str:
     return key_of(*parts, *map(version_of, _LIBRARIES))
 
 
-_LIBRARIES = (
-    "jinja2",
-    "jsonpath-rfc9535",
-    "jsonschema",
-    "jsonschema-specifications",
-    "openapi-spec-validator",
-    "pyyaml",
+_LIBRARIES = tuple(
+    "jinja2 jsonpath-rfc9535 jsonschema jsonschema-specifications openapi-spec-validator pyyaml".split()
 )
 
 
