@@ -77,8 +77,9 @@ def _black(files: list[File], kept: _Kept, stages: Stages) -> dict[File, str]:
     known: dict[str, str] = {}
     of_black: dict[str, str] = {}
     missing: dict[str, str] = {}
+    rendered = {piece for file, found in pieces.items() if file.is_rendered for piece in found}
     for piece in dict.fromkeys(chain.from_iterable(pieces.values())):
-        laid_out = lay_out(piece)
+        laid_out = lay_out(piece) if piece in rendered else None
         if laid_out is not None:
             known[piece] = laid_out
             continue

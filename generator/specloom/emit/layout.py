@@ -1,6 +1,6 @@
 """Lay out what templates render as black would: a piece of a module in, its text in black's style or None out.
 
-Templates write one statement to a line, with black's spaces and blank lines. What is left to do has
+Templates write one statement to a line, with black's spaces; this is for what they render alone. What is left to do has
 simple rules, those of black's stable style: which quotes a text has, and where a line that is too
 long is broken. A piece with anything else in it is left to black itself, which takes a hundred times
 as long. The tests hold the two against each other.
@@ -19,7 +19,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = frozenset(_PAIRS.values())
 _DOCSTRING = re.compile(r'^( *)(""".*)$')
 # Comments, statements in one line, continued lines and lambdas have rules of their own.
-_ODD = re.compile(r"[#;\\]|\blambda\b|\t|[^ ]  |\($|\[$|\{$")
+_ODD = re.compile(r"[#;\\]|\blambda\b|\t|[^ ]  |,[^ )\]}]|\($|\[$|\{$")
 _OPERATOR = re.compile(r" (?:[-+*/%|&^<>]|//|\*\*|==|!=|<=|>=|<<|>>|and|or|if|else|for|in|is|not) ")
 _IMPORTS = ("from ", "import ")
 _BLOCKS = ("class ", "def ", "async def ", "@")
@@ -39,6 +39,8 @@ class _Odd(Exception):
 
 def lay_out(piece: str) -> str | None:
     """The text as black gives it; None where that is left to black."""
+    if not piece.strip():
+        return None
     try:
         return "".join(f"{line}\n" for line in _lines(piece.rstrip("\n").split("\n")))
     except _Odd:
@@ -48,6 +50,7 @@ def lay_out(piece: str) -> str | None:
 def _lines(lines: list[str]) -> Iterator[str]:
     number = blank = 0
     before: list[str] = []  # how the last two statements end
+    functions: list[int] = []
     in_block = after_import = False
     while number < len(lines):
         line = lines[number]
@@ -55,13 +58,18 @@ def _lines(lines: list[str]) -> Iterator[str]:
             blank += 1
             number += 1
             continue
-        if line[0] == " ":
+        _check_functions(line, blank, functions)
+        if len(before) < 2 and line[0] != "#" and before[-1:] and before[0].endswith('"""'):
+            blank = 1  # after the docstring of a module
+        elif line[0] == " ":
             _check_blank(line, blank, before)
             blank = min(blank, 1)
         elif in_block and before[-1][0] == " ":
             blank = 2  # a class or function has ended
-        elif after_import and blank and not line.startswith((*_IMPORTS, "#")):
+        elif after_import and blank and not line.startswith(_IMPORTS):
             blank = 2 if line.startswith(_BLOCKS) else 1
+        if not blank and _is_import(before[-1:]) and not _is_import([line]):
+            raise _Odd
         yield from [""] * min(blank, 2)
         if line[0] != " ":
             in_block = line.startswith(_BLOCKS)
@@ -72,13 +80,33 @@ def _lines(lines: list[str]) -> Iterator[str]:
         number, blank = end, 0
 
 
+def _is_import(lines: list[str]) -> bool:
+    return bool(lines) and lines[0].lstrip(" ").startswith(_IMPORTS)
+
+
+def _check_functions(line: str, blank: int, functions: list[int]) -> None:
+    """Refuse functions within functions, and what follows one at once."""
+    depth = len(_indent(line))
+    while functions and depth <= functions[-1]:
+        functions.pop()
+        if not blank:
+            raise _Odd
+    if line[depth:].startswith(_BLOCKS):
+        if functions:
+            raise _Odd
+        if not line[depth:].startswith(("class ", "@")):
+            functions.append(depth)
+
+
 def _check_blank(line: str, blank: int, before: list[str]) -> None:
     """Refuse what has no blank line in front of it and needs one, or has one after a head."""
     last = before[-1] if before else ""
     if last.endswith(":") and blank:
         raise _Odd
     code = line.lstrip(" ")
-    if not blank and code.startswith(_BLOCKS) and not last.endswith(":"):
+    if code == "..." and last.endswith(":"):
+        raise _Odd
+    if not blank and code.startswith(_BLOCKS) and not last.startswith("class "):
         if last.lstrip(" ")[:1] not in ("@", "#"):
             raise _Odd
     is_docstring = last.endswith('"""') and len(before) > 1 and before[-2].startswith("class ")
@@ -115,7 +143,13 @@ def _unit(lines: list[str]) -> Iterator[str]:
     first = lines[0]
     if found := _DOCSTRING.match(first):
         yield from _docstring(lines, found[1])
-    elif first.strip() == "# fmt: off" or (first.startswith("# ") and first == first.rstrip()):
+    elif first.strip() == "# fmt: off":
+        if lines[-1] != first.replace("off", "on") or len(lines) < 3:
+            raise _Odd
+        if any(each and not each.startswith(_indent(first)) for each in lines):
+            raise _Odd
+        yield from lines
+    elif first.startswith("# ") and first == first.rstrip():
         yield from lines
     elif len(lines) > 1:
         yield from _open(lines)
@@ -150,8 +184,9 @@ def _open(lines: list[str]) -> Iterator[str]:
 
 
 def _fitting(line: str) -> list[str]:
+    """One element in a line of its own, with a comma behind it."""
     made = list(_statement(line))
-    if len(made) != 1:
+    if len(made) != 1 or len(list(_elements(_TOKEN.findall(made[0].strip())))) != 1:
         raise _Odd
     return made
 
@@ -169,9 +204,12 @@ def _docstring(text: list[str], indent: str) -> list[str]:
         '"""' in inner
         or inner[:1] in (" ", '"', "")
         or inner.rstrip("\n ")[-1:] in ('"', "\\")
+        or (len(text) == 1 and inner[-1:] == " ")
         or "\t" in whole
         or any(line != line.rstrip() for line in text)
-        or any(line and not line.startswith(indent) for line in text)
+        or min((len(_indent(line)) for line in text[1:-1] if line), default=-1)
+        not in ((len(indent),) if len(text) > 1 else (-1,))
+        or _indent(text[-1]) != indent
         or len(text[-1]) > LINE_LENGTH
         or (len(text) > 1 and text[-1].strip() != '"""')
         or (len(text) > 2 and not text[-2].strip())

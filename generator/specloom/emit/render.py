@@ -44,7 +44,8 @@ def _render(
 ) -> File:
     if file.template not in templates:
         templates[file.template] = environment.get_template(file.template).render
-    return File(file.path, templates[file.template](header=HEADER, view=file.view))
+    text = templates[file.template](header=HEADER, view=file.view)
+    return File(file.path, text, is_rendered=True)
 
 
 def _copied(plan: Plan, root: Path) -> list[File]:
