@@ -139,7 +139,7 @@ def tool_key() -> str:
 
 
 _LIBRARIES = tuple(
-    "jinja2 jsonpath-rfc9535 jsonschema jsonschema-specifications openapi-spec-validator pyyaml".split()
+    "jinja2 jsonpath-rfc9535 jsonschema jsonschema-rs jsonschema-specifications openapi-spec-validator pyyaml".split()
 )
 
 

@@ -13,7 +13,6 @@ from jsonpath_rfc9535.filter_expressions import (
     ComparisonExpression,
     Expression,
     FilterExpression,
-    FilterExpressionLiteral,
     FilterQuery,
     FunctionExtension,
     LogicalExpression,
@@ -95,12 +94,10 @@ def _of_expression(expression: Expression) -> Needs:
 
 def _of_equality(left: Expression, right: Expression) -> Needs:
     """What a comparison with a literal needs; nothing is equal to nothing, but not to a literal."""
-    if isinstance(left, FilterExpressionLiteral):
-        left, right = right, left
-    if not isinstance(left, FilterQuery) or not isinstance(right, FilterExpressionLiteral):
-        return _ANYTHING
-    needed = needs_of(left.query)
-    return _both(needed, _one(right.value)) if isinstance(right, StringLiteral) else needed
+    for query, literal in ((left, right), (right, left)):
+        if isinstance(query, FilterQuery) and isinstance(literal, StringLiteral):
+            return _both(needs_of(query.query), _one(literal.value))
+    return _ANYTHING
 
 
 def _one(text: str) -> Needs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
@@ -95,6 +95,7 @@ class _Check:
         self._schema = _published(name)
         self._registry: SchemaRegistry | None = None
         self._validators: dict[str, Validator] = {}
+        self._quick: dict[str, Callable[[Json], bool] | None] = {}
         self._valid: set[str] = set()
 
     def rest(self, root: dict[str, Json]) -> list[ValidationError]:
@@ -135,10 +136,23 @@ class _Check:
         shape = f"{definition} {_dumped(content)}"
         if shape in self._valid:
             return []
+        if self._is_surely_valid(definition, value):
+            self._valid.add(shape)
+            return []
         found = list(self._validator(definition).iter_errors(value))
         if not found:
             self._valid.add(shape)
         return found
+
+    def _is_surely_valid(self, definition: str, value: Json) -> bool:
+        """Ask the quick validator, where it is installed; what is wrong the other one says."""
+        if definition not in self._quick:
+            self._quick[definition] = _quick_validator(self._schema, definition)
+        is_valid = self._quick[definition]
+        try:
+            return is_valid is not None and is_valid(value)
+        except ValueError:  # it does not take every value, such as half a surrogate pair
+            return False
 
     def _definition(self, kind: Kind) -> str:
         if kind is Kind.SCHEMA:
@@ -186,6 +200,21 @@ def _validator_by(
     if definition == _METASCHEMA:
         identifier = str(Draft202012Validator.META_SCHEMA["$id"])
     return Draft202012Validator({"$ref": identifier}, registry=registry)
+
+
+def _quick_validator(schema: dict[str, object], definition: str) -> Callable[[Json], bool] | None:
+    """Return what tells valid values by jsonschema-rs, an extra; None where it is not installed."""
+    try:
+        rust = import_module("jsonschema_rs")
+    except ImportError:
+        return None
+    reference = str(schema["$id"]) + definition
+    if definition == _METASCHEMA:
+        reference = "https://json-schema.org/draft/2020-12/schema"
+    registry = rust.Registry([(schema["$id"], schema)])
+    validator = rust.Draft202012Validator({"$ref": reference}, registry=registry)
+    is_valid: Callable[[Json], bool] = validator.is_valid
+    return is_valid
 
 
 def _dumped(value: Json) -> str:

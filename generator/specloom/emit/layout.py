@@ -293,7 +293,9 @@ def _broken(tokens: list[str], indent: str, *, is_statement: bool = False) -> It
     is_def = is_statement and text.startswith(("def ", "async def "))
     begin, end = _first_brackets(tokens) if is_def else _last_brackets(tokens)
     head, body, tail = tokens[: begin + 1], tokens[begin + 1 : end], tokens[end:]
-    ends = ([":"],) if is_statement and text.startswith("class ") else ([], [","])
+    ends: tuple[list[str], ...] = (
+        ([":"],) if is_statement and text.startswith("class ") else ([], [","])
+    )
     outside = _without_texts(_at_depth(head[:-1])).rpartition(" = ")[2]
     if (
         not body

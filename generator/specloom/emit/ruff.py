@@ -24,7 +24,7 @@ def format_texts(texts: Sequence[str]) -> list[str]:
         raise SpecloomError.of(
             "formatter-not-installed",
             "the formatter ruff is not installed",
-            hint="install specloom[ruff], or format with black",
+            hint="install specloom[fast], or format with black",
         ) from None
     with tempfile.TemporaryDirectory(prefix="specloom-") as name:
         paths = [Path(name) / f"{number}.py" for number in range(len(texts))]
