@@ -37,7 +37,8 @@ recipes: setup ## write docs/recipes.md from examples/recipes/
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
-	$(BIN)/black --quiet --check generator specs templates tests examples
+	$(BIN)/black --quiet --check generator specs tests examples
+	$(BIN)/black --quiet --check --line-length 120 --target-version py311 --extend-exclude '^$$' templates
 	$(MAKE) --no-print-directory types
 
 types: setup ## mypy and pyright, both strict

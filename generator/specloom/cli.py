@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
@@ -20,11 +21,12 @@ from specloom.diagnostics import (
     SpecloomError,
     format_diagnostic,
 )
-from specloom.project import Project, is_distribution_name, plain_project
-from specloom.project_file import load_project
+from specloom.cache import VARIABLE, Cache, user_cache
+from specloom.project import FORMATTERS, Project, is_distribution_name, plain_project
+from specloom.stages import Stages
 
 if TYPE_CHECKING:
-    from specloom.pipeline import Generated
+    from specloom.generated import Generated
 
 PROJECT_FILE = "specloom.toml"
 OMITTED = 3
@@ -93,11 +95,32 @@ def _inputs(command: Command) -> Command:
     return command
 
 
-_output = click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    help="The folder to write; the project file's if it is left out.",
-)
+def _making(command: Command) -> Command:
+    """The options of commands that make the package: where to, and by which means."""
+    for decorate in (
+        click.option(
+            "--no-cache",
+            "no_cache",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help="Take nothing from the cache of earlier runs, and leave nothing there.",
+        ),
+        click.option(
+            "--formatter",
+            type=click.Choice(FORMATTERS),
+            expose_value=False,
+            callback=_remember,
+            help="What formats the package; the project file's, or black, if it is left out.",
+        ),
+        click.option(
+            "--output",
+            type=click.Path(path_type=Path),
+            help="The folder to write; the project file's if it is left out.",
+        ),
+    ):
+        command = decorate(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -111,13 +134,15 @@ def main() -> None:
 
 @main.command()
 @_inputs
-@_output
+@_making
+@click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
 def generate(
     documents: tuple[Path, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
     output: Path | None,
+    profile: bool,
 ) -> None:
     """Write the package: only files that changed, all of them or none."""
     project = _project(documents, project_file, package, output)
@@ -125,10 +150,13 @@ def generate(
     def run() -> None:
         from specloom.emit.write import write, write_text
 
-        made = _generated(project, strict)
-        files = made.files
-        changes = write(files, project.output)
-        if project.pins is not None and write_text(project.pins, made.pins):
+        with _stages(measuring=profile) as stages:
+            made = _generated(project, strict, stages)
+            files = made.files
+            with stages.stage("write"):
+                changes = write(files, project.output)
+                pinned = project.pins is not None and write_text(project.pins, made.pins)
+        if project.pins is not None and pinned:
             click.echo(f"changed  {project.pins.as_posix()}")
         for verb, paths in (
             ("added", changes.added),
@@ -147,7 +175,7 @@ def generate(
 
 @main.command()
 @_inputs
-@_output
+@_making
 def check(
     documents: tuple[Path, ...],
     project_file: Path | None,
@@ -161,7 +189,8 @@ def check(
     def run() -> None:
         from specloom.emit.write import compare
 
-        made = _generated(project, strict)
+        with _stages() as stages:
+            made = _generated(project, strict, stages)
         changes = compare(made.files, project.output)
         drift = {
             **dict.fromkeys(changes.added, "is missing"),
@@ -282,6 +311,19 @@ def coverage(
     _reporting(run)
 
 
+@main.command()
+@click.option("--clear", is_flag=True, help="Remove everything in it.")
+def cache(clear: bool) -> None:
+    """Tell where results of earlier runs are kept, and how much there is of them."""
+    kept = user_cache()
+    if kept.folder is None:
+        raise click.ClickException(f"Others may write to the cache folder; name one by {VARIABLE}.")
+    if clear:
+        kept.clear()
+    count, size = kept.usage()
+    click.echo(f"{kept.folder}: {count} entries, {size / 1e6:.1f} MB")
+
+
 def _project(
     documents: tuple[Path, ...],
     project_file: Path | None,
@@ -294,6 +336,9 @@ def _project(
     project = _named_project(documents, project_file, package, output, default_package)
     meta = click.get_current_context().meta
     folders: tuple[Path, ...] = meta.get("specloom.folders", ())
+    formatter: str | None = meta.get("specloom.formatter")
+    if formatter is not None:
+        project = replace(project, package=replace(project.package, formatter=formatter))
     return replace(
         project,
         reference_folders=(*project.reference_folders, *folders),
@@ -323,15 +368,18 @@ def _named_project(
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
     if package is not None:
         raise click.UsageError("The project file names the package; --package is for documents.")
+    from specloom.project_file import load_project
+
     project = _reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
     return project if output is None else project.with_output(output)
 
 
-def _generated(project: Project, strict: bool) -> Generated:
-    from specloom.pipeline import generate as make
+def _generated(project: Project, strict: bool, stages: Stages) -> Generated:
+    from specloom.runs import generate as make
 
-    with _progress() as progress:
-        made = make(project, progress)
+    no_cache = click.get_current_context().meta.get("specloom.no_cache")
+    with _rare_collections():
+        made = make(project, stages, Cache(None) if no_cache else user_cache())
     _warn(made.warnings, strict)
     return made
 
@@ -388,13 +436,29 @@ def _position(location: Location) -> tuple[int, int] | None:
 
 
 @contextmanager
-def _progress() -> Generator[Callable[[str], None]]:
-    """Name the stage that is running, where a person looks on."""
-    if not sys.stderr.isatty():
-        yield lambda stage: None
-        return
-    from rich.console import Console
+def _rare_collections() -> Generator[None]:
+    """Look for cyclic garbage rarely: a run makes little of it, and keeps millions of objects."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
-    console = Console(stderr=True)
-    with console.status("load") as status:
-        yield status.update
+
+@contextmanager
+def _stages(*, measuring: bool = False) -> Generator[Stages]:
+    """The stages of a run: named where a person looks on, and shown with what they took if asked to."""
+    if not sys.stderr.isatty():
+        stages = Stages(measuring=measuring)
+        yield stages
+    else:
+        from rich.console import Console
+
+        with Console(stderr=True).status("load") as status:
+            stages = Stages(status.update, measuring=measuring)
+            yield stages
+    if measuring:
+        from specloom.profile import show
+
+        show(stages)

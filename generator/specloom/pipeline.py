@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.diagnostics import Collector, Diagnostic
+from specloom.cache import Cache, user_cache
+from specloom.check import allowed_of, check_documents
 from specloom.documents.document import Document
+from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
 from specloom.project import Project
+from specloom.stages import Stages
 
 if TYPE_CHECKING:
     from specloom.coverage import Covered, Key
-    from specloom.emit.render import File
     from specloom.python.calls import OperationCall
 
-Progress = Callable[[str], None]
 
-
-def _silent(stage: str) -> None:
-    """Report no progress."""
+__all__ = [
+    "Compiled",
+    "call_map",
+    "check_documents",
+    "compile_documents",
+    "compile_project",
+    "cover_project",
+    "generate",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,76 +39,30 @@ class Compiled:
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """The whole output, formatted, what there is to warn of, and the public names to pin."""
-
-    files: tuple[File, ...]
-    warnings: tuple[Diagnostic, ...]
-    pins: str
-
-
-def check_documents(project: Project, progress: Progress = _silent) -> tuple[Document, ...]:
-    """Load the documents of a project, correct them by its overlays, and mend what is invalid.
-
-    `findings` of each document are warnings, and what was left out.
-
-    Raises:
-        SpecloomError: with everything that keeps any of them from being read.
-    """
-    from specloom.documents.bundle import bundle
-    from specloom.documents.files import Allowed
-    from specloom.documents.load import load_document
-    from specloom.documents.overlay import apply_overlays, load_overlay, Overlay
-    from specloom.documents.sound import sound
-    from specloom.documents.upgrade import upgrade
-
-    progress("load")
-    collector = Collector()
-    allowed = Allowed(project.reference_folders, project.reference_urls)
-    documents: list[Document] = []
-    for source in project.sources:
-        with collector.item():
-            loaded = load_document(source.path, source.shown)
-            documents.append(upgrade(bundle(loaded, source.path, allowed)))
-    overlays: list[Overlay] = []
-    for source in project.overlays:
-        with collector.item():
-            overlays.append(load_overlay(source.path, source.shown))
-    collector.raise_if_errors()
-    if overlays:
-        progress("overlay")
-        documents = list(apply_overlays(tuple(documents), tuple(overlays)))
-    progress("validate")
-    checked: list[Document] = []
-    for document in documents:
-        with collector.item():
-            checked.append(sound(document))
-    collector.raise_if_errors()
-    return tuple(checked)
-
-
-def compile_project(project: Project, progress: Progress = _silent) -> Compiled:
+def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
     """Check the documents of a project, lower them, and let equal structure stand once.
 
     Raises:
         SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
     """
-    return compile_documents(check_documents(project, progress), project, progress)
+    return compile_documents(check_documents(project, stages), project, stages)
 
 
 def compile_documents(
-    documents: tuple[Document, ...], project: Project, progress: Progress = _silent
+    documents: tuple[Document, ...], project: Project, stages: Stages | None = None
 ) -> Compiled:
     """Compile documents that were checked, as `compile_project`."""
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
 
-    progress("lower")
-    interned = intern(lower(documents, project))
-    progress("name")
-    return Compiled(project, interned, assign_names(interned, project))
+    stages = stages or Stages()
+    with stages.stage("lower"):
+        lowered = lower(documents, project)
+    with stages.stage("intern"):
+        interned = intern(lowered)
+    with stages.stage("name"):
+        return Compiled(project, interned, assign_names(interned, project))
 
 
 def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ...]:
@@ -124,9 +83,12 @@ def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:
 
 
 def generate(
-    project: Project, progress: Progress = _silent, *, cache: Path | None = None
+    project: Project, stages: Stages | None = None, cache: Cache | None = None
 ) -> Generated:
     """Make every file of the package; nothing is written.
+
+    Documents that were checked and texts that were formatted before are taken from the cache, the
+    user's by default.
 
     Raises:
         SpecloomError: as `compile_project`, or something has no form in Python yet.
@@ -136,17 +98,28 @@ def generate(
     from specloom.emit.render import render, template_root
     from specloom.python.plan import plan
 
-    documents = check_documents(project, progress)
-    compiled = compile_documents(documents, project, progress)
-    progress("render")
-    planned = plan(compiled.interned, compiled.names, project)
-    rendered = render(planned, template_root())
-    if project.package.operations:
-        path = f"{project.package.module}/{project.package.operations}"
-        rendered = (*rendered, digest(documents, path))
-    pins = _pins(compiled)
-    progress("format")
-    return Generated(format_files(rendered, cache), planned.warnings, pins)
+    stages = stages or Stages()
+    cache = user_cache() if cache is None else cache
+    allowed = allowed_of(project)
+    documents = check_documents(project, stages, allowed, cache)
+    compiled = compile_documents(documents, project, stages)
+    with stages.stage("plan"):
+        planned = plan(compiled.interned, compiled.names, project)
+        pins = _pins(compiled)
+    with stages.stage("render"):
+        rendered = render(planned, template_root())
+        if project.package.operations:
+            path = f"{project.package.module}/{project.package.operations}"
+            rendered = (*rendered, digest(documents, path))
+    with stages.stage("format"):
+        formatted = format_files(
+            rendered,
+            cache,
+            formatter=project.package.formatter,
+            package=f"{project.package.distribution} {project.output.resolve()}",
+            stages=stages,
+        )
+    return Generated(formatted, planned.warnings, pins, frozenset(allowed.met))
 
 
 def _pins(compiled: Compiled) -> str:

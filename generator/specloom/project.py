@@ -11,6 +11,9 @@ from pathlib import Path
 
 from specloom.diagnostics import Location
 
+FORMATTERS = ("black", "ruff")
+"""What may give the modules of a package their style; the first one does by default."""
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -20,6 +23,7 @@ class Package:
     `additions` are modules written by hand that ship with the package, by their path in it.
     `extras` are optional dependencies by the name of what they are for, `entry_points` what other
     packages find by a group and a name. `operations` is the path in it of a digest of all operations, for use at run time.
+    `formatter` is what gives its modules their style, ``black`` or ``ruff``.
     """
 
     distribution: str
@@ -36,6 +40,7 @@ class Package:
         default_factory=dict[str, Mapping[str, str]]
     )
     operations: str = ""
+    formatter: str = "black"
 
 
 @dataclass(frozen=True, slots=True)

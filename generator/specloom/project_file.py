@@ -13,6 +13,7 @@ from typing import cast
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project import (
+    FORMATTERS,
     Mounts,
     Package,
     Project,
@@ -128,7 +129,7 @@ class _Reader(Tables):
 
     def package(self, table: Table) -> tuple[Package, Path]:
         known = "name module client version description license license_file guide output"
-        known += " additions operations extras entry_points"
+        known += " additions operations extras entry_points formatter"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -142,6 +143,7 @@ class _Reader(Tables):
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
             operations=self.text_of(table, "operations"),
+            formatter=self.text_of(table, "formatter") or FORMATTERS[0],
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")
@@ -155,6 +157,8 @@ class _Reader(Tables):
             self.refuse("operations", "operations: a path in the package that ends in .json")
         if package.operations in package.additions:
             self.refuse("operations", f"operations: {package.operations} is among the additions")
+        if package.formatter not in FORMATTERS:
+            self.refuse("formatter", f"formatter: one of {', '.join(FORMATTERS)}")
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(

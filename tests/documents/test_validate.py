@@ -14,6 +14,7 @@ import pytest
 from specloom.diagnostics import Location, Pointer, SpecloomError
 from specloom.documents.document import Document, Json
 from specloom.documents.grammar import Kind, walk_objects
+from specloom.documents import validate as validate_module
 from specloom.documents.validate import validate
 from tests.documents.support import codes, document, objection
 
@@ -36,6 +37,17 @@ components:
   securitySchemes:
     key: {type: apiKey, in: header, name: X-Key}
 """
+
+
+@pytest.fixture(autouse=True, params=["jsonschema-rs", "jsonschema"])
+def validator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each test with the quick validator, and where it is not installed."""
+    if request.param == "jsonschema":
+        monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
+    forget = getattr(validate_module, "_check").cache_clear
+    forget()
+    yield
+    forget()
 
 
 def errors(text: str) -> list[str]:

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from msgspec import NODEFAULT, structs
 from specloom.diagnostics import SpecloomError
-from specloom.emit.format import format_files
-from specloom.emit.render import File
 from specloom.ir import Batching, Window
 from specloom.pipeline import compile_project, generate
 
@@ -230,28 +228,3 @@ def test_the_core_has_the_defaults_that_are_not_written_out() -> None:
         each.name: None if each.default is NODEFAULT else each.default
         for each in structs.fields(operation.Window)
     }
-
-
-# --- formatting ------------------------------------------------------------------------------
-
-
-def test_python_is_formatted_and_nothing_else(tmp_path: Path) -> None:
-    files = (File("a.py", "x   =  1\n"), File("a.md", "x   =  1\n"))
-    assert format_files(files, tmp_path) == (File("a.py", "x = 1\n"), File("a.md", "x   =  1\n"))
-
-
-def test_a_formatted_text_is_kept_by_its_content(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import black
-
-    format_files((File("a.py", "x   =  1\n"),), tmp_path)
-    monkeypatch.setattr(black, "format_str", lambda text, mode: "new\n")
-    assert format_files((File("b.py", "x   =  1\n"),), tmp_path) == (File("b.py", "x = 1\n"),)
-    assert format_files((File("b.py", "x   =  2\n"),), tmp_path) == (File("b.py", "new\n"),)
-
-
-def test_a_cache_that_cannot_be_used_costs_nothing_but_time(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
-    made = format_files((File("a.py", "x   =  1\n"),), tmp_path / "file" / "cache")
-    assert made == (File("a.py", "x = 1\n"),)

@@ -47,7 +47,7 @@ _NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _BARE = re.compile(r"#?/?(?:(?:components/schemas|definitions)/)?([^/#]+)")
 
 
-def bundle(document: Document, path: Path, allowed: Allowed = Allowed()) -> Document:
+def bundle(document: Document, path: Path, allowed: Allowed | None = None) -> Document:
     """Return the document with every reference to another file, URL, `$id` or anchor made local.
 
     What is referred to becomes a component, once; a path item, and what no component can be, stands
@@ -56,7 +56,7 @@ def bundle(document: Document, path: Path, allowed: Allowed = Allowed()) -> Docu
     """
     if not needs_bundling(document.root):
         return document
-    return _Bundle(document, path, allowed).document()
+    return _Bundle(document, path, allowed or Allowed()).document()
 
 
 class _Bundle:

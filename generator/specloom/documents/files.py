@@ -28,11 +28,13 @@ _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 class Allowed:
     """What a document may refer to besides the files in its own folder and below.
 
-    `folders` are other folders with what is below them; `urls` whether URLs are fetched.
+    `folders` are other folders with what is below them; `urls` whether URLs are fetched. `met` takes
+    the addresses of all other files that were asked for, found or not.
     """
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
+    met: set[str] = field(default_factory=set[str], compare=False)
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class Files:
         resolved = path.resolve()
         self._folders = (resolved.parent, *(each.resolve() for each in allowed.folders))
         self._urls = allowed.urls
+        self._met = allowed.met
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
         self.main = File(resolved.as_uri(), document)
@@ -122,6 +125,7 @@ class Files:
                     file.anchors.setdefault((base, name), pointer)
 
     def _load(self, node: Node, address: str) -> Document:
+        self._met.add(address)
         parts = urlsplit(address)
         if parts.scheme in ("http", "https"):
             return self._fetch(node, address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_
 from specloom.documents.document import Document, Node
 from specloom.documents.edit import Editor, IncompatibleError
 from specloom.documents.load import load_source
+from specloom.documents.needs import Needs, are_met, needs_of, texts_of
 
 _VERSION = re.compile(r"1\.0\.\d+")
 _OVERLAY_MEMBERS = frozenset(("overlay", "info", "extends", "actions"))
@@ -41,6 +43,8 @@ class Action:
     remove: bool
     location: Location
     query: JSONPathQuery = field(repr=False, compare=False)
+    needs: Needs = field(repr=False, compare=False)
+    inserted: frozenset[str] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +100,9 @@ def apply_overlays(
     Raises `overlay-action-unused` for each action that matches nothing in any document,
     `overlay-document-unknown`, `overlay-conflict` or `too-deep`.
     """
-    collector = Collector()
-    application = _Application(collector)
-    for overlay in overlays:
-        if overlay.extends is not None and not any(_is_for(overlay, each) for each in documents):
-            application.fail(*overlay.actions)
-            with collector.item():
-                raise _unknown_document(overlay)
-    changed = [application.apply(document, overlays) for document in documents]
-    for overlay in overlays:
-        for action in overlay.actions:
-            with collector.item():
-                application.check_used(action)
-    collector.raise_if_errors()
+    application = Application(overlays, [each.path for each in documents])
+    changed = [application.apply(document)[0] for document in documents]
+    application.finish()
     return tuple(changed)
 
 
@@ -140,13 +134,16 @@ def _read_action(node: Node) -> Action:
             "the action neither updates nor removes anything",
             hint="add 'update' with a value, or 'remove: true'",
         )
+    query = _compile(target, node["target"])
     return Action(
         target=target,
         description=node.text("description"),
         update=update,
         remove=remove,
         location=node.location,
-        query=_compile(target, node["target"]),
+        query=query,
+        needs=needs_of(query),
+        inserted=frozenset(texts_of(update.value) if update is not None else ()),
     )
 
 
@@ -177,38 +174,68 @@ def _required_text(node: Node, key: str) -> str:
     return node.text(key) or ""
 
 
-def _is_for(overlay: Overlay, document: Document) -> bool:
+def _is_for(overlay: Overlay, path: str) -> bool:
     if overlay.extends is None:
         return True
     beside = posixpath.join(posixpath.dirname(overlay.path), overlay.extends)
-    return posixpath.normpath(beside) == posixpath.normpath(document.path)
+    return posixpath.normpath(beside) == posixpath.normpath(path)
 
 
-class _Application:
-    """What became of each action while the documents pass by."""
+class Application:
+    """Overlays while documents pass by, each by itself, and what became of each action."""
 
-    def __init__(self, collector: Collector) -> None:
-        self._collector = collector
+    def __init__(self, overlays: tuple[Overlay, ...], paths: Sequence[str]) -> None:
+        self._collector = Collector()
+        self._overlays = overlays
+        self._actions = {
+            action.location: number
+            for number, action in enumerate(each for one in overlays for each in one.actions)
+        }
         self._used: set[Location] = set()
         self._failed: set[Location] = set()
-
-    def fail(self, *actions: Action) -> None:
-        """Leave these actions out from here on; that they fail is said once."""
-        self._failed.update(action.location for action in actions)
-
-    def apply(self, document: Document, overlays: tuple[Overlay, ...]) -> Document:
-        editor = Editor(document)
         for overlay in overlays:
-            for action in overlay.actions if _is_for(overlay, document) else ():
-                if action.location not in self._failed:
-                    self._apply_action(editor, action, document)
+            if overlay.extends is not None and not any(_is_for(overlay, each) for each in paths):
+                self._fail(*overlay.actions)
+                with self._collector.item():
+                    raise _unknown_document(overlay)
+
+    def apply(self, document: Document) -> tuple[Document, tuple[int, ...]]:
+        """Return a document with every action applied, and the numbers of those that matched."""
+        editor = Editor(document)
+        texts = texts_of(document.root)
+        used: list[int] = []
+        for overlay in self._overlays:
+            for action in overlay.actions if _is_for(overlay, document.path) else ():
+                if action.location in self._failed or not are_met(action.needs, texts):
+                    continue
+                if self._apply_action(editor, action, document):
+                    used.append(self._actions[action.location])
+                    texts |= action.inserted
+        self.use(used)
         edited = editor.finish()
         if edited is not document and is_too_deep(edited.root):
             location = edited.location(deepest_allowed(edited.root))
             self._collector.add(*too_deep(location).diagnostics)
-        return edited
+        return edited, tuple(used)
 
-    def check_used(self, action: Action) -> None:
+    def use(self, numbers: Iterable[int]) -> None:
+        """Say that actions matched in a document to which they were applied before."""
+        locations = tuple(self._actions)
+        self._used.update(locations[number] for number in numbers)
+
+    def finish(self) -> None:
+        """Raise what was found, an error for each action that matched nothing included."""
+        for overlay in self._overlays:
+            for action in overlay.actions:
+                with self._collector.item():
+                    self._check_used(action)
+        self._collector.raise_if_errors()
+
+    def _fail(self, *actions: Action) -> None:
+        """Leave these actions out from here on; that they fail is said once."""
+        self._failed.update(action.location for action in actions)
+
+    def _check_used(self, action: Action) -> None:
         if action.location not in self._used | self._failed:
             raise SpecloomError.of(
                 "overlay-action-unused",
@@ -217,12 +244,11 @@ class _Application:
                 location=action.location,
             )
 
-    def _apply_action(self, editor: Editor, action: Action, document: Document) -> None:
+    def _apply_action(self, editor: Editor, action: Action, document: Document) -> bool:
         pointer: Pointer = ()
+        matches: list[tuple[int | str, ...]] = []
         try:
             matches = list(dict.fromkeys(each.location for each in action.query.find(editor.root)))
-            if matches:
-                self._used.add(action.location)
             if action.remove:
                 # From the back, so that what is removed moves nothing that still has to be.
                 matches.sort(reverse=True)
@@ -233,7 +259,7 @@ class _Application:
                 elif action.update is not None:
                     editor.update(pointer, action.update)
         except (IncompatibleError, JSONPathError) as error:
-            self.fail(action)
+            self._fail(action)
             place = f"{document.path} {format_pointer(pointer)}"
             with self._collector.item():
                 raise SpecloomError.of(
@@ -242,6 +268,7 @@ class _Application:
                     hint="let the target name the object or array around it, or remove it first",
                     location=action.location,
                 ) from None
+        return bool(matches)
 
 
 def _unknown_document(overlay: Overlay) -> SpecloomError:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.diagnostics import Collector, Diagnostic
@@ -28,6 +30,7 @@ from specloom.documents.violation import describe
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
+    from referencing.jsonschema import SchemaRegistry
 
 # Text that no rule here looks at: parts that differ only in it are both valid or both not.
 _PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
@@ -63,7 +66,20 @@ def violations(document: Document) -> tuple[Diagnostic, ...]:
 
 def _schema_of(document: Document) -> str:
     version = document.root.get("openapi")
-    return "schema_v32" if isinstance(version, str) and version.startswith("3.2") else "schema_v31"
+    return "v3.2" if isinstance(version, str) and version.startswith("3.2") else "v3.1"
+
+
+def _published(version: str) -> dict[str, object]:
+    """Return OpenAPI's schema as openapi-spec-validator has it.
+
+    It is read from the package's folder, for to import the package takes as long as all the rest of
+    a small generation.
+    """
+    found = find_spec("openapi_spec_validator")
+    assert found is not None and found.submodule_search_locations
+    folder = Path(found.submodule_search_locations[0], "resources", "schemas", version)
+    schema: dict[str, object] = json.loads((folder / "schema.json").read_text("utf-8"))
+    return schema
 
 
 class _Check:
@@ -76,10 +92,10 @@ class _Check:
     """
 
     def __init__(self, name: str) -> None:
-        # By name, for the package gives it no type.
-        published = getattr(import_module("openapi_spec_validator.schemas"), name)
-        self._schema: dict[str, object] = dict(published)
+        self._schema = _published(name)
+        self._registry: SchemaRegistry | None = None
         self._validators: dict[str, Validator] = {}
+        self._quick: dict[str, Callable[[Json], bool] | None] = {}
         self._valid: set[str] = set()
 
     def rest(self, root: dict[str, Json]) -> list[ValidationError]:
@@ -120,10 +136,23 @@ class _Check:
         shape = f"{definition} {_dumped(content)}"
         if shape in self._valid:
             return []
+        if self._is_surely_valid(definition, value):
+            self._valid.add(shape)
+            return []
         found = list(self._validator(definition).iter_errors(value))
         if not found:
             self._valid.add(shape)
         return found
+
+    def _is_surely_valid(self, definition: str, value: Json) -> bool:
+        """Ask the quick validator, where it is installed; what is wrong the other one says."""
+        if definition not in self._quick:
+            self._quick[definition] = _quick_validator(self._schema, definition)
+        is_valid = self._quick[definition]
+        try:
+            return is_valid is not None and is_valid(value)
+        except ValueError:  # it does not take every value, such as half a surrogate pair
+            return False
 
     def _definition(self, kind: Kind) -> str:
         if kind is Kind.SCHEMA:
@@ -136,7 +165,8 @@ class _Check:
 
     def _validator(self, definition: str) -> Validator:
         if definition not in self._validators:
-            self._validators[definition] = _validator_by(self._schema, definition)
+            self._registry = self._registry or _registry(self._schema)
+            self._validators[definition] = _validator_by(self._schema, definition, self._registry)
         return self._validators[definition]
 
 
@@ -148,20 +178,43 @@ def _check(name: str) -> _Check:
 _METASCHEMA = "metaschema"
 
 
-def _validator_by(schema: dict[str, object], definition: str) -> Validator:
-    # Imported here because it takes longer than the whole of a small generation.
-    from jsonschema import Draft202012Validator
-    from referencing.jsonschema import DRAFT202012, SchemaRegistry
+def _registry(schema: dict[str, object]) -> SchemaRegistry:
+    """Return the published schemas of OpenAPI and JSON Schema, searched for what is named in them."""
+    from referencing.jsonschema import DRAFT202012
 
     # A schema given to the validator itself is searched for anchors again at every reference;
     # one in a registry that was crawled beforehand is not, which is three times as quick.
-    if definition == _METASCHEMA:
-        schema, definition = dict(Draft202012Validator.META_SCHEMA), ""
-    identifier = str(schema["$id"])
     resource = DRAFT202012.create_resource(schema)
     published: SchemaRegistry = getattr(import_module("jsonschema_specifications"), "REGISTRY")
-    registry = published.with_resource(identifier, resource).crawl()
-    return Draft202012Validator({"$ref": identifier + definition}, registry=registry)
+    registry: SchemaRegistry = published.with_resource(str(schema["$id"]), resource).crawl()
+    return registry
+
+
+def _validator_by(
+    schema: dict[str, object], definition: str, registry: SchemaRegistry
+) -> Validator:
+    # Imported here because it takes longer than the whole of a small generation.
+    from jsonschema import Draft202012Validator
+
+    identifier = str(schema["$id"]) + definition
+    if definition == _METASCHEMA:
+        identifier = str(Draft202012Validator.META_SCHEMA["$id"])
+    return Draft202012Validator({"$ref": identifier}, registry=registry)
+
+
+def _quick_validator(schema: dict[str, object], definition: str) -> Callable[[Json], bool] | None:
+    """Return what tells valid values by jsonschema-rs, an extra; None where it is not installed."""
+    try:
+        rust = import_module("jsonschema_rs")
+    except ImportError:
+        return None
+    reference = str(schema["$id"]) + definition
+    if definition == _METASCHEMA:
+        reference = "https://json-schema.org/draft/2020-12/schema"
+    registry = rust.Registry([(schema["$id"], schema)])
+    validator = rust.Draft202012Validator({"$ref": reference}, registry=registry)
+    is_valid: Callable[[Json], bool] = validator.is_valid
+    return is_valid
 
 
 def _dumped(value: Json) -> str:

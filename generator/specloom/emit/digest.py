@@ -10,13 +10,14 @@ was defined by name; references to them are numbers: `{"$ref": 7}`.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Json, Node
-from specloom.emit.render import File
+from specloom.emit.file import File
 from specloom.documents.grammar import declared_operations
 
 _TEXTS = frozenset(
@@ -30,17 +31,15 @@ Target = tuple[Document, Pointer]
 
 @dataclass(slots=True)
 class _Table:
-    """Distinct values, numbered in the order in which they came."""
+    """Distinct values by their texts, numbered in the order in which they came."""
 
     numbers: dict[str, int] = field(default_factory=dict[str, int])
-    values: list[object] = field(default_factory=list[object])
 
-    def number(self, value: object) -> int:
-        key = json.dumps(value, sort_keys=True)
-        if key not in self.numbers:
-            self.numbers[key] = len(self.values)
-            self.values.append(value)
-        return self.numbers[key]
+    def number(self, text: str) -> int:
+        return self.numbers.setdefault(text, len(self.numbers))
+
+    def values(self) -> list[object]:
+        return [json.loads(text) for text in self.numbers]
 
 
 def digest(documents: Iterable[Document], path: str) -> File:
@@ -55,13 +54,13 @@ def digest(documents: Iterable[Document], path: str) -> File:
     operations = _Table()
     paths: dict[str, dict[str, list[int]]] = {}
     for template, method, operation in declared:
-        number = operations.number(_renumbered(operation, numbers))
+        number = operations.number(_text(_written(operation), numbers))
         known = paths.setdefault(template, {}).setdefault(method, [])
         if number not in known:
             known.append(number)
     value = {
         "paths": paths,
-        "operations": operations.values,
+        "operations": operations.values(),
         "schemas": [_renumbered(each, numbers) for each in kept],
     }
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
@@ -145,17 +144,30 @@ class _Schemas:
         Definitions are told apart by what they say themselves, then by what they refer to, until
         nothing more is told apart; so cycles need no care.
         """
-        colours = dict.fromkeys(range(len(self._found)), 0)
+        written = [_written(each) for each in self._found]
+        colours = dict.fromkeys(range(len(written)), 0)
         while True:
             table = _Table()
             refined = {
-                number: table.number(_renumbered(schema, colours))
-                for number, schema in enumerate(self._found)
+                number: table.number(_text(parts, colours)) for number, parts in enumerate(written)
             }
-            if len(table.values) == len(set(colours.values())):
+            if len(table.numbers) == len(set(colours.values())):
                 first = {colour: number for number, colour in reversed(refined.items())}
                 return refined, [self._found[first[colour]] for colour in sorted(first)]
             colours = refined
+
+
+_REFERENCE = re.compile(r'(?<=\{"\$ref": )(\d+)(?=\})')
+
+
+def _written(value: object) -> list[str]:
+    """A value as JSON, taken apart at the numbers of its references; no text has such a part."""
+    return _REFERENCE.split(json.dumps(value, sort_keys=True))
+
+
+def _text(parts: list[str], numbers: Mapping[int, int]) -> str:
+    """A value that was taken apart, with its references by other numbers."""
+    return "".join(str(numbers[int(each)]) if n % 2 else each for n, each in enumerate(parts))
 
 
 def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from specloom.emit.file import File
 from specloom.python.views import Plan, PlannedFile
+from specloom.templates import template_root
+
+__all__ = ["File", "render", "template_root"]
 
 HEADER = "Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run."
 SUFFIX = ".j2"
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file of the output: its path below the output folder, and its text."""
-
-    path: str
-    text: str
-
-
-def template_root() -> Path:
-    """The template tree: the checkout's where there is one, else the one in the installed package."""
-    package = Path(__file__).resolve().parent.parent
-    checkout = package.parent.parent / "templates"
-    return checkout if (checkout / "%module").is_dir() else package / "templates"
 
 
 def render(plan: Plan, root: Path) -> tuple[File, ...]:
@@ -56,7 +44,8 @@ def _render(
 ) -> File:
     if file.template not in templates:
         templates[file.template] = environment.get_template(file.template).render
-    return File(file.path, templates[file.template](header=HEADER, view=file.view))
+    text = templates[file.template](header=HEADER, view=file.view)
+    return File(file.path, text, is_rendered=True)
 
 
 def _copied(plan: Plan, root: Path) -> list[File]:
@@ -67,5 +56,7 @@ def _copied(plan: Plan, root: Path) -> list[File]:
         ours = path.is_file() and path.suffix != SUFFIX and "__pycache__" not in relative.parts
         if ours and relative.as_posix() not in omitted:
             text = path.read_text(encoding="utf-8")
-            found.append(File(relative.as_posix().replace("%module", plan.module), text))
+            name = relative.as_posix().replace("%module", plan.module)
+            # The modules of the tree have the style of the output already.
+            found.append(File(name, text, is_formatted=True))
     return found

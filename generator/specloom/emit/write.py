@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import NoReturn, cast
 
 from specloom.diagnostics import Location, SpecloomError
-from specloom.emit.render import File
+from specloom.emit.file import File
 
 MANIFEST = ".specloom.json"
 """Lists the files that are ours in an output folder, so that nobody else's is ever touched."""

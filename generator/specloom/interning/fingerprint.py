@@ -9,12 +9,14 @@ references had in the round before, until a round tells no more schemas apart.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeAlias, assert_never
 
 from specloom.ir import (
     AliasSchema,
     Array,
+    Constraints,
     EnumSchema,
     Literal,
     Map,
@@ -31,23 +33,59 @@ from specloom.ir import (
 )
 
 Fingerprint: TypeAlias = str
-OfReference: TypeAlias = Callable[[SchemaId], str]
+OfReference: TypeAlias = Callable[[SchemaId], object]
 
 
 def fingerprint_schemas(schemas: Mapping[SchemaId, Schema]) -> dict[SchemaId, Fingerprint]:
     """A fingerprint for each schema; equal for equal structure, whatever the documents' order."""
-    found = {key: digest(_shape(schema, lambda _: "")) for key, schema in schemas.items()}
+    shapes = {key: _Written(schema) for key, schema in schemas.items()}
+    found = {key: each.fingerprint(lambda _: "") for key, each in shapes.items()}
     distinct = len(set(found.values()))
     while True:
         before = found
         found = {
-            key: digest(_shape(schema, lambda each: before.get(each, "?")))
-            for key, schema in schemas.items()
+            key: each.fingerprint(lambda each: before.get(each, "?"))
+            for key, each in shapes.items()
         }
         now = len(set(found.values()))
         if now == distinct:
             return found
         distinct = now
+
+
+class _Written:
+    """A schema's shape, written down once with a gap for each reference.
+
+    The members of a union are in the order of their shapes, so that one with references has to be
+    written down anew for what its references are found to be.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        text = repr(_shape(schema, _Gap))
+        # Whatever a document says is escaped in it, so that no text has the mark.
+        self._parts = text.split(_MARK)
+        self._union = schema if len(self._parts) > 1 and "('union'" in text else None
+
+    def fingerprint(self, of: OfReference) -> Fingerprint:
+        if self._union is not None:
+            return digest(_shape(self._union, of))
+        parts = self._parts
+        if len(parts) > 1:
+            parts = [repr(of(SchemaId(each))) if n % 2 else each for n, each in enumerate(parts)]
+        return _hashed("".join(parts))
+
+
+_MARK = "\0"
+
+
+class _Gap:
+    """Stands for what a reference refers to."""
+
+    def __init__(self, schema: SchemaId) -> None:
+        self._schema = schema
+
+    def __repr__(self) -> str:
+        return f"{_MARK}{self._schema}{_MARK}"
 
 
 def type_shape(type_: Type | None, of: OfReference) -> object:
@@ -90,7 +128,7 @@ def _shape(schema: Schema, of: OfReference) -> object:
                         each.wire_name,
                         each.required,
                         type_shape(each.type, of),
-                        repr(each.constraints),
+                        _constraints(each.constraints),
                         *(("read-only",) if each.read_only else ()),
                         *(("write-only",) if each.write_only else ()),
                     )
@@ -108,4 +146,14 @@ def _shape(schema: Schema, of: OfReference) -> object:
 
 def digest(shape: object) -> Fingerprint:
     """A short text that is equal for shapes with equal `repr`."""
-    return blake2b(repr(shape).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return _hashed(repr(shape))
+
+
+def _hashed(text: str) -> Fingerprint:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+@lru_cache(maxsize=1024)
+def _constraints(constraints: Constraints) -> str:
+    # Most are none, and their text takes longer than all the rest of a member.
+    return repr(constraints)

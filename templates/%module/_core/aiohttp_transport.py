@@ -36,9 +36,7 @@ class AiohttpTransport:
     A given session keeps its own cookies, and proxies other than those of the environment.
     """
 
-    def __init__(
-        self, client: aiohttp.ClientSession | None = None, **options: Unpack[ConnectionOptions]
-    ) -> None:
+    def __init__(self, client: aiohttp.ClientSession | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _session, options)
         self._proxy = options.get("proxy")
 
@@ -123,9 +121,7 @@ class _Portions(aiohttp.BytesIOPayload):
         super().__init__(value)
         self._seconds = seconds
 
-    async def write_with_length(
-        self, writer: AbstractStreamWriter, content_length: int | None
-    ) -> None:
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
         self._value.seek(0)
         while portion := self._value.read(_PORTION):
             try:

@@ -89,9 +89,7 @@ class BatchRun:
         options: RequestOptions | None,
     ) -> None:
         self.operation, self.options = operation, batching or BatchOptions()
-        self._is_repeatable = is_repeatable(
-            operation, None if options is None else options.idempotent
-        )
+        self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
         known = self._batching = operation.batching
         if known.results is None:  # a success may say anything, or nothing
             self.operation = replace(operation, responses={**operation.responses, 204: object})

@@ -76,9 +76,7 @@ class Ledger:
 
     def succeeded(self, items: Sequence[Item], results: Sequence[object]) -> None:
         """Inputs did their work."""
-        settled = [
-            Succeeded(i.given, i.index, result) for i, result in zip(items, results, strict=True)
-        ]
+        settled = [Succeeded(i.given, i.index, result) for i, result in zip(items, results, strict=True)]
         group = self.outcome.succeeded if self._options.keep_succeeded else None
         self._settle(Mark.SUCCEEDED, items, settled, group)
 
@@ -129,9 +127,7 @@ class Ledger:
                 self._journal.close()
             self._tell([*lost, *left])
 
-    def _settle(
-        self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None
-    ) -> None:
+    def _settle(self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None) -> None:
         with self._lock:
             if self._is_closed or not items:
                 return

@@ -70,9 +70,7 @@ def match(
     return found
 
 
-def named_by(
-    batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object
-) -> set[int]:
+def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:
     """The items that the body of an error names."""
     named = _Index(batching, body, items).named_by(error)
     return {item.index for item in named}
@@ -81,14 +79,10 @@ def named_by(
 class _Index:
     """The items of a request by what an answer may call them."""
 
-    def __init__(
-        self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]
-    ) -> None:
+    def __init__(self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]) -> None:
         self.batching = batching
         self._body = body
-        self.by_id: dict[str | None, Item] = {
-            i.correlation_id: i for i in items if i.correlation_id
-        }
+        self.by_id: dict[str | None, Item] = {i.correlation_id: i for i in items if i.correlation_id}
         self.by_key: dict[tuple[str | None, Key], list[Item]] = {}
         self.members: set[str | None] = {None}
         for item in items if batching.match else ():

@@ -22,9 +22,7 @@ class Chosen:
     media_type: str
 
 
-def chosen(
-    resource: Resource | AsyncResource, content: object, media_type: str | UnsetType
-) -> object:
+def chosen(resource: Resource | AsyncResource, content: object, media_type: str | UnsetType) -> object:
     """A body as the client of a resource can send it; UNSET where there is none."""
     if content is UNSET:
         return UNSET

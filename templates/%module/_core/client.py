@@ -119,9 +119,7 @@ class Client(_Configured[Transport]):
     ) -> None:
         self.close()
 
-    def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
+    def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
         from .exchange import answer  # with the first call
 
         self._pool.check_open()
@@ -148,9 +146,7 @@ class AsyncClient(_Configured[AsyncTransport]):
             settings=settings,
             options=options,
         )
-        self._pool = Pool(
-            _async_transport_maker(options), _given(options.get("transport"), options)
-        )
+        self._pool = Pool(_async_transport_maker(options), _given(options.get("transport"), options))
 
     async def __call__(
         self,
@@ -161,9 +157,7 @@ class AsyncClient(_Configured[AsyncTransport]):
         """Make one call and read its answer, as Client."""
         return (await self._answer(operation, arguments, options)).parse()
 
-    async def raw(
-        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
+    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call a method of a resource for its answer as it came, as Client."""
         with raw_wanted():
             return checked(await method(*args, **kwargs))

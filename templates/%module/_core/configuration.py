@@ -40,9 +40,7 @@ class Configuration:
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
 
-    def changed(
-        self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__
-    ) -> Configuration:
+    def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
         """The same with some options; headers are added, all else takes the place of the old."""
         for name in options.keys() - known:
             raise TypeError(f"there is no option {name!r}")
@@ -104,15 +102,11 @@ def checked_base_url(base_url: str) -> str:
     except ValueError:  # whose text might repeat a password
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
-        raise ValueError(
-            "base_url must begin with http:// or https:// and name a host, its port a number"
-        )
+        raise ValueError("base_url must begin with http:// or https:// and name a host, its port a number")
     if "@" in parts.netloc:
         raise ValueError("base_url must not hold a user name or password")
     if set(text) & set("?# \t\\") or not _VALUE.fullmatch(text):
-        raise ValueError(
-            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
-        )
+        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
     return text.rstrip("/")
 
 
@@ -122,8 +116,6 @@ def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
         if not _NAME.fullmatch(name):
             raise ValueError(f"{name!r} is not the name of a header")
         if not _VALUE.fullmatch(value):
-            raise ValueError(
-                f"header {name!r}: a value is visible ASCII text, blanks only between words"
-            )
+            raise ValueError(f"header {name!r}: a value is visible ASCII text, blanks only between words")
         key = name.lower()
         fields[key] = (name, Secret(value) if key in _SECRET_HEADERS else value)

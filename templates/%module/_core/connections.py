@@ -72,9 +72,7 @@ class Held(Generic[C]):
     made anew, and one that was given is refused.
     """
 
-    def __init__(
-        self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions
-    ):
+    def __init__(self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions):
         if given is not None and options:
             raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
         self._connections = Connections(**options)

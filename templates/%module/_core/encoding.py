@@ -36,11 +36,7 @@ def _encoded(value: object) -> bytes:
     except UnicodeEncodeError:  # a lone surrogate: only an escape can say it
         text = _escaped(to_builtins(value)).encode("ascii")
     # The encoder writes these words for numbers that JSON lacks. One letter is found much sooner.
-    if (
-        b"null" in text
-        or (b"N" in text and b"NaN" in text)
-        or (b"I" in text and b"Infinity" in text)
-    ):
+    if b"null" in text or (b"N" in text and b"NaN" in text) or (b"I" in text and b"Infinity" in text):
         _refuse_infinite(value)
     return text
 
@@ -67,9 +63,7 @@ def _refuse_any_infinite(values: Iterable[object]) -> None:
 
 def to_builtins(value: object) -> object:
     """A value in wire form: dicts, lists and scalars as JSON has them."""
-    return msgspec.to_builtins(
-        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
-    )
+    return msgspec.to_builtins(_with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer)
 
 
 def _plainer(value: object) -> object:
@@ -100,8 +94,7 @@ def _with_unknown_fields(value: object) -> object:
     if isinstance(value, Mapping):
         mapping = cast(Mapping[object, object], value)
         return {
-            key: member if type(member) in _LEAVES else _with_unknown_fields(member)
-            for key, member in mapping.items()
+            key: member if type(member) in _LEAVES else _with_unknown_fields(member) for key, member in mapping.items()
         }
     if isinstance(value, (list, tuple, Set)):
         elements = cast(Sequence[object], value)

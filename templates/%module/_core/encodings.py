@@ -53,9 +53,7 @@ class EncodedForm(RequestBody):
             encoding.style or "form",
             encoding.explode,
             allow_reserved=encoding.allow_reserved,
-            media_type=(
-                "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
-            ),
+            media_type=("" if encoding.is_styled() or isinstance(value, str) else encoding.media_type),
         )
         if is_object(value) and not encoding.is_styled():
             # An object is a document of its own, unless a style says otherwise.

@@ -102,9 +102,7 @@ class _Attempts:
                 await self._wait_for_turn(wait)
         schemes = select(call.operation.security, configuration.security)
         placements = [await self.steps.read(scheme) for scheme in schemes]
-        request = build_request(
-            configuration, call.operation, call.arguments, call.options, placements
-        )
+        request = build_request(configuration, call.operation, call.arguments, call.options, placements)
         left = self._left()
         if left is not None:
             if left <= 0:
@@ -154,9 +152,7 @@ class _Attempts:
     async def _wait_for_turn(self, wait: float) -> None:
         left = self._left()
         if left is not None and wait >= left:
-            raise self._too_late(
-                f"the rate limit asks to wait {wait:g} s, longer than the call may take"
-            )
+            raise self._too_late(f"the rate limit asks to wait {wait:g} s, longer than the call may take")
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"
         log = LOG.info if wait >= 1 else LOG.debug  # a long run waits a little before each request
@@ -239,9 +235,7 @@ class Awaiting(Struct, frozen=True, eq=False):
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]
 
 
-def answer(
-    configuration: Configuration, open: Callable[[], Transport], making: Making[T]
-) -> RawResponse[T]:
+def answer(configuration: Configuration, open: Callable[[], Transport], making: Making[T]) -> RawResponse[T]:
     """The answer to one call of a sync client."""
     call = Call(configuration, *making)
     return _raw(making[0], *finish(exchange(call, Blocking(configuration, open))))

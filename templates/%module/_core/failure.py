@@ -44,9 +44,7 @@ def status_error(
     )
 
 
-def _class(
-    status: int, category: str | None, policy: str | None, settings: Settings
-) -> type[ApiStatusError]:
+def _class(status: int, category: str | None, policy: str | None, settings: Settings) -> type[ApiStatusError]:
     """That of the status; a category only makes it more special."""
     kind = settings.errors.statuses.get(status) or status_error_class(status)
     if policy is not None and policy in settings.retries.lasting:

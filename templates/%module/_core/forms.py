@@ -61,9 +61,7 @@ def _part(name: str, value: object) -> bytes:
     disposition = f'Content-Disposition: form-data; name="{_quoted(name)}"'
     match value:
         case File():
-            named = (
-                f'{disposition}; filename="{_quoted(value.name)}"' if value.name else disposition
-            )
+            named = f'{disposition}; filename="{_quoted(value.name)}"' if value.name else disposition
             headers = {"Content-Type": value.media_type, **value.headers}
             lines = [f"{_line(key)}: {_line(text)}" for key, text in headers.items()]
             head, content = "\r\n".join([named, *lines]), value.content

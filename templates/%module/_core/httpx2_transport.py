@@ -27,9 +27,7 @@ _FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
 class Httpx2Transport:
     """A transport on one httpx2.Client: a given one, which stays open, or one of its own."""
 
-    def __init__(
-        self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
-    ) -> None:
+    def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _client, options)
 
     def send(self, request: Request) -> Response:
@@ -50,9 +48,7 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own."""
 
-    def __init__(
-        self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
-    ) -> None:
+    def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _async_client, options)
 
     async def send(self, request: Request) -> Response:
@@ -126,9 +122,7 @@ def _no_cookies() -> CookieJar:
 
 def _connections(options: Connections) -> dict[str, Any]:
     most, keepalive = options.max_connections, options.keepalive
-    limits = httpx2.Limits(
-        max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive
-    )
+    limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive)
     return {"verify": options.context(), "limits": limits}
 
 

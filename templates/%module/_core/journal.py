@@ -61,9 +61,7 @@ class Journal:
         known = Mark(self._marks[index]) if index < len(self._marks) else Mark.UNSENT
         # What was refused may be given again, corrected.
         if known in (Mark.SENT, Mark.SUCCEEDED) and self._digests[index] != digest:
-            raise JournalError(
-                f"input {index} is another one than that of the journal {self._path}"
-            )
+            raise JournalError(f"input {index} is another one than that of the journal {self._path}")
         return known
 
     def sending(self, indexes: Sequence[int], digests: Sequence[int]) -> None:

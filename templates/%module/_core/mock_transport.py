@@ -13,9 +13,7 @@ from .transport import Headers, Request, Response
 R = TypeVar("R")
 
 
-def json_response(
-    data: object, status: int = 200, headers: Mapping[str, str] | None = None
-) -> Response:
+def json_response(data: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A response whose body is `data` as JSON."""
     sent = {"Content-Type": "application/json", **(headers or {})}
     return Response(status, Headers(sent.items()), json.dumps(data).encode())

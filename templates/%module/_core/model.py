@@ -18,9 +18,7 @@ from .tolerant import fit
 class _ModelMeta(msgspec.StructMeta):
     """Fields by keyword in every model: msgspec asks for it class by class."""
 
-    def __new__(
-        metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
-    ) -> _ModelMeta:
+    def __new__(metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> _ModelMeta:
         config.setdefault("kw_only", True)
         return super().__new__(metacls, name, bases, namespace, **config)
 

@@ -162,9 +162,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
 
 
-class PagedOperation(
-    Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True
-):
+class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True):
     """An operation that answers with one page, of type Page, of a list of Item."""
 
     pagination: Pagination

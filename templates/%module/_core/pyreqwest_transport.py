@@ -72,9 +72,7 @@ class PyreqwestTransport:
     that was forked after the first use of pyreqwest: RuntimeError.
     """
 
-    def __init__(
-        self, client: SyncClient | None = None, **options: Unpack[ConnectionOptions]
-    ) -> None:
+    def __init__(self, client: SyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = _held(client, SyncClientBuilder, SyncClientBuilder.build, options)
         self._given = client is not None
 
@@ -191,9 +189,7 @@ def _headers(headers: HeaderMap) -> Headers:
     try:
         return Headers(headers.items())
     except ValueError:  # of one that is not ASCII, pyreqwest does not tell the value
-        return Headers(
-            (name, value) for name in dict.fromkeys(headers) for value in _values(headers, name)
-        )
+        return Headers((name, value) for name in dict.fromkeys(headers) for value in _values(headers, name))
 
 
 def _values(headers: HeaderMap, name: str) -> list[str]:

@@ -165,9 +165,7 @@ class LocalRateLimiter:
 
     known: ClassVar[RateLimits] = RateLimits()
 
-    def __init__(
-        self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic
-    ) -> None:
+    def __init__(self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic) -> None:
         limits = limits or self.known
         self._windows = {name: Window(limit) for name, limit in limits.buckets.items()}
         self._headers = limits.headers

@@ -179,9 +179,7 @@ def _headers(
         text = header_value(parameter, value)
         set_headers(fields, {} if value is None else {parameter.name: text})
     cookies = _pairs(operation, "cookie", arguments.cookies)
-    cookies += [
-        (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
-    ]
+    cookies += [(p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"]
     if cookies:
         text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
         set_headers(fields, {"Cookie": text})

@@ -183,9 +183,7 @@ class Below(Generic[R_co]):
     def __get__(self, resource: None, owner: type[object]) -> Self: ...
     @overload
     def __get__(self, resource: Resource | AsyncResource, owner: type[object]) -> R_co: ...
-    def __get__(
-        self, resource: Resource | AsyncResource | None, owner: type[object]
-    ) -> Self | R_co:
+    def __get__(self, resource: Resource | AsyncResource | None, owner: type[object]) -> Self | R_co:
         if resource is None:
             return self
         assert self._module is not None  # set with the attribute's name

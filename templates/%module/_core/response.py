@@ -38,9 +38,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     except DecodingError as error:
         if not response.content and _may_be_empty(operation.responses, kind, response.status):
             return None
-        raise error.of_answer(
-            status=response.status, method=request.method, url=request.shown_url
-        ) from None
+        raise error.of_answer(status=response.status, method=request.method, url=request.shown_url) from None
 
 
 def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:

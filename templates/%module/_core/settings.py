@@ -27,12 +27,8 @@ class RetryRules(Struct, frozen=True, kw_only=True):
 class ErrorRules(Struct, frozen=True, kw_only=True):
     """Which exception stands for a status of this API, or for a category in an error's body."""
 
-    statuses: Mapping[int, type[ApiStatusError]] = field(
-        default_factory=dict[int, type[ApiStatusError]]
-    )
-    categories: Mapping[str, type[ApiStatusError]] = field(
-        default_factory=dict[str, type[ApiStatusError]]
-    )
+    statuses: Mapping[int, type[ApiStatusError]] = field(default_factory=dict[int, type[ApiStatusError]])
+    categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
 
 
 class RateLimit(Struct, frozen=True):
@@ -46,9 +42,7 @@ class RateLimit(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         if not (self.requests >= 1 and 0 < self.seconds < math.inf):
-            raise ValueError(
-                f"not {self.requests} requests in {self.seconds} seconds: use more of both"
-            )
+            raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
 
 
 class RateLimitHeaders(Struct, frozen=True, kw_only=True):

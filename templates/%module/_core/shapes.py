@@ -68,11 +68,7 @@ class Shape(Struct, frozen=True):
         return self.tag_field not in members or self.has_tag_of(members)
 
     def unknown(self, members: Json) -> Json:
-        return {
-            name: member
-            for name, member in members.items()
-            if name not in self.fields and name != self.tag_field
-        }
+        return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
 
 
 @lru_cache(maxsize=None)

@@ -40,9 +40,7 @@ def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) 
     return cast("Stream[bytes]", _opened(method, args, kwargs, Chunks(), ""))
 
 
-def download_async(
-    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
-) -> AsyncStream[bytes]:
+def download_async(method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs) -> AsyncStream[bytes]:
     """As `download`, of an async client."""
     return cast("AsyncStream[bytes]", _opened(method, args, kwargs, Chunks(), ""))
 

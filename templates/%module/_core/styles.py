@@ -67,9 +67,7 @@ class Styled(Parameter):
         if self.style == "matrix":
             return self._matrix(parts, escape, exploded)
         between = "=" if exploded else ","
-        texts = [
-            escape(name) + between + escape(text) if name else escape(text) for name, text in parts
-        ]
+        texts = [escape(name) + between + escape(text) if name else escape(text) for name, text in parts]
         if self.style == "label":
             return "." + ("." if exploded else ",").join(texts)
         return self._joint(escape).join(texts)
@@ -79,11 +77,7 @@ class Styled(Parameter):
         if exploded:
             texts = [(escape(member) or name, escape(text)) for member, text in parts]
         else:
-            flat = [
-                escape(each)
-                for member, text in parts
-                for each in ([member] if member else []) + [text]
-            ]
+            flat = [escape(each) for member, text in parts for each in ([member] if member else []) + [text]]
             texts = [(name, ",".join(flat))]
         return "".join(f";{member}={text}" if text else f";{member}" for member, text in texts)
 

@@ -47,15 +47,11 @@ def span(tracer: Tracer, operation: Operation[object], root: str, base_url: str)
         try:
             yield made
         except BaseException as error:
-            made.set_attribute(
-                "error.type", str(getattr(error, "status", type(error).__qualname__))
-            )
+            made.set_attribute("error.type", str(getattr(error, "status", type(error).__qualname__)))
             raise
 
 
-def answered(
-    span: Span | None, request: Request, status: int | None, seconds: float, attempt: int
-) -> None:
+def answered(span: Span | None, request: Request, status: int | None, seconds: float, attempt: int) -> None:
     """Note the end of one attempt; a status of None is no answer."""
     LOG.debug(
         "%s %s: %s in %.0f ms (attempt %d)",

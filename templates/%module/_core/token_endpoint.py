@@ -48,9 +48,7 @@ class TokenEndpoint:
     transport: Transport | None
     sleep: Callable[[float], None]
 
-    def post(
-        self, url: str, form: Mapping[str, str], *, repeatable: bool = True
-    ) -> dict[str, object]:
+    def post(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> dict[str, object]:
         """The members of the answer. What passes is tried a few times, unless that might do harm.
 
         Raises OAuthError, in which none of the secrets of the form is repeated.
@@ -87,9 +85,7 @@ class TokenEndpoint:
                 members["client_secret"] = self.client_secret
         return Request("POST", url, url, tuple(headers.items()), url_encoded(members), self.timeout)
 
-    def _once(
-        self, transport: Transport, request: Request, secrets: list[Secret]
-    ) -> dict[str, object] | OAuthError:
+    def _once(self, transport: Transport, request: Request, secrets: list[Secret]) -> dict[str, object] | OAuthError:
         """One attempt. Its failure is returned: raised here, it would show what the transport held."""
         try:
             response = transport.send(request)

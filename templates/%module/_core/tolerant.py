@@ -113,9 +113,7 @@ def _converted(elements: list[object], kind: Any) -> list[object] | None:
     """All elements as a `kind`; None where one does not fit."""
     if is_native(kind):
         try:
-            found: list[object] = msgspec.convert(
-                elements, list[kind], str_keys=True, dec_hook=read
-            )
+            found: list[object] = msgspec.convert(elements, list[kind], str_keys=True, dec_hook=read)
             return found
         except FAULTS:
             pass
@@ -244,9 +242,7 @@ def _members(kind: Any) -> tuple[Any, ...]:
     return tuple(chain.from_iterable(map(_members, get_args(bare))))
 
 
-def _fit_best_struct(
-    members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str
-) -> object:
+def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str) -> object:
     """An exact match, else the nearest by a look at the first level only.
 
     Looking deeper for the nearest would cost a doubling with each level of a recursive type. An

@@ -51,9 +51,7 @@ class Parameter:
         return _simple(self, value, escape)
 
 
-def expand(
-    template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()
-) -> str:
+def expand(template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()) -> str:
     """Fill the `{name}` expressions of a path template.
 
     Every character of a value that has a meaning in a URL is percent-encoded. Raises ValueError,

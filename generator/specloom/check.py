@@ -1,0 +1,141 @@
+"""Check the documents of a project: settings in, documents that every later stage can work on out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from specloom.cache import Cache, key_of, tool_key
+from specloom.diagnostics import Collector
+from specloom.documents.bundle import bundle
+from specloom.documents.document import Document
+from specloom.documents.files import Allowed
+from specloom.documents.kept import dump_document, load_document as load_kept
+from specloom.documents.load import load_document, read_bytes
+from specloom.documents.sound import sound
+from specloom.documents.upgrade import upgrade
+from specloom.project import Project, Source
+from specloom.stages import Stages
+
+if TYPE_CHECKING:
+    from specloom.documents.overlay import Application
+
+_KIND = "documents"
+
+
+def allowed_of(project: Project) -> Allowed:
+    """What the documents of a project may refer to."""
+    return Allowed(project.reference_folders, project.reference_urls)
+
+
+def check_documents(
+    project: Project,
+    stages: Stages | None = None,
+    allowed: Allowed | None = None,
+    cache: Cache | None = None,
+) -> tuple[Document, ...]:
+    """Load the documents of a project, correct them by its overlays, and mend what is invalid.
+
+    `findings` of each document are warnings, and what was left out. `allowed` says what documents
+    may refer to, the project's settings by default. Of several documents, those that were checked
+    before are taken from the cache, if there is one.
+
+    Raises:
+        SpecloomError: with everything that keeps any of them from being read.
+    """
+    run = _Run(project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None))
+    return run.documents()
+
+
+@dataclass(slots=True)
+class _Document:
+    """A document on its way: the key to keep it by, and the overlay actions that matched in it."""
+
+    document: Document
+    key: str = ""
+    used: tuple[int, ...] = ()
+    is_checked: bool = False
+
+
+class _Run:
+    def __init__(self, project: Project, stages: Stages, allowed: Allowed, cache: Cache) -> None:
+        self._project = project
+        self._stages = stages
+        self._allowed = allowed
+        # One document is either all there is, and the whole run is kept, or it has changed.
+        self._cache = cache if len(project.sources) > 1 else Cache(None)
+        self._common = self._common_key()
+
+    def documents(self) -> tuple[Document, ...]:
+        collector = Collector()
+        found: list[_Document] = []
+        for source in self._project.sources:
+            with collector.item():
+                found.append(self._load(source))
+        overlays = self._overlays(collector)
+        collector.raise_if_errors()
+        if overlays is not None:
+            with self._stages.stage("overlay"):
+                for each in found:
+                    if each.is_checked:
+                        overlays.use(each.used)
+                    else:
+                        each.document, each.used = overlays.apply(each.document)
+                overlays.finish()
+        for each in found:
+            if not each.is_checked:
+                with collector.item():
+                    each.document = sound(each.document, self._stages)
+        collector.raise_if_errors()
+        with self._stages.stage("cache"):
+            for each in found:
+                if each.key and not each.is_checked:
+                    self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
+        return tuple(each.document for each in found)
+
+    def _load(self, source: Source) -> _Document:
+        key = self._key(source)
+        if key:
+            with self._stages.stage("load"):
+                entry = self._cache.get(_KIND, key)
+                self._stages.found("load", entry is not None)
+                if entry is not None:
+                    document, used = load_kept(entry)
+                    return _Document(document, key, used, is_checked=True)
+        with self._stages.stage("load"):
+            others = len(self._allowed.met)
+            loaded = load_document(source.path, source.shown)
+            whole = bundle(loaded, source.path, self._allowed)
+        if others != len(self._allowed.met):
+            key = ""  # what it was bundled from may change as well
+        with self._stages.stage("upgrade"):
+            return _Document(upgrade(whole), key)
+
+    def _overlays(self, collector: Collector) -> Application | None:
+        if not self._project.overlays:
+            return None
+        from specloom.documents.overlay import Application, Overlay, load_overlay
+
+        overlays: list[Overlay] = []
+        with self._stages.stage("overlay"):
+            for source in self._project.overlays:
+                with collector.item():
+                    overlays.append(load_overlay(source.path, source.shown))
+        return Application(tuple(overlays), [each.shown for each in self._project.sources])
+
+    def _common_key(self) -> str:
+        """A key of what decides every document; "" where nothing is kept, or can be read."""
+        if self._cache.folder is None:
+            return ""
+        try:
+            parts = [each.path.read_bytes() for each in self._project.overlays]
+        except OSError:
+            return ""
+        shown = [each.shown for each in self._project.overlays]
+        return key_of(tool_key(), *shown, *parts)
+
+    def _key(self, source: Source) -> str:
+        if not self._common:
+            return ""
+        with self._stages.stage("cache"):
+            return key_of(self._common, source.shown, read_bytes(source.path, source.shown))

@@ -1,0 +1,38 @@
+"""Run ruff: texts in, formatted texts out, by one process."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from specloom.diagnostics import SpecloomError
+from specloom.emit.layout import LINE_LENGTH
+
+
+def format_texts(texts: Sequence[str]) -> list[str]:
+    """Format each text.
+
+    Raises:
+        SpecloomError: ruff is not installed, or did not understand a text.
+    """
+    try:
+        find: Callable[[], str] = import_module("ruff").find_ruff_bin
+    except ImportError:
+        raise SpecloomError.of(
+            "formatter-not-installed",
+            "the formatter ruff is not installed",
+            hint="install specloom[fast], or format with black",
+        ) from None
+    with tempfile.TemporaryDirectory(prefix="specloom-") as name:
+        paths = [Path(name) / f"{number}.py" for number in range(len(texts))]
+        for path, text in zip(paths, texts, strict=True):
+            path.write_text(text, encoding="utf-8", newline="")
+        command = [find(), "format", "--isolated", "--no-cache", "--quiet"]
+        command += ["--line-length", str(LINE_LENGTH), "--target-version", "py311", name]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        if ran.returncode:
+            raise RuntimeError(f"ruff: {ran.stderr.strip()}")
+        return [path.read_text(encoding="utf-8") for path in paths]

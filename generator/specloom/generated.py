@@ -1,0 +1,21 @@
+"""What a run makes, before it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.diagnostics import Diagnostic
+from specloom.emit.file import File
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The whole output, formatted, what there is to warn of, and the public names to pin.
+
+    `met` are the addresses of the files that the documents refer to.
+    """
+
+    files: tuple[File, ...]
+    warnings: tuple[Diagnostic, ...]
+    pins: str
+    met: frozenset[str] = frozenset()

@@ -1,0 +1,98 @@
+"""Time the stages of a run: what is done goes in; CPU seconds, calls, cache hits and memory by stage come out."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+
+def _silent(stage: str) -> None:
+    """Report no progress."""
+
+
+@dataclass(slots=True)
+class Measure:
+    """What one stage took: CPU seconds, those of child processes too, how often, and what a cache spared.
+
+    `peak` is the most memory, in bytes, that the process has had by the end of it; 0 where the
+    system does not tell.
+    """
+
+    seconds: float = 0.0
+    calls: int = 0
+    hits: int = 0
+    misses: int = 0
+    peak: int = 0
+
+
+class Stages:
+    """Names each stage as it begins, and measures them if it is asked to.
+
+    A stage within another one is measured by itself, so the seconds add up to the whole.
+    """
+
+    def __init__(self, told: Callable[[str], None] = _silent, *, measuring: bool = False) -> None:
+        self._told = told
+        self._measures: dict[str, Measure] | None = None
+        self._running: list[str] = []
+        self._since = 0.0
+        if measuring:
+            # Whatever came before: the interpreter, the command line, the settings.
+            self._measures = {"start": Measure(_cpu_seconds(), 1, peak=peak_memory())}
+
+    @contextmanager
+    def stage(self, name: str) -> Generator[None]:
+        """Everything inside is the stage `name`."""
+        self._told(name)
+        if self._measures is None:
+            yield
+            return
+        self._charge()
+        self._running.append(name)
+        try:
+            yield
+        finally:
+            self._charge()
+            measure = self._measure(self._running.pop())
+            measure.calls += 1
+            measure.peak = peak_memory()
+
+    def found(self, name: str, is_hit: bool) -> None:
+        """Count a hit or a miss of the cache that spares a stage."""
+        if self._measures is not None:
+            measure = self._measure(name)
+            measure.hits += is_hit
+            measure.misses += not is_hit
+
+    def measures(self) -> Iterator[tuple[str, Measure]]:
+        """Yield each stage with what it took, in the order in which they were met first."""
+        yield from (self._measures or {}).items()
+
+    def _charge(self) -> None:
+        now = _cpu_seconds()
+        if self._running:
+            self._measure(self._running[-1]).seconds += now - self._since
+        self._since = now
+
+    def _measure(self, name: str) -> Measure:
+        assert self._measures is not None
+        return self._measures.setdefault(name, Measure())
+
+
+def _cpu_seconds() -> float:
+    children = os.times()
+    return time.process_time() + children.children_user + children.children_system
+
+
+def peak_memory() -> int:
+    """The most memory that this process has had, in bytes; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

@@ -1,0 +1,289 @@
+"""What is kept between runs: equal output with it and without it, and nothing of it believed blindly."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from specloom import cache as caches
+from specloom.cache import VARIABLE, Cache, key_of, tool_key
+from specloom.emit.file import File
+from specloom.stages import Stages
+
+from tests.generate.support import HEAD, Run, snapshot, specloom
+
+DOCUMENT = HEAD + """\
+paths:
+  /cars/{car}:
+    parameters: [{name: car, in: path, required: true, schema: {type: string}}]
+    get:
+      operationId: getCar
+      responses: {"200": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Car"}}}}}
+components:
+  schemas:
+    Car: {type: object, properties: {in: {type: string}, built: {type: integer}}}
+"""
+OVERLAY = """\
+overlay: 1.0.0
+info: {title: More, version: "1"}
+actions:
+  - target: $.components.schemas.Car.properties
+    update: {colour: {type: string}}
+"""
+PROJECT = """\
+[package]
+name = "shop"
+output = "out"
+[documents]
+files = "{resource}.yaml"
+overlays = ["overlays/*.yaml"]
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project of two documents, with a cache of its own."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    for name in ("cars", "vans"):
+        text = DOCUMENT.replace("/cars/", f"/{name}/").replace("Shop", name)
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    (tmp_path / "overlays").mkdir()
+    (tmp_path / "overlays" / "more.yaml").write_text(OVERLAY, "utf-8")
+    (tmp_path / "specloom.toml").write_text(PROJECT, "utf-8")
+    return tmp_path
+
+
+def generate(*options: str) -> Run:
+    made = specloom("generate", "--project", "specloom.toml", *options)
+    assert made.exit_code == 0, made.errors
+    return made
+
+
+def cached_stages(errors: str) -> dict[str, str]:
+    """The column of the profile that says what the cache spared, by stage."""
+    rows = [line.strip("│").split("│") for line in errors.splitlines() if line.startswith("│")]
+    return {row[0].strip(): row[4].strip() for row in rows}
+
+
+def test_a_run_from_the_cache_gives_the_same(folder: Path) -> None:
+    first = generate("--no-cache")
+    assert not (folder / "cache").exists()
+    expected = snapshot(folder / "out")
+    shutil.rmtree(folder / "out")
+    second = generate()
+    third = generate("--profile")
+    assert {path: content for path, (content, _) in snapshot(folder / "out").items()} == {
+        path: content for path, (content, _) in expected.items()
+    }
+    assert "0 unchanged" in second.output and "0 unchanged" not in third.output
+    assert list(cached_stages(third.errors)) == ["start", "cache", "write", "all"]
+    # The same warnings, with the same lines.
+    warnings = first.errors
+    assert "reserved-name" in warnings and "cars.yaml:" in warnings
+    assert warnings == second.errors == third.errors[: len(warnings)]
+
+
+def test_what_was_changed_or_deleted_in_the_output_is_noticed(folder: Path) -> None:
+    generate()
+    models = folder / "out" / "shop" / "models.py"
+    text = models.read_text("utf-8")
+    assert specloom("check", "--project", "specloom.toml").exit_code == 0
+    for spoil in (models.unlink, lambda: models.write_text("changed = True\n", "utf-8")):
+        spoil()
+        assert specloom("check", "--project", "specloom.toml").exit_code == 1
+        generate()
+        assert models.read_text("utf-8") == text
+        assert specloom("check", "--project", "specloom.toml").exit_code == 0
+
+
+def _document(folder: Path) -> None:
+    path = folder / "cars.yaml"
+    path.write_text(path.read_text("utf-8").replace("built:", "wheels:"), "utf-8")
+
+
+def _overlay(folder: Path) -> None:
+    path = folder / "overlays" / "more.yaml"
+    path.write_text(path.read_text("utf-8").replace("colour:", "wheels:"), "utf-8")
+
+
+def _settings(folder: Path) -> None:
+    text = '[names]\n"#/components/schemas/Car/properties/in" = "wheels"\n'
+    (folder / "specloom.toml").write_text(PROJECT + text, "utf-8")
+
+
+@pytest.mark.parametrize("change", [_document, _overlay, _settings])
+def test_what_decides_the_output_is_looked_at(folder: Path, change: Callable[[Path], None]) -> None:
+    generate()
+    change(folder)
+    generate()
+    changed = snapshot(folder / "out")
+    assert b"wheels" in (folder / "out" / "shop" / "models.py").read_bytes()
+    generate("--no-cache")
+    assert snapshot(folder / "out") == changed
+
+
+def test_a_document_that_did_not_change_is_not_checked_again(folder: Path) -> None:
+    generate()
+    _document(folder)
+    stages = cached_stages(generate("--profile").errors)
+    assert stages["load"] == "1 of 2"
+
+
+def test_a_file_that_a_document_refers_to_is_looked_at(folder: Path) -> None:
+    other = folder / "other.json"
+    other.write_text('{"type": "object", "properties": {"seats": {"type": "integer"}}}', "utf-8")
+    path = folder / "one" / "api.yaml"
+    path.parent.mkdir()
+    reference = '{$ref: "other.json"}'
+    text = DOCUMENT.replace('{$ref: "#/components/schemas/Car"}', reference)
+    path.write_text(text, "utf-8")
+    other = other.rename(path.parent / "other.json")
+    arguments = ("generate", path, "--package", "one", "--output", folder / "made")
+    assert specloom(*arguments).exit_code == 0
+    models = folder / "made" / "one" / "models.py"
+    assert "seats" in models.read_text("utf-8")
+    other.write_text(other.read_text("utf-8").replace("seats", "doors"), "utf-8")
+    assert specloom(*arguments).exit_code == 0
+    assert "doors" in models.read_text("utf-8")
+
+
+def test_a_damaged_entry_is_made_again(folder: Path) -> None:
+    generate()
+    expected = snapshot(folder / "out")
+    for path in (folder / "cache").glob("*/*"):
+        content = bytearray(path.read_bytes())
+        content[-1] ^= 1
+        path.write_bytes(content)
+    stages = cached_stages(generate("--profile").errors)
+    assert stages["cache"] == "0 of 1" and stages["load"] == "0 of 2"
+    assert snapshot(folder / "out") == expected
+    assert cached_stages(generate("--profile").errors)["cache"] == "1 of 1"
+
+
+def test_an_entry_is_good_for_its_own_key_only(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "kept")
+    cache.put("kind", "a", b"content")
+    shutil.copy(tmp_path / "kept" / "kind" / "a", tmp_path / "kept" / "kind" / "b")
+    assert (cache.get("kind", "a"), cache.get("kind", "b")) == (b"content", None)
+
+
+def test_a_changed_template_or_module_makes_another_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from specloom import templates
+
+    root = tmp_path / "templates"
+    shutil.copytree(templates.template_root(), root)
+    monkeypatch.setattr(templates, "template_root", lambda: root)
+    key = tool_key.__wrapped__
+    before = key()
+    assert key() == before
+    (root / "README.md.j2").write_text("another", "utf-8")
+    assert key() != before
+
+
+def test_another_version_of_black_formats_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from specloom.emit import format as formats
+
+    def counted() -> tuple[int, int]:
+        stages = Stages(measuring=True)
+        formats.format_files((File("a.py", "x   =  1\n"),), Cache(tmp_path / "kept"), stages=stages)
+        measure = dict(stages.measures())["format"]
+        return measure.hits, measure.misses
+
+    assert [counted(), counted()] == [(0, 1), (1, 0)]
+    monkeypatch.setattr(formats, "version_of", lambda name: "another")
+    assert [counted(), counted()] == [(0, 1), (1, 0)]
+
+
+def test_two_runs_at_once(folder: Path) -> None:
+    command = [sys.executable, "-m", "specloom", "generate", "--project", "specloom.toml"]
+    outputs = [folder / f"out{number}" for number in range(2)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    running = [
+        subprocess.Popen([*command, "--output", each], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        for each in outputs
+    ]  # fmt: skip
+    assert [each.wait(120) for each in running] == [0, 0]
+    one, other = (
+        {path: content for path, (content, _) in snapshot(each).items()} for each in outputs
+    )
+    assert one == other
+    assert not list((folder / "cache").glob("*/.*"))
+
+
+def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "kept")
+    for number in range(4):
+        cache.put("kind", str(number), bytes(1000))
+        os.utime(tmp_path / "kept" / "kind" / str(number), (number, number))
+    assert cache.get("kind", "0") is not None  # used just now
+    cache.trim(2500)
+    assert [cache.get("kind", str(number)) is not None for number in range(4)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of other systems are others")
+def test_a_folder_that_others_may_write_to_is_not_used(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "cache").mkdir(mode=0o777)
+    (folder / "cache").chmod(0o777)
+    generate()
+    assert not list((folder / "cache").iterdir())
+    told = specloom("cache")
+    assert told.exit_code == 1 and VARIABLE in told.errors
+
+
+def test_a_folder_that_cannot_be_made_costs_time_and_nothing_else(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "file").write_text("", "utf-8")
+    monkeypatch.setenv(VARIABLE, str(folder / "file" / "cache"))
+    generate()
+
+
+def test_the_command_tells_and_clears(folder: Path) -> None:
+    generate()
+    assert "entries" in specloom("cache").output
+    assert ": 0 entries" in specloom("cache", "--clear").output
+
+
+def test_every_stage_is_in_the_profile(folder: Path) -> None:
+    stages = cached_stages(generate("--profile", "--no-cache").errors)
+    assert list(stages) == [
+        *("start", "cache", "load", "upgrade", "overlay", "mend", "references", "validate"),
+        *("lower", "intern", "name", "plan", "render", "format", "write", "all"),
+    ]
+
+
+def test_stages_are_measured_apart_and_add_up() -> None:
+    stages = Stages(measuring=True)
+    with stages.stage("outer"):
+        sum(range(200_000))
+        with stages.stage("inner"):
+            sum(range(200_000))
+    measured = dict(stages.measures())
+    assert list(measured) == ["start", "outer", "inner"]
+    assert all(each.seconds > 0 and each.calls == 1 and each.peak > 0 for each in measured.values())
+    unmeasured = Stages()
+    with unmeasured.stage("outer"):
+        pass
+    assert not list(unmeasured.measures())
+
+
+def test_keys_tell_where_a_part_ends() -> None:
+    assert key_of("ab", "c") != key_of("a", "bc") != key_of("abc")
+    assert caches.version_of("no-such-distribution") == ""
