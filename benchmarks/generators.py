@@ -1,0 +1,135 @@
+"""The generators that are compared: how each is run on one document, and whether what it made imports."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from benchmarks.measure import Failed, Ran, run
+from benchmarks.places import ROOT, VENVS, python
+
+PROBE = Path(__file__).parent / "probe.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """A peer: the command that makes `folder/package` of a document, and where the result can run."""
+
+    name: str
+    environment: str
+    runtime: str
+    command: Callable[[Path, Path, str], Sequence[str | Path]]
+    shown: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.shown or self.name
+
+
+def _opc(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+    to = folder / package
+    return ["openapi-python-client", "generate", "--path", document, "--output-path", to, *_META]
+
+
+def _opc_plain(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+    config = folder / "config.json"
+    config.write_text('{"post_hooks": []}', "utf-8")
+    return [*_opc(document, folder, package), "--config", config]
+
+
+_META = ("--meta", "none", "--overwrite")
+
+
+def _ogc(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+    command = ["openapi-generator-cli", "generate", "-g", "python", "-i", document, "-o", folder]
+    return [*command, "--package-name", package]
+
+
+def _pog(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+    command = ["pyopenapi-gen", "gen", document, "--project-root", folder]
+    return [*command, "--output-package", package, "--force", "--no-postprocess"]
+
+
+def _clientele(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+    return ["clientele", "start-api", "-f", document, "-o", folder / package]
+
+
+def _opg(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+    return ["openapi-python-generator", document, folder / package]
+
+
+OPC, OGC = "openapi-python-client", "openapi-generator"
+PEERS = (
+    Generator(OPC, OPC, OPC, _opc, f"{OPC}, with ruff"),
+    Generator(f"{OPC}-plain", OPC, OPC, _opc_plain, f"{OPC}, unformatted"),
+    Generator(OGC, OGC, f"{OGC}-runtime", _ogc),
+    Generator(
+        "pyopenapi-gen", "pyopenapi-gen", "pyopenapi-gen", _pog, "pyopenapi-gen, unformatted"
+    ),
+    Generator("clientele", "clientele", "clientele", _clientele),
+    Generator("openapi-python-generator", *(["openapi-python-generator"] * 2), _opg),
+)
+
+
+def generate(peer: Generator, document: Path, folder: Path, package: str) -> Ran:
+    """Have a peer make a package of a document, in a folder that is emptied before."""
+    if not python(peer.environment).exists():
+        raise Failed("not set up: make bench-setup")
+    if peer.name == OGC and shutil.which("java") is None:
+        raise Failed("needs java")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return run(peer.command(document, folder, package), peer_environment(peer.environment))
+
+
+def peer_environment(name: str) -> dict[str, str]:
+    """The variables with which a peer's commands, and the tools that they call, are found."""
+    return {"PATH": f"{VENVS / name / 'bin'}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": ""}
+
+
+def specloom(
+    *words: str | Path, caches: Path, formatter: str | None = None, seconds: float = 1200
+) -> Ran:
+    """Run `specloom generate` of this checkout, with its caches in a folder."""
+    command = [sys.executable, "-m", "specloom", "generate", *words]
+    if formatter is not None and formatters() != (None,):
+        command += ["--formatter", formatter]
+    paths = {"PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(caches)}
+    return run(command, paths, seconds=seconds).succeeded()
+
+
+@cache
+def formatters() -> tuple[str | None, ...]:
+    """The formatters that can be asked for; one None where there is no choice."""
+    paths = {"PYTHONPATH": str(ROOT / "generator")}
+    told = run([sys.executable, "-m", "specloom", "generate", "--help"], paths).output
+    return ("ruff", "black") if "--formatter" in told else (None,)
+
+
+def imports(folder: Path, package: str, interpreter: Path) -> None:
+    """Import every module of a package. Raises Failed where one does not."""
+    ran = run([interpreter, PROBE, folder, package], {"PYTHONPATH": ""})
+    found: dict[str, str] = ran.told()["broken"]
+    if found:
+        first = next(iter(found.items()))
+        raise Failed(f"{len(found)} modules do not import, {first[0]}: {first[1][:120]}")
+
+
+def lines(folder: Path) -> int:
+    """How many lines of Python are in a folder."""
+    return sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
+
+
+def batch_file(document: Path, folder: Path, package: str) -> Path:
+    """What openapi-generator's batch mode is told of one document."""
+    told = {"generatorName": "python", "inputSpec": str(document), "outputDir": str(folder)}
+    folder.mkdir(parents=True)
+    path = folder / "batch.json"
+    path.write_text(json.dumps({**told, "packageName": package}), "utf-8")
+    return path

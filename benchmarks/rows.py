@@ -1,0 +1,16 @@
+"""All rows by name, in the order in which they are measured and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from benchmarks import rows_generate
+from benchmarks.measure import Row
+from benchmarks.options import Options
+
+ROWS: dict[str, Callable[[Options], AbstractContextManager[Row]]] = {
+    "document": rows_generate.document,
+    "documents": rows_generate.documents,
+    "github": rows_generate.github,
+}
