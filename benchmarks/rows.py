@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from benchmarks import rows_generate
+from benchmarks import rows_generate, rows_runtime
 from benchmarks.measure import Row
 from benchmarks.options import Options
 
@@ -13,4 +13,11 @@ ROWS: dict[str, Callable[[Options], AbstractContextManager[Row]]] = {
     "document": rows_generate.document,
     "documents": rows_generate.documents,
     "github": rows_generate.github,
+    "decode": rows_runtime.decode,
+    "encode": rows_runtime.encode,
+    "batch": rows_runtime.batch,
+    "get": rows_runtime.get,
+    "import": rows_runtime.imports,
+    "first-call": rows_runtime.first_call,
+    "size": rows_runtime.size,
 }
