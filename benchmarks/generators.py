@@ -77,7 +77,9 @@ PEERS = (
 )
 
 
-def generate(peer: Generator, document: Path, folder: Path, package: str) -> Ran:
+def generate(
+    peer: Generator, document: Path, folder: Path, package: str, *, seconds: float = 1200
+) -> Ran:
     """Have a peer make a package of a document, in a folder that is emptied before."""
     if not python(peer.environment).exists():
         raise Failed("not set up: make bench-setup")
@@ -85,7 +87,8 @@ def generate(peer: Generator, document: Path, folder: Path, package: str) -> Ran
         raise Failed("needs java")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return run(peer.command(document, folder, package), peer_environment(peer.environment))
+    command = peer.command(document, folder, package)
+    return run(command, peer_environment(peer.environment), seconds=seconds)
 
 
 def peer_environment(name: str) -> dict[str, str]:

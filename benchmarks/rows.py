@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from benchmarks import rows_generate, rows_runtime
+from benchmarks import rows_generate, rows_growth, rows_runtime
 from benchmarks.measure import Row
 from benchmarks.options import Options
 
@@ -20,4 +20,8 @@ ROWS: dict[str, Callable[[Options], AbstractContextManager[Row]]] = {
     "import": rows_runtime.imports,
     "first-call": rows_runtime.first_call,
     "size": rows_runtime.size,
+    "grow-documents": rows_growth.documents,
+    "grow-schemas": rows_growth.schemas,
+    "grow-calls": rows_growth.calls,
+    "grow-records": rows_growth.records,
 }

@@ -177,7 +177,7 @@ def _import(client: Client, code: str) -> Sample:
     run([interpreter, "-c", code], env).succeeded()  # compiles what is not compiled yet
     taken: list[float] = []
     bare: list[float] = []
-    for _ in range(5):
+    for _ in range(3):
         bare.append(run([interpreter, "-c", "pass"], env).seconds)
         taken.append(run([interpreter, "-c", code], env).seconds)
     told = run([interpreter, "-c", code + _COUNT], env)
