@@ -21,7 +21,7 @@ from benchmarks.rows import ROWS
 def main() -> None:
     """Read the command line and do what it says."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks", description=__doc__.split("\n")[0]
+        prog="python -m benchmarks", description=(__doc__ or "").partition("\n")[0]
     )
     parser.add_argument(
         "names", nargs="*", metavar="name", help=", ".join([*ROWS, "table", "plots"])
@@ -36,8 +36,8 @@ def main() -> None:
     if given.names == ["table"]:
         tables.main(write=given.write)
     elif given.names == ["plots"]:
-        command = [python("plots"), "-m", "benchmarks.plots"]
-        print(run(command, {"PYTHONPATH": str(ROOT)}).succeeded().output, end="")
+        ran = run([python("plots"), "-m", "benchmarks.plots"], {"PYTHONPATH": str(ROOT)})
+        print(ran.succeeded().output, end="")
     else:
         _measure(parser, given)
 

@@ -6,25 +6,25 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from benchmarks.measure import Failed, Ran, run
+from benchmarks.measure import Failed, Ran, Words, run
 from benchmarks.places import ROOT, VENVS, python
 
 PROBE = Path(__file__).parent / "probe.py"
 
 
 @dataclass(frozen=True, slots=True)
-class Generator:
+class Peer:
     """A peer: the command that makes `folder/package` of a document, and where the result can run."""
 
     name: str
     environment: str
     runtime: str
-    command: Callable[[Path, Path, str], Sequence[str | Path]]
+    command: Callable[[Path, Path, str], Words]
     shown: str = ""
 
     @property
@@ -32,12 +32,12 @@ class Generator:
         return self.shown or self.name
 
 
-def _opc(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+def _opc(document: Path, folder: Path, package: str) -> Words:
     to = folder / package
     return ["openapi-python-client", "generate", "--path", document, "--output-path", to, *_META]
 
 
-def _opc_plain(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+def _opc_plain(document: Path, folder: Path, package: str) -> Words:
     config = folder / "config.json"
     config.write_text('{"post_hooks": []}', "utf-8")
     return [*_opc(document, folder, package), "--config", config]
@@ -46,39 +46,47 @@ def _opc_plain(document: Path, folder: Path, package: str) -> Sequence[str | Pat
 _META = ("--meta", "none", "--overwrite")
 
 
-def _ogc(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
-    command = ["openapi-generator-cli", "generate", "-g", "python", "-i", document, "-o", folder]
+def _ogc(document: Path, folder: Path, package: str) -> Words:
+    command: Words = [
+        "openapi-generator-cli",
+        "generate",
+        "-g",
+        "python",
+        "-i",
+        document,
+        "-o",
+        folder,
+    ]
     return [*command, "--package-name", package]
 
 
-def _pog(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
-    command = ["pyopenapi-gen", "gen", document, "--project-root", folder]
+def _pog(document: Path, folder: Path, package: str) -> Words:
+    command: Words = ["pyopenapi-gen", "gen", document, "--project-root", folder]
     return [*command, "--output-package", package, "--force", "--no-postprocess"]
 
 
-def _clientele(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+def _clientele(document: Path, folder: Path, package: str) -> Words:
     return ["clientele", "start-api", "-f", document, "-o", folder / package]
 
 
-def _opg(document: Path, folder: Path, package: str) -> Sequence[str | Path]:
+def _opg(document: Path, folder: Path, package: str) -> Words:
     return ["openapi-python-generator", document, folder / package]
 
 
 OPC, OGC = "openapi-python-client", "openapi-generator"
+OPG = "openapi-python-generator"
 PEERS = (
-    Generator(OPC, OPC, OPC, _opc, f"{OPC}, with ruff"),
-    Generator(f"{OPC}-plain", OPC, OPC, _opc_plain, f"{OPC}, unformatted"),
-    Generator(OGC, OGC, f"{OGC}-runtime", _ogc),
-    Generator(
-        "pyopenapi-gen", "pyopenapi-gen", "pyopenapi-gen", _pog, "pyopenapi-gen, unformatted"
-    ),
-    Generator("clientele", "clientele", "clientele", _clientele),
-    Generator("openapi-python-generator", *(["openapi-python-generator"] * 2), _opg),
+    Peer(OPC, OPC, OPC, _opc, f"{OPC}, with ruff"),
+    Peer(f"{OPC}-plain", OPC, OPC, _opc_plain, f"{OPC}, unformatted"),
+    Peer(OGC, OGC, f"{OGC}-runtime", _ogc),
+    Peer("pyopenapi-gen", "pyopenapi-gen", "pyopenapi-gen", _pog, "pyopenapi-gen, unformatted"),
+    Peer("clientele", "clientele", "clientele", _clientele),
+    Peer(OPG, OPG, OPG, _opg),
 )
 
 
 def generate(
-    peer: Generator, document: Path, folder: Path, package: str, *, seconds: float = 1200
+    peer: Peer, document: Path, folder: Path, package: str, *, seconds: float = 1200
 ) -> Ran:
     """Have a peer make a package of a document, in a folder that is emptied before."""
     if not python(peer.environment).exists():
@@ -100,7 +108,7 @@ def specloom(
     *words: str | Path, caches: Path, formatter: str | None = None, seconds: float = 1200
 ) -> Ran:
     """Run `specloom generate` of this checkout, with its caches in a folder."""
-    command = [sys.executable, "-m", "specloom", "generate", *words]
+    command: list[str | Path] = [sys.executable, "-m", "specloom", "generate", *words]
     if formatter is not None and formatters() != (None,):
         command += ["--formatter", formatter]
     paths = {"PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(caches)}

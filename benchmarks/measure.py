@@ -15,9 +15,13 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 OURS, PEER, YARDSTICK = "ours", "peer", "yardstick"
+
+
+Words: TypeAlias = Sequence[str | Path]
+"""A command: a program, and what it is told."""
 
 
 class Failed(Exception):
@@ -116,7 +120,7 @@ def measure_row(row: Row, rounds: int, tell: Callable[[str], None]) -> list[Meas
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Words,
     environment: Mapping[str, str] | None = None,
     *,
     seconds: float = 1200,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.generators import PEERS, Generator, formatters, generate, specloom
+from benchmarks.generators import PEERS, Peer, formatters, generate, specloom
 from benchmarks.measure import OURS, PEER, Case, Failed, Ran, Row, Sample, run
 from benchmarks.options import Options
 from benchmarks.places import BENCH, WORK, python
@@ -17,12 +17,12 @@ from benchmarks.server import certificate, served
 from benchmarks.synthetic import many_schemas, near_equal
 
 PACKAGE = "made_api"
-PATIENCE = 120.0
+PATIENCE = 60.0
 """Seconds that a peer is waited for; what takes longer is not in the plot."""
 
 
 @contextmanager
-def documents(options: Options) -> Iterator[Row]:
+def documents(options: Options) -> Generator[Row, None, None]:
     """1 to 1,000 near-equal documents, cold and again with nothing changed."""
     sizes = (1, 10, 100) if options.quick else (1, 10, 100, 1000)
     cases: list[Case] = []
@@ -39,7 +39,7 @@ def documents(options: Options) -> Iterator[Row]:
 
 
 @contextmanager
-def schemas(options: Options) -> Iterator[Row]:
+def schemas(options: Options) -> Generator[Row, None, None]:
     """One document of 10 to 10,000 schemas."""
     sizes = (10, 100, 1000) if options.quick else (10, 100, 1000, 10_000)
     cases: list[Case] = []
@@ -82,14 +82,14 @@ def _sample(ran: Ran) -> Sample:
     return Sample(ran.seconds, ran.memory)
 
 
-def _peer(peer: Generator, document: Path) -> Sample:
+def _peer(peer: Peer, document: Path) -> Sample:
     folder = WORK / "grown" / peer.name
     ran = generate(peer, document, folder, PACKAGE, seconds=PATIENCE)
     shutil.rmtree(folder, ignore_errors=True)
     return _sample(ran.succeeded())
 
 
-def _one_by_one(peer: Generator, folder: Path, size: int) -> Sample:
+def _one_by_one(peer: Peer, folder: Path, size: int) -> Sample:
     samples = [_peer(peer, path) for path in sorted((folder / "documents").glob("*.json"))]
     if len(samples) != size:
         raise Failed(f"{len(samples)} documents in place of {size}")
@@ -97,13 +97,13 @@ def _one_by_one(peer: Generator, folder: Path, size: int) -> Sample:
 
 
 @contextmanager
-def calls(options: Options) -> Iterator[Row]:
+def calls(options: Options) -> Generator[Row, None, None]:
     """1 to 64 GETs on their way at once, in threads or in one loop; processor time for each."""
     certificate()
     ways = ("httpx2", "pyreqwest", "httpx2-async", "pyreqwest-async", "aiohttp-async")
     with served() as url:
         cases = [
-            Case(_named(way), OURS, partial(_load, "calls", way, url, at), None, at)
+            Case(_named(way), OURS, partial(_load, "calls", way, url, at), 3, at)
             for at in (1, 4, 16, 64)
             for way in ways
         ]
@@ -112,7 +112,7 @@ def calls(options: Options) -> Iterator[Row]:
 
 
 @contextmanager
-def records(options: Options) -> Iterator[Row]:
+def records(options: Options) -> Generator[Row, None, None]:
     """100 to a million records created and listed; peak memory of the process."""
     certificate()
     sizes = [size for size in (100, 1000, 10_000, 100_000, 1_000_000) if size <= options.records]

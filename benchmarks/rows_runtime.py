@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -49,7 +49,7 @@ TRANSPORTS = (
 
 
 @contextmanager
-def decode(options: Options) -> Iterator[Row]:
+def decode(options: Options) -> Generator[Row, None, None]:
     """The answer to a batch of 100, from bytes to typed records."""
     certificate()
     clients = (DEFAULT, *PEERS, BY_HAND, FLOOR)
@@ -59,7 +59,7 @@ def decode(options: Options) -> Iterator[Row]:
 
 
 @contextmanager
-def encode(options: Options) -> Iterator[Row]:
+def encode(options: Options) -> Generator[Row, None, None]:
     """100 inputs, from their properties to the bytes of the request."""
     certificate()
     clients = (DEFAULT, *PEERS, BY_HAND, FLOOR)
@@ -68,7 +68,7 @@ def encode(options: Options) -> Iterator[Row]:
 
 
 @contextmanager
-def batch(options: Options) -> Iterator[Row]:
+def batch(options: Options) -> Generator[Row, None, None]:
     """A batch of 100 over loopback; the server is another process and does not count."""
     clients = (*TRANSPORTS, *PEERS, BY_HAND, FLOOR)
     goal = "≤ 400 on httpx2, ≤ 170 on pyreqwest"
@@ -79,7 +79,7 @@ def batch(options: Options) -> Iterator[Row]:
 
 
 @contextmanager
-def get(options: Options) -> Iterator[Row]:
+def get(options: Options) -> Generator[Row, None, None]:
     """One GET with TLS through the attributes of a client that is kept."""
     clients = (*TRANSPORTS, *PEERS, BY_HAND, FLOOR)
     with served(tls=True) as url:
@@ -89,15 +89,15 @@ def get(options: Options) -> Iterator[Row]:
 
 
 def _cases(task: str, clients: Sequence[Client], url: str, options: Options) -> list[Case]:
-    seconds = 0.3 if options.quick else 1.0
+    seconds = 0.3 if options.quick else 0.5
     return [
         Case(each.title, each.kind, partial(_worker, each, task, url, seconds)) for each in clients
     ]
 
 
 def _worker(client: Client, task: str, url: str, seconds: float) -> Sample:
-    words = [_interpreter(client), "-m", "benchmarks.clients.worker", client.module, task, url]
-    ran = run([*words, str(seconds)], environment(client))
+    words = ["-m", "benchmarks.clients.worker", client.module, task, url, str(seconds)]
+    ran = run([_interpreter(client), *words], environment(client))
     told = ran.told()
     if "wrong" in told:
         raise Failed(told["wrong"])
@@ -135,7 +135,7 @@ GET = "from benchmarks.clients.{module} import get; get({url!r})()"
 
 
 @contextmanager
-def imports(options: Options) -> Iterator[Row]:
+def imports(options: Options) -> Generator[Row, None, None]:
     """From a bare interpreter to a client, and to the end of a first GET with TLS."""
     certificate()
     clients = (DEFAULT, *PEERS)
@@ -152,7 +152,7 @@ def imports(options: Options) -> Iterator[Row]:
 
 
 @contextmanager
-def first_call(options: Options) -> Iterator[Row]:
+def first_call(options: Options) -> Generator[Row, None, None]:
     """From a bare interpreter to the end of a first GET with TLS."""
     clients = (DEFAULT, *TRANSPORTS[1:], *PEERS, BY_HAND, FLOOR)
     with served(tls=True) as url:
@@ -186,7 +186,7 @@ def _import(client: Client, code: str) -> Sample:
 
 
 @contextmanager
-def size(options: Options) -> Iterator[Row]:
+def size(options: Options) -> Generator[Row, None, None]:
     """What pip writes, with the dependencies and the bytecode that it compiles."""
     clients = (DEFAULT, *PEERS)
     cases = [Case(each.title, each.kind, partial(_size, each), 1) for each in clients]

@@ -13,7 +13,7 @@ import json
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -86,7 +86,7 @@ async def serve(certificate: str | None, total: int) -> None:
 
 
 @contextmanager
-def served(*, tls: bool = False, total: int = 0) -> Iterator[str]:
+def served(*, tls: bool = False, total: int = 0) -> Generator[str, None, None]:
     """A server in a process of its own; its URL. With TLS, `authorities` say whom to trust."""
     command = [sys.executable, "-m", "benchmarks.server", "--total", str(total)]
     command += ["--tls", str(certificate())] if tls else []

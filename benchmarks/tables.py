@@ -121,7 +121,7 @@ def _best(cases: list[Case]) -> Case | None:
 
 
 def _middle(case: Case) -> float:
-    return median(case["values"])
+    return float(median(case["values"]))
 
 
 def _value(case: Case) -> str:

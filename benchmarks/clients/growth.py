@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.records import inputs
 
-CALLS = 2000
+CALLS = 1024
 CLASSES = {
     "httpx2": "Httpx2Transport",
     "pyreqwest": "PyreqwestTransport",
