@@ -21,7 +21,7 @@ from tests.support.loopback import Loopback, json_answer
 ROOT = Path(__file__).parent.parent.parent
 GENERATED = ROOT / "generated"
 DOCUMENT = ROOT / "specs" / "documents" / "2026-09" / "tasks.json"
-RECORD = {
+RECORD: dict[str, object] = {
     "id": "512",
     "properties": {},
     "createdAt": "2026-03-04T05:06:07.089Z",
