@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +21,7 @@ from typing import Any, TypeAlias
 OURS, PEER, YARDSTICK = "ours", "peer", "yardstick"
 
 
+LAUNCHER = Path(__file__).parent / "launcher.py"
 Words: TypeAlias = Sequence[str | Path]
 """A command: a program, and what it is told."""
 
@@ -128,36 +130,34 @@ def run(
 ) -> Ran:
     """Run a process to its end and count what it used, with the processes that it waited for."""
     env = {**os.environ, "COLUMNS": "200", "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
-    env.pop("PYTHONHOME", None)
+    reading, writing = os.pipe()
     with tempfile.TemporaryFile("w+b") as output, tempfile.TemporaryFile("w+b") as errors:
-        started = subprocess.Popen(
-            [str(word) for word in command],
+        launcher = subprocess.Popen(
+            [sys.executable, "-I", "-S", LAUNCHER, str(writing), *map(str, command)],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,
             env=env,
             cwd=folder or tempfile.gettempdir(),
             start_new_session=True,
+            pass_fds=(writing,),
         )
-        is_late = threading.Event()
-
-        def end() -> None:
-            is_late.set()
-            os.killpg(started.pid, signal.SIGKILL)
-
-        timer = threading.Timer(seconds, end)
+        os.close(writing)
+        timer = threading.Timer(seconds, os.killpg, (launcher.pid, signal.SIGKILL))
         timer.start()
-        _, status, used = os.wait4(started.pid, 0)
+        launcher.wait()
+        is_late = not timer.is_alive()
         timer.cancel()
-        started.returncode = os.waitstatus_to_exitcode(status)
+        with os.fdopen(reading) as report:
+            told = report.read().split() or ["256", "0", "0"]
         output.seek(0)
         errors.seek(0)
         return Ran(
-            None if is_late.is_set() else started.returncode,
+            None if is_late else os.waitstatus_to_exitcode(int(told[0])),
             output.read().decode("utf-8", "replace"),
             errors.read().decode("utf-8", "replace"),
-            used.ru_utime + used.ru_stime,
-            used.ru_maxrss / 1024,
+            float(told[1]),
+            int(told[2]) / 1024,
         )
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measure import OURS, PEER, YARDSTICK, Case, Failed, Row, Sample, run
+from benchmarks.measure import OURS, PEER, YARDSTICK, Case, Failed, Row, Sample, Words, run
 from benchmarks.options import Options
 from benchmarks.places import CLIENTS, ROOT, VENVS, WORK, python
 from benchmarks.server import authorities, certificate, served
@@ -96,12 +96,20 @@ def _cases(task: str, clients: Sequence[Client], url: str, options: Options) -> 
 
 
 def _worker(client: Client, task: str, url: str, seconds: float) -> Sample:
-    words = ["-m", "benchmarks.clients.worker", client.module, task, url, str(seconds)]
-    ran = run([_interpreter(client), *words], environment(client))
+    command = worker_command(_interpreter(client), client, task, url, seconds)
+    ran = run(command, environment(client))
     told = ran.told()
     if "wrong" in told:
         raise Failed(told["wrong"])
     return Sample(told["microseconds"], ran.memory)
+
+
+def worker_command(
+    interpreter: str | Path, client: Client, task: str, url: str, seconds: float
+) -> Words:
+    """What does a task of a client for so many seconds, and prints the microseconds of each time."""
+    words = ["-m", "benchmarks.clients.worker", client.module, task, url, str(seconds)]
+    return [interpreter, *words]
 
 
 def environment(client: Client) -> dict[str, str]:
@@ -189,7 +197,15 @@ def _import(client: Client, code: str) -> Sample:
 def size(options: Options) -> Generator[Row, None, None]:
     """What pip writes, with the dependencies and the bytecode that it compiles."""
     clients = (DEFAULT, *PEERS)
-    cases = [Case(each.title, each.kind, partial(_size, each), 1) for each in clients]
+    cases = [
+        Case(
+            each.title + " of one document" * (each.folder == CLIENTS / each.title),
+            each.kind,
+            partial(_size, each),
+            1,
+        )
+        for each in clients
+    ]
     cases.append(Case("openai", YARDSTICK, partial(_size, Client("openai", "", PEER, "openai")), 1))
     goal = "≤ 9 with dependencies, our own part ≤ 3"
     yield Row("size", "Installed, with dependencies and bytecode", "MiB", cases, goal)

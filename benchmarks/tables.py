@@ -38,18 +38,19 @@ def _between(path: Path, text: str) -> str:
 
 
 def summary(found: dict[str, Any]) -> str:
-    """One line for each of our cases: its figure, the best peer's, their ratio, the goal."""
-    lines = ["| what | ours | best peer | ratio | goal |", "|---|---|---|---|---|"]
+    """One line for each of our cases: its figure, the best peer's, and their ratio."""
+    lines = ["| what | ours | | best peer | | ratio |", "|---|---|---|---|---|---|"]
     for row in found["rows"].values():
         if row["axis"]:
             continue
-        best, unit = _best(row["cases"]), row["unit"]
-        for index, case in enumerate(each for each in row["cases"] if each["kind"] == OURS):
-            what = f"{row['title'] if index == 0 else '…'}: {case['name']}"
-            against = "none does" if best is None else f"{_figure(_middle(best))} {best['name']}"
-            goal = row["goal"] if index == 0 else ""
-            cells = (what, f"{_value(case)} {unit}", against, _ratio(case, best), goal)
+        best, title = _best(row["cases"]), row["title"]
+        for case in (each for each in row["cases"] if each["kind"] == OURS):
+            against = (
+                ["none does", ""] if best is None else [best["name"], _value(best, row["unit"])]
+            )
+            cells = [title, case["name"], _value(case, row["unit"]), *against, _ratio(case, best)]
             lines.append(f"| {' | '.join(cells)} |")
+            title = ""
     return "\n".join(lines)
 
 
@@ -124,8 +125,8 @@ def _middle(case: Case) -> float:
     return float(median(case["values"]))
 
 
-def _value(case: Case) -> str:
-    return "fails" if case["fails"] else _figure(_middle(case))
+def _value(case: Case, unit: str = "") -> str:
+    return "fails" if case["fails"] else f"{_figure(_middle(case))} {unit}".strip()
 
 
 def _ratio(case: Case, best: Case | None) -> str:
