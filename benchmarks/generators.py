@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.measure import Failed, Ran, Words, run
-from benchmarks.places import ROOT, VENVS, python
+from benchmarks.places import ROOT, VENVS, WORK, python
 
 PROBE = Path(__file__).parent / "probe.py"
 
@@ -109,18 +110,36 @@ def specloom(
 ) -> Ran:
     """Run `specloom generate` of this checkout, with its caches in a folder."""
     command: list[str | Path] = [sys.executable, "-m", "specloom", "generate", *words]
-    if formatter is not None and formatters() != (None,):
+    if formatter is not None:
         command += ["--formatter", formatter]
-    paths = {"PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(caches)}
-    return run(command, paths, seconds=seconds).succeeded()
+    return run(command, _ours(caches), seconds=seconds).succeeded()
+
+
+def stages(*words: str | Path, caches: Path, formatter: str | None = None) -> dict[str, float]:
+    """Seconds by stage, of a run of its own with empty caches; empty where specloom does not tell."""
+    if "--profile" not in _help():
+        return {}
+    shutil.rmtree(caches, ignore_errors=True)
+    told = specloom(*words, "--profile", caches=caches, formatter=formatter).errors
+    return {name: float(seconds) for name, seconds in STAGE.findall(told)}
+
+
+STAGE = re.compile(r"^│ (\w+) +│ +(\d+\.\d+) │", re.MULTILINE)
+
+
+def _ours(caches: Path) -> dict[str, str]:
+    folders = {"XDG_CACHE_HOME": str(caches), "SPECLOOM_CACHE_DIR": str(caches / "specloom")}
+    return {"PYTHONPATH": str(ROOT / "generator"), **folders}
 
 
 @cache
+def _help() -> str:
+    return run([sys.executable, "-m", "specloom", "generate", "--help"], _ours(WORK)).output
+
+
 def formatters() -> tuple[str | None, ...]:
     """The formatters that can be asked for; one None where there is no choice."""
-    paths = {"PYTHONPATH": str(ROOT / "generator")}
-    told = run([sys.executable, "-m", "specloom", "generate", "--help"], paths).output
-    return ("ruff", "black") if "--formatter" in told else (None,)
+    return ("ruff", "black") if "--formatter" in _help() else (None,)
 
 
 def imports(folder: Path, package: str, interpreter: Path) -> None:

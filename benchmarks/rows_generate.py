@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from benchmarks.generators import (
     lines,
     peer_environment,
     specloom,
+    stages,
 )
-from benchmarks.measure import OURS, PEER, Case, Failed, Ran, Row, Sample, run
+from benchmarks.measure import OURS, PEER, Case, Failed, Ran, Row, Sample, Words, run
 from benchmarks.places import BENCH, DOCUMENT, ROOT, SPECS, WORK, python
 from benchmarks.options import Options
 
@@ -94,13 +96,16 @@ def _ours(row: str, formatter: str | None, path: Path, rounds: int | None = None
     label = formatter or "black"
     folder, caches = WORK / row / f"ours-{label}", BENCH / "caches" / f"{row}-{label}"
     words = (path, "--package", PACKAGE, "--output", folder)
+    known: dict[str, dict[str, float]] = {}
 
     def cold() -> Sample:
         shutil.rmtree(caches, ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
         ran = specloom(*words, caches=caches, formatter=formatter)
         imports(folder, PACKAGE, Path(sys.executable))
-        return _sample(ran, folder)
+        if not known:
+            known["stages"] = _profiled((path, "--package", PACKAGE), formatter)
+        return _sample(ran, folder, known)
 
     def cached() -> Sample:
         shutil.rmtree(folder, ignore_errors=True)
@@ -116,8 +121,15 @@ def _ours(row: str, formatter: str | None, path: Path, rounds: int | None = None
     ]
 
 
-def _sample(ran: Ran, folder: Path) -> Sample:
-    return Sample(ran.seconds, ran.memory, {"lines": lines(folder)})
+def _sample(ran: Ran, folder: Path, known: Mapping[str, object] | None = None) -> Sample:
+    return Sample(ran.seconds, ran.memory, {"lines": lines(folder), **(known or {})})
+
+
+def _profiled(words: Words, formatter: str | None) -> dict[str, float]:
+    """Seconds by stage, of one more cold run aside."""
+    folder, caches = WORK / "profiled", BENCH / "caches" / "profiled"
+    shutil.rmtree(folder, ignore_errors=True)
+    return stages(*words, "--output", folder, caches=caches, formatter=formatter)
 
 
 def _peer(row: str, peer: Peer, path: Path, rounds: int | None = None) -> Case:
@@ -142,6 +154,7 @@ def _ours_project(formatter: str | None, rounds: int) -> list[Case]:
     project, output = base / "specs" / "specloom.toml", base / "out"
     words = ("--project", project, "--output", output)
     changes = iter(range(1_000_000))
+    known: dict[str, dict[str, float]] = {}
 
     def make() -> Sample:
         ran = specloom(*words, caches=caches, formatter=formatter)
@@ -154,7 +167,9 @@ def _ours_project(formatter: str | None, rounds: int) -> list[Case]:
         shutil.copy(ROOT / "LICENSE", base)
         sample = make()
         imports(output, "hubspot_crm", Path(sys.executable))
-        return sample
+        if not known:
+            known["stages"] = _profiled(("--project", project), formatter)
+        return replace(sample, details={**sample.details, **known})
 
     def one_changed() -> Sample:
         path = base / "specs" / DOCUMENT.relative_to(SPECS)

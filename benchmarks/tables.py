@@ -83,8 +83,21 @@ def _table(row: dict[str, Any]) -> str:
             f"{case['details'].get(each, ''):,}" if each in case["details"] else "" for each in told
         ]
         lines.append(f"| {' | '.join(cells)} |")
-    goal = f"\n\nGoal: {row['goal']}." if row["goal"] else ""
-    return "\n".join(lines) + goal
+    after = [f"Goal: {row['goal']}."] if row["goal"] else []
+    return "\n\n".join(["\n".join(lines), *_stages(cases), *after])
+
+
+def _stages(cases: list[Case]) -> list[str]:
+    """A sentence for each case that knows where its seconds went."""
+    said: list[str] = []
+    for case in cases:
+        known: dict[str, float] = case["details"].get("stages", {})
+        parts = [f"{name} {seconds:.2f}" for name, seconds in known.items() if seconds >= 0.005]
+        if parts:
+            said.append(
+                f"Seconds by stage, {case['name']}, in a run of its own: {', '.join(parts)}."
+            )
+    return said
 
 
 def _growth(row: dict[str, Any]) -> str:
@@ -113,7 +126,8 @@ def _about(found: dict[str, Any]) -> str:
 
 
 def _told(cases: list[Case]) -> list[str]:
-    return list(dict.fromkeys(name for case in cases for name in case["details"]))
+    names = dict.fromkeys(name for case in cases for name in case["details"])
+    return [name for name in names if name != "stages"]
 
 
 def _best(cases: list[Case]) -> Case | None:
