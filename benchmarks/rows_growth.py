@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.generators import PEERS, Peer, formatters, generate, specloom
+from benchmarks.generators import PEERS, Peer, formatters, generate, imports, specloom
 from benchmarks.measure import OURS, PEER, Case, Failed, Ran, Row, Sample, run
 from benchmarks.options import Options
 from benchmarks.places import BENCH, WORK, python
@@ -66,7 +67,9 @@ def _ours_twice(size: int, words: tuple[str | Path, ...], formatter: str | None)
     def cold() -> Sample:
         shutil.rmtree(caches, ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
-        return _sample(run_once())
+        sample = _sample(run_once())
+        imports(folder, PACKAGE, Path(sys.executable))
+        return sample
 
     def unchanged() -> Sample:
         return _sample(run_once())
@@ -84,9 +87,10 @@ def _sample(ran: Ran) -> Sample:
 
 def _peer(peer: Peer, document: Path) -> Sample:
     folder = WORK / "grown" / peer.name
-    ran = generate(peer, document, folder, PACKAGE, seconds=PATIENCE)
-    shutil.rmtree(folder, ignore_errors=True)
-    return _sample(ran.succeeded())
+    ran = generate(peer, document, folder, PACKAGE, seconds=PATIENCE).succeeded()
+    imports(folder, PACKAGE, python(peer.runtime))
+    shutil.rmtree(folder)
+    return _sample(ran)
 
 
 def _one_by_one(peer: Peer, folder: Path, size: int) -> Sample:
