@@ -137,9 +137,11 @@ def _help() -> str:
     return run([sys.executable, "-m", "specloom", "generate", "--help"], _ours(WORK)).output
 
 
-def formatters() -> tuple[str | None, ...]:
-    """The formatters that can be asked for; one None where there is no choice."""
-    return ("ruff", "black") if "--formatter" in _help() else (None,)
+def formatters(*, quick: bool = False) -> tuple[str | None, ...]:
+    """The formatters that can be asked for, or one of them; one None where there is no choice."""
+    if "--formatter" not in _help():
+        return (None,)
+    return ("ruff",) if quick else ("ruff", "black")
 
 
 def imports(folder: Path, package: str, interpreter: Path) -> None:

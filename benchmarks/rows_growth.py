@@ -29,7 +29,7 @@ def documents(options: Options) -> Generator[Row, None, None]:
     cases: list[Case] = []
     for size in sizes:
         project = near_equal(WORK / "grow-documents" / str(size), size)
-        for formatter in formatters():
+        for formatter in formatters(quick=options.quick):
             cases += _ours_twice(size, ("--project", project), formatter)
         cases += [
             Case(peer.title, PEER, partial(_one_by_one, peer, project.parent, size), 1, size)
@@ -46,7 +46,7 @@ def schemas(options: Options) -> Generator[Row, None, None]:
     cases: list[Case] = []
     for size in sizes:
         document = many_schemas(WORK / "grow-schemas" / f"{size}.json", size)
-        for formatter in formatters():
+        for formatter in formatters(quick=options.quick):
             cases += _ours_twice(size, (document, "--package", PACKAGE), formatter)
         cases += [
             Case(peer.title, PEER, partial(_peer, peer, document), 1, size)
@@ -74,7 +74,7 @@ def _ours_twice(size: int, words: tuple[str | Path, ...], formatter: str | None)
     def unchanged() -> Sample:
         return _sample(run_once())
 
-    rounds = 1 if size >= 100 else None
+    rounds = 1 if size >= 100 else 3
     return [
         Case(f"specloom, cold, {label}", OURS, cold, rounds, size),
         Case(f"specloom, nothing changed, {label}", OURS, unchanged, rounds, size),
@@ -107,7 +107,13 @@ def calls(options: Options) -> Generator[Row, None, None]:
     ways = ("httpx2", "pyreqwest", "httpx2-async", "pyreqwest-async", "aiohttp-async")
     with served() as url:
         cases = [
-            Case(_named(way), OURS, partial(_load, "calls", way, url, at), 3, at)
+            Case(
+                _named(way),
+                OURS,
+                partial(_load, "calls", way, url, at),
+                1 if options.quick else 3,
+                at,
+            )
             for at in (1, 4, 16, 64)
             for way in ways
         ]
