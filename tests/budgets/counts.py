@@ -77,7 +77,7 @@ def modules_of_unchanged() -> int:
     """Those of a `generate` that finds everything as it would write it."""
     with tempfile.TemporaryDirectory() as folder:
         words = ("generate", str(DOCUMENT), "--package", "made_api", "--output", f"{folder}/out")
-        caches = {"XDG_CACHE_HOME": f"{folder}/caches"}
+        caches = {"XDG_CACHE_HOME": f"{folder}/caches", "SPECLOOM_CACHE_DIR": f"{folder}/ours"}
         _modules(_command(*words), **caches)
         return _modules(_command(*words), **caches)
 
@@ -128,8 +128,14 @@ def _instructions() -> Mapping[str, int]:
         command += [sys.executable, "-m", "tests.budgets.work"]
         subprocess.run(command, env=environment(), capture_output=True, check=True, cwd=ROOT)
         # A dump has what was since the one before: every second is that of a piece.
-        dumps = [Path(folder, f"out.{2 * number + 2}") for number in range(len(PIECES))]
-        return {name: _total(dump) for name, dump in zip(PIECES, dumps, strict=True)}
+        names = [*PIECES, "yardstick"]
+        dumps = [Path(folder, f"out.{2 * number + 2}") for number in range(len(names))]
+        return {name: _total(dump) for name, dump in zip(names, dumps, strict=True)}
+
+
+def yardstick() -> int:
+    """The instructions of work that has nothing to do with the package: they tell interpreters apart."""
+    return _instructions()["yardstick"]
 
 
 def _total(dump: Path) -> int:
@@ -144,7 +150,7 @@ def can_count_instructions() -> bool:
 
 
 PIECES = ("decode_100", "encode_100", "get", "batch_100")
-"""The pieces of `work`, in their order."""
+"""The pieces of `work` that have budgets, in their order."""
 PLAIN: Mapping[str, Callable[[], int]] = {
     "modules_of_import": modules_of_import,
     "modules_of_client": modules_of_client,

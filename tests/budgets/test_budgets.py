@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.budgets.counts import NAMES, can_count_instructions, count
+from tests.budgets.counts import NAMES, can_count_instructions, count, yardstick
 
 TABLE = Path(__file__).parent / "budgets.toml"
 
@@ -39,6 +39,9 @@ def test_a_count_is_within_its_budget(name: str) -> None:
 def test_instructions_are_within_their_budgets() -> None:
     names = [name for name in NAMES if name.startswith("instructions")]
     _for_this_python(names[0])
+    known: int = _table()["yardstick"]
+    if abs(yardstick() - known) > 0.02 * known:
+        pytest.skip(f"this Python is built otherwise: {yardstick():,} instructions for {known:,}")
     counted = {name: count(name) for name in names}
     assert {name: n for name, n in counted.items() if n > budgets()[name]} == {}
 

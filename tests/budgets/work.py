@@ -62,11 +62,18 @@ def work() -> dict[str, Callable[[], object]]:
     def batch() -> None:
         assert len(client.tasks.batch.create(built()).succeeded) == len(given)
 
+    def yardstick() -> object:
+        counted: dict[str, int] = {}
+        for number in range(3000):
+            counted[f"{number % 97}"] = counted.get(f"{number % 89}", 0) + number
+        return sorted(counted.items(), key=lambda each: each[1])
+
     return {
         "decode_100": lambda: decode(content, BatchResponseSimplePublicObject),
         "encode_100": lambda: encode({"inputs": built()}),
         "get": lambda: client.tasks.get("512"),
         "batch_100": batch,
+        "yardstick": yardstick,
     }
 
 
