@@ -110,7 +110,14 @@ def _growth(row: dict[str, Any]) -> str:
     for name in names:
         cells = [_value(by_place[name, at]) if (name, at) in by_place else "" for at in places]
         lines.append(f"| {name} | {' | '.join(cells)} |")
-    return f"By {row['axis']}.\n\n" + "\n".join(lines)
+    most = [case for case in cases if case["at"] == places[-1] and case["details"]]
+    known = [f"{case['name']}: {_listed(case['details'])}" for case in most]
+    at_most = [f"At {places[-1]:,} {row['axis']}: {'; '.join(known)}."] if known else []
+    return "\n\n".join([f"By {row['axis']}.", "\n".join(lines), *at_most])
+
+
+def _listed(told: dict[str, Any]) -> str:
+    return ", ".join(f"{value:,} {name}" for name, value in told.items())
 
 
 def _about(found: dict[str, Any]) -> str:
