@@ -6,7 +6,8 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix conformance corpus corpus-big prism roundtrip example soak redis lock clean
+.PHONY: help setup generate documents check types test whole coverage-matrix conformance corpus corpus-big prism roundtrip example soak
+.PHONY: bench bench-setup bench-docs budgets redis valgrind lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -37,7 +38,7 @@ recipes: setup ## write docs/recipes.md from examples/recipes/
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
-	$(BIN)/black --quiet --check generator specs tests examples
+	$(BIN)/black --quiet --check generator specs tests examples benchmarks
 	$(BIN)/black --quiet --check --line-length 120 --target-version py311 --extend-exclude '^$$' templates
 	$(MAKE) --no-print-directory types
 
@@ -81,10 +82,28 @@ soak: setup ## a million records by every transport against a server that misbeh
 	$(BIN)/python -m pytest -q -m soak tests/soak
 	@echo "what was done is in build/soak.jsonl"
 
+bench-setup: setup ## the peers of the benchmark, pinned, each in an environment of its own under build/bench
+	$(BIN)/python -m benchmarks.environments
+
+bench: bench-setup ## measure beside the peers, half an hour; QUICK=1 five minutes; ROWS="decode get" some alone
+	$(BIN)/python -m benchmarks $(ROWS) $(if $(QUICK),--quick) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+bench-docs: bench-setup ## put what was measured in README.md and docs/benchmarks.md, and draw the plots
+	$(BIN)/python -m benchmarks table --write
+	$(BIN)/python -m benchmarks plots
+
+budgets: setup ## counts of modules, bytes and instructions beside their budgets; WRITE=1 sets those anew
+	$(BIN)/python -m tests.budgets $(if $(WRITE),--write)
+
 redis: ## install the redis-server that some tests run against, where apt-get can
 	@command -v redis-server >/dev/null || \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -qq -y --no-install-recommends redis-server >/dev/null; }
+
+valgrind: ## install the valgrind that counts instructions for the budgets, where apt-get can
+	@command -v valgrind >/dev/null || \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq -y --no-install-recommends valgrind >/dev/null; }
 
 lock: setup ## resolve requirements.lock anew
 	$(BIN)/python -m pip install --quiet uv

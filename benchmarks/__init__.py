@@ -1,0 +1,1 @@
+"""specloom and hubspot-crm measured beside their peers: one run, the same inputs, ratios."""

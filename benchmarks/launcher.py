@@ -1,0 +1,19 @@
+"""Start a command, wait for it, and write to a descriptor how it ended and what it used.
+
+It imports next to nothing: a process is never said to need less memory than the one that started it.
+"""
+
+import os
+import sys
+
+
+def main(report: str, *command: str) -> None:
+    """Run the command; write its wait status, seconds of the processor and peak memory in KiB."""
+    started = os.posix_spawnp(command[0], command, os.environ)
+    _, status, used = os.wait4(started, 0)
+    told = f"{status} {used.ru_utime + used.ru_stime} {used.ru_maxrss}"
+    os.write(int(report), told.encode())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,1 @@
+"""What the package may cost, in counts that are the same on every machine."""
