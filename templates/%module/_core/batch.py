@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain, count, islice
 from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from .batch_ledger import Ledger
-from .batch_match import Item, match, named_by
+from .batch_match import Item, in_order, match, named_by
 from .batch_options import BatchOptions, is_conflict
 from .encoding import encode
 from .errors import (
@@ -30,7 +31,7 @@ from .errors import (
 from .journal import Mark
 from .operation import BatchOperation
 from .options import RequestOptions
-from .outcome import BatchItemError, UnansweredError
+from .outcome import BatchItemError, Outcome, UnansweredError
 from .pointers import member_of, with_member
 from .request import Arguments
 from .retries import is_repeatable
@@ -99,12 +100,14 @@ class BatchRun:
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         self.limit = min([known.limit, *lower])
         place = f"{operation.method} {arguments.root}{operation.path}"
-        total = len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
+        self._is_whole = isinstance(inputs, Collection)  # whatever ends the run, all inputs are known
+        total = len(cast("Collection[object]", inputs)) if self._is_whole else None
+        self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
         self._patience = _PATIENCE
-        self._exhausted = False
+        self.exhausted = False
 
     # --- inputs ---------------------------------------------------------------------------------
 
@@ -145,10 +148,16 @@ class BatchRun:
         part.items, part.ids = [], set()
         return full
 
-    def parts(self, source: Iterator[Any]) -> Iterator[Part]:
+    def parts(self) -> Iterator[Part]:
         """Take inputs, and give parts as they are full, until there are no more or none is sent."""
         halted = self.ledger.halted
-        for given in source:
+        while items := self._slice():
+            if self._waiting.items:
+                yield self._emptied(self._waiting)
+            self._waiting.items, self._waiting.ids = items, {item.correlation_id for item in items}
+            if halted.is_set():
+                return
+        for given in self._source:
             full = self.take(given)
             if full is not None:
                 yield full
@@ -158,10 +167,29 @@ class BatchRun:
 
     def rest(self) -> Iterator[Part]:
         """The parts that are not full: all inputs have been taken."""
-        self._exhausted = True
+        self.exhausted = True
         for part in (self._waiting, self._doubtful):
             if part.items or (self.options.single and part is self._waiting):
                 yield self._emptied(part)
+
+    def _slice(self) -> list[Item]:
+        """As many inputs as a request takes; none where each has to be looked at by itself."""
+        if not self._is_whole or self.options.single or self.options.journal is not None:
+            return []
+        chunk, first = list(islice(self._source, self.limit)), self._taken
+        name, made = self._batching.correlation_id, [None] * len(chunk)
+        sent: Sequence[object] = chunk
+        if name is not None:
+            made = [f"{self.ledger.run}-{index}" for index in range(first, first + len(chunk))]
+            try:
+                sent = [with_member(given, name, each) for given, each in zip(chunk, made, strict=True)]
+            except TypeError:
+                sent = ()
+            if not sent or any(member_of(given, name) is not UNSET for given in chunk):
+                self._source = chain(chunk, self._source)
+                return []
+        self._taken += len(chunk)
+        return list(map(Item, chunk, count(first), sent, made))
 
     def item(self, given: object) -> Item:
         """The next input, with an id where the API has them."""
@@ -186,11 +214,12 @@ class BatchRun:
         if self.ledger.failure is not None:
             raise self.ledger.failure
 
-    def close(self, rest: Iterable[Any]) -> None:
-        """End the run; `rest` are inputs that are there, though not taken."""
+    def close(self) -> Outcome[Any, Any]:
+        """End the run; of a list, also what was not taken is in the outcome."""
         items = [*self._waiting.items, *self._doubtful.items]
-        items += [] if self._exhausted else [self.item(given) for given in rest]
-        self.ledger.close(items, exhausted=self._exhausted)
+        items += map(self.item, self._source) if self._is_whole and not self.exhausted else ()
+        self.ledger.close(items, exhausted=self.exhausted)
+        return self.ledger.outcome
 
     # --- requests and answers -------------------------------------------------------------------
 
@@ -238,6 +267,10 @@ class BatchRun:
 
     def _settle(self, part: Part, answer: object) -> list[Part]:
         """Note what an answer says of each item; what is to be sent again."""
+        results = in_order(self._batching, part.items, answer)
+        if results is not None:
+            self.ledger.succeeded(part.items, results)
+            return []
         found = match(self.operation, self._body, part.items, answer)
         done = [item for item in part.items if item.index in found.results]
         self.ledger.succeeded(done, [found.results[item.index] for item in done])

@@ -15,7 +15,7 @@ from .pointers import member_of, resolve
 Key = tuple[str, ...]
 
 
-class Item(Struct, eq=False):
+class Item(Struct, eq=False, gc=False):
     """One input: as given, the place it was given at, as it is sent, and its correlation id.
 
     `was_sent`: whether it may have been read; the ledger's to say.
@@ -68,6 +68,15 @@ def match(
         untied = untied[1:]
     found.unmatched += [error.body for error in untied]
     return found
+
+
+def in_order(batching: Batching, items: Sequence[Item], answer: object) -> list[object] | None:
+    """The results, where each input has one with its id, in the order sent, and nothing else is told."""
+    name, results = batching.correlation_id, _elements(answer, batching.results)
+    if name is None or len(results) != len(items) or _elements(answer, batching.errors):
+        return None
+    ids = [item.correlation_id for item in items]
+    return results if None not in ids and ids == [member_of(each, name) for each in results] else None
 
 
 def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from contextvars import copy_context
 from inspect import isawaitable
@@ -42,11 +42,10 @@ def run_batch(
     of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
     """
     run = BatchRun(operation, arguments, inputs, batching, options)
-    source = iter(inputs)
     crew = _Crew(run.options.concurrency, lambda part: _drive(client, run, part, options))
     try:
-        for part in run.parts(source):
-            crew.submit(part)
+        for part in run.parts():
+            crew.submit(part, is_last=run.exhausted)
         crew.wait(None)
         run.check()
     except BaseException as error:
@@ -54,11 +53,9 @@ def run_batch(
         try:
             crew.wait(run.options.grace)
         finally:
-            run.close(source if isinstance(inputs, Collection) else ())
-            attach(error, run.ledger.outcome)
+            attach(error, run.close())
         raise
-    run.close(source if isinstance(inputs, Collection) else ())
-    return run.ledger.outcome
+    return run.close()
 
 
 async def run_batch_async(
@@ -71,12 +68,10 @@ async def run_batch_async(
 ) -> Outcome[Input, Result]:
     """Send all inputs, as run_batch; also of an async iterable."""
     run = BatchRun(operation, arguments, inputs, batching, options)
-    source = inputs if isinstance(inputs, AsyncIterable) else iter(inputs)
-    rest = source if isinstance(inputs, Collection) and isinstance(source, Iterator) else ()
     tasks: set[asyncio.Task[None]] = set()
     halted = asyncio.Event()
     try:
-        async for part in _parts(run, source):
+        async for part in _parts(run, inputs):
             if len(tasks) >= run.options.concurrency:
                 _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             tasks.add(asyncio.create_task(_drive_async(client, run, part, options, halted)))
@@ -90,19 +85,17 @@ async def run_batch_async(
             if tasks:
                 await asyncio.wait(tasks, timeout=run.options.grace)
         finally:
-            run.close(rest)
-            attach(error, run.ledger.outcome)
+            attach(error, run.close())
             for task in tasks:
                 task.cancel()
         raise
-    run.close(rest)
-    return run.ledger.outcome
+    return run.close()
 
 
-async def _parts(run: BatchRun, source: Iterator[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
+async def _parts(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
     """As BatchRun.parts, of an async iterable too."""
-    if isinstance(source, Iterator):
-        for part in run.parts(source):
+    if not isinstance(source, AsyncIterable):
+        for part in run.parts():
             yield part
         return
     async for given in source:
@@ -185,8 +178,11 @@ class _Crew:
         self._done: SimpleQueue[None] = SimpleQueue()
         self._busy = 0
 
-    def submit(self, part: Part) -> None:
-        """Have a part worked on; waits while all are busy."""
+    def submit(self, part: Part, *, is_last: bool) -> None:
+        """Have a part worked on; waits while all are busy. A sole part needs no thread."""
+        if is_last and not self._busy:
+            self._work(part)
+            return
         if self._busy == self._size:
             self._done.get()
             self._busy -= 1
