@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from collections import deque
 from collections.abc import AsyncIterable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain, count, islice
 from typing import Any, TypeAlias, cast
@@ -32,7 +33,7 @@ from .journal import Mark
 from .operation import BatchOperation
 from .options import RequestOptions
 from .outcome import BatchItemError, Outcome, UnansweredError
-from .pointers import member_of, with_member
+from .pointers import member_of, members_of, with_member, with_members
 from .request import Arguments
 from .retries import is_repeatable
 
@@ -100,8 +101,8 @@ class BatchRun:
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         self.limit = min([known.limit, *lower])
         place = f"{operation.method} {arguments.root}{operation.path}"
-        self._is_whole = isinstance(inputs, Collection)  # whatever ends the run, all inputs are known
-        total = len(cast("Collection[object]", inputs)) if self._is_whole else None
+        self._whole = cast("Collection[Any]", inputs) if isinstance(inputs, Collection) else None
+        total = None if self._whole is None else len(self._whole)
         self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
@@ -152,9 +153,11 @@ class BatchRun:
         """Take inputs, and give parts as they are full, until there are no more or none is sent."""
         halted = self.ledger.halted
         while items := self._slice():
-            if self._waiting.items:
-                yield self._emptied(self._waiting)
+            full = self._emptied(self._waiting) if self._waiting.items else None
             self._waiting.items, self._waiting.ids = items, {item.correlation_id for item in items}
+            self._taken += len(items)
+            if full is not None:
+                yield full
             if halted.is_set():
                 return
         for given in self._source:
@@ -174,22 +177,18 @@ class BatchRun:
 
     def _slice(self) -> list[Item]:
         """As many inputs as a request takes; none where each has to be looked at by itself."""
-        if not self._is_whole or self.options.single or self.options.journal is not None:
+        if self._whole is None or self.options.single or self.options.journal is not None:
             return []
-        chunk, first = list(islice(self._source, self.limit)), self._taken
-        name, made = self._batching.correlation_id, [None] * len(chunk)
-        sent: Sequence[object] = chunk
-        if name is not None:
-            made = [f"{self.ledger.run}-{index}" for index in range(first, first + len(chunk))]
-            try:
-                sent = [with_member(given, name, each) for given, each in zip(chunk, made, strict=True)]
-            except TypeError:
-                sent = ()
-            if not sent or any(member_of(given, name) is not UNSET for given in chunk):
-                self._source = chain(chunk, self._source)
-                return []
-        self._taken += len(chunk)
-        return list(map(Item, chunk, count(first), sent, made))
+        chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
+        if name is None:
+            return list(map(Item, chunk, count(self._taken), chunk))
+        made = [f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))]
+        with suppress(TypeError):  # one that is no input
+            sent = with_members(chunk, name, made)
+            if members_of(chunk, name).count(UNSET) == len(chunk):
+                return list(map(Item, chunk, count(self._taken), sent, made))
+        self._source = chain(chunk, self._source)
+        return []
 
     def item(self, given: object) -> Item:
         """The next input, with an id where the API has them."""
@@ -217,7 +216,8 @@ class BatchRun:
     def close(self) -> Outcome[Any, Any]:
         """End the run; of a list, also what was not taken is in the outcome."""
         items = [*self._waiting.items, *self._doubtful.items]
-        items += map(self.item, self._source) if self._is_whole and not self.exhausted else ()
+        if self._whole is not None and not self.exhausted:
+            items += map(self.item, islice(self._whole, self._taken, None))
         self.ledger.close(items, exhausted=self.exhausted)
         return self.ledger.outcome
 

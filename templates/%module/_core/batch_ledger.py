@@ -116,9 +116,10 @@ class Ledger:
             self.halted.set()
             error = UnansweredError("the run ended before an answer came")
             groups: list[list[Any]] = [self.outcome.succeeded, self.outcome.failed, self.outcome.unknown]
-            # An interrupt may have come between the two notes of an input.
+            # An interrupt may have come between two notes of an input.
             settled = {each.index for group in groups for each in group} if self._open else ()
-            items = *(i for i in self._open.values() if i.index not in settled), *rest
+            found = {item.index: item for item in rest} | self._open
+            items = [item for index, item in found.items() if index not in settled]
             sent = [item for item in items if item.was_sent]
             lost = [Unknown(i.given, i.index, error, i.correlation_id) for i in sent]
             left = [Unsent(item.given, item.index) for item in items if not item.was_sent]

@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct
 from .error_fields import ErrorFields
 from .operation import Batching, BatchOperation
 from .outcome import BatchItemError
-from .pointers import member_of, resolve
+from .pointers import member_of, members_of, resolve
 
 Key = tuple[str, ...]
 
@@ -76,7 +76,7 @@ def in_order(batching: Batching, items: Sequence[Item], answer: object) -> list[
     if name is None or len(results) != len(items) or _elements(answer, batching.errors):
         return None
     ids = [item.correlation_id for item in items]
-    return results if None not in ids and ids == [member_of(each, name) for each in results] else None
+    return results if None not in ids and ids == members_of(results, name) else None
 
 
 def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:
