@@ -11,7 +11,6 @@ from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
 from .options import ConnectionOptions, RequestOptions, SharedOptions
 from .pool import Pool
-from .raw import RawResponse, checked, raw_wanted
 from .security import AsyncCredential as AsyncCredential
 from .security import Credential as Credential
 from .security import SecurityScheme
@@ -20,6 +19,7 @@ from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .operation import Operation
+    from .raw import RawResponse
     from .request import Arguments
 
 T = TypeVar("T")
@@ -98,6 +98,8 @@ class Client(_Configured[Transport]):
 
         Raises what the method raises, and TypeError for one that sends not just one request.
         """
+        from .raw import checked, raw_wanted
+
         with raw_wanted():
             return checked(method(*args, **kwargs))
 
@@ -159,6 +161,8 @@ class AsyncClient(_Configured[AsyncTransport]):
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call a method of a resource for its answer as it came, as Client."""
+        from .raw import checked, raw_wanted
+
         with raw_wanted():
             return checked(await method(*args, **kwargs))
 
