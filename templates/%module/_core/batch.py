@@ -5,6 +5,7 @@ Nothing here waits or sends. The drivers, `batch_run`, do what the steps of `Bat
 
 from __future__ import annotations
 
+import dataclasses
 import uuid
 from collections import deque
 from collections.abc import AsyncIterable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
@@ -91,6 +92,8 @@ class BatchRun:
         options: RequestOptions | None,
     ) -> None:
         self.operation, self.options = operation, batching or BatchOptions()
+        if self.options.single:  # one request, whatever comes of it
+            self.options = dataclasses.replace(self.options, repeats=0, split_refused=False)
         self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
         known = self._batching = operation.batching
         if known.results is None:  # a success may say anything, or nothing
@@ -101,7 +104,7 @@ class BatchRun:
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         self.limit = min([known.limit, *lower])
         place = f"{operation.method} {arguments.root}{operation.path}"
-        self._whole = cast("Collection[Any]", inputs) if isinstance(inputs, Collection) else None
+        self._whole: Collection[Any] | None = inputs if isinstance(inputs, Collection) else None
         total = None if self._whole is None else len(self._whole)
         self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
@@ -225,9 +228,6 @@ class BatchRun:
 
     def work(self, part: Part) -> Steps:
         """Send a part, and what has to be sent again of it, until all of it is settled."""
-        if self.options.single:
-            yield from self._send_once(part)
-            return
         todo, refusals = deque([part]), 0
         while todo:
             part = todo.popleft()
@@ -241,6 +241,7 @@ class BatchRun:
             answer = yield Send(self._request(part.items))
             if not isinstance(answer, Exception):
                 self._patience, refusals = _PATIENCE, 0
+                self.ledger.outcome.answers += [answer] if self.options.single else ()
                 todo += self._settle(part, answer)
             elif (parts := self._parts(part, answer)) and refusals < self._patience:
                 refusals += 1
@@ -249,17 +250,6 @@ class BatchRun:
                 if parts:
                     self._patience = _LITTLE_PATIENCE
                 todo += self._fail(part, answer)
-
-    def _send_once(self, part: Part) -> Steps:
-        """Send a part as it is, whatever comes of it."""
-        part.tries = self.options.repeats
-        self.ledger.sending(part.items)
-        answer = yield Send(self._request(part.items))
-        if isinstance(answer, Exception):
-            self._fail(part, answer)
-        else:
-            self.ledger.outcome.answers.append(answer)
-            self._settle(part, answer)
 
     def _request(self, items: Sequence[Item]) -> Arguments:
         inputs = [item.sent for item in items]

@@ -72,20 +72,11 @@ class Client(_Configured[Transport]):
         **options: Unpack[ClientOptions],
     ) -> None:
         self._configuration = configure(
-            base_url=base_url,
-            product=product,
-            security=security,
-            settings=settings,
-            options=options,
+            base_url=base_url, product=product, security=security, settings=settings, options=options
         )
         self._pool = Pool(_transport_maker(options), _given(options.get("transport"), options))
 
-    def __call__(
-        self,
-        operation: Operation[T],
-        arguments: Arguments,
-        options: RequestOptions | None = None,
-    ) -> T:
+    def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
         """Make one call and read its answer; what resources do, by no name of its own.
 
         Raises ApiError, ValueError for arguments that cannot be sent, and RuntimeError where the
@@ -142,20 +133,11 @@ class AsyncClient(_Configured[AsyncTransport]):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         self._configuration = configure(
-            base_url=base_url,
-            product=product,
-            security=security,
-            settings=settings,
-            options=options,
+            base_url=base_url, product=product, security=security, settings=settings, options=options
         )
         self._pool = Pool(_async_transport_maker(options), _given(options.get("transport"), options))
 
-    async def __call__(
-        self,
-        operation: Operation[T],
-        arguments: Arguments,
-        options: RequestOptions | None = None,
-    ) -> T:
+    async def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
         """Make one call and read its answer, as Client."""
         return (await self._answer(operation, arguments, options)).parse()
 
