@@ -39,10 +39,7 @@ class Match(Struct, eq=False):
 
 
 def match(
-    operation: BatchOperation[object],
-    body: Mapping[str, object],
-    items: Sequence[Item],
-    answer: object,
+    operation: BatchOperation[object], body: Mapping[str, object], items: Sequence[Item], answer: object
 ) -> Match:
     """Tie each result and each error of an answer to the input it came from.
 
