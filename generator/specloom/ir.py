@@ -437,11 +437,16 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class ApiVersion:
-    """Everything that one version of the API offers. An API without versions has one, named ``""``."""
+    """Everything that one version of the API offers. An API without versions has one, named ``""``.
+
+    A schema that several documents have stands in `schemas` once for each of them, until equal
+    structure was interned; `written` is the document that each is from.
+    """
 
     name: str
     resources: tuple[Resource, ...]
     schemas: tuple[SchemaId, ...]
+    written: tuple[str, ...]
     servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
