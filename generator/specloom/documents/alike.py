@@ -1,4 +1,4 @@
-"""Find definitions that several documents share: documents in, by document where each was met first out.
+"""Tell what is equal in several documents: documents in, where each definition was met first out.
 
 Two schemas under `components` are alike when they are equal, of one name, and so is whatever they
 refer to. Later stages then work on the first one and use what they made of it for all the others.
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from specloom.diagnostics import Pointer
-from specloom.documents.document import Document, Json
+from specloom.documents.document import Document, Json, Node
 
 Homes = Mapping[Pointer, Document]
 """For definitions of a document, by their places: the document that has an equal one first."""
@@ -22,21 +22,53 @@ _PREFIX = "#/components/schemas/"
 _REFERENCE = re.compile(r'"\$ref":"([^"]*)"')
 
 
-def find_alike(documents: Iterable[Document]) -> dict[Document, Homes]:
-    """Where each definition of some documents was met first, in the documents' order.
+class Alike:
+    """Tells what is equal in the documents of a run; a single one is not looked into.
 
     Definitions that merge others (`allOf`, `discriminator`, choices beside members) have no home,
     nor those that are tied to them by references: what they mean depends on the whole document.
     """
-    texts = _Texts()
-    first: dict[tuple[str, bytes], Document] = {}
-    return {
-        each: {
-            (*COMPONENTS, name): first.setdefault((name, key), each)
-            for name, key in texts.keys(each)
+
+    def __init__(self, documents: Sequence[Document] = ()) -> None:
+        texts = _Texts()
+        first: dict[tuple[str, bytes], Document] = {}
+        self._homes: dict[Document, Homes] = {
+            each: {
+                (*COMPONENTS, name): first.setdefault((name, key), each)
+                for name, key in texts.keys(each)
+            }
+            for each in (documents if len(documents) > 1 else ())
         }
-        for each in documents
-    }
+        self._keys: dict[tuple[Document, int], str | None] = {}
+
+    def homes(self, document: Document) -> Homes:
+        """For each definition of a document that can be shared, which document has it first."""
+        return self._homes.get(document, {})
+
+    def key(self, node: Node) -> str | None:
+        """A text that is the same for equal parts of documents whose references name equal schemas.
+
+        None where a part refers to something that cannot be shared.
+        """
+        if not self._homes:
+            return None
+        # The documents live as long as this does, so that no other value gets the same identity;
+        # but several may hold one value, from an overlay, that refers to something else in each.
+        identity = (node.document, id(node.value))
+        if identity not in self._keys:
+            self._keys[identity] = self._made_key(node)
+        return self._keys[identity]
+
+    def _made_key(self, node: Node) -> str | None:
+        text = json.dumps(node.value, separators=(",", ":"))
+        homes = self.homes(node.document)
+        found = [text]
+        for each in _REFERENCE.findall(text):
+            home = homes.get((*COMPONENTS, each.removeprefix(_PREFIX)))
+            if home is None:
+                return None
+            found.append(home.path)
+        return "\0".join(found)
 
 
 class _Texts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
+from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.ir import (
     Api,
@@ -37,15 +38,17 @@ class _Lowered:
     warnings: tuple[Diagnostic, ...]
 
 
-def lower(documents: tuple[Document, ...], project: Project) -> Api:
+def lower(documents: tuple[Document, ...], project: Project, alike: Alike | None = None) -> Api:
     """Lower every document of a project; `documents` stand in the order of `project.sources`.
+
+    What is `alike` in them is lowered once.
 
     Raises:
         SpecloomError: with everything in them that has no place in the IR.
     """
     collector = Collector()
     used: set[str] = set()
-    shared = Shared(documents if len(documents) > 1 else ())
+    shared = Shared(alike or Alike(documents))
     lowered: list[_Lowered] = []
     for source, document in zip(project.sources, documents, strict=True):
         with collector.item():

@@ -126,11 +126,23 @@ def _parameters(
     for holder in (item, node):
         declared = holder.get("parameters")
         for each in declared.elements() if declared else ():
-            parameter = _parameter(each.follow(), schemas, words)
+            parameter = _shared_parameter(each.follow(), schemas, words)
             if parameter.place == "header" and parameter.wire_name.lower() in IGNORED_HEADERS:
                 continue
             found[parameter.place, parameter.wire_name] = parameter
     yield from found.values()
+
+
+def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
+    """A parameter, by what another document made of an equal one; not where a class was made of it."""
+    known, key = schemas.shared.parameters, schemas.shared.alike.key(node)
+    if key is not None and key in known:
+        return replace(known[key], location=node.location)
+    before = schemas.state()
+    parameter = _parameter(node, schemas, words)
+    if key is not None and before == schemas.state():
+        known[key] = parameter
+    return parameter
 
 
 def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
@@ -189,7 +201,7 @@ def _request_body(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Reque
     body = declared.follow()
     return RequestBody(
         required=body.flag("required"),
-        content=tuple(_content(body, schemas, (*words, "request"))),
+        content=_shared_content(body, schemas, (*words, "request")),
         location=declared.location,
         description=text(body, "description"),
     )
@@ -204,15 +216,31 @@ def _responses(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator
         suffix = "response" if status[:1] in "123" else "error"
         yield Response(
             status=status.upper() if status != "default" else status,
-            content=tuple(_content(response, schemas, (*words, suffix))),
+            content=_shared_content(response, schemas, (*words, suffix)),
             location=each.location,
             description=text(response, "description"),
         )
 
 
+def _shared_content(
+    holder: Node, schemas: Schemas, words: tuple[str, ...]
+) -> tuple[MediaType, ...]:
+    """What a body holds, by what another document made of equal content; not where a class was made."""
+    node = holder.get("content")
+    if node is None:
+        return ()
+    known, key = schemas.shared.content, schemas.shared.alike.key(node)
+    if key is not None and key in known:
+        return known[key]
+    before = schemas.state()
+    content = tuple(_content(node, schemas, words))
+    if key is not None and before == schemas.state():
+        known[key] = content
+    return content
+
+
 def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[MediaType]:
-    content = node.get("content")
-    for media_type, each in content.items() if content else ():
+    for media_type, each in node.items():
         schema, item = each.get("schema"), each.get("itemSchema")
         yield MediaType(
             media_type=_media_type(media_type),

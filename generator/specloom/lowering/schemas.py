@@ -64,8 +64,8 @@ class Schemas:
         self.document = document
         self.schemas: dict[SchemaId, Schema] = {}
         self.warnings: list[Diagnostic] = []
-        self._shared = shared
-        self._homes = shared.homes(document)
+        self.shared = shared
+        self._homes = shared.alike.homes(document)
         self._places: dict[SchemaId, Pointer] = {}
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
         self._nullable: dict[SchemaId, bool] = {}
@@ -78,6 +78,10 @@ class Schemas:
             with collector.item():
                 self._define(node, (name,))
                 self.finish()
+
+    def state(self) -> tuple[int, ...]:
+        """Something else once a schema, a reference or a warning was added."""
+        return len(self.schemas), len(self._waiting), len(self.warnings)
 
     def documents(self) -> tuple[str, ...]:
         """For each of `schemas`, in which document this one has it from: its own, or an overlay."""
@@ -107,7 +111,7 @@ class Schemas:
         if node.pointer not in self._homes:
             self._lower(key, node, name)
             return
-        made = self._shared.made.get(key)
+        made = self.shared.made.get(key)
         if made is not None:
             self._repeat(made)
             return
@@ -115,7 +119,7 @@ class Schemas:
         self._lower(key, node, name)
         if warned == len(self.warnings):  # else each document has its own to tell
             made = list(self.schemas.items())[known:]
-            self._shared.made[key] = Made(
+            self.shared.made[key] = Made(
                 tuple((self._places[each], schema) for each, schema in made),
                 tuple((target.pointer, words) for target, words in self._waiting[waiting:]),
             )

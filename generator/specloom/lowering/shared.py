@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom.diagnostics import Pointer
-from specloom.documents.alike import Homes, find_alike
-from specloom.documents.document import Document
-from specloom.ir import Schema, SchemaId
+from specloom.documents.alike import Alike
+from specloom.ir import MediaType, Parameter, Schema, SchemaId
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +21,10 @@ class Made:
 
 
 class Shared:
-    """The definitions of all documents of a run. A single one has nothing to share."""
+    """What was lowered so far, for later documents to take."""
 
-    def __init__(self, documents: Iterable[Document] = ()) -> None:
-        self._homes = find_alike(documents)
+    def __init__(self, alike: Alike) -> None:
+        self.alike = alike
         self.made: dict[SchemaId, Made] = {}
-
-    def homes(self, document: Document) -> Homes:
-        """Which document had each definition of a document first."""
-        return self._homes.get(document, {})
+        self.content: dict[str, tuple[MediaType, ...]] = {}
+        self.parameters: dict[str, Parameter] = {}
