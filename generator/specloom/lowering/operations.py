@@ -62,10 +62,8 @@ def lower_operations(
     for path, item, method, node in declared_operations(document):
         with collector.item():
             try:
-                operation = _operation(path, method, node, item, schemas, default_security)
-                operation = replace(
-                    operation, credentials=_credentials(operation.security, carried)
-                )
+                security = tuple(_security(node.get("security") or default_security))
+                operation = _operation(path, method, node, item, schemas, security, carried)
                 schemas.finish()
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
@@ -84,11 +82,16 @@ def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnosti
 
 
 def _operation(
-    path: str, method: str, node: Node, item: Node, schemas: Schemas, default_security: Node | None
+    path: str,
+    method: str,
+    node: Node,
+    item: Node,
+    schemas: Schemas,
+    security: tuple[SecurityRequirement, ...],
+    carried: Mapping[str, str],
 ) -> Operation:
     check_extensions(node, ON_OPERATIONS)
     words = _words(path, method.lower())
-    security = node.get("security") or default_security
     return Operation(
         document=node.document.path,
         method=method,
@@ -101,7 +104,8 @@ def _operation(
         parameters=tuple(_parameters(node, item, schemas, words)),
         request_body=_request_body(node, schemas, words),
         responses=tuple(_responses(node, schemas, words)),
-        security=tuple(_security(security)) if security is not None else (),
+        security=security,
+        credentials=_credentials(security, carried),
         pagination=pagination(node),
         batching=batching(node),
         idempotent=idempotent(node),
@@ -272,8 +276,8 @@ def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:
             yield name, encoding
 
 
-def _security(node: Node) -> Iterator[SecurityRequirement]:
-    for requirement in node.elements():
+def _security(node: Node | None) -> Iterator[SecurityRequirement]:
+    for requirement in node.elements() if node else ():
         yield SecurityRequirement(
             tuple((name, requirement.texts(name)) for name, _ in requirement.items())
         )

@@ -121,7 +121,9 @@ class Schemas:
             made = list(self.schemas.items())[known:]
             self.shared.made[key] = Made(
                 tuple((self._places[each], schema) for each, schema in made),
-                tuple((target.pointer, words) for target, words in self._waiting[waiting:]),
+                tuple(
+                    (self._id(each), each.pointer, words) for each, words in self._waiting[waiting:]
+                ),
             )
 
     def _repeat(self, made: Made) -> None:
@@ -130,10 +132,9 @@ class Schemas:
             self.schemas[schema.id] = schema
             self._places[schema.id] = pointer
         root = self.document.root_node()
-        for pointer, name in made.references:
-            target = root.at(pointer)
-            assert target is not None
-            self._waiting.append((target, name))
+        for key, pointer, name in made.references:
+            if key not in self.schemas and (target := root.at(pointer)) is not None:
+                self._waiting.append((target, name))
 
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
         # Set before its members are lowered, so that a cycle finds it.

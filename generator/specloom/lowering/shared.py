@@ -17,7 +17,7 @@ class Made:
     """
 
     schemas: tuple[tuple[Pointer, Schema], ...]
-    references: tuple[tuple[Pointer, tuple[str, ...]], ...]
+    references: tuple[tuple[SchemaId, Pointer, tuple[str, ...]], ...]
 
 
 class Shared:
