@@ -489,9 +489,11 @@ class Implementation:
     owners: tuple[ImplementationId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InternedApi:
     """An Api in which equal structure stands once, over documents and over versions.
+
+    Compared by identity.
 
     `home` is the oldest version that has a schema; `documents` are those of a version that have it.
     """
