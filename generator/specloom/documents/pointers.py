@@ -66,7 +66,11 @@ def child(value: Json, token: str) -> Json | Missing:
 def copied(value: Json) -> Json:
     """Return a value that shares nothing with the one given."""
     if isinstance(value, dict):
-        return {key: copied(member) for key, member in value.items()}
+        # Most members are scalars, for which a call would take longer than all the rest.
+        return {
+            key: copied(member) if isinstance(member, (dict, list)) else member
+            for key, member in value.items()
+        }
     if isinstance(value, list):
         return [copied(element) for element in value]
     return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar, assert_never
+from typing import Any, TypeVar, assert_never
 
 from specloom.ir import (
     AliasSchema,
@@ -131,7 +131,7 @@ def _content(content: tuple[MediaType, ...], to: Targets) -> tuple[MediaType, ..
     )
 
 
-def _changed(node: Node, **members: object) -> Node:
+def _changed(node: Node, **members: Any) -> Node:
     """The node with other members; itself where they are what it has, for most are."""
     same = all(getattr(node, name) == value for name, value in members.items())
     return node if same else replace(node, **members)

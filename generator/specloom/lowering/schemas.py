@@ -118,9 +118,9 @@ class Schemas:
         known, waiting, warned = len(self.schemas), len(self._waiting), len(self.warnings)
         self._lower(key, node, name)
         if warned == len(self.warnings):  # else each document has its own to tell
-            made = list(self.schemas.items())[known:]
+            new = list(self.schemas.items())[known:]
             self.shared.made[key] = Made(
-                tuple((self._places[each], schema) for each, schema in made),
+                tuple((self._places[each], schema) for each, schema in new),
                 tuple(
                     (self._id(each), each.pointer, words) for each, words in self._waiting[waiting:]
                 ),
