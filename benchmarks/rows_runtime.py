@@ -115,10 +115,9 @@ def worker_command(
 def environment(client: Client) -> dict[str, str]:
     """The variables with which a client's package is found, and the server's certificate trusted."""
     paths = [str(ROOT)] + ([str(client.folder)] if client.folder else [])
-    return {"PYTHONPATH": ":".join(paths), **TRUST}
-
-
-TRUST = {"SSL_CERT_FILE": str(authorities())}
+    trusted = authorities()  # not there before the set-up; without TLS, none are needed
+    trust = {"SSL_CERT_FILE": str(trusted)} if trusted.exists() else {}
+    return {"PYTHONPATH": ":".join(paths), **trust}
 
 
 def _interpreter(client: Client) -> Path:
