@@ -88,8 +88,10 @@ def place_operations(
     }
     # What is a resource somewhere cannot be a method of the same name.
     placed = [
-        replace(
-            each, call=call(each, may_act=(*each.call.resource, each.call.name) not in resources)
+        (
+            replace(each, call=call(each, may_act=False))
+            if (*each.call.resource, each.call.name) in resources
+            else each
         )
         for each in placed
     ]
@@ -113,7 +115,7 @@ def rename_calls(
                 *resource, name = renames[key].split(".")
                 call = replace(call, resource=(*call.resource[:1], *resource), name=name)
                 break
-        renamed.append(replace(operation, call=call))
+        renamed.append(operation if call is operation.call else replace(operation, call=call))
     return tuple(renamed)
 
 
