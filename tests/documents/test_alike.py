@@ -113,7 +113,7 @@ def test_what_is_tied_to_a_merge_is_not_shared(tmp_path: Path, keyword: str) -> 
 def test_equal_parts_that_name_other_schemas_have_other_keys(tmp_path: Path) -> None:
     _, documents = project(tmp_path, openapi("first"), openapi("second", Thing=ALTERED))
     alike = Alike(documents)
-    found = []
+    found: list[str | None] = []
     for document in documents:
         node = document.root_node().at(("components", "schemas", "Box", "properties", "things"))
         assert node is not None
