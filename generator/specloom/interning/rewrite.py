@@ -97,7 +97,12 @@ def rewrite_operation(operation: Operation, to: Targets) -> Operation:
         ),
         request_body=None if body is None else replace(body, content=_content(body.content, to)),
         responses=tuple(
-            replace(each, content=_content(each.content, to)) for each in operation.responses
+            replace(
+                each,
+                content=_content(each.content, to),
+                headers=None if each.headers is None else to[each.headers],
+            )
+            for each in operation.responses
         ),
     )
 

@@ -65,6 +65,7 @@ class Schemas:
         self.warnings: list[Diagnostic] = []
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
         self._nullable: dict[SchemaId, bool] = {}
+        self._header_sets: dict[object, SchemaId] = {}
         self._subtypes = subtypes(document)
 
     def lower_components(self, collector: Collector) -> None:
@@ -80,6 +81,17 @@ class Schemas:
         while self._waiting:
             node, name = self._waiting.pop()
             self._define(node, name)
+
+    def shared(self, schema: ObjectSchema) -> SchemaId:
+        """Keep a set of headers, unless there is an equal one; the id of the one that is kept."""
+        told = (
+            (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
+            for each in schema.properties
+        )
+        key = self._header_sets.setdefault(frozenset(told), schema.id)
+        if key == schema.id:
+            self.schemas[key] = schema
+        return key
 
     # --- definitions: a schema with an id ---------------------------------------------------
 
