@@ -17,7 +17,7 @@ import msgspec
 from .decoding import parse
 from .errors import DecodingError
 from .model import Model
-from .shapes import UNIONS, shape_of
+from .shapes import FAULTS, UNIONS, shape_of
 from .tolerant import fit
 from .transport import Headers
 
@@ -101,7 +101,7 @@ def _scalars(text: str, members: Sequence[Any]) -> Iterator[object]:
     if datetime in members:
         try:
             yield parsedate_to_datetime(text).isoformat()  # HTTP's own way
-        except ValueError:
+        except (*FAULTS, IndexError, TypeError):
             pass
 
 
