@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from specloom.diagnostics import Severity, SpecloomError
 from specloom.documents.document import Node
 from specloom.ir import (
     Array,
@@ -42,9 +41,9 @@ def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> S
     for name, each in declared.items():
         if name and name.lower() != IGNORED and isinstance(each.value, dict):
             found.setdefault(name.lower(), (name, each))
-    properties = tuple(_headers(found.values(), schemas, words))
-    if not properties:
+    if not found:
         return None
+    properties = tuple(_header(name, each, schemas, words) for name, each in found.values())
     named: tuple[str, ...] = ()
     if len(properties) == 1:
         named = (properties[0].wire_name, "headers")
@@ -74,19 +73,6 @@ def name_headers(operations: Iterable[Operation], schemas: dict[SchemaId, Schema
                 schemas[schema.id] = replace(schema, wire_name=named)
     for key in [key for key, schema in schemas.items() if not schema.wire_name]:
         del schemas[key]
-
-
-def _headers(
-    declared: Iterable[tuple[str, Node]], schemas: Schemas, words: tuple[str, ...]
-) -> Iterator[Property]:
-    """The headers that can be understood; for one that cannot no operation is given up."""
-    for name, node in declared:
-        try:
-            yield _header(name, node, schemas, words)
-        except SpecloomError as error:
-            for each in error.diagnostics:
-                message = f"the header {name!r} is left out: {each.message}"
-                schemas.warnings.append(replace(each, message=message, severity=Severity.WARNING))
 
 
 def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...]) -> Property:
