@@ -148,6 +148,7 @@ def test_what_a_text_is(
         (f"schema: {COLOR}", "R,100,G"),
         (f"explode: true, schema: {COLOR}", "R=1,G"),
         (f"content: {{application/json: {{schema: {COLOR}}}}}", "{R"),
+        (f"content: {{application/json: {{schema: {COLOR}}}}}", "[1]"),
     ],
 )
 def test_what_does_not_fit_stays_the_text(

@@ -53,9 +53,10 @@ def _value(headers: Headers, name: str, kind: Any, form: str) -> object:
     text = headers[name].strip()
     if form == "json":
         try:
-            return parse(text.encode("utf-8", "surrogatepass"))
+            value = parse(text.encode("utf-8", "surrogatepass"))
         except DecodingError:
             return text
+        return value if _fits(value, kind) else text
     if name.lower() == "set-cookie":  # the only one with commas that part nothing
         return _fitting(text, kind, form, headers.multiple(name))
     return _fitting(text, kind, form)
@@ -72,11 +73,15 @@ def _fitting(text: str, kind: Any, form: str = "", parts: Sequence[str] | None =
     found = chain(_scalars(text, members), _collections(parts, members, form))
     # Where any text will do, it is what nothing else fits.
     for value in chain(found, [text]) if str in members else chain([text], found):
-        problems: list[str] = []
-        fit(value, kind, problems.append)
-        if not problems:
+        if _fits(value, kind):
             return value
     return text
+
+
+def _fits(value: object, kind: Any) -> bool:
+    problems: list[str] = []
+    fit(value, kind, problems.append)
+    return not problems
 
 
 def _members(kind: Any) -> Iterator[Any]:
