@@ -12,44 +12,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hubspot_crm import transports, v2025_09, v2026_03, v2026_09, v3
     from hubspot_crm._core.batch_options import BatchOptions, find_by
+    # fmt: off
     from hubspot_crm._core.errors import (
-        ApiConnectionError,
-        ApiError,
-        ApiStatusError,
-        ApiTimeoutError,
-        AuthenticationError,
-        BadRequestError,
-        ConflictError,
-        DailyLimitError,
-        DecodingError,
-        InputError,
-        InternalServerError,
-        LockedError,
-        MigrationInProgressError,
-        MissingScopesError,
-        NotFoundError,
-        OAuthError,
-        PaginationError,
-        PermissionDeniedError,
-        RateLimitError,
-        UnprocessableEntityError,
-        ValidationError,
+        ApiConnectionError, ApiError, ApiStatusError, ApiTimeoutError, AuthenticationError, BadRequestError,
+        ConflictError, DailyLimitError, DecodingError, InputError, InternalServerError, LockedError,
+        MigrationInProgressError, MissingScopesError, NotFoundError, OAuthError, PaginationError,
+        PermissionDeniedError, RateLimitError, UnprocessableEntityError, ValidationError,
     )
+    # fmt: on
     from hubspot_crm._core.forms import File
     from hubspot_crm._core.journal import JournalError
     from hubspot_crm._core.mock_transport import AsyncMockTransport, MockTransport, json_response
     from hubspot_crm._core.options import RequestOptions, Timing
+    # fmt: off
     from hubspot_crm._core.outcome import (
-        BatchError,
-        BatchItemError,
-        Failed,
-        Outcome,
-        Succeeded,
-        UnansweredError,
-        Unknown,
-        Unsent,
-        outcome_of,
+        BatchError, BatchItemError, Failed, Outcome, Succeeded, UnansweredError, Unknown, Unsent, outcome_of,
     )
+    # fmt: on
     from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
     from hubspot_crm._core.raw import RawResponse
     from hubspot_crm._core.resource import UNSET, UnsetType
@@ -58,14 +37,11 @@ if TYPE_CHECKING:
     from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
     from hubspot_crm._core.transport import Timeout
     from hubspot_crm._oauth import OAuth
+    # fmt: off
     from hubspot_crm.rate_limits import (
-        LocalRateLimiter,
-        RateLimit,
-        RateLimitState,
-        RateLimiter,
-        RateLimits,
-        RedisRateLimiter,
+        LocalRateLimiter, RateLimit, RateLimitState, RateLimiter, RateLimits, RedisRateLimiter,
     )
+    # fmt: on
     from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
 
 # fmt: off

@@ -439,7 +439,7 @@ def _position(location: Location) -> tuple[int, int] | None:
 def _rare_collections() -> Generator[None]:
     """Look for cyclic garbage rarely: a run makes little of it, and keeps millions of objects."""
     before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(500_000, 20, 100)
     try:
         yield
     finally:

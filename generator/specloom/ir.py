@@ -447,11 +447,16 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class ApiVersion:
-    """Everything that one version of the API offers. An API without versions has one, named ``""``."""
+    """Everything that one version of the API offers. An API without versions has one, named ``""``.
+
+    A schema that several documents have stands in `schemas` once for each of them, until equal
+    structure was interned; `written` is the document that each is from.
+    """
 
     name: str
     resources: tuple[Resource, ...]
     schemas: tuple[SchemaId, ...]
+    written: tuple[str, ...]
     servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
@@ -494,9 +499,11 @@ class Implementation:
     owners: tuple[ImplementationId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InternedApi:
     """An Api in which equal structure stands once, over documents and over versions.
+
+    Compared by identity.
 
     `home` is the oldest version that has a schema; `documents` are those of a version that have it.
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from specloom.cache import Cache, user_cache
 from specloom.check import allowed_of, check_documents
+from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
@@ -49,16 +50,19 @@ def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
 
 
 def compile_documents(
-    documents: tuple[Document, ...], project: Project, stages: Stages | None = None
+    documents: tuple[Document, ...],
+    project: Project,
+    stages: Stages | None = None,
+    alike: Alike | None = None,
 ) -> Compiled:
-    """Compile documents that were checked, as `compile_project`."""
+    """Compile documents that were checked, as `compile_project`; `alike` tells what is in them."""
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
 
     stages = stages or Stages()
     with stages.stage("lower"):
-        lowered = lower(documents, project)
+        lowered = lower(documents, project, alike)
     with stages.stage("intern"):
         interned = intern(lowered)
     with stages.stage("name"):
@@ -102,7 +106,9 @@ def generate(
     cache = user_cache() if cache is None else cache
     allowed = allowed_of(project)
     documents = check_documents(project, stages, allowed, cache)
-    compiled = compile_documents(documents, project, stages)
+    with stages.stage("compare"):
+        alike = Alike(documents)
+    compiled = compile_documents(documents, project, stages, alike)
     with stages.stage("plan"):
         planned = plan(compiled.interned, compiled.names, project)
         pins = _pins(compiled)
@@ -110,7 +116,7 @@ def generate(
         rendered = render(planned, template_root())
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
-            rendered = (*rendered, digest(documents, path))
+            rendered = (*rendered, digest(documents, path, alike))
     with stages.stage("format"):
         formatted = format_files(
             rendered,

@@ -198,6 +198,46 @@ def test_requests_at_once_are_bounded() -> None:
 
 
 @both
+@pytest.mark.parametrize("swapped", [False, True], ids=["in order", "two swapped"])
+def test_an_order_is_believed_only_where_the_ids_say_so(is_async: bool, swapped: bool) -> None:
+    def respond(inputs: list[Any]) -> Answer:
+        order = [0, 2, 1] if swapped else [0, 1, 2]
+        return answer(created(inputs[number] for number in order[: len(inputs)]), 201)
+
+    server = BatchServer(respond)
+    outcome = run(
+        server, CREATE, [Thing(name=each["name"]) for each in names(3)], is_async=is_async
+    )
+    assert groups(outcome) == {"succeeded": [0, 1, 2]}
+    sent = [each[TRACE] for each in server.requests[0]]
+    assert [each.result[TRACE] for each in outcome.succeeded] == sent
+
+
+@both
+def test_an_input_that_is_none_leaves_the_list_in_the_outcome(is_async: bool) -> None:
+    inputs: list[Any] = [*names(4), 5, *names(2)]
+    with pytest.raises(TypeError) as caught:
+        run(BatchServer(all_well), CREATE, inputs, is_async=is_async)
+    outcome = outcome_of(caught.value)
+    assert outcome is not None
+    indexes = sorted(index for group in groups(outcome).values() for index in group)
+    assert indexes == [0, 1, 2, 3, 5, 6]
+
+
+def test_an_interrupt_of_a_sole_request_leaves_its_inputs_unknown() -> None:
+    """It goes in the calling thread, in which Ctrl-C is raised."""
+
+    def respond(inputs: list[Any]) -> Answer:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        run(BatchServer(respond), CREATE, names(3))
+    outcome = outcome_of(caught.value)
+    assert outcome is not None and groups(outcome) == {"unknown": [0, 1, 2]}
+    assert not outcome.complete
+
+
+@both
 @pytest.mark.parametrize("status", [200, 201, 207])
 def test_errors_are_tied_to_their_inputs_whatever_the_status(is_async: bool, status: int) -> None:
     def respond(inputs: list[Any]) -> Answer:

@@ -265,7 +265,7 @@ def test_every_stage_is_in_the_profile(folder: Path) -> None:
     stages = cached_stages(generate("--profile", "--no-cache").errors)
     assert list(stages) == [
         *("start", "cache", "load", "upgrade", "overlay", "mend", "references", "validate"),
-        *("lower", "intern", "name", "plan", "render", "format", "write", "all"),
+        *("compare", "lower", "intern", "name", "plan", "render", "format", "write", "all"),
     ]
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import uuid
 from collections import deque
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, TypeAlias, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from .batch_ledger import Ledger
 from .batch_match import Item, match, named_by
@@ -31,7 +31,7 @@ from .journal import Mark
 from .operation import BatchOperation
 from .options import RequestOptions
 from .outcome import BatchItemError, UnansweredError
-from .pointers import resolve, with_member
+from .pointers import member_of, with_member
 from .request import Arguments
 from .retries import is_repeatable
 
@@ -42,22 +42,19 @@ _PATIENCE, _LITTLE_PATIENCE = 16, 4
 _SPLITS = frozenset({400, 409, 413, 414, 422})
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """Send one request; the reply is the answer, or the exception there was in place of one."""
 
     arguments: Arguments
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """Let so many seconds pass, or fewer where the run is stopped."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Find inputs again; the reply is what `find` gave, or the exception that it raised."""
 
     inputs: tuple[Any, ...]
@@ -66,21 +63,14 @@ class Look:
 Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct, eq=False):
     """Items of one request: how often they went, whether they may be done (`was_lost`: or yet be)."""
 
-    items: list[Item] = field(default_factory=list[Item])
+    items: list[Item] = []
     tries: int = 0
     is_doubtful: bool = False
     was_lost: bool = False
-    ids: set[str | None] = field(default_factory=set[str | None])
-
-    def emptied(self) -> Part:
-        """What is in it, taken out."""
-        full = replace(self)
-        self.items, self.ids = [], set()
-        return full
+    ids: set[str | None] = set()
 
 
 class BatchRun:
@@ -118,33 +108,51 @@ class BatchRun:
 
     # --- inputs ---------------------------------------------------------------------------------
 
-    def take(self, given: object) -> Iterator[Part]:
-        """Take one input; the parts that are full now, to be worked on."""
+    def take(self, given: object) -> Part | None:
+        """Take one input; the part that has no room for it, to be worked on."""
         item = self.item(given)
-        mark = self.ledger.draw(item)
-        if mark is Mark.SUCCEEDED:
-            return
-        doubtful = mark is Mark.SENT and not self._is_repeatable
-        if doubtful and self.options.find is None:
-            error = UnansweredError("sent by an earlier run, which has no answer")
-            self.ledger.lost([item], error)
-            return
-        part = self._doubtful if doubtful else self._waiting
-        if self.options.single and len(part.items) >= self.limit:
+        part = self._waiting if self.options.journal is None else self._by_journal(item)
+        if part is None:
+            return None
+        name, full = item.correlation_id, None
+        is_full = len(part.items) >= self.limit
+        if is_full and self.options.single:
             raise ValueError(f"one request takes at most {self.limit} inputs")
         # Two inputs of one id could not be told apart in one answer.
-        if len(part.items) >= self.limit or (
-            item.correlation_id and item.correlation_id in part.ids and not self.options.single
-        ):
-            yield part.emptied()
+        if is_full or (name in part.ids and name and not self.options.single):
+            full = self._emptied(part)
         part.items.append(item)
-        part.ids.add(item.correlation_id)
+        part.ids.add(name)
+        return full
+
+    def _by_journal(self, item: Item) -> Part | None:
+        """Where an input belongs by what the journal says of it; None where it is settled."""
+        mark = self.ledger.mark(item)
+        if mark is Mark.SUCCEEDED:
+            return None
+        if mark is Mark.UNSENT or mark is Mark.FAILED or self._is_repeatable:
+            return self._waiting
+        if self.options.find is not None:
+            return self._doubtful
+        self.ledger.open([item])
+        self.ledger.lost([item], UnansweredError("sent by an earlier run, which has no answer"))
+        return None
+
+    def _emptied(self, part: Part) -> Part:
+        """What is in a part, taken out of it."""
+        full = Part(part.items, is_doubtful=part.is_doubtful)
+        self.ledger.open(part.items)
+        part.items, part.ids = [], set()
+        return full
 
     def parts(self, source: Iterator[Any]) -> Iterator[Part]:
         """Take inputs, and give parts as they are full, until there are no more or none is sent."""
+        halted = self.ledger.halted
         for given in source:
-            yield from self.take(given)
-            if self.ledger.halted.is_set():
+            full = self.take(given)
+            if full is not None:
+                yield full
+            if halted.is_set():
                 return
         yield from self.rest()
 
@@ -153,7 +161,7 @@ class BatchRun:
         self._exhausted = True
         for part in (self._waiting, self._doubtful):
             if part.items or (self.options.single and part is self._waiting):
-                yield part.emptied()
+                yield self._emptied(part)
 
     def item(self, given: object) -> Item:
         """The next input, with an id where the API has them."""
@@ -161,8 +169,10 @@ class BatchRun:
         name, digest = self._batching.correlation_id, 0
         if self.options.journal is not None:
             digest = int.from_bytes(blake2b(encode(given), digest_size=8).digest(), "big")
-        own = UNSET if name is None else resolve(given, f"/{name}")
-        if name is None or self.options.single or isinstance(own, str):
+        if name is None:
+            return Item(given, index, given, None, digest)
+        own = member_of(given, name)
+        if isinstance(own, str) or self.options.single:
             return Item(given, index, given, own if isinstance(own, str) else None, digest)
         made = f"{self.ledger.run}-{index}"
         return Item(given, index, with_member(given, name, made), made, digest)
@@ -178,7 +188,8 @@ class BatchRun:
 
     def close(self, rest: Iterable[Any]) -> None:
         """End the run; `rest` are inputs that are there, though not taken."""
-        items = [] if self._exhausted else [self.item(given) for given in rest]
+        items = [*self._waiting.items, *self._doubtful.items]
+        items += [] if self._exhausted else [self.item(given) for given in rest]
         self.ledger.close(items, exhausted=self._exhausted)
 
     # --- requests and answers -------------------------------------------------------------------
@@ -231,7 +242,7 @@ class BatchRun:
         done = [item for item in part.items if item.index in found.results]
         self.ledger.succeeded(done, [found.results[item.index] for item in done])
         again: list[Item] = []
-        for item in part.items:
+        for item in part.items if found.errors else ():
             error = found.errors.get(item.index)
             if error is not None and part.tries < self.options.repeats and self._did_nothing(error):
                 again.append(item)

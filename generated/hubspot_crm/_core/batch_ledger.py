@@ -17,7 +17,7 @@ from .progress import chosen
 
 
 class Ledger:
-    """Every input that was taken is in exactly one place: open here, or in a group of the outcome.
+    """Every input of a part is in exactly one place: open here, or in a group of the outcome.
 
     `run` names the run, and stays the same for all runs of one journal. Raises JournalError.
     """
@@ -30,7 +30,7 @@ class Ledger:
         self._options = options
         self._on_settled = options.on_settled
         self._lock = Lock()
-        self._open: dict[int, tuple[Item, bool]] = {}  # the item, and whether it may have been sent
+        self._open: dict[int, Item] = {}
         self._is_closed = False
         self._journal: Journal | None = None
         if options.journal is not None:
@@ -40,16 +40,20 @@ class Ledger:
         if self._progress:
             self._progress.start(operation, total)
 
-    def draw(self, item: Item) -> Mark:
-        """Open an input; what the journal says of it. One that succeeded before is only counted."""
+    def mark(self, item: Item) -> Mark:
+        """What the journal says of an input. One that succeeded before is only counted."""
         mark = self._journal.mark(item.index, item.digest) if self._journal else Mark.UNSENT
+        item.was_sent = mark is Mark.SENT
         with self._lock:
             if mark is Mark.SUCCEEDED:
                 self.outcome.skipped += 1
                 self._advance(1)
-            else:
-                self._open[item.index] = item, mark is Mark.SENT
         return mark
+
+    def open(self, items: Sequence[Item]) -> None:
+        """Inputs are about to be worked on."""
+        with self._lock:
+            self._open.update((item.index, item) for item in items)
 
     def sending(self, items: Sequence[Item]) -> bool:
         """Note that inputs go out now; False where none are to be sent any more."""
@@ -58,7 +62,8 @@ class Ledger:
                 return False
             if self._journal:
                 self._journal.sending([i.index for i in items], [i.digest for i in items])
-            self._open.update((item.index, (item, True)) for item in items)
+            for item in items:
+                item.was_sent = True
             return True
 
     def returned(self, items: Sequence[Item]) -> None:
@@ -66,7 +71,8 @@ class Ledger:
         with self._lock:
             if not self._is_closed and items:
                 self._note(Mark.UNSENT, items)
-                self._open.update((item.index, (item, False)) for item in items)
+                for item in items:
+                    item.was_sent = False
 
     def succeeded(self, items: Sequence[Item], results: Sequence[object]) -> None:
         """Inputs did their work."""
@@ -99,17 +105,17 @@ class Ledger:
                 self.outcome.stopped_by = self.outcome.stopped_by or error
 
     def close(self, rest: Iterable[Item], *, exhausted: bool) -> None:
-        """End the run: what is open was sent and not answered, or not sent; `rest` was not taken."""
+        """End the run: what is open, and the rest, was sent and not answered, or not sent."""
         with self._lock:
             if self._is_closed:
                 return
             self._is_closed = True
             self.halted.set()
             error = UnansweredError("the run ended before an answer came")
-            sent = [item for item, was_sent in self._open.values() if was_sent]
-            unsent = [item for item, was_sent in self._open.values() if not was_sent]
+            items = *self._open.values(), *rest
+            sent = [item for item in items if item.was_sent]
             lost = [Unknown(i.given, i.index, error, i.correlation_id) for i in sent]
-            left = [Unsent(item.given, item.index) for item in (*unsent, *rest)]
+            left = [Unsent(item.given, item.index) for item in items if not item.was_sent]
             self._open.clear()
             self.outcome.unknown += lost
             self.outcome.unsent += left

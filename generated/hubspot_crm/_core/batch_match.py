@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from .error_fields import ErrorFields
 from .operation import Batching, BatchOperation
 from .outcome import BatchItemError
-from .pointers import resolve
+from .pointers import member_of, resolve
 
 Key = tuple[str, ...]
 
 
-@dataclass(slots=True, eq=False)
-class Item:
-    """One input: as given, the place it was given at, as it is sent, and its correlation id."""
+class Item(Struct, eq=False):
+    """One input: as given, the place it was given at, as it is sent, and its correlation id.
+
+    `was_sent`: whether it may have been read; the ledger's to say.
+    """
 
     given: Any
     index: int
     sent: object
     correlation_id: str | None = None
     digest: int = 0
+    was_sent: bool = False
 
 
-@dataclass(slots=True)
-class Match:
+class Match(Struct, eq=False):
     """What one answer says of the items of its request, by index; `rest` are those it leaves out."""
 
-    results: dict[int, object] = field(default_factory=dict[int, object])
-    errors: dict[int, BatchItemError] = field(default_factory=dict[int, BatchItemError])
-    rest: list[Item] = field(default_factory=list[Item])
-    unmatched: list[object] = field(default_factory=list[object])
+    results: dict[int, object] = {}
+    errors: dict[int, BatchItemError] = {}
+    rest: list[Item] = []
+    unmatched: list[object] = []
 
 
 def match(
@@ -97,13 +98,13 @@ class _Index:
         name = self.batching.match_by
         if name is None:
             return None
-        return _text(resolve(sent, f"/{name}")) or _text(self._body.get(name, UNSET))
+        return _text(member_of(sent, name)) or _text(self._body.get(name, UNSET))
 
     def of_result(self, result: object) -> list[Item]:
         """The items that a result may belong to: one by its id, several by an equal key."""
         batching = self.batching
         if batching.correlation_id:
-            item = self.by_id.get(_text(resolve(result, f"/{batching.correlation_id}")))
+            item = self.by_id.get(_text(member_of(result, batching.correlation_id)))
             if item is not None:
                 return [item]
         for member in self.members if batching.match else ():
@@ -118,7 +119,7 @@ class _Index:
     def is_nameless(self, result: object) -> bool:
         """Whether a result could not name its input: inputs have ids only, and it has none."""
         name = self.batching.correlation_id
-        named = name is not None and _text(resolve(result, f"/{name}")) is not None
+        named = name is not None and _text(member_of(result, name)) is not None
         return not named and not self.batching.match
 
     def named_by(self, error: object) -> list[Item]:
@@ -139,14 +140,16 @@ def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object
     several: list[tuple[list[Item], object]] = []
     for result in _elements(answer, index.batching.results):
         items = index.of_result(result)
-        free = next((each for each in items if each.index not in found.results), None)
-        if free is not None:
-            found.results[free.index] = result
-            several += [(items, result)] if len(items) > 1 else []
-        elif index.is_nameless(result):
-            yield result
-        else:
-            found.unmatched.append(result)
+        for item in items:
+            if item.index not in found.results:
+                found.results[item.index] = result
+                several += [(items, result)] if len(items) > 1 else []
+                break
+        else:  # no input is free for it
+            if index.is_nameless(result):
+                yield result
+            else:
+                found.unmatched.append(result)
     for items, result in several:  # inputs that ask for the same, answered once
         found.results |= {i.index: result for i in items if i.index not in found.results}
 
@@ -201,6 +204,8 @@ def _key(value: object, pointers: Sequence[str], *, folded: bool) -> Key | None:
 
 def _text(value: object) -> str | None:
     """Identifiers are texts in one place and numbers in another."""
+    if type(value) is str:
+        return value
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     return str(value)

@@ -6,14 +6,15 @@ What is to be done is decided in `batch`; here is what sends and waits.
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
 from contextlib import suppress
-from contextvars import Context, copy_context
+from contextvars import copy_context
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from .batch import BatchRun, Look, Part, Send, Wait
 from .batch_options import BatchOptions
@@ -56,8 +57,6 @@ def run_batch(
             run.close(source if isinstance(inputs, Collection) else ())
             attach(error, run.ledger.outcome)
         raise
-    finally:
-        crew.dismiss()
     run.close(source if isinstance(inputs, Collection) else ())
     return run.ledger.outcome
 
@@ -107,8 +106,9 @@ async def _parts(run: BatchRun, source: Iterator[Any] | AsyncIterable[Any]) -> A
             yield part
         return
     async for given in source:
-        for part in run.take(given):
-            yield part
+        full = run.take(given)
+        if full is not None:
+            yield full
         if run.ledger.halted.is_set():
             return
     for part in run.rest():
@@ -178,27 +178,21 @@ def _bare(error: Exception) -> Exception:
 
 
 class _Crew:
-    """Threads that work on parts, at most `size` of them; used by one thread.
-
-    They are daemons: what they wait for does not keep an interrupted program from ending.
-    """
+    """Threads that work on parts, at most `size` of them at once; used by one thread."""
 
     def __init__(self, size: int, work: Callable[[Part], None]) -> None:
         self._size, self._work = size, work
-        self._jobs: SimpleQueue[tuple[Context, Part] | None] = SimpleQueue()
         self._done: SimpleQueue[None] = SimpleQueue()
-        self._threads = self._busy = 0
+        self._busy = 0
 
     def submit(self, part: Part) -> None:
         """Have a part worked on; waits while all are busy."""
         if self._busy == self._size:
             self._done.get()
             self._busy -= 1
-        if self._threads < self._size:
-            Thread(target=self._run, name="batch", daemon=True).start()
-            self._threads += 1
         self._busy += 1
-        self._jobs.put((copy_context(), part))  # for traces that begin in the caller
+        context = copy_context()  # for traces that begin in the caller
+        _in_thread(lambda: context.run(self._work, part), lambda: self._done.put(None))
 
     def wait(self, seconds: float | None) -> None:
         """Wait until all is done, or so long."""
@@ -211,13 +205,39 @@ class _Crew:
                 return
             self._busy -= 1
 
-    def dismiss(self) -> None:
-        """Let the threads end when they are done."""
-        for _ in range(self._threads):
-            self._jobs.put(None)
 
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            context, part = job
-            context.run(self._work, part)
-            self._done.put(None)
+_Job: TypeAlias = tuple[Callable[[], None], Callable[[], None]]
+_LINGER = 5.0  # seconds; to begin a thread costs as much as the rest of a short batch
+
+_idle: list[SimpleQueue[_Job]] = []  # of each thread that has nothing to do
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_idle.clear)
+
+
+def _in_thread(work: Callable[[], None], done: Callable[[], None]) -> None:
+    """Do both in a thread: one that has nothing to do, or a new one.
+
+    They are daemons: what they wait for does not keep an interrupted program from ending.
+    """
+    try:
+        jobs = _idle.pop()
+    except IndexError:
+        jobs = SimpleQueue[_Job]()
+        Thread(target=_serve, args=(jobs,), name="batch", daemon=True).start()
+    jobs.put((work, done))
+
+
+def _serve(jobs: SimpleQueue[_Job]) -> None:
+    while True:
+        try:
+            work, done = jobs.get(timeout=_LINGER)
+        except Empty:
+            try:
+                _idle.remove(jobs)
+            except ValueError:
+                continue  # something is to do this very moment
+            return
+        work()
+        _idle.append(jobs)
+        done()
+        del work, done  # and with them the inputs

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import Generic, ParamSpec, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar, Unpack
 
-from .exchange import Awaiting, Blocking, Call, exchange, finish
-from .operation import Operation
+from .configuration import Configuration, configure
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
 from .options import ConnectionOptions, RequestOptions, SharedOptions
 from .pool import Pool
 from .raw import RawResponse, checked, raw_wanted
-from .request import Arguments, Configuration, configure
-from .response import read_response
 from .security import AsyncCredential as AsyncCredential
 from .security import Credential as Credential
 from .security import SecurityScheme
 from .settings import DEFAULT_SETTINGS, Settings
-from .transport import AsyncTransport, Request, Response, Transport
+from .transport import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .operation import Operation
+    from .request import Arguments
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -119,10 +120,11 @@ class Client(_Configured[Transport]):
         self.close()
 
     def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
+        from .exchange import answer  # with the first call
+
         self._pool.check_open()
-        call = Call(self._configuration, operation, arguments, options or _DEFAULT_CALL)
-        steps = Blocking(self._configuration, self._pool.open)
-        return _raw(operation, *finish(exchange(call, steps)))
+        making = operation, arguments, options or _DEFAULT_CALL
+        return answer(self._configuration, self._pool.open, making)
 
 
 class AsyncClient(_Configured[AsyncTransport]):
@@ -181,19 +183,11 @@ class AsyncClient(_Configured[AsyncTransport]):
     async def _answer(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
     ) -> RawResponse[T]:
+        from .exchange import answer_async
+
         self._pool.check_open()
-        call = Call(self._configuration, operation, arguments, options or _DEFAULT_CALL)
-        steps = Awaiting(self._configuration, self._pool.open)
-        return _raw(operation, *await exchange(call, steps))
-
-
-def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
-    return RawResponse(
-        response.status,
-        response.headers,
-        response.content,
-        lambda: read_response(operation, request, response),
-    )
+        making = operation, arguments, options or _DEFAULT_CALL
+        return await answer_async(self._configuration, self._pool.open, making)
 
 
 def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorFields:
+class ErrorFields(Struct, frozen=True, kw_only=True):
     """Where an error body holds what an exception shows: wire names, or JSON pointers ("/a/b").
 
     At `details` is a list of single faults, with `message` and `context` in the same places.

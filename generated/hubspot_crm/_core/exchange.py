@@ -9,15 +9,21 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from inspect import isawaitable, iscoroutine
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
+
+from msgspec import Struct
 
 from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from .failure import status_error
 from .operation import Operation
 from .options import RequestOptions
-from .request import Arguments, Configuration, build_request, check_bounds
+from .configuration import Configuration
+from .raw import RawResponse
+from .request import Arguments, build_request, check_bounds
+from .response import read_response
 from .retries import is_repeatable
 from .security import Placement, SecurityScheme, read, read_async, select
 from .telemetry import LOG, answered, span, tracer
@@ -40,8 +46,7 @@ class Steps(Protocol):
     async def settle(self, result: object) -> object: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Call:
+class Call(Struct, frozen=True, eq=False):
     """One call of a client."""
 
     configuration: Configuration
@@ -166,8 +171,7 @@ class _Attempts:
         return self.deadline - (self.timing.clock() - self.began)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Blocking:
+class Blocking(Struct, frozen=True, eq=False):
     """The steps of a sync client: each is done when it returns, and none ever suspends."""
 
     configuration: Configuration
@@ -198,8 +202,7 @@ class Blocking:
         return result
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Awaiting:
+class Awaiting(Struct, frozen=True, eq=False):
     """The steps of an async client."""
 
     configuration: Configuration
@@ -227,6 +230,28 @@ class Awaiting:
 
     async def settle(self, result: object) -> object:
         return await result if isawaitable(result) else result
+
+
+Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]
+
+
+def answer(configuration: Configuration, open: Callable[[], Transport], making: Making[T]) -> RawResponse[T]:
+    """The answer to one call of a sync client."""
+    call = Call(configuration, *making)
+    return _raw(making[0], *finish(exchange(call, Blocking(configuration, open))))
+
+
+async def answer_async(
+    configuration: Configuration, open: Callable[[], AsyncTransport], making: Making[T]
+) -> RawResponse[T]:
+    """The answer to one call of an async client."""
+    call = Call(configuration, *making)
+    return _raw(making[0], *await exchange(call, Awaiting(configuration, open)))
+
+
+def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
+    decode = partial(read_response, operation, request, response)
+    return RawResponse(response.status, response.headers, response.content, decode)
 
 
 def finish(steps: Coroutine[object, object, T]) -> T:

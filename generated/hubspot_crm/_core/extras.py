@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 _UNKNOWN = "unknown fields"  # with a blank, so that no attribute can be meant
 _MISFITS = "misfits"
@@ -13,8 +15,11 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 _NO_MISFITS: Mapping[str, str] = MappingProxyType({})
 
 
+M = TypeVar("M", bound=Struct)
+
+
 class _Ever:
-    """Whether any model of this process has had unknown fields: encoding is plain until then."""
+    """Whether any model of this process has had either: until then nobody has to look."""
 
     attached = False
 
@@ -26,11 +31,21 @@ def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, s
         _Ever.attached = True
         attributes[_UNKNOWN] = dict(unknown)
     if misfits:
+        _Ever.attached = True
         attributes[_MISFITS] = dict(misfits)
 
 
 def ever_attached() -> bool:
     return _Ever.attached
+
+
+def replaced(model: M, changes: Mapping[str, object]) -> M:
+    """A copy with other values of some attributes, which are misfits no longer."""
+    copied = replace(model, **changes)
+    if _Ever.attached:
+        misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
+        attach(copied, unknown_of(model), misfits)
+    return copied
 
 
 def unknown_of(model: Struct) -> Mapping[str, object]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from secrets import token_hex
 from typing import cast
 from urllib.parse import urlencode
 
@@ -39,6 +38,8 @@ def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
     Bytes and `File` are sent as files, texts and numbers as they are, anything else as JSON; arrays
     as several parts of one name.
     """
+    from secrets import token_hex  # takes a while to load
+
     parts = [_part(name, each) for name, each in _each(members)]
     boundary = token_hex(16)
     while any(boundary.encode() in part for part in parts):

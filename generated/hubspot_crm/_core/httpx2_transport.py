@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Unpack
+from typing import Any, Unpack
+from urllib.request import getproxies
 
 import httpx2
 
@@ -31,6 +33,8 @@ class Httpx2Transport:
     def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
+            if isinstance(client, _Direct):
+                return client.answer(request)
             return _response(client.send(_prepared(client, request), follow_redirects=False))
         except _FAILURES as error:
             raise _failure(request, error)
@@ -50,6 +54,8 @@ class AsyncHttpx2Transport:
     async def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
+            if isinstance(client, _AsyncDirect):
+                return await client.answer(request)
             return _response(await client.send(_prepared(client, request), follow_redirects=False))
         except _FAILURES as error:
             raise _failure(request, error)
@@ -60,22 +66,53 @@ class AsyncHttpx2Transport:
             await client.aclose()
 
 
+class _Direct(httpx2.Client):
+    """A client that sends at once: no redirects, cookies, proxies or records in the log."""
+
+    def __init__(self, options: Connections) -> None:
+        self._below = httpx2.HTTPTransport(**_connections(options))
+        super().__init__(transport=self._below, cookies=_no_cookies())
+
+    def answer(self, request: Request) -> Response:
+        answer = self._below.handle_request(_bare(request, self.headers))
+        try:
+            answer.read()
+        finally:
+            answer.close()
+        return _response(answer)
+
+
+class _AsyncDirect(httpx2.AsyncClient):
+    """As _Direct."""
+
+    def __init__(self, options: Connections) -> None:
+        self._below = httpx2.AsyncHTTPTransport(**_connections(options))
+        super().__init__(transport=self._below, cookies=_no_cookies())
+
+    async def answer(self, request: Request) -> Response:
+        answer = await self._below.handle_async_request(_bare(request, self.headers))
+        try:
+            await answer.aread()
+        finally:
+            await answer.aclose()
+        return _response(answer)
+
+
 def _client(options: Connections) -> httpx2.Client:
-    return httpx2.Client(
-        cookies=_no_cookies(),
-        proxy=options.proxy,
-        verify=options.context(),
-        limits=_limits(options),
-    )
+    if not _is_proxied(options):
+        return _Direct(options)
+    return httpx2.Client(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
 
 
 def _async_client(options: Connections) -> httpx2.AsyncClient:
-    return httpx2.AsyncClient(
-        cookies=_no_cookies(),
-        proxy=options.proxy,
-        verify=options.context(),
-        limits=_limits(options),
-    )
+    if not _is_proxied(options):
+        return _AsyncDirect(options)
+    return httpx2.AsyncClient(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
+
+
+def _is_proxied(options: Connections) -> bool:
+    """Whether any request may go through a proxy, by the options or the environment."""
+    return options.proxy is not None or bool(getproxies().keys() - {"no"})
 
 
 def _no_cookies() -> CookieJar:
@@ -83,25 +120,46 @@ def _no_cookies() -> CookieJar:
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
-def _limits(options: Connections) -> httpx2.Limits:
-    return httpx2.Limits(
-        max_connections=options.max_connections,
-        max_keepalive_connections=options.max_connections,
-        keepalive_expiry=options.keepalive,
-    )
+def _connections(options: Connections) -> dict[str, Any]:
+    most, keepalive = options.max_connections, options.keepalive
+    limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive)
+    return {"verify": options.context(), "limits": limits}
 
 
 def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    limits = request.timeout
     return client.build_request(
         request.method,
         request.url,
         content=request.content,
         headers=request.headers,
-        timeout=httpx2.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool),
-        # As it is, where httpx2 would resolve dot segments and escape anew.
-        extensions={"target": target(request.url).encode("ascii")},
+        extensions=_extensions(request, target(request.url)),
     )
+
+
+def _bare(request: Request, defaults: httpx2.Headers) -> httpx2.Request:
+    """What goes out as it is. Of the URL only the origin is read; to read all takes a while."""
+    path, headers = target(request.url), request.headers
+    if not any(name.lower() == "accept-encoding" for name, _ in headers):
+        headers = *headers, ("Accept-Encoding", defaults["Accept-Encoding"])
+    return httpx2.Request(
+        request.method,
+        _origin(request.url.removesuffix(path.removeprefix("/"))),
+        headers=headers,
+        content=request.content,
+        extensions=_extensions(request, path),
+    )
+
+
+def _extensions(request: Request, path: str) -> dict[str, Any]:
+    """The limits, and the target as it is, where httpx2 would resolve dot segments and escape anew."""
+    limits = request.timeout
+    phases = {"connect": limits.connect, "read": limits.read, "write": limits.write}
+    return {"timeout": {**phases, "pool": limits.pool}, "target": path.encode("ascii")}
+
+
+@lru_cache(maxsize=64)
+def _origin(url: str) -> httpx2.URL:
+    return httpx2.URL(url)
 
 
 def _response(answer: httpx2.Response) -> Response:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Generic, Self, TypeVar, cast, overload
 
 R_co = TypeVar("R_co", covariant=True)
+
+
+def expand(template: str, values: Mapping[str, object]) -> str:
+    """As that of `urls`, which is loaded with the first call."""
+    from . import urls
+
+    return urls.expand(template, values)
 
 
 class Lazy(Generic[R_co]):

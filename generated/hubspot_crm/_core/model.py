@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Self, cast, dataclass_transform, get_args, get_type_hints
 
 import msgspec
-from msgspec.structs import astuple, replace
+from msgspec.structs import astuple
 
 from . import decoding, encoding, extras
 from .tolerant import fit
@@ -107,10 +107,7 @@ class Model(
         return copied
 
     def __replace__(self, **changes: Any) -> Self:
-        replaced = replace(self, **changes)
-        misfits = {k: v for k, v in extras.misfits_of(self).items() if k not in changes}
-        extras.attach(replaced, extras.unknown_of(self), misfits)
-        return replaced
+        return extras.replaced(self, changes)
 
     def __reduce__(self) -> tuple[Any, ...]:
         kept = dict(extras.unknown_of(self)), dict(extras.misfits_of(self))

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from .errors import OAuthError
 from .oauth_credential import OAuthCredential
-from .request import checked_base_url
+from .configuration import checked_base_url
 from .security import Secret
 from .token_endpoint import OAuthFlow, TokenEndpoint
 from .tokens import MemoryTokenStore, Tokens, TokenStore, read_tokens

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
+
+from msgspec import Struct, field
 
 from .urls import Parameter, expand
 
@@ -55,8 +57,7 @@ class RequestBody:
 JSON = RequestBody("application/json", required=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """How a search whose queries give no more than `cap` items gives all of them.
 
     The page tells the number of all at `total`, an item its unique id at `id` and its properties
@@ -84,8 +85,7 @@ class Window:
     values: str = "/properties"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(Struct, frozen=True, kw_only=True):
     """How a list goes on: the argument `cursor` takes what the last page holds at `next`.
 
     `place` says whether the argument is in the query or a member of the JSON body. `next` and
@@ -101,8 +101,7 @@ class Pagination:
     window: Window | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batching:
+class Batching(Struct, frozen=True, kw_only=True):
     """How many inputs go at once, and how what is answered is tied to them.
 
     `inputs` is the member of the body that holds them; `limit_with` has lower limits for calls that
@@ -131,16 +130,14 @@ class Batching:
     repeat: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class Bounds(Struct, frozen=True, kw_only=True):
     """How large a number may be, or how many items or characters there may be; None is no bound."""
 
     minimum: float | None = None
     maximum: float | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Operation(Generic[T_co]):
+class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     """One operation, its path relative to the root of the resource it belongs to.
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
@@ -153,27 +150,25 @@ class Operation(Generic[T_co]):
 
     method: str
     path: str
-    parameters: tuple[Parameter, ...] = field(default=(), kw_only=True)
-    request_body: RequestBody | None = field(default=None, kw_only=True)
-    responses: Responses = field(default_factory=dict[int | str, Any], kw_only=True)
-    security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
-    root: int = field(default=0, kw_only=True)
-    server: Callable[[str], str] | None = field(default=None, kw_only=True)
-    accept: str = field(default="", kw_only=True)
-    idempotent: bool | None = field(default=None, kw_only=True)
-    bucket: str = field(default="", kw_only=True)
-    bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds], kw_only=True)
+    parameters: tuple[Parameter, ...] = ()
+    request_body: RequestBody | None = None
+    responses: Responses = field(default_factory=dict[int | str, Any])
+    security: tuple[tuple[str, ...], ...] | None = None
+    root: int = 0
+    server: Callable[[str], str] | None = None
+    accept: str = ""
+    idempotent: bool | None = None
+    bucket: str = ""
+    bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co]):
+class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True):
     """An operation that answers with one page, of type Page, of a list of Item."""
 
-    pagination: Pagination = field(kw_only=True)
+    pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class BatchOperation(Operation[Any], Generic[Result_co]):
+class BatchOperation(Operation[Any], Generic[Result_co], frozen=True, eq=False, kw_only=True):
     """An operation on many inputs at once, with at most one Result for each."""
 
-    batching: Batching = field(kw_only=True)
+    batching: Batching

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from .rate_limit import RateLimiter as RateLimiter
 from .retries import Retries, check_deadline
@@ -23,8 +23,7 @@ RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
 ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
+class Timing(Struct, frozen=True, kw_only=True):
     """The clock that a client goes by: other ones let tests pass without waiting.
 
     `clock` and `sleep` are in seconds, `random` gives numbers from 0 to 1. An async client awaits

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from .errors import ApiError, one_line
 
@@ -13,8 +14,7 @@ Input = TypeVar("Input")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Succeeded(Generic[Input, Result]):
+class Succeeded(Struct, Generic[Input, Result], frozen=True):
     """An input that did its work, the place it was given at (from 0), and its result."""
 
     input: Input
@@ -22,8 +22,7 @@ class Succeeded(Generic[Input, Result]):
     result: Result
 
 
-@dataclass(frozen=True, slots=True)
-class Failed(Generic[Input]):
+class Failed(Struct, Generic[Input], frozen=True):
     """An input that surely did nothing, and why."""
 
     input: Input
@@ -31,16 +30,14 @@ class Failed(Generic[Input]):
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Unsent(Generic[Input]):
+class Unsent(Struct, Generic[Input], frozen=True):
     """An input that was never sent, or turned away unread."""
 
     input: Input
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown(Generic[Input]):
+class Unknown(Struct, Generic[Input], frozen=True):
     """An input that was sent and that no answer tells of: it may have done its work or not.
 
     `correlation_id` is what it was sent with, where the API has such ids.
@@ -52,8 +49,7 @@ class Unknown(Generic[Input]):
     correlation_id: str | None = None
 
 
-@dataclass(slots=True, repr=False)
-class Outcome(Generic[Input, Result]):
+class Outcome(Struct, Generic[Input, Result]):
     """What came of a batch.
 
     Every input that was taken is in exactly one of the groups, each in the order given. `answers`
@@ -63,12 +59,12 @@ class Outcome(Generic[Input, Result]):
     from an iterator by then are in no group.
     """
 
-    succeeded: list[Succeeded[Input, Result]] = field(default_factory=list[Succeeded[Input, Result]])
-    failed: list[Failed[Input]] = field(default_factory=list[Failed[Input]])
-    unsent: list[Unsent[Input]] = field(default_factory=list[Unsent[Input]])
-    unknown: list[Unknown[Input]] = field(default_factory=list[Unknown[Input]])
-    answers: list[Any] = field(default_factory=list[Any])
-    unmatched: list[object] = field(default_factory=list[object])
+    succeeded: list[Succeeded[Input, Result]] = []
+    failed: list[Failed[Input]] = []
+    unsent: list[Unsent[Input]] = []
+    unknown: list[Unknown[Input]] = []
+    answers: list[Any] = []
+    unmatched: list[object] = []
     succeeded_count: int = 0
     skipped: int = 0
     exhausted: bool = False

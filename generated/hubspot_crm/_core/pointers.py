@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from msgspec import UNSET, Struct
 
 from .encoding import to_builtins
-from .extras import unknown_of
+from .extras import replaced, unknown_of
 
 
 def resolve(value: object, pointer: str) -> object:
     """The value at a JSON pointer, in models as in parsed JSON; UNSET where there is none."""
     for token in _tokens(pointer):
-        value = _member(value, token)
+        value = member_of(value, token)
         if value is UNSET:
             break
     return value
@@ -24,12 +23,11 @@ def resolve(value: object, pointer: str) -> object:
 
 def with_member(value: object, name: str, member: object) -> object:
     """A copy of a model or mapping in which the member of this wire name is another."""
-    if isinstance(value, Struct):
-        attribute = _attributes(type(value)).get(name)
-        if attribute is not None:
-            copied = copy(value)
-            setattr(copied, attribute, member)
-            return copied
+    kind: Any = type(value)  # which a checker does not take for hashable
+    attributes = _attributes(kind)
+    if attributes is not None:
+        if name in attributes:
+            return replaced(cast(Struct, value), {attributes[name]: member})
         value = to_builtins(value)
     if isinstance(value, (dict, Mapping)):  # a dict is known sooner than a Mapping
         return {**cast("Mapping[str, object]", value), name: member}
@@ -42,15 +40,21 @@ def _tokens(pointer: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=None)
-def _attributes(kind: type[Struct]) -> dict[str, str]:
-    """The attribute of each wire name."""
+def _attributes(kind: type) -> dict[str, str] | None:
+    """The attribute of each wire name of a struct type; None for other types."""
+    if not issubclass(kind, Struct):
+        return None
     return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
 
 
-def _member(value: object, token: str) -> object:
-    if isinstance(value, Struct):
-        attribute = _attributes(type(value)).get(token)
-        return unknown_of(value).get(token, UNSET) if attribute is None else getattr(value, attribute)
+def member_of(value: object, token: str) -> object:
+    """The member of this wire name or index; UNSET where there is none."""
+    kind: Any = type(value)  # which a checker does not take for hashable
+    attributes = _attributes(kind)
+    if attributes is not None:
+        if token in attributes:
+            return getattr(value, attributes[token])
+        return unknown_of(cast(Struct, value)).get(token, UNSET)
     if isinstance(value, (dict, Mapping)):
         return cast("Mapping[str, object]", value).get(token, UNSET)
     if isinstance(value, list) and token.isascii() and token.isdigit():

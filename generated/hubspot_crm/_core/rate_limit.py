@@ -6,11 +6,12 @@ import math
 import os
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 from typing import ClassVar, Protocol
 from weakref import WeakSet
+
+from msgspec import Struct
 
 from .settings import RateLimit, RateLimitHeaders, RateLimits
 from .transport import Headers
@@ -36,8 +37,7 @@ class RateLimiter(Protocol):
     async def observe_async(self, bucket: str, status: int, headers: Headers) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimitState:
+class RateLimitState(Struct, frozen=True, kw_only=True):
     """What a limiter knows of a bucket.
 
     At most `requests` are sent in any `seconds`; `used` were in the last ones, with what others
@@ -52,8 +52,7 @@ class RateLimitState:
     daily_remaining: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one answer tells of the default limit; None for what it does not."""
 
     requests: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable, Mapping
 from importlib import import_module
-from typing import Generic, Self, TypeAlias, TypeVar, cast, overload
+from typing import Generic, Self, TypeAlias, TypedDict, TypeVar, Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -38,12 +38,20 @@ Item = TypeVar("Item")
 Page = TypeVar("Page")
 R_co = TypeVar("R_co", covariant=True)
 AnyIterable: TypeAlias = Iterable[Input] | AsyncIterable[Input]
-Values = Mapping[str, object]
-_NONE: Values = {}
 
 
-class Resource:
-    """Operations under some root paths, the first of them most often, sent by one client."""
+class Given(TypedDict, total=False):
+    """The values of one call, as Arguments has them."""
+
+    path: Mapping[str, object]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    cookies: Mapping[str, object]
+    body: object
+
+
+class _Rooted:
+    """What sync and async resources have in common."""
 
     _roots: tuple[str, ...] = ("",)
 
@@ -51,26 +59,26 @@ class Resource:
         super().__init_subclass__()
         cls._roots = cls._roots if roots is None else roots
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._roots[0]!r})"
+
+
+class Resource(_Rooted):
+    """Operations under some root paths, the first of them most often, sent by one client."""
+
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
             self._roots = roots
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._roots[0]!r})"
-
     def _call(
         self,
         operation: Operation[T],
         *,
-        path: Values = _NONE,
-        query: Values = _NONE,
-        headers: Values = _NONE,
-        cookies: Values = _NONE,
-        body: object = UNSET,
         options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> T:
-        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
             # A client and its resources are parts of one thing.
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
@@ -81,14 +89,10 @@ class Resource:
         self,
         operation: PagedOperation[Item, Page],
         *,
-        path: Values = _NONE,
-        query: Values = _NONE,
-        headers: Values = _NONE,
-        cookies: Values = _NONE,
-        body: object = UNSET,
         options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> Pager[Item, Page]:
-        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], **given)
 
         def fetch(arguments: Arguments) -> Page:
             return self._client(operation, arguments, options)
@@ -100,51 +104,34 @@ class Resource:
         operation: BatchOperation[Result],
         inputs: AnyIterable[Input],
         *,
-        path: Values = _NONE,
-        query: Values = _NONE,
-        headers: Values = _NONE,
-        cookies: Values = _NONE,
-        body: object = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> Outcome[Input, Result]:
         from .batch_run import run_batch
 
         if not isinstance(inputs, Iterable):
             raise TypeError("inputs that come asynchronously need the async client")
-        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], **given)
         return run_batch(self._client, operation, arguments, inputs, batching, options)
 
 
-class AsyncResource:
+class AsyncResource(_Rooted):
     """Operations under some root paths, sent by one async client."""
-
-    _roots: tuple[str, ...] = ("",)
-
-    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
-        super().__init_subclass__()
-        cls._roots = cls._roots if roots is None else roots
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         self._client = client
         if roots is not None:
             self._roots = roots
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._roots[0]!r})"
-
     async def _call(
         self,
         operation: Operation[T],
         *,
-        path: Values = _NONE,
-        query: Values = _NONE,
-        headers: Values = _NONE,
-        cookies: Values = _NONE,
-        body: object = UNSET,
         options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> T:
-        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
             return cast(T, await answer(operation, arguments, options))
@@ -154,14 +141,10 @@ class AsyncResource:
         self,
         operation: PagedOperation[Item, Page],
         *,
-        path: Values = _NONE,
-        query: Values = _NONE,
-        headers: Values = _NONE,
-        cookies: Values = _NONE,
-        body: object = UNSET,
         options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> AsyncPager[Item, Page]:
-        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], **given)
 
         async def fetch(arguments: Arguments) -> Page:
             return await self._client(operation, arguments, options)
@@ -173,17 +156,13 @@ class AsyncResource:
         operation: BatchOperation[Result],
         inputs: AnyIterable[Input],
         *,
-        path: Values = _NONE,
-        query: Values = _NONE,
-        headers: Values = _NONE,
-        cookies: Values = _NONE,
-        body: object = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> Outcome[Input, Result]:
         from .batch_run import run_batch_async
 
-        arguments = Arguments(self._roots[operation.root], path, query, headers, cookies, body)
+        arguments = Arguments(self._roots[operation.root], **given)
         return await run_batch_async(self._client, operation, arguments, inputs, batching, options)
 
 

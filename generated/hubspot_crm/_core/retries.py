@@ -9,12 +9,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .errors import ApiConnectionError, ApiStatusError, DailyLimitError
-from .operation import Operation
 from .settings import RetryRules
 from .transport import Headers
+
+if TYPE_CHECKING:
+    from .operation import Operation
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 # The server refused and did nothing: 423 Locked, 429 Too Many Requests.
@@ -23,8 +27,7 @@ _REFUSED = frozenset({423, 429})
 _LASTING = frozenset({501, 505, 506, 508, 510, 511})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retries:
+class Retries(Struct, frozen=True, kw_only=True):
     """How often and how patiently a call is tried again.
 
     `attempts` counts the first one too. The n-th wait is a random time up to `backoff` * 2**(n-1)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .errors import ApiStatusError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryRules:
+class RetryRules(Struct, frozen=True, kw_only=True):
     """Which answers of this API pass with time, beyond what HTTP says.
 
     `never` are statuses that are raised at once. `wait` has the least seconds to wait after a
@@ -24,16 +24,14 @@ class RetryRules:
     lasting: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorRules:
+class ErrorRules(Struct, frozen=True, kw_only=True):
     """Which exception stands for a status of this API, or for a category in an error's body."""
 
     statuses: Mapping[int, type[ApiStatusError]] = field(default_factory=dict[int, type[ApiStatusError]])
     categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimit:
+class RateLimit(Struct, frozen=True):
     """At most so many requests in any span of so many seconds.
 
     Raises ValueError where either is not above 0 and finite.
@@ -47,8 +45,7 @@ class RateLimit:
             raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimitHeaders:
+class RateLimitHeaders(Struct, frozen=True, kw_only=True):
     """The header fields in which this API tells of its default limit; "" for none.
 
     `limit` has the requests allowed in `interval_milliseconds`, `remaining` those left of them;
@@ -62,16 +59,14 @@ class RateLimitHeaders:
     daily_remaining: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimits:
+class RateLimits(Struct, frozen=True, kw_only=True):
     """The limits of this API by bucket, "" the default one; a bucket without one has that."""
 
     buckets: Mapping[str, RateLimit] = field(default_factory=dict[str, RateLimit])
     headers: RateLimitHeaders = RateLimitHeaders()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """All that is known of one API; an API that nothing is known of has the defaults."""
 
     retries: RetryRules = RetryRules()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 from types import UnionType
@@ -41,8 +40,7 @@ def is_native(kind: Any) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of a struct type, and what tells the types apart that it may be of."""
 
     attribute: str
@@ -51,8 +49,7 @@ class Field:
     tag: Tagged | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a struct type expects of an object: its fields by wire name, and its tag.
 
     `twin` has the fields of a type that msgspec does not know, with those in `special` untyped.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tagged:
+
+class Tagged(Struct, frozen=True, eq=False):
     """Stands in `Annotated[Cat | Dog, Tagged("type", {"cat": Cat, "dog": Dog})]`.
 
     An object with another tag is of the type `otherwise`, or where that is None stays as it came.

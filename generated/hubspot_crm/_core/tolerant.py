@@ -94,7 +94,8 @@ def _fit_elements(elements: list[object], kind: Any, note: Note) -> list[object]
     """Element for element; those whose tags say one type go together, which is ten times faster."""
     tag = tagged(kind)
     if tag is None:
-        return [fit(element, kind, note) for element in elements]
+        found = _fit_known(elements, kind) if _is_struct(kind) else None
+        return found or [fit(element, kind, note) for element in elements]
     groups: dict[str, list[int]] = {}
     for index, element in enumerate(elements):
         told = cast(Json, element).get(tag.name) if isinstance(element, dict) else None
@@ -119,6 +120,20 @@ def _converted(elements: list[object], kind: Any) -> list[object] | None:
     return None
 
 
+def _fit_known(elements: list[object], kind: type[Struct]) -> list[object] | None:
+    """Objects as a struct type; None unless unknown fields are all that is wrong, as is most often."""
+    shape, objects = shape_of(kind), cast("list[Json]", elements)
+    if not all(isinstance(each, dict) for each in elements):
+        return None
+    names = {*shape.fields, shape.tag_field}
+    known: list[object] = [{n: m for n, m in each.items() if n in names} for each in objects]
+    models = _converted(known, kind)
+    for model, members in zip(models or (), objects, strict=False):
+        if not members.keys() <= names:
+            attach(cast(Struct, model), shape.unknown(members), {})
+    return models
+
+
 def _fit_tagged(value: Json, tag: Tagged, note: Note) -> object:
     """The type that the tag says. An object of an unheard-of one stays as it came."""
     told = value[tag.name]
@@ -136,15 +151,9 @@ def _is_struct(kind: Any) -> bool:
 def _fit_struct(members: Json, kind: type[Struct]) -> Struct:
     shape = shape_of(kind)
     unknown = shape.unknown(members)
-    if unknown and is_native(kind):
-        known = {name: member for name, member in members.items() if name not in unknown}
-        try:  # most often unknown fields are all there is to it
-            model = msgspec.convert(known, kind, str_keys=True, dec_hook=read)
-        except FAULTS:
-            pass
-        else:
-            attach(model, unknown, {})
-            return model
+    fitted = _fit_known([members], kind) if unknown else None
+    if fitted:
+        return cast(Struct, fitted[0])
     values, misfits = _fit_fields(members, shape)
     model = kind(**values)
     attach(model, unknown, misfits)

@@ -7,7 +7,6 @@ property: those behind the last value of the window before. See `Window` for wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
 import msgspec
@@ -146,7 +145,7 @@ class WindowTrail(Trail):
         if named is not None:
             needed = [each.property for each in self._sweeps if not each.unique]
             body[window.properties] = list(dict.fromkeys([*named, *needed]))
-        return replace(self._arguments, body=body).with_cursor(self._pagination, UNSET)
+        return changed(self._arguments, body=body).with_cursor(self._pagination, UNSET)
 
     def _sift(self, items: list[object]) -> None:
         """Note what is on a page, and take out of it what was given already."""

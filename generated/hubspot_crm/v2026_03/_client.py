@@ -6,9 +6,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Unpack
 
-from hubspot_crm._core.client import AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential
-from hubspot_crm._core.lazy import Lazy
-from hubspot_crm._core.operation import expand
+# fmt: off
+from hubspot_crm._core.client import (
+    AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential,
+)
+# fmt: on
+from hubspot_crm._core.lazy import Lazy, expand
 from hubspot_crm._core.security import Bearer
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS

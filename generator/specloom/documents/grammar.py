@@ -204,23 +204,29 @@ def declared_operations(document: Document) -> Iterator[tuple[str, Node, str, No
                 yield path, item, method, operation
 
 
-def walk_objects(document: Document) -> Iterator[tuple[Kind, Node]]:
+def walk_objects(
+    document: Document, leaving: frozenset[Kind] = frozenset()
+) -> Iterator[tuple[Kind, Node]]:
     """Yield every object of the document with its kind, each before what it holds, in order.
+
+    What is of the kinds `leaving` is passed over, with all that it holds.
 
     Values of the wrong shape are passed over, for validation reports them. Also yielded are the
     booleans that stand for schemas.
     """
-    return walk_from(Kind.OPENAPI, document.root_node())
+    return walk_from(Kind.OPENAPI, document.root_node(), leaving)
 
 
-def walk_from(kind: Kind, node: Node) -> Iterator[tuple[Kind, Node]]:
+def walk_from(
+    kind: Kind, node: Node, leaving: frozenset[Kind] = frozenset()
+) -> Iterator[tuple[Kind, Node]]:
     """Yield an object and every object in it with their kinds, each before what it holds."""
     stack = [(kind, node)]
     while stack:
         kind, node = stack.pop()
         if isinstance(node.value, dict) or (kind is Kind.SCHEMA and isinstance(node.value, bool)):
             yield kind, node
-            parts = list(_parts(kind, node))
+            parts = [each for each in _parts(kind, node) if each[0] not in leaving]
             stack.extend(reversed(parts))
 
 

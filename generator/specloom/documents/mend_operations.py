@@ -46,6 +46,11 @@ def mend_path_item(node: Node, item: dict[str, Json], to: Mending) -> None:
             )
 
 
+_WITHOUT_OPERATIONS = frozenset(
+    (Kind.SCHEMA, Kind.PARAMETER, Kind.REQUEST_BODY, Kind.RESPONSES, Kind.RESPONSE)
+)
+
+
 def mend_operations(document: Document) -> Document:
     """Return the document with every path parameter declared, once, and no operationId twice.
 
@@ -62,7 +67,7 @@ def mend_operations(document: Document) -> Document:
 
 def _mend_operation_ids(to: Mending) -> None:
     first: dict[str, Node] = {}
-    for kind, node in walk_objects(to.document):
+    for kind, node in walk_objects(to.document, _WITHOUT_OPERATIONS):
         identifier = node.value.get("operationId") if isinstance(node.value, dict) else None
         if kind is not Kind.OPERATION or not isinstance(identifier, str):
             continue

@@ -6,9 +6,11 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
+from jsonpath_rfc9535.function_extensions import Match
 
 from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, format_pointer
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
@@ -22,9 +24,23 @@ _OVERLAY_MEMBERS = frozenset(("overlay", "info", "extends", "actions"))
 _ACTION_MEMBERS = frozenset(("target", "description", "update", "remove"))
 
 
+class _Match(Match):
+    """The function `match` of JSONPath; hundreds of documents ask it the same again and again."""
+
+    def __call__(self, string: object, pattern: object) -> bool:
+        return isinstance(string, str) and isinstance(pattern, str) and _matches(string, pattern)
+
+
+_matches = lru_cache(maxsize=50_000)(Match().__call__)
+
+
 class _Environment(JSONPathEnvironment):
     # An overlay can make a document deeper before its depth is looked at again.
     max_recursion_depth = 2 * DEEPEST
+
+    def setup_function_extensions(self) -> None:
+        super().setup_function_extensions()
+        self.function_extensions["match"] = _Match()
 
 
 _ENVIRONMENT = _Environment()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias, Union
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
+@lru_cache(maxsize=4096)
 def parse_fragment(fragment: str) -> Pointer:
     """Return the tokens of a URI fragment that holds a JSON pointer, given without its `#`.
 
@@ -64,7 +66,11 @@ def child(value: Json, token: str) -> Json | Missing:
 def copied(value: Json) -> Json:
     """Return a value that shares nothing with the one given."""
     if isinstance(value, dict):
-        return {key: copied(member) for key, member in value.items()}
+        # Most members are scalars, for which a call would take longer than all the rest.
+        return {
+            key: copied(member) if isinstance(member, (dict, list)) else member
+            for key, member in value.items()
+        }
     if isinstance(value, list):
         return [copied(element) for element in value]
     return value

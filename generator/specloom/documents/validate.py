@@ -224,7 +224,11 @@ def _dumped(value: Json) -> str:
 def _shape(value: Json) -> Json:
     if isinstance(value, dict):
         return {
-            key: "" if key in _PROSE and isinstance(member, str) else _shape(member)
+            key: (
+                _shape(member)
+                if isinstance(member, (dict, list))
+                else "" if key in _PROSE and isinstance(member, str) else member
+            )
             for key, member in value.items()
         }
     if isinstance(value, list):

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from specloom.diagnostics import Pointer
+from specloom.documents.alike import Alike
 from specloom.documents.document import Document, Json, Node
 from specloom.emit.file import File
 from specloom.documents.grammar import declared_operations
@@ -42,9 +43,12 @@ class _Table:
         return [json.loads(text) for text in self.numbers]
 
 
-def digest(documents: Iterable[Document], path: str) -> File:
-    """The file at `path`, equal for equal documents. What several documents have is in it once."""
-    schemas = _Schemas()
+def digest(documents: Iterable[Document], path: str, alike: Alike | None = None) -> File:
+    """The file at `path`, equal for equal documents. What several documents have is in it once.
+
+    What is known to be `alike` in them is looked into once.
+    """
+    schemas = _Schemas(alike or Alike())
     declared = [
         (path, method.lower(), _operation(node, item, schemas))
         for document in documents
@@ -97,17 +101,26 @@ def _parameter(node: Node, schemas: _Schemas) -> Json:
 
 def _content(node: Node, schemas: _Schemas) -> dict[str, Json]:
     content = node.get("content")
-    found: dict[str, Json] = {}
-    for media_type, each in content.items() if content else ():
-        schema = each.get("schema")
-        found[media_type] = schemas.stripped(schema) if schema else {}
+    if content is None:
+        return {}
+    key = schemas.alike.key(content)
+    found = None if key is None else schemas.content.get(key)
+    if found is None:
+        found = {
+            media_type: schemas.stripped(schema) if (schema := each.get("schema")) else {}
+            for media_type, each in content.items()
+        }
+        if key is not None:
+            schemas.content[key] = found
     return found
 
 
 class _Schemas:
     """The schemas that were referred to, each definition once, then each structure once."""
 
-    def __init__(self) -> None:
+    def __init__(self, alike: Alike) -> None:
+        self.alike = alike
+        self.content: dict[str, dict[str, Json]] = {}
         self._numbers: dict[Target, int] = {}
         self._found: list[Json] = []
 
@@ -131,7 +144,7 @@ class _Schemas:
         return kept
 
     def _definition(self, node: Node) -> int:
-        key = (node.document, node.pointer)
+        key = (self.alike.homes(node.document).get(node.pointer, node.document), node.pointer)
         if key not in self._numbers:
             number = self._numbers[key] = len(self._found)
             self._found.append(None)

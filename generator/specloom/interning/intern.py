@@ -23,11 +23,11 @@ def intern(api: Api) -> InternedApi:
     home: dict[SchemaId, str] = {}
     found: dict[tuple[str, SchemaId], dict[str, None]] = {}
     for version in api.versions:
-        for key in version.schemas:
+        for key, document in zip(version.schemas, version.written, strict=True):
             groups.setdefault(fingerprints[key], []).append(key)
             first = groups[fingerprints[key]][0]
             home.setdefault(first, version.name)
-            found.setdefault((version.name, first), {})[api.schemas[key].location.document] = None
+            found.setdefault((version.name, first), {})[document] = None
     to = {key: keys[0] for keys in groups.values() for key in keys}
     schemas = {
         keys[0]: rewrite_schema(_with_best_texts([api.schemas[key] for key in keys]), to)
@@ -37,6 +37,7 @@ def intern(api: Api) -> InternedApi:
         replace(
             version,
             schemas=tuple(dict.fromkeys(to[key] for key in version.schemas)),
+            written=(),
             resources=tuple(rewrite_resource(each, to) for each in version.resources),
         )
         for version in api.versions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import Any, TypeVar, assert_never
 
 from specloom.ir import (
     AliasSchema,
@@ -16,9 +16,13 @@ from specloom.ir import (
     Nullable,
     ObjectSchema,
     Operation,
+    Parameter,
     Primitive,
+    Property,
     Reference,
+    RequestBody,
     Resource,
+    Response,
     Schema,
     SchemaId,
     Tag,
@@ -28,6 +32,21 @@ from specloom.ir import (
 )
 
 Targets = Mapping[SchemaId, SchemaId]
+
+
+Node = TypeVar(
+    "Node",
+    ObjectSchema,
+    AliasSchema,
+    Resource,
+    Operation,
+    RequestBody,
+    Response,
+    MediaType,
+    Property,
+    Parameter,
+)
+Retyped = TypeVar("Retyped", Property, Parameter)
 
 
 def rewrite_type(type_: Type, to: Targets) -> Type:
@@ -40,7 +59,7 @@ def rewrite_type(type_: Type, to: Targets) -> Type:
         case Map(values):
             return Map(rewrite_type(values, to))
         case Reference(schema):
-            return Reference(to[schema])
+            return type_ if to[schema] == schema else Reference(to[schema])
         case Nullable(inner):
             return Nullable(rewrite_type(inner, to))
         case Union(members, tag):
@@ -62,42 +81,37 @@ def rewrite_schema(schema: Schema, to: Targets) -> Schema:
     """The schema with its references replaced."""
     match schema:
         case ObjectSchema():
-            properties = tuple(
-                replace(each, type=rewrite_type(each.type, to)) for each in schema.properties
-            )
             additional = None if schema.additional is None else rewrite_type(schema.additional, to)
-            return replace(schema, properties=properties, additional=additional)
+            return _changed(
+                schema, properties=_retyped(schema.properties, to), additional=additional
+            )
         case EnumSchema():
             return schema
         case AliasSchema():
-            return replace(schema, type=rewrite_type(schema.type, to))
+            return _changed(schema, type=rewrite_type(schema.type, to))
         case _:
             assert_never(schema)
 
 
 def rewrite_resource(resource: Resource, to: Targets) -> Resource:
     """The resource with the references of its operations replaced, and so those below it."""
-    return replace(
+    return _changed(
         resource,
         operations=tuple(rewrite_operation(each, to) for each in resource.operations),
         children=tuple(rewrite_resource(each, to) for each in resource.children),
-        parameters=tuple(
-            replace(each, type=rewrite_type(each.type, to)) for each in resource.parameters
-        ),
+        parameters=_retyped(resource.parameters, to),
     )
 
 
 def rewrite_operation(operation: Operation, to: Targets) -> Operation:
     """The operation with the references of its parameters and bodies replaced."""
     body = operation.request_body
-    return replace(
+    return _changed(
         operation,
-        parameters=tuple(
-            replace(each, type=rewrite_type(each.type, to)) for each in operation.parameters
-        ),
-        request_body=None if body is None else replace(body, content=_content(body.content, to)),
+        parameters=_retyped(operation.parameters, to),
+        request_body=None if body is None else _changed(body, content=_content(body.content, to)),
         responses=tuple(
-            replace(
+            _changed(
                 each,
                 content=_content(each.content, to),
                 headers=None if each.headers is None else to[each.headers],
@@ -107,12 +121,22 @@ def rewrite_operation(operation: Operation, to: Targets) -> Operation:
     )
 
 
+def _retyped(members: tuple[Retyped, ...], to: Targets) -> tuple[Retyped, ...]:
+    return tuple(_changed(each, type=rewrite_type(each.type, to)) for each in members)
+
+
 def _content(content: tuple[MediaType, ...], to: Targets) -> tuple[MediaType, ...]:
     return tuple(
-        replace(
+        _changed(
             each,
             type=None if each.type is None else rewrite_type(each.type, to),
             items=None if each.items is None else rewrite_type(each.items, to),
         )
         for each in content
     )
+
+
+def _changed(node: Node, **members: Any) -> Node:
+    """The node with other members; itself where they are what it has, for most are."""
+    same = all(getattr(node, name) == value for name, value in members.items())
+    return node if same else replace(node, **members)

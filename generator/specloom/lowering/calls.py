@@ -26,6 +26,9 @@ NAMES = {
     "OPTIONS": "options",
     "TRACE": "trace",
 }
+VERSION = re.compile(r"v\d+|\d{4}-\d{2}(-\d{2})?")
+"""A segment of a path that names no resource: `v3`, `2026-09`."""
+
 LONGEST_ID = 80
 """A longer operationId is a sentence, and no name."""
 
@@ -54,6 +57,10 @@ class Paths:
         items = path.rstrip("/") + "/{"
         return any(other.startswith(items) for other in self.methods)
 
+    def all_begin_with(self, segments: tuple[str, ...]) -> bool:
+        begin = "/".join(("", *segments, ""))
+        return all(f"{path}/".startswith(begin) for path in self.methods)
+
 
 def place_operations(
     operations: Sequence[Operation],
@@ -81,8 +88,10 @@ def place_operations(
     }
     # What is a resource somewhere cannot be a method of the same name.
     placed = [
-        replace(
-            each, call=call(each, may_act=(*each.call.resource, each.call.name) not in resources)
+        (
+            replace(each, call=call(each, may_act=False))
+            if (*each.call.resource, each.call.name) in resources
+            else each
         )
         for each in placed
     ]
@@ -106,7 +115,7 @@ def rename_calls(
                 *resource, name = renames[key].split(".")
                 call = replace(call, resource=(*call.resource[:1], *resource), name=name)
                 break
-        renamed.append(replace(operation, call=call))
+        renamed.append(operation if call is operation.call else replace(operation, call=call))
     return tuple(renamed)
 
 
@@ -139,7 +148,7 @@ def _call(
     may_act: bool,
 ) -> Call:
     segments = tuple(part for part in operation.path.split("/") if part)
-    root = _root(segments, resource=resource, mounts=mounts, prefix=paths.prefix)
+    root = _root(segments, resource=resource, mounts=mounts, paths=paths)
     relative = segments[len(root.lead) :]
     literals = [part for part in relative if not _is_parameter(part)]
     if root.word not in root.lead and literals[:1] == [root.word]:
@@ -179,10 +188,9 @@ class _Root:
     word: str
 
 
-def _root(
-    segments: tuple[str, ...], *, resource: str, mounts: Mounts, prefix: tuple[str, ...]
-) -> _Root:
+def _root(segments: tuple[str, ...], *, resource: str, mounts: Mounts, paths: Paths) -> _Root:
     """The root of a path's resource, and the word for it."""
+    prefix = paths.prefix
     patterns = mounts.at.get(resource, mounts.roots)
     for pattern in patterns:
         wanted = pattern.strip("/").split("/")
@@ -195,6 +203,8 @@ def _root(
     end = len(prefix) + 1
     named = segments[:end]
     if len(named) == end and not _is_parameter(named[-1]):
+        if VERSION.fullmatch(named[-1]) and paths.all_begin_with(named):
+            return _Root(named, named, _last_literal(named))
         return _Root(named, named, named[-1])
     literals = [part for part in segments[len(prefix) :] if not _is_parameter(part)]
     return _Root(prefix, prefix, literals[0] if literals else _last_literal(prefix))
@@ -206,7 +216,8 @@ def _matches(wanted: str, segment: str) -> bool:
 
 def _last_literal(segments: Sequence[str]) -> str:
     literals = [part for part in segments if not _is_parameter(part)]
-    return literals[-1] if literals else "root"
+    words = [part for part in literals if not VERSION.fullmatch(part)]
+    return [*literals, *words][-1] if literals else "root"
 
 
 def _common_prefix(paths: Sequence[str]) -> tuple[str, ...]:
@@ -214,7 +225,7 @@ def _common_prefix(paths: Sequence[str]) -> tuple[str, ...]:
     split = [[part for part in path.split("/") if part] for path in paths]
     if len(split) < 2:
         found = split[0] if split else []
-        versions = [index for index, part in enumerate(found[:-1]) if re.fullmatch(r"v\d+", part)]
+        versions = [index for index, part in enumerate(found[:-1]) if VERSION.fullmatch(part)]
         return tuple(found[: versions[-1] + 1]) if versions else ()
     shortest = min(len(parts) for parts in split)
     common: list[str] = []

@@ -49,7 +49,7 @@ def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> S
         named = (properties[0].wire_name, "headers")
     elif response.pointer[:2] == ("components", "responses"):
         named = (response.pointer[2], "headers")
-    return schemas.shared(
+    return schemas.keep_headers(
         ObjectSchema(
             id=schema_id(declared),
             wire_name=named,
@@ -57,7 +57,8 @@ def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> S
             location=declared.location,
             description=SAID,
             is_headers=True,
-        )
+        ),
+        declared,
     )
 
 

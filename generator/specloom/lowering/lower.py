@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
+from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.ir import (
     Api,
@@ -21,6 +22,7 @@ from specloom.lowering.headers import name_headers
 from specloom.lowering.operations import lower_operations, lower_security_schemes
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
+from specloom.lowering.shared import Shared
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
@@ -32,37 +34,49 @@ class _Lowered:
     source: Source
     document: Document
     schemas: dict[SchemaId, Schema]
+    written: tuple[str, ...]
     operations: tuple[Operation, ...]
     warnings: tuple[Diagnostic, ...]
 
 
-def lower(documents: tuple[Document, ...], project: Project) -> Api:
+def lower(documents: tuple[Document, ...], project: Project, alike: Alike | None = None) -> Api:
     """Lower every document of a project; `documents` stand in the order of `project.sources`.
+
+    What is `alike` in them is lowered once.
 
     Raises:
         SpecloomError: with everything in them that has no place in the IR.
     """
     collector = Collector()
     used: set[str] = set()
+    shared = Shared(alike or Alike(documents))
     lowered: list[_Lowered] = []
     for source, document in zip(project.sources, documents, strict=True):
         with collector.item():
-            lowered.append(_lower_document(source, document, project, used, collector))
+            lowered.append(_lower_document(source, document, project, shared, used, collector))
     _check_renames(project, used, collector)
     collector.raise_if_errors()
     versions = tuple(
         _version(name, [each for each in lowered if each.source.version == name], project)
         for name in project.versions
     )
-    schemas = {key: schema for each in lowered for key, schema in each.schemas.items()}
+    schemas: dict[SchemaId, Schema] = {}
+    for each in lowered:
+        for key, schema in each.schemas.items():
+            schemas.setdefault(key, schema)
     warnings = (warning for each in lowered for warning in each.warnings)
     return Api(versions=versions, schemas=schemas, warnings=tuple(warnings))
 
 
 def _lower_document(
-    source: Source, document: Document, project: Project, used: set[str], collector: Collector
+    source: Source,
+    document: Document,
+    project: Project,
+    shared: Shared,
+    used: set[str],
+    collector: Collector,
 ) -> _Lowered:
-    schemas = Schemas(document)
+    schemas = Schemas(document, shared)
     schemas.lower_components(collector)
     operations = tuple(lower_operations(document, schemas, _credentials(project), collector))
     placed = place_operations(
@@ -72,7 +86,7 @@ def _lower_document(
     check_distinct(renamed)
     name_headers(renamed, schemas.schemas)
     warnings = (*document.findings, *schemas.warnings, *skipped(document))
-    return _Lowered(source, document, schemas.schemas, renamed, warnings)
+    return _Lowered(source, document, schemas.schemas, schemas.documents(), renamed, warnings)
 
 
 def _credentials(project: Project) -> dict[str, str]:
@@ -101,6 +115,7 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
         name=name,
         resources=tuple(_distinct(resources)),
         schemas=tuple(key for each in members for key in each.schemas),
+        written=tuple(document for each in members for document in each.written),
         servers=tuple(servers),
         security_schemes=tuple(schemes.values()),
         title=text(first, "title"),

@@ -63,10 +63,8 @@ def lower_operations(
     for path, item, method, node in declared_operations(document):
         with collector.item():
             try:
-                operation = _operation(path, method, node, item, schemas, default_security)
-                operation = replace(
-                    operation, credentials=_credentials(operation.security, carried)
-                )
+                security = tuple(_security(node.get("security") or default_security))
+                operation = _operation(path, method, node, item, schemas, security, carried)
                 schemas.finish()
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
@@ -85,11 +83,16 @@ def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnosti
 
 
 def _operation(
-    path: str, method: str, node: Node, item: Node, schemas: Schemas, default_security: Node | None
+    path: str,
+    method: str,
+    node: Node,
+    item: Node,
+    schemas: Schemas,
+    security: tuple[SecurityRequirement, ...],
+    carried: Mapping[str, str],
 ) -> Operation:
     check_extensions(node, ON_OPERATIONS)
     words = _words(path, method.lower())
-    security = node.get("security") or default_security
     return Operation(
         document=node.document.path,
         method=method,
@@ -102,7 +105,8 @@ def _operation(
         parameters=tuple(_parameters(node, item, schemas, words)),
         request_body=_request_body(node, schemas, words),
         responses=tuple(_responses(node, schemas, words)),
-        security=tuple(_security(security)) if security is not None else (),
+        security=security,
+        credentials=_credentials(security, carried),
         pagination=pagination(node),
         batching=batching(node),
         idempotent=idempotent(node),
@@ -127,11 +131,23 @@ def _parameters(
     for holder in (item, node):
         declared = holder.get("parameters")
         for each in declared.elements() if declared else ():
-            parameter = _parameter(each.follow(), schemas, words)
+            parameter = _shared_parameter(each.follow(), schemas, words)
             if parameter.place == "header" and parameter.wire_name.lower() in IGNORED_HEADERS:
                 continue
             found[parameter.place, parameter.wire_name] = parameter
     yield from found.values()
+
+
+def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
+    """A parameter, by what another document made of an equal one; not where a class was made of it."""
+    known, key = schemas.shared.parameters, schemas.shared.alike.key(node)
+    if key is not None and key in known:
+        return replace(known[key], location=node.location)
+    before = schemas.state()
+    parameter = _parameter(node, schemas, words)
+    if key is not None and before == schemas.state():
+        known[key] = parameter
+    return parameter
 
 
 def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
@@ -190,7 +206,7 @@ def _request_body(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Reque
     body = declared.follow()
     return RequestBody(
         required=body.flag("required"),
-        content=tuple(_content(body, schemas, (*words, "request"))),
+        content=_shared_content(body, schemas, (*words, "request")),
         location=declared.location,
         description=text(body, "description"),
     )
@@ -205,16 +221,32 @@ def _responses(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator
         suffix = "response" if status[:1] in "123" else "error"
         yield Response(
             status=status.upper() if status != "default" else status,
-            content=tuple(_content(response, schemas, (*words, suffix))),
+            content=_shared_content(response, schemas, (*words, suffix)),
             location=each.location,
             description=text(response, "description"),
             headers=lower_headers(response, schemas, words),
         )
 
 
+def _shared_content(
+    holder: Node, schemas: Schemas, words: tuple[str, ...]
+) -> tuple[MediaType, ...]:
+    """What a body holds, by what another document made of equal content; not where a class was made."""
+    node = holder.get("content")
+    if node is None:
+        return ()
+    known, key = schemas.shared.content, schemas.shared.alike.key(node)
+    if key is not None and key in known:
+        return known[key]
+    before = schemas.state()
+    content = tuple(_content(node, schemas, words))
+    if key is not None and before == schemas.state():
+        known[key] = content
+    return content
+
+
 def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[MediaType]:
-    content = node.get("content")
-    for media_type, each in content.items() if content else ():
+    for media_type, each in node.items():
         schema, item = each.get("schema"), each.get("itemSchema")
         yield MediaType(
             media_type=_media_type(media_type),
@@ -246,8 +278,8 @@ def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:
             yield name, encoding
 
 
-def _security(node: Node) -> Iterator[SecurityRequirement]:
-    for requirement in node.elements():
+def _security(node: Node | None) -> Iterator[SecurityRequirement]:
+    for requirement in node.elements() if node else ():
         yield SecurityRequirement(
             tuple((name, requirement.texts(name)) for name, _ in requirement.items())
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from specloom.diagnostics import Collector, Diagnostic, Severity
+from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity
 from specloom.documents.document import Document, Node
 from specloom.ir import (
     AliasSchema,
@@ -36,6 +36,7 @@ from specloom.lowering.allof import (
 )
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.narrow import join, narrow
+from specloom.lowering.shared import Made, Shared
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.texts import constraints, text
 from specloom.lowering.values import literal_type
@@ -59,10 +60,13 @@ def schema_id(node: Node, *more: str) -> SchemaId:
 class Schemas:
     """The schemas of one document, lowered as they are met; `schemas` holds the finished ones."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, shared: Shared) -> None:
         self.document = document
         self.schemas: dict[SchemaId, Schema] = {}
         self.warnings: list[Diagnostic] = []
+        self.shared = shared
+        self._homes = shared.alike.homes(document)
+        self._places: dict[SchemaId, Pointer] = {}
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
         self._nullable: dict[SchemaId, bool] = {}
         self._header_sets: dict[object, SchemaId] = {}
@@ -76,13 +80,21 @@ class Schemas:
                 self._define(node, (name,))
                 self.finish()
 
+    def state(self) -> tuple[int, ...]:
+        """Something else once a schema, a reference or a warning was added."""
+        return len(self.schemas), len(self._waiting), len(self.warnings)
+
+    def documents(self) -> tuple[str, ...]:
+        """For each of `schemas`, in which document this one has it from: its own, or an overlay."""
+        return tuple(self.document.location(self._places[each]).document for each in self.schemas)
+
     def finish(self) -> None:
         """Lower what was referred to and stands outside of the components."""
         while self._waiting:
             node, name = self._waiting.pop()
             self._define(node, name)
 
-    def shared(self, schema: ObjectSchema) -> SchemaId:
+    def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
         """Keep a set of headers, unless there is an equal one; the id of the one that is kept."""
         told = (
             (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
@@ -91,14 +103,53 @@ class Schemas:
         key = self._header_sets.setdefault(frozenset(told), schema.id)
         if key == schema.id:
             self.schemas[key] = schema
+            self._places[key] = node.pointer
         return key
 
     # --- definitions: a schema with an id ---------------------------------------------------
 
+    def _id(self, node: Node, *more: str) -> SchemaId:
+        """The id of what stands at a node; that of the first document which has its definition."""
+        own = schema_id(node, *more)
+        home = self._homes.get(node.pointer[:3])
+        if home is None or home is self.document:
+            return own
+        key = SchemaId(home.path + own[len(self.document.path) :])
+        return key if key in self.schemas or len(node.pointer) == 3 else own
+
     def _define(self, node: Node, name: tuple[str, ...]) -> None:
-        key = schema_id(node)
+        key = self._id(node)
         if key in self.schemas:
             return
+        if node.pointer not in self._homes:
+            self._lower(key, node, name)
+            return
+        made = self.shared.made.get(key)
+        if made is not None:
+            self._repeat(made)
+            return
+        known, waiting, warned = len(self.schemas), len(self._waiting), len(self.warnings)
+        self._lower(key, node, name)
+        if warned == len(self.warnings):  # else each document has its own to tell
+            new = list(self.schemas.items())[known:]
+            self.shared.made[key] = Made(
+                tuple((self._places[each], schema) for each, schema in new),
+                tuple(
+                    (self._id(each), each.pointer, words) for each, words in self._waiting[waiting:]
+                ),
+            )
+
+    def _repeat(self, made: Made) -> None:
+        """Take what was made of an equal definition in another document."""
+        for pointer, schema in made.schemas:
+            self.schemas[schema.id] = schema
+            self._places[schema.id] = pointer
+        root = self.document.root_node()
+        for key, pointer, name in made.references:
+            if key not in self.schemas and (target := root.at(pointer)) is not None:
+                self._waiting.append((target, name))
+
+    def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
         # Set before its members are lowered, so that a cycle finds it.
         self._alias(key, name, Unknown(), node)
         self._note_ignored(node)
@@ -115,6 +166,7 @@ class Schemas:
 
     def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
         self.schemas[key] = AliasSchema(key, name, type_, node.location, _description(node))
+        self._places[key] = node.pointer
         return Reference(key)
 
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
@@ -185,7 +237,7 @@ class Schemas:
         self._note_ignored(node)
         shapes = self._shapes(node)
         if shapes is not None:
-            return self._shaped(shapes, node, schema_id(node), name)
+            return self._shaped(shapes, node, self._id(node), name)
         if target is not None:
             return self._all((target, node), node, (), name)
         return self._structure(node, name)
@@ -203,7 +255,7 @@ class Schemas:
         return Nullable(reference) if shapes[0].null else reference
 
     def _reference(self, target: Node, name: tuple[str, ...]) -> Type:
-        key = schema_id(target)
+        key = self._id(target)
         if target.pointer in self._subtypes:
             return self._any_subtype(target)
         if len(target.pointer) == 3 and target.pointer[:2] == ("components", "schemas"):
@@ -222,14 +274,14 @@ class Schemas:
 
     def _plain(self, target: Node) -> Reference:
         """The class of a definition itself, whatever subtypes it has."""
-        key = schema_id(target)
+        key = self._id(target)
         if key not in self.schemas:
             self._waiting.append((target, (target.pointer[-1],)))
         return Reference(key)
 
     def _any_subtype(self, target: Node) -> Type:
         """A definition or any that takes it in: its discriminator tells which one."""
-        key = schema_id(target, "~any")
+        key = self._id(target, "~any")
         below = self._subtypes[target.pointer]
         found = discriminator(target, (*below, target))
         if found is None:
@@ -274,7 +326,7 @@ class Schemas:
     ) -> Type:
         """The type of what fits all nodes; a class made of several stands at a place below the holder."""
         if len(nodes) > 1 and (shapes := self._shapes(*nodes)) is not None:
-            return self._shaped(shapes, holder, schema_id(holder, *place, "~all"), name)
+            return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
         return self._narrowed([self._part(each, name) for each in nodes], holder)
 
     def _part(self, node: Node, name: tuple[str, ...]) -> Type:
@@ -339,7 +391,7 @@ class Schemas:
         if node.get("properties") is not None and not any(map(node.get, (*IN_CHOICE, "allOf"))):
             shape = own_members(node)
             if shape.properties:
-                return self._shaped([shape], node, schema_id(node), name)
+                return self._shaped([shape], node, self._id(node), name)
         found = [node.get("additionalProperties")]
         patterns = node.get("patternProperties")
         if patterns is not None:
@@ -381,7 +433,7 @@ class Schemas:
         known: dict[tuple[str, ...], Reference] = {}
         targets: list[Node] = []
         for index, shape in enumerate(shapes, 1):
-            key = schema_id(node, f"~option{index}")
+            key = self._id(node, f"~option{index}")
             option = [each for each in shape.choices if each.reference() is not None]
             words = tuple(each["$ref"].target().pointer[-1] for each in option)
             if key not in self.schemas:
@@ -410,7 +462,7 @@ class Schemas:
         if found is None or not isinstance(union, Union):
             return joined
         tagged = Union(union.members, self._tag(found, known))
-        key = schema_id(node)
+        key = self._id(node)
         alias = self.schemas.get(key)
         if isinstance(alias, AliasSchema) and alias.wire_name == name:
             return Nullable(tagged) if isinstance(joined, Nullable) else tagged

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 LONGEST = 80
 """The most characters of a name that may become that of a file."""
@@ -54,6 +55,7 @@ def _identifier(joined: str, first: str) -> str:
     return joined if joined.isidentifier() else f"{first}{joined}"
 
 
+@lru_cache(maxsize=4096)
 def _letters(name: str) -> str:
     """The name with a blank for each character that no identifier may have."""
     # Python reads identifiers in this form, so two names that differ before it are one after it.

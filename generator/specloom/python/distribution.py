@@ -6,8 +6,8 @@ import json
 
 from specloom.ir import ApiVersion
 from specloom.project import module_name
-from specloom.python.clients import first_argument
 from specloom.python.docstrings import docstring, literal, sentence
+from specloom.python.guide import plan_guide
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.oauth import plan_oauth
@@ -128,8 +128,8 @@ def plan_distribution(layout: Layout) -> DistributionView:
         license_toml=_toml(package.license),
         module=package.module,
         client=package.client,
-        guide=package.guide.strip(),
-        first_argument=first_argument(version, layout),
+        written_guide=package.guide.strip(),
+        guide=plan_guide(version, layout),
         versions=tuple(
             module_name(each.name) for each in layout.interned.api.versions if each.name
         ),

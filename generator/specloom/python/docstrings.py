@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from functools import lru_cache
 
 from specloom.ir import Constraints
 
 WIDTH = 112
 
 
+@lru_cache(maxsize=4096)
 def docstring(*parts: str) -> str:
     """A docstring literal of several paragraphs, indented like its first line by whoever prints it.
 

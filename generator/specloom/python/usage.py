@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from specloom.ir import (
     ApiVersion,
@@ -59,6 +60,7 @@ class Usage:
         return property_.required and not by_one_side
 
 
+@lru_cache(maxsize=1)
 def usage_of(interned: InternedApi) -> Usage:
     """Which schemas are sent, and which are answered."""
     operations, schemas = list(_operations(interned)), interned.api.schemas
@@ -74,6 +76,13 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
     A request body whose members are the arguments of a call needs none, unless something else
     refers to it.
     """
+    spread = _only_spread(interned)
+    return tuple(key for key in version.schemas if key not in spread)
+
+
+@lru_cache(maxsize=1)
+def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
+    """The request bodies whose members are arguments, and to which nothing else refers."""
     schemas = interned.api.schemas
     spread = {
         body.id for operation in _operations(interned) if (body := spread_body(operation, schemas))
@@ -88,8 +97,7 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
         for operation in _operations(interned)
         for each in _sent(operation, with_body=spread_body(operation, schemas) is None)
     ]
-    kept = _reached([*others, *answered, *members, *whole], schemas)
-    return tuple(key for key in version.schemas if key not in spread or key in kept)
+    return frozenset(spread) - _reached([*others, *answered, *members, *whole], schemas)
 
 
 def _operations(interned: InternedApi) -> Iterator[Operation]:

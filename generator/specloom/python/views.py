@@ -175,6 +175,20 @@ class PackageInitView:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideView:
+    """What a README shows: how a client is opened, a first call, and all calls beside their requests.
+
+    Where there are many calls, `resources` counts them instead.
+    """
+
+    opened: str
+    first: str
+    is_paged: bool
+    calls: tuple[tuple[str, str], ...]
+    resources: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DistributionView:
     """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
 
@@ -189,8 +203,8 @@ class DistributionView:
     license_toml: str
     module: str
     client: str
-    guide: str
-    first_argument: str
+    written_guide: str
+    guide: GuideView
     versions: tuple[str, ...]
     has_license_file: bool
     extras: tuple[str, ...] = ()

@@ -6,29 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hubspot_crm._core.asynchronous import awaited, paged
+# fmt: off
 from hubspot_crm._core.operation import (
-    BatchOperation,
-    Batching,
-    Bounds,
-    JSON,
-    Operation,
-    PagedOperation,
-    Pagination,
-    Window,
-    query,
+    BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, Window, query,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Below,
-    Outcome,
-    Pager,
-    RequestOptions,
-    Resource,
-    UNSET,
-    UnsetType,
+    AnyIterable, AsyncResource, BatchOptions, Below, Outcome, Pager, RequestOptions, Resource, UNSET, UnsetType,
 )
+# fmt: on
 # fmt: off
 from hubspot_crm.v2025_09.models import (
     ApiCollectionResponseRecordListMembership, BatchResponse, BatchResponseDealToDealSplits,
@@ -46,70 +33,39 @@ from hubspot_crm.v2025_09.models import (
     SchemasObjectTypeDefinition, SimplePublicObject, SimplePublicObjectWithAssociations, SimplePublicUpsertObject,
 )
 # fmt: on
+# fmt: off
 from hubspot_crm.v3.models import (
-    AssociationSpec,
-    BatchResponsePublicDefaultAssociation,
-    CollectionResponseWithTotalSimplePublicObject as CollectionResponseWithTotalSimplePublicObjectModel,
-    Error,
-    FilterGroup,
-    LabelsBetweenObjectPair,
-    ObjectTypeDefinitionLabels,
-    ObjectTypePropertyCreate,
-    PipelineStageInput,
-    PublicAssociationMultiArchive,
-    PublicAssociationMultiPost,
-    PublicAssociationSpec,
-    PublicAssociationsForObject,
-    PublicDealSplitsCreateRequest,
-    PublicListPermissions,
-    PublicMembershipSettings,
-    PublicObjectId,
-    RecordIdInput,
-    SimplePublicObject as SimplePublicObjectModel,
-    SimplePublicObjectBatchInput,
-    SimplePublicObjectBatchInputForCreate,
-    SimplePublicObjectBatchInputUpsert,
-    SimplePublicObjectId,
-    TaskLocator,
+    AssociationSpec, BatchResponsePublicDefaultAssociation,
+    CollectionResponseWithTotalSimplePublicObject as CollectionResponseWithTotalSimplePublicObjectModel, Error,
+    FilterGroup, LabelsBetweenObjectPair, ObjectTypeDefinitionLabels, ObjectTypePropertyCreate, PipelineStageInput,
+    PublicAssociationMultiArchive, PublicAssociationMultiPost, PublicAssociationSpec, PublicAssociationsForObject,
+    PublicDealSplitsCreateRequest, PublicListPermissions, PublicMembershipSettings, PublicObjectId, RecordIdInput,
+    SimplePublicObject as SimplePublicObjectModel, SimplePublicObjectBatchInput,
+    SimplePublicObjectBatchInputForCreate, SimplePublicObjectBatchInputUpsert, SimplePublicObjectId, TaskLocator,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
     AssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin,
-    AssociationSchemasOperationsConfigurationsListAndGetMixin,
-    AssociationSchemasV4LabelsUpdateAndArchiveMixin,
-    AssociationsOperationsBatchCreateAndCreateDefaultMixin,
-    AssociationsOperationsBatchReadMixin,
-    AssociationsOperationsCreateAndArchiveAndMoreMixin,
-    AssociationsOperationsListMixin,
+    AssociationSchemasOperationsConfigurationsListAndGetMixin, AssociationSchemasV4LabelsUpdateAndArchiveMixin,
+    AssociationsOperationsBatchCreateAndCreateDefaultMixin, AssociationsOperationsBatchReadMixin,
+    AssociationsOperationsCreateAndArchiveAndMoreMixin, AssociationsOperationsListMixin,
     AsyncAssociationSchemasOperationsConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasOperationsConfigurationsListAndGetMixin,
     AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin,
-    AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin,
-    AsyncAssociationsOperationsBatchReadMixin,
-    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
-    AsyncAssociationsOperationsListMixin,
-    AsyncExportsOperationsStatusAndGetMixin,
-    AsyncListsOperationsSearchAndArchiveAndMoreMixin,
-    AsyncPipelinesOperationsArchiveAndAuditMixin,
-    AsyncPipelinesOperationsStagesAuditMixin,
-    AsyncPropertiesOperationsArchiveMixin,
-    AsyncPropertiesOperationsGroupsArchiveMixin,
-    AsyncPropertiesOperationsListAndCreateAndMoreMixin,
-    AsyncRecordsArchiveMixin,
-    AsyncRecordsBatchArchiveMixin,
-    AsyncRecordsGdprDeleteMixin,
-    AsyncSchemasOperationsArchiveAndAssociationsMixin,
-    ExportsOperationsStatusAndGetMixin,
-    ListsOperationsSearchAndArchiveAndMoreMixin,
-    PipelinesOperationsArchiveAndAuditMixin,
-    PipelinesOperationsStagesAuditMixin,
-    PropertiesOperationsArchiveMixin,
-    PropertiesOperationsGroupsArchiveMixin,
-    PropertiesOperationsListAndCreateAndMoreMixin,
-    RecordsArchiveMixin,
-    RecordsBatchArchiveMixin,
-    RecordsGdprDeleteMixin,
-    SchemasOperationsArchiveAndAssociationsMixin,
+    AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin, AsyncAssociationsOperationsBatchReadMixin,
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin, AsyncAssociationsOperationsListMixin,
+    AsyncExportsOperationsStatusAndGetMixin, AsyncListsOperationsSearchAndArchiveAndMoreMixin,
+    AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipelinesOperationsStagesAuditMixin,
+    AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOperationsGroupsArchiveMixin,
+    AsyncPropertiesOperationsListAndCreateAndMoreMixin, AsyncRecordsArchiveMixin, AsyncRecordsBatchArchiveMixin,
+    AsyncRecordsGdprDeleteMixin, AsyncSchemasOperationsArchiveAndAssociationsMixin,
+    ExportsOperationsStatusAndGetMixin, ListsOperationsSearchAndArchiveAndMoreMixin,
+    PipelinesOperationsArchiveAndAuditMixin, PipelinesOperationsStagesAuditMixin, PropertiesOperationsArchiveMixin,
+    PropertiesOperationsGroupsArchiveMixin, PropertiesOperationsListAndCreateAndMoreMixin, RecordsArchiveMixin,
+    RecordsBatchArchiveMixin, RecordsGdprDeleteMixin, SchemasOperationsArchiveAndAssociationsMixin,
 )
+# fmt: on
 
 PAGES = Pagination(
     cursor="after",

@@ -8,35 +8,27 @@ from collections.abc import Mapping, Sequence
 from hubspot_crm._core.asynchronous import awaited, paged
 from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import Below, Pager, RequestOptions, UNSET, UnsetType
+# fmt: off
 from hubspot_crm.v2025_09.models import (
-    CollectionResponseMultiAssociatedObjectWithLabel,
-    CollectionResponseSimplePublicObjectWithAssociations,
-    CreatedResponseLabelsBetweenObjectPair,
-    CreatedResponseSimplePublicObject,
-    MultiAssociatedObjectWithLabel,
+    CollectionResponseMultiAssociatedObjectWithLabel, CollectionResponseSimplePublicObjectWithAssociations,
+    CreatedResponseLabelsBetweenObjectPair, CreatedResponseSimplePublicObject, MultiAssociatedObjectWithLabel,
     SimplePublicObjectWithAssociations,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v2025_09.resources._shared import (
-    AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin,
-    AsyncRecordsBatchMixin,
-    AsyncRecordsGetMixin,
-    AsyncRecordsMergeMixin,
-    AsyncRecordsSearchMixin,
-    AsyncRecordsUpdateMixin,
-    ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin,
-    RecordsBatchMixin,
-    RecordsGetMixin,
-    RecordsMergeMixin,
-    RecordsSearchMixin,
-    RecordsUpdateMixin,
+    AsyncObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin, AsyncRecordsBatchMixin,
+    AsyncRecordsGetMixin, AsyncRecordsMergeMixin, AsyncRecordsSearchMixin, AsyncRecordsUpdateMixin,
+    ObjectsOperationsWithMergeAndAssociationsAssociationsCreateDefaultAndArchiveMixin, RecordsBatchMixin,
+    RecordsGetMixin, RecordsMergeMixin, RecordsSearchMixin, RecordsUpdateMixin,
 )
+# fmt: on
 from hubspot_crm.v3.models import AssociationSpec, Error, PublicAssociationsForObject
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
-    AsyncRecordsArchiveMixin,
-    AsyncRecordsGdprDeleteMixin,
-    RecordsArchiveMixin,
-    RecordsGdprDeleteMixin,
+    AsyncRecordsArchiveMixin, AsyncRecordsGdprDeleteMixin, RecordsArchiveMixin, RecordsGdprDeleteMixin,
 )
+# fmt: on
 
 PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
 BOUNDS = {"limit": Bounds(maximum=100)}

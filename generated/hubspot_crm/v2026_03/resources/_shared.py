@@ -11,12 +11,12 @@ from hubspot_crm.v2025_09.resources._shared import (
     RecordsWithAssociationsAssociationsMixin,
 )
 from hubspot_crm.v3.models import Error, SimplePublicObject
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
-    AsyncRecords,
-    AsyncRecordsWithMergeMergeMixin,
-    Records,
-    RecordsWithMergeMergeMixin,
+    AsyncRecords, AsyncRecordsWithMergeMergeMixin, Records, RecordsWithMergeMergeMixin,
 )
+# fmt: on
+
 
 MERGE: Operation[SimplePublicObject] = Operation(
     "POST", "/merge", root=1, request_body=JSON, responses={200: SimplePublicObject, "default": Error}

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
+# fmt: off
 from hubspot_crm.v2025_09.resources._shared import (
-    AsyncObjectsOperations,
-    AsyncRecordsMergeMixin,
-    AsyncRecordsWithAssociationsAssociationsMixin,
-    ObjectsOperations,
-    RecordsMergeMixin,
-    RecordsWithAssociationsAssociationsMixin,
+    AsyncObjectsOperations, AsyncRecordsMergeMixin, AsyncRecordsWithAssociationsAssociationsMixin, ObjectsOperations,
+    RecordsMergeMixin, RecordsWithAssociationsAssociationsMixin,
 )
+# fmt: on
 
 
 class ObjectsOperationsWithMerge(ObjectsOperations, RecordsMergeMixin):

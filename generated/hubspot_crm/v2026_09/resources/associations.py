@@ -7,23 +7,18 @@ from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Below,
-    Outcome,
-    RequestOptions,
-    Resource,
+    AnyIterable, AsyncResource, BatchOptions, Below, Outcome, RequestOptions, Resource,
 )
+# fmt: on
 from hubspot_crm.v2025_09.models import BatchResponseVoid
 from hubspot_crm.v2026_09.models import BatchResponsePublicAssociationMultiWithLabel, PublicAssociationMultiWithLabel
+# fmt: off
 from hubspot_crm.v3.models import (
-    Error,
-    PublicAssociationMultiArchive,
-    PublicAssociationMultiPost,
-    PublicFetchAssociationsBatchRequest,
+    Error, PublicAssociationMultiArchive, PublicAssociationMultiPost, PublicFetchAssociationsBatchRequest,
 )
+# fmt: on
 from hubspot_crm.v3.resources._shared import (
     AssociationsOperationsBatchCreateAndCreateDefaultMixin,
     AssociationsOperationsCreateAndArchiveAndMoreMixin,

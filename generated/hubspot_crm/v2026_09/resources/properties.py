@@ -8,7 +8,11 @@ from typing import Literal
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation, query
-from hubspot_crm._core.resource import AnyIterable, BatchOptions, Below, Outcome, RequestOptions, UNSET, UnsetType
+# fmt: off
+from hubspot_crm._core.resource import (
+    AnyIterable, BatchOptions, Below, Outcome, RequestOptions, UNSET, UnsetType,
+)
+# fmt: on
 from hubspot_crm.v2025_09.models import SchemasProperty
 from hubspot_crm.v2025_09.resources._shared import AsyncPropertiesOperationsGroupsMixin, PropertiesOperationsGroupsMixin
 from hubspot_crm.v2026_09.models import BatchResponseProperty, CollectionResponsePropertyNoPaging, PropertyCreate

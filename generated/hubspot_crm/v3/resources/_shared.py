@@ -8,29 +8,16 @@ from datetime import datetime
 from typing import Literal
 
 from hubspot_crm._core.asynchronous import awaited, paged
+# fmt: off
 from hubspot_crm._core.operation import (
-    BatchOperation,
-    Batching,
-    Bounds,
-    JSON,
-    Operation,
-    PagedOperation,
-    Pagination,
-    Window,
-    query,
+    BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, Window, query,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Below,
-    Outcome,
-    Pager,
-    RequestOptions,
-    Resource,
-    UNSET,
-    UnsetType,
+    AnyIterable, AsyncResource, BatchOptions, Below, Outcome, Pager, RequestOptions, Resource, UNSET, UnsetType,
 )
+# fmt: on
 # fmt: off
 from hubspot_crm.v3.models import (
     ActionResponse, ActionResponseWithSingleResultURI, ApiCollectionResponseJoinTimeAndRecordId, AssociatedId,

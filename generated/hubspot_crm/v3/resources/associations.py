@@ -7,23 +7,17 @@ from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Below,
-    Outcome,
-    RequestOptions,
-    Resource,
+    AnyIterable, AsyncResource, BatchOptions, Below, Outcome, RequestOptions, Resource,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v3.models import (
-    BatchResponsePublicAssociation,
-    BatchResponsePublicAssociationMulti,
-    Error,
-    PublicAssociation,
-    PublicAssociationMulti,
-    PublicObjectId,
+    BatchResponsePublicAssociation, BatchResponsePublicAssociationMulti, Error, PublicAssociation,
+    PublicAssociationMulti, PublicObjectId,
 )
+# fmt: on
 
 BATCH = Batching(
     inputs="inputs",

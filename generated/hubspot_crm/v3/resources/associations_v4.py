@@ -7,26 +7,20 @@ from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
+# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Below,
-    Outcome,
-    RequestOptions,
-    Resource,
+    AnyIterable, AsyncResource, BatchOptions, Below, Outcome, RequestOptions, Resource,
 )
+# fmt: on
 from hubspot_crm.v3.models import Error, PublicAssociationMultiArchive, PublicAssociationMultiPost
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
-    AssociationsOperationsBatchCreateAndCreateDefaultMixin,
-    AssociationsOperationsBatchReadMixin,
-    AssociationsOperationsCreateAndArchiveAndMoreMixin,
-    AssociationsOperationsListMixin,
-    AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin,
-    AsyncAssociationsOperationsBatchReadMixin,
-    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin,
-    AsyncAssociationsOperationsListMixin,
+    AssociationsOperationsBatchCreateAndCreateDefaultMixin, AssociationsOperationsBatchReadMixin,
+    AssociationsOperationsCreateAndArchiveAndMoreMixin, AssociationsOperationsListMixin,
+    AsyncAssociationsOperationsBatchCreateAndCreateDefaultMixin, AsyncAssociationsOperationsBatchReadMixin,
+    AsyncAssociationsOperationsCreateAndArchiveAndMoreMixin, AsyncAssociationsOperationsListMixin,
 )
+# fmt: on
 
 BATCH = Batching(inputs="inputs", limit=1000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
 BATCH_2 = Batching(inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))

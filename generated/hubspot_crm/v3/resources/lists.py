@@ -7,22 +7,17 @@ from collections.abc import Mapping
 
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
+# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Below,
-    Outcome,
-    RequestOptions,
-    Resource,
+    AnyIterable, AsyncResource, BatchOptions, Below, Outcome, RequestOptions, Resource,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v3.models import (
-    ApiCollectionResponseRecordListMembership,
-    BatchResponseRecordIdWithMemberships,
-    Error,
-    RecordIdInput,
+    ApiCollectionResponseRecordListMembership, BatchResponseRecordIdWithMemberships, Error, RecordIdInput,
     RecordIdWithMemberships,
 )
+# fmt: on
 from hubspot_crm.v3.resources._shared import (
     AsyncListsListAndCreateAndMoreMixin,
     AsyncListsOperationsSearchAndArchiveAndMoreMixin,

@@ -8,22 +8,20 @@ from collections.abc import Mapping, Sequence
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
+# fmt: off
 from hubspot_crm.v3.models import (
-    CollectionResponsePipelineNoPaging,
-    CollectionResponsePipelineStageNoPaging,
-    Error,
-    Pipeline,
-    PipelineStage,
+    CollectionResponsePipelineNoPaging, CollectionResponsePipelineStageNoPaging, Error, Pipeline, PipelineStage,
     PipelineStageInput,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
-    AsyncPipelinesOperationsArchiveAndAuditMixin,
-    AsyncPipelinesOperationsStagesAuditMixin,
-    AsyncPipelinesStagesArchiveMixin,
-    PipelinesOperationsArchiveAndAuditMixin,
-    PipelinesOperationsStagesAuditMixin,
+    AsyncPipelinesOperationsArchiveAndAuditMixin, AsyncPipelinesOperationsStagesAuditMixin,
+    AsyncPipelinesStagesArchiveMixin, PipelinesOperationsArchiveAndAuditMixin, PipelinesOperationsStagesAuditMixin,
     PipelinesStagesArchiveMixin,
 )
+# fmt: on
+
 
 LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}

@@ -7,14 +7,14 @@ from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import Below, RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models import CollectionResponsePropertyGroupNoPaging, Error, PropertyGroup
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
-    AsyncPropertiesOperationsArchiveMixin,
-    AsyncPropertiesOperationsGroupsArchiveMixin,
-    AsyncPropertiesOperationsListAndCreateAndMoreMixin,
-    PropertiesOperationsArchiveMixin,
-    PropertiesOperationsGroupsArchiveMixin,
-    PropertiesOperationsListAndCreateAndMoreMixin,
+    AsyncPropertiesOperationsArchiveMixin, AsyncPropertiesOperationsGroupsArchiveMixin,
+    AsyncPropertiesOperationsListAndCreateAndMoreMixin, PropertiesOperationsArchiveMixin,
+    PropertiesOperationsGroupsArchiveMixin, PropertiesOperationsListAndCreateAndMoreMixin,
 )
+# fmt: on
+
 
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",

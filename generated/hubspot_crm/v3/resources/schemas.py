@@ -8,14 +8,12 @@ from collections.abc import Mapping, Sequence
 from hubspot_crm._core.asynchronous import awaited
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import AsyncResource, Below, RequestOptions, Resource, UNSET, UnsetType
+# fmt: off
 from hubspot_crm.v3.models import (
-    CollectionResponseObjectSchemaNoPaging,
-    Error,
-    ObjectSchema,
-    ObjectTypeDefinitionLabels,
-    ObjectTypePropertyCreate,
-    SchemasObjectTypeDefinition,
+    CollectionResponseObjectSchemaNoPaging, Error, ObjectSchema, ObjectTypeDefinitionLabels,
+    ObjectTypePropertyCreate, SchemasObjectTypeDefinition,
 )
+# fmt: on
 from hubspot_crm.v3.resources._shared import (
     AsyncSchemasOperationsArchiveAndAssociationsMixin,
     SchemasOperationsArchiveAndAssociationsMixin,

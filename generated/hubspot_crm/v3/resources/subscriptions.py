@@ -8,25 +8,19 @@ from collections.abc import Mapping, Sequence
 from hubspot_crm._core.asynchronous import awaited, paged
 from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import Pager, RequestOptions, UNSET, UnsetType
+# fmt: off
 from hubspot_crm.v3.models import (
-    CollectionResponseSimplePublicObjectWithAssociations,
-    CreatedResponseSimplePublicObject,
-    Error,
-    PublicAssociationsForObject,
-    SimplePublicObjectWithAssociations,
+    CollectionResponseSimplePublicObjectWithAssociations, CreatedResponseSimplePublicObject, Error,
+    PublicAssociationsForObject, SimplePublicObjectWithAssociations,
 )
+# fmt: on
+# fmt: off
 from hubspot_crm.v3.resources._shared import (
-    AsyncRecordsArchiveMixin,
-    AsyncRecordsBatchMixin,
-    AsyncRecordsGetMixin,
-    AsyncRecordsSearchMixin,
-    AsyncRecordsUpdateMixin,
-    RecordsArchiveMixin,
-    RecordsBatchMixin,
-    RecordsGetMixin,
-    RecordsSearchMixin,
+    AsyncRecordsArchiveMixin, AsyncRecordsBatchMixin, AsyncRecordsGetMixin, AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin, RecordsArchiveMixin, RecordsBatchMixin, RecordsGetMixin, RecordsSearchMixin,
     RecordsUpdateMixin,
 )
+# fmt: on
 
 PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
 BOUNDS = {"limit": Bounds(maximum=100)}

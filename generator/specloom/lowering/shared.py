@@ -1,0 +1,30 @@
+"""What several documents have alike: definitions as the first document made them, for the others to take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.diagnostics import Pointer
+from specloom.documents.alike import Alike
+from specloom.ir import MediaType, Parameter, Schema, SchemaId
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A definition that was lowered: the schemas made of it, by their places, and what it refers to.
+
+    References have the words for what they name, should it need a class.
+    """
+
+    schemas: tuple[tuple[Pointer, Schema], ...]
+    references: tuple[tuple[SchemaId, Pointer, tuple[str, ...]], ...]
+
+
+class Shared:
+    """What was lowered so far, for later documents to take."""
+
+    def __init__(self, alike: Alike) -> None:
+        self.alike = alike
+        self.made: dict[SchemaId, Made] = {}
+        self.content: dict[str, tuple[MediaType, ...]] = {}
+        self.parameters: dict[str, Parameter] = {}

@@ -1,0 +1,71 @@
+"""Plan what a README shows where the project has no guide: a first program, and what can be called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from specloom.ir import ApiVersion
+from specloom.python.calls import OperationCall, map_calls
+from specloom.python.clients import first_argument, used_schemes
+from specloom.python.layout import Layout
+from specloom.python.servers import usual_url
+from specloom.python.views import GuideView
+
+# Longer lists help nobody who reads a README.
+MOST_CALLS = 100
+
+
+def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
+    """The guide to the clients of one version."""
+    calls = [call for call in map_calls(layout) if call.version == version.name]
+    first = min(calls, key=_effort, default=None)
+    counted = Counter(re.split(r"[.(]", call.call)[0] for call in calls)
+    return GuideView(
+        opened=_opened(version, layout),
+        first=_written(first) if first else "",
+        is_paged=bool(first and first.pages),
+        calls=tuple(_row(call) for call in calls) if len(calls) <= MOST_CALLS else (),
+        resources=tuple(counted.items()) if len(calls) > MOST_CALLS else (),
+    )
+
+
+def _effort(call: OperationCall) -> tuple[bool, bool, int, bool, int]:
+    """What it takes to try a call: least is a list that needs no arguments."""
+    needed = len(_needed(call)) + len(call.resource_arguments)
+    return call.method != "GET", call.batches is not None, needed, not call.pages, len(call.path)
+
+
+def _needed(call: OperationCall) -> list[str]:
+    """The arguments that must be given, as variables of the same names."""
+    needed = [each for each in call.arguments if each.required]
+    return [
+        each.python_name if each.positional else f"{each.python_name}={each.python_name}"
+        for each in needed
+    ]
+
+
+def _written(call: OperationCall) -> str:
+    return f"client.{call.call}({', '.join(_needed(call))})"
+
+
+def _row(call: OperationCall) -> tuple[str, str]:
+    return _code(_written(call)), _code(f"{call.method} {call.path}")
+
+
+def _code(text: str) -> str:
+    """A text in a table of Markdown, as code: what could end either of them is said otherwise."""
+    plain = " ".join(text.split()).replace("`", "'").replace("|", "\\|")
+    return f"`{plain}`"
+
+
+def _opened(version: ApiVersion, layout: Layout) -> str:
+    """The arguments without which there is no client."""
+    given: list[str] = []
+    credential = first_argument(version, layout)
+    if credential:
+        is_basic = any(each.scheme == "basic" for each in used_schemes(version))
+        given.append(f'{credential}=("...", "...")' if is_basic else f'{credential}="..."')
+    if not usual_url(version):
+        given.append('base_url="https://api.example.com"')
+    return ", ".join(given)

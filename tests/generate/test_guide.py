@@ -1,0 +1,78 @@
+"""The README of a package whose project has no guide: its programs run, its list of calls is true."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.generate.conftest import Generated
+from tests.generate.support import HEAD, Package
+from tests.support.loopback import Loopback
+
+KEY = "components: {securitySchemes: {key: {type: http, scheme: bearer}}}\nsecurity: [{key: []}]\n"
+PETS = """\
+  /v1/pets/{id}: {get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], \
+responses: {"204": {description: d}}}}
+  /v1/pets: {get: {responses: {"200": {description: d, content: {application/json: {schema: \
+{type: array, items: {type: string}}}}}}}}
+"""
+
+
+def programs(package: Package) -> list[str]:
+    return re.findall(r"```python\n(.*?)```", package.text("README.md"), re.DOTALL)
+
+
+def test_both_programs_run(
+    generated: Generated, server: Loopback, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = generated(f"{HEAD}{KEY}paths:\n{PETS}")
+    server.answer_json(["Rex"])
+    server.answer_json(["Tom"])
+    for program in programs(package):
+        exec(program.replace("https://api.example.com", server.url), {})
+    assert capsys.readouterr().out == "['Rex']\n['Tom']\n"
+    assert [each.target for each in server.requests] == ["/v1/pets"] * 2
+    assert server.requests[0].headers["authorization"] == "Bearer ..."
+
+
+def test_calls_stand_beside_their_requests(generated: Generated) -> None:
+    text = generated(f"{HEAD}paths:\n{PETS}").text("README.md")
+    assert "| `client.pets.get(id)` | `GET /v1/pets/{id}` |\n" in text
+    assert "| `client.pets.list()` | `GET /v1/pets` |" in text
+
+
+def test_a_path_cannot_end_its_cell(generated: Generated) -> None:
+    text = generated(
+        f"{HEAD}paths:\n  \"/a|b`<b>\": {{get: {{responses: {{'204': {{description: d}}}}}}}}\n"
+    ).text("README.md")
+    [row] = [line for line in text.splitlines() if "GET /a" in line]
+    assert row.endswith(r"| `GET /a\|b'<b>` |")
+
+
+def test_many_calls_are_counted(generated: Generated) -> None:
+    paths = "".join(
+        f"  /{word}/x{number}: {{get: {{responses: {{'204': {{description: d}}}}}}}}\n"
+        for word in ("cats", "dogs")
+        for number in range(51)
+    )
+    text = generated(f"{HEAD}paths:\n{paths}").text("README.md")
+    assert "| `client.cats` | 51 |\n| `client.dogs` | 51 |" in text
+    assert "GET /" not in text
+
+
+@pytest.mark.parametrize(
+    ("path", "call"),
+    [
+        ("/crm/objects/2026-09/{id}", "client.objects.get(id)"),
+        ("/api/v2/{id}", "client.api.get(id)"),
+        ("/v3/{id}", "client.v3.get(id)"),
+    ],
+)
+def test_a_version_in_a_path_is_no_resource(generated: Generated, path: str, call: str) -> None:
+    given = "parameters: [{name: id, in: path, required: true, schema: {type: string}}]"
+    text = generated(
+        f"{HEAD}paths:\n  {path}: {{{given}, get: {{responses: {{'204': {{description: d}}}}}}, "
+        f"delete: {{responses: {{'204': {{description: d}}}}}}}}\n"
+    ).text("README.md")
+    assert f"`{call}`" in text
