@@ -112,7 +112,8 @@ NO_CONSTRAINTS = Constraints()
 class Property:
     """One named member of an object schema.
 
-    A `read_only` one is in answers alone, a `write_only` one in requests.
+    A `read_only` one is in answers alone, a `write_only` one in requests. `written` says how a header
+    is written where that is not the simple style: "json", "exploded", or another style.
     """
 
     wire_name: str
@@ -124,6 +125,7 @@ class Property:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,10 @@ class ErrorFields:
 
 @dataclass(frozen=True, slots=True)
 class ObjectSchema:
-    """An object with named members; `additional` types the others where the document does."""
+    """An object with named members; `additional` types the others where the document does.
+
+    One that `is_headers` has the headers of an answer as members.
+    """
 
     id: SchemaId
     wire_name: tuple[str, ...]
@@ -148,6 +153,7 @@ class ObjectSchema:
     additional: Type | None = None
     description: str = ""
     error_fields: ErrorFields | None = None
+    is_headers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +247,16 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What an operation answers with a status (`200`), a range (`2XX`) or otherwise (`default`)."""
+    """What an operation answers with a status (`200`), a range (`2XX`) or otherwise (`default`).
+
+    `headers` is the object schema that has its headers as members.
+    """
 
     status: str
     content: tuple[MediaType, ...]
     location: Location
     description: str = ""
+    headers: SchemaId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,13 +131,15 @@ def _shape(schema: Schema, of: OfReference) -> object:
                         _constraints(each.constraints),
                         *(("read-only",) if each.read_only else ()),
                         *(("write-only",) if each.write_only else ()),
+                        *((each.written,) if each.written else ()),
                     )
                     for each in schema.properties
                 ),
                 key=lambda member: member[0],
             )
             additional = type_shape(schema.additional, of)
-            return ("object", schema.wire_name, members, additional, repr(schema.error_fields))
+            kind = "headers" if schema.is_headers else "object"
+            return (kind, schema.wire_name, members, additional, repr(schema.error_fields))
         case EnumSchema() | AliasSchema():
             return ("alias", schema.wire_name, type_shape(schema.type, of))
         case _:

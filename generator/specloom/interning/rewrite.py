@@ -111,7 +111,12 @@ def rewrite_operation(operation: Operation, to: Targets) -> Operation:
         parameters=_retyped(operation.parameters, to),
         request_body=None if body is None else _changed(body, content=_content(body.content, to)),
         responses=tuple(
-            _changed(each, content=_content(each.content, to)) for each in operation.responses
+            _changed(
+                each,
+                content=_content(each.content, to),
+                headers=None if each.headers is None else to[each.headers],
+            )
+            for each in operation.responses
         ),
     )
 

@@ -52,7 +52,7 @@ def _operation_shape(operation: Operation) -> object:
         tuple(_parameter_shape(each) for each in operation.parameters),
         _body_shape(operation),
         tuple(
-            (each.status, _content_shape(each.content))
+            (each.status, _content_shape(each.content), each.headers)
             for each in sorted(operation.responses, key=_status)
         ),
         operation.credentials,

@@ -28,6 +28,15 @@ def unread_parameter(node: Node) -> Iterator[Unread]:
             yield "skipped-content", message, "a text is sent as it is given", node
 
 
+def unread_header(name: str, node: Node) -> Iterator[Unread]:
+    """A header of an answer that is a document in a media type that is not read."""
+    content = node.get("content")
+    for media_type, _ in content.items() if content else ():
+        if name.lower() != "content-type" and form_of(media_type) not in ("json", "text"):
+            message = f"a header cannot be read as {media_type}; it is read as JSON"
+            yield "skipped-content", message, "what is no JSON stays a text", node
+
+
 def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
     """Members in a media type that has none here, and what is said of parts that no form has."""
     content = holder.get("content")

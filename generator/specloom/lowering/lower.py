@@ -18,6 +18,7 @@ from specloom.ir import (
     Server,
 )
 from specloom.lowering.calls import check_distinct, place_operations, rename_calls
+from specloom.lowering.headers import name_headers
 from specloom.lowering.operations import lower_operations, lower_security_schemes
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
@@ -83,6 +84,7 @@ def _lower_document(
     )
     renamed = rename_calls(placed, project.calls, used)
     check_distinct(renamed)
+    name_headers(renamed, schemas.schemas)
     warnings = (*document.findings, *schemas.warnings, *skipped(document))
     return _Lowered(source, document, schemas.schemas, schemas.documents(), renamed, warnings)
 

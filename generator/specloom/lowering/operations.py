@@ -37,6 +37,7 @@ from specloom.lowering.extensions import (
     pagination,
     rate_limit_bucket,
 )
+from specloom.lowering.headers import lower_headers
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.texts import constraints, text
@@ -223,6 +224,7 @@ def _responses(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator
             content=_shared_content(response, schemas, (*words, suffix)),
             location=each.location,
             description=text(response, "description"),
+            headers=lower_headers(response, schemas, words),
         )
 
 

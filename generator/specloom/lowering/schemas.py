@@ -69,6 +69,7 @@ class Schemas:
         self._places: dict[SchemaId, Pointer] = {}
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
         self._nullable: dict[SchemaId, bool] = {}
+        self._header_sets: dict[object, SchemaId] = {}
         self._subtypes = subtypes(document)
 
     def lower_components(self, collector: Collector) -> None:
@@ -92,6 +93,18 @@ class Schemas:
         while self._waiting:
             node, name = self._waiting.pop()
             self._define(node, name)
+
+    def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
+        """Keep a set of headers, unless there is an equal one; the id of the one that is kept."""
+        told = (
+            (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
+            for each in schema.properties
+        )
+        key = self._header_sets.setdefault(frozenset(told), schema.id)
+        if key == schema.id:
+            self.schemas[key] = schema
+            self._places[key] = node.pointer
+        return key
 
     # --- definitions: a schema with an id ---------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.documents.document import Document, Node
 from specloom.documents.grammar import operations_of
-from specloom.lowering.content import unread_content, unread_parameter
+from specloom.lowering.content import unread_content, unread_header, unread_parameter
 
 RECEIVED = "a client sends requests and receives none"
 
@@ -55,5 +55,8 @@ def _in_operation(holder: Node) -> Iterator[tuple[str, str, str, Node]]:
         if links is not None and links.value:
             hint = "call the operation that a link names yourself"
             yield "skipped-link", "nothing is generated of the links", hint, links
+        headers = response.get("headers")
+        for name, header in headers.items() if headers else ():
+            yield from unread_header(name, header.follow())
         if status.startswith("2"):
             yield from unread_content(response, sent=False)

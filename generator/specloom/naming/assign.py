@@ -193,10 +193,11 @@ class _Assigner:
         for key, schema in self.interned.api.schemas.items():
             if isinstance(schema, ObjectSchema):
                 scope = Scope(self.collector, "attribute")
+                banned = reserved.HEADERS if schema.is_headers else reserved.PROPERTIES
                 for each in schema.properties:
                     derived = snake_case(each.wire_name)
                     names[key, each.wire_name] = self.take(
-                        scope, derived, each.wire_name, each.location, reserved.PROPERTIES
+                        scope, derived, each.wire_name, each.location, banned
                     )
         return names
 

@@ -27,6 +27,9 @@ _DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """No attribute of a model."""
 
+HEADERS = PROPERTIES | {"from_headers"}
+"""No attribute of a model of headers."""
+
 METHODS = KEYWORDS
 """No method of a resource."""
 

@@ -92,7 +92,7 @@ def _class(
     imports: Imports,
     usage: Usage,
 ) -> ClassView:
-    imports.name(layout.core("model"), "Model")
+    base = _base(schema, layout, imports)
     name = layout.class_name(schema.id)
     fields = [
         _field(
@@ -107,10 +107,17 @@ def _class(
     ]
     if schema.error_fields:
         fields.insert(0, _error_fields(schema.error_fields, layout, imports))
+    if written := [each for each in schema.properties if each.written]:
+        fields.insert(0, _forms(written, imports))
     described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
-    return ClassView(
-        name, docstring(described), tuple(fields), _additional(schema, annotator, imports)
-    )
+    additional = _additional(schema, annotator, imports)
+    return ClassView(name, docstring(described), tuple(fields), additional, base)
+
+
+def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> str:
+    if schema.is_headers:
+        return imports.name(layout.core("header_model"), "HeaderModel", otherwise="_")
+    return imports.name(layout.core("model"), "Model")
 
 
 def _additional(schema: ObjectSchema, annotator: Annotator, imports: Imports) -> str:
@@ -136,6 +143,13 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
     values = ", ".join(f"{name}={literal(value)}" for name, value in given if value)
     annotation = f"{imports.name('typing', 'ClassVar')}[{kind}]"
     return FieldView(f"error_fields: {annotation} = {kind}({values})", "")
+
+
+def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
+    """What tells the core of headers that are not written in the simple style."""
+    mapping = f"{imports.name('collections.abc', 'Mapping')}[str, str]"
+    entries = ", ".join(f"{literal(each.wire_name)}: {literal(each.written)}" for each in written)
+    return FieldView(f"_forms: {imports.name('typing', 'ClassVar')}[{mapping}] = {{{entries}}}", "")
 
 
 def _field(

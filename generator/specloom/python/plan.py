@@ -28,6 +28,7 @@ OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
     "answers": (),
     "choices": ("uploads",),
     "encodings": ("styles",),
+    "header_model": (),
     "http_scheme": (),
     "scalars": (),
     "servers": (),

@@ -53,7 +53,14 @@ def _answers(method: Method) -> str:
         for each in method.operation.responses
         if each.status.startswith("2")
     ]
-    return f"Answers {' '.join(said)}" if said else "Answers any success."
+    return f"Answers {' '.join(said)}{_headers(method)}" if said else "Answers any success."
+
+
+def _headers(method: Method) -> str:
+    """The models of the headers of successes."""
+    keys = dict.fromkeys(each.headers for each in method.successes() if each.headers)
+    named = ", ".join(f"`{method.layout.class_name(each)}`" for each in keys)
+    return f" Headers: {named}." if named else ""
 
 
 def _errors(method: Method) -> str:

@@ -116,6 +116,8 @@ def _sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
 def _answered(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         yield from (kind for each in response.content for kind in (each.type, each.items) if kind)
+        if response.headers:
+            yield Reference(response.headers)
 
 
 def _members(schema: Schema) -> list[Type]:

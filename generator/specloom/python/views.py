@@ -18,12 +18,13 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """A model; `additional` is the type of its further members, where it has one."""
+    """A model, of the class `base`; `additional` is the type of its further members, where it has one."""
 
     name: str
     docstring: str
     fields: tuple[FieldView, ...]
     additional: str = ""
+    base: str = "Model"
 
 
 @dataclass(frozen=True, slots=True)

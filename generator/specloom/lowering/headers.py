@@ -1,0 +1,109 @@
+"""Lower the headers of responses: nodes in, schemas of objects with them as members out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from specloom.documents.document import Node
+from specloom.ir import (
+    Array,
+    Literal,
+    ObjectSchema,
+    Operation,
+    Primitive,
+    Property,
+    Schema,
+    SchemaId,
+    Type,
+    Unknown,
+)
+from specloom.lowering.schemas import Schemas, schema_id
+from specloom.lowering.texts import constraints, text
+from specloom.media import form_of
+
+SAID = "Headers of answers, as `from_headers` reads them."
+# Media types say it, and OpenAPI has it ignored here.
+IGNORED = "content-type"
+
+
+def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> SchemaId | None:
+    """The schema of what a response declares of headers, None where that is nothing.
+
+    Equal sets are one schema of the document. One of a single header, which many calls may have,
+    is called after that; one of a component after the component, and any other after the call
+    that has it first (`name_headers`).
+    """
+    declared = response.get("headers")
+    if declared is None or not isinstance(declared.value, dict):
+        return None
+    found: dict[str, tuple[str, Node]] = {}
+    for name, each in declared.items():
+        if name and name.lower() != IGNORED and isinstance(each.value, dict):
+            found.setdefault(name.lower(), (name, each))
+    if not found:
+        return None
+    properties = tuple(_header(name, each, schemas, words) for name, each in found.values())
+    named: tuple[str, ...] = ()
+    if len(properties) == 1:
+        named = (properties[0].wire_name, "headers")
+    elif response.pointer[:2] == ("components", "responses"):
+        named = (response.pointer[2], "headers")
+    return schemas.keep_headers(
+        ObjectSchema(
+            id=schema_id(declared),
+            wire_name=named,
+            properties=properties,
+            location=declared.location,
+            description=SAID,
+            is_headers=True,
+        ),
+        declared,
+    )
+
+
+def name_headers(operations: Iterable[Operation], schemas: dict[SchemaId, Schema]) -> None:
+    """Call what has no name yet after the call that has it first; what none has goes."""
+    for operation in operations:
+        words = (*operation.call.resource[-2:], operation.call.name)
+        for each in sorted(operation.responses, key=lambda response: response.status[0] != "2"):
+            schema = schemas[each.headers] if each.headers else None
+            if schema is not None and not schema.wire_name:
+                said = () if each.status.startswith("2") else (each.status,)
+                named = (*words, *said, "headers")
+                schemas[schema.id] = replace(schema, wire_name=named)
+    for key in [key for key, schema in schemas.items() if not schema.wire_name]:
+        del schemas[key]
+
+
+def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...]) -> Property:
+    node = declared.follow()
+    content = node.get("content")
+    media_type, described = "", node
+    if content is not None and "schema" not in node.mapping():
+        media_type, described = next(iter(content.items()), ("", node))
+    schema = described.get("schema")
+    type_: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
+    said = text(declared, "description") or text(node, "description")
+    if not said and schema is not None and isinstance(schema.follow().value, dict):
+        said = text(schema.follow(), "description")
+    return Property(
+        wire_name=name,
+        type=type_,
+        required=node.flag("required"),
+        location=declared.location,
+        description=said,
+        constraints=constraints(schema.follow()) if schema is not None else constraints(node),
+        deprecated=node.flag("deprecated"),
+        written=_written(node, type_, media_type),
+    )
+
+
+def _written(node: Node, type_: Type, media_type: str) -> str:
+    """How a value is written: a text says "json", "exploded" or a style, and "" the simple one."""
+    if media_type:
+        return "" if form_of(media_type) == "text" else "json"
+    if style := node.text("x-specloom-style"):
+        return style
+    is_object = not isinstance(type_, (Primitive, Literal, Array))
+    return "exploded" if is_object and node.flag("explode") else ""
