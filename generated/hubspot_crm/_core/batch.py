@@ -5,17 +5,20 @@ Nothing here waits or sends. The drivers, `batch_run`, do what the steps of `Bat
 
 from __future__ import annotations
 
+import dataclasses
 import uuid
 from collections import deque
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain, count, islice
 from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from .batch_ledger import Ledger
-from .batch_match import Item, match, named_by
+from .batch_match import Item, in_order, match, named_by
 from .batch_options import BatchOptions, is_conflict
 from .encoding import encode
 from .errors import (
@@ -30,8 +33,8 @@ from .errors import (
 from .journal import Mark
 from .operation import BatchOperation
 from .options import RequestOptions
-from .outcome import BatchItemError, UnansweredError
-from .pointers import member_of, with_member
+from .outcome import BatchItemError, Outcome, UnansweredError
+from .pointers import member_of, members_of, with_member, with_members
 from .request import Arguments
 from .retries import is_repeatable
 
@@ -89,6 +92,8 @@ class BatchRun:
         options: RequestOptions | None,
     ) -> None:
         self.operation, self.options = operation, batching or BatchOptions()
+        if self.options.single:  # one request, whatever comes of it
+            self.options = dataclasses.replace(self.options, repeats=0, split_refused=False)
         self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
         known = self._batching = operation.batching
         if known.results is None:  # a success may say anything, or nothing
@@ -99,12 +104,14 @@ class BatchRun:
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         self.limit = min([known.limit, *lower])
         place = f"{operation.method} {arguments.root}{operation.path}"
-        total = len(cast("Collection[object]", inputs)) if isinstance(inputs, Collection) else None
+        self._whole: Collection[Any] | None = inputs if isinstance(inputs, Collection) else None
+        total = None if self._whole is None else len(self._whole)
+        self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
         self._patience = _PATIENCE
-        self._exhausted = False
+        self.exhausted = False
 
     # --- inputs ---------------------------------------------------------------------------------
 
@@ -145,10 +152,18 @@ class BatchRun:
         part.items, part.ids = [], set()
         return full
 
-    def parts(self, source: Iterator[Any]) -> Iterator[Part]:
+    def parts(self) -> Iterator[Part]:
         """Take inputs, and give parts as they are full, until there are no more or none is sent."""
         halted = self.ledger.halted
-        for given in source:
+        while items := self._slice():
+            full = self._emptied(self._waiting) if self._waiting.items else None
+            self._waiting.items, self._waiting.ids = items, {item.correlation_id for item in items}
+            self._taken += len(items)
+            if full is not None:
+                yield full
+            if halted.is_set():
+                return
+        for given in self._source:
             full = self.take(given)
             if full is not None:
                 yield full
@@ -158,10 +173,25 @@ class BatchRun:
 
     def rest(self) -> Iterator[Part]:
         """The parts that are not full: all inputs have been taken."""
-        self._exhausted = True
+        self.exhausted = True
         for part in (self._waiting, self._doubtful):
             if part.items or (self.options.single and part is self._waiting):
                 yield self._emptied(part)
+
+    def _slice(self) -> list[Item]:
+        """As many inputs as a request takes; none where each has to be looked at by itself."""
+        if self._whole is None or self.options.single or self.options.journal is not None:
+            return []
+        chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
+        if name is None:
+            return list(map(Item, chunk, count(self._taken), chunk))
+        made = [f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))]
+        with suppress(TypeError):  # one that is no input
+            sent = with_members(chunk, name, made)
+            if members_of(chunk, name).count(UNSET) == len(chunk):
+                return list(map(Item, chunk, count(self._taken), sent, made))
+        self._source = chain(chunk, self._source)
+        return []
 
     def item(self, given: object) -> Item:
         """The next input, with an id where the API has them."""
@@ -186,19 +216,18 @@ class BatchRun:
         if self.ledger.failure is not None:
             raise self.ledger.failure
 
-    def close(self, rest: Iterable[Any]) -> None:
-        """End the run; `rest` are inputs that are there, though not taken."""
+    def close(self) -> Outcome[Any, Any]:
+        """End the run; of a list, also what was not taken is in the outcome."""
         items = [*self._waiting.items, *self._doubtful.items]
-        items += [] if self._exhausted else [self.item(given) for given in rest]
-        self.ledger.close(items, exhausted=self._exhausted)
+        if self._whole is not None and not self.exhausted:
+            items += map(self.item, islice(self._whole, self._taken, None))
+        self.ledger.close(items, exhausted=self.exhausted)
+        return self.ledger.outcome
 
     # --- requests and answers -------------------------------------------------------------------
 
     def work(self, part: Part) -> Steps:
         """Send a part, and what has to be sent again of it, until all of it is settled."""
-        if self.options.single:
-            yield from self._send_once(part)
-            return
         todo, refusals = deque([part]), 0
         while todo:
             part = todo.popleft()
@@ -212,6 +241,7 @@ class BatchRun:
             answer = yield Send(self._request(part.items))
             if not isinstance(answer, Exception):
                 self._patience, refusals = _PATIENCE, 0
+                self.ledger.outcome.answers += [answer] if self.options.single else ()
                 todo += self._settle(part, answer)
             elif (parts := self._parts(part, answer)) and refusals < self._patience:
                 refusals += 1
@@ -221,23 +251,16 @@ class BatchRun:
                     self._patience = _LITTLE_PATIENCE
                 todo += self._fail(part, answer)
 
-    def _send_once(self, part: Part) -> Steps:
-        """Send a part as it is, whatever comes of it."""
-        part.tries = self.options.repeats
-        self.ledger.sending(part.items)
-        answer = yield Send(self._request(part.items))
-        if isinstance(answer, Exception):
-            self._fail(part, answer)
-        else:
-            self.ledger.outcome.answers.append(answer)
-            self._settle(part, answer)
-
     def _request(self, items: Sequence[Item]) -> Arguments:
         inputs = [item.sent for item in items]
         return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
 
     def _settle(self, part: Part, answer: object) -> list[Part]:
         """Note what an answer says of each item; what is to be sent again."""
+        results = in_order(self._batching, part.items, answer)
+        if results is not None:
+            self.ledger.succeeded(part.items, results)
+            return []
         found = match(self.operation, self._body, part.items, answer)
         done = [item for item in part.items if item.index in found.results]
         self.ledger.succeeded(done, [found.results[item.index] for item in done])

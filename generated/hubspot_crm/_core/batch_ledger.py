@@ -6,6 +6,7 @@ Safe to use from several threads. What answers after the books are closed change
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from threading import Event, Lock
 from typing import Any
 
@@ -14,6 +15,8 @@ from .batch_options import BatchOptions, Settled
 from .journal import Journal, Mark
 from .outcome import Failed, Outcome, Succeeded, UnansweredError, Unknown, Unsent
 from .progress import chosen
+
+_GIVEN, _INDEX = attrgetter("given"), attrgetter("index")
 
 
 class Ledger:
@@ -53,7 +56,7 @@ class Ledger:
     def open(self, items: Sequence[Item]) -> None:
         """Inputs are about to be worked on."""
         with self._lock:
-            self._open.update((item.index, item) for item in items)
+            self._open.update(zip(map(_INDEX, items), items, strict=True))
 
     def sending(self, items: Sequence[Item]) -> bool:
         """Note that inputs go out now; False where none are to be sent any more."""
@@ -76,7 +79,7 @@ class Ledger:
 
     def succeeded(self, items: Sequence[Item], results: Sequence[object]) -> None:
         """Inputs did their work."""
-        settled = [Succeeded(i.given, i.index, result) for i, result in zip(items, results, strict=True)]
+        settled = list(map(Succeeded, map(_GIVEN, items), map(_INDEX, items), results))
         group = self.outcome.succeeded if self._options.keep_succeeded else None
         self._settle(Mark.SUCCEEDED, items, settled, group)
 
@@ -112,7 +115,11 @@ class Ledger:
             self._is_closed = True
             self.halted.set()
             error = UnansweredError("the run ended before an answer came")
-            items = *self._open.values(), *rest
+            groups: list[list[Any]] = [self.outcome.succeeded, self.outcome.failed, self.outcome.unknown]
+            # An interrupt may have come between two notes of an input.
+            settled = {each.index for group in groups for each in group} if self._open else ()
+            found = {item.index: item for item in rest} | self._open
+            items = [item for index, item in found.items() if index not in settled]
             sent = [item for item in items if item.was_sent]
             lost = [Unknown(i.given, i.index, error, i.correlation_id) for i in sent]
             left = [Unsent(item.given, item.index) for item in items if not item.was_sent]
@@ -133,12 +140,12 @@ class Ledger:
                 return
             if mark is not Mark.SENT:  # which the journal says already
                 self._note(mark, items)
+            if group is not None:
+                group += settled
             for item in items:
                 del self._open[item.index]
             if mark is Mark.SUCCEEDED:
                 self.outcome.succeeded_count += len(items)
-            if group is not None:
-                group += settled
             self._advance(len(items))
             self._tell(settled)
 

@@ -10,12 +10,12 @@ from msgspec import UNSET, Struct
 from .error_fields import ErrorFields
 from .operation import Batching, BatchOperation
 from .outcome import BatchItemError
-from .pointers import member_of, resolve
+from .pointers import member_of, members_of, resolve
 
 Key = tuple[str, ...]
 
 
-class Item(Struct, eq=False):
+class Item(Struct, eq=False, gc=False):
     """One input: as given, the place it was given at, as it is sent, and its correlation id.
 
     `was_sent`: whether it may have been read; the ledger's to say.
@@ -39,10 +39,7 @@ class Match(Struct, eq=False):
 
 
 def match(
-    operation: BatchOperation[object],
-    body: Mapping[str, object],
-    items: Sequence[Item],
-    answer: object,
+    operation: BatchOperation[object], body: Mapping[str, object], items: Sequence[Item], answer: object
 ) -> Match:
     """Tie each result and each error of an answer to the input it came from.
 
@@ -68,6 +65,15 @@ def match(
         untied = untied[1:]
     found.unmatched += [error.body for error in untied]
     return found
+
+
+def in_order(batching: Batching, items: Sequence[Item], answer: object) -> list[object] | None:
+    """The results, where each input has one with its id, in the order sent, and nothing else is told."""
+    name, results = batching.correlation_id, _elements(answer, batching.results)
+    if name is None or len(results) != len(items) or _elements(answer, batching.errors):
+        return None
+    ids = [item.correlation_id for item in items]
+    return results if None not in ids and ids == members_of(results, name) else None
 
 
 def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:

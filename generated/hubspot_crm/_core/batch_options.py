@@ -37,9 +37,10 @@ class BatchOptions:
     `journal`: a file that keeps what was sent and answered. A run with the same inputs and the same
     journal goes on where the last one ended.
     `keep_succeeded`: whether the outcome lists the inputs that succeeded, or only counts them;
-    `on_settled` is told of every input either way, one at a time, in a thread of the run.
+    `on_settled` is told of every input either way, one at a time, in some thread.
     `progress`: True for a bar in a terminal (extra `progress`) and lines in the log elsewhere.
-    `grace`: how many seconds requests on their way are waited for when a run is interrupted.
+    `grace`: how many seconds requests on their way are waited for when a run is interrupted; not one
+    that goes alone, which a sync client sends in the calling thread, where Ctrl-C ends it at once.
     `single`: exactly one request with the inputs as they are; nothing is added, split or repeated.
     The outcome has its decoded answer in `answers`.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from contextvars import copy_context
 from inspect import isawaitable
@@ -19,6 +19,7 @@ from typing import Any, TypeAlias, TypeVar
 from .batch import BatchRun, Look, Part, Send, Wait
 from .batch_options import BatchOptions
 from .client import AsyncClient, Client
+from .exchange import finish
 from .operation import BatchOperation
 from .options import RequestOptions
 from .outcome import Outcome, attach
@@ -42,11 +43,20 @@ def run_batch(
     of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
     """
     run = BatchRun(operation, arguments, inputs, batching, options)
-    source = iter(inputs)
-    crew = _Crew(run.options.concurrency, lambda part: _drive(client, run, part, options))
+
+    async def perform(step: Send | Wait | Look) -> object:  # never suspends
+        match step:
+            case Send(arguments):
+                return client(run.operation, arguments, options)
+            case Wait(seconds):
+                return run.ledger.halted.wait(seconds)
+            case Look(looked_for):
+                return run.find(looked_for)
+
+    crew = _Crew(run.options.concurrency, lambda part: finish(_drive(run, part, perform)))
     try:
-        for part in run.parts(source):
-            crew.submit(part)
+        for part in run.parts():
+            crew.submit(part, is_last=run.exhausted)
         crew.wait(None)
         run.check()
     except BaseException as error:
@@ -54,11 +64,9 @@ def run_batch(
         try:
             crew.wait(run.options.grace)
         finally:
-            run.close(source if isinstance(inputs, Collection) else ())
-            attach(error, run.ledger.outcome)
+            attach(error, run.close())
         raise
-    run.close(source if isinstance(inputs, Collection) else ())
-    return run.ledger.outcome
+    return run.close()
 
 
 async def run_batch_async(
@@ -71,15 +79,26 @@ async def run_batch_async(
 ) -> Outcome[Input, Result]:
     """Send all inputs, as run_batch; also of an async iterable."""
     run = BatchRun(operation, arguments, inputs, batching, options)
-    source = inputs if isinstance(inputs, AsyncIterable) else iter(inputs)
-    rest = source if isinstance(inputs, Collection) and isinstance(source, Iterator) else ()
     tasks: set[asyncio.Task[None]] = set()
     halted = asyncio.Event()
+
+    async def perform(step: Send | Wait | Look) -> object:
+        match step:
+            case Send(arguments):
+                return await client(run.operation, arguments, options)
+            case Wait(seconds):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(halted.wait(), seconds)
+                return None
+            case Look(looked_for):
+                found = run.find(looked_for)
+                return await found if isawaitable(found) else found
+
     try:
-        async for part in _parts(run, source):
+        async for part in _parts(run, inputs):
             if len(tasks) >= run.options.concurrency:
                 _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            tasks.add(asyncio.create_task(_drive_async(client, run, part, options, halted)))
+            tasks.add(asyncio.create_task(_drive(run, part, perform)))
         if tasks:
             await asyncio.wait(tasks)
         run.check()
@@ -90,19 +109,17 @@ async def run_batch_async(
             if tasks:
                 await asyncio.wait(tasks, timeout=run.options.grace)
         finally:
-            run.close(rest)
-            attach(error, run.ledger.outcome)
+            attach(error, run.close())
             for task in tasks:
                 task.cancel()
         raise
-    run.close(rest)
-    return run.ledger.outcome
+    return run.close()
 
 
-async def _parts(run: BatchRun, source: Iterator[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
+async def _parts(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
     """As BatchRun.parts, of an async iterable too."""
-    if isinstance(source, Iterator):
-        for part in run.parts(source):
+    if not isinstance(source, AsyncIterable):
+        for part in run.parts():
             yield part
         return
     async for given in source:
@@ -115,50 +132,17 @@ async def _parts(run: BatchRun, source: Iterator[Any] | AsyncIterable[Any]) -> A
         yield part
 
 
-def _drive(client: Client, run: BatchRun, part: Part, options: RequestOptions | None) -> None:
+_Perform: TypeAlias = Callable[[Send | Wait | Look], Awaitable[object]]
+
+
+async def _drive(run: BatchRun, part: Part, perform: _Perform) -> None:
     """Do what the steps of a part's work say; what goes wrong in them ends the run."""
     steps, reply = run.work(part), None
     try:
         while True:
             step, reply = steps.send(reply), None
             try:
-                match step:
-                    case Send(arguments):
-                        reply = client(run.operation, arguments, options)
-                    case Wait(seconds):
-                        run.ledger.halted.wait(seconds)
-                    case Look(inputs):
-                        reply = run.find(inputs)
-            except Exception as error:
-                reply = _bare(error)
-    except StopIteration:
-        pass
-    except BaseException as error:
-        run.ledger.stop(error, is_failure=True)
-
-
-async def _drive_async(
-    client: AsyncClient,
-    run: BatchRun,
-    part: Part,
-    options: RequestOptions | None,
-    halted: asyncio.Event,
-) -> None:
-    """Do what the steps of a part's work say, as _drive."""
-    steps, reply = run.work(part), None
-    try:
-        while True:
-            step, reply = steps.send(reply), None
-            try:
-                match step:
-                    case Send(arguments):
-                        reply = await client(run.operation, arguments, options)
-                    case Wait(seconds):
-                        with suppress(TimeoutError):
-                            await asyncio.wait_for(halted.wait(), seconds)
-                    case Look(inputs):
-                        found = run.find(inputs)
-                        reply = await found if isawaitable(found) else found
+                reply = await perform(step)
             except Exception as error:
                 reply = _bare(error)
     except StopIteration:
@@ -185,8 +169,11 @@ class _Crew:
         self._done: SimpleQueue[None] = SimpleQueue()
         self._busy = 0
 
-    def submit(self, part: Part) -> None:
-        """Have a part worked on; waits while all are busy."""
+    def submit(self, part: Part, *, is_last: bool) -> None:
+        """Have a part worked on; waits while all are busy. A sole part needs no thread."""
+        if is_last and not self._busy:
+            self._work(part)
+            return
         if self._busy == self._size:
             self._done.get()
             self._busy -= 1

@@ -11,7 +11,6 @@ from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
 from .options import ConnectionOptions, RequestOptions, SharedOptions
 from .pool import Pool
-from .raw import RawResponse, checked, raw_wanted
 from .security import AsyncCredential as AsyncCredential
 from .security import Credential as Credential
 from .security import SecurityScheme
@@ -20,6 +19,7 @@ from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .operation import Operation
+    from .raw import RawResponse
     from .request import Arguments
 
 T = TypeVar("T")
@@ -72,20 +72,11 @@ class Client(_Configured[Transport]):
         **options: Unpack[ClientOptions],
     ) -> None:
         self._configuration = configure(
-            base_url=base_url,
-            product=product,
-            security=security,
-            settings=settings,
-            options=options,
+            base_url=base_url, product=product, security=security, settings=settings, options=options
         )
         self._pool = Pool(_transport_maker(options), _given(options.get("transport"), options))
 
-    def __call__(
-        self,
-        operation: Operation[T],
-        arguments: Arguments,
-        options: RequestOptions | None = None,
-    ) -> T:
+    def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
         """Make one call and read its answer; what resources do, by no name of its own.
 
         Raises ApiError, ValueError for arguments that cannot be sent, and RuntimeError where the
@@ -98,6 +89,8 @@ class Client(_Configured[Transport]):
 
         Raises what the method raises, and TypeError for one that sends not just one request.
         """
+        from .raw import checked, raw_wanted
+
         with raw_wanted():
             return checked(method(*args, **kwargs))
 
@@ -112,10 +105,7 @@ class Client(_Configured[Transport]):
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
 
@@ -140,25 +130,18 @@ class AsyncClient(_Configured[AsyncTransport]):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         self._configuration = configure(
-            base_url=base_url,
-            product=product,
-            security=security,
-            settings=settings,
-            options=options,
+            base_url=base_url, product=product, security=security, settings=settings, options=options
         )
         self._pool = Pool(_async_transport_maker(options), _given(options.get("transport"), options))
 
-    async def __call__(
-        self,
-        operation: Operation[T],
-        arguments: Arguments,
-        options: RequestOptions | None = None,
-    ) -> T:
+    async def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
         """Make one call and read its answer, as Client."""
         return (await self._answer(operation, arguments, options)).parse()
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call a method of a resource for its answer as it came, as Client."""
+        from .raw import checked, raw_wanted
+
         with raw_wanted():
             return checked(await method(*args, **kwargs))
 
@@ -173,10 +156,7 @@ class AsyncClient(_Configured[AsyncTransport]):
         return self
 
     async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
 

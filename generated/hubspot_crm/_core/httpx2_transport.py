@@ -168,8 +168,5 @@ def _response(answer: httpx2.Response) -> Response:
 
 def _failure(request: Request, error: Exception) -> ApiConnectionError:
     return failure(
-        request,
-        error,
-        timeout=isinstance(error, httpx2.TimeoutException),
-        maybe_sent=not isinstance(error, _UNSENT),
+        request, error, timeout=isinstance(error, httpx2.TimeoutException), maybe_sent=not isinstance(error, _UNSENT)
     )

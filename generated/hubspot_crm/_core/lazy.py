@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Generic, Self, TypeVar, cast, overload
+from typing import Any, Generic, Self, TypeVar, cast, overload
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -38,7 +38,10 @@ class Lazy(Generic[R_co]):
     def __get__(self, client: object | None, owner: type[object]) -> Self | R_co:
         if client is None:
             return self
-        made = cast(R_co, getattr(import_module(self._module, self._package), self._name)(client))
+        made = self._made(getattr(import_module(self._module, self._package), self._name), client)
         # Found in the instance from now on, before this descriptor is asked again.
         client.__dict__[self._attribute] = made
-        return made
+        return cast(R_co, made)
+
+    def _made(self, kind: Any, client: Any) -> object:
+        return kind(client)

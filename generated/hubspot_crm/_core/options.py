@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,12 @@ RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
 ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
 
 
+def _random() -> float:
+    import random  # with the first wait
+
+    return random.random()
+
+
 class Timing(Struct, frozen=True, kw_only=True):
     """The clock that a client goes by: other ones let tests pass without waiting.
 
@@ -32,7 +37,7 @@ class Timing(Struct, frozen=True, kw_only=True):
 
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], object] | None = None
-    random: Callable[[], float] = random.random
+    random: Callable[[], float] = _random
 
 
 class SharedOptions(TypedDict, total=False):

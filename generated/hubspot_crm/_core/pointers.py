@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
 from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from .encoding import to_builtins
-from .extras import replaced, unknown_of
+from .extras import ever_attached, replaced, unknown_of
 
 
 def resolve(value: object, pointer: str) -> object:
@@ -32,6 +33,28 @@ def with_member(value: object, name: str, member: object) -> object:
     if isinstance(value, (dict, Mapping)):  # a dict is known sooner than a Mapping
         return {**cast("Mapping[str, object]", value), name: member}
     raise TypeError(f"an input is a model or a mapping, not {type(value).__name__}")
+
+
+def members_of(values: Sequence[object], name: str) -> list[object]:
+    """As member_of, of each."""
+    attribute = _common_attribute(values, name)
+    if attribute is None:
+        return [member_of(value, name) for value in values]
+    return [getattr(value, attribute) for value in values]
+
+
+def with_members(values: Sequence[object], name: str, members: Sequence[object]) -> list[object]:
+    """As with_member, of each."""
+    pairs, attribute = zip(values, members, strict=True), _common_attribute(values, name)
+    if attribute is None or ever_attached():
+        return [with_member(value, name, member) for value, member in pairs]
+    return [replace(cast(Struct, value), **{attribute: member}) for value, member in pairs]
+
+
+def _common_attribute(values: Sequence[object], name: str) -> str | None:
+    """The attribute of this wire name where all are structs of one type: to be asked for once."""
+    kinds: list[Any] = [*set(map(type, values))]
+    return (_attributes(kinds[0]) or {}).get(name) if len(kinds) == 1 else None
 
 
 @lru_cache(maxsize=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable
 from datetime import timedelta
+from functools import lru_cache
 from math import floor, log10
 from threading import Lock
 from typing import Generic, TypeVar, Unpack
@@ -44,12 +45,7 @@ class _Clients(Generic[C]):
     def get(self, timeout: Timeout) -> C:
         if self._given is not None:
             return self._given
-        timeout = Timeout(
-            connect=_rounded(timeout.connect),
-            read=_rounded(timeout.read),
-            write=None,
-            pool=_rounded(timeout.pool),
-        )
+        timeout = _phases(timeout)
         with self._lock:
             client = self._kept.pop(timeout, None) or self._build(timeout)
             self._kept[timeout] = client
@@ -156,6 +152,12 @@ def _configured(builder: Builder, options: Connections, timeout: Timeout) -> Bui
     for certificate in () if context is True else context.get_ca_certs(binary_form=True):
         builder = builder.add_root_certificate_der(certificate)
     return builder
+
+
+@lru_cache(maxsize=64)
+def _phases(timeout: Timeout) -> Timeout:
+    connect, read, pool = map(_rounded, (timeout.connect, timeout.read, timeout.pool))
+    return Timeout(connect=connect, read=read, write=None, pool=pool)
 
 
 def _rounded(seconds: float | None) -> float | None:

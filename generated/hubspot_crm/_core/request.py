@@ -56,10 +56,7 @@ def build_request(
     options = options or RequestOptions()
     placements = tuple(placements)
     body = build_body(operation, arguments.body)
-    path = _joined_path(
-        arguments.root,
-        expand(operation.path, arguments.path, operation.parameters),
-    )
+    path = _joined_path(arguments.root, expand(operation.path, arguments.path, operation.parameters))
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable, Mapping
-from importlib import import_module
-from typing import Generic, Self, TypeAlias, TypedDict, TypeVar, Unpack, cast, overload
+from typing import Any, TypeAlias, TypedDict, TypeVar, Unpack, cast
 
 from msgspec import UNSET, UnsetType
 
 from .client import AsyncClient, Client
 from .batch_options import BatchOptions
+from .lazy import Lazy
 from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
 from .outcome import Outcome
@@ -71,13 +71,7 @@ class Resource(_Rooted):
         if roots is not None:
             self._roots = roots
 
-    def _call(
-        self,
-        operation: Operation[T],
-        *,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> T:
+    def _call(self, operation: Operation[T], *, options: RequestOptions | None = None, **given: Unpack[Given]) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
             # A client and its resources are parts of one thing.
@@ -86,11 +80,7 @@ class Resource(_Rooted):
         return self._client(operation, arguments, options)
 
     def _paginate(
-        self,
-        operation: PagedOperation[Item, Page],
-        *,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
+        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
 
@@ -125,11 +115,7 @@ class AsyncResource(_Rooted):
             self._roots = roots
 
     async def _call(
-        self,
-        operation: Operation[T],
-        *,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
+        self, operation: Operation[T], *, options: RequestOptions | None = None, **given: Unpack[Given]
     ) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
@@ -138,11 +124,7 @@ class AsyncResource(_Rooted):
         return await self._client(operation, arguments, options)
 
     def _paginate(
-        self,
-        operation: PagedOperation[Item, Page],
-        *,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
+        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
 
@@ -166,30 +148,18 @@ class AsyncResource(_Rooted):
         return await run_batch_async(self._client, operation, arguments, inputs, batching, options)
 
 
-class Below(Generic[R_co]):
+class Below(Lazy[R_co]):
     """An attribute of a resource: the resource below it, made when it is first asked for.
 
     Its class is found by name in a module, that of the resource itself where none is given.
     """
 
     def __init__(self, name: str, module: str | None = None) -> None:
-        self._module, self._name = module, name
+        super().__init__(module or "", name)
 
     def __set_name__(self, owner: type[object], attribute: str) -> None:
-        self._attribute = attribute
+        super().__set_name__(owner, attribute)
         self._module = self._module or owner.__module__
 
-    @overload
-    def __get__(self, resource: None, owner: type[object]) -> Self: ...
-    @overload
-    def __get__(self, resource: Resource | AsyncResource, owner: type[object]) -> R_co: ...
-    def __get__(self, resource: Resource | AsyncResource | None, owner: type[object]) -> Self | R_co:
-        if resource is None:
-            return self
-        assert self._module is not None  # set with the attribute's name
-        kind = getattr(import_module(self._module), self._name)
-        # The descriptor is a part of resources, of both kinds.
-        client, roots = resource._client, resource._roots  # pyright: ignore[reportPrivateUsage]
-        made = cast(R_co, kind(client, roots))
-        resource.__dict__[self._attribute] = made
-        return made
+    def _made(self, kind: Any, client: Any) -> object:
+        return kind(client._client, client._roots)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from inspect import isawaitable, iscoroutine
@@ -109,6 +108,8 @@ class Basic:
 
 def basic(username: str, password: str) -> Secret:
     """The value of an Authorization header for a user name and a password, as UTF-8."""
+    from base64 import b64encode  # few APIs need it
+
     return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 

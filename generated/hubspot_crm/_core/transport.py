@@ -42,10 +42,7 @@ class Timeout:
             return seconds if limit is None else min(limit, seconds)
 
         return Timeout(
-            connect=least(self.connect),
-            read=least(self.read),
-            write=least(self.write),
-            pool=least(self.pool),
+            connect=least(self.connect), read=least(self.read), write=least(self.write), pool=least(self.pool)
         )
 
 

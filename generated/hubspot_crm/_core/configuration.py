@@ -1,0 +1,121 @@
+"""What a client is made with in, checked, what all its requests share out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing
+from .rate_limit import LocalRateLimiter, RateLimiter
+from .retries import Retries
+from .security import Secret, SecurityScheme
+from .settings import DEFAULT_SETTINGS, Settings
+from .transport import DEFAULT_TIMEOUT, Timeout
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+_SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
+
+Hook = TypeVar("Hook", bound=Callable[..., object])
+HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Configuration:
+    """What all requests of one client share. `base_url` has no slash at its end."""
+
+    base_url: str
+    product: str
+    security: Mapping[str, SecurityScheme]
+    settings: Settings = DEFAULT_SETTINGS
+    timeout: Timeout = DEFAULT_TIMEOUT
+    headers: HeaderFields = field(default_factory=HeaderFields)
+    retries: Retries = Retries()
+    on_request: tuple[RequestHook, ...] = ()
+    on_response: tuple[ResponseHook, ...] = ()
+    rate_limiter: RateLimiter | None = None
+    timing: Timing = Timing()
+
+    def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
+        """The same with some options; headers are added, all else takes the place of the old."""
+        for name in options.keys() - known:
+            raise TypeError(f"there is no option {name!r}")
+        fields = dict(self.headers)
+        if "user_agent" in options:
+            set_headers(fields, {"User-Agent": f"{self.product} {options['user_agent']}"})
+        set_headers(fields, options.get("headers") or {})
+        return replace(
+            self,
+            headers=fields,
+            timeout=Timeout.of(options.get("timeout", self.timeout)),
+            retries=options.get("retries", self.retries),
+            on_request=_hooks(options.get("on_request", self.on_request)),
+            on_response=_hooks(options.get("on_response", self.on_response)),
+            rate_limiter=options.get("rate_limiter", self.rate_limiter),
+            timing=options.get("timing", self.timing),
+        )
+
+
+def configure(
+    *,
+    base_url: str,
+    product: str,
+    security: Mapping[str, SecurityScheme],
+    settings: Settings,
+    options: SharedOptions,
+) -> Configuration:
+    """Check what a client is made with. Raises ValueError and TypeError, never with a credential."""
+    agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
+    fields: HeaderFields = {}
+    set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
+    return Configuration(
+        base_url=checked_base_url(base_url),
+        product=agent,
+        security=dict(security),
+        settings=settings,
+        headers=fields,
+        rate_limiter=_own_limiter(settings, options),
+    ).changed(options, ClientOptions.__optional_keys__)
+
+
+def _own_limiter(settings: Settings, options: SharedOptions) -> RateLimiter | None:
+    """The limiter of a client that is given none, where the API has limits that are known."""
+    if "rate_limiter" in options or not settings.rate_limits.buckets:
+        return None
+    return LocalRateLimiter(settings.rate_limits, clock=options.get("timing", Timing()).clock)
+
+
+def _hooks(given: Hook | Sequence[Hook]) -> tuple[Hook, ...]:
+    return (given,) if callable(given) else tuple(given)
+
+
+def checked_base_url(base_url: str) -> str:
+    """A base URL without a slash at its end. Raises ValueError, not showing what may be a password."""
+    text = base_url.strip()
+    try:
+        parts = urlsplit(text)
+        names_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:  # whose text might repeat a password
+        parts, names_host = urlsplit(""), False
+    if parts.scheme not in ("http", "https") or not names_host:
+        raise ValueError("base_url must begin with http:// or https:// and name a host, its port a number")
+    if "@" in parts.netloc:
+        raise ValueError("base_url must not hold a user name or password")
+    if set(text) & set("?# \t\\") or not _VALUE.fullmatch(text):
+        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
+    return text.rstrip("/")
+
+
+def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
+    """Add header fields, checked. Raises ValueError without showing the value: it may be secret."""
+    for name, value in headers.items():
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is not the name of a header")
+        if not _VALUE.fullmatch(value):
+            raise ValueError(f"header {name!r}: a value is visible ASCII text, blanks only between words")
+        key = name.lower()
+        fields[key] = (name, Secret(value) if key in _SECRET_HEADERS else value)
