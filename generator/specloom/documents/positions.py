@@ -22,7 +22,6 @@ Position: TypeAlias = tuple[int, int]
 """A line and a column, both counted from one."""
 
 _SPACE = re.compile(r"[ \t\r\n]*")
-_DECODER = json.JSONDecoder()
 
 
 def position(path: Path, pointer: Pointer) -> Position | None:
@@ -53,10 +52,18 @@ def _finder(path: Path, modified: int, size: int) -> Callable[[Pointer], Positio
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
+        # Nothing of it is kept: a large document would take as much room again as it did at first.
+        json.loads(text, object_pairs_hook=_forget)
     except ValueError:
         return False
     return True
+
+
+def _forget(members: list[tuple[str, object]]) -> None:
+    """Make nothing of an object."""
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_forget)
 
 
 class _JsonFinder:

@@ -6,6 +6,7 @@ As a module it is such a process: a list of texts as JSON on standard input, one
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import subprocess
@@ -28,6 +29,7 @@ def format_texts(texts: Sequence[str]) -> list[str]:
     shares = _dealt(texts, processes)
     running = [_begun([texts[index] for index in share]) for share in shares[1:]]
     results = [_formatted([texts[index] for index in shares[0]])]
+    gc.collect()  # its trees are cyclic, and large
     results += [_ended(process) for process in running]
     made: dict[int, str] = {}
     for share, result in zip(shares, results, strict=True):
