@@ -1,0 +1,32 @@
+"""Lists of objects that have fields nobody declared: all are kept, whatever else is wrong."""
+
+from __future__ import annotations
+
+import json
+from typing import cast
+
+from hubspot_crm._core.decoding import decode
+from hubspot_crm._core.model import Model
+
+
+class Row(Model):
+    id: str
+
+
+def rows(data: list[object]) -> list[Row]:
+    return cast("list[Row]", decode(json.dumps(data).encode(), list[Row]))
+
+
+def test_each_keeps_its_own_unknown_fields() -> None:
+    found = rows([{"id": "1", "new": 1}, {"id": "2"}, {"id": "3", "new": {"a": None}}])
+    assert [row.id for row in found] == ["1", "2", "3"]
+    assert [dict(row.unknown_fields) for row in found] == [{"new": 1}, {}, {"new": {"a": None}}]
+    assert json.loads(found[2].to_json()) == {"id": "3", "new": {"a": None}}
+
+
+def test_one_that_does_not_fit_leaves_the_others_as_they_are() -> None:
+    found = rows([{"id": "1", "new": 1}, {"id": 2, "new": 2}, "no object"])
+    assert (found[0].id, dict(found[0].unknown_fields)) == ("1", {"new": 1})
+    assert (found[1].id, dict(found[1].unknown_fields)) == (2, {"new": 2})
+    assert "id" in found[1].misfits and not found[0].misfits
+    assert cast(object, found[2]) == "no object"
