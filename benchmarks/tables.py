@@ -60,8 +60,10 @@ def summary(found: dict[str, Any]) -> str:
 def details(found: dict[str, Any]) -> str:
     """Every row as a table of its own, and what the figures depend on."""
     parts: list[str] = []
-    for row in found["rows"].values():
-        parts.append(f"### {row['title']}\n\n{_growth(row) if row['axis'] else _table(row)}")
+    for name, row in found["rows"].items():
+        plot = f"![{row['title']}](img/bench-{name}.svg)\n\n"
+        body = plot + _growth(row) if row["axis"] else _table(row)
+        parts.append(f"### {row['title']}\n\n{body}")
     return "\n\n".join([*parts, _about(found)])
 
 
