@@ -1,12 +1,16 @@
-"""Leave out of the quick suite what takes minutes."""
+"""Leave out of the quick suite what takes minutes; let child processes be interrupted."""
 
 from __future__ import annotations
+
+import signal
 
 import pytest
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "whole: takes minutes; run with `-m whole`")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

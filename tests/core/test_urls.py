@@ -48,13 +48,14 @@ def test_a_path_value_is_one_segment_and_comes_back_as_it_was(value: str) -> Non
         (512, "512"),
         (["a", "b,c"], "a,b%2Cc"),
         (date(2026, 3, 1), "2026-03-01"),
+        (b"\xff?", "%2Fz8%3D"),
     ],
 )
 def test_path_values(value: object, text: str) -> None:
     assert expand("/x/{id}", {"id": value}) == f"/x/{text}"
 
 
-@pytest.mark.parametrize("value", ["", UNSET, None, [], ".", "..", float("nan"), b"x"])
+@pytest.mark.parametrize("value", ["", UNSET, None, [], ".", "..", float("nan"), object()])
 def test_path_values_that_would_address_something_else(value: object) -> None:
     with pytest.raises(ValueError, match="path parameter 'id'"):
         expand("/x/{id}/y", {"id": value})
@@ -104,7 +105,7 @@ def test_query_values_that_are_joined(value: object, text: str) -> None:
     assert query(value, explode=False) == text
 
 
-@pytest.mark.parametrize("value", [None, ["a", None], float("inf"), [["a"]], {"a": {}}, b"x"])
+@pytest.mark.parametrize("value", [None, ["a", None], float("inf"), [["a"]], {"a": {}}, object()])
 def test_query_values_that_cannot_be_said(value: object) -> None:
     with pytest.raises(ValueError, match="query parameter 'p' cannot carry"):
         query(value)
