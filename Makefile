@@ -91,8 +91,8 @@ bench: bench-setup ## measure beside the peers, half an hour; QUICK=1 five minut
 	$(BIN)/python -m benchmarks $(ROWS) $(if $(QUICK),--quick) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 bench-docs: bench-setup ## put what was measured in README.md and docs/benchmarks.md, and draw the plots
-	$(BIN)/python -m benchmarks table --write
 	$(BIN)/python -m benchmarks plots
+	$(BIN)/python -m benchmarks table --write
 
 budgets: setup ## counts of modules, bytes and instructions beside their budgets; WRITE=1 sets those anew
 	$(BIN)/python -m tests.budgets $(if $(WRITE),--write)

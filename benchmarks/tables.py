@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks import results
 from benchmarks.measure import OURS, PEER
 from benchmarks.places import ROOT
+from benchmarks.rows import ROWS
 
 BEGIN, END = "<!-- benchmarks:begin -->", "<!-- benchmarks:end -->"
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "benchmarks.md")
@@ -19,6 +20,8 @@ Case = dict[str, Any]
 def main(*, write: bool) -> None:
     """Print all tables, or put them between the markers of the documents."""
     found = results.read()
+    order = list(ROWS)
+    found["rows"] = dict(sorted(found["rows"].items(), key=lambda each: order.index(each[0])))
     if not found["rows"]:
         raise SystemExit("nothing is measured yet: make bench")
     if not write:
@@ -57,8 +60,10 @@ def summary(found: dict[str, Any]) -> str:
 def details(found: dict[str, Any]) -> str:
     """Every row as a table of its own, and what the figures depend on."""
     parts: list[str] = []
-    for row in found["rows"].values():
-        parts.append(f"### {row['title']}\n\n{_growth(row) if row['axis'] else _table(row)}")
+    for name, row in found["rows"].items():
+        plot = f"![{row['title']}](img/bench-{name}.svg)\n\n"
+        body = plot + _growth(row) if row["axis"] else _table(row)
+        parts.append(f"### {row['title']}\n\n{body}")
     return "\n\n".join([*parts, _about(found)])
 
 
@@ -154,7 +159,9 @@ def _ratio(case: Case, best: Case | None) -> str:
     if best is None or case["fails"]:
         return ""
     ratio = _middle(case) / _middle(best)
-    return f"{ratio:.2f} ×" if ratio < 10 else f"{ratio:,.0f} ×"
+    if ratio >= 10:
+        return f"{ratio:,.0f} ×"
+    return f"{ratio:.2f} ×" if ratio >= 0.1 else f"{ratio:.2g} ×"
 
 
 def _figure(value: float) -> str:
