@@ -18,7 +18,8 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.lowering.schemas import Schemas, schema_id
+from specloom.lowering.definitions import schema_id
+from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, text
 from specloom.media import form_of
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity
 from specloom.documents.document import Document, Node
 from specloom.ir import (
     AliasSchema,
@@ -19,7 +18,6 @@ from specloom.ir import (
     PrimitiveName,
     Property,
     Reference,
-    Schema,
     SchemaId,
     Tag,
     Type,
@@ -34,125 +32,33 @@ from specloom.lowering.allof import (
     own_members,
     wrapped_part,
 )
+from specloom.lowering.definitions import Definitions, description_of
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.narrow import join, narrow
-from specloom.lowering.shared import Made, Shared
+from specloom.lowering.shared import Shared
+from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
-from specloom.lowering.texts import constraints, text
+from specloom.lowering.texts import constraints
 from specloom.lowering.values import literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
-# What restricts values in a way that no type here can say; answers are not checked against it.
-IGNORED = (
-    *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
-    *("contentEncoding", "contentSchema"),
-)
 IN_CHOICE = ("oneOf", "anyOf")
 
 
-def schema_id(node: Node, *more: str) -> SchemaId:
-    """The id of the schema that stands at a node, or, with more tokens, of one made of it."""
-    tokens = (*node.pointer, *more)
-    pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in tokens)
-    return SchemaId(f"{node.document.path}#{pointer}")
-
-
-class Schemas:
-    """The schemas of one document, lowered as they are met; `schemas` holds the finished ones."""
+class Schemas(Definitions):
+    """The schemas of one document, and the types of those that stand where they are used."""
 
     def __init__(self, document: Document, shared: Shared) -> None:
-        self.document = document
-        self.schemas: dict[SchemaId, Schema] = {}
-        self.warnings: list[Diagnostic] = []
-        self.shared = shared
-        self._homes = shared.alike.homes(document)
-        self._places: dict[SchemaId, Pointer] = {}
-        self._waiting: list[tuple[Node, tuple[str, ...]]] = []
+        super().__init__(document, shared)
         self._nullable: dict[SchemaId, bool] = {}
-        self._header_sets: dict[object, SchemaId] = {}
         self._subtypes = subtypes(document)
 
-    def lower_components(self, collector: Collector) -> None:
-        """Lower every component schema, and all that they hold."""
-        components = self.document.root_node().at(("components", "schemas"))
-        for name, node in components.items() if components else ():
-            with collector.item():
-                self._define(node, (name,))
-                self.finish()
-
-    def state(self) -> tuple[int, ...]:
-        """Something else once a schema, a reference or a warning was added."""
-        return len(self.schemas), len(self._waiting), len(self.warnings)
-
-    def documents(self) -> tuple[str, ...]:
-        """For each of `schemas`, in which document this one has it from: its own, or an overlay."""
-        return tuple(self.document.location(self._places[each]).document for each in self.schemas)
-
-    def finish(self) -> None:
-        """Lower what was referred to and stands outside of the components."""
-        while self._waiting:
-            node, name = self._waiting.pop()
-            self._define(node, name)
-
-    def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
-        """Keep a set of headers, unless there is an equal one; the id of the one that is kept."""
-        told = (
-            (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
-            for each in schema.properties
-        )
-        key = self._header_sets.setdefault(frozenset(told), schema.id)
-        if key == schema.id:
-            self.schemas[key] = schema
-            self._places[key] = node.pointer
-        return key
-
     # --- definitions: a schema with an id ---------------------------------------------------
-
-    def _id(self, node: Node, *more: str) -> SchemaId:
-        """The id of what stands at a node; that of the first document which has its definition."""
-        own = schema_id(node, *more)
-        home = self._homes.get(node.pointer[:3])
-        if home is None or home is self.document:
-            return own
-        key = SchemaId(home.path + own[len(self.document.path) :])
-        return key if key in self.schemas or len(node.pointer) == 3 else own
-
-    def _define(self, node: Node, name: tuple[str, ...]) -> None:
-        key = self._id(node)
-        if key in self.schemas:
-            return
-        if node.pointer not in self._homes:
-            self._lower(key, node, name)
-            return
-        made = self.shared.made.get(key)
-        if made is not None:
-            self._repeat(made)
-            return
-        known, waiting, warned = len(self.schemas), len(self._waiting), len(self.warnings)
-        self._lower(key, node, name)
-        if warned == len(self.warnings):  # else each document has its own to tell
-            new = list(self.schemas.items())[known:]
-            self.shared.made[key] = Made(
-                tuple((self._places[each], schema) for each, schema in new),
-                tuple(
-                    (self._id(each), each.pointer, words) for each, words in self._waiting[waiting:]
-                ),
-            )
-
-    def _repeat(self, made: Made) -> None:
-        """Take what was made of an equal definition in another document."""
-        for pointer, schema in made.schemas:
-            self.schemas[schema.id] = schema
-            self._places[schema.id] = pointer
-        root = self.document.root_node()
-        for key, pointer, name in made.references:
-            if key not in self.schemas and (target := root.at(pointer)) is not None:
-                self._waiting.append((target, name))
 
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
         # Set before its members are lowered, so that a cycle finds it.
         self._alias(key, name, Unknown(), node)
-        self._note_ignored(node)
+        self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
         if shapes is not None and len(shapes) == 1:
             self.schemas[key] = self._object(key, shapes[0], node, name)
@@ -160,14 +66,9 @@ class Schemas:
         # Null is left to those who refer to an object, so that a class is just that.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
-            self.schemas[key] = EnumSchema(key, name, lowered, node.location, _description(node))
+            self.schemas[key] = EnumSchema(key, name, lowered, node.location, description_of(node))
         else:
             self._alias(key, name, lowered, node)
-
-    def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
-        self.schemas[key] = AliasSchema(key, name, type_, node.location, _description(node))
-        self._places[key] = node.pointer
-        return Reference(key)
 
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
         """The sets of members that an object has; None where the schema is no object with members."""
@@ -191,7 +92,7 @@ class Schemas:
             properties=properties,
             location=node.location,
             additional=join(others) if others else None,
-            description=_description(node),
+            description=description_of(node),
             error_fields=error_fields(node),
         )
 
@@ -206,7 +107,7 @@ class Schemas:
     ) -> Property:
         name = (*owner, wire_name)
         node = nodes[-1]
-        described = [_description(each) or _description(_target(each)) for each in nodes]
+        described = [description_of(each) or description_of(_target(each)) for each in nodes]
         flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
         return Property(
             wire_name=wire_name,
@@ -234,7 +135,7 @@ class Schemas:
         wrapped = wrapped_part(node)
         if wrapped is not None:
             return self.type(wrapped, name)
-        self._note_ignored(node)
+        self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
         if shapes is not None:
             return self._shaped(shapes, node, self._id(node), name)
@@ -479,24 +380,6 @@ class Schemas:
             return Tag(found.property, tuple(types))
         return Tag(found.property, tuple(types), known.get(default.pointer) or self._plain(default))
 
-    # --- diagnostics --------------------------------------------------------------------------
-
-    def _note_ignored(self, node: Node) -> None:
-        for keyword in IGNORED:
-            found = node.get(keyword) if isinstance(node.value, dict) else None
-            if found is not None:
-                self._warn(
-                    "ignored-keyword",
-                    f"`{keyword}` is not checked; values come as the rest of the schema says",
-                    "nothing is lost; say it in the description, should callers need to know",
-                    found,
-                )
-
-    def _warn(self, code: str, message: str, hint: str, node: Node) -> None:
-        found = Diagnostic(code, message, hint, node.location, Severity.WARNING)
-        if found not in self.warnings:
-            self.warnings.append(found)
-
 
 def _has_parts(node: Node) -> bool:
     members = node.value if isinstance(node.value, dict) else {}
@@ -512,7 +395,3 @@ def _type_names(node: Node) -> tuple[str, ...]:
 
 def _target(node: Node) -> Node:
     return node.reference() or node
-
-
-def _description(node: Node) -> str:
-    return text(node, "description") if isinstance(node.value, dict) else ""

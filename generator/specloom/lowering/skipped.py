@@ -1,15 +1,24 @@
-"""Find what a document says and no client is made of: a document in, a warning for each such part out."""
+"""Find what a document says and no client is made of: a document or a schema in, what to say of each part out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.documents.document import Document, Node
 from specloom.documents.grammar import operations_of
 from specloom.lowering.content import unread_content, unread_header, unread_parameter
 
+Finding: TypeAlias = tuple[str, str, str, Node]
+"""A code, a message, a hint, and the node that they are about."""
+
 RECEIVED = "a client sends requests and receives none"
+# What restricts values in a way that no type here can say; answers are not checked against it.
+IGNORED = (
+    *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
+    *("contentEncoding", "contentSchema"),
+)
 
 
 def skipped(document: Document) -> tuple[Diagnostic, ...]:
@@ -21,7 +30,17 @@ def skipped(document: Document) -> tuple[Diagnostic, ...]:
     return tuple(found.values())
 
 
-def _found(root: Node) -> Iterator[tuple[str, str, str, Node]]:
+def ignored_keywords(node: Node) -> Iterator[Finding]:
+    """What a schema restricts without a type being able to say so."""
+    for keyword in IGNORED:
+        found = node.get(keyword) if isinstance(node.value, dict) else None
+        if found is not None:
+            message = f"`{keyword}` is not checked; values come as the rest of the schema says"
+            hint = "nothing is lost; say it in the description, should callers need to know"
+            yield "ignored-keyword", message, hint, found
+
+
+def _found(root: Node) -> Iterator[Finding]:
     webhooks = root.get("webhooks")
     for name, node in webhooks.items() if webhooks else ():
         message = f"nothing is generated of the webhook {name!r}"
@@ -35,7 +54,7 @@ def _found(root: Node) -> Iterator[tuple[str, str, str, Node]]:
             yield from _in_operation(holder)
 
 
-def _in_operation(holder: Node) -> Iterator[tuple[str, str, str, Node]]:
+def _in_operation(holder: Node) -> Iterator[Finding]:
     callbacks = holder.get("callbacks")
     if callbacks is not None:
         message = "nothing is generated of the callbacks"

@@ -1,0 +1,98 @@
+"""The whole: versions of an API with their resources, and what resources have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NewType, TypeAlias
+
+from specloom.diagnostics import Diagnostic
+from specloom.ir.operations import Operation, Parameter, SecurityScheme, Server
+from specloom.ir.schemas import Schema
+from specloom.ir.types import SchemaId
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A node of the tree that a client exposes: operations, and resources below it.
+
+    `roots` are the paths that its operations stand under, that of most of them first. `parameters`
+    are those that stay open in a root: the caller gives them once, when asking for the resource.
+    """
+
+    name: str
+    roots: tuple[str, ...]
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    title: str = ""
+    description: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiVersion:
+    """Everything that one version of the API offers. An API without versions has one, named ``""``.
+
+    A schema that several documents have stands in `schemas` once for each of them, until equal
+    structure was interned; `written` is the document that each is from.
+    """
+
+    name: str
+    resources: tuple[Resource, ...]
+    schemas: tuple[SchemaId, ...]
+    written: tuple[str, ...]
+    servers: tuple[Server, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """All versions, oldest first, and all schemas they refer to."""
+
+    versions: tuple[ApiVersion, ...]
+    schemas: Mapping[SchemaId, Schema] = field(default_factory=dict[SchemaId, Schema])
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+ImplementationId = NewType("ImplementationId", int)
+"""Implementations are numbered in the order in which the versions meet them."""
+
+ResourceKey: TypeAlias = tuple[str, tuple[str, ...]]
+"""A resource by its version and the words that lead to it: ``("v3", ("tasks", "batch"))``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Implementation:
+    """What resources share that are equal but for their roots and texts.
+
+    `version` is the oldest one that has it. `operations` are those of the first user, with the
+    best texts of all; `children` name the implementations of the resources below. What `bases`
+    have is among them. A fragment has `owners`, the implementations that extend it.
+    """
+
+    id: ImplementationId
+    version: str
+    operations: tuple[Operation, ...]
+    children: tuple[tuple[str, ImplementationId], ...]
+    users: tuple[ResourceKey, ...]
+    bases: tuple[ImplementationId, ...] = ()
+    owners: tuple[ImplementationId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InternedApi:
+    """An Api in which equal structure stands once, over documents and over versions.
+
+    Compared by identity.
+
+    `home` is the oldest version that has a schema; `documents` are those of a version that have it.
+    """
+
+    api: Api
+    implementations: tuple[Implementation, ...]
+    implementation_of: Mapping[ResourceKey, ImplementationId]
+    home: Mapping[SchemaId, str]
+    documents: Mapping[tuple[str, SchemaId], tuple[str, ...]]

@@ -1,0 +1,254 @@
+"""Operations: what a request takes, what answers hold, and what a client is told of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from specloom.diagnostics import Location
+from specloom.ir.schemas import Constraints, NO_CONSTRAINTS
+from specloom.ir.types import Scalar, SchemaId, Type
+
+Place: TypeAlias = OneOf["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter in the path, the query, a header or a cookie.
+
+    `media_type` is that of a value which is a document of its own. `allow_reserved` leaves what has a
+    meaning in a URL as it is, `allow_empty` sends an array without elements. `is_item` marks the one
+    in the path that picks an item of its resource, where the project has a name for these; its own
+    name counts for nothing.
+    """
+
+    wire_name: str
+    place: Place
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    location: Location
+    description: str = ""
+    constraints: Constraints = NO_CONSTRAINTS
+    default: Scalar | tuple[Scalar, ...] = None
+    deprecated: bool = False
+    is_item: bool = False
+    media_type: str = ""
+    allow_reserved: bool = False
+    allow_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a member of a form is written, where the document says so."""
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """One representation of a body; the type is None where the document gives no schema.
+
+    `items` is the type of each item of a stream, `encoding` has the members of a form, by wire
+    name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
+    """
+
+    media_type: str
+    type: Type | None
+    items: Type | None = None
+    encoding: tuple[tuple[str, Encoding], ...] = ()
+    xml: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What an operation takes, by media type."""
+
+    required: bool
+    content: tuple[MediaType, ...]
+    location: Location
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What an operation answers with a status (`200`), a range (`2XX`) or otherwise (`default`).
+
+    `headers` is the object schema that has its headers as members.
+    """
+
+    status: str
+    content: tuple[MediaType, ...]
+    location: Location
+    description: str = ""
+    headers: SchemaId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityRequirement:
+    """Schemes that are needed together, each with its scopes; none at all: no authentication."""
+
+    schemes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    """Where an API grants tokens, and by `x-specloom-oauth` how its way differs from the RFC's."""
+
+    token_url: str
+    authorization_url: str | None = None
+    refresh_url: str | None = None
+    revocation_url: str | None = None
+    introspection_url: str | None = None
+    client_authentication: str | None = None
+    optional_scopes: str | None = None
+    error_code: str | None = None
+    error_message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to authenticate: `type`, and what that type needs; `credential` is what it carries."""
+
+    name: str
+    credential: str
+    type: str
+    location: Location
+    scheme: str | None = None
+    place: Place | None = None
+    parameter: str | None = None
+    description: str = ""
+    flow: OAuthFlow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How to find all items of a search that gives a limited number: `x-specloom-pagination.window`.
+
+    Names of members and JSON pointers, as the extension says them. The core of a client has the
+    same defaults, so that they need not be written out.
+    """
+
+    cap: int
+    key: str
+    most: int
+    groups: str
+    present: str
+    absent: str
+    filters: str = "filters"
+    property: str = "property"
+    operator: str = "operator"
+    value: str = "value"
+    sorts: str = "sorts"
+    properties: str = "properties"
+    size: str = "limit"
+    total: str = "/total"
+    id: str = "/id"
+    values: str = "/properties"
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How a cursor goes from one page to the next: `x-specloom-pagination`."""
+
+    cursor: str
+    place: OneOf["query", "body"]
+    next: str
+    items: str
+    more: str | None = None
+    window: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batching:
+    """How many inputs fit in one request, and what ties an answer to them: `x-specloom-batch`.
+
+    `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
+    """
+
+    inputs: str
+    limit: int
+    limit_with: tuple[tuple[str, int], ...] = ()
+    results: str | None = None
+    errors: str | None = None
+    correlation_id: str | None = None
+    match: tuple[tuple[str, str], ...] = ()
+    match_by: str | None = None
+    match_in: str = ""
+    match_ask: str | None = None
+    error_inputs: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The words by which a client reaches an operation, and where its path begins.
+
+    `path` is relative to `root`, which is the one of its resource's roots that `mount` counts.
+    """
+
+    resource: tuple[str, ...]
+    name: str
+    root: str
+    path: str
+    mount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A part of a server's address that is chosen; `values` are all there are, or none is known."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where an API is; the names of variables stand in braces in its URL, which may be relative."""
+
+    url: str
+    variables: tuple[Variable, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path.
+
+    `security` is what the document says, with scopes. `credentials` is what that asks of a client:
+    alternatives, each the credentials needed together; schemes that the project serves with one
+    argument of the client are one credential. `scopes` are those of all resources that share the
+    operation, where they differ; `security` is empty then. `idempotent` says whether sending it
+    twice does no more than sending it once, None where the document leaves that to the method.
+    `bucket` says by which rate limit it is counted, "" the default one. `servers` are those of the
+    operation or its path, where they have some of their own.
+    """
+
+    document: str
+    method: str
+    path: str
+    call: Call
+    location: Location
+    operation_id: str | None = None
+    summary: str = ""
+    description: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    request_body: RequestBody | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[SecurityRequirement, ...] = ()
+    credentials: tuple[tuple[str, ...], ...] = ()
+    scopes: tuple[str, ...] = ()
+    pagination: Pagination | None = None
+    batching: Batching | None = None
+    idempotent: bool | None = None
+    bucket: str = ""
+    servers: tuple[Server, ...] = ()
+    tags: tuple[str, ...] = ()
+    deprecated: bool = False

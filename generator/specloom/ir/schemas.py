@@ -1,0 +1,98 @@
+"""Schemas that have a name: objects with their properties, enumerations, and other names for a type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specloom.diagnostics import Location
+from specloom.ir.types import Literal, SchemaId, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Limits that a document states; None where it does not. Lengths in characters, counts in items."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    pattern: str | None = None
+
+
+NO_CONSTRAINTS = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One named member of an object schema.
+
+    A `read_only` one is in answers alone, a `write_only` one in requests. `written` says how a header
+    is written where that is not the simple style: "json", "exploded", or another style.
+    """
+
+    wire_name: str
+    type: Type
+    required: bool
+    location: Location
+    description: str = ""
+    constraints: Constraints = NO_CONSTRAINTS
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorFields:
+    """Which members of an error body say what happened; names of members, or JSON pointers."""
+
+    message: str | None
+    category: str | None
+    correlation_id: str | None
+    context: str | None = None
+    details: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectSchema:
+    """An object with named members; `additional` types the others where the document does.
+
+    One that `is_headers` has the headers of an answer as members.
+    """
+
+    id: SchemaId
+    wire_name: tuple[str, ...]
+    properties: tuple[Property, ...]
+    location: Location
+    additional: Type | None = None
+    description: str = ""
+    error_fields: ErrorFields | None = None
+    is_headers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnumSchema:
+    """A named set of scalars."""
+
+    id: SchemaId
+    wire_name: tuple[str, ...]
+    type: Literal
+    location: Location
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasSchema:
+    """A name for a type that needs no class of its own."""
+
+    id: SchemaId
+    wire_name: tuple[str, ...]
+    type: Type
+    location: Location
+    description: str = ""
+
+
+Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema

@@ -1,0 +1,135 @@
+"""Keep the schemas of one document that have an id: nodes in, schemas by id out, shared ones once."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+
+from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity
+from specloom.documents.document import Document, Node
+from specloom.ir import AliasSchema, ObjectSchema, Reference, Schema, SchemaId, Type
+from specloom.lowering.shared import Made, Shared
+from specloom.lowering.skipped import Finding
+from specloom.lowering.texts import text
+
+
+def schema_id(node: Node, *more: str) -> SchemaId:
+    """The id of the schema that stands at a node, or, with more tokens, of one made of it."""
+    tokens = (*node.pointer, *more)
+    pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in tokens)
+    return SchemaId(f"{node.document.path}#{pointer}")
+
+
+class Definitions(ABC):
+    """The schemas of one document that have an id, each lowered when it is met.
+
+    `schemas` holds the finished ones, those that other documents have as well under the ids that
+    they have in the first of these. How one is lowered, a subclass says.
+    """
+
+    def __init__(self, document: Document, shared: Shared) -> None:
+        self.document = document
+        self.schemas: dict[SchemaId, Schema] = {}
+        self.warnings: list[Diagnostic] = []
+        self.shared = shared
+        self._homes = shared.alike.homes(document)
+        self._places: dict[SchemaId, Pointer] = {}
+        self._waiting: list[tuple[Node, tuple[str, ...]]] = []
+        self._header_sets: dict[object, SchemaId] = {}
+
+    def lower_components(self, collector: Collector) -> None:
+        """Lower every component schema, and all that they hold."""
+        components = self.document.root_node().at(("components", "schemas"))
+        for name, node in components.items() if components else ():
+            with collector.item():
+                self._define(node, (name,))
+                self.finish()
+
+    def state(self) -> tuple[int, ...]:
+        """Something else once a schema, a reference or a warning was added."""
+        return len(self.schemas), len(self._waiting), len(self.warnings)
+
+    def documents(self) -> tuple[str, ...]:
+        """For each of `schemas`, in which document this one has it from: its own, or an overlay."""
+        return tuple(self.document.location(self._places[each]).document for each in self.schemas)
+
+    def finish(self) -> None:
+        """Lower what was referred to and stands outside of the components."""
+        while self._waiting:
+            node, name = self._waiting.pop()
+            self._define(node, name)
+
+    def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
+        """Keep a set of headers, unless there is an equal one; the id of the one that is kept."""
+        told = (
+            (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
+            for each in schema.properties
+        )
+        key = self._header_sets.setdefault(frozenset(told), schema.id)
+        if key == schema.id:
+            self.schemas[key] = schema
+            self._places[key] = node.pointer
+        return key
+
+    def _id(self, node: Node, *more: str) -> SchemaId:
+        """The id of what stands at a node; that of the first document which has its definition."""
+        own = schema_id(node, *more)
+        home = self._homes.get(node.pointer[:3])
+        if home is None or home is self.document:
+            return own
+        key = SchemaId(home.path + own[len(self.document.path) :])
+        return key if key in self.schemas or len(node.pointer) == 3 else own
+
+    def _define(self, node: Node, name: tuple[str, ...]) -> None:
+        key = self._id(node)
+        if key in self.schemas:
+            return
+        if node.pointer not in self._homes:
+            self._lower(key, node, name)
+            return
+        made = self.shared.made.get(key)
+        if made is not None:
+            self._repeat(made)
+            return
+        known, waiting, warned = len(self.schemas), len(self._waiting), len(self.warnings)
+        self._lower(key, node, name)
+        if warned == len(self.warnings):  # else each document has its own to tell
+            new = list(self.schemas.items())[known:]
+            self.shared.made[key] = Made(
+                tuple((self._places[each], schema) for each, schema in new),
+                tuple(
+                    (self._id(each), each.pointer, words) for each, words in self._waiting[waiting:]
+                ),
+            )
+
+    def _repeat(self, made: Made) -> None:
+        """Take what was made of an equal definition in another document."""
+        for pointer, schema in made.schemas:
+            self.schemas[schema.id] = schema
+            self._places[schema.id] = pointer
+        root = self.document.root_node()
+        for key, pointer, name in made.references:
+            if key not in self.schemas and (target := root.at(pointer)) is not None:
+                self._waiting.append((target, name))
+
+    @abstractmethod
+    def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
+        """Put what is made of a definition into `schemas`."""
+
+    def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
+        self.schemas[key] = AliasSchema(key, name, type_, node.location, description_of(node))
+        self._places[key] = node.pointer
+        return Reference(key)
+
+    def _warn_all(self, found: Iterable[Finding]) -> None:
+        for each in found:
+            self._warn(*each)
+
+    def _warn(self, code: str, message: str, hint: str, node: Node) -> None:
+        found = Diagnostic(code, message, hint, node.location, Severity.WARNING)
+        if found not in self.warnings:
+            self.warnings.append(found)
+
+
+def description_of(node: Node) -> str:
+    return text(node, "description") if isinstance(node.value, dict) else ""
