@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from specloom.cache import Cache, key_of, tool_key
@@ -12,6 +12,7 @@ from specloom.documents.document import Document
 from specloom.documents.files import Allowed
 from specloom.documents.kept import dump_document, load_document as load_kept
 from specloom.documents.load import load_document, read_bytes
+from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
 from specloom.project import Project, Source
@@ -87,11 +88,19 @@ class _Run:
                 with collector.item():
                     each.document = sound(each.document, self._stages)
         collector.raise_if_errors()
+        if len(found) > 1:
+            self._outline([each for each in found if not each.is_checked])
         with self._stages.stage("cache"):
             for each in found:
                 if each.key and not each.is_checked:
                     self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
         return tuple(each.document for each in found)
+
+    def _outline(self, found: list[_Document]) -> None:
+        outliner = Outliner()
+        with self._stages.stage("compare"):
+            for each in found:
+                each.document = replace(each.document, outline=outliner.outline(each.document))
 
     def _load(self, source: Source) -> _Document:
         key = self._key(source)

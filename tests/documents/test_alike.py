@@ -91,6 +91,36 @@ def test_sharing_changes_nothing(tmp_path: Path, other: dict[str, Any]) -> None:
     assert said(intern(shared)) == said(intern(apart))
 
 
+def answering(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """A document with two calls that have an answer among the components."""
+    root = openapi(name)
+    answer = {"$ref": "#/components/responses/Answer"}
+    for path in (f"/{name}/one", f"/{name}/two"):
+        root["paths"][path] = {"get": {"responses": {"200": answer}}}
+    content = {"application/json": {"schema": schema}}
+    root["components"]["responses"] = {"Answer": {"description": "ok", "content": content}}
+    return root
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        pytest.param({"type": "array", "items": TEXT}, id="a plain one"),
+        pytest.param({"properties": {"name": TEXT}}, id="one with a class"),
+        pytest.param({"type": "string", "not": {"const": "b"}}, id="one that is warned of"),
+    ],
+)
+def test_an_answer_among_the_components_is_as_it_is_in_each_document(
+    tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    settings, documents = project(
+        tmp_path, *(answering(each, schema) for each in ("first", "second", "third"))
+    )
+    shared, apart = lower(documents, settings), lower(documents, settings, Alike())
+    assert shared.warnings == apart.warnings
+    assert said(intern(shared)) == said(intern(apart))
+
+
 def test_an_equal_definition_has_the_first_document_for_its_home(tmp_path: Path) -> None:
     _, documents = project(tmp_path, openapi("first"), openapi("second"))
     place = ("components", "schemas", "Box")

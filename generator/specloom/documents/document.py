@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError, format_pointer
+from specloom.documents.outline import Outline
 from specloom.documents.pointers import Json, Missing, child, lookup, parse_fragment
 
 __all__ = ["Document", "Json", "Node", "Pointer"]
@@ -21,13 +22,15 @@ class Document:
 
     `origins` names the parts that were not written at their own place in the file at `path`, such
     as what an overlay inserted. `findings` are what the stages mended in it, and what they left out.
-    Documents are compared by identity.
+    `outline` is told of one that was checked where there are several. Documents are compared by
+    identity.
     """
 
     path: str
     root: dict[str, Json] = field(repr=False)
     origins: Mapping[Pointer, Location] = field(default_factory=_no_origins, repr=False)
     findings: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    outline: Outline | None = field(default=None, repr=False)
 
     def root_node(self) -> Node:
         """Return the whole document as a node."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.documents.document import Document
+from specloom.documents.outline import Outline, Part
 
 
 def dump_document(document: Document, used: tuple[int, ...]) -> bytes:
@@ -21,6 +22,7 @@ def dump_document(document: Document, used: tuple[int, ...]) -> bytes:
         "origins": [(key, dump_location(each)) for key, each in document.origins.items()],
         "findings": [dump_diagnostic(each) for each in document.findings],
         "used": used,
+        "outline": None if document.outline is None else _dump_outline(document.outline),
     }
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
@@ -30,7 +32,21 @@ def load_document(content: bytes) -> tuple[Document, tuple[int, ...]]:
     value = json.loads(content)
     origins = {tuple(key): load_location(each) for key, each in value["origins"]}
     findings = tuple(map(load_diagnostic, value["findings"]))
-    return Document(value["path"], value["root"], origins, findings), tuple(value["used"])
+    outline = None if value["outline"] is None else _load_outline(value["outline"])
+    document = Document(value["path"], value["root"], origins, findings, outline)
+    return document, tuple(value["used"])
+
+
+def _dump_outline(outline: Outline) -> list[object]:
+    operations = [each and [each.digest, each.references] for each in outline.operations]
+    return [outline.definitions, operations]
+
+
+def _load_outline(entry: list[Any]) -> Outline:
+    definitions, operations = entry
+    return Outline(
+        definitions, tuple(each and Part(each[0], tuple(each[1])) for each in operations)
+    )
 
 
 def dump_diagnostic(finding: Diagnostic) -> list[object]:
