@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
 from specloom.ir import (
@@ -30,6 +29,7 @@ from specloom.ir import (
     Union,
     Unknown,
 )
+from specloom.ir.changing import changed
 
 Targets = Mapping[SchemaId, SchemaId]
 
@@ -139,4 +139,4 @@ def _content(content: tuple[MediaType, ...], to: Targets) -> tuple[MediaType, ..
 def _changed(node: Node, **members: Any) -> Node:
     """The node with other members; itself where they are what it has, for most are."""
     same = all(getattr(node, name) == value for name, value in members.items())
-    return node if same else replace(node, **members)
+    return node if same else changed(node, **members)

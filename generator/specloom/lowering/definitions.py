@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
-from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity
+from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity, format_pointer
 from specloom.documents.document import Document, Node
 from specloom.ir import AliasSchema, ObjectSchema, Reference, Schema, SchemaId, Type
 from specloom.lowering.shared import Made, Shared
@@ -15,9 +15,7 @@ from specloom.lowering.texts import text
 
 def schema_id(node: Node, *more: str) -> SchemaId:
     """The id of the schema that stands at a node, or, with more tokens, of one made of it."""
-    tokens = (*node.pointer, *more)
-    pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in tokens)
-    return SchemaId(f"{node.document.path}#{pointer}")
+    return SchemaId(node.document.path + format_pointer((*node.pointer, *more)))
 
 
 class Definitions(ABC):

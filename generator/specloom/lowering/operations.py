@@ -22,6 +22,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
+from specloom.ir.changing import changed
 from specloom.lowering.content import IGNORED_HEADERS
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
@@ -156,7 +157,7 @@ def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> P
     """A parameter, by what another document made of an equal one; not where a class was made of it."""
     known, key = schemas.shared.parameters, schemas.shared.alike.key(node)
     if key is not None and key in known:
-        return replace(known[key], location=node.location)
+        return changed(known[key], location=node.location)
     before = schemas.state()
     parameter = _parameter(node, schemas, words)
     if key is not None and before == schemas.state():

@@ -5,11 +5,12 @@ Only the places differ, and what the operations say of themselves alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from specloom.diagnostics import Location, Pointer
 from specloom.documents.document import Node
 from specloom.ir import Call, Operation, RequestBody, Response
+from specloom.ir.changing import changed
 from specloom.lowering.security import Asked
 from specloom.lowering.texts import text
 
@@ -44,7 +45,7 @@ def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) ->
         operation_id=node.text("operationId"),
         summary=text(node, "summary") or text(item, "summary"),
         description=text(node, "description") or text(item, "description"),
-        parameters=tuple([replace(each, location=next(places)) for each in known.parameters]),
+        parameters=tuple([changed(each, location=next(places)) for each in known.parameters]),
         request_body=None if body is None else _body_at(body, next(places)),
         responses=tuple([_response_at(each, next(places)) for each in known.responses]),
         security=security,
