@@ -99,6 +99,7 @@ def generate(
     """
     from specloom.emit.digest import digest
     from specloom.emit.format import format_files
+    from specloom.emit.kept import Kept
     from specloom.emit.render import render, template_root
     from specloom.python.plan import plan
 
@@ -113,18 +114,14 @@ def generate(
         planned = plan(compiled.interned, compiled.names, project)
         pins = _pins(compiled)
     with stages.stage("render"):
-        rendered = render(planned, template_root())
+        formatter = project.package.formatter
+        kept = Kept(cache, formatter, f"{project.package.distribution} {project.output.resolve()}")
+        rendered = render(planned, template_root(), kept)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, alike))
     with stages.stage("format"):
-        formatted = format_files(
-            rendered,
-            cache,
-            formatter=project.package.formatter,
-            package=f"{project.package.distribution} {project.output.resolve()}",
-            stages=stages,
-        )
+        formatted = format_files(rendered, kept, formatter=formatter, stages=stages)
     return Generated(formatted, planned.warnings, pins, frozenset(allowed.met))
 
 

@@ -59,7 +59,7 @@ def generate(
 
 def _key(project: Project) -> str | None:
     """The key of a run; None where something cannot be read, which the run itself will tell."""
-    from specloom.emit.format import formatter_key
+    from specloom.emit.kept import formatter_key
 
     parts: list[str | bytes] = [tool_key(), formatter_key(project.package.formatter), os.getcwd()]
     try:

@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 from specloom import cache as caches
 from specloom.cache import VARIABLE, Cache, key_of, tool_key
+from specloom.emit import kept
 from specloom.emit.file import File
-from specloom.stages import Stages
+from specloom.emit.format import format_files
+from specloom.emit.kept import Kept
+from specloom.stages import Measure, Stages
 
 from tests.generate.support import HEAD, Run, snapshot, specloom
 
@@ -188,20 +191,21 @@ def test_a_changed_template_or_module_makes_another_key(
     assert key() != before
 
 
+def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
+    """How often what black made was found in the cache, and how often it was not."""
+    stages = Stages(measuring=True)
+    format_files(files, Kept(Cache(tmp_path / "kept")), stages=stages)
+    measure = dict(stages.measures()).get("format", Measure())
+    return measure.hits, measure.misses
+
+
 def test_another_version_of_black_formats_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from specloom.emit import format as formats
-
-    def counted() -> tuple[int, int]:
-        stages = Stages(measuring=True)
-        formats.format_files((File("a.py", "x   =  1\n"),), Cache(tmp_path / "kept"), stages=stages)
-        measure = dict(stages.measures())["format"]
-        return measure.hits, measure.misses
-
-    assert [counted(), counted()] == [(0, 1), (1, 0)]
-    monkeypatch.setattr(formats, "version_of", lambda name: "another")
-    assert [counted(), counted()] == [(0, 1), (1, 0)]
+    files = (File("a.py", "x   =  1\n", key="1"),)
+    assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
+    monkeypatch.setattr(kept, "version_of", lambda name: "another")
+    assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
 
 
 def test_two_runs_at_once(folder: Path) -> None:

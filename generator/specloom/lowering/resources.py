@@ -70,9 +70,7 @@ def _bound(operation: Operation, roots: Sequence[str]) -> Operation:
     """The operation below one of its resource's roots, without the parameters that stand in it."""
     mount = next(number for number, root in enumerate(roots) if _fits(operation.call.root, root))
     taken = list(_root_parameters(operation))
-    left = tuple(
-        each for each in operation.parameters if not any(each is other for other in taken)
-    )
+    left = tuple(each for each in operation.parameters if not any(each is other for other in taken))
     call = changed(operation.call, root=roots[mount], mount=mount)
     return changed(operation, call=call, parameters=left)
 

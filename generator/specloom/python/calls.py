@@ -65,7 +65,9 @@ class _Arguments:
         self._layout = layout
         self._found: dict[tuple[ImplementationId, str], tuple[ArgumentCall, ...]] = {}
 
-    def of(self, implementation: ImplementationId, operation: Operation) -> tuple[ArgumentCall, ...]:
+    def of(
+        self, implementation: ImplementationId, operation: Operation
+    ) -> tuple[ArgumentCall, ...]:
         """The arguments of an operation: those of its method, but for the wire names in its path."""
         key = (implementation, operation.call.name)
         if key not in self._found:
