@@ -10,7 +10,7 @@ from specloom.diagnostics import Collector
 from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
-from specloom.documents.kept import dump_document, load_document as load_kept
+from specloom.documents.kept import Reader, dump_document
 from specloom.documents.load import load_document, read_bytes
 from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
@@ -65,6 +65,7 @@ class _Run:
         self._allowed = allowed
         # One document is either all there is, and the whole run is kept, or it has changed.
         self._cache = cache if len(project.sources) > 1 else Cache(None)
+        self._kept = Reader()
         self._common = self._common_key()
 
     def documents(self) -> tuple[Document, ...]:
@@ -109,7 +110,7 @@ class _Run:
                 entry = self._cache.get(_KIND, key)
                 self._stages.found("load", entry is not None)
                 if entry is not None:
-                    document, used = load_kept(entry)
+                    document, used = self._kept.load(entry)
                     return _Document(document, key, used, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
