@@ -9,6 +9,7 @@ of equal lines one is read.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, Severity
@@ -20,7 +21,7 @@ def dump_document(document: Document, used: tuple[int, ...]) -> bytes:
     """Return a document as lines of JSON, with the numbers of the overlay actions that matched in it."""
     root, definitions = _apart(document.root)
     outline = document.outline
-    digests = {} if outline is None else outline.definitions
+    digests: Mapping[str, str] = {} if outline is None else outline.definitions
     head = {
         "path": document.path,
         "root": root,
@@ -80,8 +81,8 @@ def _apart(root: dict[str, Json]) -> tuple[dict[str, Json], dict[str, Json]]:
     definitions = components.get("schemas") if isinstance(components, dict) else None
     if not isinstance(components, dict) or not isinstance(definitions, dict):
         return root, {}
-    empty: dict[str, Json] = {}
-    return root | {"components": components | {"schemas": empty}}, definitions
+    others: dict[str, Json] = {**components, "schemas": {}}
+    return {**root, "components": others}, definitions
 
 
 def _dump_part(part: Part | None) -> object:
