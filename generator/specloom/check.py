@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from specloom.cache import Cache, key_of, tool_key
+from specloom.cache import Cache, digest_of, key_of, tool_key
 from specloom.diagnostics import Collector
 from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
 from specloom.documents.kept import Reader, dump_document
-from specloom.documents.load import load_document, read_bytes
+from specloom.documents.load import load_document
 from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
@@ -138,7 +138,7 @@ class _Run:
         if self._cache.folder is None:
             return ""
         try:
-            parts = [each.path.read_bytes() for each in self._project.overlays]
+            parts = [digest_of(each.path) for each in self._project.overlays]
         except OSError:
             return ""
         shown = [each.shown for each in self._project.overlays]
@@ -147,5 +147,8 @@ class _Run:
     def _key(self, source: Source) -> str:
         if not self._common:
             return ""
-        with self._stages.stage("cache"):
-            return key_of(self._common, source.shown, read_bytes(source.path, source.shown))
+        try:
+            with self._stages.stage("cache"):
+                return key_of(self._common, source.shown, digest_of(source.path))
+        except OSError:
+            return ""  # which loading it will tell of

@@ -12,12 +12,11 @@ import os
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
-from specloom.cache import Cache, key_of, tool_key, user_cache
+from specloom.cache import Cache, digest_of, key_of, tool_key, user_cache
 from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
@@ -64,7 +63,7 @@ def _key(project: Project) -> str | None:
     parts: list[str | bytes] = [tool_key(), formatter_key(project.package.formatter), os.getcwd()]
     try:
         for source in (*project.sources, *project.overlays):
-            parts.append(_digest(source.path))
+            parts.append(digest_of(source.path))
     except OSError:
         return None
     settings = replace(project, output=Path(), pins=None)
@@ -83,10 +82,6 @@ def _plain(value: Any) -> object:
     if isinstance(value, tuple):
         return [_plain(each) for each in cast(tuple[object, ...], value)]
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
-
-
-def _digest(path: Path) -> bytes:
-    return blake2b(path.read_bytes(), digest_size=32).digest()
 
 
 def _keep(cache: Cache, key: str, made: Generated) -> None:
@@ -126,7 +121,7 @@ def _state(address: str) -> str | None:
     if parts.scheme != "file" or parts.netloc:
         return None
     try:
-        return _digest(Path(unquote(parts.path)).resolve()).hex()
+        return digest_of(Path(unquote(parts.path)).resolve()).hex()
     except (OSError, ValueError):
         return ""
 

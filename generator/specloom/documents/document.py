@@ -124,6 +124,10 @@ class Node:
 
     def text(self, key: str) -> str | None:
         """Return the string member `key`, None if it is absent."""
+        members = self.value
+        value = members.get(key) if isinstance(members, dict) else None
+        if isinstance(value, str):
+            return value
         found = self.get(key)
         return None if found is None else found._as_text()
 

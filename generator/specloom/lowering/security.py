@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from specloom.documents.document import Document, Node
-from specloom.documents.outlining import text_of
 from specloom.ir import Place, SecurityRequirement, SecurityScheme
 from specloom.lowering.extensions import ON_SECURITY_SCHEMES, check_extensions, oauth_flow
 from specloom.lowering.texts import text
@@ -34,7 +33,7 @@ class Security:
         node = operation.get("security") or self._default
         if node is None:
             return (), ()
-        key = text_of(node.value)
+        key = repr(node.value)
         if key not in self._asked:
             security = tuple(_requirements(node))
             self._asked[key] = security, _credentials(security, self._carried)

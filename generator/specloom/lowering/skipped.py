@@ -20,6 +20,7 @@ IGNORED = (
     *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
     *("contentEncoding", "contentSchema"),
 )
+_IGNORED = frozenset(IGNORED)
 
 
 def skipped(document: Document, shared: Shared) -> tuple[Diagnostic, ...]:
@@ -33,8 +34,10 @@ def skipped(document: Document, shared: Shared) -> tuple[Diagnostic, ...]:
 
 def ignored_keywords(node: Node) -> Iterator[Finding]:
     """What a schema restricts without a type being able to say so."""
+    if not isinstance(node.value, dict) or _IGNORED.isdisjoint(node.value):
+        return
     for keyword in IGNORED:
-        found = node.get(keyword) if isinstance(node.value, dict) else None
+        found = node.get(keyword)
         if found is not None:
             message = f"`{keyword}` is not checked; values come as the rest of the schema says"
             hint = "nothing is lost; say it in the description, should callers need to know"
