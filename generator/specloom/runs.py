@@ -7,6 +7,8 @@ entry lists those files, and counts only while each is what it was.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import json
 import os
 import zlib
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _KIND = "runs"
+
+# When the process ends, all that a run has left would be looked through for cycles once more.
+atexit.register(gc.freeze)
 
 
 def generate(
