@@ -29,7 +29,7 @@ def render(plan: Plan, root: Path, kept: Kept | None = None) -> tuple[File, ...]
     are `kept` from the last run are not rendered again, and formatted already.
     """
     kept = kept or Kept(Cache(None))
-    templates = _Templates(root)
+    templates = Templates(root)
     planned: list[File] = []
     for each in plan.files:
         key = kept.key(each.template, repr(each.view))
@@ -50,7 +50,7 @@ def _added(path: str, text: str, kept: Kept) -> File:
     return File(path, known or text, is_formatted=known is not None, key=key)
 
 
-class _Templates:
+class Templates:
     """The templates of a tree, each compiled when it is needed first."""
 
     def __init__(self, root: Path) -> None:
