@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 from specloom.cache import Cache, key_of, tool_key, version_of
@@ -30,11 +31,19 @@ class Kept:
 
     def __init__(self, cache: Cache, formatter: str = "black", package: str = "") -> None:
         self._cache, self._key = cache, key_of(formatter_key(formatter), package)
-        entry = cache.get(_KIND, self._key)
-        self._modules: Mapping[str, Module] = {}
-        self.pieces: Mapping[str, str] = {}
-        if entry is not None:
-            self._modules, self.pieces = json.loads(entry)
+
+    @cached_property
+    def _found(self) -> tuple[Mapping[str, Module], Mapping[str, str]]:
+        entry = self._cache.get(_KIND, self._key)
+        if entry is None:
+            return {}, {}
+        modules, pieces = json.loads(entry)
+        return modules, pieces
+
+    @property
+    def pieces(self) -> Mapping[str, str]:
+        """What black made of pieces, by their keys."""
+        return self._found[1]
 
     def key(self, *parts: str) -> str:
         """A key of all that a module is made of; "" where nothing is kept."""
@@ -42,7 +51,7 @@ class Kept:
 
     def text(self, key: str) -> str | None:
         """The text of the module with a key, if the last run has made it."""
-        found = self._modules.get(key)
+        found = self._found[0].get(key)
         return found[0] if found else None
 
     def keep(self, files: Iterable[File], pieces: Mapping[str, Mapping[str, str]]) -> None:
@@ -56,10 +65,10 @@ class Kept:
         kept: dict[str, str] = {}
         for each in files:
             if each.key:
-                known = self._modules.get(each.key)
+                known = self._found[0].get(each.key)
                 own = {} if known is None else {key: self.pieces[key] for key in known[1]}
                 own = {**own, **pieces.get(each.path, {})}
                 modules[each.key] = (each.text, list(own))
                 kept |= own
-        if modules.keys() != self._modules.keys():
+        if modules.keys() != self._found[0].keys():
             self._cache.put(_KIND, self._key, json.dumps((modules, kept)).encode("ascii"))
