@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
 from specloom.documents.kept import Reader, dump_document
-from specloom.documents.load import load_document
+from specloom.documents.load import load_document, load_source
 from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from specloom.documents.overlay import Application
 
 _KIND = "documents"
+_OVERLAYS = "overlays"
 
 
 def allowed_of(project: Project) -> Allowed:
@@ -124,14 +126,28 @@ class _Run:
     def _overlays(self, collector: Collector) -> Application | None:
         if not self._project.overlays:
             return None
-        from specloom.documents.overlay import Application, Overlay, load_overlay
+        from specloom.documents.overlay import Application, Overlay, read_overlay
 
         overlays: list[Overlay] = []
         with self._stages.stage("overlay"):
             for source in self._project.overlays:
                 with collector.item():
-                    overlays.append(load_overlay(source.path, source.shown))
+                    overlays.append(read_overlay(self._overlay(source)))
         return Application(tuple(overlays), [each.shown for each in self._project.sources])
+
+    def _overlay(self, source: Source) -> Document:
+        """The document of an overlay; one in YAML takes longer to parse than all else that is done with it."""
+        try:
+            key = key_of(tool_key(), digest_of(source.path)) if self._common else ""
+        except OSError:
+            key = ""  # which loading it will tell of
+        entry = self._cache.get(_OVERLAYS, key) if key else None
+        if entry is not None:
+            return Document(source.shown, json.loads(entry))
+        document = load_source(source.path, source.shown).as_document("an Overlay document")
+        if key:
+            self._cache.put(_OVERLAYS, key, json.dumps(document.root).encode("ascii"))
+        return document
 
     def _common_key(self) -> str:
         """A key of what decides every document; "" where nothing is kept, or can be read."""

@@ -143,6 +143,22 @@ def test_a_document_that_did_not_change_is_not_checked_again(folder: Path) -> No
     assert stages["load"] == "1 of 2"
 
 
+def test_an_overlay_from_the_cache_has_the_same_places(folder: Path) -> None:
+    generate()
+    kept = folder / "cache" / "overlays"
+    assert len(list(kept.iterdir())) == 1
+    # It fits nothing any more; the overlay itself did not change.
+    for name in ("cars", "vans"):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text("utf-8").replace("Car", "Van"), "utf-8")
+    cached, anew = (
+        specloom("generate", "--project", "specloom.toml", *options)
+        for options in ((), ("--no-cache",))
+    )
+    assert cached.exit_code == anew.exit_code == 1
+    assert "more.yaml:4:" in cached.errors and cached.errors == anew.errors
+
+
 def test_a_file_that_a_document_refers_to_is_looked_at(folder: Path) -> None:
     other = folder / "other.json"
     other.write_text('{"type": "object", "properties": {"seats": {"type": "integer"}}}', "utf-8")

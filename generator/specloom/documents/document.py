@@ -43,11 +43,13 @@ class Document:
 
     def location(self, pointer: Pointer) -> Location:
         """Return where the part at `pointer` was written; the longest prefix in `origins` decides."""
-        if self.origins:
-            for length in range(len(pointer), -1, -1):
-                origin = self.origins.get(pointer[:length])
-                if origin is not None:
-                    return Location(origin.document, origin.pointer + pointer[length:])
+        origins = self.origins
+        if origins:
+            above = pointer
+            while (origin := origins.get(above)) is None and above:
+                above = above[:-1]
+            if origin is not None:
+                return Location(origin.document, origin.pointer + pointer[len(above) :])
         return Location(self.path, pointer)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from functools import lru_cache
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ def changed(node: Node, **members: Any) -> Node:
     """
     places, values_of = _members(type(node))
     before = values_of(node)
-    values = list(before)
+    values: list[Any] = []
     for name, value in members.items():
-        values[places[name]] = value
-    return node if all(map(is_, before, values)) else type(node)(*values)
+        place = places[name]
+        if before[place] is not value:
+            values = values or list(before)
+            values[place] = value
+    return type(node)(*values) if values else node
 
 
 @lru_cache(maxsize=None)
