@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from specloom.cache import Cache, key_of, tool_key
+from specloom.cache import Cache, digest_of, key_of, tool_key
 from specloom.diagnostics import Collector
 from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
-from specloom.documents.kept import dump_document, load_document as load_kept
-from specloom.documents.load import load_document, read_bytes
+from specloom.documents.kept import Reader, dump_document
+from specloom.documents.load import load_document, load_source
+from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
 from specloom.project import Project, Source
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from specloom.documents.overlay import Application
 
 _KIND = "documents"
+_OVERLAYS = "overlays"
 
 
 def allowed_of(project: Project) -> Allowed:
@@ -64,6 +67,7 @@ class _Run:
         self._allowed = allowed
         # One document is either all there is, and the whole run is kept, or it has changed.
         self._cache = cache if len(project.sources) > 1 else Cache(None)
+        self._kept = Reader()
         self._common = self._common_key()
 
     def documents(self) -> tuple[Document, ...]:
@@ -87,11 +91,19 @@ class _Run:
                 with collector.item():
                     each.document = sound(each.document, self._stages)
         collector.raise_if_errors()
+        if len(found) > 1:
+            self._outline([each for each in found if not each.is_checked])
         with self._stages.stage("cache"):
             for each in found:
                 if each.key and not each.is_checked:
                     self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
         return tuple(each.document for each in found)
+
+    def _outline(self, found: list[_Document]) -> None:
+        outliner = Outliner()
+        with self._stages.stage("compare"):
+            for each in found:
+                each.document = replace(each.document, outline=outliner.outline(each.document))
 
     def _load(self, source: Source) -> _Document:
         key = self._key(source)
@@ -100,7 +112,7 @@ class _Run:
                 entry = self._cache.get(_KIND, key)
                 self._stages.found("load", entry is not None)
                 if entry is not None:
-                    document, used = load_kept(entry)
+                    document, used = self._kept.load(entry)
                     return _Document(document, key, used, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
@@ -114,21 +126,35 @@ class _Run:
     def _overlays(self, collector: Collector) -> Application | None:
         if not self._project.overlays:
             return None
-        from specloom.documents.overlay import Application, Overlay, load_overlay
+        from specloom.documents.overlay import Application, Overlay, read_overlay
 
         overlays: list[Overlay] = []
         with self._stages.stage("overlay"):
             for source in self._project.overlays:
                 with collector.item():
-                    overlays.append(load_overlay(source.path, source.shown))
+                    overlays.append(read_overlay(self._overlay(source)))
         return Application(tuple(overlays), [each.shown for each in self._project.sources])
+
+    def _overlay(self, source: Source) -> Document:
+        """The document of an overlay; one in YAML takes longer to parse than all else that is done with it."""
+        try:
+            key = key_of(tool_key(), digest_of(source.path)) if self._common else ""
+        except OSError:
+            key = ""  # which loading it will tell of
+        entry = self._cache.get(_OVERLAYS, key) if key else None
+        if entry is not None:
+            return Document(source.shown, json.loads(entry))
+        document = load_source(source.path, source.shown).as_document("an Overlay document")
+        if key:
+            self._cache.put(_OVERLAYS, key, json.dumps(document.root).encode("ascii"))
+        return document
 
     def _common_key(self) -> str:
         """A key of what decides every document; "" where nothing is kept, or can be read."""
         if self._cache.folder is None:
             return ""
         try:
-            parts = [each.path.read_bytes() for each in self._project.overlays]
+            parts = [digest_of(each.path) for each in self._project.overlays]
         except OSError:
             return ""
         shown = [each.shown for each in self._project.overlays]
@@ -137,5 +163,8 @@ class _Run:
     def _key(self, source: Source) -> str:
         if not self._common:
             return ""
-        with self._stages.stage("cache"):
-            return key_of(self._common, source.shown, read_bytes(source.path, source.shown))
+        try:
+            with self._stages.stage("cache"):
+                return key_of(self._common, source.shown, digest_of(source.path))
+        except OSError:
+            return ""  # which loading it will tell of

@@ -129,6 +129,9 @@ class _Item:
 
 def format_pointer(pointer: Pointer) -> str:
     """Return the pointer as a URI fragment is commonly written: `#/paths/~1tasks/get`."""
+    text = "/".join(("#", *pointer))
+    if "~" not in text and text.count("/") == len(pointer):
+        return text  # as most are
     return "#" + "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in pointer)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from specloom.ir import MediaType
@@ -18,6 +19,7 @@ _FORMS: dict[str, Form] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def form_of(media_type: str) -> Form:
     """How content of a media type is written."""
     bare = media_type.partition(";")[0].strip().lower()

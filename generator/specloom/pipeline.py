@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from specloom.cache import Cache, user_cache
@@ -17,6 +17,8 @@ from specloom.stages import Stages
 
 if TYPE_CHECKING:
     from specloom.coverage import Covered, Key
+    from specloom.documents.files import Allowed
+    from specloom.emit.kept import Kept
     from specloom.python.calls import OperationCall
 
 
@@ -97,14 +99,29 @@ def generate(
     Raises:
         SpecloomError: as `compile_project`, or something has no form in Python yet.
     """
-    from specloom.emit.digest import digest
     from specloom.emit.format import format_files
-    from specloom.emit.render import render, template_root
-    from specloom.python.plan import plan
+    from specloom.emit.kept import Kept
 
     stages = stages or Stages()
     cache = user_cache() if cache is None else cache
     allowed = allowed_of(project)
+    formatter = project.package.formatter
+    kept = Kept(cache, formatter, f"{project.package.distribution} {project.output.resolve()}")
+    # Nothing is held of what the files were made of while a formatter needs the memory.
+    made = _unformatted(project, stages, cache, allowed, kept)
+    with stages.stage("format"):
+        formatted = format_files(made.files, kept, formatter=formatter, stages=stages)
+    return replace(made, files=formatted)
+
+
+def _unformatted(
+    project: Project, stages: Stages, cache: Cache, allowed: Allowed, kept: Kept
+) -> Generated:
+    """Make every file as it is before it is formatted."""
+    from specloom.emit.digest import digest
+    from specloom.emit.render import render, template_root
+    from specloom.python.plan import plan
+
     documents = check_documents(project, stages, allowed, cache)
     with stages.stage("compare"):
         alike = Alike(documents)
@@ -113,19 +130,11 @@ def generate(
         planned = plan(compiled.interned, compiled.names, project)
         pins = _pins(compiled)
     with stages.stage("render"):
-        rendered = render(planned, template_root())
+        rendered = render(planned, template_root(), kept)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, alike))
-    with stages.stage("format"):
-        formatted = format_files(
-            rendered,
-            cache,
-            formatter=project.package.formatter,
-            package=f"{project.package.distribution} {project.output.resolve()}",
-            stages=stages,
-        )
-    return Generated(formatted, planned.warnings, pins, frozenset(allowed.met))
+    return Generated(rendered, planned.warnings, pins, frozenset(allowed.met))
 
 
 def _pins(compiled: Compiled) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from specloom.diagnostics import Location
@@ -167,6 +168,7 @@ def plain_project(documents: tuple[Path, ...], *, package: str, output: Path) ->
     )
 
 
+@lru_cache(maxsize=1024)
 def module_name(name: str) -> str:
     """A name as Python can import it: ``2026-03`` becomes ``v2026_03``."""
     module = re.sub(r"[^0-9A-Za-z]+", "_", name).strip("_").lower()

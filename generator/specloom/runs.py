@@ -7,17 +7,18 @@ entry lists those files, and counts only while each is what it was.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import json
 import os
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
-from specloom.cache import Cache, key_of, tool_key, user_cache
+from specloom.cache import Cache, digest_of, key_of, tool_key, user_cache
 from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _KIND = "runs"
+
+# When the process ends, all that a run has left would be looked through for cycles once more.
+atexit.register(gc.freeze)
 
 
 def generate(
@@ -59,12 +63,12 @@ def generate(
 
 def _key(project: Project) -> str | None:
     """The key of a run; None where something cannot be read, which the run itself will tell."""
-    from specloom.emit.format import formatter_key
+    from specloom.emit.kept import formatter_key
 
     parts: list[str | bytes] = [tool_key(), formatter_key(project.package.formatter), os.getcwd()]
     try:
         for source in (*project.sources, *project.overlays):
-            parts.append(_digest(source.path))
+            parts.append(digest_of(source.path))
     except OSError:
         return None
     settings = replace(project, output=Path(), pins=None)
@@ -83,10 +87,6 @@ def _plain(value: Any) -> object:
     if isinstance(value, tuple):
         return [_plain(each) for each in cast(tuple[object, ...], value)]
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
-
-
-def _digest(path: Path) -> bytes:
-    return blake2b(path.read_bytes(), digest_size=32).digest()
 
 
 def _keep(cache: Cache, key: str, made: Generated) -> None:
@@ -126,7 +126,7 @@ def _state(address: str) -> str | None:
     if parts.scheme != "file" or parts.netloc:
         return None
     try:
-        return _digest(Path(unquote(parts.path)).resolve()).hex()
+        return digest_of(Path(unquote(parts.path)).resolve()).hex()
     except (OSError, ValueError):
         return ""
 

@@ -6,14 +6,22 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 from specloom import cache as caches
 from specloom.cache import VARIABLE, Cache, key_of, tool_key
+from specloom.emit import kept
 from specloom.emit.file import File
-from specloom.stages import Stages
+from specloom.emit.format import format_files
+from specloom.emit.kept import Kept
+from specloom.emit.render import Templates
+from specloom.python import views
+from specloom.python.views import PlannedFile
+from specloom.stages import Measure, Stages
 
 from tests.generate.support import HEAD, Run, snapshot, specloom
 
@@ -135,6 +143,22 @@ def test_a_document_that_did_not_change_is_not_checked_again(folder: Path) -> No
     assert stages["load"] == "1 of 2"
 
 
+def test_an_overlay_from_the_cache_has_the_same_places(folder: Path) -> None:
+    generate()
+    kept = folder / "cache" / "overlays"
+    assert len(list(kept.iterdir())) == 1
+    # It fits nothing any more; the overlay itself did not change.
+    for name in ("cars", "vans"):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text("utf-8").replace("Car", "Van"), "utf-8")
+    cached, anew = (
+        specloom("generate", "--project", "specloom.toml", *options)
+        for options in ((), ("--no-cache",))
+    )
+    assert cached.exit_code == anew.exit_code == 1
+    assert "more.yaml:4:" in cached.errors and cached.errors == anew.errors
+
+
 def test_a_file_that_a_document_refers_to_is_looked_at(folder: Path) -> None:
     other = folder / "other.json"
     other.write_text('{"type": "object", "properties": {"seats": {"type": "integer"}}}', "utf-8")
@@ -188,20 +212,92 @@ def test_a_changed_template_or_module_makes_another_key(
     assert key() != before
 
 
+def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
+    """How often what black made was found in the cache, and how often it was not."""
+    stages = Stages(measuring=True)
+    format_files(files, Kept(Cache(tmp_path / "kept")), stages=stages)
+    measure = dict(stages.measures()).get("format", Measure())
+    return measure.hits, measure.misses
+
+
 def test_another_version_of_black_formats_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from specloom.emit import format as formats
+    files = (File("a.py", "x   =  1\n", key="1"),)
+    assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
+    monkeypatch.setattr(kept, "version_of", lambda name: "another")
+    assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
 
-    def counted() -> tuple[int, int]:
-        stages = Stages(measuring=True)
-        formats.format_files((File("a.py", "x   =  1\n"),), Cache(tmp_path / "kept"), stages=stages)
-        measure = dict(stages.measures())["format"]
-        return measure.hits, measure.misses
 
-    assert [counted(), counted()] == [(0, 1), (1, 0)]
-    monkeypatch.setattr(formats, "version_of", lambda name: "another")
-    assert [counted(), counted()] == [(0, 1), (1, 0)]
+def test_a_module_is_made_again_where_what_it_is_made_of_has_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    original = Templates.render
+
+    def render(self: Templates, file: PlannedFile) -> str:
+        made.append(file.path)
+        return original(self, file)
+
+    monkeypatch.setattr(Templates, "render", render)
+    generate()
+    assert "shop/models.py" in made and "shop/resources/__init__.py" in made
+    made.clear()
+    _document(folder)
+    generate()
+    assert "shop/models.py" in made and "shop/resources/__init__.py" not in made
+    expected = snapshot(folder / "out")
+    generate("--no-cache")
+    assert snapshot(folder / "out") == expected
+    made.clear()
+    path = folder / "cars.yaml"
+    path.write_text(path.read_text("utf-8").replace("wheels:", "doors:"), "utf-8")
+    monkeypatch.setattr(kept, "tool_key", lambda: "another version")
+    generate()
+    assert "shop/resources/__init__.py" in made
+
+
+def test_a_module_is_told_by_all_that_its_view_says() -> None:
+    kinds = [each for each in vars(views).values() if is_dataclass(each)]
+    assert len(kinds) > 15
+    assert all(each.repr for kind in kinds for each in fields(kind))
+
+
+def test_parts_of_a_module_are_kept_while_it_does_not_change(tmp_path: Path) -> None:
+    parts = "class A:\n    x   =  1\n", "class B:\n    x   =  1\n", "class C:\n    x   =  1\n"
+    first = File("a.py", "\n\n".join(parts[:2]), key="1")
+    formatted_before = File("a.py", first.text, is_formatted=True, key="1")
+    changed = File("a.py", "\n\n".join(parts[::2]), key="2")
+    assert formatted(tmp_path, (first,)) == (0, 2)
+    assert formatted(tmp_path, (formatted_before,)) == (0, 0)
+    assert formatted(tmp_path, (changed,)) == (1, 1)
+    assert formatted(tmp_path, (first,)) == (1, 1)  # what the last run has not made is gone
+
+
+def _no_reading(path: Path) -> bytes:
+    pytest.fail(f"{path} was read before")
+
+
+def test_a_file_is_read_again_once_it_was_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("1", "utf-8")
+    first = caches.digest_of(path)
+    path.write_text("2", "utf-8")  # just now, as its times may not tell
+    os.utime(path, ns=(1, 1))
+    second = caches.digest_of(path)
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    assert caches.digest_of(path) == second != first
+    monkeypatch.setattr(Path, "read_bytes", _no_reading)
+    assert caches.digest_of(path) == second
+    monkeypatch.undo()
+    path.write_text("3", "utf-8")
+    assert caches.digest_of(path) not in (first, second)
+    path.unlink()
+    with pytest.raises(OSError):
+        caches.digest_of(path)
 
 
 def test_two_runs_at_once(folder: Path) -> None:

@@ -16,6 +16,7 @@ from specloom.diagnostics import SpecloomError
 from specloom.emit import black
 from specloom.emit.file import File
 from specloom.emit.format import format_files
+from specloom.emit.kept import Kept
 from specloom.emit.layout import lay_out
 from specloom.emit.statement import LINE_LENGTH
 from specloom.emit.pieces import join, split
@@ -119,7 +120,7 @@ def test_python_is_formatted_and_nothing_else(tmp_path: Path) -> None:
         File("a.md", "x   =  1\n"),
         File("b.py", "x   =  1\n", is_formatted=True),
     )
-    made = format_files(files, Cache(tmp_path))
+    made = format_files(files, Kept(Cache(tmp_path)))
     assert [each.text for each in made] == ["x = 1\n", "x   =  1\n", "x   =  1\n"]
 
 
@@ -156,7 +157,7 @@ def test_ruff_formats(tmp_path: Path) -> None:
 def test_ruff_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ruff", None)
     with pytest.raises(SpecloomError) as caught:
-        format_files((File("a.py", "x = 1\n"),), Cache(None), formatter="ruff")
+        format_files((File("a.py", "x = 1\n"),), formatter="ruff")
     assert [each.code for each in caught.value.diagnostics] == ["formatter-not-installed"]
 
 

@@ -1,49 +1,75 @@
 """Tell what is equal in several documents: documents in, where each definition was met first out.
 
 Two schemas under `components` are alike when they are equal, of one name, and so is whatever they
-refer to. Later stages then work on the first one and use what they made of it for all the others.
+refer to; two operations, when all that they take and give is. Later stages then work on the first
+one and use what they made of it for all the others.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
+from typing import TypeAlias
 
 from specloom.diagnostics import Pointer
-from specloom.documents.document import Document, Json, Node
+from specloom.documents.document import Document, Node
+from specloom.documents.grammar import declared_operations
+from specloom.documents.outline import Part
+from specloom.documents.outlining import COMPONENTS, SCHEMAS, Outliner, references_in, text_of
 
 Homes = Mapping[Pointer, Document]
 """For definitions of a document, by their places: the document that has an equal one first."""
 
-COMPONENTS = ("components", "schemas")
-_PREFIX = "#/components/schemas/"
-_REFERENCE = re.compile(r'"\$ref":"([^"]*)"')
+OperationKey: TypeAlias = tuple[str, tuple[str, ...]]
+Declared: TypeAlias = tuple[str, Node, str, Node, OperationKey | None]
+"""A path, its path item, a method, an operation, and a key that is the same for equal ones."""
 
 
 class Alike:
     """Tells what is equal in the documents of a run; a single one is not looked into.
 
-    Definitions that merge others (`allOf`, `discriminator`, choices beside members) have no home,
-    nor those that are tied to them by references: what they mean depends on the whole document.
+    What cannot be shared has no home and no key.
     """
 
     def __init__(self, documents: Sequence[Document] = ()) -> None:
-        texts = _Texts()
-        first: dict[tuple[str, bytes], Document] = {}
-        self._homes: dict[Document, Homes] = {
-            each: {
-                (*COMPONENTS, name): first.setdefault((name, key), each)
-                for name, key in texts.keys(each)
-            }
-            for each in (documents if len(documents) > 1 else ())
-        }
+        outliner = Outliner()
+        first: dict[tuple[str, str], Document] = {}
+        self._homes: dict[Document, Homes] = {}
+        self._parts: dict[Document, Sequence[Part | None]] = {}
         self._keys: dict[tuple[Document, int], str | None] = {}
+        self._declared: dict[Document, tuple[Declared, ...]] = {}
+        for each in documents if len(documents) > 1 else ():
+            outline = each.outline or outliner.outline(each)
+            self._parts[each] = outline.operations
+            self._homes[each] = {
+                (*COMPONENTS, name): first.setdefault((name, digest), each)
+                for name, digest in outline.definitions.items()
+            }
 
     def homes(self, document: Document) -> Homes:
         """For each definition of a document that can be shared, which document has it first."""
         return self._homes.get(document, {})
+
+    def operations(self, document: Document) -> Iterable[Declared]:
+        """The operations of a document, each with a key that equal ones have as well.
+
+        Equal ones take and give the same. Still their paths may differ, their `security`, examples, and
+        how the operations themselves are named and described.
+        """
+        if document not in self._parts:
+            return ((*each, None) for each in declared_operations(document))
+        if document not in self._declared:
+            declared = declared_operations(document)
+            self._declared[document] = tuple(
+                (*each, None if part is None else self._operation_key(document, part))
+                for each, part in zip(declared, self._parts[document], strict=True)
+            )
+        return self._declared[document]
+
+    def _operation_key(self, document: Document, part: Part) -> OperationKey | None:
+        homes = self._homes[document]
+        found = [homes.get((*COMPONENTS, name)) for name in part.references]
+        paths = tuple(each.path for each in found if each is not None)
+        return (part.digest, paths) if len(paths) == len(found) else None
 
     def key(self, node: Node) -> str | None:
         """A text that is the same for equal parts of documents whose references name equal schemas.
@@ -60,83 +86,12 @@ class Alike:
         return self._keys[identity]
 
     def _made_key(self, node: Node) -> str | None:
-        text = json.dumps(node.value, separators=(",", ":"))
+        text = text_of(node.value)
         homes = self.homes(node.document)
         found = [text]
-        for each in _REFERENCE.findall(text):
-            home = homes.get((*COMPONENTS, each.removeprefix(_PREFIX)))
+        for each in references_in(text):
+            home = homes.get((*COMPONENTS, each.removeprefix(SCHEMAS)))
             if home is None:
                 return None
             found.append(home.path)
         return "\0".join(found)
-
-
-class _Texts:
-    """Definitions as JSON; each distinct text is looked into once."""
-
-    def __init__(self) -> None:
-        self._told: dict[str, tuple[frozenset[str], bool]] = {}
-
-    def keys(self, document: Document) -> Iterable[tuple[str, bytes]]:
-        """The name of each definition that can be shared, and a digest of all that it says."""
-        components = document.root.get("components")
-        schemas = components.get("schemas") if isinstance(components, dict) else None
-        if not isinstance(schemas, dict):
-            return
-        texts = {name: json.dumps(each, separators=(",", ":")) for name, each in schemas.items()}
-        told = {name: self._tell(text, schemas[name]) for name, text in texts.items()}
-        if not all(references <= texts.keys() for references, _ in told.values()):
-            return  # some point elsewhere than to a definition
-        reach = {name: _reached(name, told) for name in texts}
-        merging = {name for name, (_, is_plain) in told.items() if not is_plain}
-        tied = _tied(merging, reach)
-        for name, reached in reach.items():
-            if name not in tied:
-                parts = "\0".join(texts[each] for each in (name, *sorted(reached)))
-                yield name, blake2b(parts.encode("ascii"), digest_size=16).digest()
-
-    def _tell(self, text: str, schema: Json) -> tuple[frozenset[str], bool]:
-        """The names that a definition refers to, and whether it merges nothing."""
-        found = self._told.get(text)
-        if found is None:
-            references = _REFERENCE.findall(text)
-            names = frozenset(each.removeprefix(_PREFIX) for each in references)
-            found = self._told[text] = (names, _is_plain(schema))
-        return found
-
-
-def _reached(name: str, told: Mapping[str, tuple[frozenset[str], bool]]) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        new = told[waiting.pop()][0] - found
-        found |= new
-        waiting += new
-    return frozenset(found)
-
-
-def _tied(names: set[str], reach: Mapping[str, frozenset[str]]) -> set[str]:
-    """Some definitions with all that are joined to them by references, either way."""
-    tied = set(names)
-    size = -1
-    while tied and size != len(tied):
-        size = len(tied)
-        for name, reached in reach.items():
-            if name in tied or not tied.isdisjoint(reached):
-                tied |= {name, *reached}
-    return tied
-
-
-def _is_plain(value: Json) -> bool:
-    """Whether nothing in a schema takes in the members of another one."""
-    if isinstance(value, list):
-        return all(map(_is_plain, value))
-    if not isinstance(value, dict):
-        return True
-    if "allOf" in value or "discriminator" in value:
-        return False
-    if "$ref" in value and len(value) > 1 and not value.keys() <= {"$ref", "description"}:
-        return False
-    if "properties" in value and ("oneOf" in value or "anyOf" in value):
-        return False
-    return all(map(_is_plain, value.values()))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError, format_pointer
+from specloom.documents.outline import Outline
 from specloom.documents.pointers import Json, Missing, child, lookup, parse_fragment
 
 __all__ = ["Document", "Json", "Node", "Pointer"]
@@ -21,13 +22,15 @@ class Document:
 
     `origins` names the parts that were not written at their own place in the file at `path`, such
     as what an overlay inserted. `findings` are what the stages mended in it, and what they left out.
-    Documents are compared by identity.
+    `outline` is told of one that was checked where there are several. Documents are compared by
+    identity.
     """
 
     path: str
     root: dict[str, Json] = field(repr=False)
     origins: Mapping[Pointer, Location] = field(default_factory=_no_origins, repr=False)
     findings: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    outline: Outline | None = field(default=None, repr=False)
 
     def root_node(self) -> Node:
         """Return the whole document as a node."""
@@ -40,11 +43,13 @@ class Document:
 
     def location(self, pointer: Pointer) -> Location:
         """Return where the part at `pointer` was written; the longest prefix in `origins` decides."""
-        if self.origins:
-            for length in range(len(pointer), -1, -1):
-                origin = self.origins.get(pointer[:length])
-                if origin is not None:
-                    return Location(origin.document, origin.pointer + pointer[length:])
+        origins = self.origins
+        if origins:
+            above = pointer
+            while (origin := origins.get(above)) is None and above:
+                above = above[:-1]
+            if origin is not None:
+                return Location(origin.document, origin.pointer + pointer[len(above) :])
         return Location(self.path, pointer)
 
 
@@ -121,6 +126,10 @@ class Node:
 
     def text(self, key: str) -> str | None:
         """Return the string member `key`, None if it is absent."""
+        members = self.value
+        value = members.get(key) if isinstance(members, dict) else None
+        if isinstance(value, str):
+            return value
         found = self.get(key)
         return None if found is None else found._as_text()
 

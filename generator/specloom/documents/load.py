@@ -9,7 +9,6 @@ from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.dialects import dialect_of, quoted_version
 from specloom.documents.document import Document, Json, kind_of
 from specloom.documents.json_text import looks_like_json, parse_json
-from specloom.documents.yaml_text import parse_yaml
 
 MOST_BYTES = 100_000_000
 """How large one file may be; the largest public documents stay below half of it."""
@@ -75,6 +74,8 @@ def parse_source(content: bytes, shown: str, *, is_json: bool, mending: bool) ->
     except SpecloomError as error:
         if not is_json or any(each.code != "invalid-json" for each in error.diagnostics):
             raise
+        from specloom.documents.yaml_text import parse_yaml
+
         try:
             value = parse_yaml(text, shown, mended)
         except SpecloomError:
@@ -133,7 +134,11 @@ def _parse(text: str, shown: str, *, is_json: bool, mended: list[Diagnostic] | N
             # A brace also begins YAML's flow style; what is not JSON at all may be that.
             if any(each.code != "invalid-json" for each in error.diagnostics):
                 raise
-    return (parse_json if is_json else parse_yaml)(text, shown, mended)
+    if is_json:
+        return parse_json(text, shown, mended)
+    from specloom.documents.yaml_text import parse_yaml
+
+    return parse_yaml(text, shown, mended)
 
 
 def read_bytes(path: Path, shown: str) -> bytes:

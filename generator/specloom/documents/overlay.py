@@ -77,10 +77,18 @@ class Overlay:
 def load_overlay(path: Path, shown: str) -> Overlay:
     """Load the Overlay 1.0 document at `path`; `shown` is how diagnostics name the file.
 
-    Raises what `load_source` raises, `not-an-object`, `not-an-overlay`, `unsupported-dialect`,
-    `wrong-type`, `missing-member`, `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+    Raises what `load_source` and `read_overlay` raise, and `not-an-object`.
     """
-    root = load_source(path, shown).as_document("an Overlay document").root_node()
+    return read_overlay(load_source(path, shown).as_document("an Overlay document"))
+
+
+def read_overlay(document: Document) -> Overlay:
+    """Take a document for an overlay.
+
+    Raises `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-member`,
+    `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+    """
+    root = document.root_node()
     _check_version(root)
     collector = Collector()
     actions: list[Action] = []
@@ -100,7 +108,7 @@ def load_overlay(path: Path, shown: str) -> Overlay:
                 "invalid-action", "the overlay has no actions", hint="add one, or remove the file"
             )
     collector.raise_if_errors()
-    return Overlay(shown, title, extends, tuple(actions), root.location)
+    return Overlay(document.path, title, extends, tuple(actions), root.location)
 
 
 def apply_overlays(

@@ -16,10 +16,9 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from specloom.diagnostics import Pointer
-from specloom.documents.alike import Alike
+from specloom.documents.alike import Alike, OperationKey
 from specloom.documents.document import Document, Json, Node
 from specloom.emit.file import File
-from specloom.documents.grammar import declared_operations
 
 _TEXTS = frozenset(
     {"description", "title", "summary", "example", "examples", "deprecated", "$comment"}
@@ -48,20 +47,25 @@ def digest(documents: Iterable[Document], path: str, alike: Alike | None = None)
 
     What is known to be `alike` in them is looked into once.
     """
-    schemas = _Schemas(alike or Alike())
-    declared = [
-        (path, method.lower(), _operation(node, item, schemas))
-        for document in documents
-        for path, item, method, node in declared_operations(document)
-    ]
+    alike = alike or Alike()
+    schemas = _Schemas(alike)
+    found: list[Json] = []
+    known: dict[OperationKey | None, int] = {}
+    declared: list[tuple[str, str, int]] = []
+    for document in documents:
+        for template, item, method, node, key in alike.operations(document):
+            if key is None or key not in known:
+                known[key] = len(found)
+                found.append(_operation(node, item, schemas))
+            declared.append((template, method.lower(), known[key]))
     numbers, kept = schemas.numbered()
     operations = _Table()
+    numbered = [operations.number(_text(_written(each), numbers)) for each in found]
     paths: dict[str, dict[str, list[int]]] = {}
-    for template, method, operation in declared:
-        number = operations.number(_text(_written(operation), numbers))
-        known = paths.setdefault(template, {}).setdefault(method, [])
-        if number not in known:
-            known.append(number)
+    for template, method, place in declared:
+        among = paths.setdefault(template, {}).setdefault(method, [])
+        if numbered[place] not in among:
+            among.append(numbered[place])
     value = {
         "paths": paths,
         "operations": operations.values(),

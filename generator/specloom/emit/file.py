@@ -10,10 +10,11 @@ class File:
     """One file of the output: its path below the output folder, and its text.
 
     `is_formatted` marks one that no formatter has to look at, `is_rendered` one that a template made
-    and no hand.
+    and no hand. `key` tells what it is made of, where that is kept.
     """
 
     path: str
     text: str
     is_formatted: bool = field(default=False, compare=False)
     is_rendered: bool = field(default=False, compare=False)
+    key: str = field(default="", compare=False)

@@ -2,99 +2,83 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
-from specloom.cache import Cache, key_of, user_cache, version_of
+from specloom.cache import Cache, key_of
 from specloom.emit.file import File
+from specloom.emit.kept import Kept
 from specloom.emit.layout import lay_out
-from specloom.emit.statement import LINE_LENGTH
 from specloom.emit.pieces import join, split
 from specloom.stages import Stages
-
-_KIND = "formatted"
-
-
-def formatter_key(formatter: str) -> str:
-    """A key of what decides the style: which formatter, in which version, with which settings."""
-    return f"{formatter} {version_of(formatter)} {LINE_LENGTH}"
 
 
 def format_files(
     files: Iterable[File],
-    cache: Cache | None = None,
+    kept: Kept | None = None,
     *,
     formatter: str = "black",
-    package: str = "",
     stages: Stages | None = None,
 ) -> tuple[File, ...]:
     """Format the Python files; the others stay as they are, and so does what is in style already.
 
     Args:
         files: what was rendered.
-        cache: where formatted texts are kept, the user's cache by default.
+        kept: what the last run made of the same package, which is replaced by what this one makes.
         formatter: `black` or `ruff`.
-        package: what the files belong to. Its texts are kept together, those of the last run.
         stages: what counts the texts that were kept.
 
     Raises:
         SpecloomError: ruff is asked for, and not installed.
     """
     files = tuple(files)
+    kept = kept or Kept(Cache(None))
     wanted = [each for each in files if each.path.endswith(".py") and not each.is_formatted]
+    pieces: dict[File, dict[str, str]] = {}
     if formatter == "ruff":
         from specloom.emit.ruff import format_texts
 
-        texts = dict(zip(wanted, format_texts([each.text for each in wanted]), strict=True))
+        made = format_texts([each.text for each in wanted]) if wanted else []
+        texts = dict(zip(wanted, made, strict=True))
     else:
-        kept = _Kept(
-            user_cache() if cache is None else cache, key_of(formatter_key(formatter), package)
-        )
-        texts = _black(wanted, kept, stages or Stages())
-    return tuple(
+        texts, pieces = _black(wanted, kept, stages or Stages())
+    formatted = tuple(
         replace(each, text=texts[each], is_formatted=True) if each in texts else each
         for each in files
     )
+    kept.keep(formatted, {file.path: found for file, found in pieces.items()})
+    return formatted
 
 
-class _Kept:
-    """What black made of the texts of one package, by their keys, as its last run left it."""
-
-    def __init__(self, cache: Cache, key: str) -> None:
-        self._cache, self._key = cache, key
-        entry = cache.get(_KIND, key)
-        self.texts: Mapping[str, str] = {} if entry is None else json.loads(entry)
-
-    def keep(self, texts: Mapping[str, str]) -> None:
-        """Keep these for the next run, and no others."""
-        if texts.keys() != self.texts.keys():
-            self._cache.put(_KIND, self._key, json.dumps(texts).encode("ascii"))
-
-
-def _black(files: list[File], kept: _Kept, stages: Stages) -> dict[File, str]:
+def _black(
+    files: list[File], kept: Kept, stages: Stages
+) -> tuple[dict[File, str], dict[File, dict[str, str]]]:
+    """The formatted text of each file, and what black made of pieces of it, by their keys."""
     pieces = {file: split(file.text) for file in files}
     known: dict[str, str] = {}
-    of_black: dict[str, str] = {}
-    missing: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    missing: list[str] = []
     rendered = {piece for file, found in pieces.items() if file.is_rendered for piece in found}
     for piece in dict.fromkeys(chain.from_iterable(pieces.values())):
         laid_out = lay_out(piece) if piece in rendered else None
         if laid_out is not None:
             known[piece] = laid_out
             continue
-        key = key_of(piece)
-        found = kept.texts.get(key)
+        keys[piece] = key_of(piece)
+        found = kept.pieces.get(keys[piece])
         stages.found("format", found is not None)
         if found is None:
-            missing[piece] = key
+            missing.append(piece)
         else:
-            known[piece] = of_black[key] = found
+            known[piece] = found
     if missing:
         from specloom.emit.black import format_texts
 
-        known.update(zip(missing, format_texts(list(missing)), strict=True))
-        of_black |= {key: known[piece] for piece, key in missing.items()}
-    kept.keep(of_black)
-    return {file: join(map(known.__getitem__, found)) for file, found in pieces.items()}
+        known.update(zip(missing, format_texts(missing), strict=True))
+    texts = {file: join(map(known.__getitem__, found)) for file, found in pieces.items()}
+    of_black = {
+        file: {keys[each]: known[each] for each in found if each in keys}
+        for file, found in pieces.items()
+    }
+    return texts, of_black

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-import jinja2
-
+from specloom.cache import Cache
 from specloom.emit.file import File
+from specloom.emit.kept import Kept
 from specloom.python.views import Plan, PlannedFile
 from specloom.templates import template_root
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 __all__ = ["File", "render", "template_root"]
 
@@ -18,34 +22,61 @@ HEADER = "Made by specloom from OpenAPI documents. Changes made by hand are lost
 SUFFIX = ".j2"
 
 
-def render(plan: Plan, root: Path) -> tuple[File, ...]:
+def render(plan: Plan, root: Path, kept: Kept | None = None) -> tuple[File, ...]:
     """Render what is planned, and take over what the template tree holds besides templates.
 
-    A template is given its view as `view`, the `header` of every file, and nothing else.
+    A template is given its view as `view`, the `header` of every file, and nothing else. Files that
+    are `kept` from the last run are not rendered again, and formatted already.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(root, encoding="utf-8"),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # the output is Python; texts were escaped for it when they were planned
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.clear()
-    templates: dict[str, Callable[..., str]] = {}
-    rendered = [_render(each, environment, templates) for each in plan.files]
+    kept = kept or Kept(Cache(None))
+    templates = Templates(root)
+    planned: list[File] = []
+    for each in plan.files:
+        key = kept.key(each.template, repr(each.view))
+        text = kept.text(key)
+        if text is not None:
+            planned.append(File(each.path, text, is_formatted=True, key=key))
+        else:
+            text = templates.render(each)
+            planned.append(File(each.path, text, is_rendered=True, key=key))
     copied = _copied(plan, root)
-    copied += [File(path, text) for path, text in plan.additions.items()]
-    return tuple(sorted([*rendered, *copied], key=lambda file: file.path))
+    added = [_added(path, text, kept) for path, text in plan.additions.items()]
+    return tuple(sorted([*planned, *copied, *added], key=lambda file: file.path))
 
 
-def _render(
-    file: PlannedFile, environment: jinja2.Environment, templates: dict[str, Callable[..., Any]]
-) -> File:
-    if file.template not in templates:
-        templates[file.template] = environment.get_template(file.template).render
-    text = templates[file.template](header=HEADER, view=file.view)
-    return File(file.path, text, is_rendered=True)
+def _added(path: str, text: str, kept: Kept) -> File:
+    key = kept.key(text)
+    known = kept.text(key) if path.endswith(".py") else None
+    return File(path, known or text, is_formatted=known is not None, key=key)
+
+
+class Templates:
+    """The templates of a tree, each compiled when it is needed first."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._renders: dict[str, Callable[..., str]] = {}
+
+    def render(self, file: PlannedFile) -> str:
+        """The text of a file."""
+        if file.template not in self._renders:
+            self._renders[file.template] = self._environment.get_template(file.template).render
+        return self._renders[file.template](header=HEADER, view=file.view)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        environment = Environment(
+            loader=FileSystemLoader(self._root, encoding="utf-8"),
+            undefined=StrictUndefined,
+            autoescape=False,  # the output is Python; texts were escaped for it when they were planned
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        environment.globals.clear()
+        return environment
 
 
 def _copied(plan: Plan, root: Path) -> list[File]:

@@ -8,7 +8,7 @@ references had in the round before, until a round tells no more schemas apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeAlias, assert_never
@@ -16,7 +16,6 @@ from typing import TypeAlias, assert_never
 from specloom.ir import (
     AliasSchema,
     Array,
-    Constraints,
     EnumSchema,
     Literal,
     Map,
@@ -128,7 +127,7 @@ def _shape(schema: Schema, of: OfReference) -> object:
                         each.wire_name,
                         each.required,
                         type_shape(each.type, of),
-                        _constraints(each.constraints),
+                        written(each.constraints),
                         *(("read-only",) if each.read_only else ()),
                         *(("write-only",) if each.write_only else ()),
                         *((each.written,) if each.written else ()),
@@ -156,6 +155,6 @@ def _hashed(text: str) -> Fingerprint:
 
 
 @lru_cache(maxsize=1024)
-def _constraints(constraints: Constraints) -> str:
-    # Most are none, and their text takes longer than all the rest of a member.
-    return repr(constraints)
+def written(value: Hashable) -> str:
+    """The `repr` of what is the same in most places, such as no limits; to make it takes long."""
+    return repr(value)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from specloom.interning.fingerprint import fingerprint_schemas
 from specloom.interning.resources import intern_resources
-from specloom.interning.rewrite import rewrite_resource, rewrite_schema
+from specloom.interning.rewrite import Rewriting, rewrite_schema
 from specloom.interning.texts import best_text
 from specloom.ir import Api, InternedApi, ObjectSchema, Schema, SchemaId
 
@@ -33,12 +33,13 @@ def intern(api: Api) -> InternedApi:
         keys[0]: rewrite_schema(_with_best_texts([api.schemas[key] for key in keys]), to)
         for keys in groups.values()
     }
+    rewriting = Rewriting(to)
     versions = tuple(
         replace(
             version,
             schemas=tuple(dict.fromkeys(to[key] for key in version.schemas)),
             written=(),
-            resources=tuple(rewrite_resource(each, to) for each in version.resources),
+            resources=tuple(map(rewriting.resource, version.resources)),
         )
         for version in api.versions
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from specloom.interning.shapes import Shaped, shaped
+from specloom.interning.shapes import Shaped, Shapes
 from specloom.interning.sharing import Fragment, Unit, find_bases, find_fragments
 from specloom.interning.texts import best_text
 from specloom.ir import (
@@ -24,10 +24,11 @@ def intern_resources(
     versions: tuple[ApiVersion, ...],
 ) -> tuple[tuple[Implementation, ...], dict[ResourceKey, ImplementationId]]:
     """One implementation for each distinct shape of a resource, and fragments that they share."""
+    shapes = Shapes()
     groups: dict[str, list[Shaped]] = {}
     for version in versions:
         for resource in version.resources:
-            for each in _walk(shaped(version.name, (resource.name,), resource)):
+            for each in _walk(shapes.resource(version.name, (resource.name,), resource)):
                 groups.setdefault(each.shape, []).append(each)
     order = [version.name for version in versions]
     _sort_users(groups, order)

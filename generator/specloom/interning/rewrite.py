@@ -1,10 +1,13 @@
-"""Point references elsewhere: IR nodes and a mapping of schema ids in, the same nodes mapped out."""
+"""Point references elsewhere: IR nodes and a mapping of schema ids in, the same nodes mapped out.
+
+A node in which nothing changes comes out itself, as most do.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, TypeVar, assert_never
+from operator import is_
+from typing import TypeAlias, TypeVar, assert_never
 
 from specloom.ir import (
     AliasSchema,
@@ -30,22 +33,12 @@ from specloom.ir import (
     Union,
     Unknown,
 )
+from specloom.ir.changing import changed
 
 Targets = Mapping[SchemaId, SchemaId]
+Content: TypeAlias = tuple[MediaType, ...]
 
-
-Node = TypeVar(
-    "Node",
-    ObjectSchema,
-    AliasSchema,
-    Resource,
-    Operation,
-    RequestBody,
-    Response,
-    MediaType,
-    Property,
-    Parameter,
-)
+Each = TypeVar("Each")
 Retyped = TypeVar("Retyped", Property, Parameter)
 
 
@@ -54,18 +47,16 @@ def rewrite_type(type_: Type, to: Targets) -> Type:
     match type_:
         case Primitive() | Literal() | Unknown():
             return type_
-        case Array(items):
-            return Array(rewrite_type(items, to))
-        case Map(values):
-            return Map(rewrite_type(values, to))
+        case Array(inner) | Map(inner) | Nullable(inner):
+            found = rewrite_type(inner, to)
+            return type_ if found is inner else type(type_)(found)
         case Reference(schema):
             return type_ if to[schema] == schema else Reference(to[schema])
-        case Nullable(inner):
-            return Nullable(rewrite_type(inner, to))
         case Union(members, tag):
-            return Union(
-                tuple(rewrite_type(each, to) for each in members),
-                None if tag is None else _rewrite_tag(tag, to),
+            return changed(
+                type_,
+                members=_all(members, tuple([rewrite_type(each, to) for each in members])),
+                tag=None if tag is None else _rewrite_tag(tag, to),
             )
         case _:
             assert_never(type_)
@@ -74,7 +65,8 @@ def rewrite_type(type_: Type, to: Targets) -> Type:
 def _rewrite_tag(tag: Tag, to: Targets) -> Tag:
     otherwise = None if tag.otherwise is None else rewrite_type(tag.otherwise, to)
     types = tuple((value, rewrite_type(each, to)) for value, each in tag.types)
-    return Tag(tag.property, types, otherwise)
+    same = all(one is other for (_, one), (_, other) in zip(tag.types, types, strict=True))
+    return changed(tag, types=tag.types if same else types, otherwise=otherwise)
 
 
 def rewrite_schema(schema: Schema, to: Targets) -> Schema:
@@ -82,61 +74,81 @@ def rewrite_schema(schema: Schema, to: Targets) -> Schema:
     match schema:
         case ObjectSchema():
             additional = None if schema.additional is None else rewrite_type(schema.additional, to)
-            return _changed(
+            return changed(
                 schema, properties=_retyped(schema.properties, to), additional=additional
             )
         case EnumSchema():
             return schema
         case AliasSchema():
-            return _changed(schema, type=rewrite_type(schema.type, to))
+            return changed(schema, type=rewrite_type(schema.type, to))
         case _:
             assert_never(schema)
 
 
-def rewrite_resource(resource: Resource, to: Targets) -> Resource:
-    """The resource with the references of its operations replaced, and so those below it."""
-    return _changed(
-        resource,
-        operations=tuple(rewrite_operation(each, to) for each in resource.operations),
-        children=tuple(rewrite_resource(each, to) for each in resource.children),
-        parameters=_retyped(resource.parameters, to),
-    )
+class Rewriting:
+    """Replaces the references of resources; content that several operations share is looked into once."""
 
+    def __init__(self, to: Targets) -> None:
+        self._to = to
+        # By identity, for to hash a content takes as long as to rewrite it.
+        self._contents: dict[int, tuple[Content, Content]] = {}
 
-def rewrite_operation(operation: Operation, to: Targets) -> Operation:
-    """The operation with the references of its parameters and bodies replaced."""
-    body = operation.request_body
-    return _changed(
-        operation,
-        parameters=_retyped(operation.parameters, to),
-        request_body=None if body is None else _changed(body, content=_content(body.content, to)),
-        responses=tuple(
-            _changed(
-                each,
-                content=_content(each.content, to),
-                headers=None if each.headers is None else to[each.headers],
-            )
-            for each in operation.responses
-        ),
-    )
+    def resource(self, resource: Resource) -> Resource:
+        """The resource with the references of its operations replaced, and so those below it."""
+        operations = tuple([self.operation(each) for each in resource.operations])
+        children = tuple([self.resource(each) for each in resource.children])
+        return changed(
+            resource,
+            operations=_all(resource.operations, operations),
+            children=_all(resource.children, children),
+            parameters=_retyped(resource.parameters, self._to),
+        )
+
+    def operation(self, operation: Operation) -> Operation:
+        """The operation with the references of its parameters and bodies replaced."""
+        body = operation.request_body
+        responses = tuple([self._response(each) for each in operation.responses])
+        return changed(
+            operation,
+            parameters=_retyped(operation.parameters, self._to),
+            request_body=None if body is None else self._body(body),
+            responses=_all(operation.responses, responses),
+        )
+
+    def _body(self, body: RequestBody) -> RequestBody:
+        content = self._content(body.content)
+        return body if content is body.content else changed(body, content=content)
+
+    def _response(self, response: Response) -> Response:
+        content, headers = self._content(response.content), response.headers
+        if headers is not None:
+            return changed(response, content=content, headers=self._to[headers])
+        return response if content is response.content else changed(response, content=content)
+
+    def _content(self, content: Content) -> Content:
+        known = self._contents.get(id(content))
+        if known is None:
+            found = _all(content, tuple([self._media_type(each) for each in content]))
+            known = self._contents[id(content)] = content, found  # so the identity stays its own
+        return known[1]
+
+    def _media_type(self, media_type: MediaType) -> MediaType:
+        type_, items = media_type.type, media_type.items
+        return changed(
+            media_type,
+            type=None if type_ is None else rewrite_type(type_, self._to),
+            items=None if items is None else rewrite_type(items, self._to),
+        )
 
 
 def _retyped(members: tuple[Retyped, ...], to: Targets) -> tuple[Retyped, ...]:
-    return tuple(_changed(each, type=rewrite_type(each.type, to)) for each in members)
+    found: list[Retyped] = []
+    for each in members:
+        type_ = rewrite_type(each.type, to)
+        found.append(each if type_ is each.type else changed(each, type=type_))
+    return _all(members, tuple(found))
 
 
-def _content(content: tuple[MediaType, ...], to: Targets) -> tuple[MediaType, ...]:
-    return tuple(
-        _changed(
-            each,
-            type=None if each.type is None else rewrite_type(each.type, to),
-            items=None if each.items is None else rewrite_type(each.items, to),
-        )
-        for each in content
-    )
-
-
-def _changed(node: Node, **members: Any) -> Node:
-    """The node with other members; itself where they are what it has, for most are."""
-    same = all(getattr(node, name) == value for name, value in members.items())
-    return node if same else replace(node, **members)
+def _all(before: tuple[Each, ...], after: tuple[Each, ...]) -> tuple[Each, ...]:
+    """The members as they are now; as they were where none has changed."""
+    return before if all(map(is_, before, after)) else after

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from specloom.interning.fingerprint import Fingerprint, digest, type_shape
+from specloom.interning.fingerprint import Fingerprint, digest, type_shape, written
 from specloom.ir import MediaType, Operation, Parameter, Resource, ResourceKey, Response
+
+Content: TypeAlias = tuple[MediaType, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,37 +35,54 @@ class Shaped:
         return digest(sorted(self.members))
 
 
-def shaped(version: str, words: tuple[str, ...], resource: Resource) -> Shaped:
-    """The shape of a resource, and of all below it; references must be interned already."""
-    children = tuple(shaped(version, (*words, each.name), each) for each in resource.children)
-    operations = (
-        Member(each.call.name, digest(_operation_shape(each))) for each in resource.operations
-    )
-    below = (Member(each.resource.name, each.shape, True) for each in children)
-    return Shaped((version, words), resource, frozenset((*operations, *below)), children)
+class Shapes:
+    """Tells the shapes of resources; content that several operations share is looked into once.
 
+    References must be interned already.
+    """
 
-def _operation_shape(operation: Operation) -> object:
-    """What decides the code of a method; what the item of a path is called does not."""
-    return (
-        operation.call.name,
-        operation.method,
-        operation.call.mount,
-        re.sub(r"\{[^}]*\}", "{}", operation.call.path),
-        tuple(_parameter_shape(each) for each in operation.parameters),
-        _body_shape(operation),
-        tuple(
-            (each.status, _content_shape(each.content), each.headers)
-            for each in sorted(operation.responses, key=_status)
-        ),
-        operation.credentials,
-        operation.pagination,
-        operation.batching,
-        operation.idempotent,
-        operation.bucket,
-        operation.servers,
-        operation.deprecated,
-    )
+    def __init__(self) -> None:
+        self._contents: dict[int, tuple[Content, Fingerprint]] = {}
+
+    def resource(self, version: str, words: tuple[str, ...], resource: Resource) -> Shaped:
+        """The shape of a resource, and of all below it."""
+        children = tuple(
+            self.resource(version, (*words, each.name), each) for each in resource.children
+        )
+        operations = (
+            Member(each.call.name, digest(self._operation(each))) for each in resource.operations
+        )
+        below = (Member(each.resource.name, each.shape, True) for each in children)
+        return Shaped((version, words), resource, frozenset((*operations, *below)), children)
+
+    def _operation(self, operation: Operation) -> object:
+        """What decides the code of a method; what the item of a path is called does not."""
+        body = operation.request_body
+        return (
+            operation.call.name,
+            operation.method,
+            operation.call.mount,
+            re.sub(r"\{[^}]*\}", "{}", operation.call.path),
+            tuple(_parameter_shape(each) for each in operation.parameters),
+            None if body is None else (body.required, self._content(body.content)),
+            tuple(
+                (each.status, self._content(each.content), each.headers)
+                for each in sorted(operation.responses, key=_status)
+            ),
+            operation.credentials,
+            written(operation.pagination),
+            written(operation.batching),
+            operation.idempotent,
+            operation.bucket,
+            written(operation.servers),
+            operation.deprecated,
+        )
+
+    def _content(self, content: Content) -> Fingerprint:
+        known = self._contents.get(id(content))
+        if known is None:
+            known = self._contents[id(content)] = content, digest(_content_shape(content))
+        return known[1]
 
 
 def _status(response: Response) -> str:
@@ -77,7 +97,7 @@ def _parameter_shape(parameter: Parameter) -> object:
         parameter.required,
         parameter.style,
         parameter.explode,
-        parameter.constraints,
+        written(parameter.constraints),
         parameter.default,
         parameter.media_type,
         parameter.allow_reserved,
@@ -85,12 +105,7 @@ def _parameter_shape(parameter: Parameter) -> object:
     )
 
 
-def _body_shape(operation: Operation) -> object:
-    body = operation.request_body
-    return None if body is None else (body.required, _content_shape(body.content))
-
-
-def _content_shape(content: tuple[MediaType, ...]) -> object:
+def _content_shape(content: Content) -> object:
     return tuple(
         (
             each.media_type,

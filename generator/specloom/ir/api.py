@@ -82,7 +82,7 @@ class Implementation:
     owners: tuple[ImplementationId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class InternedApi:
     """An Api in which equal structure stands once, over documents and over versions.
 

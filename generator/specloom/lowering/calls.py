@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count, takewhile
 
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import AliasSchema, Array, Call, Operation, Reference, Schema, SchemaId
+from specloom.ir.changing import changed
 from specloom.project import Mounts
 
 NAMES = {
@@ -82,14 +83,14 @@ def place_operations(
             may_act=may_act,
         )
 
-    placed = [replace(each, call=call(each)) for each in operations]
+    placed = [changed(each, call=call(each)) for each in operations]
     resources = {
         each.call.resource[:end] for each in placed for end in range(1, len(each.call.resource) + 1)
     }
     # What is a resource somewhere cannot be a method of the same name.
     placed = [
         (
-            replace(each, call=call(each, may_act=False))
+            changed(each, call=call(each, may_act=False))
             if (*each.call.resource, each.call.name) in resources
             else each
         )
@@ -113,9 +114,9 @@ def rename_calls(
             if key in renames:
                 used.add(key)
                 *resource, name = renames[key].split(".")
-                call = replace(call, resource=(*call.resource[:1], *resource), name=name)
+                call = changed(call, resource=(*call.resource[:1], *resource), name=name)
                 break
-        renamed.append(operation if call is operation.call else replace(operation, call=call))
+        renamed.append(changed(operation, call=call))
     return tuple(renamed)
 
 
@@ -300,9 +301,9 @@ def _distinct(operations: Sequence[Operation]) -> list[Operation]:
                 for name in _other_names(operation)
                 if (call.resource, name) not in seen and (call.resource, name) not in wanted
             )
-            call = replace(call, name=free)
+            call = changed(call, name=free)
         seen.add((call.resource, call.name))
-        distinct.append(replace(operation, call=call))
+        distinct.append(changed(operation, call=call))
     return distinct
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
-from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity
+from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity, format_pointer
 from specloom.documents.document import Document, Node
 from specloom.ir import AliasSchema, ObjectSchema, Reference, Schema, SchemaId, Type
 from specloom.lowering.shared import Made, Shared
@@ -15,9 +15,7 @@ from specloom.lowering.texts import text
 
 def schema_id(node: Node, *more: str) -> SchemaId:
     """The id of the schema that stands at a node, or, with more tokens, of one made of it."""
-    tokens = (*node.pointer, *more)
-    pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in tokens)
-    return SchemaId(f"{node.document.path}#{pointer}")
+    return SchemaId(node.document.path + format_pointer((*node.pointer, *more)))
 
 
 class Definitions(ABC):
@@ -36,6 +34,7 @@ class Definitions(ABC):
         self._places: dict[SchemaId, Pointer] = {}
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
         self._header_sets: dict[object, SchemaId] = {}
+        self._own = self._warned = 0
 
     def lower_components(self, collector: Collector) -> None:
         """Lower every component schema, and all that they hold."""
@@ -46,8 +45,8 @@ class Definitions(ABC):
                 self.finish()
 
     def state(self) -> tuple[int, ...]:
-        """Something else once a schema, a reference or a warning was added."""
-        return len(self.schemas), len(self._waiting), len(self.warnings)
+        """Something else once anything was met that no other document shares, or that is warned of."""
+        return self._own, self._warned, len(self.schemas), len(self._waiting)
 
     def documents(self) -> tuple[str, ...]:
         """For each of `schemas`, in which document this one has it from: its own, or an overlay."""
@@ -65,6 +64,7 @@ class Definitions(ABC):
             (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
             for each in schema.properties
         )
+        self._own += 1
         key = self._header_sets.setdefault(frozenset(told), schema.id)
         if key == schema.id:
             self.schemas[key] = schema
@@ -75,6 +75,7 @@ class Definitions(ABC):
         """The id of what stands at a node; that of the first document which has its definition."""
         own = schema_id(node, *more)
         home = self._homes.get(node.pointer[:3])
+        self._own += home is None
         if home is None or home is self.document:
             return own
         key = SchemaId(home.path + own[len(self.document.path) :])
@@ -91,9 +92,9 @@ class Definitions(ABC):
         if made is not None:
             self._repeat(made)
             return
-        known, waiting, warned = len(self.schemas), len(self._waiting), len(self.warnings)
+        known, waiting, warned = len(self.schemas), len(self._waiting), self._warned
         self._lower(key, node, name)
-        if warned == len(self.warnings):  # else each document has its own to tell
+        if warned == self._warned:  # else each document has its own to tell
             new = list(self.schemas.items())[known:]
             self.shared.made[key] = Made(
                 tuple((self._places[each], schema) for each, schema in new),
@@ -126,6 +127,7 @@ class Definitions(ABC):
             self._warn(*each)
 
     def _warn(self, code: str, message: str, hint: str, node: Node) -> None:
+        self._warned += 1
         found = Diagnostic(code, message, hint, node.location, Severity.WARNING)
         if found not in self.warnings:
             self.warnings.append(found)

@@ -19,9 +19,10 @@ from specloom.ir import (
 )
 from specloom.lowering.calls import check_distinct, place_operations, rename_calls
 from specloom.lowering.headers import name_headers
-from specloom.lowering.operations import lower_operations, lower_security_schemes
+from specloom.lowering.operations import lower_operations
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
+from specloom.lowering.security import lower_security_schemes
 from specloom.lowering.shared import Shared
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.skipped import skipped
@@ -85,7 +86,7 @@ def _lower_document(
     renamed = rename_calls(placed, project.calls, used)
     check_distinct(renamed)
     name_headers(renamed, schemas.schemas)
-    warnings = (*document.findings, *schemas.warnings, *skipped(document))
+    warnings = (*document.findings, *schemas.warnings, *skipped(document, shared))
     return _Lowered(source, document, schemas.schemas, schemas.documents(), renamed, warnings)
 
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import cast
 
 from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
+from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
-from specloom.documents.grammar import declared_operations
 from specloom.ir import (
     Array,
-    Call,
     Encoding,
     MediaType,
     Operation,
@@ -20,34 +19,30 @@ from specloom.ir import (
     RequestBody,
     Response,
     Scalar,
-    SecurityRequirement,
-    SecurityScheme,
     Type,
     Unknown,
 )
+from specloom.ir.changing import changed
 from specloom.lowering.content import IGNORED_HEADERS
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
-    ON_SECURITY_SCHEMES,
     PREFIX,
     batching,
     check_extensions,
     idempotent,
-    oauth_flow,
     pagination,
     rate_limit_bucket,
 )
 from specloom.lowering.headers import lower_headers
+from specloom.lowering.repeating import UNPLACED, Origin, repeated
 from specloom.lowering.schemas import Schemas
+from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.texts import constraints, text
 from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-# The certificate that mutual TLS asks for is the transport's.
-SILENT = ("mutualTLS",)
-UNPLACED = Call((), "", "", "")
 
 
 def lower_operations(
@@ -57,14 +52,12 @@ def lower_operations(
 
     `credentials` says for a security scheme which credential it carries, where that is not its own.
     """
-    root = document.root_node()
-    default_security = root.get("security")
-    carried = _carried(root, credentials)
-    for path, item, method, node in declared_operations(document):
+    security = Security(document, credentials)
+    for path, item, method, node, key in schemas.shared.alike.operations(document):
         with collector.item():
             try:
-                security = tuple(_security(node.get("security") or default_security))
-                operation = _operation(path, method, node, item, schemas, security, carried)
+                asked = security.asked(node)
+                operation = _shared_operation(path, method, node, item, schemas, asked, key)
                 schemas.finish()
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
@@ -82,18 +75,35 @@ def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnosti
         yield replace(each, message=message, severity=Severity.OMITTED)
 
 
-def _operation(
+def _shared_operation(
     path: str,
     method: str,
     node: Node,
     item: Node,
     schemas: Schemas,
-    security: tuple[SecurityRequirement, ...],
-    carried: Mapping[str, str],
+    asked: Asked,
+    key: OperationKey | None,
 ) -> Operation:
+    """An operation, by what another document made of an equal one; not where a class was made of it."""
+    known = schemas.shared.operations
+    if key is not None and key in known:
+        return repeated(known[key], path, node, item, asked)
+    before = schemas.state()
+    made = _operation(path, method, node, item, schemas, asked)
+    if key is not None and before == schemas.state():
+        known[key] = made
+    return made.operation
+
+
+def _operation(
+    path: str, method: str, node: Node, item: Node, schemas: Schemas, asked: Asked
+) -> Origin:
     check_extensions(node, ON_OPERATIONS)
     words = _words(path, method.lower())
-    return Operation(
+    security, credentials = asked
+    parameters = _parameters(node, item, schemas, words)
+    body, responses = node.get("requestBody"), _declared_responses(node)
+    operation = Operation(
         document=node.document.path,
         method=method,
         path=path,
@@ -102,11 +112,11 @@ def _operation(
         operation_id=node.text("operationId"),
         summary=text(node, "summary") or text(item, "summary"),
         description=text(node, "description") or text(item, "description"),
-        parameters=tuple(_parameters(node, item, schemas, words)),
-        request_body=_request_body(node, schemas, words),
-        responses=tuple(_responses(node, schemas, words)),
+        parameters=tuple(parameter for parameter, _ in parameters),
+        request_body=None if body is None else _request_body(body, schemas, words),
+        responses=tuple(_response(*each, schemas, words) for each in responses),
         security=security,
-        credentials=_credentials(security, carried),
+        credentials=credentials,
         pagination=pagination(node),
         batching=batching(node),
         idempotent=idempotent(node),
@@ -115,6 +125,10 @@ def _operation(
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )
+    parts = [each for _, each in parameters]
+    parts += [] if body is None else [body]
+    parts += [each for _, each in responses]
+    return Origin(operation, node.pointer, item.pointer, tuple(each.pointer for each in parts))
 
 
 def _words(path: str, method: str) -> tuple[str, ...]:
@@ -125,24 +139,25 @@ def _words(path: str, method: str) -> tuple[str, ...]:
 
 def _parameters(
     node: Node, item: Node, schemas: Schemas, words: tuple[str, ...]
-) -> Iterator[Parameter]:
-    """Those of the operation override those of its path item; path parameters first, in path order."""
-    found: dict[tuple[str, str], Parameter] = {}
+) -> list[tuple[Parameter, Node]]:
+    """The parameters with their nodes; those of the operation override those of its path item."""
+    found: dict[tuple[str, str], tuple[Parameter, Node]] = {}
     for holder in (item, node):
         declared = holder.get("parameters")
         for each in declared.elements() if declared else ():
-            parameter = _shared_parameter(each.follow(), schemas, words)
+            target = each.follow()
+            parameter = _shared_parameter(target, schemas, words)
             if parameter.place == "header" and parameter.wire_name.lower() in IGNORED_HEADERS:
                 continue
-            found[parameter.place, parameter.wire_name] = parameter
-    yield from found.values()
+            found[parameter.place, parameter.wire_name] = parameter, target
+    return list(found.values())
 
 
 def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
     """A parameter, by what another document made of an equal one; not where a class was made of it."""
     known, key = schemas.shared.parameters, schemas.shared.alike.key(node)
     if key is not None and key in known:
-        return replace(known[key], location=node.location)
+        return changed(known[key], location=node.location)
     before = schemas.state()
     parameter = _parameter(node, schemas, words)
     if key is not None and before == schemas.state():
@@ -199,10 +214,7 @@ def _default(node: Node | None) -> Scalar | tuple[Scalar, ...]:
     return node.value
 
 
-def _request_body(node: Node, schemas: Schemas, words: tuple[str, ...]) -> RequestBody | None:
-    declared = node.get("requestBody")
-    if declared is None:
-        return None
+def _request_body(declared: Node, schemas: Schemas, words: tuple[str, ...]) -> RequestBody:
     body = declared.follow()
     return RequestBody(
         required=body.flag("required"),
@@ -212,20 +224,22 @@ def _request_body(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Reque
     )
 
 
-def _responses(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[Response]:
+def _declared_responses(node: Node) -> list[tuple[str, Node]]:
     declared = node.get("responses")
-    for status, each in declared.items() if declared else ():
-        if status.startswith("x-"):
-            continue
-        response = each.follow()
-        suffix = "response" if status[:1] in "123" else "error"
-        yield Response(
-            status=status.upper() if status != "default" else status,
-            content=_shared_content(response, schemas, (*words, suffix)),
-            location=each.location,
-            description=text(response, "description"),
-            headers=lower_headers(response, schemas, words),
-        )
+    responses = declared.items() if declared else ()
+    return [(status, each) for status, each in responses if not status.startswith("x-")]
+
+
+def _response(status: str, declared: Node, schemas: Schemas, words: tuple[str, ...]) -> Response:
+    response = declared.follow()
+    suffix = "response" if status[:1] in "123" else "error"
+    return Response(
+        status=status.upper() if status != "default" else status,
+        content=_shared_content(response, schemas, (*words, suffix)),
+        location=declared.location,
+        description=text(response, "description"),
+        headers=lower_headers(response, schemas, words),
+    )
 
 
 def _shared_content(
@@ -276,52 +290,3 @@ def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:
         )
         if encoding != Encoding():
             yield name, encoding
-
-
-def _security(node: Node | None) -> Iterator[SecurityRequirement]:
-    for requirement in node.elements() if node else ():
-        yield SecurityRequirement(
-            tuple((name, requirement.texts(name)) for name, _ in requirement.items())
-        )
-
-
-def _credentials(
-    security: tuple[SecurityRequirement, ...], carried: Mapping[str, str]
-) -> tuple[tuple[str, ...], ...]:
-    alternatives = (
-        (carried.get(name, name) for name, _ in requirement.schemes) for requirement in security
-    )
-    needed = (tuple(name for name in dict.fromkeys(each) if name) for each in alternatives)
-    return tuple(dict.fromkeys(needed))
-
-
-def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
-    """The credential of each scheme, by its name; "" where a request carries none."""
-    declared = root.at(("components", "securitySchemes"))
-    schemes = {name: each.follow() for name, each in declared.items()} if declared else {}
-    silent = {name: "" for name, each in schemes.items() if each.text("type") in SILENT}
-    return {**credentials, **silent}
-
-
-def lower_security_schemes(
-    document: Document, credentials: Mapping[str, str]
-) -> Iterator[SecurityScheme]:
-    """The security schemes of a document."""
-    declared = document.root_node().at(("components", "securitySchemes"))
-    for name, each in declared.items() if declared else ():
-        node = each.follow()
-        check_extensions(node, ON_SECURITY_SCHEMES)
-        place = node.text("in")
-        if node.text("type") in SILENT:
-            continue
-        yield SecurityScheme(
-            name=name,
-            credential=credentials.get(name, name),
-            type=node.text("type") or "",
-            location=node.location,
-            scheme=(node.text("scheme") or "").lower() or None,
-            place=cast(Place, place) if place in ("query", "header", "cookie") else None,
-            parameter=node.text("name"),
-            description=text(node, "description"),
-            flow=oauth_flow(node),
-        )

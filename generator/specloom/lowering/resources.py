@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from specloom.ir import Operation, Parameter, Resource
+from specloom.ir.changing import changed
 from specloom.project import Mounts
 
 _PARAMETER = re.compile(r"\{[^}]*\}")
@@ -47,7 +47,7 @@ def _top(
         operations = [_mounted(each, roots) for each in operations]
     if mounts.item and name not in mounts.at:
         operations = [_with_item(each) for each in operations]
-    return replace(
+    return changed(
         _subtree((name,), operations, tuple(roots)),
         parameters=kept,
         title=title,
@@ -69,24 +69,24 @@ def _root_parameters(operation: Operation) -> Iterable[Parameter]:
 def _bound(operation: Operation, roots: Sequence[str]) -> Operation:
     """The operation below one of its resource's roots, without the parameters that stand in it."""
     mount = next(number for number, root in enumerate(roots) if _fits(operation.call.root, root))
-    taken = set(_root_parameters(operation))
-    left = tuple(each for each in operation.parameters if each not in taken)
-    call = replace(operation.call, root=roots[mount], mount=mount)
-    return replace(operation, call=call, parameters=left)
+    taken = list(_root_parameters(operation))
+    left = tuple(each for each in operation.parameters if not any(each is other for other in taken))
+    call = changed(operation.call, root=roots[mount], mount=mount)
+    return changed(operation, call=call, parameters=left)
 
 
 def _mounted(operation: Operation, roots: Sequence[str]) -> Operation:
     mount = roots.index(operation.call.root)
-    return replace(operation, call=replace(operation.call, mount=mount))
+    return changed(operation, call=changed(operation.call, mount=mount))
 
 
 def _with_item(operation: Operation) -> Operation:
     """The operation with the parameter directly below the root marked as the item's."""
-    return replace(
+    return changed(
         operation,
         parameters=tuple(
             (
-                replace(each, is_item=True)
+                changed(each, is_item=True)
                 if each.place == "path" and operation.call.path.startswith(f"/{{{each.wire_name}}}")
                 else each
             )

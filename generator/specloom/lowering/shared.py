@@ -1,12 +1,13 @@
-"""What several documents have alike: definitions as the first document made them, for the others to take."""
+"""What several documents have alike: what the first document made of it, for the others to take."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from specloom.diagnostics import Pointer
-from specloom.documents.alike import Alike
+from specloom.documents.alike import Alike, OperationKey
 from specloom.ir import MediaType, Parameter, Schema, SchemaId
+from specloom.lowering.repeating import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,6 @@ class Shared:
         self.made: dict[SchemaId, Made] = {}
         self.content: dict[str, tuple[MediaType, ...]] = {}
         self.parameters: dict[str, Parameter] = {}
+        self.operations: dict[OperationKey, Origin] = {}
+        self.silent: set[OperationKey] = set()
+        """Operations of which there is nothing to warn."""

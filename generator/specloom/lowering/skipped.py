@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from specloom.diagnostics import Diagnostic, Severity
+from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
-from specloom.documents.grammar import operations_of
 from specloom.lowering.content import unread_content, unread_header, unread_parameter
+from specloom.lowering.shared import Shared
 
 Finding: TypeAlias = tuple[str, str, str, Node]
 """A code, a message, a hint, and the node that they are about."""
@@ -19,39 +20,50 @@ IGNORED = (
     *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
     *("contentEncoding", "contentSchema"),
 )
+_IGNORED = frozenset(IGNORED)
 
 
-def skipped(document: Document) -> tuple[Diagnostic, ...]:
+def skipped(document: Document, shared: Shared) -> tuple[Diagnostic, ...]:
     """One warning for each webhook, each operation's callbacks, and what of the wire is not read."""
     found = {
         (code, node.location): Diagnostic(code, message, hint, node.location, Severity.WARNING)
-        for code, message, hint, node in _found(document.root_node())
+        for code, message, hint, node in _found(document, shared)
     }
     return tuple(found.values())
 
 
 def ignored_keywords(node: Node) -> Iterator[Finding]:
     """What a schema restricts without a type being able to say so."""
+    if not isinstance(node.value, dict) or _IGNORED.isdisjoint(node.value):
+        return
     for keyword in IGNORED:
-        found = node.get(keyword) if isinstance(node.value, dict) else None
+        found = node.get(keyword)
         if found is not None:
             message = f"`{keyword}` is not checked; values come as the rest of the schema says"
             hint = "nothing is lost; say it in the description, should callers need to know"
             yield "ignored-keyword", message, hint, found
 
 
-def _found(root: Node) -> Iterator[Finding]:
+def _found(document: Document, shared: Shared) -> Iterator[Finding]:
+    root = document.root_node()
     webhooks = root.get("webhooks")
     for name, node in webhooks.items() if webhooks else ():
         message = f"nothing is generated of the webhook {name!r}"
         yield "skipped-webhook", message, RECEIVED, node
+    operations: dict[str, list[tuple[Node, OperationKey | None]]] = {}
+    for path, _, _, node, key in shared.alike.operations(document):
+        operations.setdefault(path, []).append((node, key))
     paths = root.get("paths")
     for path, declared in paths.items() if paths else ():
         if path.startswith("x-"):
             continue
-        item = declared.follow()
-        for _, holder in (("", item), *operations_of(item)):
-            yield from _in_operation(holder)
+        yield from _in_operation(declared.follow())
+        for node, key in operations.get(path, ()):
+            if key is None or key not in shared.silent:
+                found = list(_in_operation(node))
+                yield from found
+                if key is not None and not found:
+                    shared.silent.add(key)
 
 
 def _in_operation(holder: Node) -> Iterator[Finding]:

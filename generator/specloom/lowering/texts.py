@@ -5,6 +5,10 @@ from __future__ import annotations
 from specloom.documents.document import Node
 from specloom.ir import NO_CONSTRAINTS, Constraints
 
+_LIMITS = frozenset(
+    ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
+)
+
 
 def text(node: Node, key: str) -> str:
     """A text of a node without the white space around it, empty where there is none."""
@@ -13,7 +17,7 @@ def text(node: Node, key: str) -> str:
 
 def constraints(node: Node) -> Constraints:
     """The limits that a schema states for its value."""
-    if not isinstance(node.value, dict):
+    if not isinstance(node.value, dict) or _LIMITS.isdisjoint(node.value):
         return NO_CONSTRAINTS
     found = Constraints(
         minimum=_number(node, "minimum"),

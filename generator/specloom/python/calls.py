@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specloom.ir import ApiVersion, Operation, Resource
+from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
+from specloom.ir.changing import changed
 from specloom.naming.arguments import arguments
 from specloom.python.layout import Layout
 
@@ -48,32 +49,62 @@ class OperationCall:
 
 def map_calls(layout: Layout) -> tuple[OperationCall, ...]:
     """Every operation of every document, in the order of versions, resources and documents."""
+    shared = _Arguments(layout)
     return tuple(
         call
         for version in layout.interned.api.versions
         for resource in version.resources
-        for call in _calls(version, (resource.name,), resource, resource, layout)
+        for call in _calls(version, (resource.name,), resource, resource, layout, shared)
     )
 
 
+class _Arguments:
+    """What the methods of implementations take, each looked into once for all that have it."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._found: dict[tuple[ImplementationId, str], tuple[ArgumentCall, ...]] = {}
+
+    def of(
+        self, implementation: ImplementationId, operation: Operation
+    ) -> tuple[ArgumentCall, ...]:
+        """The arguments of an operation: those of its method, but for the wire names in its path."""
+        key = (implementation, operation.call.name)
+        if key not in self._found:
+            self._found[key] = tuple(self._arguments(*key))
+        wire_names = iter([each.wire_name for each in operation.parameters if each.place == "path"])
+        return tuple(
+            [
+                changed(each, wire_name=next(wire_names)) if each.place == "path" else each
+                for each in self._found[key]
+            ]
+        )
+
+    def _arguments(self, id_: ImplementationId, word: str) -> Iterator[ArgumentCall]:
+        interned = self._layout.interned
+        operations = interned.implementations[id_].operations
+        shared = next(each for each in operations if each.call.name == word)
+        names = self._layout.names.operations[id_, word]
+        for each in arguments(shared, interned.api.schemas):
+            yield ArgumentCall(
+                python_name=names.arguments[each.place, each.wire_name],
+                wire_name=each.wire_name,
+                place=each.place,
+                required=each.required,
+                positional=each.positional,
+            )
+
+
 def _calls(
-    version: ApiVersion, words: tuple[str, ...], resource: Resource, top: Resource, layout: Layout
-) -> Iterator[OperationCall]:
-    for operation in resource.operations:
-        yield _call(version, words, operation, top, layout)
-    for child in resource.children:
-        yield from _calls(version, (*words, child.name), child, top, layout)
-
-
-def _call(
     version: ApiVersion,
     words: tuple[str, ...],
-    operation: Operation,
+    resource: Resource,
     top: Resource,
     layout: Layout,
-) -> OperationCall:
+    shared: _Arguments,
+) -> Iterator[OperationCall]:
     key = (version.name, words)
-    names = layout.names.operations[layout.interned.implementation_of[key], operation.call.name]
+    implementation = layout.interned.implementation_of[key]
     top_names = layout.names.resources[version.name, words[:1]]
     opened = ", ".join(top_names.parameters[each.wire_name] for each in top.parameters)
     attributes = [
@@ -81,60 +112,35 @@ def _call(
         for depth in range(len(words))
     ]
     first = f"{attributes[0]}({opened})" if opened else attributes[0]
-    found = arguments(operation, layout.interned.api.schemas)
-    by_position = iter(_path_names(layout, key, operation))
-    return OperationCall(
-        document=operation.document,
-        method=operation.method,
-        path=operation.path,
-        operation_id=operation.operation_id,
-        version=version.name,
-        module=layout.version(version.name),
-        call=".".join([first, *attributes[1:], names.method]),
-        arguments=tuple(
-            ArgumentCall(
-                python_name=(
-                    next(by_position)
-                    if each.place == "path"
-                    else names.arguments[each.place, each.wire_name]
-                ),
-                wire_name=each.wire_name,
-                place=each.place,
-                required=each.required,
-                positional=each.positional,
-            )
-            for each in found
-        ),
-        resource_arguments=tuple(
-            ArgumentCall(top_names.parameters[each.wire_name], wire_name, "path", True, True)
-            for each, wire_name in zip(top.parameters, _in_root(operation), strict=False)
-        ),
-        bound=_bound(operation, top),
-        pages=operation.pagination is not None,
-        batches=_inputs(operation, layout, key),
-    )
+    reached = ".".join([first, *attributes[1:]])
+    for operation in resource.operations:
+        names = layout.names.operations[implementation, operation.call.name]
+        batching = operation.batching
+        yield OperationCall(
+            document=operation.document,
+            method=operation.method,
+            path=operation.path,
+            operation_id=operation.operation_id,
+            version=version.name,
+            module=layout.version(version.name),
+            call=f"{reached}.{names.method}",
+            arguments=shared.of(implementation, operation),
+            resource_arguments=tuple(
+                ArgumentCall(top_names.parameters[each.wire_name], wire_name, "path", True, True)
+                for each, wire_name in zip(top.parameters, _in_root(operation), strict=False)
+            ),
+            bound=_bound(operation, top),
+            pages=operation.pagination is not None,
+            batches=None if batching is None else names.arguments["body", batching.inputs],
+        )
+    for child in resource.children:
+        yield from _calls(version, (*words, child.name), child, top, layout, shared)
 
 
 def _in_root(operation: Operation) -> list[str]:
     """The names that the document gives to the parameters of the root; each operation has its own."""
     depth = (operation.call.root).count("/")
     return [part[1:-1] for part in operation.path.split("/")[: depth + 1] if part[:1] == "{"]
-
-
-def _path_names(
-    layout: Layout, key: tuple[str, tuple[str, ...]], operation: Operation
-) -> list[str]:
-    """The names of path arguments, by their order: the shared method has those of its first user."""
-    implementation = layout.interned.implementations[layout.interned.implementation_of[key]]
-    shared = next(
-        each for each in implementation.operations if each.call.name == operation.call.name
-    )
-    names = layout.names.operations[implementation.id, operation.call.name]
-    return [
-        names.arguments["path", each.wire_name]
-        for each in arguments(shared, layout.interned.api.schemas)
-        if each.place == "path"
-    ]
 
 
 def _bound(operation: Operation, top: Resource) -> tuple[tuple[str, str], ...]:
@@ -148,10 +154,3 @@ def _bound(operation: Operation, top: Resource) -> tuple[tuple[str, str], ...]:
         for part, value in zip(written, filled, strict=False)
         if (name := re.fullmatch(r"\{([^}]*)\}", part)) and not value.startswith("{")
     )
-
-
-def _inputs(operation: Operation, layout: Layout, key: tuple[str, tuple[str, ...]]) -> str | None:
-    if operation.batching is None:
-        return None
-    names = layout.names.operations[layout.interned.implementation_of[key], operation.call.name]
-    return names.arguments["body", operation.batching.inputs]

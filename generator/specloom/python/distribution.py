@@ -119,6 +119,7 @@ def plan_distribution(layout: Layout) -> DistributionView:
     """The distribution's own files. Texts are quoted here, for templates do not quote."""
     package, default = layout.project.package, layout.project.default_version
     version = next(each for each in layout.interned.api.versions if each.name == default)
+    guide = package.guide.strip()
     return DistributionView(
         distribution=package.distribution,
         distribution_toml=_toml(package.distribution),
@@ -128,8 +129,8 @@ def plan_distribution(layout: Layout) -> DistributionView:
         license_toml=_toml(package.license),
         module=package.module,
         client=package.client,
-        written_guide=package.guide.strip(),
-        guide=plan_guide(version, layout),
+        written_guide=guide,
+        guide=None if guide else plan_guide(version, layout),
         versions=tuple(
             module_name(each.name) for each in layout.interned.api.versions if each.name
         ),

@@ -67,9 +67,13 @@ def _wrapped(text: str) -> str:
     """The text with its long lines broken; what continues an indented line is indented deeper."""
     lines: list[str] = []
     for line in text.expandtabs(4).strip().splitlines():
+        content = line.strip()
         indent = " " * (len(line) - len(line.lstrip()))
+        if len(indent) + len(content) <= WIDTH:
+            lines.append(f"{indent}{content}" if content else "")
+            continue
         lines += textwrap.wrap(
-            line.strip(),
+            content,
             WIDTH,
             initial_indent=indent,
             subsequent_indent=f"{indent}    " if indent else "",
@@ -84,6 +88,8 @@ def _escaped(text: str) -> str:
     # Of a run of quotes at the end, threes are escaped by now; one that is left would end the literal.
     if (len(text) - len(text.rstrip('"'))) % 3:
         escaped = f'{escaped[:-1]}\\"'
+    if escaped.replace("\n", "").isprintable():
+        return escaped
     return "".join(
         (
             each

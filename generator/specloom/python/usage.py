@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import update_wrapper
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from specloom.ir import (
     ApiVersion,
@@ -24,6 +26,7 @@ from specloom.ir import (
 from specloom.naming.arguments import spread_body
 
 Schemas = Mapping[SchemaId, Schema]
+Found = TypeVar("Found")
 
 
 def references(type_: Type) -> Iterator[SchemaId]:
@@ -60,7 +63,19 @@ class Usage:
         return property_.required and not by_one_side
 
 
-@lru_cache(maxsize=1)
+def _once(find: Callable[[InternedApi], Found]) -> Callable[[InternedApi], Found]:
+    """Find something of an API once, and forget it with the API."""
+    known: WeakKeyDictionary[InternedApi, Found] = WeakKeyDictionary()
+
+    def found(interned: InternedApi) -> Found:
+        if interned not in known:
+            known[interned] = find(interned)
+        return known[interned]
+
+    return update_wrapper(found, find)
+
+
+@_once
 def usage_of(interned: InternedApi) -> Usage:
     """Which schemas are sent, and which are answered."""
     operations, schemas = list(_operations(interned)), interned.api.schemas
@@ -80,7 +95,7 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
     return tuple(key for key in version.schemas if key not in spread)
 
 
-@lru_cache(maxsize=1)
+@_once
 def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
     """The request bodies whose members are arguments, and to which nothing else refers."""
     schemas = interned.api.schemas

@@ -192,7 +192,8 @@ class GuideView:
 class DistributionView:
     """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
 
-    `extras` are lines of a table, `entry_points` a table's name and its lines each.
+    There is a `guide` where the project has not written one. `extras` are lines of a table,
+    `entry_points` a table's name and its lines each.
     """
 
     distribution: str
@@ -204,7 +205,7 @@ class DistributionView:
     module: str
     client: str
     written_guide: str
-    guide: GuideView
+    guide: GuideView | None
     versions: tuple[str, ...]
     has_license_file: bool
     extras: tuple[str, ...] = ()

@@ -1,0 +1,89 @@
+"""Lower security: requirements and schemes of a document in, what a client is asked for out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from specloom.documents.document import Document, Node
+from specloom.ir import Place, SecurityRequirement, SecurityScheme
+from specloom.lowering.extensions import ON_SECURITY_SCHEMES, check_extensions, oauth_flow
+from specloom.lowering.texts import text
+
+# The certificate that mutual TLS asks for is the transport's.
+SILENT = ("mutualTLS",)
+
+Asked = tuple[tuple[SecurityRequirement, ...], tuple[tuple[str, ...], ...]]
+
+
+class Security:
+    """What the operations of a document ask for: the requirements, and what they ask of a client.
+
+    `credentials` says for a security scheme which credential it carries, where that is not its own.
+    """
+
+    def __init__(self, document: Document, credentials: Mapping[str, str]) -> None:
+        root = document.root_node()
+        self._default = root.get("security")
+        self._carried = _carried(root, credentials)
+        self._asked: dict[str, Asked] = {}
+
+    def asked(self, operation: Node) -> Asked:
+        """The security of an operation, or of the document, and alternatives of credentials for it."""
+        node = operation.get("security") or self._default
+        if node is None:
+            return (), ()
+        key = repr(node.value)
+        if key not in self._asked:
+            security = tuple(_requirements(node))
+            self._asked[key] = security, _credentials(security, self._carried)
+        return self._asked[key]
+
+
+def _requirements(node: Node) -> Iterator[SecurityRequirement]:
+    for requirement in node.elements():
+        yield SecurityRequirement(
+            tuple((name, requirement.texts(name)) for name, _ in requirement.items())
+        )
+
+
+def _credentials(
+    security: tuple[SecurityRequirement, ...], carried: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    alternatives = (
+        (carried.get(name, name) for name, _ in requirement.schemes) for requirement in security
+    )
+    needed = (tuple(name for name in dict.fromkeys(each) if name) for each in alternatives)
+    return tuple(dict.fromkeys(needed))
+
+
+def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
+    """The credential of each scheme, by its name; "" where a request carries none."""
+    declared = root.at(("components", "securitySchemes"))
+    schemes = {name: each.follow() for name, each in declared.items()} if declared else {}
+    silent = {name: "" for name, each in schemes.items() if each.text("type") in SILENT}
+    return {**credentials, **silent}
+
+
+def lower_security_schemes(
+    document: Document, credentials: Mapping[str, str]
+) -> Iterator[SecurityScheme]:
+    """The security schemes of a document."""
+    declared = document.root_node().at(("components", "securitySchemes"))
+    for name, each in declared.items() if declared else ():
+        node = each.follow()
+        check_extensions(node, ON_SECURITY_SCHEMES)
+        place = node.text("in")
+        if node.text("type") in SILENT:
+            continue
+        yield SecurityScheme(
+            name=name,
+            credential=credentials.get(name, name),
+            type=node.text("type") or "",
+            location=node.location,
+            scheme=(node.text("scheme") or "").lower() or None,
+            place=cast(Place, place) if place in ("query", "header", "cookie") else None,
+            parameter=node.text("name"),
+            description=text(node, "description"),
+            flow=oauth_flow(node),
+        )
