@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key
 from specloom.diagnostics import Collector
@@ -50,8 +52,7 @@ def check_documents(
     return run.documents()
 
 
-@dataclass(slots=True)
-class _Document:
+class _Document(Struct):
     """A document on its way: the key to keep it by, and the overlay actions that matched in it."""
 
     document: Document

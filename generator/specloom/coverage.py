@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.documents.document import Document
@@ -17,8 +18,7 @@ Key = tuple[str, str, str]
 """An operation: its document, its method in capitals, its path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """One operation: where it is declared, its call if it was generated, and whether it was tested."""
 
     version: str
@@ -29,8 +29,7 @@ class Covered:
     tested: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many operations are declared, generated and tested."""
 
     declared: int = 0

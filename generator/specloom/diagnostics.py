@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from types import TracebackType
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Pointer: TypeAlias = tuple[str, ...]
 """A JSON pointer as its unescaped tokens; the empty tuple is the whole document."""
@@ -15,8 +16,7 @@ _LONGEST_MESSAGE = 600
 _LONGEST_POINTER = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a document: the path as it is shown (forward slashes) and a JSON pointer.
 
     Line and column count from one. They are set only where they are known anyway, as for a syntax
@@ -43,8 +43,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: a kebab-case code, what is wrong, what to do about it, and where."""
 
     code: str

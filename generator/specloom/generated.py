@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic
 from specloom.emit.file import File
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
+class Generated(Struct, frozen=True):
     """The whole output, formatted, what there is to warn of, and the public names to pin.
 
     `met` are the addresses of the files that the documents refer to.

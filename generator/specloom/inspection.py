@@ -1,18 +1,18 @@
-"""Print values of the pipeline: frozen dataclasses in, JSON text out."""
+"""Print values of the pipeline: frozen structs in, JSON text out."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, cast
 
+from msgspec import Struct
 from specloom.diagnostics import Location, format_pointer
 
 
 def to_json(value: object) -> str:
-    """The value as JSON; a dataclass says its class as `kind`, a location is one text."""
+    """The value as JSON; a struct says its class as `kind`, a location is one text."""
     return json.dumps(_plain(value), ensure_ascii=False, indent=2)
 
 
@@ -21,8 +21,8 @@ def _plain(value: object) -> object:
         return f"{value.document}{format_pointer(value.pointer)}"
     if isinstance(value, Enum):
         return value.value
-    if is_dataclass(value) and not isinstance(value, type):
-        members = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Struct):
+        members = {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
         return {"kind": type(value).__name__, **members}
     if isinstance(value, Mapping):
         mapping = cast(Mapping[Any, object], value)

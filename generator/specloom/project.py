@@ -5,10 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from specloom.diagnostics import Location
 
@@ -16,8 +18,7 @@ FORMATTERS = ("black", "ruff")
 """What may give the modules of a package their style; the first one does by default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """What is published: the distribution, its import name, its client class and their texts.
 
     `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
@@ -33,9 +34,9 @@ class Package:
     version: str = "0.1.0"
     description: str = ""
     license: str = "Apache-2.0"
-    license_text: str = field(default="", repr=False)
-    guide: str = field(default="", repr=False)
-    additions: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    license_text: str = ""
+    guide: str = ""
+    additions: Mapping[str, str] = field(default_factory=dict[str, str])
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     entry_points: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]
@@ -44,8 +45,7 @@ class Package:
     formatter: str = "black"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One OpenAPI document to read. `version` and `resource` are what its path said, or ``""``."""
 
     path: Path
@@ -54,8 +54,7 @@ class Source:
     resource: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mounts:
+class Mounts(Struct, frozen=True):
     """Where resources begin in the paths of the documents.
 
     roots: path prefixes, ``*`` standing for any one segment; what follows is relative to the resource.
@@ -73,16 +72,14 @@ class Mounts:
     at: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """How long a version of an API is supported, and what to do then, a sentence."""
 
     until: date
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class RetryTable:
+class RetryTable(Struct, frozen=True):
     """Which answers of the API pass with time, beyond what HTTP says: `[retries]`.
 
     never: statuses that are not retried, whatever their class. wait: the least seconds to wait after
@@ -96,16 +93,14 @@ class RetryTable:
     lasting: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorTable:
+class ErrorTable(Struct, frozen=True):
     """Which exception stands for a status, or for a category named in an error's body: `[errors]`."""
 
     statuses: Mapping[int, str] = field(default_factory=dict[int, str])
     categories: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimitTable:
+class RateLimitTable(Struct, frozen=True):
     """How many requests the API takes in how many seconds, by bucket: `[rate_limits]`.
 
     headers: what is told of the default bucket (`limit`, `remaining`, ...) by which header field.
@@ -115,8 +110,7 @@ class RateLimitTable:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """One run's settings. Paths are as the project file's folder resolves them.
 
     `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
@@ -143,7 +137,7 @@ class Project:
     rate_limits: RateLimitTable = RateLimitTable()
     pins: Path | None = None
     file: str | None = None
-    text: str = field(default="", repr=False)
+    text: str = ""
 
     def setting(self, key: str) -> Location:
         """Where the project file sets a key."""

@@ -6,10 +6,11 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
+
+from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project import (

@@ -13,11 +13,13 @@ import json
 import os
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
+from msgspec.structs import replace
+
+from msgspec import Struct
 from specloom.cache import Cache, digest_of, key_of, tool_key, user_cache
 from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
@@ -25,9 +27,6 @@ from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.project import Project
 from specloom.stages import Stages
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 _KIND = "runs"
 
@@ -77,9 +76,8 @@ def _key(project: Project) -> str | None:
 
 def _plain(value: Any) -> object:
     """A value of the settings as JSON has it; equal for equal settings, in every process."""
-    if is_dataclass(value):
-        instance = cast("DataclassInstance", value)
-        return [_plain(getattr(instance, each.name)) for each in fields(instance)]
+    if isinstance(value, Struct):
+        return [_plain(getattr(value, name)) for name in value.__struct_fields__]
     if isinstance(value, Mapping):
         return [[key, _plain(each)] for key, each in cast(Mapping[str, object], value).items()]
     if isinstance(value, frozenset):

@@ -7,15 +7,15 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 def _silent(stage: str) -> None:
     """Report no progress."""
 
 
-@dataclass(slots=True)
-class Measure:
+class Measure(Struct):
     """What one stage took: CPU seconds, those of child processes too, how often, and what a cache spared.
 
     `peak` is the most memory, in bytes, that the process has had by the end of it; 0 where the

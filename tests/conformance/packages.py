@@ -6,12 +6,12 @@ import hashlib
 import os
 import re
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from specloom.diagnostics import SpecloomError, format_diagnostic
 from specloom.documents.document import Document
 from specloom.emit.render import render, template_root

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from specloom.diagnostics import Location
 from specloom.interning.fingerprint import fingerprint_schemas
 from specloom.interning.texts import best_text

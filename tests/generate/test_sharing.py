@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from specloom.interning.shapes import Member
 from specloom.interning.sharing import Unit, find_bases, find_fragments
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from traceback import print_exception
 from typing import TypeVar
 
+from msgspec.structs import replace
 import click
 
 from specloom.diagnostics import (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError, format_pointer
 from specloom.documents.outline import Outline
@@ -16,8 +18,7 @@ def _no_origins() -> dict[Pointer, Location]:
     return {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False):
     """A document as the stages left it: its path as shown, its value, and what came from where.
 
     `origins` names the parts that were not written at their own place in the file at `path`, such
@@ -27,10 +28,10 @@ class Document:
     """
 
     path: str
-    root: dict[str, Json] = field(repr=False)
-    origins: Mapping[Pointer, Location] = field(default_factory=_no_origins, repr=False)
-    findings: tuple[Diagnostic, ...] = field(default=(), repr=False)
-    outline: Outline | None = field(default=None, repr=False)
+    root: dict[str, Json]
+    origins: Mapping[Pointer, Location] = field(default_factory=_no_origins)
+    findings: tuple[Diagnostic, ...] = ()
+    outline: Outline | None = None
 
     def root_node(self) -> Node:
         """Return the whole document as a node."""
@@ -53,12 +54,8 @@ class Document:
         return Location(self.path, pointer)
 
 
-# Not frozen, for they are made by the hundred thousand, and a frozen one takes three times as long.
-@dataclass(slots=True, unsafe_hash=True)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """A value of a document that knows its place. Nodes of one document and place are equal.
-
-    Nobody changes one.
 
     The accessors raise a `SpecloomError` at the node's location where the shape is not the one
     asked for (code `wrong-type`).
@@ -66,7 +63,15 @@ class Node:
 
     document: Document
     pointer: Pointer
-    value: Json = field(compare=False, repr=False)
+    value: Json
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Node):
+            return NotImplemented
+        return self.pointer == other.pointer and self.document == other.document
+
+    def __hash__(self) -> int:
+        return hash((self.document, self.pointer))
 
     @property
     def location(self) -> Location:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from msgspec import Struct, field
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
@@ -24,8 +25,7 @@ SECONDS = 30.0
 _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Struct, frozen=True):
     """What a document may refer to besides the files in its own folder and below.
 
     `folders` are other folders with what is below them; `urls` whether URLs are fetched. `met` takes
@@ -34,11 +34,10 @@ class Allowed:
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
-    met: set[str] = field(default_factory=set[str], compare=False)
+    met: set[str] = field(default_factory=set[str])
 
 
-@dataclass(slots=True)
-class File:
+class File(Struct):
     """A file, with the address that its references are relative to, and what is named in it."""
 
     address: str

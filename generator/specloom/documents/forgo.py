@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Pointer, Severity
 from specloom.documents.grammar import METHODS, Kind

@@ -7,10 +7,11 @@ that is called `example` is taken for what it is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from specloom.documents.document import Document, Node
 
@@ -49,22 +50,19 @@ REFERABLE = frozenset(Kind) - {
 """The kinds in whose place a Reference Object may stand, or that have a `$ref` of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class One:
+class One(Struct, frozen=True):
     """A member that holds one object of a kind."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A member that holds an array of objects of a kind."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A member that holds a map from any names to objects of a kind."""
 
     kind: Kind
@@ -73,8 +71,7 @@ class Named:
 Shape: TypeAlias = One | Many | Named
 
 
-@dataclass(frozen=True, slots=True)
-class Patterned:
+class Patterned(Struct, frozen=True):
     """What an object holds whose own keys are names, extensions excepted."""
 
     kind: Kind

@@ -6,7 +6,8 @@ import json
 import math
 import re
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, is_too_deep, too_deep, walk

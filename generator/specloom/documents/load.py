@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.dialects import dialect_of, quoted_version
@@ -14,8 +16,7 @@ MOST_BYTES = 100_000_000
 """How large one file may be; the largest public documents stay below half of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file that was read and parsed, before anything is known of what it means."""
 
     path: str

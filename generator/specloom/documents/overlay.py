@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 from jsonpath_rfc9535.function_extensions import Match
+
+from msgspec import Struct
 
 from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, format_pointer
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
@@ -46,8 +47,7 @@ class _Environment(JSONPathEnvironment):
 _ENVIRONMENT = _Environment()
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True, eq=False):
     """One change: what it is made to, a JSONPath, and the value to merge in or the removal.
 
     Where both are asked for, removal wins.
@@ -58,13 +58,12 @@ class Action:
     update: Node | None
     remove: bool
     location: Location
-    query: JSONPathQuery = field(repr=False, compare=False)
-    needs: Needs = field(repr=False, compare=False)
-    inserted: frozenset[str] = field(repr=False, compare=False)
+    query: JSONPathQuery
+    needs: Needs
+    inserted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """An overlay: its path as shown, its title, the document that it is for if it names one."""
 
     path: str

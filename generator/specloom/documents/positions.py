@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec import Struct, field
 import yaml
 
 from specloom.diagnostics import Pointer, SpecloomError
@@ -109,8 +109,7 @@ class _JsonFinder:
         return offset if found is None else found.end()
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     position: Position
     parts: dict[str, _Place] = field(default_factory=dict[str, "_Place"])
     is_object: bool = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic, Pointer, SpecloomError, format_pointer
 from specloom.documents.document import Document, Node, kind_of
@@ -17,8 +18,7 @@ MOST_PARTS = 10_000
 """How many schemas one schema may be put together of by `allOf`, each counted as often as it is met."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a reference: the object that has it, the kind that is wanted there."""
 
     kind: Kind

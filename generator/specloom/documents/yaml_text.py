@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 import yaml
 
 from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
@@ -96,8 +96,7 @@ def _parse(text: str, shown: str, mended: list[Diagnostic] | None) -> Json:
     return builder.root
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """An array or object that is being read; `start` is how many values came before it."""
 
     container: list[Json] | dict[str, Json]

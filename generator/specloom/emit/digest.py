@@ -12,8 +12,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import cast
+
+from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.alike import Alike, OperationKey
@@ -29,8 +30,7 @@ _KEPT = ("x-specloom-batch", "x-specloom-pagination")
 Target = tuple[Document, Pointer]
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     """Distinct values by their texts, numbered in the order in which they came."""
 
     numbers: dict[str, int] = field(default_factory=dict[str, int])

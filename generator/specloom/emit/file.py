@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One file of the output: its path below the output folder, and its text.
 
     `is_formatted` marks one that no formatter has to look at, `is_rendered` one that a template made
@@ -15,6 +14,6 @@ class File:
 
     path: str
     text: str
-    is_formatted: bool = field(default=False, compare=False)
-    is_rendered: bool = field(default=False, compare=False)
-    key: str = field(default="", compare=False)
+    is_formatted: bool = False
+    is_rendered: bool = False
+    key: str = ""

@@ -9,9 +9,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NoReturn, cast
+
+from msgspec import Struct
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
@@ -22,8 +23,7 @@ MANIFEST = ".specloom.json"
 _STAGING = ".specloom-"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What differs between an output folder and what should be in it; paths below the folder."""
 
     added: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.interning.fingerprint import fingerprint_schemas
 from specloom.interning.resources import intern_resources

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.interning.shapes import Shaped, Shapes
 from specloom.interning.sharing import Fragment, Unit, find_bases, find_fragments

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from specloom.interning.fingerprint import Fingerprint, digest, type_shape, written
 from specloom.ir import MediaType, Operation, Parameter, Resource, ResourceKey, Response
@@ -12,8 +13,7 @@ from specloom.ir import MediaType, Operation, Parameter, Resource, ResourceKey, 
 Content: TypeAlias = tuple[MediaType, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Member:
+class Member(Struct, frozen=True, order=True):
     """One thing that a resource has: an operation or a resource below, by its word and its shape."""
 
     word: str
@@ -21,8 +21,7 @@ class Member:
     is_resource: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """A resource with the shapes of its members. Equal members mean equal resources."""
 
     key: ResourceKey

@@ -8,13 +8,13 @@ own that each of those extends. So every operation of one shape is written once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.interning.shapes import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """An implementation to be shared: its age (0 is the oldest version), members, and users."""
 
     id: int
@@ -24,8 +24,7 @@ class Unit:
     is_first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """Members that the same several units write out, and those units; the most used comes first."""
 
     members: tuple[Member, ...]

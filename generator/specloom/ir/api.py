@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NewType, TypeAlias
+
+from msgspec import Struct, field
 
 from specloom.diagnostics import Diagnostic
 from specloom.ir.operations import Operation, Parameter, SecurityScheme, Server
@@ -12,8 +13,7 @@ from specloom.ir.schemas import Schema
 from specloom.ir.types import SchemaId
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """A node of the tree that a client exposes: operations, and resources below it.
 
     `roots` are the paths that its operations stand under, that of most of them first. `parameters`
@@ -30,8 +30,7 @@ class Resource:
     document: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ApiVersion:
+class ApiVersion(Struct, frozen=True):
     """Everything that one version of the API offers. An API without versions has one, named ``""``.
 
     A schema that several documents have stands in `schemas` once for each of them, until equal
@@ -48,8 +47,7 @@ class ApiVersion:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Struct, frozen=True):
     """All versions, oldest first, and all schemas they refer to."""
 
     versions: tuple[ApiVersion, ...]
@@ -64,8 +62,7 @@ ResourceKey: TypeAlias = tuple[str, tuple[str, ...]]
 """A resource by its version and the words that lead to it: ``("v3", ("tasks", "batch"))``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Implementation:
+class Implementation(Struct, frozen=True):
     """What resources share that are equal but for their roots and texts.
 
     `version` is the oldest one that has it. `operations` are those of the first user, with the
@@ -82,8 +79,7 @@ class Implementation:
     owners: tuple[ImplementationId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class InternedApi:
+class InternedApi(Struct, frozen=True, eq=False, weakref=True):
     """An Api in which equal structure stands once, over documents and over versions.
 
     Compared by identity.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal as OneOf
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from specloom.diagnostics import Location
 from specloom.ir.schemas import Constraints, NO_CONSTRAINTS
@@ -13,8 +14,7 @@ from specloom.ir.types import Scalar, SchemaId, Type
 Place: TypeAlias = OneOf["path", "query", "header", "cookie"]
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter in the path, the query, a header or a cookie.
 
     `media_type` is that of a value which is a document of its own. `allow_reserved` leaves what has a
@@ -40,8 +40,7 @@ class Parameter:
     allow_empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How a member of a form is written, where the document says so."""
 
     content_type: str = ""
@@ -50,8 +49,7 @@ class Encoding:
     allow_reserved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MediaType:
+class MediaType(Struct, frozen=True):
     """One representation of a body; the type is None where the document gives no schema.
 
     `items` is the type of each item of a stream, `encoding` has the members of a form, by wire
@@ -65,8 +63,7 @@ class MediaType:
     xml: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestBody:
+class RequestBody(Struct, frozen=True):
     """What an operation takes, by media type."""
 
     required: bool
@@ -75,8 +72,7 @@ class RequestBody:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """What an operation answers with a status (`200`), a range (`2XX`) or otherwise (`default`).
 
     `headers` is the object schema that has its headers as members.
@@ -89,15 +85,13 @@ class Response:
     headers: SchemaId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityRequirement:
+class SecurityRequirement(Struct, frozen=True):
     """Schemes that are needed together, each with its scopes; none at all: no authentication."""
 
     schemes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OAuthFlow:
+class OAuthFlow(Struct, frozen=True):
     """Where an API grants tokens, and by `x-specloom-oauth` how its way differs from the RFC's."""
 
     token_url: str
@@ -111,8 +105,7 @@ class OAuthFlow:
     error_message: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True):
     """A way to authenticate: `type`, and what that type needs; `credential` is what it carries."""
 
     name: str
@@ -126,8 +119,7 @@ class SecurityScheme:
     flow: OAuthFlow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """How to find all items of a search that gives a limited number: `x-specloom-pagination.window`.
 
     Names of members and JSON pointers, as the extension says them. The core of a client has the
@@ -152,8 +144,7 @@ class Window:
     values: str = "/properties"
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """How a cursor goes from one page to the next: `x-specloom-pagination`."""
 
     cursor: str
@@ -164,8 +155,7 @@ class Pagination:
     window: Window | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Batching:
+class Batching(Struct, frozen=True):
     """How many inputs fit in one request, and what ties an answer to them: `x-specloom-batch`.
 
     `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
@@ -185,8 +175,7 @@ class Batching:
     repeat: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """The words by which a client reaches an operation, and where its path begins.
 
     `path` is relative to `root`, which is the one of its resource's roots that `mount` counts.
@@ -199,8 +188,7 @@ class Call:
     mount: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Struct, frozen=True):
     """A part of a server's address that is chosen; `values` are all there are, or none is known."""
 
     name: str
@@ -209,8 +197,7 @@ class Variable:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """Where an API is; the names of variables stand in braces in its URL, which may be relative."""
 
     url: str
@@ -218,8 +205,7 @@ class Server:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One method of one path.
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:

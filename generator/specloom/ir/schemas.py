@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from specloom.diagnostics import Location
 from specloom.ir.types import Literal, SchemaId, Type
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(Struct, frozen=True):
     """Limits that a document states; None where it does not. Lengths in characters, counts in items."""
 
     minimum: float | None = None
@@ -25,8 +25,7 @@ class Constraints:
 NO_CONSTRAINTS = Constraints()
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """One named member of an object schema.
 
     A `read_only` one is in answers alone, a `write_only` one in requests. `written` says how a header
@@ -45,8 +44,7 @@ class Property:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorFields:
+class ErrorFields(Struct, frozen=True):
     """Which members of an error body say what happened; names of members, or JSON pointers."""
 
     message: str | None
@@ -56,8 +54,7 @@ class ErrorFields:
     details: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectSchema:
+class ObjectSchema(Struct, frozen=True):
     """An object with named members; `additional` types the others where the document does.
 
     One that `is_headers` has the headers of an answer as members.
@@ -73,8 +70,7 @@ class ObjectSchema:
     is_headers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EnumSchema:
+class EnumSchema(Struct, frozen=True):
     """A named set of scalars."""
 
     id: SchemaId
@@ -84,8 +80,7 @@ class EnumSchema:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AliasSchema:
+class AliasSchema(Struct, frozen=True):
     """A name for a type that needs no class of its own."""
 
     id: SchemaId

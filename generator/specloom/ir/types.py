@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal as OneOf, NewType, TypeAlias
+
+from msgspec import Struct
 
 SchemaId = NewType("SchemaId", str)
 """Where a schema stands, `<document>#<JSON pointer>`; unique over all documents of a run."""
@@ -12,44 +13,38 @@ Scalar: TypeAlias = str | int | float | bool | None
 PrimitiveName: TypeAlias = OneOf["string", "integer", "number", "boolean", "null"]
 
 
-@dataclass(frozen=True, slots=True)
-class Primitive:
+class Primitive(Struct, frozen=True):
     """A JSON scalar; `format` is the document's own word, or None."""
 
     name: PrimitiveName
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Array:
+class Array(Struct, frozen=True):
     """A JSON array of one type of items."""
 
     items: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """A JSON object with free keys and one type of values."""
 
     values: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A schema that is defined elsewhere."""
 
     schema: SchemaId
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     """A type or null."""
 
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """The member of an object whose value says of which type it is; `otherwise` for other values."""
 
     property: str
@@ -57,24 +52,21 @@ class Tag:
     otherwise: Type | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(Struct, frozen=True):
     """Any one of several types; a tag tells which, where the document names one."""
 
     members: tuple[Type, ...]
     tag: Tag | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """One of some scalars of one type; open, for servers add values without notice."""
 
     base: Primitive
     values: tuple[Scalar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Any JSON value: the document does not say, or says it in a way that has no type here."""
 
 

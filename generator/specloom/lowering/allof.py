@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
@@ -17,8 +18,7 @@ _ANNOTATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The members of an object with those of all its parts, in the order written.
 
     A member that several parts describe has a node for each. `additional` are the schemas of other

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count, takewhile
+
+from msgspec import Struct
 
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import AliasSchema, Array, Call, Operation, Reference, Schema, SchemaId
@@ -34,8 +35,7 @@ LONGEST_ID = 80
 """A longer operationId is a sentence, and no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """What the paths of one document have in common, and which methods each has."""
 
     methods: Mapping[str, frozenset[str]]
@@ -180,8 +180,7 @@ def _below(path: str, count: int) -> str:
     return path
 
 
-@dataclass(frozen=True, slots=True)
-class _Root:
+class _Root(Struct, frozen=True):
     """Where a resource begins in a path: the segments of its root, and of what leads to its words."""
 
     segments: tuple[str, ...]

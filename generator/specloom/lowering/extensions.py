@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
 from typing import Any, Literal
 
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 from specloom.documents.document import Node
 from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
 
@@ -71,9 +72,9 @@ def _window(pagination: Node, place: str) -> Window | None:
         )
     told: dict[str, Any] = {}
     for name, each in known.items():
-        if each.type == "int":
+        if each.type is int:
             told[name] = _count(found, name)
-        elif name in found.mapping() or each.default is MISSING:
+        elif name in found.mapping() or each.default is NODEFAULT:
             told[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
     return Window(**told)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
 from specloom.documents.alike import Alike
@@ -30,8 +31,7 @@ from specloom.lowering.texts import text
 from specloom.project import Project, Source
 
 
-@dataclass(frozen=True, slots=True)
-class _Lowered:
+class _Lowered(Struct, frozen=True):
     source: Source
     document: Document
     schemas: dict[SchemaId, Schema]

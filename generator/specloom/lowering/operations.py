@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.documents.alike import OperationKey

@@ -5,7 +5,8 @@ Only the places differ, and what the operations say of themselves alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Location, Pointer
 from specloom.documents.document import Node
@@ -17,8 +18,7 @@ from specloom.lowering.texts import text
 UNPLACED = Call((), "", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """An operation as the first document has it; where it, its path item and its parts stand there.
 
     The parts are its parameters, its body if there is one, and its responses, in this order.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Pointer
 from specloom.documents.alike import Alike, OperationKey
@@ -10,8 +11,7 @@ from specloom.ir import MediaType, Parameter, Schema, SchemaId
 from specloom.lowering.repeating import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A definition that was lowered: the schemas made of it, by their places, and what it refers to.
 
     References have the words for what they name, should it need a class.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Pointer, SpecloomError
 from specloom.documents.document import Document, Node
@@ -11,8 +12,7 @@ from specloom.documents.document import Document, Node
 COMPONENTS = ("components", "schemas")
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """The member that tells, and the definition for each of its values, in the document's order.
 
     `default` is the definition for other values, where the document has one.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal as OneOf
+
+from msgspec import Struct
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.ir import (
@@ -32,8 +33,7 @@ SPREAD = ("json", "form", "parts", "xml", "any")
 PATCH = "application/merge-patch+json"
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One argument of a call: a parameter, a member of the body, or the body."""
 
     place: OneOf["path", "query", "header", "cookie", "body", "content"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain, count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.diagnostics import (
     Collector,
@@ -36,8 +38,7 @@ ArgumentKey = tuple[str, str]
 """An argument by its place and its wire name."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
+class ResourceNames(Struct, frozen=True):
     """The attribute that leads to a resource, its class, and the arguments of its open root."""
 
     attribute: str
@@ -45,16 +46,14 @@ class ResourceNames:
     parameters: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class OperationNames:
+class OperationNames(Struct, frozen=True):
     """The method of an operation, and its arguments by place and wire name."""
 
     method: str
     arguments: Mapping[ArgumentKey, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Python names for all that is emitted. Keys are of the interned Api; a schema has one in each version."""
 
     schemas: Mapping[tuple[str, SchemaId], str]

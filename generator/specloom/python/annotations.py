@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from specloom.ir import (
     AliasSchema,
@@ -40,8 +41,7 @@ SCALARS = {
 ANYTHING = "object"
 
 
-@dataclass(frozen=True, slots=True)
-class Annotator:
+class Annotator(Struct, frozen=True):
     """Knows where each schema's class is, what the project says of formats, and aliases.
 
     `unions` are aliases of the module that is annotated, `literals` have a module of their own.

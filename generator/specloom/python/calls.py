@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
 from specloom.ir.changing import changed
@@ -12,8 +13,7 @@ from specloom.naming.arguments import arguments
 from specloom.python.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentCall:
+class ArgumentCall(Struct, frozen=True):
     """One argument of a call: its Python name, and where its value goes on the wire."""
 
     python_name: str
@@ -23,8 +23,7 @@ class ArgumentCall:
     positional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OperationCall:
+class OperationCall(Struct, frozen=True):
     """How the package reaches one operation of one document.
 
     `call` is written on a client: ``tasks.batch.create``, or ``objects(object_type).get`` with the

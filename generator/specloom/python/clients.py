@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
@@ -39,8 +40,7 @@ CORE_NAMES = (
 BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Client:
+class _Client(Struct, frozen=True):
     """A client that is being planned."""
 
     version: ApiVersion

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
 from typing import Any
 
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 from specloom.ir import Batching, Window
 from specloom.python.bodies import accepted, request_body_text, responses_text
 from specloom.python.bounds import NO_BOUNDS, bounds
@@ -123,7 +124,7 @@ def _given(facts: Batching | Window) -> Iterator[str]:
     """The arguments of what the core knows by the same members; defaults are left out."""
     for member in fields(facts):
         value: Any = getattr(facts, member.name)
-        if member.default is MISSING or value != member.default:
+        if member.default is NODEFAULT or value != member.default:
             yield f"{member.name}={literal(value)}"
 
 

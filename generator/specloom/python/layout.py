@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True, eq=False, dict=True):
     """The modules of one package. A version without a name has its modules in the package itself."""
 
     interned: InternedApi

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir import Array, Literal, Map, Nullable, ObjectSchema, Type, Union
 from specloom.naming.arguments import arguments
@@ -15,8 +16,7 @@ LONGEST = 80  # characters of values; more than that would be said once
 FEWEST_USES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """Where an enumeration stands: a version, what has it, and the member or argument there."""
 
     version: str

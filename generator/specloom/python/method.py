@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
 from specloom.naming.arguments import Argument, arguments
@@ -15,8 +16,7 @@ from specloom.python.layout import Layout
 from specloom.python.pages import item_type, result_type
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """One operation of an implementation, with all that its code needs."""
 
     operation: Operation

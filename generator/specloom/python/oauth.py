@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from urllib.parse import urljoin
 
+from msgspec.structs import fields
 from specloom.ir import OAuthFlow
 from specloom.python.clients import used_schemes
 from specloom.python.servers import default_url

@@ -7,7 +7,8 @@ it. Names that are new are added; a name that would move or go is an error until
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Collector, Location, SpecloomError
 from specloom.ir import ObjectSchema
@@ -18,8 +19,7 @@ from specloom.python.usage import emitted_schemas
 HEADER = "# Public names, pinned. Take a line out to let a name move or go.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """A public name: `subject` is it and what it stands for, `parts` the names that go with it."""
 
     subject: str

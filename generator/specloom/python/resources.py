@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
+
+from msgspec import Struct
 
 from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
 from specloom.naming.words import snake_case
@@ -32,8 +33,7 @@ def class_name(name: str, is_async: bool) -> str:
     return f"Async{name}" if is_async else name
 
 
-@dataclass(frozen=True, slots=True)
-class _Module:
+class _Module(Struct, frozen=True):
     """A module that is being planned."""
 
     name: str

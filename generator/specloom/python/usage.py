@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import update_wrapper
 from typing import TypeVar
 from weakref import WeakKeyDictionary
+
+from msgspec import Struct
 
 from specloom.ir import (
     ApiVersion,
@@ -44,8 +45,7 @@ def references(type_: Type) -> Iterator[SchemaId]:
             return
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """The schemas that requests may hold, which people fill, and those that answers may hold."""
 
     sent: frozenset[SchemaId]

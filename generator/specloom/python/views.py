@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """One line of a model: `name: annotation = default`, and its docstring."""
 
     declaration: str
     docstring: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassView:
+class ClassView(Struct, frozen=True):
     """A model, of the class `base`; `additional` is the type of its further members, where it has one."""
 
     name: str
@@ -27,16 +26,14 @@ class ClassView:
     base: str = "Model"
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Struct, frozen=True):
     """A name for a type: `name: TypeAlias = type`."""
 
     declaration: str
     docstring: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsView:
+class ModelsView(Struct, frozen=True):
     """A `models.py`: what is defined here, and what it shares with other versions."""
 
     docstring: str
@@ -46,15 +43,13 @@ class ModelsView:
     aliases: tuple[AliasView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConstantView:
+class ConstantView(Struct, frozen=True):
     """An `Operation` and the like: `name: annotation = value`."""
 
     declaration: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """A method: its name, its arguments one by one, what it returns, and its only statement."""
 
     name: str
@@ -64,8 +59,7 @@ class MethodView:
     statement: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeView:
+class AttributeView(Struct, frozen=True):
     """A resource that is made when it is first asked for, by a descriptor of the core.
 
     `kind` is that descriptor, `origin` the resource's module and name, quoted.
@@ -78,8 +72,7 @@ class AttributeView:
     docstring: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceClassView:
+class ResourceClassView(Struct, frozen=True):
     """A resource class: `class name(head)`, the resources below it, its methods.
 
     The head has the bases, and the roots if it has any.
@@ -95,8 +88,7 @@ class ResourceClassView:
     twins: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceModuleView:
+class ResourceModuleView(Struct, frozen=True):
     """A module of resource classes and of the operations that they send.
 
     `values` are what several of its operations have in common, `name = value` each.
@@ -110,8 +102,7 @@ class ResourceModuleView:
     classes: tuple[ResourceClassView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenResourceView:
+class OpenResourceView(Struct, frozen=True):
     """A method of a client that gives a resource for some values of its root's parameters."""
 
     name: str
@@ -123,8 +114,7 @@ class OpenResourceView:
     values: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Struct, frozen=True):
     """A client class, sync or async."""
 
     name: str
@@ -138,8 +128,7 @@ class ClientView:
     open_resources: tuple[OpenResourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientModuleView:
+class ClientModuleView(Struct, frozen=True):
     """The module of a version's two clients."""
 
     docstring: str
@@ -150,8 +139,7 @@ class ClientModuleView:
     clients: tuple[ClientView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsView:
+class SettingsView(Struct, frozen=True):
     """The `_settings.py`: the keyword arguments of the one value in it."""
 
     docstring: str
@@ -160,8 +148,7 @@ class SettingsView:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackageInitView:
+class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is asked for.
 
     `all_names` is its `__all__`, `exports` the table of what is found in which module; all else is a
@@ -174,8 +161,7 @@ class PackageInitView:
     typing_imports: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """What a README shows: how a client is opened, a first call, and all calls beside their requests.
 
     Where there are many calls, `resources` counts them instead.
@@ -188,8 +174,7 @@ class GuideView:
     resources: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DistributionView:
+class DistributionView(Struct, frozen=True):
     """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
 
     There is a `guide` where the project has not written one. `extras` are lines of a table,
@@ -212,8 +197,7 @@ class DistributionView:
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OAuthView:
+class OAuthView(Struct, frozen=True):
     """The module with the class of an application: the flow's values are arguments."""
 
     docstring: str
@@ -224,8 +208,7 @@ class OAuthView:
     user_agent: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedFile(Struct, frozen=True):
     """A template, the path below the output that it is rendered to, and what it is given."""
 
     template: str
@@ -233,8 +216,7 @@ class PlannedFile:
     view: object
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Every rendered file of the output, by path; `module` places the files that are only copied.
 
     `additions` are files that are taken as they are, by path; `omitted` are modules of the core
