@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, cast
 
 from msgspec import UNSET, Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from .encoding import to_builtins
 from .extras import ever_attached, replaced, unknown_of
@@ -40,15 +41,18 @@ def members_of(values: Sequence[object], name: str) -> list[object]:
     attribute = _common_attribute(values, name)
     if attribute is None:
         return [member_of(value, name) for value in values]
-    return [getattr(value, attribute) for value in values]
+    return list(map(attrgetter(attribute), values))
 
 
 def with_members(values: Sequence[object], name: str, members: Sequence[object]) -> list[object]:
     """As with_member, of each."""
-    pairs, attribute = zip(values, members, strict=True), _common_attribute(values, name)
+    attribute = _common_attribute(values, name)
     if attribute is None or ever_attached():
-        return [with_member(value, name, member) for value, member in pairs]
-    return [replace(cast(Struct, value), **{attribute: member}) for value, member in pairs]
+        return [with_member(value, name, member) for value, member in zip(values, members, strict=True)]
+    copies = list(map(replace, cast("Sequence[Struct]", values)))
+    for each, member in zip(copies, members, strict=True):
+        force_setattr(each, attribute, member)
+    return cast("list[object]", copies)
 
 
 def _common_attribute(values: Sequence[object], name: str) -> str | None:
