@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import AsyncIterable, Iterable
+from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Unpack
+from types import NoneType
+from typing import Any, Unpack, cast
 from urllib.request import getproxies
 
 import httpx2
@@ -22,6 +24,9 @@ _UNSENT = (
     httpx2.UnsupportedProtocol,
 )
 _FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
+
+
+_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH"})  # of which a length is expected, even of nothing
 
 
 class Httpx2Transport:
@@ -72,14 +77,15 @@ class _Direct(httpx2.Client):
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.HTTPTransport(**_connections(options))
         super().__init__(transport=self._below, cookies=_no_cookies())
+        self._encodings = self.headers["Accept-Encoding"]
 
     def answer(self, request: Request) -> Response:
-        answer = self._below.handle_request(_bare(request, self.headers))
+        answer = self._below.handle_request(_bare(request, self._encodings))
         try:
-            answer.read()
+            content = answer.read() if _is_encoded(answer) else b"".join(cast("Iterable[bytes]", answer.stream))
         finally:
             answer.close()
-        return _response(answer)
+        return Response(answer.status_code, _headers(answer), content)
 
 
 class _AsyncDirect(httpx2.AsyncClient):
@@ -88,14 +94,15 @@ class _AsyncDirect(httpx2.AsyncClient):
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.AsyncHTTPTransport(**_connections(options))
         super().__init__(transport=self._below, cookies=_no_cookies())
+        self._encodings = self.headers["Accept-Encoding"]
 
     async def answer(self, request: Request) -> Response:
-        answer = await self._below.handle_async_request(_bare(request, self.headers))
+        answer = await self._below.handle_async_request(_bare(request, self._encodings))
         try:
-            await answer.aread()
+            content = await answer.aread() if _is_encoded(answer) else await _joined(answer)
         finally:
             await answer.aclose()
-        return _response(answer)
+        return Response(answer.status_code, _headers(answer), content)
 
 
 def _client(options: Connections) -> httpx2.Client:
@@ -136,18 +143,23 @@ def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> h
     )
 
 
-def _bare(request: Request, defaults: httpx2.Headers) -> httpx2.Request:
+def _bare(request: Request, encodings: str) -> httpx2.Request:
     """What goes out as it is. Of the URL only the origin is read; to read all takes a while."""
-    path, headers = target(request.url), request.headers
-    if not any(name.lower() == "accept-encoding" for name, _ in headers):
-        headers = *headers, ("Accept-Encoding", defaults["Accept-Encoding"])
-    return httpx2.Request(
-        request.method,
-        _origin(request.url.removesuffix(path.removeprefix("/"))),
-        headers=headers,
-        content=request.content,
-        extensions=_extensions(request, path),
-    )
+    path = target(request.url)
+    origin = _origin(request.url.removesuffix(path.removeprefix("/")))
+    headers, names = list(request.headers), {name.lower() for name, _ in request.headers}
+    if "host" not in names:
+        headers.insert(0, ("Host", origin.netloc.decode("ascii")))
+    if "accept-encoding" not in names:
+        headers.append(("Accept-Encoding", encodings))
+    made = partial(httpx2.Request, request.method, origin, headers=headers, extensions=_extensions(request, path))
+    content: object = request.content
+    if not isinstance(content, (bytes, NoneType)):
+        return made(content=request.content)  # sent by portions
+    if content is not None or request.method in _WITH_CONTENT:
+        if names.isdisjoint(("content-length", "transfer-encoding")):
+            headers.append(("Content-Length", str(len(content or b""))))
+    return made(stream=httpx2.ByteStream(content or b""))
 
 
 def _extensions(request: Request, path: str) -> dict[str, Any]:
@@ -163,7 +175,22 @@ def _origin(url: str) -> httpx2.URL:
 
 
 def _response(answer: httpx2.Response) -> Response:
-    return Response(answer.status_code, Headers(answer.headers.multi_items()), answer.content)
+    return Response(answer.status_code, _headers(answer), answer.content)
+
+
+def _headers(answer: httpx2.Response) -> Headers:
+    try:
+        return Headers([(name.decode().lower(), value.decode()) for name, value in answer.headers.raw])
+    except UnicodeDecodeError:
+        return Headers(answer.headers.multi_items())
+
+
+def _is_encoded(answer: httpx2.Response) -> bool:
+    return "content-encoding" in answer.headers
+
+
+async def _joined(answer: httpx2.Response) -> bytes:
+    return b"".join([portion async for portion in cast("AsyncIterable[bytes]", answer.stream)])
 
 
 def _failure(request: Request, error: Exception) -> ApiConnectionError:
