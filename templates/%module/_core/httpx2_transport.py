@@ -153,7 +153,7 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
     if "accept-encoding" not in names:
         headers.append(("Accept-Encoding", encodings))
     made = partial(httpx2.Request, request.method, origin, headers=headers, extensions=_extensions(request, path))
-    content: object = request.content
+    content = cast(object, request.content)
     if not isinstance(content, (bytes, NoneType)):
         return made(content=request.content)  # sent by portions
     if content is not None or request.method in _WITH_CONTENT:
