@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
@@ -123,6 +122,8 @@ def _members(model: Struct) -> dict[str, object]:
 
 def _escaped(value: object) -> str:
     """JSON text in ASCII, of a value in wire form: slow, for text that UTF-8 cannot carry."""
+    import json  # which is seldom needed
+
     if isinstance(value, dict):
         members = cast("dict[str, object]", value)
         return "{" + ",".join(f"{json.dumps(k)}:{_escaped(v)}" for k, v in members.items()) + "}"
