@@ -185,12 +185,11 @@ class BatchRun:
         chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
         if name is None:
             return list(map(Item, chunk, count(self._taken), chunk))
-        run, places = self.ledger.run, range(self._taken, self._taken + len(chunk))
-        made = [f"{run}-{index}" for index in places]
+        made = [f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))]
         with suppress(TypeError):  # one that is no input
             sent = with_members(chunk, name, made)
             if members_of(chunk, name).count(UNSET) == len(chunk):
-                return list(map(Item, chunk, places, sent, made))
+                return list(map(Item, chunk, count(self._taken), sent, made))
         self._source = chain(chunk, self._source)
         return []
 
