@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
+from contextlib import aclosing, closing
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import NoneType
@@ -24,9 +25,7 @@ _UNSENT = (
     httpx2.UnsupportedProtocol,
 )
 _FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
-
-
-_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH"})  # of which a length is expected, even of nothing
+_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})  # of which a length is expected, be it 0
 
 
 class Httpx2Transport:
@@ -80,11 +79,8 @@ class _Direct(httpx2.Client):
         self._encodings = self.headers["Accept-Encoding"]
 
     def answer(self, request: Request) -> Response:
-        answer = self._below.handle_request(_bare(request, self._encodings))
-        try:
+        with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
             content = answer.read() if _is_encoded(answer) else b"".join(cast("Iterable[bytes]", answer.stream))
-        finally:
-            answer.close()
         return Response(answer.status_code, _headers(answer), content)
 
 
@@ -97,11 +93,8 @@ class _AsyncDirect(httpx2.AsyncClient):
         self._encodings = self.headers["Accept-Encoding"]
 
     async def answer(self, request: Request) -> Response:
-        answer = await self._below.handle_async_request(_bare(request, self._encodings))
-        try:
+        async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
             content = await answer.aread() if _is_encoded(answer) else await _joined(answer)
-        finally:
-            await answer.aclose()
         return Response(answer.status_code, _headers(answer), content)
 
 
@@ -156,9 +149,8 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
     content = cast(object, request.content)
     if not isinstance(content, (bytes, NoneType)):
         return made(content=request.content)  # sent by portions
-    if content is not None or request.method in _WITH_CONTENT:
-        if names.isdisjoint(("content-length", "transfer-encoding")):
-            headers.append(("Content-Length", str(len(content or b""))))
+    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(("content-length", "transfer-encoding")):
+        headers.append(("Content-Length", str(len(content or b""))))
     return made(stream=httpx2.ByteStream(content or b""))
 
 
