@@ -142,11 +142,8 @@ class Ledger:
                 self._note(mark, items)
             if group is not None:
                 group += settled
-            if len(items) == len(self._open):
-                self._open.clear()
-            else:
-                for item in items:
-                    del self._open[item.index]
+            for item in items:
+                del self._open[item.index]
             if mark is Mark.SUCCEEDED:
                 self.outcome.succeeded_count += len(items)
             self._advance(len(items))

@@ -71,10 +71,7 @@ def match(
 def in_order(
     batching: Batching, body: Mapping[str, object], items: Sequence[Item], answer: object
 ) -> Sequence[object] | None:
-    """The results in the order of the inputs, where each input has one of its own and nothing else is told.
-
-    What `match` would find, sooner; None where it has to look.
-    """
+    """What `match` finds, sooner: the results, by input, where each has one of its own and no more is told."""
     if _elements(answer, batching.errors):
         return None
     if batching.results is None:
@@ -89,13 +86,10 @@ def in_order(
     return [by_key[key] for key in keys] if len(by_key) == len(keys) and by_key.keys() == set(keys) else None
 
 
-_Columns = list[Sequence[object]]
-
-
 def _names(
     batching: Batching, body: Mapping[str, object], items: Sequence[Item], results: Sequence[object]
-) -> tuple[_Columns, _Columns]:
-    """What all items and all results are called by: ids, or what is matched; nothing where names vary."""
+) -> tuple[list[Sequence[object]], list[Sequence[object]]]:
+    """What items and results are called by: ids, or what is matched; nothing where that varies."""
     if batching.correlation_id is not None:
         ids = members_of(results, batching.correlation_id)
         if not batching.match or ids.count(UNSET) < len(ids):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable
 from contextlib import aclosing, closing
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from types import NoneType
-from typing import Any, Unpack, cast
+from typing import Any, Unpack
 from urllib.request import getproxies
 
 import httpx2
@@ -80,7 +78,7 @@ class _Direct(httpx2.Client):
 
     def answer(self, request: Request) -> Response:
         with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
-            content = answer.read() if _is_encoded(answer) else b"".join(cast("Iterable[bytes]", answer.stream))
+            content = answer.read() if _is_encoded(answer) else b"".join(answer.iter_raw())
         return Response(answer.status_code, _headers(answer), content)
 
 
@@ -94,7 +92,8 @@ class _AsyncDirect(httpx2.AsyncClient):
 
     async def answer(self, request: Request) -> Response:
         async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
-            content = await answer.aread() if _is_encoded(answer) else await _joined(answer)
+            is_encoded = _is_encoded(answer)
+            content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
         return Response(answer.status_code, _headers(answer), content)
 
 
@@ -146,12 +145,12 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
     if "accept-encoding" not in names:
         headers.append(("Accept-Encoding", encodings))
     made = partial(httpx2.Request, request.method, origin, headers=headers, extensions=_extensions(request, path))
-    content = cast(object, request.content)
-    if not isinstance(content, (bytes, NoneType)):
-        return made(content=request.content)  # sent by portions
+    content = request.content or b""
+    if not hasattr(content, "__len__"):
+        return made(content=content)  # sent by portions
     if (content or request.method in _WITH_CONTENT) and names.isdisjoint(("content-length", "transfer-encoding")):
-        headers.append(("Content-Length", str(len(content or b""))))
-    return made(stream=httpx2.ByteStream(content or b""))
+        headers.append(("Content-Length", str(len(content))))
+    return made(stream=httpx2.ByteStream(content))
 
 
 def _extensions(request: Request, path: str) -> dict[str, Any]:
@@ -179,10 +178,6 @@ def _headers(answer: httpx2.Response) -> Headers:
 
 def _is_encoded(answer: httpx2.Response) -> bool:
     return "content-encoding" in answer.headers
-
-
-async def _joined(answer: httpx2.Response) -> bytes:
-    return b"".join([portion async for portion in cast("AsyncIterable[bytes]", answer.stream)])
 
 
 def _failure(request: Request, error: Exception) -> ApiConnectionError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from operator import attrgetter
 from typing import Any, cast
 
@@ -38,9 +38,7 @@ def with_member(value: object, name: str, member: object) -> object:
 
 def resolve_each(values: Sequence[object], pointer: str) -> Sequence[object]:
     """As resolve, of each."""
-    for token in _tokens(pointer):
-        values = members_of(values, token)
-    return values
+    return reduce(members_of, _tokens(pointer), values)
 
 
 def members_of(values: Sequence[object], name: str) -> list[object]:
