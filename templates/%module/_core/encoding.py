@@ -10,7 +10,8 @@ from types import NoneType
 from typing import cast
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import astuple
 
 from .extras import ever_attached, unknown_of
 from .scalar import has_wire_form, written
@@ -45,8 +46,8 @@ def _refuse_infinite(value: object) -> None:
         case float() | Decimal() if not math.isfinite(value):
             raise ValueError(f"{value} is not a number that JSON can say")
         case Struct():
-            _refuse_any_infinite(getattr(value, name) for name in value.__struct_fields__)
-        case Mapping():
+            _refuse_any_infinite(astuple(value))
+        case dict() | Mapping():
             _refuse_any_infinite(cast(Mapping[object, object], value).values())
         case list() | tuple() | Set():
             _refuse_any_infinite(cast(Sequence[object], value))
@@ -82,7 +83,7 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
 
 
 # Most values are of these types; looking at them here saves a call for each.
-_FINITE = frozenset((str, int, bool, NoneType, datetime))
+_FINITE = frozenset((str, int, bool, NoneType, UnsetType, datetime))
 _LEAVES = _FINITE | {float}
 
 
