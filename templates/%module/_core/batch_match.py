@@ -78,10 +78,11 @@ def in_order(
         return [None] * len(items)
     results = _elements(answer, batching.results)
     asked, told = _names(batching, body, items, results)
-    if len(results) != len(items) or set(map(type, chain(*asked, *told))) != {str}:
-        return None
-    if asked == told:
-        return results
+    for names in (asked, told):
+        if len(results) != len(items) or set(map(type, chain(*names))) != {str}:
+            return None
+        if asked == told:
+            return results
     keys, by_key = list(zip(*asked, strict=True)), dict(zip(zip(*told, strict=True), results, strict=True))
     return [by_key[key] for key in keys] if len(by_key) == len(keys) and by_key.keys() == set(keys) else None
 
