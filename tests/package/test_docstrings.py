@@ -10,11 +10,9 @@ import pytest
 
 from specloom.python.calls import OperationCall
 from tests.package.test_every_operation import calls as every_call
-from tests.package.test_every_operation import compiled, documents, reach, together
+from tests.package.test_every_operation import compiled, documents, reach
 
 import hubspot_crm
-
-pytestmark = together
 
 
 def methods() -> Iterator[tuple[OperationCall, Any]]:

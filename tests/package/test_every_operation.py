@@ -75,9 +75,6 @@ every_document = pytest.mark.parametrize(
     [str(path) for path in PATHS],
     ids=[f"{path.parent.name}/{path.stem}" for path in PATHS],
 )
-# One worker loads the documents, for all modules that take them from here.
-together = pytest.mark.xdist_group("every operation")
-pytestmark = together
 
 
 def follow(value: Any, root: Any) -> Any:

@@ -23,13 +23,6 @@ Validate = Callable[[Document, Mapping[str, Any], object], None]
 Operations = Callable[[Document], Iterator[tuple[str, str, dict[str, Any]]]]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker loads the documents, for all tests of this folder."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("specs"))
-
-
 @pytest.fixture(params=DOCUMENTS)
 def name(request: pytest.FixtureRequest) -> str:
     """Each document of `DOCUMENTS` in turn, as `version/object`."""

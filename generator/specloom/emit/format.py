@@ -9,7 +9,8 @@ from itertools import chain
 
 from specloom.cache import Cache, key_of, user_cache, version_of
 from specloom.emit.file import File
-from specloom.emit.layout import LINE_LENGTH, lay_out
+from specloom.emit.layout import lay_out
+from specloom.emit.statement import LINE_LENGTH
 from specloom.emit.pieces import join, split
 from specloom.stages import Stages
 
