@@ -78,7 +78,7 @@ class _Direct(httpx2.Client):
 
     def answer(self, request: Request) -> Response:
         with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
-            content = answer.read() if _is_encoded(answer) else b"".join(answer.iter_raw())
+            content = answer.read() if "content-encoding" in answer.headers else b"".join(answer.iter_raw())
         return Response(answer.status_code, _headers(answer), content)
 
 
@@ -92,7 +92,7 @@ class _AsyncDirect(httpx2.AsyncClient):
 
     async def answer(self, request: Request) -> Response:
         async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
-            is_encoded = _is_encoded(answer)
+            is_encoded = "content-encoding" in answer.headers
             content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
         return Response(answer.status_code, _headers(answer), content)
 
@@ -174,10 +174,6 @@ def _headers(answer: httpx2.Response) -> Headers:
         return Headers([(name.decode().lower(), value.decode()) for name, value in answer.headers.raw])
     except UnicodeDecodeError:
         return Headers(answer.headers.multi_items())
-
-
-def _is_encoded(answer: httpx2.Response) -> bool:
-    return "content-encoding" in answer.headers
 
 
 def _failure(request: Request, error: Exception) -> ApiConnectionError:
