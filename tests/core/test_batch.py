@@ -156,7 +156,7 @@ def test_ids_of_the_caller_are_kept_and_equal_ones_do_not_share_a_request(is_asy
     assert sorted(each[TRACE] for part in server.requests for each in part) == ["x", "x", "y"]
 
 
-class Thing(Model):
+class Thing(Model, kw_only=True):
     name: str
     trace: str | UnsetType = field(default=UNSET, name=TRACE)
 

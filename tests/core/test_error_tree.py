@@ -41,7 +41,7 @@ SETTINGS = Settings(
 )
 
 
-class Problem(Model):
+class Problem(Model, kw_only=True):
     error_fields: ClassVar[ErrorFields] = ErrorFields(
         message="message",
         category="category",

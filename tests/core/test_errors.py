@@ -51,7 +51,7 @@ def failure(status: int, body: object = b"", **headers: str) -> ApiStatusError:
     return caught.value
 
 
-class Deep(Model):
+class Deep(Model, kw_only=True):
     """An error whose text is not at its root."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(

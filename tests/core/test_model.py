@@ -85,7 +85,7 @@ def test_what_a_model_carries_is_read_only() -> None:
 
 
 def test_fields_are_by_keyword_in_any_order() -> None:
-    class Ordered(Model):
+    class Ordered(Model, kw_only=True):
         optional: int | UnsetType = UNSET
         required: str
 

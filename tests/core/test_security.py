@@ -149,6 +149,8 @@ def test_nothing_shows_a_credential() -> None:
     error = status_error(operation, request, response)
     shown = [repr(scheme) for scheme in schemes.values()]
     shown += [repr(read(scheme)) for scheme in schemes.values()]
+    told: list[Any] = [*schemes.values(), *map(read, schemes.values())]
+    shown += [repr(each.__rich_repr__()) for each in told]
     shown += [repr(request), str(error), repr(error), error.url]
     shown += [str(pickle.dumps(error)), repr(Sample(SECRET)), str(AsyncSample(SECRET))]
     assert not [text for text in shown if SECRET in text]

@@ -9,7 +9,7 @@ from hubspot_crm._core.decoding import decode
 from hubspot_crm._core.model import Model
 
 
-class Row(Model):
+class Row(Model, kw_only=True):
     id: str
 
 

@@ -10,7 +10,7 @@ import httpx2
 
 from . import httpx2_transport as base
 from .opened import AsyncOpened, Opened
-from .transport import Headers, Request
+from .transport import Request
 
 
 def open_httpx2(transport: base.Httpx2Transport, request: Request) -> Opened:
@@ -22,7 +22,7 @@ def open_httpx2(transport: base.Httpx2Transport, request: Request) -> Opened:
     except base._FAILURES as error:
         raise base._failure(request, error)
     chunks = _portions(request, answer)
-    return Opened(answer.status_code, _headers(answer), chunks, answer.close)
+    return Opened(answer.status_code, base._headers(answer), chunks, answer.close)
 
 
 async def open_httpx2_async(transport: base.AsyncHttpx2Transport, request: Request) -> AsyncOpened:
@@ -34,11 +34,7 @@ async def open_httpx2_async(transport: base.AsyncHttpx2Transport, request: Reque
     except base._FAILURES as error:
         raise base._failure(request, error)
     chunks = _portions_async(request, answer)
-    return AsyncOpened(answer.status_code, _headers(answer), chunks, answer.aclose)
-
-
-def _headers(answer: httpx2.Response) -> Headers:
-    return Headers(answer.headers.multi_items())
+    return AsyncOpened(answer.status_code, base._headers(answer), chunks, answer.aclose)
 
 
 def _portions(request: Request, answer: httpx2.Response) -> Iterator[bytes]:

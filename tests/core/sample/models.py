@@ -12,14 +12,14 @@ from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.model import Model
 
 
-class Filter(Model):
+class Filter(Model, kw_only=True):
     property_name: str = field(name="propertyName")
     operator: Literal["EQ", "NEQ"] | str
     high_value: str | UnsetType = field(default=UNSET, name="highValue")
     values: Sequence[str] | UnsetType = UNSET
 
 
-class Record(Model):
+class Record(Model, kw_only=True):
     id: str
     properties: dict[str, str | None]
     created_at: datetime = field(name="createdAt")
@@ -28,39 +28,39 @@ class Record(Model):
     history: Mapping[str, Sequence[Version]] | UnsetType = UNSET
 
 
-class Version(Model):
+class Version(Model, kw_only=True):
     value: str | None
     at: datetime | UnsetType = UNSET
     weight: int | float | UnsetType = UNSET
 
 
-class NextPage(Model):
+class NextPage(Model, kw_only=True):
     after: str
     link: str | UnsetType = UNSET
 
 
-class Paging(Model):
+class Paging(Model, kw_only=True):
     next: NextPage | UnsetType = UNSET
 
 
-class RecordPage(Model):
+class RecordPage(Model, kw_only=True):
     results: Sequence[Record]
     paging: Paging | UnsetType = UNSET
 
 
-class Batch(Model):
+class Batch(Model, kw_only=True):
     status: Literal["PENDING", "COMPLETE"] | str
     results: Sequence[Record]
 
 
-class BatchWithErrors(Model):
+class BatchWithErrors(Model, kw_only=True):
     status: Literal["PENDING", "COMPLETE"] | str
     results: Sequence[Record]
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     errors: Sequence[Error] | UnsetType = UNSET
 
 
-class Error(Model):
+class Error(Model, kw_only=True):
     error_fields: ClassVar[ErrorFields] = ErrorFields(
         message="message", category="category", correlation_id="correlationId"
     )
@@ -71,7 +71,7 @@ class Error(Model):
     errors: Sequence[Error] | UnsetType = UNSET
 
 
-class Tree(Model):
+class Tree(Model, kw_only=True):
     """Recursive, with a wire name that is a keyword and one that is a method's."""
 
     in_: str | None = field(name="in")
@@ -80,12 +80,12 @@ class Tree(Model):
     by_name: Mapping[str, Tree] | UnsetType = field(default=UNSET, name="byName")
 
 
-class Circle(Model):
+class Circle(Model, kw_only=True):
     kind: Literal["circle"]
     radius: int | float
 
 
-class Square(Model):
+class Square(Model, kw_only=True):
     kind: Literal["square"]
     side: int | float
 
@@ -99,21 +99,21 @@ class Dog(Model, tag_field="type", tag="dog"):
     barks: bool | UnsetType = UNSET
 
 
-class Zoo(Model):
+class Zoo(Model, kw_only=True):
     """A union that a tag tells apart, and a map whose keys are numbers."""
 
     pets: Sequence[Cat | Dog]
     cages: dict[int, Cat | Dog] | UnsetType = UNSET
 
 
-class Group(Model):
+class Group(Model, kw_only=True):
     """Recursive through a union that msgspec has no decoder for."""
 
     members: Sequence[Circle | Square | Group]
     label: str | UnsetType = UNSET
 
 
-class Drawing(Model):
+class Drawing(Model, kw_only=True):
     """Unions of models, of a model and a map, of formats."""
 
     shape: Circle | Square

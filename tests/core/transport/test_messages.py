@@ -166,6 +166,20 @@ class TestRequests:
         assert length is not None or method in ("GET", "DELETE")
         assert "cookie" not in names and "referer" not in names and "authorization" not in names
 
+    @pytest.mark.parametrize(
+        "own", [("host", "a.example"), ("content-length", "2"), ("accept-encoding", "identity")]
+    )
+    def test_what_the_caller_says_stays(
+        self, server: Loopback, kind: str, own: tuple[str, str]
+    ) -> None:
+        """By httpx2, which adds such headers; other libraries have their own will here."""
+        if "httpx2" not in kind:
+            return
+        server.answer(Answer(200))
+        with drive(kind) as transport:
+            transport.send(request(server.url, "POST", content=b"{}", headers=[own]))
+        assert server.requests[0].headers[own[0]] == own[1]
+
     def test_repeated_headers(self, server: Loopback, transport: Driver) -> None:
         server.answer(Answer(200))
         transport.send(request(server.url, headers=[("X-A", "1"), ("X-A", "2")]))
