@@ -49,7 +49,7 @@ types: setup ## mypy and pyright, both strict
 # Tests wait for servers and processes of their own as often as they compute.
 WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2))))
 test: setup ## the quick suite
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 whole: setup ## what the quick suite leaves out: documents whole, values of every schema, types of programs
 	$(BIN)/python -m pytest -q -n auto -m whole tests

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ._core.opened import AsyncOpened as AsyncOpened
+from ._core.opened import Opened as Opened
 from ._core.stream_calls import download as download
 from ._core.stream_calls import download_async as download_async
 from ._core.stream_calls import events as events
 from ._core.stream_calls import events_async as events_async
 from ._core.stream_decoders import Event as Event
-from ._core.stream_transport import AsyncOpened as AsyncOpened
-from ._core.stream_transport import Opened as Opened
 from ._core.streams import AsyncStream as AsyncStream
 from ._core.streams import Stream as Stream

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import redis
 import redis.asyncio
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import hubspot_crm
@@ -71,6 +71,9 @@ STEPS = st.lists(
 @needs_redis
 @settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
 @given(steps=STEPS)
+@example(  # a place as old as the interval to a rounding
+    steps=[("answer", 3, 20), ("reserve", ""), ("reserve", ""), ("refuse", ""), ("reserve", "")]
+)
 def test_places_are_those_of_the_local_limiter(
     steps: list[tuple[Any, ...]], url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

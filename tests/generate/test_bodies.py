@@ -359,6 +359,7 @@ def test_modules_that_nothing_needs_are_left_out(generated: Generated) -> None:
         "stream_calls",
         "stream_decoders",
         "streams",
+        "opened",
         "stream_transport",
         "styles",
         "uploads",

@@ -89,7 +89,7 @@ def test_a_run_from_the_cache_gives_the_same(folder: Path) -> None:
     assert {path: content for path, (content, _) in snapshot(folder / "out").items()} == {
         path: content for path, (content, _) in expected.items()
     }
-    assert "0 unchanged" in second.output and "0 unchanged" not in third.output
+    assert ", 0 unchanged" in second.output and ", 0 unchanged" not in third.output
     assert list(cached_stages(third.errors)) == ["start", "cache", "write", "all"]
     # The same warnings, with the same lines.
     warnings = first.errors

@@ -8,20 +8,19 @@ from typing import Any
 
 import pytest
 
-from specloom.pipeline import call_map, compile_project
-from specloom.project_file import load_project
 from specloom.python.calls import OperationCall
-from tests.package.test_every_operation import SPECS, documents, reach
+from tests.package.test_every_operation import calls as every_call
+from tests.package.test_every_operation import compiled, documents, reach
 
 import hubspot_crm
 
 
 def methods() -> Iterator[tuple[OperationCall, Any]]:
     """Each call of the newest version with its sync and with its async method."""
-    compiled = compile_project(load_project(SPECS / "specloom.toml"))
+    default_version = compiled().project.default_version
     for client in (hubspot_crm.HubSpot("token"), hubspot_crm.AsyncHubSpot("token")):
-        for call in call_map(compiled):
-            if call.version == compiled.project.default_version:
+        for call in every_call().values():
+            if call.version == default_version:
                 yield call, reach(client, call, ["2-1"] * len(call.resource_arguments))
 
 

@@ -9,7 +9,6 @@ import asyncio
 import json
 import os
 import re
-from collections.abc import Iterator
 from email import message_from_bytes
 from functools import cache
 from importlib import import_module
@@ -22,7 +21,7 @@ import pytest
 from hubspot_crm import BatchOptions
 from hubspot_crm._core.model import Model
 from specloom.ir import Scalar
-from specloom.pipeline import call_map, check_documents, compile_project
+from specloom.pipeline import Compiled, call_map, check_documents, compile_project
 from specloom.project_file import load_project
 from specloom.python.calls import OperationCall
 from tests.support.json_equal import normalised
@@ -50,21 +49,32 @@ def documents() -> dict[str, Any]:
 
 
 @cache
+def compiled() -> Compiled:
+    return compile_project(load_project(SPECS / "specloom.toml"))
+
+
+@cache
 def calls() -> dict[tuple[str, str, str], OperationCall]:
-    compiled = compile_project(load_project(SPECS / "specloom.toml"))
-    return {(each.document, each.method, each.path): each for each in call_map(compiled)}
+    return {(each.document, each.method, each.path): each for each in call_map(compiled())}
 
 
-def declared() -> Iterator[Declared]:
-    for name, root in documents().items():
-        for path, item in root["paths"].items():
-            for method in METHODS:
-                if method in item:
-                    yield Declared(name, method.upper(), path, item[method], root)
+def declared(document: str) -> list[Declared]:
+    """The operations of a document."""
+    root = documents()[document]
+    return [
+        Declared(document, method.upper(), path, item[method], root)
+        for path, item in root["paths"].items()
+        for method in METHODS
+        if method in item
+    ]
 
 
-ALL = list(declared())
-every_document = pytest.mark.parametrize("document", sorted({each.document for each in ALL}))
+PATHS = sorted(SPECS.glob("documents/*/*.json"))
+every_document = pytest.mark.parametrize(
+    "document",
+    [str(path) for path in PATHS],
+    ids=[f"{path.parent.name}/{path.stem}" for path in PATHS],
+)
 
 
 def follow(value: Any, root: Any) -> Any:
@@ -288,7 +298,7 @@ def misfits(value: Any) -> list[Any]:
 
 @every_document
 def test_sync_requests_are_as_documented_and_answers_are_decoded(document: str) -> None:
-    operations = [each for each in ALL if each.document == document]
+    operations = declared(document)
     module = import_module(calls()[document, operations[0].method, operations[0].path].module)
     with (
         Loopback() as server,
@@ -305,7 +315,7 @@ def test_sync_requests_are_as_documented_and_answers_are_decoded(document: str) 
 
 @every_document
 def test_async_requests_are_as_documented_and_answers_are_decoded(document: str) -> None:
-    operations = [each for each in ALL if each.document == document]
+    operations = declared(document)
     module = import_module(calls()[document, operations[0].method, operations[0].path].module)
 
     async def run(server: Loopback) -> None:
@@ -324,7 +334,9 @@ def test_async_requests_are_as_documented_and_answers_are_decoded(document: str)
 
 
 def test_every_operation_of_the_documents_has_one_call() -> None:
-    wanted = [(each.document, each.method, each.path) for each in ALL]
+    wanted = [
+        (each.document, each.method, each.path) for name in documents() for each in declared(name)
+    ]
     assert len(wanted) == 1_893 + 439
     assert sorted(wanted) == sorted(calls())
     reached = [(each.module, each.call) for each in calls().values()]

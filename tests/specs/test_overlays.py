@@ -39,6 +39,7 @@ def test_every_action_has_its_reason(overlays: tuple[Overlay, ...]) -> None:
     ] == []
 
 
+@pytest.mark.whole
 def test_every_action_changes_something(
     overlays: tuple[Overlay, ...], loaded: tuple[Document, ...]
 ) -> None:

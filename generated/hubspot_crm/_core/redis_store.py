@@ -12,7 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
-from .rate_limit import GRACE, LocalRateLimiter, RateLimitState, pause_of, read_told
+from .rate_limit import CLOSE, GRACE, LocalRateLimiter, RateLimitState, pause_of, read_told
 from .settings import RateLimits
 from .transport import Headers
 
@@ -50,14 +50,14 @@ local function keep(place)
 end
 """
 _RESERVE = f"""{_COMMON}
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - seconds * (1 + {GRACE})))
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now + {CLOSE} - seconds * (1 + {GRACE})))
 local spare = math.max(math.floor(requests / 10), math.min(math.floor(requests / 5), 1))
 local room = math.max(math.floor((requests - spare) * share), 1)
 local place = math.max(now, rest)
 local count = redis.call('ZCARD', KEYS[1])
 if count > 0 then
   local last = score(true, 0)
-  local used = redis.call('ZCOUNT', KEYS[1], '(' .. text(math.max(now, last) - seconds), '+inf')
+  local used = redis.call('ZCOUNT', KEYS[1], '(' .. text(math.max(now, last) + {CLOSE} - seconds), '+inf')
   local distance = 0
   if used >= room / 2 then
     local left = score(false, count - used) + seconds - last
@@ -78,8 +78,8 @@ told('requests', ARGV[3])
 told('seconds', ARGV[4])
 if ARGV[5] ~= '' then
   requests, seconds = tonumber(ARGV[3]) or requests, tonumber(ARGV[4]) or seconds
-  local since = '(' .. text(now - seconds * (1 + {GRACE}))
-  local others = requests - ARGV[5] - redis.call('ZCOUNT', KEYS[1], since, text(now))
+  local since = '(' .. text(now + {CLOSE} - seconds * (1 + {GRACE}))
+  local others = requests - ARGV[5] - redis.call('ZCOUNT', KEYS[1], since, text(now + {CLOSE}))
   for _ = 1, others do add(now) end
 end
 local last = redis.call('ZCARD', KEYS[1]) > 0 and score(true, 0) or now

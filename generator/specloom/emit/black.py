@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from specloom.emit.layout import LINE_LENGTH
+from specloom.emit.statement import LINE_LENGTH
 
 MANY = 400_000
 """How many characters are worth a second process; one takes about 0.2 s to begin."""

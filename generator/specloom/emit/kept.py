@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from specloom.cache import Cache, key_of, tool_key, version_of
 from specloom.emit.file import File
-from specloom.emit.layout import LINE_LENGTH
+from specloom.emit.statement import LINE_LENGTH
 
 _KIND = "modules"
 

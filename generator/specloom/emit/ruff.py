@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from specloom.diagnostics import SpecloomError
-from specloom.emit.layout import LINE_LENGTH
+from specloom.emit.statement import LINE_LENGTH
 
 
 def format_texts(texts: Sequence[str]) -> list[str]:

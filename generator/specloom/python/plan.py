@@ -36,6 +36,7 @@ OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
     "streams": (
         "stream_decoders",
         "stream_calls",
+        "opened",
         "stream_transport",
         "httpx2_stream",
         "streaming",

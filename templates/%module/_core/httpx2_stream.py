@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 import httpx2
 
 from . import httpx2_transport as base
-from .stream_transport import AsyncOpened, Opened
+from .opened import AsyncOpened, Opened
 from .transport import Headers, Request
 
 

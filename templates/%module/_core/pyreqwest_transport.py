@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import ssl
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from functools import lru_cache
 from math import floor, log10
-from threading import Lock
+from threading import Lock, enumerate as known_threads
+from time import monotonic, sleep
 from typing import Generic, TypeVar, Unpack
 
 try:
@@ -112,6 +115,20 @@ class AsyncPyreqwestTransport:
         clients = self._held.release()
         for client in clients.all() if clients is not None else ():
             await client.close()
+
+
+@atexit.register
+def _await_threads() -> None:
+    """Wait, for a second at most, while a thread of pyreqwest hands a result to an event loop.
+
+    Up to Python 3.13 the process aborts where such a thread is at it as the interpreter ends.
+    """
+    end = monotonic() + 1
+    while monotonic() < end:
+        running = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # documented
+        if running.keys() <= {each.ident for each in known_threads()}:
+            break
+        sleep(0.001)
 
 
 def _held(

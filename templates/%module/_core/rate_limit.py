@@ -17,6 +17,7 @@ from .settings import RateLimit, RateLimitHeaders, RateLimits
 from .transport import Headers
 
 GRACE = 0.1  # of the interval: how old the count in an answer may be
+CLOSE = 0.0001  # seconds: times so close are one, for how they are kept rounds them
 LONGEST_PAUSE = 60.0  # seconds; what asks for more is no burst limit
 
 
@@ -129,12 +130,12 @@ class Window:
 
     def used(self, now: float, grace: float = 0.0) -> int:
         """The places of the last interval, and of `grace` of one more."""
-        first = bisect_right(self._places, now - self.seconds * (1 + grace))
-        return bisect_right(self._places, now) - first
+        first = bisect_right(self._places, now + CLOSE - self.seconds * (1 + grace))
+        return bisect_right(self._places, now + CLOSE) - first
 
     def _recent(self, now: float) -> list[float]:
         """The places that still count, for the others are forgotten."""
-        del self._places[: bisect_right(self._places, now - self.seconds * (1 + GRACE))]
+        del self._places[: bisect_right(self._places, now + CLOSE - self.seconds * (1 + GRACE))]
         return self._places
 
     def _shared(self, now: float) -> float:
@@ -147,7 +148,7 @@ class Window:
 
     def _distance(self, start: float, room: int) -> float:
         """Between the last place and the next: what is left of the room, over the time it is for."""
-        first = bisect_right(self._places, start - self.seconds)
+        first = bisect_right(self._places, start + CLOSE - self.seconds)
         used = len(self._places) - first
         if used < room / 2:
             return 0.0

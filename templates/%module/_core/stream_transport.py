@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
 from typing import Protocol, runtime_checkable
 
-from .transport import AsyncTransport, Headers, Request, Response, Transport
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An answer that is still to be read, once."""
-
-    status: int
-    headers: Headers
-    chunks: Iterator[bytes]
-    close: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class AsyncOpened:
-    """An answer that is still to be read, once, asynchronously."""
-
-    status: int
-    headers: Headers
-    chunks: AsyncIterator[bytes]
-    close: Callable[[], Awaitable[None]]
+from .opened import AsyncOpened, Opened
+from .transport import AsyncTransport, Request, Response, Transport
 
 
 @runtime_checkable

@@ -14,12 +14,13 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from msgspec import UNSET
 
 from .exchange import Awaiting, Blocking, Call, exchange, finish
+from .opened import AsyncOpened, Opened
 from .operation import Operation
 from .options import RequestOptions
 from .request import Arguments
 from .resource import AsyncResource, Resource
 from .stream_decoders import Chunks, Decoder, Streamed
-from .stream_transport import AsyncOpened, Opened, open_async, open_sync
+from .stream_transport import open_async, open_sync
 from .transport import Headers, Request, Response
 
 P = ParamSpec("P")

@@ -331,3 +331,31 @@ def test_a_given_client_is_not_used_in_a_forked_process() -> None:
         command = [sys.executable, "-W", "ignore", "-c", GIVEN]
         assert subprocess.run([*command, server.url, *sys.path], timeout=60).returncode == 2
         assert len(server.requests) == 2
+
+
+HANDING = """
+import sys, time
+from _thread import start_new_thread
+from threading import Event
+sys.path[:0] = sys.argv[1:]
+from hubspot_crm.transports import PyreqwestTransport
+
+begun = Event()
+
+def hand_over():
+    begun.set()
+    time.sleep(0.2)
+    print("handed over", flush=True)
+
+PyreqwestTransport().close()
+start_new_thread(hand_over, ())  # as threads of Rust are: not known to `threading`
+begun.wait()
+"""
+
+
+def test_the_process_ends_after_threads_of_pyreqwest_have_handed_over() -> None:
+    """Otherwise it aborts now and then, in one of twenty programs that end after a call."""
+    done = subprocess.run(
+        [sys.executable, "-c", HANDING, *sys.path], capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.returncode) == ("handed over\n", 0)

@@ -1,0 +1,5 @@
+"""The command line: documents or a project file in, a package, a report or a located error out."""
+
+from specloom.cli.commands import main
+
+__all__ = ["main"]

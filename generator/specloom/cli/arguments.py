@@ -1,0 +1,152 @@
+"""What the commands are told: arguments and options in, the project they ask for out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from specloom.cli.reporting import TRACEBACK, reporting
+from specloom.project import FORMATTERS, Project, is_distribution_name, plain_project
+
+PROJECT_FILE = "specloom.toml"
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
+    """Keep what every command takes and only `_project` needs."""
+    context.meta[f"specloom.{parameter.name}"] = value
+
+
+def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.meta[TRACEBACK] = value
+
+
+def inputs(command: Command) -> Command:
+    """The arguments that say what to work on."""
+    for decorate in reversed(
+        (
+            click.argument("documents", nargs=-1, type=click.Path(path_type=Path)),
+            click.option(
+                "--project",
+                "project_file",
+                type=click.Path(path_type=Path),
+                help=f"The project file; {PROJECT_FILE} in this folder if nothing is named.",
+            ),
+            click.option("--package", help="The package that plain documents become."),
+            click.option(
+                "--strict",
+                is_flag=True,
+                help="Take warnings for errors: with one, nothing is done.",
+            ),
+            click.option(
+                "--traceback",
+                is_flag=True,
+                expose_value=False,
+                is_eager=True,
+                callback=_ask_for_traceback,
+                help="Show the calls that led to a fault of specloom itself.",
+            ),
+            click.option(
+                "--allow-folder",
+                "folders",
+                multiple=True,
+                type=click.Path(path_type=Path),
+                expose_value=False,
+                callback=_remember,
+                help="A folder that documents may refer to besides their own; may be repeated.",
+            ),
+            click.option(
+                "--allow-urls",
+                "urls",
+                is_flag=True,
+                expose_value=False,
+                callback=_remember,
+                help="Fetch what documents refer to by http and https.",
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def making(command: Command) -> Command:
+    """The options of commands that make the package: where to, and by which means."""
+    for decorate in (
+        click.option(
+            "--no-cache",
+            "no_cache",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help="Take nothing from the cache of earlier runs, and leave nothing there.",
+        ),
+        click.option(
+            "--formatter",
+            type=click.Choice(FORMATTERS),
+            expose_value=False,
+            callback=_remember,
+            help="What formats the package; the project file's, or black, if it is left out.",
+        ),
+        click.option(
+            "--output",
+            type=click.Path(path_type=Path),
+            help="The folder to write; the project file's if it is left out.",
+        ),
+    ):
+        command = decorate(command)
+    return command
+
+
+def project_of(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    output: Path | None,
+    *,
+    default_package: str = "",
+) -> Project:
+    """The project that the command line asks for; wrong usage ends the run with exit code 2."""
+    project = _named_project(documents, project_file, package, output, default_package)
+    meta = click.get_current_context().meta
+    folders: tuple[Path, ...] = meta.get("specloom.folders", ())
+    formatter: str | None = meta.get("specloom.formatter")
+    if formatter is not None:
+        project = replace(project, package=replace(project.package, formatter=formatter))
+    return replace(
+        project,
+        reference_folders=(*project.reference_folders, *folders),
+        reference_urls=project.reference_urls or bool(meta.get("specloom.urls")),
+    )
+
+
+def _named_project(
+    documents: tuple[Path, ...],
+    project_file: Path | None,
+    package: str | None,
+    output: Path | None,
+    default_package: str,
+) -> Project:
+    if documents:
+        if project_file is not None:
+            raise click.UsageError("Name documents or a --project, not both.")
+        package = package or default_package
+        if not package:
+            raise click.UsageError("Documents need the name of the --package they become.")
+        if not is_distribution_name(package):
+            raise click.UsageError(f"{package!r} is no name that a package may have.")
+        if output is None:
+            raise click.UsageError("Documents need the --output folder of the package.")
+        return reporting(lambda: plain_project(documents, package=package, output=output))
+    if project_file is None and not Path(PROJECT_FILE).is_file():
+        raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
+    if package is not None:
+        raise click.UsageError("The project file names the package; --package is for documents.")
+    from specloom.project_file import load_project
+
+    project = reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
+    return project if output is None else project.with_output(output)
