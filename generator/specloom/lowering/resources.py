@@ -82,21 +82,24 @@ def _mounted(operation: Operation, roots: Sequence[str]) -> Operation:
 
 def _with_item(operation: Operation) -> Operation:
     """The operation with the parameter directly below the root marked as the item's."""
-    return changed(
-        operation,
-        parameters=tuple(
-            (
-                changed(each, is_item=True)
-                if each.place == "path" and operation.call.path.startswith(f"/{{{each.wire_name}}}")
-                else each
-            )
-            for each in operation.parameters
-        ),
+    path = operation.call.path
+    if not path.startswith("/{"):
+        return operation
+    parameters = tuple(
+        (
+            changed(each, is_item=True)
+            if each.place == "path" and path.startswith(f"/{{{each.wire_name}}}")
+            else each
+        )
+        for each in operation.parameters
     )
+    return changed(operation, parameters=parameters)
 
 
 def _fits(own: str, root: str) -> bool:
     """Whether a root is another one, whatever its parameters stand for."""
+    if own == root:
+        return True
     mine, theirs = own.split("/"), root.split("/")
     return len(mine) == len(theirs) and all(
         one == other or one.startswith("{") for one, other in zip(mine, theirs, strict=True)
