@@ -126,7 +126,7 @@ class Verifier:
                 return b64encode(digest).decode()
 
 
-class WebhookEvent(Model):
+class WebhookEvent(Model, kw_only=True):
     """Something that happened in an account. What a kind of event does not have is UNSET.
 
     Events may come more than once and in any order: `event_id` and `occurred_at` tell. Members

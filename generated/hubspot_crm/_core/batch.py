@@ -257,7 +257,7 @@ class BatchRun:
 
     def _settle(self, part: Part, answer: object) -> list[Part]:
         """Note what an answer says of each item; what is to be sent again."""
-        results = in_order(self._batching, part.items, answer)
+        results = in_order(self._batching, self._body, part.items, answer)
         if results is not None:
             self.ledger.succeeded(part.items, results)
             return []

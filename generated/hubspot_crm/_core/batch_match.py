@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, cast
 
 from msgspec import UNSET, Struct
@@ -10,7 +11,7 @@ from msgspec import UNSET, Struct
 from .error_fields import ErrorFields
 from .operation import Batching, BatchOperation
 from .outcome import BatchItemError
-from .pointers import member_of, members_of, resolve
+from .pointers import member_of, members_of, resolve, resolve_each
 
 Key = tuple[str, ...]
 
@@ -67,13 +68,37 @@ def match(
     return found
 
 
-def in_order(batching: Batching, items: Sequence[Item], answer: object) -> list[object] | None:
-    """The results, where each input has one with its id, in the order sent, and nothing else is told."""
-    name, results = batching.correlation_id, _elements(answer, batching.results)
-    if name is None or len(results) != len(items) or _elements(answer, batching.errors):
+def in_order(
+    batching: Batching, body: Mapping[str, object], items: Sequence[Item], answer: object
+) -> Sequence[object] | None:
+    """What `match` finds, sooner: the results, by input, where each has one of its own and no more is told."""
+    if _elements(answer, batching.errors):
         return None
-    ids = [item.correlation_id for item in items]
-    return results if None not in ids and ids == members_of(results, name) else None
+    if batching.results is None:
+        return [None] * len(items)
+    results = _elements(answer, batching.results)
+    asked, told = _names(batching, body, items, results)
+    for names in (asked, told):
+        if len(results) != len(items) or set(map(type, chain(*names))) != {str}:
+            return None
+        if asked == told:
+            return results
+    keys, by_key = list(zip(*asked, strict=True)), dict(zip(zip(*told, strict=True), results, strict=True))
+    return [by_key[key] for key in keys] if len(by_key) == len(keys) and by_key.keys() == set(keys) else None
+
+
+def _names(
+    batching: Batching, body: Mapping[str, object], items: Sequence[Item], results: Sequence[object]
+) -> tuple[list[Sequence[object]], list[Sequence[object]]]:
+    """What items and results are called by: ids, or what is matched; nothing where that varies."""
+    if batching.correlation_id is not None:
+        ids = members_of(results, batching.correlation_id)
+        if not batching.match or ids.count(UNSET) < len(ids):
+            return [[item.correlation_id for item in items]], [ids]
+    sent, by = [item.sent for item in items], batching.match_by
+    named = [] if by is None else [body.get(by, UNSET), *members_of(sent, by)]
+    pairs = batching.match if named.count(UNSET) == len(named) else ()
+    return [resolve_each(sent, each) for each, _ in pairs], [resolve_each(results, each) for _, each in pairs]
 
 
 def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:

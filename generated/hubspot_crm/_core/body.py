@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from .encoding import encode
-from .forms import MULTIPART, URL_ENCODED, multipart, url_encoded
 from .operation import Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Content, and what its Content-Type says."""
 
     content: bytes
@@ -52,6 +49,8 @@ def by_media_type(media_type: str, body: object) -> Body:
         return Body(bytes(body), media_type)
     if isinstance(body, str):
         return Body(body.encode(), media_type)
+    from .forms import MULTIPART, URL_ENCODED, multipart, url_encoded  # few APIs take forms
+
     if isinstance(body, Mapping) and bare == MULTIPART:
         return Body(*multipart(cast(Mapping[str, object], body)))
     if isinstance(body, Mapping) and bare == URL_ENCODED:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from urllib.parse import urlsplit
+
+from msgspec import field
+from msgspec.structs import replace
 
 from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing
 from .rate_limit import LocalRateLimiter, RateLimiter
 from .retries import Retries
-from .security import Secret, SecurityScheme
+from .security import Secret, SecurityScheme, Veiled
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import DEFAULT_TIMEOUT, Timeout
 
@@ -24,8 +26,7 @@ Hook = TypeVar("Hook", bound=Callable[..., object])
 HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Configuration:
+class Configuration(Veiled, frozen=True, kw_only=True):
     """What all requests of one client share. `base_url` has no slash at its end."""
 
     base_url: str

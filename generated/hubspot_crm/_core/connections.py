@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, Literal, TypedDict, TypeVar
 
 from .errors import ApiConnectionError, ApiTimeoutError
+from .security import Veiled
 from .transport import Request, Timeout
 
 C = TypeVar("C")
@@ -31,8 +31,7 @@ class ConnectionOptions(TypedDict, total=False):
     keepalive: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Connections:
+class Connections(Veiled, frozen=True, kw_only=True):
     """Checked ConnectionOptions. Raises ValueError for those that no connection could have."""
 
     proxy: str | None = None

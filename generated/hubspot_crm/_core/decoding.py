@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from decimal import Decimal
@@ -67,6 +66,8 @@ def _called(kind: Any) -> str:
 
 def _parse_thoroughly(content: bytes) -> object:
     """What msgspec refuses though it is JSON: a byte order mark, huge numbers, lone surrogates."""
+    import json  # which is seldom needed
+
     try:
         return json.loads(
             content.decode("utf-8-sig", "surrogatepass"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
@@ -11,7 +10,8 @@ from types import NoneType
 from typing import cast
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import astuple
 
 from .extras import ever_attached, unknown_of
 from .scalar import has_wire_form, written
@@ -35,8 +35,8 @@ def _encoded(value: object) -> bytes:
         text = _ENCODER.encode(value)
     except UnicodeEncodeError:  # a lone surrogate: only an escape can say it
         text = _escaped(to_builtins(value)).encode("ascii")
-    # The encoder writes these words for numbers that JSON lacks. One letter is found much sooner.
-    if b"null" in text or (b"N" in text and b"NaN" in text) or (b"I" in text and b"Infinity" in text):
+    # The encoder writes these for numbers that JSON lacks. A letter is found soonest, a word from the end.
+    if any(word[:1] in text and text.rfind(word) >= 0 for word in (b"null", b"NaN", b"Infinity")):
         _refuse_infinite(value)
     return text
 
@@ -46,8 +46,8 @@ def _refuse_infinite(value: object) -> None:
         case float() | Decimal() if not math.isfinite(value):
             raise ValueError(f"{value} is not a number that JSON can say")
         case Struct():
-            _refuse_any_infinite(getattr(value, name) for name in value.__struct_fields__)
-        case Mapping():
+            _refuse_any_infinite(astuple(value))
+        case dict() | Mapping():
             _refuse_any_infinite(cast(Mapping[object, object], value).values())
         case list() | tuple() | Set():
             _refuse_any_infinite(cast(Sequence[object], value))
@@ -83,7 +83,7 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
 
 
 # Most values are of these types; looking at them here saves a call for each.
-_FINITE = frozenset((str, int, bool, NoneType, datetime))
+_FINITE = frozenset((str, int, bool, NoneType, UnsetType, datetime))
 _LEAVES = _FINITE | {float}
 
 
@@ -119,6 +119,8 @@ def _members(model: Struct) -> dict[str, object]:
 
 def _escaped(value: object) -> str:
     """JSON text in ASCII, of a value in wire form: slow, for text that UTF-8 cannot carry."""
+    import json  # which is seldom needed
+
     if isinstance(value, dict):
         members = cast("dict[str, object]", value)
         return "{" + ",".join(f"{json.dumps(k)}:{_escaped(v)}" for k, v in members.items()) + "}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from contextlib import aclosing, closing
+from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Unpack
 from urllib.request import getproxies
@@ -22,6 +23,7 @@ _UNSENT = (
     httpx2.UnsupportedProtocol,
 )
 _FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
+_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})  # of which a length is expected, be it 0
 
 
 class Httpx2Transport:
@@ -72,14 +74,12 @@ class _Direct(httpx2.Client):
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.HTTPTransport(**_connections(options))
         super().__init__(transport=self._below, cookies=_no_cookies())
+        self._encodings = self.headers["Accept-Encoding"]
 
     def answer(self, request: Request) -> Response:
-        answer = self._below.handle_request(_bare(request, self.headers))
-        try:
-            answer.read()
-        finally:
-            answer.close()
-        return _response(answer)
+        with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
+            content = answer.read() if "content-encoding" in answer.headers else b"".join(answer.iter_raw())
+        return Response(answer.status_code, _headers(answer), content)
 
 
 class _AsyncDirect(httpx2.AsyncClient):
@@ -88,14 +88,13 @@ class _AsyncDirect(httpx2.AsyncClient):
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.AsyncHTTPTransport(**_connections(options))
         super().__init__(transport=self._below, cookies=_no_cookies())
+        self._encodings = self.headers["Accept-Encoding"]
 
     async def answer(self, request: Request) -> Response:
-        answer = await self._below.handle_async_request(_bare(request, self.headers))
-        try:
-            await answer.aread()
-        finally:
-            await answer.aclose()
-        return _response(answer)
+        async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
+            is_encoded = "content-encoding" in answer.headers
+            content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
+        return Response(answer.status_code, _headers(answer), content)
 
 
 def _client(options: Connections) -> httpx2.Client:
@@ -136,18 +135,22 @@ def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> h
     )
 
 
-def _bare(request: Request, defaults: httpx2.Headers) -> httpx2.Request:
+def _bare(request: Request, encodings: str) -> httpx2.Request:
     """What goes out as it is. Of the URL only the origin is read; to read all takes a while."""
-    path, headers = target(request.url), request.headers
-    if not any(name.lower() == "accept-encoding" for name, _ in headers):
-        headers = *headers, ("Accept-Encoding", defaults["Accept-Encoding"])
-    return httpx2.Request(
-        request.method,
-        _origin(request.url.removesuffix(path.removeprefix("/"))),
-        headers=headers,
-        content=request.content,
-        extensions=_extensions(request, path),
-    )
+    path = target(request.url)
+    origin = _origin(request.url.removesuffix(path.removeprefix("/")))
+    headers, names = list(request.headers), {name.lower() for name, _ in request.headers}
+    if "host" not in names:
+        headers.insert(0, ("Host", origin.netloc.decode("ascii")))
+    if "accept-encoding" not in names:
+        headers.append(("Accept-Encoding", encodings))
+    made = partial(httpx2.Request, request.method, origin, headers=headers, extensions=_extensions(request, path))
+    content = request.content or b""
+    if not hasattr(content, "__len__"):
+        return made(content=content)  # sent by portions
+    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(("content-length", "transfer-encoding")):
+        headers.append(("Content-Length", str(len(content))))
+    return made(stream=httpx2.ByteStream(content))
 
 
 def _extensions(request: Request, path: str) -> dict[str, Any]:
@@ -163,7 +166,14 @@ def _origin(url: str) -> httpx2.URL:
 
 
 def _response(answer: httpx2.Response) -> Response:
-    return Response(answer.status_code, Headers(answer.headers.multi_items()), answer.content)
+    return Response(answer.status_code, _headers(answer), answer.content)
+
+
+def _headers(answer: httpx2.Response) -> Headers:
+    try:
+        return Headers([(name.decode().lower(), value.decode()) for name, value in answer.headers.raw])
+    except UnicodeDecodeError:
+        return Headers(answer.headers.multi_items())
 
 
 def _failure(request: Request, error: Exception) -> ApiConnectionError:

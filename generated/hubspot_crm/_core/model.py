@@ -6,7 +6,7 @@ import copy
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Self, cast, dataclass_transform, get_args, get_type_hints
+from typing import Any, Self, cast, get_args, get_type_hints
 
 import msgspec
 from msgspec.structs import astuple
@@ -15,22 +15,7 @@ from . import decoding, encoding, extras
 from .tolerant import fit
 
 
-class _ModelMeta(msgspec.StructMeta):
-    """Fields by keyword in every model: msgspec asks for it class by class."""
-
-    def __new__(metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> _ModelMeta:
-        config.setdefault("kw_only", True)
-        return super().__new__(metacls, name, bases, namespace, **config)
-
-
-@dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
-class Model(
-    msgspec.Struct,
-    metaclass=_ModelMeta,
-    forbid_unknown_fields=True,
-    dict=True,
-    repr_omit_defaults=True,
-):
+class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_defaults=True):
     """A typed JSON object.
 
     A field that the object does not have is UNSET, which is not None (null). Constructing a model

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Generic, Self, TypeVar, cast
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from .operation import Pagination
 from .request import Arguments
+from .security import Veiled
 from .trail import Trail, items_of
 from .window import trail_of
 
@@ -18,8 +19,7 @@ Item = TypeVar("Item")
 Page = TypeVar("Page")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Paged:
+class _Paged(Veiled, frozen=True, eq=False):
     pagination: Pagination
     arguments: Arguments
 
@@ -29,8 +29,7 @@ class _Paged:
         return replace(self, arguments=self.arguments.with_cursor(self.pagination, value))
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Pager(_Paged, Generic[Item, Page]):
+class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
     """The items of a list, whatever number of pages they come in.
 
     Iterating sends the requests, a page at a time; each iteration starts anew. Besides what a call
@@ -52,8 +51,7 @@ class Pager(_Paged, Generic[Item, Page]):
         return islice(self, count)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class AsyncPager(_Paged, Generic[Item, Page]):
+class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
     """The items of a list, as Pager, with `async for`."""
 
     fetch: Callable[[Arguments], Awaitable[Page]]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import attrgetter
 from typing import Any, cast
 
 from msgspec import UNSET, Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from .encoding import to_builtins
 from .extras import ever_attached, replaced, unknown_of
@@ -35,26 +36,34 @@ def with_member(value: object, name: str, member: object) -> object:
     raise TypeError(f"an input is a model or a mapping, not {type(value).__name__}")
 
 
+def resolve_each(values: Sequence[object], pointer: str) -> Sequence[object]:
+    """As resolve, of each."""
+    return reduce(members_of, _tokens(pointer), values)
+
+
 def members_of(values: Sequence[object], name: str) -> list[object]:
     """As member_of, of each."""
-    attribute = _common_attribute(values, name)
-    if attribute is None:
+    attributes = _common_attributes(values)
+    if attributes is None or (name not in attributes and ever_attached()):
         return [member_of(value, name) for value in values]
-    return [getattr(value, attribute) for value in values]
+    return list(map(attrgetter(attributes[name]), values)) if name in attributes else [UNSET] * len(values)
 
 
 def with_members(values: Sequence[object], name: str, members: Sequence[object]) -> list[object]:
     """As with_member, of each."""
-    pairs, attribute = zip(values, members, strict=True), _common_attribute(values, name)
-    if attribute is None or ever_attached():
-        return [with_member(value, name, member) for value, member in pairs]
-    return [replace(cast(Struct, value), **{attribute: member}) for value, member in pairs]
+    attributes = _common_attributes(values) or {}
+    if name not in attributes or ever_attached():
+        return [with_member(value, name, member) for value, member in zip(values, members, strict=True)]
+    copies = list(map(replace, cast("Sequence[Struct]", values)))
+    for each, member in zip(copies, members, strict=True):
+        force_setattr(each, attributes[name], member)
+    return cast("list[object]", copies)
 
 
-def _common_attribute(values: Sequence[object], name: str) -> str | None:
-    """The attribute of this wire name where all are structs of one type: to be asked for once."""
+def _common_attributes(values: Sequence[object]) -> dict[str, str] | None:
+    """The attribute of each wire name where all are structs of one type: to be asked for once."""
     kinds: list[Any] = [*set(map(type, values))]
-    return (_attributes(kinds[0]) or {}).get(name) if len(kinds) == 1 else None
+    return _attributes(kinds[0]) if len(kinds) == 1 else None
 
 
 @lru_cache(maxsize=None)

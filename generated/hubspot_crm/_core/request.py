@@ -65,10 +65,11 @@ def build_request(
     path, _, fixed = path.partition("?")
     address = (operation.server(base_url) if operation.server else base_url) + path
     timeout = options.timeout
+    shown_url = address + _query_text(fixed, query + blotted)
     return Request(
         method=operation.method,
-        url=address + _query_text(fixed, query + secret),
-        shown_url=address + _query_text(fixed, query + blotted),
+        url=address + _query_text(fixed, query + secret) if secret else shown_url,
+        shown_url=shown_url,
         headers=_headers(configuration, operation, arguments, options, placements, body),
         content=None if body is None else body.content,
         timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from inspect import isawaitable, iscoroutine
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 
 class Secret(str):
@@ -20,6 +21,15 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return "Secret(REDACTED)"
+
+
+class Veiled(Struct, frozen=True):
+    """A value whose fields are not shown, not even by those who look into its class for them."""
+
+    __repr__ = object.__repr__
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        return []
 
 
 Credential = str | Callable[[], str]
@@ -38,8 +48,7 @@ class AsyncSource(ABC):
     async def read_async(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Placement:
+class Placement(Veiled, frozen=True):
     """A credential in its place: a header field, a query parameter or a cookie."""
 
     place: Literal["header", "query", "cookie"]
@@ -56,8 +65,7 @@ class SecurityScheme(Protocol):
     def placement(self, credential: str) -> Placement: ...
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Bearer:
+class Bearer(Veiled, frozen=True):
     """A token in the Authorization header (HTTP bearer, OAuth 2)."""
 
     credential: AsyncCredential | None
@@ -69,8 +77,7 @@ class Bearer:
         return Placement("header", "Authorization", Secret("Bearer " + checked_token(credential)))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ApiKey:
+class ApiKey(Veiled, frozen=True):
     """A key in a header, query parameter or cookie called `name`."""
 
     name: str
@@ -87,8 +94,7 @@ class ApiKey:
         return KEY if self.place == "header" else _TOKEN
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Basic:
+class Basic(Veiled, frozen=True):
     """A user name and a password (the credential) in the Authorization header, as UTF-8.
 
     Raises ValueError for a user name with a colon or control characters.

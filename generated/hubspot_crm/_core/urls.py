@@ -100,6 +100,8 @@ def _encoded(text: str) -> str:
 
 
 def _simple(parameter: Parameter, value: object, escape: Escape) -> str:
+    if type(value) is str:  # as most are
+        return escape(value)
     if isinstance(value, Mapping):
         members = _members(parameter, cast(Mapping[str, object], value))
         joint = "=" if parameter.resolved_explode() else ","

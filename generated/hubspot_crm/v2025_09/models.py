@@ -140,7 +140,7 @@ Language: TypeAlias = Literal[
 # fmt: on
 
 
-class ApiCollectionResponseRecordListMembership(Model):
+class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
     """One page of memberships."""
 
     paging: Paging | UnsetType = UNSET
@@ -151,7 +151,7 @@ class ApiCollectionResponseRecordListMembership(Model):
     """How many there are in all."""
 
 
-class AssociationSpecWithLabel(Model):
+class AssociationSpecWithLabel(Model, kw_only=True):
     """A kind of association that holds between two records."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
@@ -162,7 +162,7 @@ class AssociationSpecWithLabel(Model):
     """The id of the kind of association in this direction."""
 
 
-class BatchResponse(Model):
+class BatchResponse(Model, kw_only=True):
     """What came of a batch that has no results to tell of."""
 
     completed_at: datetime = field(name="completedAt")
@@ -183,7 +183,7 @@ class BatchResponse(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseDealToDealSplits(Model):
+class BatchResponseDealToDealSplits(Model, kw_only=True):
     """What came of a batch of deals and their splits."""
 
     completed_at: datetime = field(name="completedAt")
@@ -204,7 +204,7 @@ class BatchResponseDealToDealSplits(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseRecordIdWithMemberships(Model):
+class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -225,7 +225,7 @@ class BatchResponseRecordIdWithMemberships(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseSimplePublicObject(Model):
+class BatchResponseSimplePublicObject(Model, kw_only=True):
     """What came of a batch of records."""
 
     completed_at: datetime = field(name="completedAt")
@@ -246,7 +246,7 @@ class BatchResponseSimplePublicObject(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseSimplePublicUpsertObject(Model):
+class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
     """What came of a batch of records to create or change."""
 
     completed_at: datetime = field(name="completedAt")
@@ -267,7 +267,7 @@ class BatchResponseSimplePublicUpsertObject(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseVoid(Model):
+class BatchResponseVoid(Model, kw_only=True):
     """What came of a batch that has no results to tell of."""
 
     completed_at: datetime = field(name="completedAt")
@@ -288,14 +288,14 @@ class BatchResponseVoid(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class CollectionResponseAssociationSpecWithLabelNoPaging(Model):
+class CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
     """A whole list of kinds of association."""
 
     results: list[AssociationSpecWithLabel]
     """The kinds of association."""
 
 
-class CollectionResponseMultiAssociatedObjectWithLabel(Model):
+class CollectionResponseMultiAssociatedObjectWithLabel(Model, kw_only=True):
     """One page of the records that are associated with a record."""
 
     paging: Paging | UnsetType = UNSET
@@ -304,7 +304,7 @@ class CollectionResponseMultiAssociatedObjectWithLabel(Model):
     """The associated records on this page."""
 
 
-class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model):
+class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_only=True):
     """One page of the records that are associated with a record."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -313,35 +313,35 @@ class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model):
     """The associated records on this page."""
 
 
-class CollectionResponseObjectSchemaNoPaging(Model):
+class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
     """A whole list of object types."""
 
     results: list[ObjectSchema]
     """The object types."""
 
 
-class CollectionResponsePipelineNoPaging(Model):
+class CollectionResponsePipelineNoPaging(Model, kw_only=True):
     """A whole list of pipelines."""
 
     results: list[Pipeline]
     """The pipelines."""
 
 
-class CollectionResponsePipelineStageNoPaging(Model):
+class CollectionResponsePipelineStageNoPaging(Model, kw_only=True):
     """A whole list of stages."""
 
     results: list[PipelineStage]
     """The stages."""
 
 
-class CollectionResponsePropertyGroupNoPaging(Model):
+class CollectionResponsePropertyGroupNoPaging(Model, kw_only=True):
     """A whole list of property groups."""
 
     results: list[PropertyGroup]
     """The property groups."""
 
 
-class CollectionResponsePublicImportErrorForwardPaging(Model):
+class CollectionResponsePublicImportErrorForwardPaging(Model, kw_only=True):
     """One page of errors."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -350,7 +350,7 @@ class CollectionResponsePublicImportErrorForwardPaging(Model):
     """The errors on this page."""
 
 
-class CollectionResponseSimplePublicObjectWithAssociations(Model):
+class CollectionResponseSimplePublicObjectWithAssociations(Model, kw_only=True):
     """One page of records."""
 
     paging: Paging | UnsetType = UNSET
@@ -359,7 +359,7 @@ class CollectionResponseSimplePublicObjectWithAssociations(Model):
     """The records on this page."""
 
 
-class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model):
+class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model, kw_only=True):
     """One page of records."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -368,7 +368,7 @@ class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model):
     """The records on this page."""
 
 
-class CollectionResponseWithTotalSimplePublicObject(Model):
+class CollectionResponseWithTotalSimplePublicObject(Model, kw_only=True):
     """One page of the records that a search found."""
 
     paging: Paging | UnsetType = UNSET
@@ -379,7 +379,7 @@ class CollectionResponseWithTotalSimplePublicObject(Model):
     """How many records match."""
 
 
-class CreatedResponseLabelsBetweenObjectPair(Model):
+class CreatedResponseLabelsBetweenObjectPair(Model, kw_only=True):
     """The labels that were set between two records."""
 
     created_resource_id: str = field(name="createdResourceId")
@@ -390,7 +390,7 @@ class CreatedResponseLabelsBetweenObjectPair(Model):
     """The address of what was created."""
 
 
-class CreatedResponseSimplePublicObject(Model):
+class CreatedResponseSimplePublicObject(Model, kw_only=True):
     """A record that was created."""
 
     created_resource_id: str = field(name="createdResourceId")
@@ -401,7 +401,7 @@ class CreatedResponseSimplePublicObject(Model):
     """The address of the record."""
 
 
-class DealToDealSplits(Model):
+class DealToDealSplits(Model, kw_only=True):
     """A deal and how its amount is shared out."""
 
     id: str
@@ -410,35 +410,35 @@ class DealToDealSplits(Model):
     """The splits, each a record of its own."""
 
 
-class ListCreateResponse(Model):
+class ListCreateResponse(Model, kw_only=True):
     """The list that was created."""
 
     list_: PublicObjectList = field(name="list")
     """The list."""
 
 
-class ListFetchResponse(Model):
+class ListFetchResponse(Model, kw_only=True):
     """A list."""
 
     list_: PublicObjectList = field(name="list")
     """The list."""
 
 
-class ListUpdateResponse(Model):
+class ListUpdateResponse(Model, kw_only=True):
     """The list as it is now."""
 
     updated_list: PublicObjectList | UnsetType = field(default=UNSET, name="updatedList")
     """The list as it is now."""
 
 
-class ListsByIdResponse(Model):
+class ListsByIdResponse(Model, kw_only=True):
     """The lists that were found."""
 
     lists: list[PublicObjectList]
     """The lists."""
 
 
-class MultiAssociatedObjectWithLabel(Model):
+class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """An associated record and every kind of association with it."""
 
     association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
@@ -447,7 +447,7 @@ class MultiAssociatedObjectWithLabel(Model):
     """The id of the associated record."""
 
 
-class ObjectSchema(Model):
+class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
     allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
@@ -488,7 +488,7 @@ class ObjectSchema(Model):
     """The id of the user who changed it last."""
 
 
-class Pipeline(Model):
+class Pipeline(Model, kw_only=True):
     """A pipeline with its stages."""
 
     archived: bool
@@ -509,7 +509,7 @@ class Pipeline(Model):
     """When it was last changed."""
 
 
-class PipelineStage(Model):
+class PipelineStage(Model, kw_only=True):
     """A stage of a pipeline."""
 
     archived: bool
@@ -536,7 +536,7 @@ class PipelineStage(Model):
     """Who may move records into the stage."""
 
 
-class PropertyGroup(Model):
+class PropertyGroup(Model, kw_only=True):
     """A group in which properties are shown."""
 
     archived: bool
@@ -549,7 +549,7 @@ class PropertyGroup(Model):
     """The internal name of the group."""
 
 
-class PropertyValue(Model):
+class PropertyValue(Model, kw_only=True):
     """A value of a property, and where it came from."""
 
     data_sensitivity: Literal["high", "none", "standard"] | str = field(name="dataSensitivity")
@@ -709,7 +709,7 @@ class PropertyValue(Model):
     """The value."""
 
 
-class PublicAndFilterBranch(Model):
+class PublicAndFilterBranch(Model, kw_only=True):
     """A record meets it by meeting all of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -722,7 +722,7 @@ class PublicAndFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicAssociationFilterBranch(Model):
+class PublicAssociationFilterBranch(Model, kw_only=True):
     """A record meets it by being associated with a record that meets its filters and branches."""
 
     association_category: str = field(name="associationCategory")
@@ -743,7 +743,7 @@ class PublicAssociationFilterBranch(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicCampaignInfluencedFilter(Model):
+class PublicCampaignInfluencedFilter(Model, kw_only=True):
     """Whether a campaign has reached a contact."""
 
     campaign_id: str = field(name="campaignId")
@@ -752,7 +752,7 @@ class PublicCampaignInfluencedFilter(Model):
     """Which kind of filter this is."""
 
 
-class PublicEventFilterMetadata(Model):
+class PublicEventFilterMetadata(Model, kw_only=True):
     """A condition on a property of an event."""
 
     operation: PublicOperation
@@ -761,7 +761,7 @@ class PublicEventFilterMetadata(Model):
     """The property, by its internal name."""
 
 
-class PublicExportListRequest(Model):
+class PublicExportListRequest(Model, kw_only=True):
     """The records of a list to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -796,7 +796,7 @@ class PublicExportListRequest(Model):
     """Whether to write every associated record where there are more than usually fit in a row."""
 
 
-class PublicExportViewRequest(Model):
+class PublicExportViewRequest(Model, kw_only=True):
     """The records of a view to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -831,7 +831,7 @@ class PublicExportViewRequest(Model):
     """Which records to export."""
 
 
-class PublicImportError(Model):
+class PublicImportError(Model, kw_only=True):
     """Something that went wrong with a row."""
 
     created_at: int = field(name="createdAt")
@@ -930,7 +930,7 @@ class PublicImportError(Model):
     """The row at fault."""
 
 
-class PublicIntegrationEventFilter(Model):
+class PublicIntegrationEventFilter(Model, kw_only=True):
     """Whether an event of an integration has happened to a contact."""
 
     event_type_id: int = field(name="eventTypeId")
@@ -941,7 +941,7 @@ class PublicIntegrationEventFilter(Model):
     """Which kind of filter this is."""
 
 
-class PublicNotAllFilterBranch(Model):
+class PublicNotAllFilterBranch(Model, kw_only=True):
     """A record meets it by failing at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -954,7 +954,7 @@ class PublicNotAllFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicNotAnyFilterBranch(Model):
+class PublicNotAnyFilterBranch(Model, kw_only=True):
     """A record meets it by meeting none of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -967,7 +967,7 @@ class PublicNotAnyFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicNumAssociationsFilter(Model):
+class PublicNumAssociationsFilter(Model, kw_only=True):
     """Whether a record has a certain number of associations."""
 
     association_category: str = field(name="associationCategory")
@@ -990,7 +990,7 @@ class PublicNumAssociationsFilter(Model):
     """Which kind of filter this is."""
 
 
-class PublicObjectList(Model):
+class PublicObjectList(Model, kw_only=True):
     """A list."""
 
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
@@ -1029,7 +1029,7 @@ class PublicObjectList(Model):
     """The id of the user who changed it last."""
 
 
-class PublicOrFilterBranch(Model):
+class PublicOrFilterBranch(Model, kw_only=True):
     """A record meets it by meeting at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -1042,7 +1042,7 @@ class PublicOrFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicPropertyAssociationFilterBranch(Model):
+class PublicPropertyAssociationFilterBranch(Model, kw_only=True):
     """A record meets it if the record whose id one of its properties holds meets the filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -1061,7 +1061,7 @@ class PublicPropertyAssociationFilterBranch(Model):
     """The property that holds the id of the other record."""
 
 
-class PublicPropertyAssociationInListFilter(Model):
+class PublicPropertyAssociationInListFilter(Model, kw_only=True):
     """Whether the record whose id a property holds is a member of another list."""
 
     coalescing_refine_by: (
@@ -1088,7 +1088,7 @@ class PublicPropertyAssociationInListFilter(Model):
     """The object type id of the other records."""
 
 
-class PublicPropertyFilter(Model):
+class PublicPropertyFilter(Model, kw_only=True):
     """A condition on a property."""
 
     filter_type: Literal["PROPERTY"] | str = field(name="filterType")
@@ -1099,7 +1099,7 @@ class PublicPropertyFilter(Model):
     """The property, by its internal name."""
 
 
-class PublicRestrictedFilterBranch(Model):
+class PublicRestrictedFilterBranch(Model, kw_only=True):
     """Filters that the token does not give access to."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -1112,7 +1112,7 @@ class PublicRestrictedFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicSurveyMonkeyValueFilter(Model):
+class PublicSurveyMonkeyValueFilter(Model, kw_only=True):
     """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(name="filterType")
@@ -1131,7 +1131,7 @@ class PublicSurveyMonkeyValueFilter(Model):
     """How the answer is compared."""
 
 
-class PublicUnifiedEventsFilter(Model):
+class PublicUnifiedEventsFilter(Model, kw_only=True):
     """Whether an event has happened to a record."""
 
     coalescing_refine_by: (
@@ -1168,7 +1168,7 @@ class PublicUnifiedEventsFilter(Model):
     """Which of the events count."""
 
 
-class PublicUnifiedEventsFilterBranch(Model):
+class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
     """A record meets it if an event has happened to it that meets the filters and branches."""
 
     coalescing_refine_by: (
@@ -1211,7 +1211,7 @@ class PublicUnifiedEventsFilterBranch(Model):
     """Which of the events count."""
 
 
-class RecordIdWithMemberships(Model):
+class RecordIdWithMemberships(Model, kw_only=True):
     """A record and the lists it is a member of."""
 
     object_type_id: str = field(name="objectTypeId")
@@ -1222,7 +1222,7 @@ class RecordIdWithMemberships(Model):
     """The lists that the record is a member of."""
 
 
-class RecordListMembership(Model):
+class RecordListMembership(Model, kw_only=True):
     """A list that a record is a member of."""
 
     first_added_timestamp: datetime = field(name="firstAddedTimestamp")
@@ -1237,7 +1237,7 @@ class RecordListMembership(Model):
     """How many times the list was changed."""
 
 
-class SchemasObjectTypeDefinition(Model):
+class SchemasObjectTypeDefinition(Model, kw_only=True):
     """An object type."""
 
     allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
@@ -1272,7 +1272,7 @@ class SchemasObjectTypeDefinition(Model):
     """When it was last changed."""
 
 
-class SchemasProperty(Model):
+class SchemasProperty(Model, kw_only=True):
     """A property of an object type."""
 
     archived: bool | UnsetType = UNSET
@@ -1335,7 +1335,7 @@ class SchemasProperty(Model):
     """The id of the user who changed it last."""
 
 
-class SimplePublicObject(Model):
+class SimplePublicObject(Model, kw_only=True):
     """A record."""
 
     archived: bool
@@ -1363,7 +1363,7 @@ class SimplePublicObject(Model):
     """Address of the record's page in the account."""
 
 
-class SimplePublicObjectWithAssociations(Model):
+class SimplePublicObjectWithAssociations(Model, kw_only=True):
     """A record, with the records associated with it where they were asked for."""
 
     archived: bool
@@ -1393,7 +1393,7 @@ class SimplePublicObjectWithAssociations(Model):
     """Address of the record's page in the account."""
 
 
-class SimplePublicUpsertObject(Model):
+class SimplePublicUpsertObject(Model, kw_only=True):
     """A record that was created or changed."""
 
     archived: bool

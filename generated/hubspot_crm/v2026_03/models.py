@@ -172,14 +172,14 @@ from hubspot_crm.v3.models import (
 # fmt: on
 
 
-class CollectionResponseObjectSchemaNoPaging(Model):
+class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
     """A whole list of object types."""
 
     results: list[ObjectSchema]
     """The object types."""
 
 
-class ObjectSchema(Model):
+class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
     allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")

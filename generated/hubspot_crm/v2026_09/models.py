@@ -169,7 +169,7 @@ from hubspot_crm.v3.models import (
 # fmt: on
 
 
-class BatchResponseProperty(Model):
+class BatchResponseProperty(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -190,7 +190,7 @@ class BatchResponseProperty(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponsePublicAssociationMultiWithLabel(Model):
+class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -211,14 +211,14 @@ class BatchResponsePublicAssociationMultiWithLabel(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class CollectionResponsePropertyNoPaging(Model):
+class CollectionResponsePropertyNoPaging(Model, kw_only=True):
     """A whole list of properties."""
 
     results: list[SchemasProperty]
     """The properties."""
 
 
-class PropertyCreate(Model):
+class PropertyCreate(Model, kw_only=True):
     """A property to create."""
 
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
@@ -257,7 +257,7 @@ class PropertyCreate(Model):
     """What kind of value the property holds."""
 
 
-class PublicAssociationMultiWithLabel(Model):
+class PublicAssociationMultiWithLabel(Model, kw_only=True):
     """A record and those associated with it, with the kinds of association."""
 
     from_: PublicObjectId = field(name="from")

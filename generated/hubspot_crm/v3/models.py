@@ -77,7 +77,7 @@ RuleType: TypeAlias = Literal[
 # fmt: on
 
 
-class ActionResponse(Model):
+class ActionResponse(Model, kw_only=True):
     """What came of a request."""
 
     completed_at: datetime = field(name="completedAt")
@@ -92,7 +92,7 @@ class ActionResponse(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class ActionResponseWithSingleResultURI(Model):
+class ActionResponseWithSingleResultURI(Model, kw_only=True):
     """What came of a request to write a file."""
 
     completed_at: datetime = field(name="completedAt")
@@ -113,7 +113,7 @@ class ActionResponseWithSingleResultURI(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class ApiCollectionResponseJoinTimeAndRecordId(Model):
+class ApiCollectionResponseJoinTimeAndRecordId(Model, kw_only=True):
     """One page of members."""
 
     paging: Paging | UnsetType = UNSET
@@ -124,7 +124,7 @@ class ApiCollectionResponseJoinTimeAndRecordId(Model):
     """How many there are in all."""
 
 
-class ApiCollectionResponseRecordListMembership(Model):
+class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
     """One page of memberships."""
 
     paging: Paging | UnsetType = UNSET
@@ -135,7 +135,7 @@ class ApiCollectionResponseRecordListMembership(Model):
     """How many there are in all."""
 
 
-class AssociatedId(Model):
+class AssociatedId(Model, kw_only=True):
     """One record at the other end of an association."""
 
     id: str
@@ -144,7 +144,7 @@ class AssociatedId(Model):
     """The kind of association, named after the two object types."""
 
 
-class AssociationDefinition(Model):
+class AssociationDefinition(Model, kw_only=True):
     """Two object types whose records may be associated."""
 
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
@@ -161,7 +161,7 @@ class AssociationDefinition(Model):
     """When it was last changed."""
 
 
-class AssociationLabelLimitResponse(Model):
+class AssociationLabelLimitResponse(Model, kw_only=True):
     """How many labels the associations of two object types may have, and have."""
 
     all_labels: list[str] = field(name="allLabels")
@@ -178,7 +178,7 @@ class AssociationLabelLimitResponse(Model):
     """How many there are."""
 
 
-class AssociationRecordLimitResponse(Model):
+class AssociationRecordLimitResponse(Model, kw_only=True):
     """How many records may be associated with one record, and which come close to that."""
 
     at_limit_from_record_samples: list[AtLimitRecordSample] = field(name="atLimitFromRecordSamples")
@@ -193,7 +193,7 @@ class AssociationRecordLimitResponse(Model):
     """How many records come close to the limit."""
 
 
-class AssociationSpec(Model):
+class AssociationSpec(Model, kw_only=True):
     """Which kind of association is meant."""
 
     association_category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str = field(
@@ -204,7 +204,7 @@ class AssociationSpec(Model):
     """The id of the kind of association. It holds in one direction; the way back has an id of its own."""
 
 
-class AssociationSpecWithLabel(Model):
+class AssociationSpecWithLabel(Model, kw_only=True):
     """A kind of association that holds between two records."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
@@ -219,7 +219,7 @@ class AssociationSpecWithLabel(Model):
     """The id of the kind of association in this direction."""
 
 
-class AtLimitRecordSample(Model):
+class AtLimitRecordSample(Model, kw_only=True):
     """A record that is at the limit."""
 
     label: str
@@ -228,7 +228,7 @@ class AtLimitRecordSample(Model):
     """The id of the record."""
 
 
-class BatchResponseDealToDealSplits(Model):
+class BatchResponseDealToDealSplits(Model, kw_only=True):
     """What came of a batch of deals and their splits."""
 
     completed_at: datetime = field(name="completedAt")
@@ -249,7 +249,7 @@ class BatchResponseDealToDealSplits(Model):
     """How many inputs failed."""
 
 
-class BatchResponseLabelsBetweenObjectPair(Model):
+class BatchResponseLabelsBetweenObjectPair(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -270,7 +270,7 @@ class BatchResponseLabelsBetweenObjectPair(Model):
     """How many inputs failed."""
 
 
-class BatchResponseProperty(Model):
+class BatchResponseProperty(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -291,7 +291,7 @@ class BatchResponseProperty(Model):
     """How many inputs failed."""
 
 
-class BatchResponsePublicAssociation(Model):
+class BatchResponsePublicAssociation(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -312,7 +312,7 @@ class BatchResponsePublicAssociation(Model):
     """How many inputs failed."""
 
 
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
+class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -333,7 +333,7 @@ class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model):
     """How many inputs failed."""
 
 
-class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
+class BatchResponsePublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -354,7 +354,7 @@ class BatchResponsePublicAssociationDefinitionUserConfiguration(Model):
     """How many inputs failed."""
 
 
-class BatchResponsePublicAssociationMulti(Model):
+class BatchResponsePublicAssociationMulti(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -375,7 +375,7 @@ class BatchResponsePublicAssociationMulti(Model):
     """How many inputs failed."""
 
 
-class BatchResponsePublicAssociationMultiWithLabel(Model):
+class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -396,7 +396,7 @@ class BatchResponsePublicAssociationMultiWithLabel(Model):
     """How many inputs failed."""
 
 
-class BatchResponsePublicDefaultAssociation(Model):
+class BatchResponsePublicDefaultAssociation(Model, kw_only=True):
     """What came of a request for default associations."""
 
     completed_at: datetime = field(name="completedAt")
@@ -417,7 +417,7 @@ class BatchResponsePublicDefaultAssociation(Model):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one succeeded."""
 
 
-class BatchResponseRecordIdWithMemberships(Model):
+class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
     """What came of a batch."""
 
     completed_at: datetime = field(name="completedAt")
@@ -438,7 +438,7 @@ class BatchResponseRecordIdWithMemberships(Model):
     """How many inputs failed."""
 
 
-class BatchResponseSimplePublicObject(Model):
+class BatchResponseSimplePublicObject(Model, kw_only=True):
     """What came of a batch of records."""
 
     completed_at: datetime = field(name="completedAt")
@@ -459,7 +459,7 @@ class BatchResponseSimplePublicObject(Model):
     """How many inputs failed."""
 
 
-class BatchResponseSimplePublicUpsertObject(Model):
+class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
     """What came of a batch of records to create or change."""
 
     completed_at: datetime = field(name="completedAt")
@@ -480,7 +480,7 @@ class BatchResponseSimplePublicUpsertObject(Model):
     """How many inputs failed."""
 
 
-class CalculatedPropertyLimitResponse(Model):
+class CalculatedPropertyLimitResponse(Model, kw_only=True):
     """How many calculated properties there may be, and are."""
 
     by_object_type: list[UsageForObjectType] = field(name="byObjectType")
@@ -493,7 +493,7 @@ class CalculatedPropertyLimitResponse(Model):
     """How many there are in all."""
 
 
-class CollectionResponseAssociatedId(Model):
+class CollectionResponseAssociatedId(Model, kw_only=True):
     """The first records that are associated with a record."""
 
     paging: Paging | UnsetType = UNSET
@@ -502,7 +502,7 @@ class CollectionResponseAssociatedId(Model):
     """The associated records."""
 
 
-class CollectionResponseAssociatedIdForwardPaging(Model):
+class CollectionResponseAssociatedIdForwardPaging(Model, kw_only=True):
     """One page of the records that are associated with a record."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -511,21 +511,21 @@ class CollectionResponseAssociatedIdForwardPaging(Model):
     """The associated records on this page."""
 
 
-class CollectionResponseAssociationLabelLimitResponseNoPaging(Model):
+class CollectionResponseAssociationLabelLimitResponseNoPaging(Model, kw_only=True):
     """A whole list of limits."""
 
     results: list[AssociationLabelLimitResponse]
     """The limits."""
 
 
-class CollectionResponseAssociationSpecWithLabelNoPaging(Model):
+class CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
     """A whole list of kinds of association."""
 
     results: list[AssociationSpecWithLabel]
     """The kinds of association."""
 
 
-class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model):
+class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_only=True):
     """One page of the records that are associated with a record."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -534,70 +534,70 @@ class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model):
     """The associated records on this page."""
 
 
-class CollectionResponseObjectSchemaNoPaging(Model):
+class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
     """A whole list of object types."""
 
     results: list[ObjectSchema]
     """The object types."""
 
 
-class CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging(Model):
+class CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging(Model, kw_only=True):
     """A whole list of object types."""
 
     results: list[ObjectTypeNearOrAtAssociationLimit]
     """The object types."""
 
 
-class CollectionResponsePipelineNoPaging(Model):
+class CollectionResponsePipelineNoPaging(Model, kw_only=True):
     """A whole list of pipelines."""
 
     results: list[Pipeline]
     """The pipelines."""
 
 
-class CollectionResponsePipelineStageNoPaging(Model):
+class CollectionResponsePipelineStageNoPaging(Model, kw_only=True):
     """A whole list of stages."""
 
     results: list[PipelineStage]
     """The stages."""
 
 
-class CollectionResponsePropertyGroupNoPaging(Model):
+class CollectionResponsePropertyGroupNoPaging(Model, kw_only=True):
     """A whole list of property groups."""
 
     results: list[PropertyGroup]
     """The property groups."""
 
 
-class CollectionResponsePropertyNoPaging(Model):
+class CollectionResponsePropertyNoPaging(Model, kw_only=True):
     """A whole list of properties."""
 
     results: list[Property]
     """The properties."""
 
 
-class CollectionResponsePublicAssociationDefinitionNoPaging(Model):
+class CollectionResponsePublicAssociationDefinitionNoPaging(Model, kw_only=True):
     """A whole list of kinds of association."""
 
     results: list[PublicAssociationDefinition]
     """The kinds of association."""
 
 
-class CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging(Model):
+class CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging(Model, kw_only=True):
     """A whole list of limits."""
 
     results: list[PublicAssociationDefinitionUserConfiguration]
     """The limits."""
 
 
-class CollectionResponsePublicAuditInfoNoPaging(Model):
+class CollectionResponsePublicAuditInfoNoPaging(Model, kw_only=True):
     """A whole list of changes."""
 
     results: list[PublicAuditInfo]
     """The changes."""
 
 
-class CollectionResponsePublicImportErrorForwardPaging(Model):
+class CollectionResponsePublicImportErrorForwardPaging(Model, kw_only=True):
     """One page of errors."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -606,7 +606,7 @@ class CollectionResponsePublicImportErrorForwardPaging(Model):
     """The errors on this page."""
 
 
-class CollectionResponsePublicImportResponseForwardPaging(Model):
+class CollectionResponsePublicImportResponseForwardPaging(Model, kw_only=True):
     """One page of imports."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -615,7 +615,7 @@ class CollectionResponsePublicImportResponseForwardPaging(Model):
     """The imports on this page."""
 
 
-class CollectionResponsePublicOwnerForwardPaging(Model):
+class CollectionResponsePublicOwnerForwardPaging(Model, kw_only=True):
     """One page of owners."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -624,21 +624,21 @@ class CollectionResponsePublicOwnerForwardPaging(Model):
     """The owners on this page."""
 
 
-class CollectionResponsePublicPropertyValidationRuleMapNoPaging(Model):
+class CollectionResponsePublicPropertyValidationRuleMapNoPaging(Model, kw_only=True):
     """A whole list of properties with their rules."""
 
     results: list[PublicPropertyValidationRuleMap]
     """The properties with their rules."""
 
 
-class CollectionResponsePublicPropertyValidationRuleNoPaging(Model):
+class CollectionResponsePublicPropertyValidationRuleNoPaging(Model, kw_only=True):
     """A whole list of rules."""
 
     results: list[PublicPropertyValidationRule]
     """The rules."""
 
 
-class CollectionResponseSimplePublicObjectWithAssociations(Model):
+class CollectionResponseSimplePublicObjectWithAssociations(Model, kw_only=True):
     """One page of records."""
 
     paging: Paging | UnsetType = UNSET
@@ -647,7 +647,7 @@ class CollectionResponseSimplePublicObjectWithAssociations(Model):
     """The records on this page."""
 
 
-class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model):
+class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model, kw_only=True):
     """One page of records."""
 
     paging: ForwardPaging | UnsetType = UNSET
@@ -656,7 +656,7 @@ class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model):
     """The records on this page."""
 
 
-class CollectionResponseWithTotalSimplePublicObject(Model):
+class CollectionResponseWithTotalSimplePublicObject(Model, kw_only=True):
     """One page of the records that a search found."""
 
     paging: Paging | UnsetType = UNSET
@@ -667,7 +667,7 @@ class CollectionResponseWithTotalSimplePublicObject(Model):
     """How many records match."""
 
 
-class CreatedResponseSimplePublicObject(Model):
+class CreatedResponseSimplePublicObject(Model, kw_only=True):
     """A record that was created."""
 
     created_resource_id: str = field(name="createdResourceId")
@@ -678,7 +678,7 @@ class CreatedResponseSimplePublicObject(Model):
     """The address of the record."""
 
 
-class CustomObjectLimitResponse(Model):
+class CustomObjectLimitResponse(Model, kw_only=True):
     """How many custom object types there may be, and are."""
 
     limit: int
@@ -689,7 +689,7 @@ class CustomObjectLimitResponse(Model):
     """How many there are."""
 
 
-class CustomObjectRecordLimitResponse(Model):
+class CustomObjectRecordLimitResponse(Model, kw_only=True):
     """How many there may be of all custom object types together, and are."""
 
     by_object_type: list[UsageForObjectType] = field(name="byObjectType")
@@ -702,7 +702,7 @@ class CustomObjectRecordLimitResponse(Model):
     """How many there are in all."""
 
 
-class CustomPropertyLimitResponse(Model):
+class CustomPropertyLimitResponse(Model, kw_only=True):
     """How many custom properties there may be, and are."""
 
     by_object_type: list[LimitAndUsageForObjectType] = field(name="byObjectType")
@@ -715,7 +715,7 @@ class CustomPropertyLimitResponse(Model):
     """How many there are in all."""
 
 
-class DateTime(Model):
+class DateTime(Model, kw_only=True):
     """An instant or a day."""
 
     date_only: bool = field(name="dateOnly")
@@ -726,7 +726,7 @@ class DateTime(Model):
     """The instant in milliseconds since 1970."""
 
 
-class DealToDealSplits(Model):
+class DealToDealSplits(Model, kw_only=True):
     """A deal and how its amount is shared out."""
 
     id: str
@@ -735,7 +735,7 @@ class DealToDealSplits(Model):
     """The splits, each a record of its own."""
 
 
-class Error(Model):
+class Error(Model, kw_only=True):
     """Why a request was refused."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
@@ -769,7 +769,7 @@ class Error(Model):
     """An id of this one request, beside the correlation id."""
 
 
-class ErrorDetail(Model):
+class ErrorDetail(Model, kw_only=True):
     """One fault among several."""
 
     code: str | UnsetType = UNSET
@@ -784,7 +784,7 @@ class ErrorDetail(Model):
     """A narrower kind of error."""
 
 
-class Filter(Model):
+class Filter(Model, kw_only=True):
     """A condition on one property."""
 
     high_value: str | UnsetType = field(default=UNSET, name="highValue")
@@ -816,21 +816,21 @@ class Filter(Model):
     """What to compare with for IN and NOT_IN."""
 
 
-class FilterGroup(Model):
+class FilterGroup(Model, kw_only=True):
     """Conditions that must hold together."""
 
     filters: Sequence[Filter]
     """The conditions. A record matches the group if it meets every one."""
 
 
-class ForwardPaging(Model):
+class ForwardPaging(Model, kw_only=True):
     """Where a list goes on."""
 
     next: NextPage | UnsetType = UNSET
     """The next page. Absent on the last one."""
 
 
-class ImportRowCore(Model):
+class ImportRowCore(Model, kw_only=True):
     """A row of a file."""
 
     additional_row_data: list[str] = field(name="additionalRowData")
@@ -847,7 +847,7 @@ class ImportRowCore(Model):
     """The cells of the row."""
 
 
-class ImportTemplate(Model):
+class ImportTemplate(Model, kw_only=True):
     """Settings that were taken over from elsewhere."""
 
     template_id: int = field(name="templateId")
@@ -856,7 +856,7 @@ class ImportTemplate(Model):
     """What the settings were taken from."""
 
 
-class JoinTimeAndRecordId(Model):
+class JoinTimeAndRecordId(Model, kw_only=True):
     """A member of a list, and since when."""
 
     membership_timestamp: datetime = field(name="membershipTimestamp")
@@ -865,7 +865,7 @@ class JoinTimeAndRecordId(Model):
     """The id of the record."""
 
 
-class LabelsBetweenObjectPair(Model):
+class LabelsBetweenObjectPair(Model, kw_only=True):
     """The labels of the association between two records."""
 
     from_object_id: str = field(name="fromObjectId")
@@ -880,7 +880,7 @@ class LabelsBetweenObjectPair(Model):
     """The object type id of the record it leads to."""
 
 
-class LimitAndUsageForObjectType(Model):
+class LimitAndUsageForObjectType(Model, kw_only=True):
     """How many there may be of an object type, and are."""
 
     limit: int
@@ -897,35 +897,35 @@ class LimitAndUsageForObjectType(Model):
     """How many there are."""
 
 
-class ListCreateResponse(Model):
+class ListCreateResponse(Model, kw_only=True):
     """The list that was created."""
 
     list_: PublicObjectList = field(name="list")
     """The list."""
 
 
-class ListFetchResponse(Model):
+class ListFetchResponse(Model, kw_only=True):
     """A list."""
 
     list_: PublicObjectList = field(name="list")
     """The list."""
 
 
-class ListFolderCreateResponse(Model):
+class ListFolderCreateResponse(Model, kw_only=True):
     """The folder that was created."""
 
     folder: PublicListFolder
     """The folder."""
 
 
-class ListFolderFetchResponse(Model):
+class ListFolderFetchResponse(Model, kw_only=True):
     """A folder."""
 
     folder: PublicListFolder
     """The folder."""
 
 
-class ListSearchResponse(Model):
+class ListSearchResponse(Model, kw_only=True):
     """One page of the lists that a search found."""
 
     has_more: bool = field(name="hasMore")
@@ -938,7 +938,7 @@ class ListSearchResponse(Model):
     """How many lists match."""
 
 
-class ListSizeAndEditHistoryResponse(Model):
+class ListSizeAndEditHistoryResponse(Model, kw_only=True):
     """How the size of a list went, and when it was changed."""
 
     edit_history: list[datetime] = field(name="editHistory")
@@ -947,7 +947,7 @@ class ListSizeAndEditHistoryResponse(Model):
     """The size at several times."""
 
 
-class ListSizeDataPoint(Model):
+class ListSizeDataPoint(Model, kw_only=True):
     """The size of a list at one time."""
 
     size: int
@@ -956,21 +956,21 @@ class ListSizeDataPoint(Model):
     """When the list had this size."""
 
 
-class ListUpdateResponse(Model):
+class ListUpdateResponse(Model, kw_only=True):
     """The list as it is now."""
 
     updated_list: PublicObjectList | UnsetType = field(default=UNSET, name="updatedList")
     """The list as it is now."""
 
 
-class ListsByIdResponse(Model):
+class ListsByIdResponse(Model, kw_only=True):
     """The lists that were found."""
 
     lists: list[PublicObjectList]
     """The lists."""
 
 
-class MaskedSubstring(Model):
+class MaskedSubstring(Model, kw_only=True):
     """A part of a value that is hidden."""
 
     end: int
@@ -979,14 +979,14 @@ class MaskedSubstring(Model):
     """Where the hidden part begins."""
 
 
-class MaskedSubstrings(Model):
+class MaskedSubstrings(Model, kw_only=True):
     """The parts of a value that are hidden."""
 
     substrings: list[MaskedSubstring]
     """The hidden parts."""
 
 
-class MembershipsUpdateResponse(Model):
+class MembershipsUpdateResponse(Model, kw_only=True):
     """What became of each record."""
 
     record_ids_missing: list[str] = field(name="recordIdsMissing")
@@ -997,7 +997,7 @@ class MembershipsUpdateResponse(Model):
     """The ids of the records that were added."""
 
 
-class MultiAssociatedObjectWithLabel(Model):
+class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """An associated record and every kind of association with it."""
 
     association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
@@ -1006,7 +1006,7 @@ class MultiAssociatedObjectWithLabel(Model):
     """The id of the associated record."""
 
 
-class NearLimitRecordSample(Model):
+class NearLimitRecordSample(Model, kw_only=True):
     """A record that comes close to the limit."""
 
     label: str
@@ -1019,7 +1019,7 @@ class NearLimitRecordSample(Model):
     """How many there are."""
 
 
-class NextPage(Model):
+class NextPage(Model, kw_only=True):
     """The next page of a list."""
 
     after: str
@@ -1028,7 +1028,7 @@ class NextPage(Model):
     """The address of that page."""
 
 
-class ObjectSchema(Model):
+class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
     allows_sensitive_properties: bool | UnsetType = field(default=UNSET, name="allowsSensitiveProperties")
@@ -1069,7 +1069,7 @@ class ObjectSchema(Model):
     """The id of the user who changed it last."""
 
 
-class ObjectTypeDefinition(Model):
+class ObjectTypeDefinition(Model, kw_only=True):
     """An object type and what it is called."""
 
     object_type_id: str = field(name="objectTypeId")
@@ -1080,7 +1080,7 @@ class ObjectTypeDefinition(Model):
     """What a record of the object type is called."""
 
 
-class ObjectTypeDefinitionLabels(Model):
+class ObjectTypeDefinitionLabels(Model, kw_only=True):
     """What records of an object type are called."""
 
     plural: str | UnsetType = UNSET
@@ -1089,14 +1089,14 @@ class ObjectTypeDefinitionLabels(Model):
     """What a record is called."""
 
 
-class ObjectTypeEnablementPublicResponse(Model):
+class ObjectTypeEnablementPublicResponse(Model, kw_only=True):
     """Whether an object type is active."""
 
     enablement: bool
     """Whether the object type is active."""
 
 
-class ObjectTypeNearOrAtAssociationLimit(Model):
+class ObjectTypeNearOrAtAssociationLimit(Model, kw_only=True):
     """An object type, and whether its records come close to the limit."""
 
     has_records_at_limit: bool = field(name="hasRecordsAtLimit")
@@ -1111,7 +1111,7 @@ class ObjectTypeNearOrAtAssociationLimit(Model):
     """What a record of the object type is called."""
 
 
-class ObjectTypePropertyCreate(Model):
+class ObjectTypePropertyCreate(Model, kw_only=True):
     """A property to create with the object type."""
 
     description: str | UnsetType = UNSET
@@ -1156,7 +1156,7 @@ class ObjectTypePropertyCreate(Model):
     """What kind of value the property holds."""
 
 
-class Option(Model):
+class Option(Model, kw_only=True):
     """An option to choose from."""
 
     description: str | UnsetType = UNSET
@@ -1171,7 +1171,7 @@ class Option(Model):
     """What records hold. It cannot be changed later."""
 
 
-class OptionInput(Model):
+class OptionInput(Model, kw_only=True):
     """An option to choose from."""
 
     description: str | UnsetType = UNSET
@@ -1186,7 +1186,7 @@ class OptionInput(Model):
     """What records hold. It cannot be changed later."""
 
 
-class Paging(Model):
+class Paging(Model, kw_only=True):
     """Where a list goes on in both directions."""
 
     next: NextPage | UnsetType = UNSET
@@ -1195,7 +1195,7 @@ class Paging(Model):
     """The page before. Absent on the first one."""
 
 
-class Pipeline(Model):
+class Pipeline(Model, kw_only=True):
     """A pipeline with its stages."""
 
     archived: bool
@@ -1216,7 +1216,7 @@ class Pipeline(Model):
     """When it was last changed."""
 
 
-class PipelineLimitResponse(Model):
+class PipelineLimitResponse(Model, kw_only=True):
     """How many pipelines there may be, and are."""
 
     custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
@@ -1225,7 +1225,7 @@ class PipelineLimitResponse(Model):
     """The limit of each standard object type."""
 
 
-class PipelineStage(Model):
+class PipelineStage(Model, kw_only=True):
     """A stage of a pipeline."""
 
     archived: bool
@@ -1252,7 +1252,7 @@ class PipelineStage(Model):
     """Who may move records into the stage."""
 
 
-class PipelineStageInput(Model):
+class PipelineStageInput(Model, kw_only=True):
     """A stage to create."""
 
     display_order: int = field(name="displayOrder")
@@ -1267,14 +1267,14 @@ class PipelineStageInput(Model):
     """An id of your choice for the stage. Without it one is made up."""
 
 
-class PortalObjectTypeEnablementPublicResponse(Model):
+class PortalObjectTypeEnablementPublicResponse(Model, kw_only=True):
     """Which object types are active."""
 
     enablement_by_object_type_id: dict[str, bool] = field(name="enablementByObjectTypeId")
     """Whether each object type is active, by object type id."""
 
 
-class PreviousPage(Model):
+class PreviousPage(Model, kw_only=True):
     """The page before in a list."""
 
     before: str
@@ -1283,7 +1283,7 @@ class PreviousPage(Model):
     """The address of that page."""
 
 
-class Property(Model):
+class Property(Model, kw_only=True):
     """A property of an object type."""
 
     archived: bool | UnsetType = UNSET
@@ -1354,7 +1354,7 @@ class Property(Model):
     """The id of the user who changed it last."""
 
 
-class PropertyCreate(Model):
+class PropertyCreate(Model, kw_only=True):
     """A property to create."""
 
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
@@ -1403,7 +1403,7 @@ class PropertyCreate(Model):
     """What kind of value the property holds."""
 
 
-class PropertyGroup(Model):
+class PropertyGroup(Model, kw_only=True):
     """A group in which properties are shown."""
 
     archived: bool
@@ -1416,7 +1416,7 @@ class PropertyGroup(Model):
     """The internal name of the group."""
 
 
-class PropertyModificationMetadata(Model):
+class PropertyModificationMetadata(Model, kw_only=True):
     """What of a property may be changed."""
 
     archivable: bool
@@ -1429,14 +1429,14 @@ class PropertyModificationMetadata(Model):
     """Whether its value is fixed."""
 
 
-class PropertyName(Model):
+class PropertyName(Model, kw_only=True):
     """A property, named by its internal name."""
 
     name: str
     """The internal name of the property."""
 
 
-class PropertyValue(Model):
+class PropertyValue(Model, kw_only=True):
     """A value of a property, and where it came from."""
 
     data_sensitivity: Literal["high", "none", "standard"] | str = field(name="dataSensitivity")
@@ -1604,7 +1604,7 @@ class PropertyValue(Model):
     """The value."""
 
 
-class PublicAbsoluteComparativeTimestampRefineBy(Model):
+class PublicAbsoluteComparativeTimestampRefineBy(Model, kw_only=True):
     """Counts what happened before or after a point in time."""
 
     comparison: str
@@ -1615,7 +1615,7 @@ class PublicAbsoluteComparativeTimestampRefineBy(Model):
     """Which kind of count this is."""
 
 
-class PublicAbsoluteRangedTimestampRefineBy(Model):
+class PublicAbsoluteRangedTimestampRefineBy(Model, kw_only=True):
     """Counts what happened between two points in time."""
 
     lower_timestamp: int = field(name="lowerTimestamp")
@@ -1628,7 +1628,7 @@ class PublicAbsoluteRangedTimestampRefineBy(Model):
     """Where the span ends, in milliseconds since 1970."""
 
 
-class PublicAdsSearchFilter(Model):
+class PublicAdsSearchFilter(Model, kw_only=True):
     """Whether a contact came through an advertisement found by certain words."""
 
     ad_network: str = field(name="adNetwork")
@@ -1645,7 +1645,7 @@ class PublicAdsSearchFilter(Model):
     """The words."""
 
 
-class PublicAdsTimeFilter(Model):
+class PublicAdsTimeFilter(Model, kw_only=True):
     """Whether a contact came through an advertisement in a span of time."""
 
     filter_type: Literal["ADS_TIME"] | str = field(name="filterType")
@@ -1664,14 +1664,14 @@ class PublicAdsTimeFilter(Model):
     """Which of the events count."""
 
 
-class PublicAllHistoryRefineBy(Model):
+class PublicAllHistoryRefineBy(Model, kw_only=True):
     """Counts everything that ever happened."""
 
     type: Literal["ALL_HISTORY"] | str
     """Which kind of count this is."""
 
 
-class PublicAllPropertyTypesOperation(Model):
+class PublicAllPropertyTypesOperation(Model, kw_only=True):
     """Looks only at whether a property of any type has a value, or ever had."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -1682,7 +1682,7 @@ class PublicAllPropertyTypesOperation(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicAndFilterBranch(Model):
+class PublicAndFilterBranch(Model, kw_only=True):
     """A record meets it by meeting all of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -1695,7 +1695,7 @@ class PublicAndFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicAssociation(Model):
+class PublicAssociation(Model, kw_only=True):
     """An association of two records."""
 
     from_: PublicObjectId = field(name="from")
@@ -1706,7 +1706,7 @@ class PublicAssociation(Model):
     """The kind of association, named after the two object types."""
 
 
-class PublicAssociationDefinition(Model):
+class PublicAssociationDefinition(Model, kw_only=True):
     """A kind of association between two object types."""
 
     id: str
@@ -1715,7 +1715,7 @@ class PublicAssociationDefinition(Model):
     """The internal name of the kind of association."""
 
 
-class PublicAssociationDefinitionConfigurationCreateRequest(Model):
+class PublicAssociationDefinitionConfigurationCreateRequest(Model, kw_only=True):
     """A limit to set."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
@@ -1726,7 +1726,7 @@ class PublicAssociationDefinitionConfigurationCreateRequest(Model):
     """The id of the kind of association in this direction."""
 
 
-class PublicAssociationDefinitionConfigurationUpdateRequest(Model):
+class PublicAssociationDefinitionConfigurationUpdateRequest(Model, kw_only=True):
     """A limit to change."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
@@ -1737,7 +1737,7 @@ class PublicAssociationDefinitionConfigurationUpdateRequest(Model):
     """The id of the kind of association in this direction."""
 
 
-class PublicAssociationDefinitionConfigurationUpdateResult(Model):
+class PublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
     """A limit that was changed."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
@@ -1748,7 +1748,7 @@ class PublicAssociationDefinitionConfigurationUpdateResult(Model):
     """How many records may be associated with one record at most. Absent where there is no limit."""
 
 
-class PublicAssociationDefinitionUserConfiguration(Model):
+class PublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
     """A kind of association and its limit."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
@@ -1761,7 +1761,7 @@ class PublicAssociationDefinitionUserConfiguration(Model):
     """How many records may be associated with one record at most. Absent where there is no limit."""
 
 
-class PublicAssociationFilterBranch(Model):
+class PublicAssociationFilterBranch(Model, kw_only=True):
     """A record meets it by being associated with a record that meets its filters and branches."""
 
     association_category: str = field(name="associationCategory")
@@ -1782,7 +1782,7 @@ class PublicAssociationFilterBranch(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicAssociationInListFilter(Model):
+class PublicAssociationInListFilter(Model, kw_only=True):
     """Whether a record is associated with a member of another list."""
 
     association_category: str = field(name="associationCategory")
@@ -1813,7 +1813,7 @@ class PublicAssociationInListFilter(Model):
     """The object type id of the other records."""
 
 
-class PublicAssociationMulti(Model):
+class PublicAssociationMulti(Model, kw_only=True):
     """A record and those associated with it."""
 
     from_: PublicObjectId = field(name="from")
@@ -1824,7 +1824,7 @@ class PublicAssociationMulti(Model):
     """The records it is associated with."""
 
 
-class PublicAssociationMultiArchive(Model):
+class PublicAssociationMultiArchive(Model, kw_only=True):
     """A record and those to part it from."""
 
     from_: PublicObjectId = field(name="from")
@@ -1833,7 +1833,7 @@ class PublicAssociationMultiArchive(Model):
     """The records from which to part it."""
 
 
-class PublicAssociationMultiPost(Model):
+class PublicAssociationMultiPost(Model, kw_only=True):
     """Two records and the kinds of association between them."""
 
     from_: PublicObjectId = field(name="from")
@@ -1844,7 +1844,7 @@ class PublicAssociationMultiPost(Model):
     """The kinds of association that are meant."""
 
 
-class PublicAssociationMultiWithLabel(Model):
+class PublicAssociationMultiWithLabel(Model, kw_only=True):
     """A record and those associated with it, with the kinds of association."""
 
     from_: PublicObjectId = field(name="from")
@@ -1855,7 +1855,7 @@ class PublicAssociationMultiWithLabel(Model):
     """The records it is associated with, and how."""
 
 
-class PublicAssociationSpec(Model):
+class PublicAssociationSpec(Model, kw_only=True):
     """A kind of association."""
 
     category: str
@@ -1864,7 +1864,7 @@ class PublicAssociationSpec(Model):
     """The id of the kind of association in this direction."""
 
 
-class PublicAssociationsForObject(Model):
+class PublicAssociationsForObject(Model, kw_only=True):
     """An association to make from the record that is being created."""
 
     to: PublicObjectId
@@ -1873,7 +1873,7 @@ class PublicAssociationsForObject(Model):
     """The kinds of association to make."""
 
 
-class PublicAuditInfo(Model):
+class PublicAuditInfo(Model, kw_only=True):
     """A change of a pipeline or a stage."""
 
     action: str
@@ -1892,7 +1892,7 @@ class PublicAuditInfo(Model):
     """When it was done."""
 
 
-class PublicBatchMigrationMapping(Model):
+class PublicBatchMigrationMapping(Model, kw_only=True):
     """The ids of lists that were asked for by their legacy ids."""
 
     legacy_list_ids_to_ids_mapping: list[PublicMigrationMapping] = field(name="legacyListIdsToIdsMapping")
@@ -1901,7 +1901,7 @@ class PublicBatchMigrationMapping(Model):
     """The legacy ids that no list has."""
 
 
-class PublicBoolPropertyOperation(Model):
+class PublicBoolPropertyOperation(Model, kw_only=True):
     """Compares a property that is true or false."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -1914,7 +1914,7 @@ class PublicBoolPropertyOperation(Model):
     """What to compare with."""
 
 
-class PublicCalendarDatePropertyOperation(Model):
+class PublicCalendarDatePropertyOperation(Model, kw_only=True):
     """Compares a date with a span of the calendar, such as this month."""
 
     fiscal_year_start: (
@@ -1950,7 +1950,7 @@ class PublicCalendarDatePropertyOperation(Model):
     """Whether the fiscal year of the account counts."""
 
 
-class PublicCommunicationSubscriptionFilter(Model):
+class PublicCommunicationSubscriptionFilter(Model, kw_only=True):
     """Whether a contact has agreed to be reached through a channel."""
 
     accepted_opt_states: Sequence[str] = field(name="acceptedOptStates")
@@ -1967,7 +1967,7 @@ class PublicCommunicationSubscriptionFilter(Model):
     """Which kinds of subscription are meant."""
 
 
-class PublicComparativeDatePropertyOperation(Model):
+class PublicComparativeDatePropertyOperation(Model, kw_only=True):
     """Compares a date with the date in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
@@ -1982,7 +1982,7 @@ class PublicComparativeDatePropertyOperation(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicComparativePropertyUpdatedOperation(Model):
+class PublicComparativePropertyUpdatedOperation(Model, kw_only=True):
     """Compares when a property was last changed with the date in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
@@ -1997,7 +1997,7 @@ class PublicComparativePropertyUpdatedOperation(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicComparativeStringPropertyOperation(Model):
+class PublicComparativeStringPropertyOperation(Model, kw_only=True):
     """Compares a text with the text in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
@@ -2012,7 +2012,7 @@ class PublicComparativeStringPropertyOperation(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicConstantFilter(Model):
+class PublicConstantFilter(Model, kw_only=True):
     """Every record meets it, or none."""
 
     filter_type: Literal["CONSTANT"] | str = field(name="filterType")
@@ -2023,7 +2023,7 @@ class PublicConstantFilter(Model):
     """Where the filter comes from."""
 
 
-class PublicCrmSearchRequest(Model):
+class PublicCrmSearchRequest(Model, kw_only=True):
     """Which records to find."""
 
     filter_groups: Sequence[FilterGroup] | UnsetType = field(default=UNSET, name="filterGroups")
@@ -2036,7 +2036,7 @@ class PublicCrmSearchRequest(Model):
     """The property to sort by. A minus sign in front of its name sorts from high to low."""
 
 
-class PublicCtaAnalyticsFilter(Model):
+class PublicCtaAnalyticsFilter(Model, kw_only=True):
     """Whether a contact has seen or clicked a call to action."""
 
     coalescing_refine_by: (
@@ -2073,7 +2073,7 @@ class PublicCtaAnalyticsFilter(Model):
     """Which of the events count."""
 
 
-class PublicDatePoint(Model):
+class PublicDatePoint(Model, kw_only=True):
     """A point in time, by its date."""
 
     day: int
@@ -2098,7 +2098,7 @@ class PublicDatePoint(Model):
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicDatePropertyOperation(Model):
+class PublicDatePropertyOperation(Model, kw_only=True):
     """Compares a date with a day."""
 
     day: int
@@ -2115,7 +2115,7 @@ class PublicDatePropertyOperation(Model):
     """The year."""
 
 
-class PublicDateTimePropertyOperation(Model):
+class PublicDateTimePropertyOperation(Model, kw_only=True):
     """Compares a date with an instant."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -2130,7 +2130,7 @@ class PublicDateTimePropertyOperation(Model):
     """The point to compare with, in milliseconds since 1970."""
 
 
-class PublicDealSplitInput(Model):
+class PublicDealSplitInput(Model, kw_only=True):
     """The part of one user in a deal."""
 
     owner_id: int = field(name="ownerId")
@@ -2139,7 +2139,7 @@ class PublicDealSplitInput(Model):
     """The part of the amount, 1 for all of it. The parts of a deal add up to 1."""
 
 
-class PublicDealSplitsCreateRequest(Model):
+class PublicDealSplitsCreateRequest(Model, kw_only=True):
     """A deal and how its amount is to be shared out."""
 
     id: int
@@ -2148,7 +2148,7 @@ class PublicDealSplitsCreateRequest(Model):
     """The part of each user."""
 
 
-class PublicDefaultAssociation(Model):
+class PublicDefaultAssociation(Model, kw_only=True):
     """An association without a label."""
 
     association_spec: AssociationSpec = field(name="associationSpec")
@@ -2159,7 +2159,7 @@ class PublicDefaultAssociation(Model):
     """The record it leads to."""
 
 
-class PublicDefaultAssociationMultiPost(Model):
+class PublicDefaultAssociationMultiPost(Model, kw_only=True):
     """Two records to associate."""
 
     from_: PublicObjectId = field(name="from")
@@ -2168,7 +2168,7 @@ class PublicDefaultAssociationMultiPost(Model):
     """The record it leads to."""
 
 
-class PublicEmailEventFilter(Model):
+class PublicEmailEventFilter(Model, kw_only=True):
     """Whether something has happened with a marketing e-mail to a contact."""
 
     app_id: str = field(name="appId")
@@ -2215,7 +2215,7 @@ class PublicEmailEventFilter(Model):
     """Which of the events count."""
 
 
-class PublicEmailSubscriptionFilter(Model):
+class PublicEmailSubscriptionFilter(Model, kw_only=True):
     """Whether a contact has subscribed to kinds of e-mail."""
 
     accepted_statuses: Sequence[str] = field(name="acceptedStatuses")
@@ -2228,7 +2228,7 @@ class PublicEmailSubscriptionFilter(Model):
     """Which kinds of subscription are meant."""
 
 
-class PublicEnumerationPropertyOperation(Model):
+class PublicEnumerationPropertyOperation(Model, kw_only=True):
     """Compares a choice with a set of options."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -2241,7 +2241,7 @@ class PublicEnumerationPropertyOperation(Model):
     """What to compare with. Any one of them counts."""
 
 
-class PublicEventAnalyticsFilter(Model):
+class PublicEventAnalyticsFilter(Model, kw_only=True):
     """Whether a contact has done something that is kept count of."""
 
     coalescing_refine_by: (
@@ -2278,7 +2278,7 @@ class PublicEventAnalyticsFilter(Model):
     """Which of the events count."""
 
 
-class PublicEventFilterMetadata(Model):
+class PublicEventFilterMetadata(Model, kw_only=True):
     """A condition on a property of an event."""
 
     operation: PublicOperation
@@ -2287,7 +2287,7 @@ class PublicEventFilterMetadata(Model):
     """The property, by its internal name."""
 
 
-class PublicExportListRequest(Model):
+class PublicExportListRequest(Model, kw_only=True):
     """The records of a list to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -2322,7 +2322,7 @@ class PublicExportListRequest(Model):
     """Whether to write every associated record where there are more than usually fit in a row."""
 
 
-class PublicExportResponse(Model):
+class PublicExportResponse(Model, kw_only=True):
     """An export."""
 
     created_at: datetime = field(name="createdAt")
@@ -2358,7 +2358,7 @@ class PublicExportResponse(Model):
     """When it was last changed."""
 
 
-class PublicExportViewRequest(Model):
+class PublicExportViewRequest(Model, kw_only=True):
     """The records of a view to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -2393,7 +2393,7 @@ class PublicExportViewRequest(Model):
     """Which records to export."""
 
 
-class PublicFetchAssociationsBatchRequest(Model):
+class PublicFetchAssociationsBatchRequest(Model, kw_only=True):
     """A record whose associations to read."""
 
     after: str | UnsetType = UNSET
@@ -2402,7 +2402,7 @@ class PublicFetchAssociationsBatchRequest(Model):
     """The id of the record."""
 
 
-class PublicFiscalQuarterReference(Model):
+class PublicFiscalQuarterReference(Model, kw_only=True):
     """A day of the current quarter of the fiscal year."""
 
     day: int
@@ -2421,7 +2421,7 @@ class PublicFiscalQuarterReference(Model):
     """The second of the time of day."""
 
 
-class PublicFiscalYearReference(Model):
+class PublicFiscalYearReference(Model, kw_only=True):
     """A day of the current fiscal year."""
 
     day: int
@@ -2440,7 +2440,7 @@ class PublicFiscalYearReference(Model):
     """The second of the time of day."""
 
 
-class PublicFormSubmissionFilter(Model):
+class PublicFormSubmissionFilter(Model, kw_only=True):
     """Whether a contact has filled out a form."""
 
     coalescing_refine_by: (
@@ -2477,7 +2477,7 @@ class PublicFormSubmissionFilter(Model):
     """Which of the events count."""
 
 
-class PublicFormSubmissionOnPageFilter(Model):
+class PublicFormSubmissionOnPageFilter(Model, kw_only=True):
     """Whether a contact has filled out a form on a certain page."""
 
     coalescing_refine_by: (
@@ -2516,7 +2516,7 @@ class PublicFormSubmissionOnPageFilter(Model):
     """Which of the events count."""
 
 
-class PublicImportError(Model):
+class PublicImportError(Model, kw_only=True):
     """Something that went wrong with a row."""
 
     created_at: int = field(name="createdAt")
@@ -2617,7 +2617,7 @@ class PublicImportError(Model):
     """The row at fault."""
 
 
-class PublicImportMetadata(Model):
+class PublicImportMetadata(Model, kw_only=True):
     """What there was to bring in, and what came of it."""
 
     counters: dict[str, int]
@@ -2628,7 +2628,7 @@ class PublicImportMetadata(Model):
     """The lists that the new records were put in."""
 
 
-class PublicImportResponse(Model):
+class PublicImportResponse(Model, kw_only=True):
     """An import."""
 
     created_at: datetime = field(name="createdAt")
@@ -2657,7 +2657,7 @@ class PublicImportResponse(Model):
     """When it was last changed."""
 
 
-class PublicInListFilter(Model):
+class PublicInListFilter(Model, kw_only=True):
     """Whether a record is a member of another list, or came in through something."""
 
     filter_type: Literal["IN_LIST"] | str = field(name="filterType")
@@ -2670,7 +2670,7 @@ class PublicInListFilter(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicInListFilterMetadata(Model):
+class PublicInListFilterMetadata(Model, kw_only=True):
     """What else than a list is meant."""
 
     id: str
@@ -2679,7 +2679,7 @@ class PublicInListFilterMetadata(Model):
     """What kind of thing is meant."""
 
 
-class PublicIndexOffset(Model):
+class PublicIndexOffset(Model, kw_only=True):
     """How far away from a point in time."""
 
     days: int | UnsetType = UNSET
@@ -2702,7 +2702,7 @@ class PublicIndexOffset(Model):
     """How many years."""
 
 
-class PublicIndexedTimePoint(Model):
+class PublicIndexedTimePoint(Model, kw_only=True):
     """A point in time, told from the current time."""
 
     index_reference: (
@@ -2726,7 +2726,7 @@ class PublicIndexedTimePoint(Model):
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicIntegrationEventFilter(Model):
+class PublicIntegrationEventFilter(Model, kw_only=True):
     """Whether an event of an integration has happened to a contact."""
 
     event_type_id: int = field(name="eventTypeId")
@@ -2737,7 +2737,7 @@ class PublicIntegrationEventFilter(Model):
     """Which kind of filter this is."""
 
 
-class PublicListConversionDate(Model):
+class PublicListConversionDate(Model, kw_only=True):
     """A list becomes static on a day."""
 
     conversion_type: Literal["CONVERSION_DATE"] | str = field(name="conversionType")
@@ -2750,7 +2750,7 @@ class PublicListConversionDate(Model):
     """The year."""
 
 
-class PublicListConversionInactivity(Model):
+class PublicListConversionInactivity(Model, kw_only=True):
     """A list becomes static once it has not changed for some time."""
 
     conversion_type: Literal["INACTIVITY"] | str = field(name="conversionType")
@@ -2761,7 +2761,7 @@ class PublicListConversionInactivity(Model):
     """The unit of time."""
 
 
-class PublicListConversionResponse(Model):
+class PublicListConversionResponse(Model, kw_only=True):
     """When a list becomes static."""
 
     converted_at: datetime | None | UnsetType = field(default=UNSET, name="convertedAt")
@@ -2774,7 +2774,7 @@ class PublicListConversionResponse(Model):
     """When the list is to become static. Absent where nothing is planned."""
 
 
-class PublicListFolder(Model):
+class PublicListFolder(Model, kw_only=True):
     """A folder of lists."""
 
     child_lists: list[int] = field(name="childLists")
@@ -2797,7 +2797,7 @@ class PublicListFolder(Model):
     """The id of the user who created the folder."""
 
 
-class PublicListPermissions(Model):
+class PublicListPermissions(Model, kw_only=True):
     """Who may change a list."""
 
     teams_with_edit_access: Sequence[int] = field(name="teamsWithEditAccess")
@@ -2806,7 +2806,7 @@ class PublicListPermissions(Model):
     """The ids of the users who may."""
 
 
-class PublicMembershipSettings(Model):
+class PublicMembershipSettings(Model, kw_only=True):
     """How the members of a list are dealt with."""
 
     include_unassigned: bool | UnsetType = field(default=UNSET, name="includeUnassigned")
@@ -2815,7 +2815,7 @@ class PublicMembershipSettings(Model):
     """The id of the team whose records count."""
 
 
-class PublicMigrationMapping(Model):
+class PublicMigrationMapping(Model, kw_only=True):
     """The legacy id of a list and its id of now."""
 
     legacy_list_id: str = field(name="legacyListId")
@@ -2824,7 +2824,7 @@ class PublicMigrationMapping(Model):
     """The id of the list."""
 
 
-class PublicMonthReference(Model):
+class PublicMonthReference(Model, kw_only=True):
     """A day of the current month."""
 
     day: int
@@ -2841,7 +2841,7 @@ class PublicMonthReference(Model):
     """The second of the time of day."""
 
 
-class PublicMultiStringPropertyOperation(Model):
+class PublicMultiStringPropertyOperation(Model, kw_only=True):
     """Compares a text with several others."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -2854,7 +2854,7 @@ class PublicMultiStringPropertyOperation(Model):
     """What to compare with. Any one of them counts."""
 
 
-class PublicNotAllFilterBranch(Model):
+class PublicNotAllFilterBranch(Model, kw_only=True):
     """A record meets it by failing at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -2867,7 +2867,7 @@ class PublicNotAllFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicNotAnyFilterBranch(Model):
+class PublicNotAnyFilterBranch(Model, kw_only=True):
     """A record meets it by meeting none of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -2880,7 +2880,7 @@ class PublicNotAnyFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicNowReference(Model):
+class PublicNowReference(Model, kw_only=True):
     """The current time, or a time of today."""
 
     hour: int | UnsetType = UNSET
@@ -2895,7 +2895,7 @@ class PublicNowReference(Model):
     """The second of the time of day."""
 
 
-class PublicNumOccurrencesRefineBy(Model):
+class PublicNumOccurrencesRefineBy(Model, kw_only=True):
     """Looks at how many times something happened."""
 
     max_occurrences: int | UnsetType = field(default=UNSET, name="maxOccurrences")
@@ -2906,7 +2906,7 @@ class PublicNumOccurrencesRefineBy(Model):
     """Which kind of count this is."""
 
 
-class PublicNumberPropertyOperation(Model):
+class PublicNumberPropertyOperation(Model, kw_only=True):
     """Compares a number."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -2919,14 +2919,14 @@ class PublicNumberPropertyOperation(Model):
     """What to compare with."""
 
 
-class PublicObjectId(Model):
+class PublicObjectId(Model, kw_only=True):
     """A record, named by its id."""
 
     id: str
     """The id of the record."""
 
 
-class PublicObjectList(Model):
+class PublicObjectList(Model, kw_only=True):
     """A list."""
 
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
@@ -2965,7 +2965,7 @@ class PublicObjectList(Model):
     """The id of the user who changed it last."""
 
 
-class PublicObjectListRecord(Model):
+class PublicObjectListRecord(Model, kw_only=True):
     """A list that new records were put in."""
 
     list_id: str = field(name="listId")
@@ -2974,7 +2974,7 @@ class PublicObjectListRecord(Model):
     """The object type of the records in the list."""
 
 
-class PublicObjectListSearchResult(Model):
+class PublicObjectListSearchResult(Model, kw_only=True):
     """A list that a search found."""
 
     additional_properties: dict[str, str] = field(name="additionalProperties")
@@ -3007,7 +3007,7 @@ class PublicObjectListSearchResult(Model):
     """The id of the user who changed it last."""
 
 
-class PublicObjectWarning(Model):
+class PublicObjectWarning(Model, kw_only=True):
     """Something in a request that was let pass."""
 
     category: str
@@ -3018,7 +3018,7 @@ class PublicObjectWarning(Model):
     """What was noticed, for people to read."""
 
 
-class PublicOrFilterBranch(Model):
+class PublicOrFilterBranch(Model, kw_only=True):
     """A record meets it by meeting at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -3031,7 +3031,7 @@ class PublicOrFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicOwner(Model):
+class PublicOwner(Model, kw_only=True):
     """A user that records can belong to."""
 
     archived: bool
@@ -3058,7 +3058,7 @@ class PublicOwner(Model):
     """The id of the user, also after the user has left the account."""
 
 
-class PublicPageViewAnalyticsFilter(Model):
+class PublicPageViewAnalyticsFilter(Model, kw_only=True):
     """Whether a contact has seen a page."""
 
     coalescing_refine_by: (
@@ -3097,7 +3097,7 @@ class PublicPageViewAnalyticsFilter(Model):
     """Which of the events count."""
 
 
-class PublicPrivacyAnalyticsFilter(Model):
+class PublicPrivacyAnalyticsFilter(Model, kw_only=True):
     """Whether a contact has agreed to the use of personal data."""
 
     filter_type: Literal["PRIVACY"] | str = field(name="filterType")
@@ -3108,7 +3108,7 @@ class PublicPrivacyAnalyticsFilter(Model):
     """The use that is agreed to."""
 
 
-class PublicPropertyFilter(Model):
+class PublicPropertyFilter(Model, kw_only=True):
     """A condition on a property."""
 
     filter_type: Literal["PROPERTY"] | str = field(name="filterType")
@@ -3119,7 +3119,7 @@ class PublicPropertyFilter(Model):
     """The property, by its internal name."""
 
 
-class PublicPropertyReferencedTime(Model):
+class PublicPropertyReferencedTime(Model, kw_only=True):
     """A point in time that a property holds."""
 
     property: str
@@ -3134,7 +3134,7 @@ class PublicPropertyReferencedTime(Model):
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicPropertyValidationRule(Model):
+class PublicPropertyValidationRule(Model, kw_only=True):
     """A rule that values have to meet."""
 
     rule_arguments: list[str] = field(name="ruleArguments")
@@ -3145,7 +3145,7 @@ class PublicPropertyValidationRule(Model):
     """Whether values are brought into the usual form before they are checked."""
 
 
-class PublicPropertyValidationRuleMap(Model):
+class PublicPropertyValidationRuleMap(Model, kw_only=True):
     """A property and its rules."""
 
     property_name: str = field(name="propertyName")
@@ -3154,7 +3154,7 @@ class PublicPropertyValidationRuleMap(Model):
     """The rules that its values have to meet."""
 
 
-class PublicQuarterReference(Model):
+class PublicQuarterReference(Model, kw_only=True):
     """A day of the current quarter."""
 
     day: int
@@ -3173,7 +3173,7 @@ class PublicQuarterReference(Model):
     """The second of the time of day."""
 
 
-class PublicRangedDatePropertyOperation(Model):
+class PublicRangedDatePropertyOperation(Model, kw_only=True):
     """Compares a date with two instants."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3190,7 +3190,7 @@ class PublicRangedDatePropertyOperation(Model):
     """The upper bound, itself included."""
 
 
-class PublicRangedNumberPropertyOperation(Model):
+class PublicRangedNumberPropertyOperation(Model, kw_only=True):
     """Compares a number with two others."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3205,7 +3205,7 @@ class PublicRangedNumberPropertyOperation(Model):
     """The upper bound, itself included."""
 
 
-class PublicRangedTimeOperation(Model):
+class PublicRangedTimeOperation(Model, kw_only=True):
     """Compares a date with two points in time."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3232,7 +3232,7 @@ class PublicRangedTimeOperation(Model):
     """Where the span ends."""
 
 
-class PublicRelativeComparativeTimestampRefineBy(Model):
+class PublicRelativeComparativeTimestampRefineBy(Model, kw_only=True):
     """Counts what happened before or after a point that lies some time away from now."""
 
     comparison: str
@@ -3243,7 +3243,7 @@ class PublicRelativeComparativeTimestampRefineBy(Model):
     """Which kind of count this is."""
 
 
-class PublicRelativeRangedTimestampRefineBy(Model):
+class PublicRelativeRangedTimestampRefineBy(Model, kw_only=True):
     """Counts what happened between two points that lie some time away from now."""
 
     lower_bound_offset: PublicTimeOffset = field(name="lowerBoundOffset")
@@ -3256,7 +3256,7 @@ class PublicRelativeRangedTimestampRefineBy(Model):
     """Where the span ends."""
 
 
-class PublicRestrictedFilterBranch(Model):
+class PublicRestrictedFilterBranch(Model, kw_only=True):
     """Filters that the token does not give access to."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
@@ -3269,7 +3269,7 @@ class PublicRestrictedFilterBranch(Model):
     """The filters in this branch."""
 
 
-class PublicRollingDateRangePropertyOperation(Model):
+class PublicRollingDateRangePropertyOperation(Model, kw_only=True):
     """Compares a date with the last or next few days."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3284,7 +3284,7 @@ class PublicRollingDateRangePropertyOperation(Model):
     """Whether the time zone of the account counts."""
 
 
-class PublicRollingPropertyUpdatedOperation(Model):
+class PublicRollingPropertyUpdatedOperation(Model, kw_only=True):
     """Looks at whether a property was changed in the last few days."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3297,7 +3297,7 @@ class PublicRollingPropertyUpdatedOperation(Model):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicSetOccurrencesRefineBy(Model):
+class PublicSetOccurrencesRefineBy(Model, kw_only=True):
     """Looks at which of several times something happened."""
 
     set_type: str = field(name="setType")
@@ -3306,7 +3306,7 @@ class PublicSetOccurrencesRefineBy(Model):
     """Which kind of count this is."""
 
 
-class PublicStringPropertyOperation(Model):
+class PublicStringPropertyOperation(Model, kw_only=True):
     """Compares a text."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3319,7 +3319,7 @@ class PublicStringPropertyOperation(Model):
     """What to compare with."""
 
 
-class PublicSurveyMonkeyFilter(Model):
+class PublicSurveyMonkeyFilter(Model, kw_only=True):
     """Whether a contact has answered a survey of SurveyMonkey."""
 
     filter_type: Literal["SURVEY_MONKEY"] | str = field(name="filterType")
@@ -3330,7 +3330,7 @@ class PublicSurveyMonkeyFilter(Model):
     """The id of the survey."""
 
 
-class PublicSurveyMonkeyValueFilter(Model):
+class PublicSurveyMonkeyValueFilter(Model, kw_only=True):
     """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(name="filterType")
@@ -3349,7 +3349,7 @@ class PublicSurveyMonkeyValueFilter(Model):
     """How the answer is compared."""
 
 
-class PublicTeam(Model):
+class PublicTeam(Model, kw_only=True):
     """A team that an owner is in."""
 
     id: str
@@ -3360,7 +3360,7 @@ class PublicTeam(Model):
     """Whether it is the main team of the owner."""
 
 
-class PublicTimeOffset(Model):
+class PublicTimeOffset(Model, kw_only=True):
     """How far away from now."""
 
     amount: int
@@ -3371,7 +3371,7 @@ class PublicTimeOffset(Model):
     """The unit of time."""
 
 
-class PublicTimePointOperation(Model):
+class PublicTimePointOperation(Model, kw_only=True):
     """Compares a date with a point in time."""
 
     endpoint_behavior: str | UnsetType = field(default=UNSET, name="endpointBehavior")
@@ -3390,7 +3390,7 @@ class PublicTimePointOperation(Model):
     """Which kind of count this is, where the comparison serves as one."""
 
 
-class PublicTodayReference(Model):
+class PublicTodayReference(Model, kw_only=True):
     """A time of today."""
 
     hour: int | UnsetType = UNSET
@@ -3405,7 +3405,7 @@ class PublicTodayReference(Model):
     """The second of the time of day."""
 
 
-class PublicUnifiedEventsFilter(Model):
+class PublicUnifiedEventsFilter(Model, kw_only=True):
     """Whether an event has happened to a record."""
 
     coalescing_refine_by: (
@@ -3442,7 +3442,7 @@ class PublicUnifiedEventsFilter(Model):
     """Which of the events count."""
 
 
-class PublicUnifiedEventsFilterBranch(Model):
+class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
     """A record meets it if an event has happened to it that meets the filters and branches."""
 
     coalescing_refine_by: (
@@ -3485,7 +3485,7 @@ class PublicUnifiedEventsFilterBranch(Model):
     """Which of the events count."""
 
 
-class PublicWebinarFilter(Model):
+class PublicWebinarFilter(Model, kw_only=True):
     """Whether a contact has taken part in a webinar."""
 
     filter_type: Literal["WEBINAR"] | str = field(name="filterType")
@@ -3496,7 +3496,7 @@ class PublicWebinarFilter(Model):
     """The id of the webinar. Absent where any webinar counts."""
 
 
-class PublicWeekReference(Model):
+class PublicWeekReference(Model, kw_only=True):
     """A day of the current week."""
 
     day_of_week: Literal["FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"] | str = field(
@@ -3515,7 +3515,7 @@ class PublicWeekReference(Model):
     """The second of the time of day."""
 
 
-class PublicYearReference(Model):
+class PublicYearReference(Model, kw_only=True):
     """A day of the current year."""
 
     day: int
@@ -3534,7 +3534,7 @@ class PublicYearReference(Model):
     """The second of the time of day."""
 
 
-class RecordIdInput(Model):
+class RecordIdInput(Model, kw_only=True):
     """A record whose lists to read."""
 
     object_type_id: str = field(name="objectTypeId")
@@ -3543,7 +3543,7 @@ class RecordIdInput(Model):
     """The id of the record."""
 
 
-class RecordIdWithMemberships(Model):
+class RecordIdWithMemberships(Model, kw_only=True):
     """A record and the lists it is a member of."""
 
     object_type_id: str = field(name="objectTypeId")
@@ -3554,7 +3554,7 @@ class RecordIdWithMemberships(Model):
     """The lists that the record is a member of."""
 
 
-class RecordLimitResponse(Model):
+class RecordLimitResponse(Model, kw_only=True):
     """How many records there may be, and are."""
 
     custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
@@ -3563,7 +3563,7 @@ class RecordLimitResponse(Model):
     """The limit of each standard object type."""
 
 
-class RecordListMembership(Model):
+class RecordListMembership(Model, kw_only=True):
     """A list that a record is a member of."""
 
     first_added_timestamp: datetime | UnsetType = field(default=UNSET, name="firstAddedTimestamp")
@@ -3578,7 +3578,7 @@ class RecordListMembership(Model):
     """How many times the list was changed."""
 
 
-class ReportCreationResponse(Model):
+class ReportCreationResponse(Model, kw_only=True):
     """A report that was asked for."""
 
     enqueue_time: DateTime = field(name="enqueueTime")
@@ -3589,7 +3589,7 @@ class ReportCreationResponse(Model):
     """The id of the user who gets the report."""
 
 
-class SchemasObjectTypeDefinition(Model):
+class SchemasObjectTypeDefinition(Model, kw_only=True):
     """An object type."""
 
     allows_sensitive_properties: bool | UnsetType = field(default=UNSET, name="allowsSensitiveProperties")
@@ -3624,7 +3624,7 @@ class SchemasObjectTypeDefinition(Model):
     """When it was last changed."""
 
 
-class SimplePublicObject(Model):
+class SimplePublicObject(Model, kw_only=True):
     """A record."""
 
     archived: bool
@@ -3654,7 +3654,7 @@ class SimplePublicObject(Model):
     """What was wrong with the request without keeping it from being done."""
 
 
-class SimplePublicObjectBatchInput(Model):
+class SimplePublicObjectBatchInput(Model, kw_only=True):
     """A record to change."""
 
     id: str
@@ -3667,7 +3667,7 @@ class SimplePublicObjectBatchInput(Model):
     """The values to set by internal property name. An empty text clears a property."""
 
 
-class SimplePublicObjectBatchInputForCreate(Model):
+class SimplePublicObjectBatchInputForCreate(Model, kw_only=True):
     """A record to create."""
 
     associations: Sequence[PublicAssociationsForObject] | UnsetType = UNSET
@@ -3680,7 +3680,7 @@ class SimplePublicObjectBatchInputForCreate(Model):
     """The values of the new record by internal property name."""
 
 
-class SimplePublicObjectBatchInputUpsert(Model):
+class SimplePublicObjectBatchInputUpsert(Model, kw_only=True):
     """A record to create or, where it exists, to change."""
 
     id: str
@@ -3693,14 +3693,14 @@ class SimplePublicObjectBatchInputUpsert(Model):
     """The values to set by internal property name."""
 
 
-class SimplePublicObjectId(Model):
+class SimplePublicObjectId(Model, kw_only=True):
     """A record, named by its id or by a unique value."""
 
     id: str
     """The id of the record, or its value of the property that the request names."""
 
 
-class SimplePublicObjectWithAssociations(Model):
+class SimplePublicObjectWithAssociations(Model, kw_only=True):
     """A record, with the records associated with it where they were asked for."""
 
     archived: bool
@@ -3732,7 +3732,7 @@ class SimplePublicObjectWithAssociations(Model):
     """What was wrong with the request without keeping it from being done."""
 
 
-class SimplePublicUpsertObject(Model):
+class SimplePublicUpsertObject(Model, kw_only=True):
     """A record that was created or changed."""
 
     archived: bool
@@ -3764,7 +3764,7 @@ class SimplePublicUpsertObject(Model):
     """What was wrong with the request without keeping it from being done."""
 
 
-class StandardError(Model):
+class StandardError(Model, kw_only=True):
     """Why some of a batch failed."""
 
     category: str | UnsetType = UNSET
@@ -3785,7 +3785,7 @@ class StandardError(Model):
     """A narrower kind of error within the category."""
 
 
-class TaskLocator(Model):
+class TaskLocator(Model, kw_only=True):
     """Work that has begun."""
 
     id: str
@@ -3794,7 +3794,7 @@ class TaskLocator(Model):
     """Addresses of related resources by name."""
 
 
-class UsageForObjectType(Model):
+class UsageForObjectType(Model, kw_only=True):
     """How many there are of an object type."""
 
     object_type_id: str = field(name="objectTypeId")
@@ -3807,7 +3807,7 @@ class UsageForObjectType(Model):
     """How many there are."""
 
 
-class ValueWithTimestamp(Model):
+class ValueWithTimestamp(Model, kw_only=True):
     """A value that a property had, and since when."""
 
     source_id: str | UnsetType = field(default=UNSET, name="sourceId")
