@@ -81,6 +81,7 @@ class _Reader(Tables):
             "rate_limits",
         }
         self.known(table, known, "")
+        names = self.names_of(table, "formats")
         documents = self.table(table, "documents")
         self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
         versions = self.table(table, "versions")
@@ -115,7 +116,7 @@ class _Reader(Tables):
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
             security=self.security(self.table(table, "security")),
-            formats=self.names_of(table, "formats"),
+            formats={key: self.format(names, key) for key in names},
             names={
                 key: self.identifier(self.table(table, "names"), key)
                 for key in self.names_of(table, "names")

@@ -58,6 +58,14 @@ class Tables:
             self.refuse(key, f"{key} = {value!r} is no Python name")
         return value
 
+    def format(self, formats: dict[str, str], key: str) -> str:
+        """A format, or a class as `package.module:Class` or `.module:Class`."""
+        value = formats[key]
+        module, colon, name = value.partition(":")
+        if colon and not all(map(is_name, [*module.removeprefix(".").split("."), name])):
+            self.refuse(key, f"{key} = {value!r} is neither a format nor a class, as module:Class")
+        return value
+
     def content_of(self, table: Table, key: str) -> str:
         """The text of a file that a setting names."""
         name = self.text_of(table, key)

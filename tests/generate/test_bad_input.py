@@ -207,6 +207,10 @@ PROJECTS = {
         "specloom.toml:7:1: error[invalid-project]: #/components/schemas/Pet = 'class' is no Python "
         "name",
     ),
+    "a format that is no class": (
+        PACKAGE + FILES + '[formats]\nmoney = "os; import sys:Money"\n',
+        "specloom.toml:7:1: error[invalid-project]: money = 'os; import sys:Money' is neither a ",
+    ),
     "an argument that Python cannot have": (
         PACKAGE + FILES + '[security]\nmy-token = ["bearer"]\n',
         "specloom.toml:7:1: error[invalid-project]: my-token is no Python name",

@@ -27,6 +27,9 @@ HOSTILE = [
     "a\r\nSet-Cookie: b",
     "${jndi:ldap://x}",
     "a'; DROP TABLE x; --",
+    "os:abort",
+    "os:abort\nraise SystemExit",
+    ".models:Model; import os; os.abort()",
 ]
 
 
@@ -67,13 +70,96 @@ def hostile(text: str, dialect: str) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("dialect", ["2.0", "3.1"])
+def everywhere(text: str) -> dict[str, Any]:
+    """A document with a text in each member whose value is a text, where it is no name."""
+    scalar = {
+        "type": "string",
+        "format": text,
+        "pattern": text,
+        "contentEncoding": text,
+        "contentMediaType": text,
+        "title": text,
+        "examples": [text],
+        "$comment": text,
+        "externalDocs": {"url": text, "description": text},
+    }
+    number = {"type": "integer", "format": text, "x-enum-varnames": [text], "enum": [1]}
+    thing = {
+        "type": "object",
+        "required": [text],
+        "properties": {"a": scalar, "b": number, "c": {"type": "number", "format": text}},
+        "discriminator": {"propertyName": text, "mapping": {text: "#/components/schemas/Thing"}},
+        "xml": {"name": text, "namespace": text, "prefix": text},
+        "patternProperties": {text: scalar},
+        "dependentRequired": {text: [text]},
+    }
+    content = {
+        "schema": {"$ref": "#/components/schemas/Thing"},
+        "example": text,
+        "encoding": {text: {"contentType": text, "style": text, "headers": {text: {}}}},
+    }
+    operation = {
+        "description": text,
+        "externalDocs": {"url": text},
+        "parameters": [
+            {"name": "q", "in": "query", "style": text, "schema": scalar, "example": text},
+            {"name": "n", "in": "header", "schema": number},
+        ],
+        "requestBody": {"description": text, "content": {"application/json": content, text: {}}},
+        "responses": {
+            "200": {
+                "description": text,
+                "headers": {"X-A": {"description": text, "schema": scalar}, text: {}},
+                "content": {"application/json": content, "multipart/form-data": content, text: {}},
+                "links": {text: {"operationId": text, "parameters": {text: text}}},
+            },
+            "default": {"$ref": text},
+        },
+        "callbacks": {text: {text: {"post": {"responses": {text: {"description": text}}}}}},
+        "security": [{"flow": [text]}, {text: [text]}],
+        "servers": [
+            {"url": "https://{a}.b", "variables": {"a": {"default": text, "enum": [text]}}}
+        ],
+        "x-specloom-rate-limit": {"bucket": text},
+    }
+    flow = {"tokenUrl": text, "authorizationUrl": text, "refreshUrl": text, "scopes": {text: text}}
+    return {
+        "openapi": "3.1.0",
+        "$self": text,
+        "jsonSchemaDialect": text,
+        "info": {
+            "title": "a",
+            "version": "1",
+            "summary": text,
+            "termsOfService": text,
+            "contact": {"name": text, "url": text, "email": text},
+            "license": {"name": text, "identifier": text},
+        },
+        "externalDocs": {"url": text, "description": text},
+        "tags": [{"name": "t", "description": text, "externalDocs": {"url": text}}],
+        "servers": [{"url": "https://a.b", "description": text, "name": text}],
+        "webhooks": {text: {"post": {"responses": {}}}},
+        "paths": {"/a": {"summary": text, "description": text, "post": operation}},
+        "components": {
+            "schemas": {"Thing": thing, "Kind": {"type": "string", "enum": ["a", text]}},
+            "securitySchemes": {
+                "flow": {"type": "oauth2", "flows": {"authorizationCode": flow}},
+                "key": {"type": "apiKey", "in": text, "name": text},
+                "http": {"type": "http", "scheme": text, "bearerFormat": text},
+                "open": {"type": "openIdConnect", "openIdConnectUrl": text},
+            },
+        },
+    }
+
+
+@pytest.mark.parametrize("dialect", ["2.0", "3.1", "everywhere"])
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_text_wherever_a_name_may_stand(
     text: str, dialect: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "api.json").write_text(json.dumps(hostile(text, dialect)), "utf-8")
+    document = everywhere(text) if dialect == "everywhere" else hostile(text, dialect)
+    (tmp_path / "api.json").write_text(json.dumps(document), "utf-8")
     run = specloom("generate", "api.json", "--package", "hostile_shop", "--output", "out/deep")
     assert run.exit_code in (0, 1, 3), run.errors
     lines = [line for line in run.errors.splitlines() if not line.startswith("    hint: ")]

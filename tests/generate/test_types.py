@@ -546,6 +546,16 @@ size: {type: string, format: color-depth}, at: {type: integer, format: epoch}}}
         assert line in text
 
 
+def test_a_format_of_a_document_names_no_class(generated: Generated) -> None:
+    document = _document("""
+Thing: {type: object, properties: {a: {type: string, format: "os:abort"}, \
+b: {type: integer, format: ".models:Thing"}}}
+""")
+    package = generated(document)
+    text = package.text(f"{package.name}/models.py")
+    assert "abort" not in text and "a: str |" in text and "b: int |" in text
+
+
 def test_a_core_module_that_nothing_needs_is_left_out(generated: Generated) -> None:
     package = generated(_document("Thing: {type: object, properties: {a: {type: string}}}"))
     assert not (package.folder / package.name / "_core" / "scalars.py").exists()

@@ -40,11 +40,11 @@ def scalar_class(
     """
     if type_.format is None:
         return None
-    format_ = formats.get(type_.format, type_.format)
-    module, colon, name = format_.partition(":")
-    if colon:
+    chosen = formats.get(type_.format)
+    if chosen is not None and ":" in chosen:  # a format of the document itself names no class
+        module, _, name = chosen.partition(":")
         return (f"{package}{module}" if module.startswith(".") else module, name)
-    found = FORMATS.get(type_.name, {}).get(format_)
+    found = FORMATS.get(type_.name, {}).get(type_.format if chosen is None else chosen)
     if found is None:
         return None
     module, name = found
