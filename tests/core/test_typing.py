@@ -6,7 +6,7 @@ from pathlib import Path
 
 import hubspot_crm._core
 import pytest
-from mypy import api
+from tests.support.mypy_run import run_mypy
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,5 +22,5 @@ def test_mypy_strict_on_a_sample(tmp_path: Path) -> None:
     )
     arguments = ["--config-file", str(config), "--cache-dir", str(tmp_path / "cache")]
     sources = [str(path) for path in sorted((Path(__file__).parent / "sample").glob("*.py"))]
-    output, errors, status = api.run(arguments + sources)
+    output, errors, status = run_mypy(arguments + sources)
     assert (status, errors) == (0, ""), output

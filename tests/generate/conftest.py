@@ -9,10 +9,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from mypy import api
 
 from tests.generate.support import Package, importable, made_of, project_of
 from tests.support.loopback import Loopback
+from tests.support.mypy_run import run_mypy
 
 Generated = Callable[..., Package]
 MypyStrict = Callable[..., None]
@@ -54,7 +54,7 @@ def mypy_strict(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]
     cache = tmp_path_factory.mktemp("mypy")
 
     def check(*paths: Path) -> None:
-        output, errors, status = api.run(
+        output, errors, status = run_mypy(
             ["--strict", "--config-file=", f"--cache-dir={cache}", *map(str, paths)]
         )
         assert (status, errors) == (0, ""), output

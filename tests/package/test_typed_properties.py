@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mypy import api
 
 import hubspot_crm
 from hubspot_crm import UNSET, HubSpot
@@ -28,6 +27,7 @@ from hubspot_crm.typed_properties import (
 )
 from hubspot_crm.v2025_09.models import SchemasProperty
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
+from tests.support.mypy_run import run_mypy
 
 GENERATED = Path(hubspot_crm.__path__[0]).parent
 
@@ -221,7 +221,7 @@ def test_mypy_strict_takes_what_is_written(written: Path, tmp_path: Path) -> Non
     config = tmp_path / "mypy.ini"
     config.write_text(f"[mypy]\nstrict = True\nmypy_path = {GENERATED}:{tmp_path}\n", "utf-8")
     arguments = ["--config-file", str(config), "--cache-dir", str(tmp_path / "cache")]
-    output, errors, status = api.run([*arguments, str(written), str(used)])
+    output, errors, status = run_mypy([*arguments, str(written), str(used)])
     [line, summary] = output.splitlines()
     assert (status, errors) == (1, "")
     assert "used.py:15: error: Incompatible types in assignment" in line
