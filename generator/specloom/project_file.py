@@ -66,22 +66,9 @@ class _Reader(Tables):
     """Turns the parsed table into a Project."""
 
     def project(self, table: Table) -> Project:
-        known = {
-            "package",
-            "documents",
-            "versions",
-            "pins",
-            "resources",
-            "calls",
-            "security",
-            "formats",
-            "names",
-            "retries",
-            "errors",
-            "rate_limits",
-        }
-        self.known(table, known, "")
-        names = self.names_of(table, "formats")
+        known = "package documents versions pins resources calls security formats names"
+        known += " retries errors rate_limits"
+        self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
         versions = self.table(table, "versions")
@@ -91,13 +78,7 @@ class _Reader(Tables):
             self.sources(self.text_of(documents, "files", required=True)),
             self.names_of(versions, "join"),
         )
-        order = self.texts(versions, "order") or tuple(
-            sorted({source.version for source in sources})
-        )
-        self.every_version_is_ordered(sources, order)
-        default = self.text_of(versions, "default") or order[-1]
-        if default not in order:
-            self.refuse("default", f"the default version {default!r} is not in versions.order")
+        order, default = self.order(versions, sources)
         return Project(
             package=package,
             output=output,
@@ -116,11 +97,8 @@ class _Reader(Tables):
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
             security=self.security(self.table(table, "security")),
-            formats={key: self.format(names, key) for key in names},
-            names={
-                key: self.identifier(self.table(table, "names"), key)
-                for key in self.names_of(table, "names")
-            },
+            formats=self.formats(self.names_of(table, "formats")),
+            names=self.identifiers(self.names_of(table, "names")),
             retries=retry_table(self, self.table(table, "retries")),
             errors=error_table(self, self.table(table, "errors")),
             rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
@@ -128,6 +106,17 @@ class _Reader(Tables):
             file=self.shown,
             text=self.text,
         )
+
+    def order(self, versions: Table, sources: list[Source]) -> tuple[tuple[str, ...], str]:
+        """The versions, the newest last, and the one that has no name of its own."""
+        order = self.texts(versions, "order") or tuple(
+            sorted({source.version for source in sources})
+        )
+        self.every_version_is_ordered(sources, order)
+        default = self.text_of(versions, "default") or order[-1]
+        if default not in order:
+            self.refuse("default", f"the default version {default!r} is not in versions.order")
+        return order, default
 
     def package(self, table: Table) -> tuple[Package, Path]:
         known = "name module client version description license license_file guide output"

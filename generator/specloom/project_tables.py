@@ -58,13 +58,17 @@ class Tables:
             self.refuse(key, f"{key} = {value!r} is no Python name")
         return value
 
-    def format(self, formats: dict[str, str], key: str) -> str:
-        """A format, or a class as `package.module:Class` or `.module:Class`."""
-        value = formats[key]
-        module, colon, name = value.partition(":")
-        if colon and not all(map(is_name, [*module.removeprefix(".").split("."), name])):
-            self.refuse(key, f"{key} = {value!r} is neither a format nor a class, as module:Class")
-        return value
+    def identifiers(self, names: dict[str, str]) -> dict[str, str]:
+        return {key: self.identifier({key: value}, key) for key, value in names.items()}
+
+    def formats(self, formats: dict[str, str]) -> dict[str, str]:
+        """Each a format, or a class as `package.module:Class` or `.module:Class`."""
+        for key, value in formats.items():
+            module, colon, name = value.partition(":")
+            if colon and not all(map(is_name, [*module.removeprefix(".").split("."), name])):
+                said = f"{key} = {value!r} is neither a format nor a class, as module:Class"
+                self.refuse(key, said)
+        return formats
 
     def content_of(self, table: Table, key: str) -> str:
         """The text of a file that a setting names."""

@@ -70,9 +70,8 @@ def hostile(text: str, dialect: str) -> dict[str, Any]:
     }
 
 
-def everywhere(text: str) -> dict[str, Any]:
-    """A document with a text in each member whose value is a text, where it is no name."""
-    scalar = {
+def scalar_with(text: str) -> dict[str, Any]:
+    return {
         "type": "string",
         "format": text,
         "pattern": text,
@@ -83,33 +82,52 @@ def everywhere(text: str) -> dict[str, Any]:
         "$comment": text,
         "externalDocs": {"url": text, "description": text},
     }
-    number = {"type": "integer", "format": text, "x-enum-varnames": [text], "enum": [1]}
-    thing = {
+
+
+def number_with(text: str) -> dict[str, Any]:
+    return {"type": "integer", "format": text, "x-enum-varnames": [text], "enum": [1]}
+
+
+def object_with(text: str) -> dict[str, Any]:
+    return {
         "type": "object",
         "required": [text],
-        "properties": {"a": scalar, "b": number, "c": {"type": "number", "format": text}},
+        "properties": {
+            "a": scalar_with(text),
+            "b": number_with(text),
+            "c": {"type": "number", "format": text},
+        },
         "discriminator": {"propertyName": text, "mapping": {text: "#/components/schemas/Thing"}},
         "xml": {"name": text, "namespace": text, "prefix": text},
-        "patternProperties": {text: scalar},
+        "patternProperties": {text: scalar_with(text)},
         "dependentRequired": {text: [text]},
     }
+
+
+def operation_with(text: str) -> dict[str, Any]:
     content = {
         "schema": {"$ref": "#/components/schemas/Thing"},
         "example": text,
         "encoding": {text: {"contentType": text, "style": text, "headers": {text: {}}}},
     }
-    operation = {
+    return {
         "description": text,
         "externalDocs": {"url": text},
         "parameters": [
-            {"name": "q", "in": "query", "style": text, "schema": scalar, "example": text},
-            {"name": "n", "in": "header", "schema": number},
+            {
+                "name": "q",
+                "in": "query",
+                "style": text,
+                "schema": scalar_with(text),
+                "example": text,
+            },
+            {"name": "n", "in": "header", "schema": number_with(text)},
         ],
         "requestBody": {"description": text, "content": {"application/json": content, text: {}}},
         "responses": {
             "200": {
                 "description": text,
-                "headers": {"X-A": {"description": text, "schema": scalar}, text: {}},
+                "headers": {"X-A": {"description": text, "schema": scalar_with(text)}, text: {}},
                 "content": {"application/json": content, "multipart/form-data": content, text: {}},
                 "links": {text: {"operationId": text, "parameters": {text: text}}},
             },
@@ -122,6 +140,10 @@ def everywhere(text: str) -> dict[str, Any]:
         ],
         "x-specloom-rate-limit": {"bucket": text},
     }
+
+
+def everywhere(text: str) -> dict[str, Any]:
+    """A document with a text in each member whose value is a text, where it is no name."""
     flow = {"tokenUrl": text, "authorizationUrl": text, "refreshUrl": text, "scopes": {text: text}}
     return {
         "openapi": "3.1.0",
@@ -139,9 +161,12 @@ def everywhere(text: str) -> dict[str, Any]:
         "tags": [{"name": "t", "description": text, "externalDocs": {"url": text}}],
         "servers": [{"url": "https://a.b", "description": text, "name": text}],
         "webhooks": {text: {"post": {"responses": {}}}},
-        "paths": {"/a": {"summary": text, "description": text, "post": operation}},
+        "paths": {"/a": {"summary": text, "description": text, "post": operation_with(text)}},
         "components": {
-            "schemas": {"Thing": thing, "Kind": {"type": "string", "enum": ["a", text]}},
+            "schemas": {
+                "Thing": object_with(text),
+                "Kind": {"type": "string", "enum": ["a", text]},
+            },
             "securitySchemes": {
                 "flow": {"type": "oauth2", "flows": {"authorizationCode": flow}},
                 "key": {"type": "apiKey", "in": text, "name": text},

@@ -81,7 +81,7 @@ def check(
     strict: bool,
     output: Path | None,
 ) -> None:
-    """Tell whether the output is what generate would write; write nothing."""
+    """Tell whether the output is up to date. Nothing is written."""
     project = project_of(documents, project_file, package, output)
 
     def run() -> None:
@@ -120,7 +120,10 @@ def check(
 def validate(
     documents: tuple[Path, ...], project_file: Path | None, package: str | None, strict: bool
 ) -> None:
-    """Check documents after their overlays: references, and the OpenAPI schema."""
+    """Check documents, their overlays applied.
+
+    Whether references lead somewhere, and the schema of OpenAPI.
+    """
     project = project_of(documents, project_file, package, Path(), default_package="client")
 
     def run() -> None:
@@ -179,7 +182,10 @@ def coverage(
     tested: Path | None,
     page_file: Path | None,
 ) -> None:
-    """Count operations by resource and version: declared / generated / tested."""
+    """Count operations that are declared, generated, tested.
+
+    By resource and version, as a table.
+    """
     project = project_of(documents, project_file, package, Path(), default_package="client")
 
     def run() -> None:
@@ -212,7 +218,7 @@ def coverage(
 @main.command()
 @click.option("--clear", is_flag=True, help="Remove everything in it.")
 def cache(clear: bool) -> None:
-    """Tell where results of earlier runs are kept, and how much there is of them."""
+    """Tell where earlier runs are kept, and how much."""
     kept = user_cache()
     if kept.folder is None:
         raise click.ClickException(f"Others may write to the cache folder; name one by {VARIABLE}.")
