@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, cast
 
 from msgspec import Struct
+
 from specloom.diagnostics import Location, format_pointer
 
 

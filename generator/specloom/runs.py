@@ -7,8 +7,6 @@ entry lists those files, and counts only while each is what it was.
 
 from __future__ import annotations
 
-import atexit
-import gc
 import json
 import os
 import zlib
@@ -17,9 +15,9 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from msgspec import Struct
 from specloom.cache import Cache, digest_of, key_of, tool_key, user_cache
 from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
@@ -29,9 +27,6 @@ from specloom.project import Project
 from specloom.stages import Stages
 
 _KIND = "runs"
-
-# When the process ends, all that a run has left would be looked through for cycles once more.
-atexit.register(gc.freeze)
 
 
 def generate(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from msgspec.structs import replace
 import click
+from msgspec.structs import replace
 
 from specloom.cli.reporting import TRACEBACK, reporting
 from specloom.project import FORMATTERS, Project, is_distribution_name, plain_project

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Generator
@@ -234,6 +235,8 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
     no_cache = click.get_current_context().meta.get("specloom.no_cache")
     with _rare_collections():
         made = make(project, stages, Cache(None) if no_cache else user_cache())
+    # When the process ends, all that is left would be looked through for cycles once more.
+    atexit.register(gc.freeze)
     warn(made.warnings, strict)
     return made
 

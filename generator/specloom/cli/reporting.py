@@ -9,8 +9,8 @@ from pathlib import Path
 from traceback import print_exception
 from typing import TypeVar
 
-from msgspec.structs import replace
 import click
+from msgspec.structs import replace
 
 from specloom.diagnostics import (
     Diagnostic,

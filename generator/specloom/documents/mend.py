@@ -11,8 +11,12 @@ from pathlib import PurePosixPath
 from specloom.documents.document import Document, Json, Node, kind_of
 from specloom.documents.grammar import Kind, Many, Named, One, Patterned, members_of, walk_objects
 from specloom.documents.mend_operations import mend_path_item, mend_paths
-from specloom.documents.mend_parameters import mend_parameter, mend_parameters, mend_response
-from specloom.documents.mend_parameters import mend_responses
+from specloom.documents.mend_parameters import (
+    mend_parameter,
+    mend_parameters,
+    mend_response,
+    mend_responses,
+)
 from specloom.documents.mend_root import mend_requirements, mend_root
 from specloom.documents.mend_schemas import mend_schema
 from specloom.documents.mend_security import mend_security_scheme

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 from jsonpath_rfc9535.function_extensions import Match
-
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, format_pointer

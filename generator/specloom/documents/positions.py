@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
-from msgspec import Struct, field
 import yaml
+from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer, SpecloomError
 from specloom.documents.depth import DEEPEST

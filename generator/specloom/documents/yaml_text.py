@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
 import yaml
+from msgspec import Struct
 
 from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep

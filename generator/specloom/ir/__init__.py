@@ -30,11 +30,11 @@ from specloom.ir.operations import (
     Window,
 )
 from specloom.ir.schemas import (
+    NO_CONSTRAINTS,
     AliasSchema,
     Constraints,
     EnumSchema,
     ErrorFields,
-    NO_CONSTRAINTS,
     ObjectSchema,
     Property,
     Schema,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from specloom.diagnostics import Location
-from specloom.ir.schemas import Constraints, NO_CONSTRAINTS
+from specloom.ir.schemas import NO_CONSTRAINTS, Constraints
 from specloom.ir.types import Scalar, SchemaId, Type
 
 Place: TypeAlias = OneOf["path", "query", "header", "cookie"]

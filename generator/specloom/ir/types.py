@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal as OneOf, NewType, TypeAlias
+from typing import Literal as OneOf
+from typing import NewType, TypeAlias
 
 from msgspec import Struct
 

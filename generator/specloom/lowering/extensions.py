@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
+
 from specloom.documents.document import Node
 from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
 

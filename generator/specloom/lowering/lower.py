@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
@@ -24,8 +23,8 @@ from specloom.lowering.operations import lower_operations
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import lower_security_schemes
-from specloom.lowering.shared import Shared
 from specloom.lowering.servers import lower_servers
+from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
 from specloom.project import Project, Source

@@ -22,8 +22,8 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.naming.choices import CONTENT_TYPE, choices
 from specloom.media import chosen_content, form_of
+from specloom.naming.choices import CONTENT_TYPE, choices
 
 WHOLE_BODY = ""
 """The wire name of the argument that is the body itself, where it is not spread into members."""

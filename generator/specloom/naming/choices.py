@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from specloom.ir import MediaType, ObjectSchema, Operation, Primitive, Reference, Schema, SchemaId
-from specloom.ir import Type
+from specloom.ir import (
+    MediaType,
+    ObjectSchema,
+    Operation,
+    Primitive,
+    Reference,
+    Schema,
+    SchemaId,
+    Type,
+)
 from specloom.media import chosen_content, form_of
 
 CONTENT_TYPE = "content_type"

@@ -13,10 +13,10 @@ from specloom.ir import (
     Primitive,
     Reference,
     Type,
+    Unknown,
 )
-from specloom.ir import Unknown
-from specloom.naming.choices import is_binary, is_upload
 from specloom.media import chosen_content, form_of
+from specloom.naming.choices import is_binary, is_upload
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
+
 from specloom.ir import Batching, Window
 from specloom.python.bodies import accepted, request_body_text, responses_text
 from specloom.python.bounds import NO_BOUNDS, bounds

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-
 from msgspec import Struct
 
 from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
-from specloom.naming.arguments import Argument, arguments
-from specloom.naming.choices import choices, is_binary
-from specloom.naming.assign import OperationNames
 from specloom.media import chosen_content, form_of
+from specloom.naming.arguments import Argument, arguments
+from specloom.naming.assign import OperationNames
+from specloom.naming.choices import choices, is_binary
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from specloom.ir import Array, MediaType, Type, Union, Unknown
+from specloom.media import chosen_content, form_of
 from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body
 from specloom.naming.choices import CONTENT_TYPE, is_binary, is_range, is_upload
-from specloom.media import chosen_content, form_of
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method

@@ -21,8 +21,8 @@ from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.packing import unformatted
-from specloom.python.unsupported import is_field
 from specloom.python.unions import named_unions
+from specloom.python.unsupported import is_field
 from specloom.python.usage import Usage, emitted_schemas, references
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 

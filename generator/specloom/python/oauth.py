@@ -5,12 +5,13 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from msgspec.structs import fields
+
 from specloom.ir import OAuthFlow
 from specloom.python.clients import used_schemes
-from specloom.python.servers import default_url
 from specloom.python.docstrings import docstring, literal
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.servers import default_url
 from specloom.python.views import OAuthView
 
 

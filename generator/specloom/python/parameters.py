@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from specloom.ir import Array, Literal, ObjectSchema, Parameter, Primitive, Reference
-from specloom.ir import SchemaId, Type
+from specloom.ir import (
+    Array,
+    Literal,
+    ObjectSchema,
+    Parameter,
+    Primitive,
+    Reference,
+    SchemaId,
+    Type,
+)
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method

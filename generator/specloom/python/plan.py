@@ -18,9 +18,9 @@ from specloom.python.models import plan_models
 from specloom.python.oauth import plan_oauth
 from specloom.python.resources import plan_resource_modules
 from specloom.python.settings import plan_settings
-from specloom.python.usage import usage_of
 from specloom.python.unsupported import unsupported
 from specloom.python.untyped import untyped_unions
+from specloom.python.usage import usage_of
 from specloom.python.views import Plan, PlannedFile
 
 # Modules of the core that are for what only some documents have, and what each needs besides.

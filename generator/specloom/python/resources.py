@@ -11,10 +11,10 @@ from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation,
 from specloom.naming.words import snake_case
 from specloom.project import module_name
 from specloom.python.annotations import Annotator
+from specloom.python.constants import constant_name, constant_view
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.constants import constant_name, constant_view
 from specloom.python.method import Method
 from specloom.python.methods import method_view, twin
 from specloom.python.paths import encoded_path
