@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hubspot_crm._core.errors import DecodingError
 from msgspec import UNSET
 
-from hubspot_crm._core.decoding import decode
-from hubspot_crm._core.encoding import encode
-from hubspot_crm._core.errors import DecodingError
+from tests.core.decoded import json_equal
 
 from .sample.models import (
     Batch,
@@ -28,7 +21,6 @@ from .sample.models import (
     Dog,
     Drawing,
     Error,
-    Filter,
     Group,
     Record,
     RecordPage,
@@ -310,113 +302,3 @@ class TestText:
         found = record(**hostile)
         assert found.unknown_fields == hostile
         assert found.to_dict()["__class__"] == 1 and type(found) is Record
-
-
-WIRE_NAMES = """id properties createdAt archived archivedAt history value at weight results paging
-next after link message category correlationId context errors in day children byName kind radius
-side members label shape shapes extent when note propertyName operator highValue values type
-name pets cages barks""".split()
-SCALARS = (
-    st.none()
-    | st.booleans()
-    | st.integers(-(10**30), 10**30)
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(st.characters(codec=None), max_size=5)
-    | st.sampled_from(
-        ["circle", "square", "cat", "dog", "EQ", "2020-02-30", "2020-01-01", "true", "", "512"]
-    )
-    | st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.isoformat())
-)
-JSON_VALUES = st.recursive(
-    SCALARS,
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(WIRE_NAMES) | st.text(max_size=3), inner, max_size=6),
-    max_leaves=30,
-)
-OBJECTS = st.dictionaries(st.sampled_from(WIRE_NAMES), JSON_VALUES, max_size=8)
-# Numbers are int | float in these types: a float alone would round long integers.
-KINDS: list[Any] = [Record, RecordPage, Error, Tree, Drawing, Group, Filter, Zoo]
-KINDS += [dict[str, Record], list[Circle | Square], Record | Error | None]
-
-
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(data=OBJECTS)
-def test_any_object_survives(data: dict[str, object]) -> None:
-    whole = json.dumps(data).encode()
-    for kind in KINDS:
-        text = b"[" + whole + b"]" if kind == list[Circle | Square] else whole
-        again = json.loads(encode(decode(text, kind)))
-        assert json_equal(again, json.loads(text)), kind
-
-
-@settings(max_examples=200, deadline=None)
-@given(data=JSON_VALUES)
-def test_any_json_is_decoded_or_refused(data: object) -> None:
-    text = json.dumps(data)
-    try:
-        page = RecordPage.from_json(text)
-    except DecodingError:
-        assert not isinstance(data, dict)
-    else:
-        assert json_equal(page.to_dict(), json.loads(text))
-
-
-@settings(max_examples=200, deadline=None)
-@given(text=st.binary(max_size=40))
-def test_any_bytes_are_decoded_or_refused(text: bytes) -> None:
-    try:
-        decode(text, RecordPage)
-    except DecodingError as error:
-        assert "\n" not in str(error)
-
-
-def json_equal(left: object, right: object) -> bool:
-    """Equality of parsed JSON, where texts of one instant are equal."""
-    match left, right:
-        case dict(), dict():
-            return left.keys() == right.keys() and all(
-                json_equal(left[key], right[key]) for key in left
-            )
-        case list(), list():
-            return len(left) == len(right) and all(map(json_equal, left, right))
-        case str(), str():
-            return left == right or _same_instant(left, right)
-        case bool(), _:
-            return left is right
-        case _, bool():
-            return False
-        case _:
-            return left == right
-
-
-def _same_instant(left: str, right: str) -> bool:
-    try:
-        distance = datetime.fromisoformat(left) - datetime.fromisoformat(right)
-    except (ValueError, TypeError):
-        return False
-    return abs(distance) < timedelta(microseconds=1)
-
-
-RACE = """
-import sys, threading, msgspec
-from hubspot_crm._core.decoding import decode
-sys.setswitchinterval(1e-6)
-def first(kind, barrier):
-    barrier.wait()
-    decode(b'{"inner": [{"deep": {"number": 1}}]}', kind)
-for _ in range(150):
-    deep = msgspec.defstruct("Deep", [("number", int)])
-    inner = msgspec.defstruct("Inner", [("deep", deep)])
-    outer = msgspec.defstruct("Outer", [("inner", list[inner])])
-    barrier = threading.Barrier(6)
-    threads = [threading.Thread(target=first, args=(outer, barrier)) for _ in range(6)]
-    for thread in threads: thread.start()
-    for thread in threads: thread.join()
-"""
-
-
-def test_threads_may_be_the_first_to_use_a_type_at_once() -> None:
-    """msgspec alone ends the process by a segmentation fault."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
-    done = subprocess.run([sys.executable, "-c", RACE], env=environment, capture_output=True)
-    assert (done.returncode, done.stderr) == (0, b"")

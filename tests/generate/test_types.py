@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import copy
-import pickle
-from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
-
 import pytest
 from msgspec import UNSET
 
 from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.support import HEAD, Package
+from tests.generate.typed import THING, document_of, thing_of
 from tests.support.loopback import Loopback
-
-THING = (
-    'responses: {"200": {description: A thing., '
-    'content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}'
-)
-
-
-def _document(schemas: str, head: str = HEAD, paths: str = "") -> str:
-    indented = "".join(f"    {line}\n" for line in schemas.strip().splitlines())
-    paths = paths or f"  /things: {{get: {{{THING}}}}}\n"
-    return f"{head}paths:\n{paths}components:\n  schemas:\n{indented}"
-
-
-def _thing(package: Package, data: dict[str, Any], *misfits: str) -> Any:
-    """The model of an object, which must come back the same."""
-    thing = package.models.Thing.from_dict(data)
-    assert list(thing.misfits) == list(misfits)
-    assert thing.to_dict() == data
-    return thing
 
 
 def _codes(package: Package) -> list[str]:
@@ -59,7 +35,7 @@ def test_a_definition_that_may_be_null(
     head: str, maybe: str, generated: Generated, mypy_strict: MypyStrict
 ) -> None:
     package = generated(
-        _document(
+        document_of(
             f"""
 Thing: {{type: object, properties: {{one: {{$ref: "#/components/schemas/Maybe"}}, \
 many: {{type: array, items: {{$ref: "#/components/schemas/Maybe"}}}}}}}}
@@ -69,7 +45,7 @@ Part: {{type: object, properties: {{a: {{type: string}}}}}}
             head,
         )
     )
-    thing = _thing(package, {"one": None, "many": [{"a": "b"}, None]})
+    thing = thing_of(package, {"one": None, "many": [{"a": "b"}, None]})
     assert thing.one is None and thing.many[0].a == "b"
     (package.folder / "use.py").write_text(
         f"from {package.name}.models import Thing\n"
@@ -80,12 +56,12 @@ Part: {{type: object, properties: {{a: {{type: string}}}}}}
 
 
 def test_an_object_that_may_be_a_text(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing: {type: object, properties: {a: {type: [object, string, "null"], properties: {b: {type: integer}}}}}
 """))
-    assert _thing(package, {"a": {"b": 1}}).a.b == 1
-    assert _thing(package, {"a": "text"}).a == "text"
-    assert _thing(package, {"a": None}).a is None
+    assert thing_of(package, {"a": {"b": 1}}).a.b == 1
+    assert thing_of(package, {"a": "text"}).a == "text"
+    assert thing_of(package, {"a": None}).a is None
     mypy_strict(package.folder / package.name)
 
 
@@ -95,7 +71,7 @@ Thing: {type: object, properties: {a: {type: [object, string, "null"], propertie
 def test_all_of_takes_members_and_requirements_together(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   allOf:
     - {$ref: "#/components/schemas/Base"}
@@ -108,7 +84,7 @@ Base:
   properties: {id: {type: integer}, kind: {type: string}, part: {type: object, properties: {b: {type: string}}}}
 """))
     data = {"id": 1, "kind": "thing", "note": "n", "part": {"b": "x", "c": 2}, "more": 7}
-    thing = _thing(package, data)
+    thing = thing_of(package, data)
     assert (thing.part.b, thing.part.c, thing.additional_fields) == ("x", 2, {"more": 7})
     assert list(package.models.Thing.from_dict({}).misfits) == ["id", "kind", "note"]
     assert 'kind: Literal["thing"] | str\n' in package.text(f"{package.name}/models.py")
@@ -117,18 +93,18 @@ Base:
 
 
 def test_a_reference_with_members_beside_it(generated: Generated) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing: {type: object, properties: {part: {$ref: "#/components/schemas/Part", required: [a], \
 properties: {b: {type: integer}}}, same: {$ref: "#/components/schemas/Part", description: Just so.}}}
 Part: {type: object, properties: {a: {type: string}}}
 """))
-    thing = _thing(package, {"part": {"a": "x", "b": 1}, "same": {"a": "y"}})
+    thing = thing_of(package, {"part": {"a": "x", "b": 1}, "same": {"a": "y"}})
     assert thing.part.b == 1 and type(thing.same) is package.models.Part
     assert package.models.Thing.from_dict({"part": {}}).part.misfits == {"a": "missing"}
 
 
 def test_all_of_with_a_choice_inside(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   allOf:
     - {type: object, required: [id], properties: {id: {type: integer}}}
@@ -146,17 +122,17 @@ Zoo: {type: array, items: {$ref: "#/components/schemas/Thing"}}
 
 
 def test_a_choice_that_only_requires_is_no_choice_of_types(generated: Generated) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   type: object
   properties: {a: {type: integer}, b: {type: integer}}
   anyOf: [{required: [a]}, {required: [b]}]
 """))
-    assert type(_thing(package, {"b": 1})).__name__ == "Thing"
+    assert type(thing_of(package, {"b": 1})).__name__ == "Thing"
 
 
 def test_parts_that_contradict_each_other(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   allOf:
     - {type: object, properties: {a: {type: string}, b: {type: number}, c: {type: string}, d: {}}}
@@ -166,12 +142,12 @@ Thing:
     for line in ("a: object |", "b: int | U", "c: date |", "d: bool |"):
         assert line in text
     assert _codes(package) == ["untyped-all-of"]
-    _thing(package, {"a": 1, "b": 2, "c": "2020-01-01", "d": True})
+    thing_of(package, {"a": 1, "b": 2, "c": "2020-01-01", "d": True})
     mypy_strict(package.folder / package.name)
 
 
 def test_a_choice_that_leads_back_to_itself(generated: Generated) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing: {type: object}
 Pet: {type: object, properties: {name: {type: string}}, oneOf: [{$ref: "#/components/schemas/Cat"}]}
 Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {meow: {type: boolean}}}]}
@@ -195,14 +171,14 @@ Dog: {type: object, required: [type], properties: {type: {type: string}, age: {t
 
 
 def test_a_discriminator_tells(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document(PETS))
+    package = generated(document_of(PETS))
     models = package.models
     pets = [
         {"type": "kitten", "age": 1},
         {"type": "puppy"},
         {"type": "puppy", "age": "old", "x": 1},
     ]
-    thing = _thing(package, {"pets": pets})
+    thing = thing_of(package, {"pets": pets})
     assert [type(each) for each in thing.pets] == [models.Cat, models.Dog, models.Dog]
     assert list(thing.pets[2].misfits) == ["age"]
     mypy_strict(package.folder / package.name)
@@ -210,30 +186,30 @@ def test_a_discriminator_tells(generated: Generated, mypy_strict: MypyStrict) ->
 
 @pytest.mark.parametrize("tag", ["cow", 5, None])
 def test_an_unheard_of_tag_leaves_the_object_as_it_came(tag: object, generated: Generated) -> None:
-    package = generated(_document(PETS))
-    thing = _thing(package, {"pet": {"type": tag, "age": 1}}, "pet")
+    package = generated(document_of(PETS))
+    thing = thing_of(package, {"pet": {"type": tag, "age": 1}}, "pet")
     assert thing.pet == {"type": tag, "age": 1}
 
 
 def test_an_object_without_its_tag_is_of_the_nearest_type(generated: Generated) -> None:
-    package = generated(_document(PETS))
-    thing = _thing(package, {"pet": {"age": 1}})
+    package = generated(document_of(PETS))
+    thing = thing_of(package, {"pet": {"age": 1}})
     assert type(thing.pet) in (package.models.Cat, package.models.Dog)
     assert thing.pet.misfits == {"type": "missing"}
 
 
 def test_names_of_definitions_are_implicit_tags(generated: Generated) -> None:
     package = generated(
-        _document(PETS.replace(', mapping: {kitten: "#/components/schemas/Cat", puppy: Dog}', ""))
+        document_of(PETS.replace(', mapping: {kitten: "#/components/schemas/Cat", puppy: Dog}', ""))
     )
-    thing = _thing(package, {"pets": [{"type": "Dog"}, {"type": "Cat"}]})
+    thing = thing_of(package, {"pets": [{"type": "Dog"}, {"type": "Cat"}]})
     assert [type(each).__name__ for each in thing.pets] == ["Dog", "Cat"]
 
 
 def test_subtypes_stand_wherever_their_base_may(
     generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing: {type: object, properties: {pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
 Pet:
   type: object
@@ -263,7 +239,7 @@ Tiger: {allOf: [{$ref: "#/components/schemas/Cat"}, {type: object, properties: {
 def test_unions_that_msgspec_does_not_know_are_typed(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   type: object
   properties:
@@ -275,10 +251,10 @@ Thing:
     nested: {oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: boolean}]}
 Part: {type: object, required: [p], properties: {p: {type: string}}}
 """))
-    thing = _thing(package, {"lists": ["a", {"p": "q"}], "free": {"p": "q"}, "mixed": 1.5})
+    thing = thing_of(package, {"lists": ["a", {"p": "q"}], "free": {"p": "q"}, "mixed": 1.5})
     assert type(thing.lists[1]) is type(thing.free) is package.models.Part
-    assert _thing(package, {"free": {"x": 1}, "open": "d", "mixed": "b"}).free == {"x": 1}
-    assert _thing(package, {"dated": "2020-01-01", "nested": False, "open": None}).nested is False
+    assert thing_of(package, {"free": {"x": 1}, "open": "d", "mixed": "b"}).free == {"x": 1}
+    assert thing_of(package, {"dated": "2020-01-01", "nested": False, "open": None}).nested is False
     text = package.text(f"{package.name}/models.py")
     assert 'open: Literal["a", "b", "c"] | str | None' in text
     assert "lists: list[str | Part]" in text
@@ -289,17 +265,17 @@ Part: {type: object, required: [p], properties: {p: {type: string}}}
 def test_tuples_are_lists_of_what_their_places_hold(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing: {type: object, properties: {pair: {type: array, prefixItems: [{type: string}, {type: integer}]}, \
 rest: {prefixItems: [{type: string}], items: {$ref: "#/components/schemas/Thing"}}}}
 """))
-    thing = _thing(package, {"pair": ["a", 1], "rest": ["a", {"pair": ["b", 2]}]})
+    thing = thing_of(package, {"pair": ["a", 1], "rest": ["a", {"pair": ["b", 2]}]})
     assert thing.rest[1].pair == ["b", 2]
     mypy_strict(package.folder / package.name)
 
 
 def test_schemas_that_say_yes_no_or_not(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   type: object
   properties:
@@ -308,7 +284,7 @@ Thing:
     nope: {not: {type: string}}
     if: {type: integer, if: {minimum: 1}, then: {maximum: 5}, else: {maximum: 0}}
 """))
-    _thing(package, {"yes": [1], "no": 2, "nope": 3, "if": 4})
+    thing_of(package, {"yes": [1], "no": 2, "nope": 3, "if": 4})
     assert _codes(package).count("ignored-keyword") == 2
     mypy_strict(package.folder / package.name)
 
@@ -317,7 +293,7 @@ Thing:
 
 
 def test_members_that_have_no_name_are_typed(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   type: object
   properties: {id: {type: integer}}
@@ -325,7 +301,7 @@ Thing:
 Part: {type: object, patternProperties: {"^x-": {type: integer}}, properties: {a: {type: string}}}
 Mapped: {type: object, patternProperties: {"^x-": {type: integer}}}
 """))
-    thing = _thing(package, {"id": 1, "one": {"a": "b", "x-y": 5}, "two": {}, "odd": 3})
+    thing = thing_of(package, {"id": 1, "one": {"a": "b", "x-y": 5}, "two": {}, "odd": 3})
     assert type(thing.additional_fields["one"]) is package.models.Part
     assert thing.additional_fields["one"].additional_fields == {"x-y": 5}
     assert thing.additional_fields["odd"] == 3
@@ -345,7 +321,7 @@ def test_an_object_that_says_it_has_more_is_sent_whole(
 ) -> None:
     body = "{type: object, required: [id], properties: {id: {type: integer}}, additionalProperties: true}"
     package = generated(
-        _document(
+        document_of(
             f"Thing: {body}",
             paths="  /things: {post: {requestBody: {required: true, content: {application/json: "
             f'{{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}, {THING}}}}}\n',
@@ -361,7 +337,7 @@ def test_an_object_that_says_it_has_more_is_sent_whole(
 def test_what_one_side_alone_writes(
     generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
-    package = generated(_document("""
+    package = generated(document_of("""
 Thing:
   type: object
   required: [id, secret, name, part]
@@ -379,185 +355,3 @@ Part: {type: object, required: [at, b], properties: {at: {type: string, readOnly
     assert server.requests[0].json() == {"name": "n", "secret": "s", "part": {"b": 2}}
     assert (thing.id, thing.secret, thing.part.at, thing.misfits) == (1, UNSET, "now", {})
     mypy_strict(package.folder / package.name)
-
-
-# --- scalars ----------------------------------------------------------------------------------
-
-
-def test_numbers_come_back_as_they_came(generated: Generated, mypy_strict: MypyStrict) -> None:
-    package = generated(_document("""
-Thing: {type: object, properties: {n: {type: number}, d: {type: number, format: decimal}, \
-i: {type: integer, format: int64}}}
-"""))
-    decode = package.models.Thing.from_json
-    for number in ("1", "1.0", "12345678901234567890123", "-0.5", "1e300"):
-        assert decode(f'{{"n":{number}}}').to_json() == f'{{"n":{number}}}'.encode()
-    exact = decode('{"d":0.12345678901234567890123}')
-    assert exact.d == Decimal("0.12345678901234567890123")
-    assert exact.to_json() == b'{"d":0.12345678901234567890123}'
-    assert decode('{"i":9223372036854775808}').i == 2**63
-    mypy_strict(package.folder / package.name)
-
-
-FORMATS = """
-Thing:
-  type: object
-  properties:
-    day: {type: string, format: date}
-    at: {type: string, format: date-time}
-    time: {type: string, format: time}
-    length: {type: string, format: duration}
-    uuid: {type: string, format: uuid}
-    bytes: {type: string, format: byte}
-    url: {type: string, format: base64url}
-    price: {type: string, format: decimal}
-    since: {type: integer, format: unix-time}
-    http: {type: string, format: date-time-rfc1123}
-    uri: {type: string, format: uri}
-"""
-
-
-@pytest.mark.parametrize(
-    ("name", "wire", "value"),
-    [
-        ("day", "2020-02-03", date(2020, 2, 3)),
-        ("at", "2020-02-03T04:05:06Z", datetime(2020, 2, 3, 4, 5, 6, tzinfo=UTC)),
-        ("at", "2020-02-03T04:05:06", datetime(2020, 2, 3, 4, 5, 6)),
-        ("time", "04:05:06Z", time(4, 5, 6, tzinfo=UTC)),
-        ("length", "PT36H", timedelta(hours=36)),
-        ("length", "P2W", timedelta(weeks=2)),
-        ("length", "-P1DT1.5S", -timedelta(days=1, seconds=1.5)),
-        ("bytes", "aGk=", b"hi"),
-        ("url", "_-8", b"\xff\xef"),
-        ("price", "1.50", Decimal("1.5")),
-        ("since", 1_600_000_000, datetime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)),
-        ("since", -1, datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)),
-        ("http", "Sun, 06 Nov 1994 08:49:37 GMT", datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC)),
-        ("uri", "https://example.org/?a b", "https://example.org/?a b"),
-    ],
-)
-def test_formats(name: str, wire: object, value: object, one_of_each: Package) -> None:
-    attribute = {"bytes": "bytes_"}.get(name, name)
-    thing = _thing(one_of_each, {name: wire})
-    assert getattr(thing, attribute) == value
-    for again in (copy.deepcopy(thing), pickle.loads(pickle.dumps(thing))):
-        assert again.to_dict() == {name: wire}
-    more = one_of_each.models.Thing.from_json(thing.with_unknown_fields({"x": 1}).to_json())
-    assert more.to_dict() == {name: wire, "x": 1}
-
-
-@pytest.mark.parametrize(
-    ("name", "wire"),
-    [
-        ("length", "P1M"),
-        ("length", "PT"),
-        ("bytes", "no base64!"),
-        ("url", "a/b"),
-        ("price", "a lot"),
-        ("price", 5),
-        ("since", "soon"),
-        ("since", 10**18),
-        ("since", True),
-        ("http", "tomorrow"),
-        ("day", "2020-02-30"),
-    ],
-)
-def test_texts_that_do_not_have_their_format_stay(
-    name: str, wire: object, one_of_each: Package
-) -> None:
-    attribute = {"bytes": "bytes_"}.get(name, name)
-    assert getattr(_thing(one_of_each, {name: wire}, attribute), attribute) == wire
-
-
-def test_values_that_are_made_have_the_usual_form(
-    one_of_each: Package, mypy_strict: MypyStrict
-) -> None:
-    shop = one_of_each.module()
-    assert [shop.Duration(seconds=each).to_wire() for each in (0, -90, 86_400)] == [
-        "P0D",
-        "-PT1M30S",
-        "P1D",
-    ]
-    thing = one_of_each.models.Thing(
-        length=shop.Duration(days=123, hours=22, seconds=12.011),
-        price=shop.DecimalText("2.50"),
-        since=shop.UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC),
-        http=shop.HttpDate(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
-        url=shop.Base64Url(b"\xff\xef"),
-        bytes_=b"hi",
-    )
-    assert thing.to_dict() == {
-        "length": "P123DT22H12.011S",
-        "price": "2.50",
-        "since": 1_600_000_000,
-        "http": "Sun, 06 Nov 1994 08:49:37 GMT",
-        "url": "_-8",
-        "bytes": "aGk=",
-    }
-    mypy_strict(one_of_each.folder / one_of_each.name)
-
-
-@pytest.fixture
-def one_of_each(generated: Generated) -> Package:
-    return generated(_document(FORMATS))
-
-
-def test_formats_go_in_parameters_as_well(generated: Generated, server: Loopback) -> None:
-    package = generated(
-        _document(
-            "Thing: {type: object}",
-            paths="""  /things:
-    get:
-      parameters:
-        - {name: bytes, in: query, schema: {type: string, format: byte}}
-        - {name: length, in: query, schema: {type: string, format: duration}}
-        - {name: since, in: query, schema: {type: integer, format: unix-time}}
-      responses: {"204": {description: Done.}}
-""",
-        )
-    )
-    server.answer_json({})
-    since = package.module("_core.scalars").UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)
-    with package.client(base_url=server.url) as client:
-        client.things.get(bytes=b"hi", length=package.module().Duration(seconds=5), since=since)
-    assert server.requests[0].query == [
-        ("bytes", "aGk="),
-        ("length", "PT5S"),
-        ("since", "1600000000"),
-    ]
-
-
-def test_formats_by_the_projects_table(generated: Generated) -> None:
-    document = _document("""
-Thing: {type: object, properties: {id: {type: string, format: uuid}, \
-size: {type: string, format: color-depth}, at: {type: integer, format: epoch}}}
-""")
-    settings = (
-        '[formats]\nuuid = "string"\ncolor-depth = "fractions:Fraction"\nepoch = "unix-time"\n'
-    )
-    package = generated(document, settings=settings)
-    text = package.text(f"{package.name}/models.py")
-    for line in (
-        "from fractions import Fraction",
-        "id: str |",
-        "size: Fraction |",
-        "at: UnixTime |",
-    ):
-        assert line in text
-
-
-def test_a_format_of_a_document_names_no_class(generated: Generated) -> None:
-    document = _document("""
-Thing: {type: object, properties: {a: {type: string, format: "os:abort"}, \
-b: {type: integer, format: ".models:Thing"}}}
-""")
-    package = generated(document)
-    text = package.text(f"{package.name}/models.py")
-    assert "abort" not in text and "a: str |" in text and "b: int |" in text
-
-
-def test_a_core_module_that_nothing_needs_is_left_out(generated: Generated) -> None:
-    package = generated(_document("Thing: {type: object, properties: {a: {type: string}}}"))
-    assert not (package.folder / package.name / "_core" / "scalars.py").exists()
-    package = generated(_document(FORMATS))
-    assert (package.folder / package.name / "_core" / "scalars.py").exists()

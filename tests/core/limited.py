@@ -1,0 +1,40 @@
+"""A limiter by a clock that is set."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from hubspot_crm._core.rate_limit import LocalRateLimiter
+from hubspot_crm._core.settings import RateLimit, RateLimitHeaders, RateLimits
+
+NAMES = RateLimitHeaders(
+    limit="X-Max",
+    remaining="X-Left",
+    interval_milliseconds="X-Interval",
+    daily="X-Daily",
+    daily_remaining="X-Daily-Left",
+)
+LIMITS = RateLimits(buckets={"": RateLimit(100, 10.0), "search": RateLimit(5, 1.0)}, headers=NAMES)
+
+
+class Clock:
+    """Time that passes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+        self.seen = threading.local()  # by each thread, last
+
+    def __call__(self) -> float:
+        self.seen.now = self.now
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def limiter(clock: Clock) -> LocalRateLimiter:
+    return LocalRateLimiter(LIMITS, clock=clock)

@@ -1,0 +1,12 @@
+"""Documents of a few lines, and values that go through their models and back."""
+
+from __future__ import annotations
+
+from tests.generate.support import HEAD
+
+DONE = 'responses: {"204": {description: Done.}}'
+
+
+def with_paths(text: str, rest: str = "") -> str:
+    indented = "".join(f"  {line}\n" for line in text.strip().splitlines())
+    return f"{HEAD}paths:\n{indented}{rest}"

@@ -1,0 +1,194 @@
+"""Scalars and their formats: what a value is in Python, and that it comes back as it came."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from tests.generate.conftest import Generated, MypyStrict
+from tests.generate.support import Package
+from tests.generate.typed import document_of, thing_of
+from tests.support.loopback import Loopback
+
+
+def test_numbers_come_back_as_they_came(generated: Generated, mypy_strict: MypyStrict) -> None:
+    package = generated(document_of("""
+Thing: {type: object, properties: {n: {type: number}, d: {type: number, format: decimal}, \
+i: {type: integer, format: int64}}}
+"""))
+    decode = package.models.Thing.from_json
+    for number in ("1", "1.0", "12345678901234567890123", "-0.5", "1e300"):
+        assert decode(f'{{"n":{number}}}').to_json() == f'{{"n":{number}}}'.encode()
+    exact = decode('{"d":0.12345678901234567890123}')
+    assert exact.d == Decimal("0.12345678901234567890123")
+    assert exact.to_json() == b'{"d":0.12345678901234567890123}'
+    assert decode('{"i":9223372036854775808}').i == 2**63
+    mypy_strict(package.folder / package.name)
+
+
+FORMATS = """
+Thing:
+  type: object
+  properties:
+    day: {type: string, format: date}
+    at: {type: string, format: date-time}
+    time: {type: string, format: time}
+    length: {type: string, format: duration}
+    uuid: {type: string, format: uuid}
+    bytes: {type: string, format: byte}
+    url: {type: string, format: base64url}
+    price: {type: string, format: decimal}
+    since: {type: integer, format: unix-time}
+    http: {type: string, format: date-time-rfc1123}
+    uri: {type: string, format: uri}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "wire", "value"),
+    [
+        ("day", "2020-02-03", date(2020, 2, 3)),
+        ("at", "2020-02-03T04:05:06Z", datetime(2020, 2, 3, 4, 5, 6, tzinfo=UTC)),
+        ("at", "2020-02-03T04:05:06", datetime(2020, 2, 3, 4, 5, 6)),
+        ("time", "04:05:06Z", time(4, 5, 6, tzinfo=UTC)),
+        ("length", "PT36H", timedelta(hours=36)),
+        ("length", "P2W", timedelta(weeks=2)),
+        ("length", "-P1DT1.5S", -timedelta(days=1, seconds=1.5)),
+        ("bytes", "aGk=", b"hi"),
+        ("url", "_-8", b"\xff\xef"),
+        ("price", "1.50", Decimal("1.5")),
+        ("since", 1_600_000_000, datetime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)),
+        ("since", -1, datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)),
+        ("http", "Sun, 06 Nov 1994 08:49:37 GMT", datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC)),
+        ("uri", "https://example.org/?a b", "https://example.org/?a b"),
+    ],
+)
+def test_formats(name: str, wire: object, value: object, one_of_each: Package) -> None:
+    attribute = {"bytes": "bytes_"}.get(name, name)
+    thing = thing_of(one_of_each, {name: wire})
+    assert getattr(thing, attribute) == value
+    for again in (copy.deepcopy(thing), pickle.loads(pickle.dumps(thing))):
+        assert again.to_dict() == {name: wire}
+    more = one_of_each.models.Thing.from_json(thing.with_unknown_fields({"x": 1}).to_json())
+    assert more.to_dict() == {name: wire, "x": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "wire"),
+    [
+        ("length", "P1M"),
+        ("length", "PT"),
+        ("bytes", "no base64!"),
+        ("url", "a/b"),
+        ("price", "a lot"),
+        ("price", 5),
+        ("since", "soon"),
+        ("since", 10**18),
+        ("since", True),
+        ("http", "tomorrow"),
+        ("day", "2020-02-30"),
+    ],
+)
+def test_texts_that_do_not_have_their_format_stay(
+    name: str, wire: object, one_of_each: Package
+) -> None:
+    attribute = {"bytes": "bytes_"}.get(name, name)
+    assert getattr(thing_of(one_of_each, {name: wire}, attribute), attribute) == wire
+
+
+def test_values_that_are_made_have_the_usual_form(
+    one_of_each: Package, mypy_strict: MypyStrict
+) -> None:
+    shop = one_of_each.module()
+    assert [shop.Duration(seconds=each).to_wire() for each in (0, -90, 86_400)] == [
+        "P0D",
+        "-PT1M30S",
+        "P1D",
+    ]
+    thing = one_of_each.models.Thing(
+        length=shop.Duration(days=123, hours=22, seconds=12.011),
+        price=shop.DecimalText("2.50"),
+        since=shop.UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC),
+        http=shop.HttpDate(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
+        url=shop.Base64Url(b"\xff\xef"),
+        bytes_=b"hi",
+    )
+    assert thing.to_dict() == {
+        "length": "P123DT22H12.011S",
+        "price": "2.50",
+        "since": 1_600_000_000,
+        "http": "Sun, 06 Nov 1994 08:49:37 GMT",
+        "url": "_-8",
+        "bytes": "aGk=",
+    }
+    mypy_strict(one_of_each.folder / one_of_each.name)
+
+
+@pytest.fixture
+def one_of_each(generated: Generated) -> Package:
+    return generated(document_of(FORMATS))
+
+
+def test_formats_go_in_parameters_as_well(generated: Generated, server: Loopback) -> None:
+    package = generated(
+        document_of(
+            "Thing: {type: object}",
+            paths="""  /things:
+    get:
+      parameters:
+        - {name: bytes, in: query, schema: {type: string, format: byte}}
+        - {name: length, in: query, schema: {type: string, format: duration}}
+        - {name: since, in: query, schema: {type: integer, format: unix-time}}
+      responses: {"204": {description: Done.}}
+""",
+        )
+    )
+    server.answer_json({})
+    since = package.module("_core.scalars").UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)
+    with package.client(base_url=server.url) as client:
+        client.things.get(bytes=b"hi", length=package.module().Duration(seconds=5), since=since)
+    assert server.requests[0].query == [
+        ("bytes", "aGk="),
+        ("length", "PT5S"),
+        ("since", "1600000000"),
+    ]
+
+
+def test_formats_by_the_projects_table(generated: Generated) -> None:
+    document = document_of("""
+Thing: {type: object, properties: {id: {type: string, format: uuid}, \
+size: {type: string, format: color-depth}, at: {type: integer, format: epoch}}}
+""")
+    settings = (
+        '[formats]\nuuid = "string"\ncolor-depth = "fractions:Fraction"\nepoch = "unix-time"\n'
+    )
+    package = generated(document, settings=settings)
+    text = package.text(f"{package.name}/models.py")
+    for line in (
+        "from fractions import Fraction",
+        "id: str |",
+        "size: Fraction |",
+        "at: UnixTime |",
+    ):
+        assert line in text
+
+
+def test_a_format_of_a_document_names_no_class(generated: Generated) -> None:
+    document = document_of("""
+Thing: {type: object, properties: {a: {type: string, format: "os:abort"}, \
+b: {type: integer, format: ".models:Thing"}}}
+""")
+    package = generated(document)
+    text = package.text(f"{package.name}/models.py")
+    assert "abort" not in text and "a: str |" in text and "b: int |" in text
+
+
+def test_a_core_module_that_nothing_needs_is_left_out(generated: Generated) -> None:
+    package = generated(document_of("Thing: {type: object, properties: {a: {type: string}}}"))
+    assert not (package.folder / package.name / "_core" / "scalars.py").exists()
+    package = generated(document_of(FORMATS))
+    assert (package.folder / package.name / "_core" / "scalars.py").exists()

@@ -1,0 +1,26 @@
+"""Documents of definitions, and one of their objects decoded and encoded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.generate.support import HEAD, Package
+
+THING = (
+    'responses: {"200": {description: A thing., '
+    'content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}'
+)
+
+
+def document_of(schemas: str, head: str = HEAD, paths: str = "") -> str:
+    indented = "".join(f"    {line}\n" for line in schemas.strip().splitlines())
+    paths = paths or f"  /things: {{get: {{{THING}}}}}\n"
+    return f"{head}paths:\n{paths}components:\n  schemas:\n{indented}"
+
+
+def thing_of(package: Package, data: dict[str, Any], *misfits: str) -> Any:
+    """The model of an object, which must come back the same."""
+    thing = package.models.Thing.from_dict(data)
+    assert list(thing.misfits) == list(misfits)
+    assert thing.to_dict() == data
+    return thing

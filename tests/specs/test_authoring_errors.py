@@ -1,0 +1,343 @@
+"""Tables that say what they cannot: told of with row and hint, and no document touched."""
+
+from pathlib import Path
+
+import pytest
+
+from specs.authoring.__main__ import SPECS
+from tests.specs.authored import check, replace, specs, write
+from tests.specs.invented import (
+    append,
+)
+
+__all__ = ["specs"]
+
+
+# Drift
+
+
+def test_drift_is_listed_and_nothing_written(
+    specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = specs / "documents"
+    (documents / "v3/tasks.json").unlink()
+    (documents / "v3/calls.json").write_text("{}", "utf-8")
+    (documents / "v9").mkdir()
+    (documents / "v9/ships.json").write_text("{}", "utf-8")
+    assert check(specs) == 1
+    told = capsys.readouterr()
+    assert told.out == "missing: v3/tasks.json\nchanged: v3/calls.json\nstale: v9/ships.json\n"
+    assert "make documents" in told.err
+    assert not (documents / "v3/tasks.json").exists()
+
+
+def test_drift_is_mended_and_nothing_else_touched(specs: Path) -> None:
+    documents = specs / "documents"
+    (documents / "v3/tasks.json").unlink()
+    (documents / "v3/calls.json").write_text("{}", "utf-8")
+    (documents / "v9").mkdir()
+    (documents / "v9/ships.json").write_text("{}", "utf-8")
+    (documents / "v3/notes.txt").write_text("mine", "utf-8")
+    before = (documents / "2025-09/objects.json").stat()
+    assert write(specs) == 0
+    assert check(specs) == 0
+    assert (documents / "v3/tasks.json").read_bytes() == (
+        SPECS / "documents/v3/tasks.json"
+    ).read_bytes()
+    assert not (documents / "v9").exists()
+    assert (documents / "v3/notes.txt").read_text("utf-8") == "mine"
+    assert (documents / "2025-09/objects.json").stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
+    (specs / "documents/v3/tasks.json").unlink()
+    append(specs, "objects.yaml", "lighthouses: {}\n")
+    assert write(specs) == 1
+    assert not (specs / "documents/v3/tasks.json").exists()
+
+
+# Bad rows
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "told"),
+    [
+        (
+            "objects.yaml",
+            "v3: {root: /crm/v3/objects/tasks",
+            "v3: {rot: /crm/v3/objects/tasks",
+            "tasks > versions > v3 > rot: there is no column `rot`\n  hint: did you mean `root`?",
+        ),
+        (
+            "objects.yaml",
+            "v3: {root: /crm/v3/objects/tasks, id: taskId}",
+            "v3: {id: taskId}",
+            "tasks > versions > v3: the column `root` is missing",
+        ),
+        (
+            "objects.yaml",
+            "v3: {root: /crm/v3/objects/tasks, id: taskId}",
+            "v3: {root: /crm/v3/objects/tasks}",
+            "tasks > versions > v3: the path of `get` needs `<id>`\n  hint: give the row an `id`",
+        ),
+        (
+            "objects.yaml",
+            "v3: {root: /crm/v3/objects/tasks",
+            "v5: {root: /crm/v3/objects/tasks",
+            "tasks > versions > v5: there is no version `v5`\n  hint: known: 2025-09, 2026-03, 2026-09, v3, v4",
+        ),
+        (
+            "objects.yaml",
+            "plus: [merge",
+            "plus: [marge",
+            "> plus > 0: there is no operation `marge`\n  hint: did you mean `merge`?",
+        ),
+        (
+            "objects.yaml",
+            "plus: [merge",
+            "only: [list]\n      plus: [merge",
+            "`only` stands beside `plus` or `without`",
+        ),
+        (
+            "objects.yaml",
+            "{read: [crm.objects.contacts.read]",
+            "{read: [crm.objects.contact.read]",
+            "there is no scope `crm.objects.contact.read`",
+        ),
+        (
+            "objects.yaml",
+            "object_type_id: 0-27",
+            "object_type_id: 27",
+            "tasks > object_type_id: a text is expected",
+        ),
+        (
+            "objects.yaml",
+            "{name: Tasks guide, url",
+            "{name: A guide, for tasks, url",
+            "there is no column `for tasks`\n  hint: between braces, a text with a comma needs quotes",
+        ),
+        (
+            "objects.yaml",
+            "/crm/v3/objects/tasks, id",
+            "'/crm/v3/{place}/tasks', id",
+            "tasks > versions > v3: texts.yaml has no parameter `place`",
+        ),
+        (
+            "objects.yaml",
+            "calls:\n",
+            "tasks:\n",
+            "tasks: the row stands here twice",
+        ),
+        (
+            "operations.yaml",
+            "method: GET",
+            "method: FETCH",
+            "operations > list > method: there is no method `FETCH`",
+        ),
+        (
+            "operations.yaml",
+            "boolean = false",
+            "boolean = no",
+            "operations > list > query > archived: the default no is not JSON",
+        ),
+        (
+            "operations.yaml",
+            "      after: string",
+            "      afters: string",
+            "texts.yaml has no such parameter\n  hint: add `afters` under `parameters` there",
+        ),
+        (
+            "operations.yaml",
+            "{200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging}",
+            "{2xx: SimplePublicObject}",
+            "`2xx` is not a status",
+        ),
+        (
+            "operations.yaml",
+            "request: PublicMergeInput",
+            "request: PublicMergerInput",
+            "there is no schema `PublicMergerInput`\n  hint: did you mean `PublicMergeInput`?",
+        ),
+        (
+            "operations.yaml",
+            "request: PublicMergeInput",
+            'request: "{string: string}"',
+            "merge > request: an example shows this, but it has none\n  hint: add `example:` to the row",
+        ),
+        (
+            "operations.yaml",
+            "path: <root>/merge",
+            "path: <root>/search",
+            "appointments > versions > v3: `merge` and `search` are both POST ",
+        ),
+        (
+            "schemas.yaml",
+            'type: "[SimplePublicObjectId]"',
+            'type: "[SimplePublicObjectID]"',
+            "there is no schema `SimplePublicObjectID`\n  hint: did you mean `SimplePublicObjectId`?",
+        ),
+        (
+            "schemas.yaml",
+            "only: [separate]",
+            "only: [seperate]",
+            "there is no version or dialect `seperate`\n  hint: did you mean `separate`?",
+        ),
+        (
+            "schemas.yaml",
+            "include: {record: all}",
+            "include: {records: all}",
+            "there is no field set `records`\n  hint: did you mean `record`?",
+        ),
+        (
+            "schemas.yaml",
+            "shown: [label]",
+            "shown: [lable]",
+            "there is no field `lable`\n  hint: did you mean `label`?",
+        ),
+        (
+            "schemas.yaml",
+            "example: $unique_value",
+            "example: $uniqe_value",
+            "there is no value of the sample `uniqe_value`\n  hint: did you mean `unique_value`?",
+        ),
+        (
+            "schemas.yaml",
+            "        example: VALIDATION_ERROR\n",
+            "",
+            "category!: an example shows this, but it has none\n  hint: add `example:` to the row",
+        ),
+        (
+            "schemas.yaml",
+            '      results!: {type: "[AssociatedId]", description: The associated records on this page.}\n',
+            '      results!: {type: "[CollectionResponseAssociatedIdForwardPaging]", description: A page.}\n',
+            "an example would go in a circle here: Coll",
+        ),
+        (
+            "objects.yaml",
+            "plus: [associate]",
+            "plus: [asociate]",
+            "there is no operation `asociate`\n  hint: did you mean `associate`?",
+        ),
+        (
+            "operations.yaml",
+            "associate: [associations_create_default,",
+            "associate: [associations_default,",
+            "groups > associate > 0: there is no operation `associations_default`",
+        ),
+        (
+            "schemas.yaml",
+            "    called: [property, properties]\n",
+            "",
+            "Property: the row does not say what this is called\n  hint: write `called: [thing, things]`",
+        ),
+        (
+            "supporting/properties.yaml",
+            "  calculationFormula: How",
+            "  calculationFormulas: How",
+            "PropertyCreate > fields > calculationFormula: nothing tells what this field is",
+        ),
+        (
+            "supporting/properties.yaml",
+            "dialect: separate",
+            "dialect: seperate",
+            "versions > 2025-09 > dialect: there is no dialect `seperate`\n  hint: did you mean `separate`?",
+        ),
+        (
+            "supporting/properties.yaml",
+            "optional_in: [v3]",
+            "optional_in: [v33]",
+            "there is no version or dialect `v33`\n  hint: did you mean `v3`?",
+        ),
+        (
+            "supporting/lists.yaml",
+            "crm.lists.read + crm.lists.write",
+            "crm.lists.read + crm.list.write",
+            "scopes > write > 1: there is no scope `crm.list.write`\n  hint: did you mean `crm.lists.write`?",
+        ),
+        (
+            "supporting/lists.yaml",
+            "filterBranch: <branch>",
+            "filterBranch: <brunch>",
+            "there is no type `brunch`\n  hint: did you mean `branch`?",
+        ),
+        (
+            "supporting/lists.yaml",
+            "  time_point: oneOf(PublicDatePoint |",
+            "  time_point: oneOf(<time_point> |",
+            "types > time_point: `<time_point>` is defined by itself",
+        ),
+        (
+            "supporting/lists.yaml",
+            "access: create",
+            "access: creation",
+            "create > access: there is no access `creation`",
+        ),
+        (
+            "supporting/exports.yaml",
+            "path_parameters: {taskId:",
+            "path_parameters: {exportId:",
+            "the path of `status` has no parameter `exportId`",
+        ),
+        (
+            "supporting/exports.yaml",
+            "    type: oneOf(PublicExportViewRequest | PublicExportListRequest)\n",
+            "    type: oneOf(PublicExportViewRequest | PublicExportListRequest)\n    fields: {listId: string}\n",
+            "`type` stands beside fields",
+        ),
+        (
+            "supporting/associations.yaml",
+            ", objects: /crm/objects/2026-03}",
+            "}",
+            "versions > 2026-03: the path of `list` needs `<objects>`\n  hint: give the row the path of `objects`",
+        ),
+        (
+            "supporting/imports.yaml",
+            "multipart/form-data:\n",
+            "multipart/form-data:\n        fileds: {}\n",
+            "there is no column `fileds`\n  hint: did you mean `fields`?",
+        ),
+        ("versions.yaml", "dialect: combined\n", "", "2025-09: the column `dialect` is missing"),
+        (
+            "texts.yaml",
+            "  default: The request",
+            "  x: The request",
+            "the row `default` is missing",
+        ),
+        ("texts.yaml", "  merge:\n", "  marge:\n", "merge: texts.yaml has no such operation"),
+        ("texts.yaml", "openapi: 3.1.0", "openapi: [", "tables/texts.yaml: not YAML"),
+    ],
+)
+def test_a_bad_row_is_told_of_with_its_place_and_a_hint(
+    table: str, old: str, new: str, told: str, specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(specs, table, old, new)
+    assert write(specs) == 1
+    message = capsys.readouterr().err
+    assert "tables/" in message.splitlines()[0]
+    assert told in message
+    assert "  hint: " in message
+
+
+def test_the_place_of_a_bad_row_is_its_line(
+    specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(specs, "objects.yaml", "  label: Calls\n", "  label: [Calls]\n")
+    lines = (specs / "tables/objects.yaml").read_text("utf-8").splitlines()
+    assert write(specs) == 1
+    line = lines.index("  label: [Calls]") + 1
+    assert capsys.readouterr().err.startswith(f"tables/objects.yaml:{line}: calls > label: ")
+
+
+def test_all_bad_rows_of_a_table_are_told_of_at_once(
+    specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(specs, "objects.yaml", "  label: Tasks\n", "")
+    replace(specs, "objects.yaml", "  label: Calls\n", "")
+    assert write(specs) == 1
+    assert capsys.readouterr().err.count("the column `label` is missing") == 2
+
+
+def test_a_missing_table_is_told_of(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (specs / "tables/schemas.yaml").unlink()
+    assert write(specs) == 1
+    assert "tables/schemas.yaml: the table is missing" in capsys.readouterr().err
