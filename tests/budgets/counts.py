@@ -1,4 +1,4 @@
-"""Count what the package costs: modules, bytes, lines, instructions; each by its name in budgets.toml."""
+"""Count what the package costs: modules, bytes, instructions; each by its name in budgets.toml."""
 
 from __future__ import annotations
 
@@ -106,12 +106,6 @@ def bytes_unpacked() -> int:
     return _wheel()[1]
 
 
-def lines() -> int:
-    files = [path for path in (GENERATED / "hubspot_crm").rglob("*") if path.is_file()]
-    texts = [path.read_bytes() for path in files if "__pycache__" not in path.parts]
-    return sum(text.count(b"\n") for text in texts)
-
-
 @cache
 def _memory() -> Mapping[str, int]:
     code = "import json; from tests.budgets.work import memory; print(json.dumps(memory()))"
@@ -159,7 +153,6 @@ PLAIN: Mapping[str, Callable[[], int]] = {
     "modules_of_specloom_unchanged": modules_of_unchanged,
     "bytes_of_wheel": bytes_of_wheel,
     "bytes_unpacked": bytes_unpacked,
-    "lines": lines,
 }
 
 
