@@ -142,11 +142,13 @@ def _pins(compiled: Compiled) -> str:
     """The text of the pin file, once every name that is pinned was found again."""
     from specloom.python.layout import Layout
     from specloom.python.pins import check_pins, format_pins, public_names
+    from specloom.python.plan import annotator_of
 
     file = compiled.project.pins
     if file is None:
         return ""
-    names = public_names(Layout(compiled.interned, compiled.names, compiled.project))
+    layout = Layout(compiled.interned, compiled.names, compiled.project)
+    names = public_names(layout, annotator_of(layout))
     if file.exists():
         check_pins(file.read_text(encoding="utf-8"), file.as_posix(), names)
     return format_pins(names)

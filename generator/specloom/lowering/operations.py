@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -63,7 +64,24 @@ def lower_operations(
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
                 continue
-            yield operation
+            yield _in_path_order(operation)
+
+
+def _in_path_order(operation: Operation) -> Operation:
+    """The operation with the parameters of its path first, in the order in which the path has them."""
+    names = re.findall(r"\{([^{}]*)\}", operation.path)
+    order = {name: names.index(name) for name in names}
+    return changed(
+        operation,
+        parameters=tuple(
+            sorted(
+                operation.parameters,
+                key=lambda each: (
+                    order.get(each.wire_name, len(order)) if each.place == "path" else len(order)
+                ),
+            )
+        ),
+    )
 
 
 def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnostic]:

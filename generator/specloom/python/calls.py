@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -46,8 +47,17 @@ class OperationCall(Struct, frozen=True):
     batches: str | None
 
 
+MethodKey: TypeAlias = tuple[ImplementationId, str]
+"""A method by the implementation that has it, and its word there."""
+
+
 def map_calls(layout: Layout) -> tuple[OperationCall, ...]:
     """Every operation of every document, in the order of versions, resources and documents."""
+    return tuple(call for _, call in located_calls(layout))
+
+
+def located_calls(layout: Layout) -> tuple[tuple[MethodKey, OperationCall], ...]:
+    """As `map_calls`, each call with the method that it is."""
     shared = _Arguments(layout)
     return tuple(
         call
@@ -101,7 +111,7 @@ def _calls(
     top: Resource,
     layout: Layout,
     shared: _Arguments,
-) -> Iterator[OperationCall]:
+) -> Iterator[tuple[MethodKey, OperationCall]]:
     key = (version.name, words)
     implementation = layout.interned.implementation_of[key]
     top_names = layout.names.resources[version.name, words[:1]]
@@ -115,7 +125,7 @@ def _calls(
     for operation in resource.operations:
         names = layout.names.operations[implementation, operation.call.name]
         batching = operation.batching
-        yield OperationCall(
+        call = OperationCall(
             document=operation.document,
             method=operation.method,
             path=operation.path,
@@ -132,6 +142,7 @@ def _calls(
             pages=operation.pagination is not None,
             batches=None if batching is None else names.arguments["body", batching.inputs],
         )
+        yield (implementation, operation.call.name), call
     for child in resource.children:
         yield from _calls(version, (*words, child.name), child, top, layout, shared)
 

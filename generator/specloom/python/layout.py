@@ -109,20 +109,18 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return frozenset(found)
 
     def _has_operations(self, implementation: Implementation) -> bool:
-        known = self.inherited(implementation)
+        known = self.inherited_operations(implementation)
         return any(each.call.name not in known for each in implementation.operations)
 
-    def inherited(self, implementation: Implementation) -> frozenset[str]:
-        """The words of the operations and resources that an implementation has from its bases."""
-        return frozenset(
-            word
-            for id_ in implementation.bases
-            for base in [self.interned.implementations[id_]]
-            for word in [
-                *(each.call.name for each in base.operations),
-                *(word for word, _ in base.children),
-            ]
-        )
+    def inherited_operations(self, implementation: Implementation) -> frozenset[str]:
+        """The words of the operations that an implementation has from its bases."""
+        bases = [self.interned.implementations[id_] for id_ in implementation.bases]
+        return frozenset(each.call.name for base in bases for each in base.operations)
+
+    def inherited_resources(self, implementation: Implementation) -> frozenset[str]:
+        """The words of the resources below an implementation that it has from its bases."""
+        bases = [self.interned.implementations[id_] for id_ in implementation.bases]
+        return frozenset(word for base in bases for word, _ in base.children)
 
     def is_shared(self, id_: ImplementationId) -> bool:
         """Whether an implementation has a class of its own, which the classes of resources extend."""

@@ -38,9 +38,17 @@ def plan_models(
     own.sort(key=lambda schema: layout.class_name(schema.id))
     literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
     own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
-    imports = Imports(module, defined=own_names)
-    renamed = _renamed(version, emitted, layout, imports)
-    taken = {layout.names.schemas[version.name, key] for key in emitted}.union(own_names)
+    names = {key: layout.names.schemas[version.name, key] for key in emitted}
+    other_names = {key: name for key, name in names.items() if name != layout.class_name(key)}
+    # No import may take the name of an alias: it would be the class of another structure.
+    imports = Imports(module, defined=[*own_names, *other_names.values()])
+    for key in [key for key in emitted if key not in other_names]:
+        imports.public(layout.home(key), names[key])
+    renamed = [
+        _alias_view(name, imports.name(layout.home(key), layout.class_name(key)))
+        for key, name in other_names.items()
+    ]
+    taken = {*names.values(), *own_names}
     unions = named_unions(own, annotator.names, taken)
     for union, alias in unions.items():
         renamed.append(_alias_view(alias, annotator.output(union, imports)))
@@ -63,23 +71,6 @@ def plan_models(
         classes=classes,
         aliases=(*alias_views, *renamed),
     )
-
-
-def _renamed(
-    version: ApiVersion, emitted: Iterable[SchemaId], layout: Layout, imports: Imports
-) -> list[AliasView]:
-    """Import what older versions define; what goes by another name there has an alias here.
-
-    That is so where a version has two structures of one wire name.
-    """
-    renamed: list[AliasView] = []
-    for key in emitted:
-        name, defined = layout.names.schemas[version.name, key], layout.class_name(key)
-        if name == defined:
-            imports.public(layout.home(key), name)
-        else:
-            renamed.append(_alias_view(name, imports.name(layout.home(key), defined)))
-    return renamed
 
 
 def _title(version: ApiVersion) -> str:

@@ -172,7 +172,7 @@ def _methods(
 ) -> list[Method]:
     """The methods that an implementation adds, with constants that differ within the module."""
     methods: list[Method] = []
-    inherited = layout.inherited(implementation)
+    inherited = layout.inherited_operations(implementation)
     words = tuple(map(snake_case, implementation.users[0][1][1:]))
     for operation in implementation.operations:
         if operation.call.name in inherited:
@@ -193,7 +193,7 @@ def _class(
     resource = _find(layout, version, words)
     is_first = not layout.is_shared(implementation.id) and len(words) == 1
     attributes: list[AttributeView] = []
-    inherited = layout.inherited(implementation)
+    inherited = layout.inherited_resources(implementation)
     for word, child in implementation.children:
         if word in inherited:
             continue
