@@ -73,12 +73,17 @@ def compile_documents(
 
 
 def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ...]:
-    """Every operation that the documents of a project declare, and what became of it."""
+    """Every operation that the documents of a project declare, and what became of it.
+
+    The package is generated and imported, and its clients are walked: what they do not reach is not there.
+    """
     from specloom.coverage import cover
+    from specloom.reaching import reached_calls
 
     documents = check_documents(project)
-    compiled = compile_documents(documents, project)
-    return cover(documents, project, call_map(compiled), tested)
+    calls = call_map(compile_documents(documents, project))
+    made = generate(replace(project, pins=None))
+    return cover(documents, project, reached_calls(made.files, project, calls), tested)
 
 
 def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from specloom.project_file import load_project
+from specloom.python.views import AttributeView
 
 from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.shapes import DONE, with_paths
-from tests.generate.support import importable, made_of
-from tests.support.walking import walk
+from tests.generate.support import importable, made_of, specloom
+from specloom.walk import walk
 
 
 def test_a_resource_and_a_shared_method_of_one_word(generated: Generated) -> None:
@@ -40,6 +41,7 @@ def _schema(member: str, kind: str) -> str:
     )
 
 
+ID = "parameters: [{name: id, in: path, required: true, schema: {type: string}}]"
 X, Y = _schema("x", "string"), _schema("y", "integer")
 DOCUMENTS = {
     ("v1", "a"): X,
@@ -151,3 +153,31 @@ def test_equal_operations_of_other_paths_have_their_own_order(
         client.x.get("1", "2")
         client.y.get("1", "2")
     assert sent == ["http://x/x/1/2", "http://x/y/1/2"]
+
+
+def test_coverage_counts_by_walking_the_clients(tmp_path: Path) -> None:
+    document = tmp_path / "api.yaml"
+    document.write_text(with_paths(f"/pets/photos/new: {{post: {{{DONE}}}}}"), "utf-8")
+    run = specloom("coverage", document)
+    assert (run.exit_code, run.errors) == (0, "")
+    assert "1/1/0" in run.output
+
+
+def test_coverage_does_not_count_what_no_attribute_leads_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The product decides, not what was planned."""
+    document = tmp_path / "api.yaml"
+    document.write_text(
+        with_paths(
+            f"/pets/photos/new: {{post: {{{DONE}}}}}\n/pets/{{id}}/feed: {{put: {{{ID}, {DONE}}}}}"
+        ),
+        "utf-8",
+    )
+    monkeypatch.setattr(
+        "specloom.python.resources.AttributeView",
+        lambda name, **rest: AttributeView(f"not_{name}", **rest),
+    )
+    run = specloom("coverage", document, "--package", "lost")
+    assert run.exit_code == 1
+    assert "error[not-generated]" in run.errors

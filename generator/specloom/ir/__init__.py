@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom.ir.api import (
     Api,
     ApiVersion,
+    Host,
     Implementation,
     ImplementationId,
     InternedApi,
@@ -28,6 +29,9 @@ from specloom.ir.operations import (
     Server,
     Variable,
     Window,
+    default_address,
+    is_whole,
+    usual_server,
 )
 from specloom.ir.schemas import (
     NO_CONSTRAINTS,
@@ -66,6 +70,7 @@ __all__ = [
     "Encoding",
     "EnumSchema",
     "ErrorFields",
+    "Host",
     "Implementation",
     "ImplementationId",
     "InternedApi",
@@ -100,4 +105,7 @@ __all__ = [
     "Unknown",
     "Variable",
     "Window",
+    "default_address",
+    "is_whole",
+    "usual_server",
 ]

@@ -30,11 +30,20 @@ class Resource(Struct, frozen=True):
     document: str = ""
 
 
+class Host(Struct, frozen=True):
+    """The server of one document, where the documents of a version have different ones."""
+
+    name: str
+    document: str
+    server: Server
+
+
 class ApiVersion(Struct, frozen=True):
     """Everything that one version of the API offers. An API without versions has one, named ``""``.
 
     A schema that several documents have stands in `schemas` once for each of them, until equal
     structure was interned; `written` is the document that each is from.
+    `hosts` has the server of each document, if these differ.
     """
 
     name: str
@@ -45,6 +54,7 @@ class ApiVersion(Struct, frozen=True):
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
     description: str = ""
+    hosts: tuple[Host, ...] = ()
 
 
 class Api(Struct, frozen=True):

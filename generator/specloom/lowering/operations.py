@@ -23,6 +23,8 @@ from specloom.ir import (
     Scalar,
     Type,
     Unknown,
+    default_address,
+    usual_server,
 )
 from specloom.ir.changing import changed
 from specloom.lowering.content import IGNORED_HEADERS
@@ -55,6 +57,8 @@ def lower_operations(
     `credentials` says for a security scheme which credential it carries, where that is not its own.
     """
     security = Security(document, credentials)
+    usual = usual_server(lower_servers(document.root_node()))
+    usual_address = default_address(usual) if usual else ""
     for path, item, method, node, key in schemas.shared.alike.operations(document):
         with collector.item():
             try:
@@ -64,6 +68,8 @@ def lower_operations(
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
                 continue
+            if operation.servers:
+                operation = changed(operation, usual_address=usual_address)
             yield _in_path_order(operation)
 
 
