@@ -17,6 +17,7 @@ from typing import Any
 from msgspec import Struct
 
 SYNC_AND_ASYNC = ("", "Async")
+CALLED = "__call__"
 
 
 class Reached(Struct, frozen=True):
@@ -48,7 +49,9 @@ def walk(kind: Any, package: str) -> list[Reached]:
             for constant in _constants(method, operation):
                 path = resource._roots[constant.root].rstrip("/") + constant.path
                 path = re.sub(r"~(\w+)~", r"{\1}", path)
-                found.append(Reached(f"{name}.{word}", constant.method, path))
+                found.append(
+                    Reached(f"{name}.{word}".removesuffix(f".{CALLED}"), constant.method, path)
+                )
     return found
 
 
@@ -83,7 +86,9 @@ def _members(owner: type[object], kind: type[object]) -> list[str]:
 def _methods(resource: Any) -> Iterator[tuple[str, Any]]:
     """The methods that an attribute of the resource gives."""
     for name in dir(type(resource)):
-        if not name.startswith("_") and inspect.ismethod(method := getattr(resource, name)):
+        if name.startswith("_") and name != CALLED:
+            continue
+        if inspect.ismethod(method := getattr(resource, name)):
             yield name, method
 
 

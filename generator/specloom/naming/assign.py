@@ -34,6 +34,9 @@ from specloom.naming.scope import Scope, numbered, pin_hint
 from specloom.naming.words import pascal_case, shortened, snake_case
 from specloom.project import Project
 
+CALLED = "__call__"
+"""The method of a resource that is called itself."""
+
 ArgumentKey = tuple[str, str]
 """An argument by its place and its wire name."""
 
@@ -276,7 +279,10 @@ class _Assigner:
             for operation in implementation.operations:
                 word = operation.call.name
                 derived = shortened(snake_case(word))
-                method = self.take(scope, derived, word, operation.location, reserved.METHODS)
+                if word == CALLED:
+                    method = CALLED
+                else:
+                    method = self.take(scope, derived, word, operation.location, reserved.METHODS)
                 arguments = self._arguments(operation)
                 names[implementation.id, word] = OperationNames(method, arguments)
         return names

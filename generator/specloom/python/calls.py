@@ -11,6 +11,7 @@ from msgspec import Struct
 from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
 from specloom.ir.changing import changed
 from specloom.naming.arguments import arguments
+from specloom.naming.assign import CALLED
 from specloom.python.layout import Layout
 
 
@@ -132,7 +133,7 @@ def _calls(
             operation_id=operation.operation_id,
             version=version.name,
             module=layout.version(version.name),
-            call=f"{reached}.{names.method}",
+            call=reached if names.method == CALLED else f"{reached}.{names.method}",
             arguments=shared.of(implementation, operation),
             resource_arguments=tuple(
                 ArgumentCall(top_names.parameters[each.wire_name], wire_name, "path", True, True)
