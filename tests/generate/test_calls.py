@@ -39,13 +39,14 @@ TABLES = {
         POST /pets/{id}/feed              pets.feed
         GET /pets/{id}/mood               pets.mood.get
         PUT /pets/{id}/mood/{day}         pets.mood.replace
-        GET /owners                       owners.list
+        GET /owners                       owners.get
     """,
     "the whole collection": """
         DELETE /nodes                     nodes.delete_all
         DELETE /nodes/{name}              nodes.delete
-        PUT /repos/{repo}/topics          repos.topics.replace_all
+        PUT /repos/{repo}/topics          repos.topics.replace
         PATCH /users                      users.update_all
+        PATCH /users/{id}                 users.update
         PATCH /settings                   settings.update
         DELETE /users/{id}/status         users.status.delete
         DELETE /carts/{id}/items          carts.items.delete_all
@@ -108,14 +109,14 @@ TABLES = {
         GET /shop/pets/{id}               pets.get
         GET /shop/owners/{id}             owners.get
         POST /shop/orders                 orders.create
-        GET /health                       health
+        GET /health                       health.get
     """,
     "one resource alone": """
         GET /v1/pets [array]              pets.list
         POST /v1/pets/{id}                pets.update
     """,
     "one path alone": """
-        GET /api/v1/pets                  pets.list
+        GET /api/v1/pets                  pets.get
     """,
     "a parameter first": """
         GET /{owner}/repos [array]        repos.list
@@ -130,12 +131,12 @@ TABLES = {
     "POST beside PATCH": """
         PATCH /pets/{id}                  pets.update
         POST /pets/{id}                   pets.post
-        GET /owners                       owners.list
+        GET /owners                       owners.get
     """,
     "a slash at the end": """
         GET /pets/ [array]                pets.list
         GET /pets/{id}/                   pets.get
-        GET /owners/                      owners.list
+        GET /owners/                      owners.get
     """,
     "Google": """
         POST /v1/jobs/{id}:cancel         jobs.cancel
@@ -155,10 +156,10 @@ TABLES = {
     """,
     "OData and matrix": """
         GET /Users('{id}')                users.get
-        GET /Users                        users.list
+        GET /Users [array]                users.list
         GET /drives/{id}/root/microsoft.graph.search(q='{q}')  drives.root.search
         GET /maps/{id};zoom={zoom}        maps.get
-        GET /maps/{id}/tiles;layer=roads  maps.tiles.list
+        GET /maps/{id}/tiles;layer=roads  maps.tiles.get
     """,
     "Kubernetes": """
         GET /api/v1/namespaces/{ns}/pods [array]  namespaces.pods.list
@@ -271,7 +272,7 @@ def test_calls_that_the_project_renames(tmp_path: Path) -> None:
         POST /pets/{id}/move-in           pets.settle
         """)
     settings = (
-        '[calls]\ndelete = "archive"\n"photos.replace_all" = "pictures.set"\n"move-in" = "settle"\n'
+        '[calls]\ndelete = "archive"\n"photos.replace" = "pictures.set"\n"move-in" = "settle"\n'
     )
     project = project_of(_document(rows), tmp_path, "shop", settings)
     calls = call_map(compile_project(project))

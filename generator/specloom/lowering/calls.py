@@ -6,6 +6,7 @@ a call does not change because another operation is there. Only two that would b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
@@ -26,7 +27,7 @@ from specloom.lowering.routes import (
     stage,
     version_of,
 )
-from specloom.lowering.verbs import is_verb, name_in, plain
+from specloom.lowering.verbs import is_verb, name_in, plain, words_of
 from specloom.project import Mounts
 
 CALLED = "__call__"
@@ -163,17 +164,21 @@ def _words(
     words = [each.word for each in rest if each.word]
     name = last.verb
     if not name and last.word and not last.is_parameter:
-        *before, final = last.word.strip(".").split(".")
-        if before:  # a procedure: chat.postMessage
+        *before, final = last.word.split(".")
+        if before and all(
+            re.fullmatch(r"[A-Za-z][\w-]*", part) for part in [*before, final]
+        ):  # a procedure: chat.postMessage
             words, name = [*words[:-1], *before], final
         elif is_verb(last.word, operation.method, operation.operation_id or ""):
             name = words.pop()
     elif not name and "(" in last.text and is_verb(last.word, operation.method):
         name = words.pop()
     if not lead and not words and name and not last.verb:
-        words, name = [name], CALLED  # nothing but a verb: /sendMessage
+        # Nothing but a verb, as in /sendMessage; one word of a GET is a noun, as in /health.
+        is_noun = operation.method == "GET" and len(words_of(name)) == 1
+        words, name = [name], "" if is_noun else CALLED
     if not lead and not words:
-        words = [_subject(operation)]
+        words = [_subject(operation, rest)]
     return _Placed(_once([*lead, *words]), _above(rest, above, lead), target, name)
 
 
@@ -183,12 +188,14 @@ def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
     return above + 1 if named else above
 
 
-def _subject(operation: Operation) -> str:
-    """The resource of a path without words: the first part of the operationId, or the first tag."""
+def _subject(operation: Operation, rest: Sequence[Segment]) -> str:
+    """The resource of a path without words: of the operationId, the first tag, or the version."""
     before, dot, _ = (operation.operation_id or "").rpartition(".")
     if dot and name_in(operation.operation_id or ""):
         return before.split(".")[-1] or "root"
-    return operation.tags[0] if operation.tags and plain(operation.tags[0]) else "root"
+    if operation.tags and plain(operation.tags[0]):
+        return operation.tags[0]
+    return version_of(rest) or "root"
 
 
 def _once(words: Sequence[str]) -> tuple[str, ...]:
@@ -259,14 +266,16 @@ def _with_namespaces(
 def _callable(operations: Sequence[Operation]) -> list[Operation]:
     """Have what is a method and a resource in one be a resource that is called: the call stays as it is."""
     resources = {
-        tuple(map(plain, each.call.resource[:end]))
+        (each.call.resource[: end - 1], plain(each.call.resource[end - 1])): each.call.resource[
+            :end
+        ]
         for each in operations
         for end in range(1, len(each.call.resource) + 1)
     }
     found: list[Operation] = []
     for each in operations:
-        words = (*each.call.resource, each.call.name)
-        if each.call.name != CALLED and tuple(map(plain, words)) in resources:
+        words = resources.get((each.call.resource, plain(each.call.name)))
+        if each.call.name != CALLED and words is not None:
             each = changed(each, call=changed(each.call, resource=words, name=CALLED))
         found.append(each)
     return found

@@ -44,7 +44,7 @@ def distinct(operations: Sequence[Operation]) -> list[Operation]:
 
 
 def _key(operation: Operation, name: str) -> Key:
-    return tuple(map(plain, operation.call.resource)), plain(name)
+    return operation.call.resource, plain(name)
 
 
 def _rank(operation: Operation) -> tuple[object, ...]:
@@ -76,6 +76,8 @@ def _other_names(operation: Operation, others: Sequence[Operation]) -> Iterator[
             if any(each.path.startswith(f"{operation.path.rstrip('/')}/{{") for each in others)
             else ""
         )
+    if operation.method in ("PUT", "PATCH") and not last.endswith("}"):
+        yield f"{name}_all"
     beside = plain(re.sub(r"\{[^{}]*\}", " ", last)) if "{" in last else ""
     yield f"{name}_{beside}" if beside else ""
     theirs = {plain(each) for other in others for each in re.findall(r"\{([^{}]*)\}", other.path)}

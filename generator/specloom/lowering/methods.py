@@ -31,7 +31,7 @@ NAMES = {
 """What a method is called where nothing says better."""
 
 ITEMS = frozenset("""
-    _embedded collection content data docs documents edges elements entities entries hits items list members
+    _embedded collection content data docs documents edges elements entities entries hits items members
     nodes objects page records resources results rows value values
     """.split())
 """Members of an answer that have the items of a page."""
@@ -62,8 +62,8 @@ def method_name(operation: Operation, target: Target, schemas: Mapping[SchemaId,
     if method == "POST":
         return _post(operation, target, own)
     name = own or NAMES.get(method, method.lower())
-    # The plain verb is for one item.
-    return f"{name}_all" if method in ("PUT", "PATCH", "DELETE") and target.is_whole else name
+    # The plain verb is for one item: nobody empties a collection by an argument that is forgotten.
+    return f"{name}_all" if method == "DELETE" and target.is_whole else name
 
 
 def _get(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema], own: str) -> str:
@@ -79,7 +79,7 @@ def _get(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema
         return "list"
     if isinstance(found, ObjectSchema):
         return "list" if _is_page(found, target, schemas) else "get"
-    return "list" if found is None and target.is_whole else "get"
+    return "get"
 
 
 def _post(operation: Operation, target: Target, own: str) -> str:

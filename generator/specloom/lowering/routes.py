@@ -47,8 +47,7 @@ class Segment(Struct, frozen=True):
 
 def segments_of(path: str) -> tuple[Segment, ...]:
     """The segments of a path."""
-    bare = re.split(r"[?#]", path)[0]
-    return tuple(_segment(part) for part in bare.split("/") if part)
+    return tuple(_segment(part) for part in path.split("/") if part)
 
 
 def _segment(text: str) -> Segment:
@@ -98,14 +97,20 @@ def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
     prefix: list[str] = []
     while True:
         depth = len(prefix)
-        longer = [route for route in begun if len(route) > depth + 1]
+        longer = [
+            route
+            for route in begun
+            if len(route) > depth + 1 and not (route[depth].word and route[depth + 1].is_parameter)
+        ]
         counted = Counter(_kind(route[depth]) for route in longer)
         word, number = counted.most_common(1)[0] if counted else ("", 0)
         if not word or number < MOST * len(routes):
             return tuple(prefix)
         begun = [route for route in longer if _kind(route[depth]) == word]
         kinds = {plain(route[depth + 1].word) for route in begun} - {""}
-        if word not in GENERIC and word != "#" and len(kinds) < FEWEST:
+        deep = {plain(route[depth + 1].word) for route in begun if len(route) > depth + 2} - {""}
+        is_said = word in GENERIC or word == "#"
+        if not is_said and (len(kinds) < FEWEST or len(deep) < FEWEST - 1):
             return tuple(prefix)
         prefix.append(word)
 
@@ -116,7 +121,8 @@ def prefix_length(route: Sequence[Segment], prefix: Sequence[str]) -> int:
     length = len(prefix) if kinds[: len(prefix)] == list(prefix) else 0
     while length < len(route) - 1 and (kinds[length] in GENERIC or kinds[length] == "#"):
         length += 1
-    return min(length, max(len(route) - 1, 0))
+    named = [index for index, each in enumerate(route) if each.word]
+    return min(length, named[-1] if named else 0)
 
 
 def _kind(segment: Segment) -> str:

@@ -41,7 +41,15 @@ def plan_models(
     names = {key: layout.names.schemas[version.name, key] for key in emitted}
     other_names = {key: name for key, name in names.items() if name != layout.class_name(key)}
     # No import may take the name of an alias: it would be the class of another structure.
-    imports = Imports(module, defined=[*own_names, *other_names.values()])
+    attributes = {
+        layout.names.properties[each.id, property_.wire_name]
+        for each in own
+        if isinstance(each, ObjectSchema)
+        for property_ in each.properties
+    }
+    imports = Imports(
+        module, defined=[*own_names, *other_names.values()], shadowed=attributes & {"object"}
+    )
     for key in [key for key in emitted if key not in other_names]:
         imports.public(layout.home(key), names[key])
     renamed = [
