@@ -249,6 +249,7 @@ def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], 
     object without the tag of a type is none of it: written back, it would have one.
     """
     structs = [struct for struct in structs if shape_of(struct).has_tag_of(members)]
+    structs.sort(key=lambda struct: shape_of(struct).has_other_constants(members))
     for struct in structs:
         if is_native(struct):
             try:
@@ -268,7 +269,7 @@ def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], 
 
 def _distance(members: Json, shape: Shape) -> int:
     """How badly an object goes with a struct type: 0 is well, by a look at its own members."""
-    distance = len(shape.unknown(members))
+    distance = len(shape.unknown(members)) + _OTHER_TYPE * shape.has_other_constants(members)
     for name, field in shape.fields.items():
         if name not in members:
             distance += _TOO_FAR if field.required else 0
