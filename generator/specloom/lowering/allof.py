@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from typing import cast
+
 from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
@@ -151,7 +153,7 @@ def _restrictions(node: Node, besides: str) -> list[str]:
 def _says_nothing_new(key: str, value: object) -> bool:
     """Whether a keyword beside a reference or parts leaves the values of these as they are."""
     if key == "type":
-        names = value if isinstance(value, list) else [value]
+        names = cast("list[object]", value) if isinstance(value, list) else [value]
         return "object" in names and all(each in ("object", "null") for each in names)
     if key in ("additionalProperties", "unevaluatedProperties"):
         return value is True or value == {}

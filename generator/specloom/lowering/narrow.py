@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from specloom.ir import (
     Array,
@@ -182,7 +182,8 @@ def _values_of_kind(literal: Literal, scalar: Primitive) -> Type | None:
         return literal
     if (literal.base.name, scalar.name) != ("number", "integer"):
         return None
-    whole = tuple(int(each) for each in literal.values if each == int(cast(float, each)))
+    numbers = [each for each in literal.values if isinstance(each, (int, float))]
+    whole = tuple(int(each) for each in numbers if each == int(each))
     return Literal(Primitive("integer"), whole) if whole else None
 
 
