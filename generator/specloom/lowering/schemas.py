@@ -32,13 +32,13 @@ from specloom.lowering.allof import (
     own_members,
     wrapped_part,
 )
-from specloom.lowering.definitions import Definitions, description_of
+from specloom.lowering.definitions import Definitions, own_description
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.narrow import join, narrow
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
-from specloom.lowering.texts import constraints
+from specloom.lowering.texts import constraints, description_of
 from specloom.lowering.values import literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
@@ -66,7 +66,7 @@ class Schemas(Definitions):
         # Null is left to those who refer to an object, so that a class is just that.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
-            self.schemas[key] = EnumSchema(key, name, lowered, node.location, description_of(node))
+            self.schemas[key] = EnumSchema(key, name, lowered, node.location, own_description(node))
         else:
             self._alias(key, name, lowered, node)
 
@@ -92,7 +92,7 @@ class Schemas(Definitions):
             properties=properties,
             location=node.location,
             additional=join(others) if others else None,
-            description=description_of(node),
+            description=own_description(node),
             error_fields=error_fields(node),
         )
 
@@ -107,7 +107,7 @@ class Schemas(Definitions):
     ) -> Property:
         name = (*owner, wire_name)
         node = nodes[-1]
-        described = [description_of(each) or description_of(_target(each)) for each in nodes]
+        described = [description_of(each) for each in nodes]
         flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
         return Property(
             wire_name=wire_name,

@@ -131,10 +131,15 @@ class Batching(Struct, frozen=True, kw_only=True):
 
 
 class Bounds(Struct, frozen=True, kw_only=True):
-    """How large a number may be, or how many items or characters there may be; None is no bound."""
+    """How large a number may be, or how many items or characters there may be; None is no bound.
+
+    A number equal to an exclusive bound is beyond it.
+    """
 
     minimum: float | None = None
     maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
 
 
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
