@@ -39,7 +39,7 @@ from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.texts import constraints, description_of
-from specloom.lowering.values import literal_type
+from specloom.lowering.values import format_of, is_encoded, literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
@@ -265,6 +265,8 @@ class Schemas(Definitions):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
+            elif is_encoded(node):
+                names = ("string",)
             else:
                 return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
@@ -276,9 +278,7 @@ class Schemas(Definitions):
         if type_name == "array":
             return Array(self._items(node, name))
         if type_name in SCALARS:
-            declared = node.value.get("format") if isinstance(node.value, dict) else None
-            format_ = declared if isinstance(declared, str) else None
-            return Primitive(cast(PrimitiveName, type_name), format_)
+            return Primitive(cast(PrimitiveName, type_name), format_of(node, type_name))
         self._warn(
             "unknown-type",
             f"{type_name!r} is no type of JSON Schema; the value is left untyped",
