@@ -127,7 +127,7 @@ class _Attempts:
             await self.steps.observe(call.operation.bucket, response)
         for hook in call.configuration.on_response:
             await self.steps.settle(hook(request, response))
-        if 200 <= response.status < 300:
+        if call.operation.is_success(response.status):
             return response
         return status_error(call.operation, request, response, call.configuration.settings)
 

@@ -166,14 +166,26 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
 
+    def is_success(self, status: int) -> bool:
+        """Whether a status is an answer, and no error: any 2xx, and any 3xx that is declared."""
+        if 200 <= status < 300:
+            return True
+        return 300 <= status < 400 and (status in self.responses or "3XX" in self.responses)
+
 
 class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True):
     """An operation that answers with one page, of type Page, of a list of Item."""
 
     pagination: Pagination
 
+    def is_success(self, status: int) -> bool:
+        return 200 <= status < 300  # what is no page is an error
+
 
 class BatchOperation(Operation[Any], Generic[Result_co], frozen=True, eq=False, kw_only=True):
     """An operation on many inputs at once, with at most one Result for each."""
 
     batching: Batching
+
+    def is_success(self, status: int) -> bool:
+        return 200 <= status < 300
