@@ -151,7 +151,7 @@ def _values(method: Method, imports: Imports) -> list[str]:
     """The arguments of the one call into the core, by place and wire name."""
     inputs = [method.name(each) for each in method.arguments() if method.is_inputs(each)]
     found = [each for each in method.arguments() if not method.is_inputs(each)]
-    texts = inputs
+    texts = [*inputs]
     for place, keyword in PLACES:
         here = [each for each in found if each.place == place]
         if here:
