@@ -14,6 +14,7 @@ from specloom.python.bodies import accepted, request_body_text, responses_text
 from specloom.python.bounds import bounds
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
+from specloom.python.inputs import inputs_text
 from specloom.python.method import Method
 from specloom.python.parameters import parameters_text
 from specloom.python.paths import encoded_path
@@ -70,6 +71,9 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
     settings += _extensions(method, imports, shared)
     if operation.idempotent is not None:
         settings.append(("idempotent", str(operation.idempotent)))
+    inputs = inputs_text(method, imports)
+    if inputs:
+        settings.append(("inputs", inputs))
     limited = _bounds(method, imports)
     if limited:
         settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))

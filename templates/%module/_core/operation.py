@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from msgspec import Struct, field
 
@@ -142,6 +142,12 @@ class Bounds(Struct, frozen=True, kw_only=True):
     exclusive_maximum: float | None = None
 
 
+class Prepares(Protocol):
+    """Makes the arguments of a call ready to be sent."""
+
+    def prepared(self, arguments: Any) -> Any: ...
+
+
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     """One operation, its path relative to the root of the resource it belongs to.
 
@@ -150,7 +156,8 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     to that one, on the base URL that `server` makes of the client's. `accept` is the media type to ask
     for, "" for JSON. `idempotent` says whether sending it again does no more than sending it once; None
     leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
-    of arguments, by wire name.
+    of arguments, by wire name. `inputs` makes arguments ready to be
+    sent, where their types ask for that.
     """
 
     method: str
@@ -165,6 +172,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     idempotent: bool | None = None
     bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
+    inputs: Prepares | None = None
 
     def is_success(self, status: int) -> bool:
         """Whether a status is an answer, and no error: any 2xx, and any 3xx that is declared."""

@@ -196,6 +196,8 @@ def _fit_fields(members: Json, shape: Shape) -> tuple[dict[str, object], dict[st
         elif field.required:
             values[field.attribute] = UNSET
             misfits[field.attribute] = "missing"
+        elif field.is_constant:
+            values[field.attribute] = UNSET
     return values, misfits
 
 
