@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specloom.ir import (
-    AliasSchema,
     Array,
-    EnumSchema,
     InternedApi,
     Literal,
     Map,
@@ -52,14 +50,19 @@ def constants_of(interned: InternedApi) -> Constants:
 
 def _only_value(type_: Type, schemas: Schemas) -> Scalar:
     match type_:
-        case Literal(_, (value,)):
-            return value
+        case Literal():
+            return _only_literal(type_)
         case Reference(schema):
             known = schemas[schema]
-            is_enum = isinstance(known, (AliasSchema, EnumSchema)) and isinstance(
-                known.type, Literal
-            )
-            return _only_value(known.type, schemas) if is_enum else None
+            return None if isinstance(known, ObjectSchema) else _only_literal(known.type)
+        case _:
+            return None
+
+
+def _only_literal(type_: Type) -> Scalar:
+    match type_:
+        case Literal(_, (value,)):
+            return value
         case _:
             return None
 

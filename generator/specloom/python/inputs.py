@@ -52,10 +52,11 @@ def inputs_text(method: Method, imports: Imports) -> str:
 
 def constant_argument(method: Method, argument: Argument, schema: ObjectSchema | None) -> str:
     """The default of an argument that is a constant member of the body, "" for any other."""
-    key = None if schema is None else (schema.id, argument.wire_name)
-    if argument.place != "body" or key not in method.layout.constants or not argument.required:
+    if schema is None or argument.place != "body" or not argument.required:
         return ""
-    return literal(method.layout.constants[key])
+    key = (schema.id, argument.wire_name)
+    constants = method.layout.constants
+    return literal(constants[key]) if key in constants else ""
 
 
 def _is_relevant(type_: Type, method: Method, constants: Constants, seen: set[SchemaId]) -> bool:
