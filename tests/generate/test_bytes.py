@@ -59,6 +59,7 @@ def test_json_whose_root_is_bytes_is_decoded(
     text: str, generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
     made = generated(text)
+    assert made.messages == []
     for payload in (
         '"+/8="',
         '"-_8"',

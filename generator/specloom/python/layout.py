@@ -10,6 +10,7 @@ from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceK
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
 from specloom.python.fixed_values import Constants, constants_of
+from specloom.python.metadata import Metadata, metadata_of
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
@@ -36,6 +37,11 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def constants(self) -> Constants:
         """The properties of models that have one value."""
         return constants_of(self.interned)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """The metadata of the distribution."""
+        return metadata_of(self.interned, self.project)
 
     @property
     def package(self) -> str:
