@@ -35,14 +35,14 @@ from specloom.lowering.allof import (
     strongest,
     wrapped_part,
 )
-from specloom.lowering.definitions import Definitions, description_of
+from specloom.lowering.definitions import Definitions, own_description
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.narrow import Narrowing, join
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
-from specloom.lowering.texts import constraints
-from specloom.lowering.values import literal_type
+from specloom.lowering.texts import constraints, description_of
+from specloom.lowering.values import format_of, is_encoded, literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
@@ -81,7 +81,7 @@ class Schemas(Definitions):
         # Null is left to those who refer to an object, so that a class is just that.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
-            self.schemas[key] = EnumSchema(key, name, lowered, node.location, description_of(node))
+            self.schemas[key] = EnumSchema(key, name, lowered, node.location, own_description(node))
         else:
             self._alias(key, name, lowered, node)
 
@@ -107,7 +107,7 @@ class Schemas(Definitions):
             properties=properties,
             location=node.location,
             additional=join(others) if others else None,
-            description=description_of(node),
+            description=own_description(node),
             error_fields=error_fields(node),
         )
 
@@ -122,7 +122,7 @@ class Schemas(Definitions):
     ) -> Property:
         name = (*owner, wire_name)
         node = nodes[-1]
-        described = [description_of(each) or description_of(_target(each)) for each in nodes]
+        described = [description_of(each) for each in nodes]
         flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
         return Property(
             wire_name=wire_name,
@@ -301,6 +301,8 @@ class Schemas(Definitions):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
+            elif is_encoded(node):
+                names = ("string",)
             else:
                 return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
@@ -312,9 +314,7 @@ class Schemas(Definitions):
         if type_name == "array":
             return Array(self._items(node, name))
         if type_name in SCALARS:
-            declared = node.value.get("format") if isinstance(node.value, dict) else None
-            format_ = declared if isinstance(declared, str) else None
-            return Primitive(cast(PrimitiveName, type_name), format_)
+            return Primitive(cast(PrimitiveName, type_name), format_of(node, type_name))
         self._warn(
             "unknown-type",
             f"{type_name!r} is no type of JSON Schema; the value is left untyped",

@@ -32,9 +32,11 @@ from specloom.python.views import Plan, PlannedFile
 OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
     "answers": (),
     "choices": ("uploads",),
+    "constants": (),
     "encodings": ("styles",),
     "header_model": (),
     "http_scheme": (),
+    "inputs": (),
     "scalars": (),
     "servers": (),
     "stream_decoders": (),

@@ -54,12 +54,13 @@ class ApiTimeoutError(ApiConnectionError):
 
 
 class InputError(ApiError, ValueError):
-    """A value beyond a limit that the API states; nothing was sent.
+    """A value that the API would refuse; nothing was sent.
 
-    `parameter` is its name as the API knows it, `limit` what it must not pass.
+    `parameter` is its name as the API knows it, `limit` what it must not pass; None where it passes no
+    limit and is of the wrong kind, such as a datetime without a time zone.
     """
 
-    def __init__(self, message: str, *, parameter: str, limit: float) -> None:
+    def __init__(self, message: str, *, parameter: str, limit: float | None = None) -> None:
         super().__init__(message)
         self.parameter = parameter
         self.limit = limit

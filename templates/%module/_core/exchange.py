@@ -14,7 +14,7 @@ from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from .failure import status_error
@@ -61,6 +61,8 @@ async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
     Raises ApiError and, for arguments that cannot be sent, ValueError.
     """
     check_bounds(call.operation, call.arguments)
+    if call.operation.inputs is not None:
+        call = structs.replace(call, arguments=call.operation.inputs.prepared(call.arguments))
     tracing = tracer()
     if tracing is None:
         return await _Attempts(call, steps, None).run()
@@ -127,7 +129,7 @@ class _Attempts:
             await self.steps.observe(call.operation.bucket, response)
         for hook in call.configuration.on_response:
             await self.steps.settle(hook(request, response))
-        if 200 <= response.status < 300:
+        if call.operation.is_success(response.status):
             return response
         return status_error(call.operation, request, response, call.configuration.settings)
 

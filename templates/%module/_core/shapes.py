@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import UNSET, Struct
 
-from .tagged import Tagged, tagged
+from .tagged import Constant, Tagged, tagged
 
 Json = dict[str, object]
 
@@ -47,6 +47,7 @@ class Field(Struct, frozen=True):
     kind: Any
     required: bool
     tag: Tagged | None
+    is_constant: bool = False
 
 
 class Shape(Struct, frozen=True):
@@ -81,10 +82,12 @@ class Shape(Struct, frozen=True):
 def shape_of(kind: type[Struct]) -> Shape:
     """The shape of a struct type."""
     hints = get_type_hints(kind, include_extras=True)
-    fields = {
-        f.encode_name: Field(f.name, hints[f.name], f.required, _tag_of(hints[f.name]))
-        for f in msgspec.structs.fields(kind)
-    }
+    fields: dict[str, Field] = {}
+    for each in msgspec.structs.fields(kind):
+        hint, constant = hints[each.name], each.default_factory
+        is_constant = isinstance(constant, Constant)
+        required = constant.required if isinstance(constant, Constant) else each.required
+        fields[each.encode_name] = Field(each.name, hint, required, _tag_of(hint), is_constant)
     config = kind.__struct_config__
     constants = {name: value for name, each in fields.items() for value in _constant(each.kind)}
     if is_native(kind) or config.tag_field is not None:

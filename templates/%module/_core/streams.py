@@ -11,7 +11,7 @@ from functools import wraps
 from types import TracebackType
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from .exchange import Awaiting, Blocking, Call, exchange, finish
 from .opened import AsyncOpened, Opened
@@ -197,6 +197,9 @@ def stream_of(
 ) -> Stream[Any]:
     client = resource._client
     client._pool.check_open()
+    if any(str(status)[0] == "3" for status in operation.responses):  # in a stream, these are errors
+        declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
+        operation = structs.replace(operation, responses=declared)
     call = Call(client._configuration, operation, arguments, options or RequestOptions())
     kind = AsyncStream if isinstance(resource, AsyncResource) else Stream
     return cast("Stream[Any]", kind(call, client, streamed.decoder()))
