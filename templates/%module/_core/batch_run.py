@@ -19,6 +19,7 @@ from typing import Any, TypeAlias, TypeVar
 from .batch import BatchRun, Look, Part, Send, Wait
 from .batch_options import BatchOptions
 from .client import AsyncClient, Client
+from .event_loop import is_cancellation, running_trio
 from .exchange import finish
 from .operation import BatchOperation
 from .options import RequestOptions
@@ -53,7 +54,7 @@ def run_batch(
             case Look(looked_for):
                 return run.find(looked_for)
 
-    crew = _Crew(run.options.concurrency, lambda part: finish(_drive(run, part, perform)))
+    crew = _Crew(run.options.concurrency, lambda part: finish(drive(run, part, perform)))
     try:
         for part in run.parts():
             crew.submit(part, is_last=run.exhausted)
@@ -78,6 +79,12 @@ async def run_batch_async(
     options: RequestOptions | None,
 ) -> Outcome[Input, Result]:
     """Send all inputs, as run_batch; also of an async iterable."""
+    if running_trio() is not None:
+        from .batch_trio import run_batch_trio
+
+        outcome: Outcome[Input, Result]
+        outcome = await run_batch_trio(client, operation, arguments, inputs, batching, options)
+        return outcome
     run = BatchRun(operation, arguments, inputs, batching, options)
     tasks: set[asyncio.Task[None]] = set()
     halted = asyncio.Event()
@@ -95,10 +102,10 @@ async def run_batch_async(
                 return await found if isawaitable(found) else found
 
     try:
-        async for part in _parts(run, inputs):
+        async for part in parts_async(run, inputs):
             if len(tasks) >= run.options.concurrency:
                 _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            tasks.add(asyncio.create_task(_drive(run, part, perform)))
+            tasks.add(asyncio.create_task(drive(run, part, perform)))
         if tasks:
             await asyncio.wait(tasks)
         run.check()
@@ -116,7 +123,7 @@ async def run_batch_async(
     return run.close()
 
 
-async def _parts(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
+async def parts_async(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
     """As BatchRun.parts, of an async iterable too."""
     if not isinstance(source, AsyncIterable):
         for part in run.parts():
@@ -135,7 +142,7 @@ async def _parts(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> A
 _Perform: TypeAlias = Callable[[Send | Wait | Look], Awaitable[object]]
 
 
-async def _drive(run: BatchRun, part: Part, perform: _Perform) -> None:
+async def drive(run: BatchRun, part: Part, perform: _Perform) -> None:
     """Do what the steps of a part's work say; what goes wrong in them ends the run."""
     steps, reply = run.work(part), None
     try:
@@ -147,9 +154,9 @@ async def _drive(run: BatchRun, part: Part, perform: _Perform) -> None:
                 reply = _bare(error)
     except StopIteration:
         pass
-    except asyncio.CancelledError:
-        raise
     except BaseException as error:
+        if is_cancellation(error):
+            raise
         run.ledger.stop(error, is_failure=True)
 
 

@@ -14,6 +14,8 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from msgspec import UNSET
 
 from .exchange import Awaiting, Blocking, Call, exchange, finish
+from .meter import Meter, metered, metered_async
+from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
 from .operation import Operation
 from .options import RequestOptions
@@ -144,7 +146,9 @@ class _BlockingStream(Blocking, frozen=True, eq=False):
     opened: list[Opened]
 
     async def send(self, request: Request) -> Response:
-        opened = open_sync(self.open(), request)
+        meter = Meter(request)
+        with ends_in(request.timeout.total):
+            opened = metered(open_sync(self.open(), request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -158,7 +162,8 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
     opened: list[AsyncOpened]
 
     async def send(self, request: Request) -> Response:
-        opened = await open_async(self.open(), request)
+        meter = Meter(request)
+        opened = metered_async(await open_async(self.open(), request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")

@@ -1,0 +1,93 @@
+"""Hold a response to the limits of its request: the size of its body, and the time for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from dataclasses import replace
+from time import monotonic
+
+from .errors import ApiTimeoutError, ResponseTooLargeError
+from .opened import AsyncOpened, Opened
+from .transport import Request
+
+TOO_LATE = "the deadline of the call has passed"
+
+
+class Meter:
+    """Counts the bytes and the time of one response. Made when its request is sent."""
+
+    def __init__(self, request: Request) -> None:
+        total = request.timeout.total
+        self._request = request
+        self._ends = None if total is None else monotonic() + total
+        self._size = 0
+        self.status: int | None = None
+
+    def take(self, portion: bytes) -> bytes:
+        """A portion of the body. Raises ResponseTooLargeError and ApiTimeoutError beyond a limit."""
+        request, limit = self._request, self._request.max_size
+        self._size += len(portion)
+        if limit is not None and self._size > limit:
+            raise ResponseTooLargeError(
+                f"the response is larger than the {limit} bytes of max_response_size",
+                status=self.status,
+                method=request.method,
+                url=request.shown_url,
+            )
+        if self._ends is not None and monotonic() >= self._ends:
+            raise ApiTimeoutError(TOO_LATE, method=request.method, url=request.shown_url)
+        return portion
+
+    def left(self) -> float | None:
+        """The seconds that are left, at least a little; None is any number."""
+        return None if self._ends is None else max(self._ends - monotonic(), 0.001)
+
+    def all(self, portions: Iterable[bytes]) -> bytes:
+        """The whole body."""
+        return b"".join(map(self.take, portions))
+
+    async def all_async(self, portions: AsyncIterable[bytes]) -> bytes:
+        """The whole body."""
+        return b"".join([self.take(portion) async for portion in portions])
+
+
+def is_limited(request: Request) -> bool:
+    """Whether a request limits what may come of it."""
+    return request.max_size is not None or request.timeout.total is not None
+
+
+def metered(opened: Opened, meter: Meter) -> Opened:
+    """The same response; reading it raises where it is beyond a limit."""
+    meter.status = opened.status
+    return replace(opened, chunks=_portions(opened, meter))
+
+
+def metered_async(opened: AsyncOpened, meter: Meter) -> AsyncOpened:
+    """As `metered`."""
+    meter.status = opened.status
+    return replace(opened, chunks=_portions_async(opened, meter))
+
+
+def _portions(opened: Opened, meter: Meter) -> Iterator[bytes]:
+    from .network_deadline import ends_in
+
+    while True:
+        with ends_in(meter.left()):
+            portion = next(opened.chunks, None)
+        if portion is None:
+            return
+        yield meter.take(portion)
+
+
+async def _portions_async(opened: AsyncOpened, meter: Meter) -> AsyncIterator[bytes]:
+    from .event_loop import DeadlineExpired, within
+
+    while True:
+        try:
+            portion = await within(meter.left(), anext(opened.chunks, None))
+        except DeadlineExpired:
+            meter.take(b"")
+            raise
+        if portion is None:
+            return
+        yield meter.take(portion)
