@@ -36,6 +36,7 @@ CORE_EXPORTS = {
         "PaginationError",
         "PermissionDeniedError",
         "RateLimitError",
+        "ResponseTooLargeError",
         "UnprocessableEntityError",
         "ValidationError",
     ),

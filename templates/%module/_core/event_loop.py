@@ -22,10 +22,10 @@ def running_trio() -> Any | None:
     return trio if trio is not None and trio.lowlevel.in_trio_run() else None
 
 
-def refuse_trio(what: str) -> None:
+def refuse_trio(what: str, instead: str = "AsyncHttpx2Transport, the default") -> None:
     """Raises RuntimeError on trio."""
     if running_trio() is not None:
-        raise RuntimeError(f"{what} runs on asyncio only; on trio use AsyncHttpx2Transport, the default")
+        raise RuntimeError(f"{what} runs on asyncio only; on trio use {instead}")
 
 
 async def sleep(seconds: float) -> None:

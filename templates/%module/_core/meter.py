@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import AsyncIterable, Iterable
 from time import monotonic
 
 from .errors import ApiTimeoutError, ResponseTooLargeError
-from .opened import AsyncOpened, Opened
 from .transport import Request
 
 TOO_LATE = "the deadline of the call has passed"
@@ -54,40 +52,3 @@ class Meter:
 def is_limited(request: Request) -> bool:
     """Whether a request limits what may come of it."""
     return request.max_size is not None or request.timeout.total is not None
-
-
-def metered(opened: Opened, meter: Meter) -> Opened:
-    """The same response; reading it raises where it is beyond a limit."""
-    meter.status = opened.status
-    return replace(opened, chunks=_portions(opened, meter))
-
-
-def metered_async(opened: AsyncOpened, meter: Meter) -> AsyncOpened:
-    """As `metered`."""
-    meter.status = opened.status
-    return replace(opened, chunks=_portions_async(opened, meter))
-
-
-def _portions(opened: Opened, meter: Meter) -> Iterator[bytes]:
-    from .network_deadline import ends_in
-
-    while True:
-        with ends_in(meter.left()):
-            portion = next(opened.chunks, None)
-        if portion is None:
-            return
-        yield meter.take(portion)
-
-
-async def _portions_async(opened: AsyncOpened, meter: Meter) -> AsyncIterator[bytes]:
-    from .event_loop import DeadlineExpired, within
-
-    while True:
-        try:
-            portion = await within(meter.left(), anext(opened.chunks, None))
-        except DeadlineExpired:
-            meter.take(b"")
-            raise
-        if portion is None:
-            return
-        yield meter.take(portion)

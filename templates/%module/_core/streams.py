@@ -14,7 +14,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 from msgspec import UNSET
 
 from .exchange import Awaiting, Blocking, Call, exchange, finish
-from .meter import Meter, metered, metered_async
+from .meter import Meter
 from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
 from .operation import Operation
@@ -22,6 +22,7 @@ from .options import RequestOptions
 from .request import Arguments
 from .resource import AsyncResource, Resource
 from .stream_decoders import Chunks, Decoder, Streamed
+from .stream_limits import metered, metered_async
 from .stream_transport import open_async, open_sync
 from .transport import Headers, Request, Response
 
