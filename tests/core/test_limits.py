@@ -20,14 +20,13 @@ from hubspot_crm._core.errors import ApiTimeoutError, ResponseTooLargeError
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.security import AsyncSource
-from hubspot_crm._core.streams import Chunks, stream_of
 from hubspot_crm._core.transport import Headers, Response, Timeout
 
 from tests.support.loopback import Answer, Loopback
+from tests.support.whole_core import core
 from tests.support.wire import RawServer, read_head
 
 from .sample.client import AsyncSample, Sample
-from .sample.operations import GET
 
 
 class OwningSync(transports.Httpx2Transport):
@@ -258,27 +257,47 @@ def test_mock_transports_know_the_deadline() -> None:
     assert_late(lambda: asyncio.run(get(async_client, deadline=DEADLINE)))
 
 
-@pytest.mark.parametrize("kind", ["httpx2", "httpx2 given", "async httpx2"])
-def test_a_stream_ends_with_the_deadline(kind: str) -> None:
-    def work(client: Any) -> Any:
-        options = RequestOptions(deadline=DEADLINE)
-        call = stream_of(client.records, GET, arguments(), options, Chunks())
-        if kind in SYNC:
-            return list(call)
+def test_a_stream_ends_with_the_deadline() -> None:
+    """Whoever reads it, and however slowly its portions come."""
+    http, limits = core("httpx2_transport"), core("stream_limits")
+    streams, kinds = core("stream_transport"), core("transport")
 
-        async def later() -> Any:
-            return [each async for each in call]  # type: ignore[attr-defined]
+    def request(url: str) -> Any:
+        timeout = kinds.Timeout().within(DEADLINE if url == server.url else 20)
+        return kinds.Request("GET", url, url, (), None, timeout, 1000)
 
-        return later()
+    def sync(url: str) -> None:
+        transport, sent = http.Httpx2Transport(), request(url)
+        meter = core("meter").Meter(sent)
+        opened = limits.metered(streams.open_sync(transport, sent), meter)
+        try:
+            assert b"".join(opened.chunks)
+        finally:
+            opened.close()
+            transport.close()
 
-    with RawServer(DRIPS["chunks"]) as server:
-        assert_late(lambda: act(kind, server.url, work))
+    async def later(url: str) -> None:
+        transport, sent = http.AsyncHttpx2Transport(), request(url)
+        meter = core("meter").Meter(sent)
+        opened = limits.metered_async(await streams.open_async(transport, sent), meter)
+        try:
+            assert [each async for each in opened.chunks]
+        finally:
+            await opened.close()
+            await transport.aclose()
 
+    def read(url: str, is_async: bool) -> None:
+        asyncio.run(later(url)) if is_async else sync(url)
 
-def arguments() -> Any:
-    from hubspot_crm._core.request import Arguments
-
-    return Arguments("", path={"recordId": "1"})
+    large = HEAD + b"Content-Length: 100000\r\n\r\n"
+    with RawServer(DRIPS["chunks"]) as server, RawServer(dripping(large, b" " * 900)) as other:
+        for is_async in (False, True):
+            began = time.monotonic()
+            with pytest.raises(core("errors").ApiTimeoutError):
+                read(server.url, is_async)
+            assert DEADLINE * 0.5 < time.monotonic() - began < SOON
+            with pytest.raises(core("errors").ResponseTooLargeError, match="1000 bytes"):
+                read(other.url, is_async)
 
 
 # --- size -----------------------------------------------------------------------------------------

@@ -13,8 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from hubspot_crm._core.errors import InputError
-from hubspot_crm._core.styles import Styled
 from hubspot_crm._core.urls import Parameter, expand, header_value, pairs
 
 
@@ -136,38 +134,3 @@ def test_names_and_values_come_back_as_they_were(name: str, value: str) -> None:
 )
 def test_header_values(value: object, text: str) -> None:
     assert header_value(Parameter("X", "header"), value) == text
-
-
-RESERVED = Styled("path", "path", allow_reserved=True)
-CLIMBING = (
-    "..", ".", "a/../b", "%2e%2e", "%2E.", ".%2e/x", "..%2fx", "..%2Fx", "..%5cx", "..\\x",
-    "a/%2e%2e/b", "a%2f..%2fb", "%252e%252e", "..;a=b/x", "..%00/x", "%2e%2e%20", "a/.", "./a",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("value", CLIMBING)
-def test_a_reserved_value_cannot_climb_out_of_its_path(value: str) -> None:
-    with pytest.raises(ValueError, match="would lead to another path"):
-        expand("/files/{path}", {"path": value}, (RESERVED,))
-    with pytest.raises(ValueError, match="would lead to another path"):
-        pairs(Styled("path", "query", allow_reserved=True), value)
-    with pytest.raises(InputError, match="would lead to another path"):
-        expand("/files/{path}", {"path": ["a", f"b/{value}/c"]}, (RESERVED,))
-
-
-def test_a_reserved_value_cannot_climb_together_with_its_neighbours() -> None:
-    for template, value in (
-        ("/files/{path}.", "a/"),
-        ("/files/{path}%2e", "a%2f."),
-        ("/{path}.", "a/."),
-    ):
-        with pytest.raises(InputError, match="would lead to another path"):
-            expand(template, {"path": value}, (RESERVED,))
-
-
-@pytest.mark.parametrize(
-    "value", ["a/b", "...", "..a", "a..", "%2e%2ea", "a%2fb", "v1.2/x;y=..", "100%"]
-)
-def test_other_reserved_values_are_sent(value: str) -> None:
-    sent = expand("/files/{path}", {"path": value}, (RESERVED,))
-    assert sent == f"/files/{value.removesuffix('%')}" + ("%25" if value.endswith("%") else "")

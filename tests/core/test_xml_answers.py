@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from hubspot_crm._core.errors import DecodingError
-from hubspot_crm._core.transport import Headers, Response
-from hubspot_crm._core.xml import XmlAnswer
+from typing import Any
 
+import pytest
+
+from tests.support.whole_core import core
+
+DecodingError: Any = core("errors").DecodingError
+Headers, Response = core("transport").Headers, core("transport").Response
+XmlAnswer = core("xml").XmlAnswer
 ANYTHING = XmlAnswer(object, ({"name": "root", "shape": None}, ()))
 NUMBERS = XmlAnswer(
     object,
@@ -14,9 +18,7 @@ NUMBERS = XmlAnswer(
 )
 
 
-def read(
-    content: bytes, media_type: str = "application/xml", reader: XmlAnswer = ANYTHING
-) -> object:
+def read(content: bytes, media_type: str = "application/xml", reader: Any = ANYTHING) -> object:
     return reader.read(Response(200, Headers([("Content-Type", media_type)]), content))
 
 
