@@ -7,8 +7,8 @@ from inspect import isawaitable
 from typing import Any
 
 from .batch import BatchRun, Look, Part, Send, Wait
+from .batch_drive import drive, parts_async
 from .batch_options import BatchOptions
-from .batch_run import drive, parts_async
 from .client import AsyncClient
 from .event_loop import running_trio
 from .operation import BatchOperation
