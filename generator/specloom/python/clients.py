@@ -36,6 +36,7 @@ CORE_NAMES = (
         "Client",
     ),
     *("ClientOptions", "Credential", "HttpScheme", "Lazy", "SETTINGS", "TYPE_CHECKING", "Unpack"),
+    *("optional_credential", "required_credential"),
 )
 BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
@@ -249,7 +250,7 @@ def _security(client: _Client) -> list[str]:
     texts: list[str] = []
     for scheme in used_schemes(client.version):
         name = client.layout.names.security[scheme.credential]
-        value = _scheme(scheme, name, client)
+        value = _scheme(scheme, name, client, optional=optional)
         if scheme.scheme == "basic" and optional:
             texts.append(
                 f"**({{{literal(scheme.credential)}: {value}}} if {name} is not None else {{}})"
@@ -259,7 +260,9 @@ def _security(client: _Client) -> list[str]:
     return texts
 
 
-def _scheme(scheme: SecurityScheme, argument: str, client: _Client) -> str:
+def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional: bool) -> str:
+    check = "optional_credential" if optional else "required_credential"
+    argument = f"{client.core('security', check)}({literal(argument)}, {argument})"
     if scheme.type in BEARER_TYPES or (scheme.type == "http" and scheme.scheme == "bearer"):
         return f"{client.core('security', 'Bearer')}({argument})"
     if scheme.type == "http" and scheme.scheme == "basic":

@@ -44,6 +44,7 @@ OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
         "stream_decoders",
         "stream_calls",
         "opened",
+        "stream_limits",
         "stream_transport",
         "httpx2_stream",
         "streaming",

@@ -17,6 +17,8 @@ except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure
+from .event_loop import refuse_trio
+from .meter import Meter
 from .transport import Headers, Request, Response, Timeout
 
 _UNSENT = (
@@ -41,7 +43,8 @@ class AiohttpTransport:
         self._proxy = options.get("proxy")
 
     async def send(self, request: Request) -> Response:
-        session = self._held.get()
+        refuse_trio("AiohttpTransport")
+        session, meter = self._held.get(), Meter(request)
         try:
             async with session.request(
                 request.method,
@@ -53,7 +56,9 @@ class AiohttpTransport:
                 allow_redirects=False,
                 proxy=self._proxy or _environment_proxy(request.url),
             ) as answer:
-                return Response(answer.status, Headers(answer.headers.items()), await answer.read())
+                meter.status = answer.status
+                content = await meter.all_async(answer.content.iter_any())
+                return Response(answer.status, Headers(answer.headers.items()), content)
         except (aiohttp.ClientError, OSError) as error:
             raise failure(
                 request,

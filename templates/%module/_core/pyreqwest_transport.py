@@ -18,12 +18,14 @@ try:
     from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
     from pyreqwest.http import HeaderMap, Url
     from pyreqwest.proxy import ProxyBuilder
-    from pyreqwest.request import BaseRequestBuilder
+    from pyreqwest.request import BaseRequestBuilder, StreamRequest, SyncStreamRequest
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure, target, total
 from .errors import ApiConnectionError
+from .event_loop import refuse_trio
+from .meter import Meter
 from .transport import Headers, Request, Response, Timeout
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
@@ -80,6 +82,8 @@ class PyreqwestTransport:
         try:
             url = _url(request)
             builder = _filled(client.request(request.method, url), request, self._given)
+            if request.max_size is not None:
+                return _read(builder.build_streamed(), Meter(request))
             answer = builder.build().send()
             return Response(answer.status, _headers(answer.headers), bytes(answer.bytes()))
         except exceptions.PyreqwestError as error:
@@ -102,10 +106,13 @@ class AsyncPyreqwestTransport:
         self._given = client is not None
 
     async def send(self, request: Request) -> Response:
+        refuse_trio("AsyncPyreqwestTransport")
         client = self._held.get().get(request.timeout)
         try:
             url = _url(request)
             builder = _filled(client.request(request.method, url), request, self._given)
+            if request.max_size is not None:
+                return await _read_async(builder.build_streamed(), Meter(request))
             answer = await builder.build().send()
             return Response(answer.status, _headers(answer.headers), bytes(await answer.bytes()))
         except exceptions.PyreqwestError as error:
@@ -200,8 +207,24 @@ def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBu
         builder = getattr(builder, kind)(request.content)
     elif request.method in ("POST", "PUT", "PATCH"):
         builder = builder.header("Content-Length", "0")  # which some servers insist on
-    seconds = total(request.timeout) if given else None
+    seconds = total(request.timeout) if given or request.timeout.total else None
     return builder if seconds is None else builder.timeout(timedelta(seconds=seconds))
+
+
+def _read(request: SyncStreamRequest, meter: Meter) -> Response:
+    with request as answer:
+        meter.status = answer.status
+        portions = iter(answer.body_reader.read_chunk, None)
+        return Response(answer.status, _headers(answer.headers), meter.all(map(bytes, portions)))
+
+
+async def _read_async(request: StreamRequest, meter: Meter) -> Response:
+    async with request as answer:
+        meter.status = answer.status
+        portions: list[bytes] = []
+        while (portion := await answer.body_reader.read_chunk()) is not None:
+            portions.append(meter.take(bytes(portion)))
+        return Response(answer.status, _headers(answer.headers), b"".join(portions))
 
 
 def _headers(headers: HeaderMap) -> Headers:

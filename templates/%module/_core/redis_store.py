@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import math
 from collections.abc import Callable, Generator
@@ -12,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
+from .event_loop import in_thread, refuse_trio
 from .rate_limit import CLOSE, GRACE, LocalRateLimiter, RateLimitState, pause_of, read_told
 from .settings import RateLimits
 from .transport import Headers
@@ -199,7 +199,8 @@ class RedisRateLimiter:
 
     async def _run_async(self, call: Call) -> bytes | str | None:
         if not self._is_async:
-            return await asyncio.to_thread(self._run, call)
+            return await in_thread(lambda: self._run(call))
+        refuse_trio("redis.asyncio", "a redis.Redis or a URL")
         with self._watched() as is_due:
             return await self._evaluate(call) if is_due else None
         return None
