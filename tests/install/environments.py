@@ -10,12 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
+from packaging.requirements import Requirement
 from uv import find_uv_bin
-
-_REQUIREMENT = re.compile(
-    r"""Requires-Dist: ([\w.-]+)(?:\[[^]]*\])?([^;\n]*)(?:; extra == ['"]([\w-]+)['"])?"""
-)
-_LOWEST = re.compile(r">=\s*([\w.]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +88,14 @@ def install(
 def lowest_versions(wheel: Path, extras: tuple[str, ...] = ()) -> dict[str, str]:
     """Return the lower bound of each requirement of a wheel and of some of its extras."""
     bounds: dict[str, str] = {}
-    for name, specifier, extra in _REQUIREMENT.findall(_metadata(wheel)):
-        if extra and extra not in extras:
+    for line in re.findall("^Requires-Dist: (.*)$", _metadata(wheel), re.MULTILINE):
+        requirement = Requirement(line)
+        marker = requirement.marker
+        if marker is not None and not any(marker.evaluate({"extra": each}) for each in extras):
             continue
-        bound = _LOWEST.search(specifier)
-        assert bound is not None, f"{wheel.name}: {name} has no lower bound"
-        bounds[name] = bound[1]
+        (bounds[requirement.name],) = (
+            each.version for each in requirement.specifier if each.operator == ">="
+        )
     return bounds
 
 
