@@ -7,7 +7,6 @@ import socket
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,36 +19,33 @@ from tests.generate.support import Package, importable, made_of, project_of
 Use = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
 class Shop:
-    """The application, and how a client of one kind is used."""
+    """A client of the application, sync or async, and what its calls return."""
 
-    url: str
-    package: Package
-    is_async: bool
-    folder: Path
+    def __init__(self, client: Any, package: Package, runner: asyncio.Runner | None) -> None:
+        self.package = package
+        self._client = client
+        self._runner = runner
 
     def call(self, use: Use) -> Any:
-        """Use a client, and return what its method returns; an async one's result is awaited."""
-        if not self.is_async:
-            with self.package.client(base_url=self.url) as client:
-                return use(client)
-        return asyncio.run(self._awaited(use))
+        """Use the client, and return what its method returns; an async one's result is awaited."""
+        if self._runner is None:
+            return use(self._client)
+
+        async def awaited() -> Any:
+            return await use(self._client)
+
+        return self._runner.run(awaited())
 
     def items(self, use: Use) -> list[Any]:
-        """Use a client, and return the items of the stream that its method returns."""
-        if not self.is_async:
-            with self.package.client(base_url=self.url) as client:
-                return list(use(client))
-        return asyncio.run(self._gathered(use))
+        """Use the client, and return the items of the stream that its method returns."""
+        if self._runner is None:
+            return list(use(self._client))
 
-    async def _awaited(self, use: Use) -> Any:
-        async with self.package.async_client(base_url=self.url) as client:
-            return await use(client)
+        async def gathered() -> list[Any]:
+            return [each async for each in use(self._client)]
 
-    async def _gathered(self, use: Use) -> list[Any]:
-        async with self.package.async_client(base_url=self.url) as client:
-            return [each async for each in use(client)]
+        return self._runner.run(gathered())
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +76,15 @@ def package(
         yield made
 
 
-@pytest.fixture(params=[False, True], ids=["sync", "async"])
+@pytest.fixture(scope="module", params=[False, True], ids=["sync", "async"])
 def shop(
     served: tuple[str, Path], package: Package, request: pytest.FixtureRequest
 ) -> Iterator[Shop]:
-    yield Shop(served[0], package, request.param, served[1])
+    if not request.param:
+        with package.client(base_url=served[0]) as client:
+            yield Shop(client, package, None)
+        return
+    with asyncio.Runner() as runner:
+        client = package.async_client(base_url=served[0])
+        yield Shop(client, package, runner)
+        runner.run(client.close())
