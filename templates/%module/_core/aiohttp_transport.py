@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 try:
-    import aiohttp
-    from aiohttp.abc import AbstractStreamWriter
-    from aiohttp.http import StreamWriter
-    from yarl import URL
+    import aiohttp  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.abc import AbstractStreamWriter  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.http import StreamWriter  # type: ignore[import-not-found, unused-ignore]
+    from yarl import URL  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
@@ -119,7 +119,7 @@ def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
     return _Portions(BytesIO(content), request.timeout.write)
 
 
-class _Portions(aiohttp.BytesIOPayload):
+class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
     """A body whose every portion is written within a time, for which aiohttp has no limit."""
 
     def __init__(self, value: BytesIO, seconds: float | None) -> None:

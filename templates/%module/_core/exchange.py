@@ -31,7 +31,7 @@ from .telemetry import LOG, answered, span, tracer
 from .transport import AsyncTransport, Request, Response, Timeout, Transport
 
 if TYPE_CHECKING:
-    from opentelemetry.trace import Span
+    from opentelemetry.trace import Span  # type: ignore[import-not-found, unused-ignore]
 
 T = TypeVar("T")
 

@@ -14,11 +14,13 @@ from time import monotonic, sleep
 from typing import Generic, TypeVar, Unpack
 
 try:
-    from pyreqwest import exceptions
-    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
-    from pyreqwest.http import HeaderMap, Url
-    from pyreqwest.proxy import ProxyBuilder
-    from pyreqwest.request import BaseRequestBuilder, StreamRequest, SyncStreamRequest
+    from pyreqwest import exceptions  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import Client, ClientBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.http import HeaderMap, Url  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.proxy import ProxyBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import BaseRequestBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import StreamRequest, SyncStreamRequest  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
 
@@ -208,7 +210,9 @@ def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBu
     elif request.method in ("POST", "PUT", "PATCH"):
         builder = builder.header("Content-Length", "0")  # which some servers insist on
     seconds = total(request.timeout) if given or request.timeout.total else None
-    return builder if seconds is None else builder.timeout(timedelta(seconds=seconds))
+    if seconds is not None:
+        builder = builder.timeout(timedelta(seconds=seconds))
+    return builder
 
 
 def _read(request: SyncStreamRequest, meter: Meter) -> Response:
@@ -236,7 +240,8 @@ def _headers(headers: HeaderMap) -> Headers:
 
 def _values(headers: HeaderMap, name: str) -> list[str]:
     try:
-        return headers.getall(name)
+        values: list[str] = headers.getall(name)
+        return values
     except ValueError:
         return []
 

@@ -17,8 +17,8 @@ from .settings import RateLimits
 from .transport import Headers
 
 if TYPE_CHECKING:
-    from redis import Redis
-    from redis.asyncio import Redis as AsyncRedis
+    from redis import Redis  # type: ignore[import-not-found, unused-ignore]
+    from redis.asyncio import Redis as AsyncRedis  # type: ignore[import-not-found, unused-ignore]
 
 _PACKAGE = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(_PACKAGE)
@@ -243,10 +243,10 @@ class RedisRateLimiter:
 def _connected(redis: str | Redis | AsyncRedis) -> tuple[type[Exception], Any, bool]:
     """The errors of redis-py, a client, and whether it is an async one."""
     try:
-        from redis import Redis, RedisError
-        from redis.asyncio import Redis as AsyncRedis
-        from redis.backoff import NoBackoff
-        from redis.retry import Retry
+        from redis import Redis, RedisError  # type: ignore[import-not-found, unused-ignore]
+        from redis.asyncio import Redis as AsyncRedis  # type: ignore[import-not-found, unused-ignore]
+        from redis.backoff import NoBackoff  # type: ignore[import-not-found, unused-ignore]
+        from redis.retry import Retry  # type: ignore[import-not-found, unused-ignore]
     except ImportError as error:
         message = f"RedisRateLimiter needs redis-py: pip install {_PACKAGE}[redis]"
         raise ImportError(message) from error
