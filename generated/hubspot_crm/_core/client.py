@@ -48,6 +48,8 @@ class _Configured(Generic[AnyTransport]):
         return twin
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_pool"):  # in the traceback of a constructor that failed
+            return object.__repr__(self)
         state = ", closed" if self._pool.closed else ""
         return f"{type(self).__name__}(base_url={self._configuration.base_url!r}{state})"
 
@@ -173,6 +175,11 @@ class AsyncClient(_Configured[AsyncTransport]):
 def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:
     if transport is not None and ("proxy" in options or "verify" in options):
         raise ValueError("a transport that is given has a proxy and certificates of its own")
+    if "proxy" in options or "verify" in options:
+        from .connections import Connections
+
+        # A mistake shows now, not with the first request.
+        Connections(proxy=options.get("proxy"), verify=options.get("verify", True)).context()
     return transport
 
 

@@ -21,6 +21,7 @@ from specloom.ir import (
 from specloom.lowering.calls import check_distinct, place_operations, rename_calls
 from specloom.lowering.headers import name_headers
 from specloom.lowering.hosts import Hosts, find_hosts
+from specloom.lowering.info import lower_info
 from specloom.lowering.operations import lower_operations
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
@@ -132,7 +133,7 @@ def _version(
         for scheme in each.schemes:
             schemes.setdefault((scheme.credential, scheme.name, scheme.owner), scheme)
         servers |= dict.fromkeys(lower_servers(root))
-    first = members[0].document.root_node()["info"]
+    infos = tuple(lower_info(each.document) for each in members)
     return ApiVersion(
         name=name,
         resources=tuple(_distinct(resources)),
@@ -140,8 +141,9 @@ def _version(
         written=tuple(document for each in members for document in each.written),
         servers=tuple(servers),
         security_schemes=tuple(schemes.values()),
-        title=text(first, "title"),
-        description=text(first, "description"),
+        title=infos[0].title,
+        description=infos[0].description,
+        infos=tuple(dict.fromkeys(infos)),
         hosts=hosts,
     )
 

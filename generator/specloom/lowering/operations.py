@@ -42,7 +42,7 @@ from specloom.lowering.repeating import UNPLACED, Origin, repeated
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
-from specloom.lowering.texts import constraints, text
+from specloom.lowering.texts import constraints, description_of, text
 from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
@@ -203,6 +203,7 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
     style = node.text("x-specloom-style") or node.text("style") or DEFAULT_STYLE[place]
     kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
     default = schema.follow().get("default") if schema is not None else None
+    described_by = node if schema is None else schema
     return Parameter(
         wire_name=name,
         place=cast(Place, place),
@@ -211,8 +212,8 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
         style=style,
         explode=node.flag("explode", style in EXPLODED),
         location=node.location,
-        description=text(node, "description"),
-        constraints=constraints(schema.follow()) if schema is not None else constraints(node),
+        description=text(node, "description") or description_of(described_by),
+        constraints=constraints(described_by),
         default=_default(default),
         deprecated=node.flag("deprecated"),
         media_type=media_type,

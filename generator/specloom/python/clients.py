@@ -42,6 +42,7 @@ CORE_NAMES = (
         "Client",
     ),
     *("ClientOptions", "Credential", "HttpScheme", "Lazy", "SETTINGS", "TYPE_CHECKING", "Unpack"),
+    *("optional_credential", "required_credential"),
 )
 
 
@@ -88,7 +89,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
         docstring=docstring(f"The clients of {_title(version, layout)}."),
         imports=imports.lines(),
         typing_imports=typing_imports.lines("    "),
-        product=literal(f"{package.distribution}/{package.version}"),
+        product=literal(f"{package.distribution}/{layout.metadata.version}"),
         settings=settings,
         clients=clients,
     )
@@ -269,7 +270,7 @@ def _security(client: _Client) -> list[str]:
     texts: list[str] = []
     for scheme in used_schemes(client.version):
         name = client.layout.names.security[scheme.credential]
-        value = _scheme(scheme, name, client)
+        value = _scheme(scheme, name, client, optional=optional)
         if scheme.scheme == "basic" and optional:
             texts.append(
                 f"**({{{literal(scheme.credential)}: {value}}} if {name} is not None else {{}})"
@@ -279,7 +280,9 @@ def _security(client: _Client) -> list[str]:
     return texts
 
 
-def _scheme(scheme: SecurityScheme, argument: str, client: _Client) -> str:
+def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional: bool) -> str:
+    check = "optional_credential" if optional else "required_credential"
+    argument = f"{client.core('security', check)}({literal(argument)}, {argument})"
     if scheme.type in BEARER_TYPES or (scheme.type == "http" and scheme.scheme == "bearer"):
         return f"{client.core('security', 'Bearer')}({argument})"
     if scheme.type == "http" and scheme.scheme == "basic":

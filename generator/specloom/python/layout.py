@@ -9,6 +9,8 @@ from msgspec import Struct
 from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
+from specloom.python.fixed_values import Constants, constants_of
+from specloom.python.metadata import Metadata, metadata_of
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
@@ -30,6 +32,16 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         if not names:
             return ()
         return ((next(iter(names)),),) if len(names) == 1 else None
+
+    @cached_property
+    def constants(self) -> Constants:
+        """The properties of models that have one value."""
+        return constants_of(self.interned)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """The metadata of the distribution."""
+        return metadata_of(self.interned, self.project)
 
     @property
     def package(self) -> str:

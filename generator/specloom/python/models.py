@@ -14,6 +14,7 @@ from specloom.ir import (
     ErrorFields,
     ObjectSchema,
     Property,
+    Scalar,
     SchemaId,
 )
 from specloom.python.annotations import Annotator
@@ -101,6 +102,7 @@ def _class(
             annotator,
             imports,
             usage.takes_any_collection(schema.id),
+            layout.constants.get((schema.id, each.wire_name)),
         )
         for each in schema.properties
         if is_field(each.wire_name)
@@ -117,6 +119,8 @@ def _class(
 def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> str:
     if schema.is_headers:
         return imports.name(layout.core("header_model"), "HeaderModel", otherwise="_")
+    if any((schema.id, each.wire_name) in layout.constants for each in schema.properties):
+        return imports.name(layout.core("constants"), "ConstantModel", otherwise="_")
     return imports.name(layout.core("model"), "Model")
 
 
@@ -153,12 +157,22 @@ def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
 
 
 def _field(
-    property_: Property, name: str, annotator: Annotator, imports: Imports, read_only: bool
+    property_: Property,
+    name: str,
+    annotator: Annotator,
+    imports: Imports,
+    read_only: bool,
+    constant: Scalar = None,
 ) -> FieldView:
     annotation = annotator.output(property_.type, imports, read_only=read_only)
     options: list[str] = []
     if not property_.required:
         annotation = f"{annotation} | {imports.name('msgspec', 'UnsetType')}"
+    if constant is not None:
+        kind = imports.name(f"{annotator.package}._core.constants", "Constant", otherwise="_")
+        optional = "" if property_.required else ", required=False"
+        options.append(f"default_factory={kind}({literal(constant)}{optional})")
+    elif not property_.required:
         options.append(f"default={imports.name('msgspec', 'UNSET')}")
     if name != property_.wire_name:
         options.append(f"name={literal(property_.wire_name)}")

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from msgspec import field
 from msgspec.structs import replace
 
-from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing
+from .errors import InputError
+from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing, checked_size
 from .rate_limit import LocalRateLimiter, RateLimiter
 from .retries import Retries
 from .security import Secret, SecurityScheme, Veiled
@@ -44,6 +45,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     on_response: tuple[ResponseHook, ...] = ()
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
+    max_response_size: int | None = None
 
     def at(self, server: str) -> Configuration:
         """The same for the requests of one document, which go to its own server."""
@@ -66,6 +68,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             on_response=_hooks(options.get("on_response", self.on_response)),
             rate_limiter=options.get("rate_limiter", self.rate_limiter),
             timing=options.get("timing", self.timing),
+            max_response_size=checked_size(options.get("max_response_size", self.max_response_size)),
         )
 
 
@@ -121,11 +124,20 @@ def checked_base_url(base_url: str) -> str:
 
 
 def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
-    """Add header fields, checked. Raises ValueError without showing the value: it may be secret."""
+    """Add header fields, checked. Raises InputError without showing the value: it may be secret."""
     for name, value in headers.items():
-        if not _NAME.fullmatch(name):
-            raise ValueError(f"{name!r} is not the name of a header")
-        if not _VALUE.fullmatch(value):
-            raise ValueError(f"header {name!r}: a value is visible ASCII text, blanks only between words")
+        check_header(name, value)
         key = name.lower()
         fields[key] = (name, Secret(value) if key in _SECRET_HEADERS else value)
+
+
+def check_header(name: object, value: object) -> None:
+    """Raises InputError for a header field that HTTP cannot carry; it names the field alone."""
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise InputError(f"{name!r} is not the name of a header", parameter=str(name))
+    if not isinstance(value, str):
+        message = f"header {name!r}: a value is a string, not of type {type(value).__name__}"
+        raise InputError(message, parameter=name)
+    if not _VALUE.fullmatch(value):
+        message = f"header {name!r}: a value is visible ASCII text, blanks only between words"
+        raise InputError(message, parameter=name)
