@@ -15,7 +15,6 @@ from specloom.ir import (
     ObjectSchema,
     Property,
     Scalar,
-    SchemaId,
 )
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, limits, literal, sentence
