@@ -51,13 +51,21 @@ class _Configured(Generic[AnyTransport]):
         if not hasattr(self, "_pool"):  # in the traceback of a constructor that failed
             return object.__repr__(self)
         state = ", closed" if self._pool.closed else ""
-        return f"{type(self).__name__}(base_url={self._configuration.base_url!r}{state})"
+        base_url = self._configuration.base_url or dict(self._configuration.servers)
+        return f"{type(self).__name__}(base_url={base_url!r}{state})"
+
+    def _at(self, server: str) -> Self:
+        """This client for the resources of one document, on the same connections."""
+        twin = object.__new__(type(self))
+        twin._configuration = self._configuration.at(server)
+        twin._pool, twin._owns_pool = self._pool, False
+        return twin
 
 
 class Client(_Configured[Transport]):
     """One configuration, one pool of connections. Safe to use from several threads.
 
-    `base_url` may have a path, `product` is what the client calls itself. A transport that is
+    `base_url` may have a path; where documents have different servers, it has one for each of them. `product` is what the client calls itself. A transport that is
     given stays open when the client is closed; otherwise the client makes one at its first
     request, and closes it. ClientOptions describes the options.
 
@@ -67,7 +75,7 @@ class Client(_Configured[Transport]):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | Mapping[str, str],
         product: str,
         security: Mapping[str, SecurityScheme],
         settings: Settings = DEFAULT_SETTINGS,
@@ -125,7 +133,7 @@ class AsyncClient(_Configured[AsyncTransport]):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | Mapping[str, str],
         product: str,
         security: Mapping[str, SecurityScheme],
         settings: Settings = DEFAULT_SETTINGS,

@@ -28,11 +28,15 @@ HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and va
 
 
 class Configuration(Veiled, frozen=True, kw_only=True):
-    """What all requests of one client share. `base_url` has no slash at its end."""
+    """What all requests of one client share. `base_url` has no slash at its end.
+
+    Where the documents of an API have different servers, `servers` has their base URLs and `base_url` is empty.
+    """
 
     base_url: str
     product: str
     security: Mapping[str, SecurityScheme]
+    servers: Mapping[str, str] = {}
     settings: Settings = DEFAULT_SETTINGS
     timeout: Timeout = DEFAULT_TIMEOUT
     headers: HeaderFields = field(default_factory=HeaderFields)
@@ -42,6 +46,10 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
     max_response_size: int | None = None
+
+    def at(self, server: str) -> Configuration:
+        """The same for the requests of one document, which go to its own server."""
+        return replace(self, base_url=self.servers[server])
 
     def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
         """The same with some options; headers are added, all else takes the place of the old."""
@@ -66,7 +74,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
 
 def configure(
     *,
-    base_url: str,
+    base_url: str | Mapping[str, str],
     product: str,
     security: Mapping[str, SecurityScheme],
     settings: Settings,
@@ -77,7 +85,8 @@ def configure(
     fields: HeaderFields = {}
     set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
     return Configuration(
-        base_url=checked_base_url(base_url),
+        base_url=checked_base_url(base_url) if isinstance(base_url, str) else "",
+        servers={} if isinstance(base_url, str) else {name: checked_base_url(url) for name, url in base_url.items()},
         product=agent,
         security=dict(security),
         settings=settings,

@@ -1476,7 +1476,7 @@ class ListsScheduleConversion(Resource):
 
 
 class ListsSizeAndEditsHistory(Resource):
-    """Operations of lists.size-and-edits-history."""
+    """Operations of lists.size_and_edits_history."""
 
     def between(
         self,
