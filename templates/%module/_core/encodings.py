@@ -55,8 +55,8 @@ class EncodedForm(RequestBody):
             allow_reserved=encoding.allow_reserved,
             media_type=("" if encoding.is_styled() or isinstance(value, str) else encoding.media_type),
         )
-        if is_object(value) and not encoding.is_styled():
-            # An object is a document of its own, unless a style says otherwise.
+        if is_object(value) and not encoding.is_styled() and not style.media_type:
+            # An object is a JSON document, unless a style or a media type says otherwise.
             value = encode(value).decode()
         return style.pairs(value, _form_encoded)
 
