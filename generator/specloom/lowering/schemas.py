@@ -32,6 +32,7 @@ from specloom.lowering.allof import (
     own_members,
     wrapped_part,
 )
+from specloom.lowering.content import is_bytes
 from specloom.lowering.definitions import Definitions, description_of
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.narrow import join, narrow
@@ -265,6 +266,8 @@ class Schemas(Definitions):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
+            elif is_bytes(node):
+                names = ("string",)
             else:
                 return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
@@ -278,6 +281,8 @@ class Schemas(Definitions):
         if type_name in SCALARS:
             declared = node.value.get("format") if isinstance(node.value, dict) else None
             format_ = declared if isinstance(declared, str) else None
+            if type_name == "string" and format_ is None and is_bytes(node):
+                format_ = "binary"
             return Primitive(cast(PrimitiveName, type_name), format_)
         self._warn(
             "unknown-type",

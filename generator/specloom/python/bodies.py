@@ -16,7 +16,7 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.media import chosen_content, form_of
-from specloom.naming.choices import is_binary, is_upload
+from specloom.naming.choices import file_members, is_binary, is_upload
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.method import Method
@@ -73,11 +73,23 @@ def _body(
         encodings = [(key, _encoding(each, method, imports)) for key, each in chosen.encoding]
         entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
         settings += [f"encodings={{{entries}}}"] if entries else []
+        settings += _files(chosen, method)
+    elif form == "parts" and (files := _files(chosen, method)):
+        home, name = "forms", "FileForm"
+        settings += files
     elif form == "bytes" or media_type == "application/octet-stream":
         home, name = "uploads", "Upload"
     elif form == "lines":
         home, name = "stream_decoders", "LinesBody"
     return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
+
+
+def _files(chosen: MediaType, method: Method) -> list[str]:
+    """The setting that names the members of a form which are files."""
+    if form_of(chosen.media_type) != "parts":
+        return []
+    names = tuple(file_members(chosen, method.layout.interned.api.schemas))
+    return [f"files={literal(names)}"] if names else []
 
 
 def _encoding(encoding: Encoding, method: Method, imports: Imports) -> str:

@@ -14,7 +14,12 @@ from specloom.python.docstrings import docstring, entries, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.paths import encoded_path
-from specloom.python.resources import SYNC_AND_ASYNC, class_name, operations_of, resource_summary
+from specloom.python.resources import (
+    SYNC_AND_ASYNC,
+    class_name,
+    operations_of,
+    resource_summary,
+)
 from specloom.python.servers import (
     server_note,
     usual_server,
@@ -22,7 +27,12 @@ from specloom.python.servers import (
     variable_arguments,
     variable_notes,
 )
-from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
+from specloom.python.views import (
+    AttributeView,
+    ClientModuleView,
+    ClientView,
+    OpenResourceView,
+)
 
 # What the module of clients may import: no resource's class has these names there.
 CORE_NAMES = (

@@ -6,7 +6,13 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
+from specloom.ir import (
+    Implementation,
+    ImplementationId,
+    InternedApi,
+    ResourceKey,
+    SchemaId,
+)
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
 

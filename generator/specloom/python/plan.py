@@ -11,7 +11,11 @@ from specloom.naming.assign import Names
 from specloom.project import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients
-from specloom.python.distribution import plan_distribution, plan_package_init, plan_version_init
+from specloom.python.distribution import (
+    plan_distribution,
+    plan_package_init,
+    plan_version_init,
+)
 from specloom.python.layout import Layout, path_of
 from specloom.python.literals import named_literals
 from specloom.python.models import plan_models

@@ -54,12 +54,12 @@ class ApiTimeoutError(ApiConnectionError):
 
 
 class InputError(ApiError, ValueError):
-    """A value beyond a limit that the API states; nothing was sent.
+    """A value that the API does not take: beyond a limit, or of the wrong kind; nothing was sent.
 
-    `parameter` is its name as the API knows it, `limit` what it must not pass.
+    `parameter` is its name as the API knows it, `limit` the limit that it passes, if there is one.
     """
 
-    def __init__(self, message: str, *, parameter: str, limit: float) -> None:
+    def __init__(self, message: str, *, parameter: str, limit: float | None = None) -> None:
         super().__init__(message)
         self.parameter = parameter
         self.limit = limit

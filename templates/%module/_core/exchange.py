@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct
 
+from .body import build_body
 from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from .failure import status_error
+from .files import Portions
 from .operation import Operation
 from .options import RequestOptions
 from .configuration import Configuration
@@ -78,6 +80,7 @@ class _Attempts:
         self.deadline = call.options.deadline or self.retries.deadline
         self.began = self.timing.clock()
         self.attempt = 0
+        self.body = build_body(call.operation, call.arguments.body)
 
     async def run(self) -> tuple[Request, Response]:
         while True:
@@ -102,7 +105,7 @@ class _Attempts:
                 await self._wait_for_turn(wait)
         schemes = select(call.operation.security, configuration.security)
         placements = [await self.steps.read(scheme) for scheme in schemes]
-        request = build_request(configuration, call.operation, call.arguments, call.options, placements)
+        request = build_request(configuration, call.operation, call.arguments, call.options, placements, self.body)
         left = self._left()
         if left is not None:
             if left <= 0:
@@ -142,6 +145,8 @@ class _Attempts:
         )
         left = self._left()
         spent = getattr(request.content, "spent", False)  # an iterable cannot be sent again
+        if wait is not None and spent:
+            error.add_note("The call was not repeated: its body is a stream, which can be sent only once.")
         if wait is None or spent or (left is not None and wait >= left):
             raise error
         reason = error.status if isinstance(error, ApiStatusError) else type(error).__name__
@@ -209,7 +214,7 @@ class Awaiting(Struct, frozen=True, eq=False):
     open: Callable[[], AsyncTransport]
 
     async def send(self, request: Request) -> Response:
-        return await self.open().send(request)
+        return await self.open().send(sendable(request))
 
     async def read(self, scheme: SecurityScheme) -> Placement:
         return await read_async(scheme)
@@ -230,6 +235,14 @@ class Awaiting(Struct, frozen=True, eq=False):
 
     async def settle(self, result: object) -> object:
         return await result if isawaitable(result) else result
+
+
+def sendable(request: Request) -> Request:
+    """Return the request with content that async transports can send."""
+    content = cast(object, request.content)
+    if isinstance(content, Portions):
+        return replace(request, content=cast(bytes, content.asynchronous()))
+    return request
 
 
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]

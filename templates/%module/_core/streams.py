@@ -13,7 +13,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 from msgspec import UNSET
 
-from .exchange import Awaiting, Blocking, Call, exchange, finish
+from .exchange import Awaiting, Blocking, Call, exchange, finish, sendable
 from .opened import AsyncOpened, Opened
 from .operation import Operation
 from .options import RequestOptions
@@ -158,7 +158,7 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
     opened: list[AsyncOpened]
 
     async def send(self, request: Request) -> Response:
-        opened = await open_async(self.open(), request)
+        opened = await open_async(self.open(), sendable(request))
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
