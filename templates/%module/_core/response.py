@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import NoneType
 from typing import Any, get_args
 
+from .charsets import to_utf8
 from .decoding import decode
 from .errors import DecodingError
 from .operation import Operation, Responses
@@ -19,14 +20,16 @@ class Reader:
 
 
 def read_response(operation: Operation[object], request: Request, response: Response) -> object:
-    """The typed body of a success; of a type None, or of no type and empty, None.
+    """The typed body of a success; bytes, or None if there are none, where no body is declared.
 
     Raises DecodingError for a body that is not what was declared: not JSON, of another kind at its
     root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
-    if kind is None or (kind is object and not response.content) or response.status in (204, 205):
+    if response.status in (204, 205) or (kind is object and not response.content):
         return None
+    if kind is None:
+        return response.content or None  # which the document does not describe
     if kind is bytes:
         return response.content
     try:
@@ -34,7 +37,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             return kind.read(response)
         if not response.content:
             raise DecodingError("the body is empty")
-        return decode(response.content, kind)
+        return decode(to_utf8(response.content, response.headers.get("content-type", "")), kind)
     except DecodingError as error:
         if not response.content and _may_be_empty(operation.responses, kind, response.status):
             return None
