@@ -26,7 +26,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
-    if response.status in (204, 205) or (kind is object and not response.content):
+    if response.status in (204, 205) or kind is NoneType or (kind is object and not response.content):
         return None
     if kind is None:
         return response.content or None  # which the document does not describe
@@ -57,12 +57,12 @@ def _success_type(responses: Responses, status: int) -> Any:
     """The type of a successful answer.
 
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is. Where none is declared, it is whatever JSON it is.
+    declared has the first type that is, NoneType if that has no body by its status. Where none is declared, it is whatever JSON it is.
     """
     for declared in (status, "2XX"):
         if declared in responses:
             return responses[declared]
     for declared, kind in responses.items():
         if isinstance(declared, int) and 200 <= declared < 300:
-            return kind
+            return NoneType if declared in (204, 205) else kind
     return object
