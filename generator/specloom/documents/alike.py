@@ -14,13 +14,7 @@ from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Node
 from specloom.documents.grammar import declared_operations
 from specloom.documents.outline import Part
-from specloom.documents.outlining import (
-    COMPONENTS,
-    SCHEMAS,
-    Outliner,
-    references_in,
-    text_of,
-)
+from specloom.documents.outlining import COMPONENTS, SCHEMAS, Outliner, references_in, text_of
 
 Homes = Mapping[Pointer, Document]
 """For definitions of a document, by their places: the document that has an equal one first."""

@@ -19,15 +19,7 @@ from specloom.documents.depth import DEEPEST, too_deep
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.files import Allowed, File, Files, needs_bundling
 from specloom.documents.forgo import forgo
-from specloom.documents.grammar import (
-    REFERABLE,
-    Kind,
-    Many,
-    Named,
-    One,
-    Patterned,
-    members_of,
-)
+from specloom.documents.grammar import REFERABLE, Kind, Many, Named, One, Patterned, members_of
 from specloom.documents.pointers import MISSING, Missing, child, copied, lookup
 
 MOST_COPIED = 2_000_000

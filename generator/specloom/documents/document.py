@@ -7,13 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from specloom.diagnostics import (
-    Diagnostic,
-    Location,
-    Pointer,
-    SpecloomError,
-    format_pointer,
-)
+from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError, format_pointer
 from specloom.documents.outline import Outline
 from specloom.documents.pointers import Json, Missing, child, lookup, parse_fragment
 

@@ -9,13 +9,7 @@ import sys
 
 from msgspec.structs import replace
 
-from specloom.diagnostics import (
-    Collector,
-    Diagnostic,
-    Location,
-    Severity,
-    SpecloomError,
-)
+from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, is_too_deep, too_deep, walk
 from specloom.documents.pointers import Json
 

@@ -9,15 +9,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from specloom.documents.document import Document, Json, Node, kind_of
-from specloom.documents.grammar import (
-    Kind,
-    Many,
-    Named,
-    One,
-    Patterned,
-    members_of,
-    walk_objects,
-)
+from specloom.documents.grammar import Kind, Many, Named, One, Patterned, members_of, walk_objects
 from specloom.documents.mend_operations import mend_path_item, mend_paths
 from specloom.documents.mend_parameters import (
     mend_parameter,

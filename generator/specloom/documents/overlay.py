@@ -12,13 +12,7 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 from jsonpath_rfc9535.function_extensions import Match
 from msgspec import Struct
 
-from specloom.diagnostics import (
-    Collector,
-    Location,
-    Pointer,
-    SpecloomError,
-    format_pointer,
-)
+from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, format_pointer
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
 from specloom.documents.document import Document, Node
 from specloom.documents.edit import Editor, IncompatibleError

@@ -7,13 +7,7 @@ import re
 import yaml
 from msgspec import Struct
 
-from specloom.diagnostics import (
-    Collector,
-    Diagnostic,
-    Location,
-    Severity,
-    SpecloomError,
-)
+from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
 from specloom.documents.json_text import (
     as_warnings,
@@ -22,12 +16,7 @@ from specloom.documents.json_text import (
     not_a_number,
 )
 from specloom.documents.pointers import Json
-from specloom.documents.yaml_scalars import (
-    CORE,
-    NotJsonError,
-    resolve_plain,
-    resolve_tagged,
-)
+from specloom.documents.yaml_scalars import CORE, NotJsonError, resolve_plain, resolve_tagged
 
 MOST_ALIASED = 1_000_000
 """How many values aliases may stand for in one file."""

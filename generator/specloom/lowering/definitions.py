@@ -5,13 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
-from specloom.diagnostics import (
-    Collector,
-    Diagnostic,
-    Pointer,
-    Severity,
-    format_pointer,
-)
+from specloom.diagnostics import Collector, Diagnostic, Pointer, Severity, format_pointer
 from specloom.documents.document import Document, Node
 from specloom.ir import AliasSchema, ObjectSchema, Reference, Schema, SchemaId, Type
 from specloom.lowering.shared import Made, Shared

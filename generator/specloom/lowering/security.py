@@ -7,11 +7,7 @@ from typing import cast
 
 from specloom.documents.document import Document, Node
 from specloom.ir import Place, SecurityRequirement, SecurityScheme
-from specloom.lowering.extensions import (
-    ON_SECURITY_SCHEMES,
-    check_extensions,
-    oauth_flow,
-)
+from specloom.lowering.extensions import ON_SECURITY_SCHEMES, check_extensions, oauth_flow
 from specloom.lowering.texts import text
 
 # The certificate that mutual TLS asks for is the transport's.

@@ -14,12 +14,7 @@ from specloom.python.docstrings import docstring, entries, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.paths import encoded_path
-from specloom.python.resources import (
-    SYNC_AND_ASYNC,
-    class_name,
-    operations_of,
-    resource_summary,
-)
+from specloom.python.resources import SYNC_AND_ASYNC, class_name, operations_of, resource_summary
 from specloom.python.servers import (
     server_note,
     usual_server,
@@ -27,12 +22,7 @@ from specloom.python.servers import (
     variable_arguments,
     variable_notes,
 )
-from specloom.python.views import (
-    AttributeView,
-    ClientModuleView,
-    ClientView,
-    OpenResourceView,
-)
+from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
 
 # What the module of clients may import: no resource's class has these names there.
 CORE_NAMES = (
@@ -89,7 +79,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
         docstring=docstring(f"The clients of {_title(version, layout)}."),
         imports=imports.lines(),
         typing_imports=typing_imports.lines("    "),
-        product=literal(f"{package.distribution}/{package.version}"),
+        product=literal(f"{package.distribution}/{layout.metadata.version}"),
         settings=settings,
         clients=clients,
     )

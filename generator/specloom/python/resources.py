@@ -7,13 +7,7 @@ from graphlib import TopologicalSorter
 
 from msgspec import Struct
 
-from specloom.ir import (
-    ApiVersion,
-    Implementation,
-    ImplementationId,
-    Operation,
-    Resource,
-)
+from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
 from specloom.naming.words import snake_case
 from specloom.project import module_name
 from specloom.python.annotations import Annotator

@@ -6,17 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from os.path import commonprefix
 
-from specloom.ir import (
-    Array,
-    Map,
-    Nullable,
-    ObjectSchema,
-    Reference,
-    Schema,
-    SchemaId,
-    Type,
-    Union,
-)
+from specloom.ir import Array, Map, Nullable, ObjectSchema, Reference, Schema, SchemaId, Type, Union
 from specloom.naming.words import split_words
 
 FEWEST_MEMBERS = 3
