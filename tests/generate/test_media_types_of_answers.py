@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -215,3 +216,46 @@ def test_the_types_of_answers(made: Package, mypy_strict: MypyStrict) -> None:
         encoding="utf-8",
     )
     mypy_strict(made.folder / made.name, program)
+
+
+FORM = f"""{HEAD}paths:
+  /form:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: {{type: object, properties: {{
+              meta: {{type: object}}, model: {PET}, list: {{type: array, items: {{type: integer}}}},
+              plain: {{type: object, additionalProperties: {{type: integer}}}}, none: {{type: [object, "null"]}}}}}}
+            encoding:
+              meta: {{contentType: application/json}}
+              model: {{contentType: application/vnd.shop+json}}
+              list: {{contentType: application/json}}
+              none: {{contentType: application/json}}
+      responses: {{"204": {{description: ok}}}}
+components: {{schemas: {{Pet: {{type: object, properties: {{name: {{type: string}}}}}}}}}}
+"""
+
+
+def test_a_member_of_a_form_that_is_json_is_encoded_once(
+    generated: Generated, server: Loopback
+) -> None:
+    made = generated(FORM)
+    server.answer(Answer(204), Answer(204))
+    with made.client(base_url=server.url) as client:
+        client.form.create(
+            meta={"a": 1},
+            model=made.models.Pet(name="é"),
+            list=[1, 2],
+            plain={"b": 2},
+            none=None,
+        )
+        client.form.create(meta='{"a":1}')
+    full, string = server.requests
+    assert parse_qsl(full.body.decode()) == [
+        ("meta", '{"a":1}'),
+        ("model", '{"name":"\\u00e9"}'),
+        ("list", "[1,2]"),
+        ("plain", '{"b":2}'),
+    ]
+    assert string.body == b"meta=%7B%22a%22%3A1%7D"
