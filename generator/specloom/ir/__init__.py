@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom.ir.api import (
     Api,
     ApiVersion,
+    Host,
     Implementation,
     ImplementationId,
     Info,
@@ -29,6 +30,9 @@ from specloom.ir.operations import (
     Server,
     Variable,
     Window,
+    default_address,
+    is_whole,
+    usual_server,
 )
 from specloom.ir.schemas import (
     NO_CONSTRAINTS,
@@ -67,6 +71,7 @@ __all__ = [
     "Encoding",
     "EnumSchema",
     "ErrorFields",
+    "Host",
     "Implementation",
     "ImplementationId",
     "Info",
@@ -102,4 +107,7 @@ __all__ = [
     "Unknown",
     "Variable",
     "Window",
+    "default_address",
+    "is_whole",
+    "usual_server",
 ]

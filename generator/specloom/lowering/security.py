@@ -72,9 +72,9 @@ def _scheme_name(node: Node) -> str | None:
 
 
 def lower_security_schemes(
-    document: Document, credentials: Mapping[str, str]
+    document: Document, credentials: Mapping[str, str], owner: str
 ) -> Iterator[SecurityScheme]:
-    """The security schemes of a document."""
+    """The security schemes of a document, whose name is `owner`."""
     declared = document.root_node().at(("components", "securitySchemes"))
     for name, each in declared.items() if declared else ():
         node = each.follow()
@@ -87,6 +87,7 @@ def lower_security_schemes(
             credential=credentials.get(name, name),
             type=node.text("type") or "",
             location=node.location,
+            owner=owner,
             scheme=_scheme_name(node),
             place=cast(Place, place) if place in ("query", "header", "cookie") else None,
             parameter=node.text("name"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
@@ -75,20 +77,20 @@ class Method(Struct, frozen=True):
         return imports.builtin("str" if form in ("text", "xml") else "bytes")
 
     def successes(self) -> tuple[Response, ...]:
-        """The answers of success.
+        """The responses of success.
 
-        A default answer describes errors. It is a success as well where no status of success is
-        declared and it is a stream or bytes, which no error is.
+        A declared 3xx is one of them, unless the operation is paged, a batch or a stream. A default
+        response describes errors. It is a success as well where no status of success is declared and it
+        is a stream or bytes, which no error is.
         """
-        found = [each for each in self.operation.responses if each.status.startswith("2")]
-        others = [
-            each
-            for each in self.operation.responses
-            if each.status == "default"
-            and (chosen := chosen_content(each.content))
-            and form_of(chosen.media_type) in (*STREAMED, "bytes")
-        ]
-        return tuple(sorted(found or others, key=lambda response: response.status))
+        declared = self.operation.responses
+        found = [each for each in declared if each.status.startswith("2")]
+        others = [each for each in declared if each.status == "default" and _is_raw(each)]
+        redirects = [each for each in declared if each.status.startswith("3")]
+        if self.operation.pagination or self.operation.batching or _streams(found or others):
+            redirects = []
+        statuses = found or ([] if redirects else others)
+        return tuple(sorted((*statuses, *redirects), key=lambda response: response.status))
 
     def answer(self) -> MediaType | None:
         """The media type that a success has; of several, that of the first with a body."""
@@ -147,13 +149,31 @@ class Method(Struct, frozen=True):
 
 def may_have_body(operation: Operation, response: Response) -> bool:
     """Return whether an answer of a success may have a body, by its status and the method."""
-    return operation.method != "HEAD" and response.status not in ("204", "205")
+    is_bodiless = response.status in ("204", "205") or response.status.startswith("3")
+    return operation.method != "HEAD" and not is_bodiless
 
 
 def _members(annotation: str) -> list[str]:
     """The members of a union, so that None comes once and last."""
     optional = annotation.removesuffix(" | None")
     return [optional] if optional == annotation else [optional, "None"]
+
+
+def _is_raw(response: Response) -> bool:
+    """Whether a response is a stream or bytes."""
+    chosen = _chosen(response)
+    return chosen is not None and form_of(chosen.media_type) in (*STREAMED, "bytes")
+
+
+def _streams(responses: Iterable[Response]) -> bool:
+    """Whether the answer, which is that of the first response with a body, comes bit by bit."""
+    ordered = sorted(responses, key=lambda response: response.status)
+    chosen = next((each for each in map(_chosen, ordered) if each), None)
+    return chosen is not None and form_of(chosen.media_type) in STREAMED
+
+
+def _chosen(response: Response) -> MediaType | None:
+    return chosen_content(response.content)
 
 
 def _element(type_: Type) -> Type:

@@ -11,6 +11,8 @@ from .errors import DecodingError
 from .operation import Operation, Responses
 from .transport import Request, Response
 
+_BODILESS = frozenset((204, 205, 304))
+
 
 class Reader:
     """Reads answers that are no JSON."""
@@ -26,10 +28,11 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
-    if response.status in (204, 205) or kind is NoneType or (kind is object and not response.content):
+    if response.status in _BODILESS or kind is NoneType or (kind is object and not response.content):
         return None
     if kind is None:
-        return response.content or None  # which the document does not describe
+        # What the document does not describe; a redirect has nothing to say.
+        return (response.content or None) if response.status < 300 else None
     if kind is bytes:
         return response.content
     try:
@@ -57,9 +60,10 @@ def _success_type(responses: Responses, status: int) -> Any:
     """The type of a successful answer.
 
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is, NoneType if that has no body by its status. Where none is declared, it is whatever JSON it is.
+    declared has the first type that is, NoneType if that has no body by its
+    status. Where none is declared, it is whatever JSON it is.
     """
-    for declared in (status, "2XX"):
+    for declared in (status, f"{status // 100}XX"):
         if declared in responses:
             return responses[declared]
     for declared, kind in responses.items():
