@@ -28,11 +28,13 @@ _MARK_BYTES = 32
 class Cache:
     """A folder of entries by kind and key; without a folder, nothing is kept.
 
-    Several runs may use one folder at once: an entry appears whole or not at all.
+    Several runs may use one folder at once: an entry appears whole or not at all. `refusal` says
+    why a folder is not used, and is empty for one that is.
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self.folder = folder if folder is None or _is_private(folder) else None
+        self.refusal = "" if folder is None else _refusal(folder)
+        self.folder = None if self.refusal else folder
         self._has_grown = False
 
     def get(self, kind: str, key: str) -> bytes | None:
@@ -55,7 +57,10 @@ class Cache:
             return
         folder = self.folder / kind
         with contextlib.suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Each by itself: `parents` would leave them to the umask, which may let others write.
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=folder, prefix=".")
             try:
                 with os.fdopen(handle, "wb") as file:
@@ -193,12 +198,37 @@ def _mark(kind: str, key: str, content: bytes) -> bytes:
     return digest.digest()
 
 
-def _is_private(folder: Path) -> bool:
-    """Whether nobody else may write to a folder; one that is not there yet will be made so."""
+def _refusal(folder: Path) -> str:
+    """Why a folder cannot be trusted; empty where nobody else can have written to it.
+
+    Earlier versions left a folder's permissions to the umask. One of the user's own that a group may
+    write to is closed, and what is not the user's is removed from it.
+    """
     if os.name != "posix":
-        return True
+        return ""
     try:
         state = folder.stat()
     except OSError:
-        return True
-    return state.st_uid == os.getuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        return ""  # it is made when it is needed
+    if state.st_uid != os.getuid():
+        return f"the cache folder {folder} belongs to another user"
+    if not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        return ""
+    try:
+        folder.chmod(stat.S_IMODE(state.st_mode) & ~(stat.S_IWGRP | stat.S_IWOTH))
+        for path in folder.iterdir():
+            other = path.lstat()
+            if other.st_uid != os.getuid() or other.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+                _remove(path)
+    except OSError as error:
+        return f"others may write to the cache folder {folder}: {error.strerror}"
+    return ""
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        import shutil
+
+        shutil.rmtree(path)
+    else:
+        path.unlink()

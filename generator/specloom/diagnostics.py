@@ -36,11 +36,16 @@ class Location(Struct, frozen=True):
 
 
 class Severity(Enum):
-    """What became of the part: it stops the generation, is left out, or is generated nevertheless."""
+    """What became of the part: it stops the generation, is left out, or is generated nevertheless.
+
+    A warning is about something that the document gets wrong, or that is not generated as the
+    document has it. A note is about what is routine: the document is right, and so is the client.
+    """
 
     ERROR = "error"
     OMITTED = "omitted"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Diagnostic(Struct, frozen=True):
@@ -51,6 +56,17 @@ class Diagnostic(Struct, frozen=True):
     hint: str
     location: Location | None
     severity: Severity = Severity.ERROR
+
+
+NOTES = frozenset(
+    ("ignored-header", "reserved-name", "skipped-callback", "skipped-link", "skipped-webhook")
+)
+"""The codes of what is routine."""
+
+
+def severity_of(code: str) -> Severity:
+    """Return the severity of a finding that does not keep its part from being generated."""
+    return Severity.NOTE if code in NOTES else Severity.WARNING
 
 
 class SpecloomError(Exception):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.check import allowed_of, check_documents
+from specloom.diagnostics import Diagnostic
 from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.generated import Generated
@@ -31,6 +32,7 @@ __all__ = [
     "compile_documents",
     "compile_project",
     "cover_project",
+    "findings_of",
     "generate",
 ]
 
@@ -72,8 +74,17 @@ def compile_documents(
         return Compiled(project, interned, assign_names(interned, project))
 
 
-def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ...]:
-    """Every operation that the documents of a project declare, and what became of it.
+def findings_of(compiled: Compiled) -> tuple[Diagnostic, ...]:
+    """Everything that a generation would report."""
+    from specloom.python.plan import plan
+
+    return plan(compiled.interned, compiled.names, compiled.project).warnings
+
+
+def cover_project(
+    project: Project, tested: frozenset[Key]
+) -> tuple[tuple[Covered, ...], tuple[Diagnostic, ...]]:
+    """Every operation that the documents of a project declare, what became of it, and all findings.
 
     The package is generated and imported, and its clients are walked: what they do not reach is not there.
     """
@@ -83,7 +94,8 @@ def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ..
     documents = check_documents(project)
     calls = call_map(compile_documents(documents, project))
     made = generate(replace(project, pins=None))
-    return cover(documents, project, reached_calls(made.files, project, calls), tested)
+    covered = cover(documents, project, reached_calls(made.files, project, calls), tested)
+    return covered, made.warnings
 
 
 def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:

@@ -41,7 +41,14 @@ def inputs(command: Command) -> Command:
             click.option(
                 "--strict",
                 is_flag=True,
-                help="Take warnings for errors: with one, nothing is done.",
+                help="Treat warnings as errors.",
+            ),
+            click.option(
+                "--notes",
+                is_flag=True,
+                expose_value=False,
+                callback=_remember,
+                help="List the notes: what is routine, such as an argument that is called in_.",
             ),
             click.option(
                 "--traceback",

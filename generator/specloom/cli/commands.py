@@ -7,6 +7,7 @@ import gc
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import click
 from specloom import __version__
 from specloom.cache import VARIABLE, Cache, user_cache
 from specloom.cli.arguments import inputs, making, project_of
-from specloom.cli.reporting import reporting, shown_stages, tell_omitted, warn
+from specloom.cli.reporting import reporting, say_waiting, shown_stages, tell_omitted, warn
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
 from specloom.project import Project
 from specloom.stages import Stages
@@ -49,9 +50,13 @@ def generate(
     project = project_of(documents, project_file, package, output)
 
     def run() -> None:
+        from specloom.emit.lock import locked
         from specloom.emit.write import write, write_text
 
-        with shown_stages(measuring=profile) as stages:
+        with (
+            locked(project.output, waiting=partial(say_waiting, project.output)),
+            shown_stages(measuring=profile) as stages,
+        ):
             made = generated(project, strict, stages)
             with stages.stage("write"):
                 changes = write(made.files, project.output)
@@ -86,11 +91,13 @@ def check(
     project = project_of(documents, project_file, package, output)
 
     def run() -> None:
+        from specloom.emit.lock import locked
         from specloom.emit.write import compare
 
-        with shown_stages() as stages:
-            made = generated(project, strict, stages)
-        changes = compare(made.files, project.output)
+        with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
+            with shown_stages() as stages:
+                made = generated(project, strict, stages)
+            changes = compare(made.files, project.output)
         drift = {
             **dict.fromkeys(changes.added, "is missing"),
             **dict.fromkeys(changes.changed, "differs"),
@@ -156,10 +163,10 @@ def inspect(
 
     def run() -> None:
         from specloom.inspection import to_json
-        from specloom.pipeline import call_map, compile_project
+        from specloom.pipeline import call_map, compile_project, findings_of
 
         compiled = compile_project(project)
-        warn([*compiled.interned.api.warnings, *compiled.names.warnings], strict)
+        warn(findings_of(compiled), strict)
         click.echo(to_json(call_map(compiled) if calls else compiled.interned))
 
     reporting(run)
@@ -197,7 +204,8 @@ def coverage(
         from specloom.emit.write import write_text
         from specloom.pipeline import cover_project
 
-        covered = cover_project(project, read_tested(tested))
+        covered, findings = cover_project(project, read_tested(tested))
+        warn(findings, strict)
         shown = Table("resource", *project.versions, "all", title="declared / generated / tested")
         for row in table(covered, project.versions):
             shown.add_row(*row)
@@ -222,7 +230,7 @@ def cache(clear: bool) -> None:
     """Tell where earlier runs are kept, and how much."""
     kept = user_cache()
     if kept.folder is None:
-        raise click.ClickException(f"Others may write to the cache folder; name one by {VARIABLE}.")
+        raise click.ClickException(f"{kept.refusal}; name another folder by {VARIABLE}.")
     if clear:
         kept.clear()
     count, size = kept.usage()
@@ -233,8 +241,11 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
     from specloom.runs import generate as make
 
     no_cache = click.get_current_context().meta.get("specloom.no_cache")
+    cache = Cache(None) if no_cache else user_cache()
+    if cache.refusal:
+        click.echo(f"{cache.refusal}; earlier runs are not used", err=True)
     with _rare_collections():
-        made = make(project, stages, Cache(None) if no_cache else user_cache())
+        made = make(project, stages, cache)
     # When the process ends, all that is left would be looked through for cycles once more.
     atexit.register(gc.freeze)
     warn(made.warnings, strict)

@@ -26,6 +26,7 @@ OMITTED = 3
 FAULT = 70
 """The exit code of a run that ended in a fault of our own."""
 TRACEBACK = "specloom.traceback"
+NOTES = "specloom.notes"
 
 Result = TypeVar("Result")
 
@@ -51,11 +52,30 @@ def reporting(run: Callable[[], Result]) -> Result:
         sys.exit(FAULT)
 
 
-def warn(warnings: Iterable[Diagnostic], strict: bool) -> None:
-    warnings = tuple(dict.fromkeys(warnings))
+def warn(findings: Iterable[Diagnostic], strict: bool) -> None:
+    """Print findings; notes are counted, and listed if that is asked for.
+
+    Raises:
+        SpecloomError: with `strict`, if any finding is more than a note.
+    """
+    distinct = tuple(dict.fromkeys(findings))
+    notes = [each for each in distinct if each.severity is Severity.NOTE]
+    warnings = [each for each in distinct if each.severity is not Severity.NOTE]
     if strict and warnings:
         raise SpecloomError(replace(each, severity=Severity.ERROR) for each in warnings)
+    context = click.get_current_context(silent=True)
+    if context is not None and context.meta.get(NOTES):
+        _print(distinct)
+        return
     _print(warnings)
+    if notes:
+        count = f"{len(notes)} note{'s' if len(notes) != 1 else ''}"
+        click.echo(f"{count}; --notes lists {'them' if len(notes) != 1 else 'it'}", err=True)
+
+
+def say_waiting(root: Path) -> None:
+    """Say that another run has to end first."""
+    click.echo(f"{root.as_posix()}: waiting for another run of specloom to end", err=True)
 
 
 def tell_omitted(findings: Iterable[Diagnostic]) -> None:

@@ -16,11 +16,13 @@ from msgspec import Struct
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
+from specloom.emit.lock import remove_leftovers
 
 MANIFEST = ".specloom.json"
 """Lists the files that are ours in an output folder, so that nobody else's is ever touched."""
 
 _STAGING = ".specloom-"
+_BOTH = f"{MANIFEST}.both"
 
 
 class Changes(Struct, frozen=True):
@@ -64,7 +66,8 @@ def write(files: Iterable[File], root: Path) -> Changes:
 
     Everything is staged in a folder of its own first and then moved in place, a file at a time. If a
     move fails or is interrupted, those before it are undone. A run that is killed leaves files that
-    are whole, and a manifest that lets the next run finish.
+    are whole, and a manifest that lets the next run finish. Only one run at a time may write to a
+    folder: hold its lock (`emit.lock`).
 
     Raises:
         SpecloomError: as `compare`, or the folder cannot be written.
@@ -93,11 +96,13 @@ def write_text(path: Path, text: str) -> bool:
         if path.is_file() and path.read_bytes() == content:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".specloom-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        temporary = path.with_name(f".{path.name}.specloom")
+        try:
+            temporary.write_bytes(content)
+            os.replace(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
     except OSError as error:
         _refuse(path, "unwritable-output", f"it cannot be written: {_reason(error)}", _WRITABLE)
     return True
@@ -112,9 +117,13 @@ def _with_manifest(files: Iterable[File]) -> dict[str, bytes]:
         if not _is_below(file.path):
             raise ValueError(f"{file.path!r} leads out of the output folder")
         wanted[file.path] = file.text.encode("utf-8")
-    listing = {"made-by": "specloom", "files": sorted(wanted)}
-    wanted[MANIFEST] = (json.dumps(listing, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
+    wanted[MANIFEST] = _manifest(wanted)
     return dict(sorted(wanted.items()))
+
+
+def _manifest(paths: Iterable[str]) -> bytes:
+    listing = {"made-by": "specloom", "files": sorted(paths)}
+    return (json.dumps(listing, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 def _is_below(path: str) -> bool:
@@ -183,6 +192,7 @@ def _write(wanted: Mapping[str, bytes], changes: Changes, root: Path) -> None:
     made: list[Path] = []
     try:
         _make(root, made)
+        remove_leftovers(root, _STAGING)
         with tempfile.TemporaryDirectory(prefix=_STAGING, dir=root) as staging:
             _stage(wanted, changes, Path(staging))
             _replace(wanted, changes, root, Path(staging), made)
@@ -213,27 +223,42 @@ def _stage(wanted: Mapping[str, bytes], changes: Changes, staging: Path) -> None
 def _replace(
     wanted: Mapping[str, bytes], changes: Changes, root: Path, staging: Path, made: list[Path]
 ) -> None:
-    """Move the staged files in place and remove the stale ones; undo it all if one cannot be."""
+    """Move the staged files in place and remove the stale ones; undo it all if one cannot be.
+
+    While it lasts, the manifest lists the files of before and those to come: a run that is killed
+    leaves nothing that the next one would not know.
+    """
     before = {path: (root / path).read_bytes() for path in (*changes.changed, *changes.removed)}
     touched: list[str] = []
+    moved = sorted({*changes.added, *changes.changed} - {MANIFEST})
     try:
-        # The manifest first: a run that is killed after it owns whatever it has written.
-        for path in sorted((*changes.added, *changes.changed), key=lambda path: path != MANIFEST):
+        if MANIFEST in (*changes.added, *changes.changed):
+            both = _manifest((_owned(root) | wanted.keys()) - {MANIFEST})
+            (staging / _BOTH).write_bytes(both)
+            touched.append(MANIFEST)
+            os.replace(staging / _BOTH, root / MANIFEST)
+        for path in moved:
             _make((root / path).parent, made)
             touched.append(path)
             os.replace(staging / path, root / path)
         for path in changes.removed:
             touched.append(path)
             (root / path).unlink()
+        if MANIFEST in touched:
+            os.replace(staging / MANIFEST, root / MANIFEST)
     except BaseException:  # Ctrl-C too must not leave half of an output
-        for path in touched:
-            if path not in before:
-                (root / path).unlink(missing_ok=True)
-            elif _read(root, path) != before[path]:
-                (root / path).write_bytes(before[path])
+        _undo(touched, before, root)
         raise
     for path in changes.removed:
         _remove_empty((root / path).parent, root)
+
+
+def _undo(touched: Iterable[str], before: Mapping[str, bytes], root: Path) -> None:
+    for path in touched:
+        if path not in before:
+            (root / path).unlink(missing_ok=True)
+        elif _read(root, path) != before[path]:
+            (root / path).write_bytes(before[path])
 
 
 def _remove_empty(folder: Path, root: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from specloom.diagnostics import Diagnostic, Severity
+from specloom.diagnostics import Diagnostic, severity_of
 from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
 from specloom.lowering.content import unread_content, unread_header, unread_parameter
@@ -27,7 +27,7 @@ _IGNORED = frozenset(IGNORED)
 def skipped(document: Document, shared: Shared) -> tuple[Diagnostic, ...]:
     """One warning for each webhook, each operation's callbacks, and what of the wire is not read."""
     found = {
-        (code, node.location): Diagnostic(code, message, hint, node.location, Severity.WARNING)
+        (code, node.location): Diagnostic(code, message, hint, node.location, severity_of(code))
         for code, message, hint, node in _found(document, shared)
     }
     return tuple(found.values())

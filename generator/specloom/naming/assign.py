@@ -12,9 +12,9 @@ from specloom.diagnostics import (
     Collector,
     Diagnostic,
     Location,
-    Severity,
     SpecloomError,
     format_pointer,
+    severity_of,
 )
 from specloom.ir import (
     ImplementationId,
@@ -125,7 +125,7 @@ class _Assigner:
                 f"{wire_name!r} is {kind}; it becomes {derived}_",
                 pin_hint(key or format_pointer(location.pointer)),
                 location,
-                Severity.WARNING,
+                severity_of("reserved-name"),
             )
         )
         return f"{derived}_"
