@@ -62,7 +62,7 @@ def hosts_text(version: ApiVersion, filled: str, names: dict[tuple[str, str], st
         chosen = ", ".join(
             f"{literal(each.name)}: {names[host.name, each.name]}" for each in host.server.variables
         )
-        url = f"{filled}({url}, **{{{chosen}}})" if chosen else url
+        url = f"{filled}({url}, {{{chosen}}})" if chosen else url
         entries.append(f"{literal(host.name)}: {url}")
     return f"{{{', '.join(entries)}}}"
 
