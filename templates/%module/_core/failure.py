@@ -8,8 +8,10 @@ from typing import cast
 from .decoding import decode, parse
 from .error_fields import ErrorFields
 from .errors import ApiStatusError, DailyLimitError, DecodingError, status_error_class
+from .fault_message import find_faults, find_text
 from .operation import Operation, Responses
 from .pointers import resolve
+from .redaction import REDACTED, secrets_of
 from .retries import retry_after
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import Request, Response
@@ -27,12 +29,17 @@ def status_error(
     category = _text_at(data, fields.category)
     policy = _text_at(data, settings.retries.policy) if response.status == 429 else None
     details = _details(data, fields)
+    faults = tuple(filter(None, (_text_at(each, fields.message) for each in details)))
+    message = _redirect_note(request, response) or _text_at(data, fields.message)
+    if message is None:
+        message, *others = [_without_secrets(each, request) for each in _found(data, response)] or [None]
+        faults = faults or tuple(filter(None, others))
     return _class(response.status, category, policy, settings)(
-        _text_at(data, fields.message) or _redirect_note(response),
+        message,
         status=response.status,
         category=category,
         correlation_id=_text_at(data, fields.correlation_id),
-        details=tuple(filter(None, (_text_at(each, fields.message) for each in details))),
+        details=faults,
         context=_context([data, *details], fields),
         policy=policy,
         retry_after=retry_after(response.headers),
@@ -75,9 +82,27 @@ def _text_at(data: object, place: str | None) -> str | None:
     return value if isinstance(value, str) else str(value) if is_number else None
 
 
-def _redirect_note(response: Response) -> str | None:
+def _redirect_note(request: Request, response: Response) -> str | None:
     location = response.headers.get("location")
-    return f"redirects to {location}" if location and response.status < 400 else None
+    if not location or not 300 <= response.status < 400:
+        return None
+    return f"redirects to {_without_secrets(location, request)}"
+
+
+def _found(data: object, response: Response) -> tuple[str, ...]:
+    """What a body says in a shape that the document does not describe."""
+    faults = find_faults(data)
+    if not faults and data is None and response.content:
+        said = find_text(response)
+        return (said,) if said else ()
+    return faults
+
+
+def _without_secrets(message: str, request: Request) -> str:
+    """The message without the credentials of the request, which some servers repeat."""
+    for secret in secrets_of(request):
+        message = message.replace(secret, REDACTED)
+    return message
 
 
 def _details(data: object, fields: ErrorFields) -> list[object]:
