@@ -26,6 +26,7 @@ from specloom.ir.operations import (
     SecurityRequirement,
     SecurityScheme,
     Server,
+    Streaming,
     Variable,
     Window,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "SecurityRequirement",
     "SecurityScheme",
     "Server",
+    "Streaming",
     "Tag",
     "Type",
     "Union",

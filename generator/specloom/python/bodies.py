@@ -15,7 +15,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.media import chosen_content, form_of
+from specloom.media import answered_at_once, chosen_content, form_of
 from specloom.naming.choices import is_binary, is_upload
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
@@ -143,7 +143,7 @@ def responses_text(method: Method, imports: Imports) -> str:
 
 
 def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
-    chosen = chosen_content(content)
+    chosen = chosen_content(answered_at_once(content))
     if chosen is None or form_of(chosen.media_type) in ("json", "any"):
         return method.content(content, imports)
     return imports.builtin("bytes")
@@ -151,7 +151,7 @@ def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> 
 
 def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
     """What reads a success: a type, or for what is no JSON a reader of one."""
-    chosen = chosen_content(content)
+    chosen = chosen_content(answered_at_once(content))
     kind = method.content(content, imports)
     if chosen is None or method.operation.method == "HEAD":
         return "None"
@@ -167,16 +167,31 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
             return (
                 f"{imports.name(core('xml'), 'XmlAnswer', otherwise='_')}({kind}, {_table(chosen)})"
             )
-        case "events":
-            item = method.streamed(chosen, imports)
-            return f"{imports.name(core('stream_decoders'), 'Events', otherwise='_')}({item})"
-        case "lines":
-            item = method.streamed(chosen, imports)
-            return f"{imports.name(core('stream_decoders'), 'Lines', otherwise='_')}({item})"
+        case "events" | "lines":
+            return stream_text(method, chosen, imports)
         case "text" | "xml":
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
         case _:
             return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
+
+
+def stream_text(method: Method, chosen: MediaType, imports: Imports) -> str:
+    """What reads a stream: the type of its items, and where it ends."""
+    is_events = form_of(chosen.media_type) == "events"
+    name = "Events" if is_events else "Lines"
+    settings = [method.streamed(chosen, imports)]
+    if chosen.media_type != "text/event-stream":
+        settings.append(f"media_type={literal(chosen.media_type)}")
+    if chosen.events:
+        kinds = [(name, method.annotator.output(type_, imports)) for name, type_ in chosen.events]
+        settings[0] = dict(kinds).get("", imports.builtin("object"))
+        named = ", ".join(f"({literal(name)}, {kind})" for name, kind in kinds if name)
+        settings += [f"kinds=({named},)"] if named else []
+    streaming = method.operation.streaming
+    if streaming is not None and streaming.end is not None:
+        settings.append(f"end={literal(streaming.end)}")
+    reader = imports.name(method.layout.core("stream_decoders"), name, otherwise="_")
+    return f"{reader}({', '.join(settings)})"
 
 
 def _table(chosen: MediaType) -> str:

@@ -11,12 +11,15 @@ from urllib.request import getproxies, proxy_bypass
 try:
     import aiohttp
     from aiohttp.abc import AbstractStreamWriter
+    from aiohttp.client import _RequestContextManager  # pyright: ignore[reportPrivateUsage]
     from aiohttp.http import StreamWriter
     from yarl import URL
 except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure
+from .errors import ApiConnectionError
+from .opened import AsyncOpened
 from .transport import Headers, Request, Response, Timeout
 
 _UNSENT = (
@@ -26,6 +29,7 @@ _UNSENT = (
     aiohttp.InvalidURL,
     aiohttp.NonHttpUrlClientError,
 )
+FAILURES = (aiohttp.ClientError, OSError)
 _PORTION = 65_536
 
 
@@ -41,32 +45,45 @@ class AiohttpTransport:
         self._proxy = options.get("proxy")
 
     async def send(self, request: Request) -> Response:
-        session = self._held.get()
         try:
-            async with session.request(
-                request.method,
-                URL(request.url, encoded=True),
-                data=_data(request),
-                headers=request.headers,
-                skip_auto_headers=("Content-Type",),
-                timeout=_timeout(request.timeout),
-                allow_redirects=False,
-                proxy=self._proxy or _environment_proxy(request.url),
-            ) as answer:
+            async with self._exchange(request) as answer:
                 return Response(answer.status, Headers(answer.headers.items()), await answer.read())
-        except (aiohttp.ClientError, OSError) as error:
-            raise failure(
-                request,
-                error,
-                timeout=isinstance(error, TimeoutError),
-                maybe_sent=not isinstance(error, _UNSENT),
-                detail=_refusal(error),
-            )
+        except FAILURES as error:
+            raise _failure(request, error)
+
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        from .aiohttp_stream import open_aiohttp
+
+        return await open_aiohttp(self, request)
 
     async def aclose(self) -> None:
         session = self._held.release()
         if session is not None:
             await session.close()
+
+    def _exchange(self, request: Request) -> _RequestContextManager:
+        """The exchange, to be awaited or entered."""
+        return self._held.get().request(
+            request.method,
+            URL(request.url, encoded=True),
+            data=_data(request),
+            headers=request.headers,
+            skip_auto_headers=("Content-Type",),
+            timeout=_timeout(request.timeout),
+            allow_redirects=False,
+            proxy=self._proxy or _environment_proxy(request.url),
+        )
+
+
+def _failure(request: Request, error: Exception) -> ApiConnectionError:
+    return failure(
+        request,
+        error,
+        timeout=isinstance(error, TimeoutError),
+        maybe_sent=not isinstance(error, _UNSENT),
+        detail=_refusal(error),
+    )
 
 
 def _refusal(error: Exception) -> str:

@@ -32,8 +32,8 @@ def status_error(
     faults = tuple(filter(None, (_text_at(each, fields.message) for each in details)))
     message = _redirect_note(request, response) or _text_at(data, fields.message)
     if message is None:
-        message, *others = [_without_secrets(each, request) for each in _found(data, response)] or [None]
-        faults = faults or tuple(filter(None, others))
+        found = tuple(_without_secrets(each, request) for each in _found(data, response))
+        message, faults = (found[0] if found else None), faults or found[1:]
     return _class(response.status, category, policy, settings)(
         message,
         status=response.status,
@@ -87,6 +87,16 @@ def _redirect_note(request: Request, response: Response) -> str | None:
     if not location or not 300 <= response.status < 400:
         return None
     return f"redirects to {_without_secrets(location, request)}"
+
+
+def describe(request: Request, response: Response) -> str | None:
+    """What an answer of any kind says, in short and without the credentials of its request."""
+    try:
+        data = parse(response.content)
+    except DecodingError:
+        data = None
+    found = _found(data, response)
+    return _without_secrets(found[0], request) if found else None
 
 
 def _found(data: object, response: Response) -> tuple[str, ...]:

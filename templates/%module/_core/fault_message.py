@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import cast
 
@@ -64,7 +64,7 @@ def _faults(data: object, depth: int) -> Iterator[str]:
             return
 
 
-def _of_object(data: Mapping[str, object], depth: int) -> Iterator[str]:
+def _of_object(data: dict[str, object], depth: int) -> Iterator[str]:
     members = {_plain(name): value for name, value in reversed(data.items())}
     location = _location(members.get("loc"))
     if location and isinstance(members.get("msg"), str):

@@ -12,6 +12,7 @@ import httpx2
 
 from .connections import ConnectionOptions, Connections, Held, failure, target
 from .errors import ApiConnectionError
+from .opened import AsyncOpened, Opened
 from .transport import Headers, Request, Response
 
 _UNSENT = (
@@ -41,6 +42,12 @@ class Httpx2Transport:
         except _FAILURES as error:
             raise _failure(request, error)
 
+    def stream(self, request: Request) -> Opened:
+        """As `send`, but the answer is left to be read."""
+        from .httpx2_stream import open_httpx2
+
+        return open_httpx2(self, request)
+
     def close(self) -> None:
         client = self._held.release()
         if client is not None:
@@ -61,6 +68,12 @@ class AsyncHttpx2Transport:
             return _response(await client.send(_prepared(client, request), follow_redirects=False))
         except _FAILURES as error:
             raise _failure(request, error)
+
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        from .httpx2_stream import open_httpx2_async
+
+        return await open_httpx2_async(self, request)
 
     async def aclose(self) -> None:
         client = self._held.release()

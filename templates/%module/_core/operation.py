@@ -145,7 +145,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     to that one, on the base URL that `server` makes of the client's. `accept` is the media type to ask
     for, "" for JSON. `idempotent` says whether sending it again does no more than sending it once; None
     leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
-    of arguments, by wire name.
+    of arguments, by wire name. `stream` reads the stream that may be asked for in place of the usual answer.
     """
 
     method: str
@@ -160,6 +160,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     idempotent: bool | None = None
     bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
+    stream: Any = None
 
 
 class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True):

@@ -18,16 +18,17 @@ try:
     from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
     from pyreqwest.http import HeaderMap, Url
     from pyreqwest.proxy import ProxyBuilder
-    from pyreqwest.request import BaseRequestBuilder
+    from pyreqwest.request import BaseRequestBuilder, RequestBuilder, SyncRequestBuilder
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure, target, total
 from .errors import ApiConnectionError
+from .opened import AsyncOpened, Opened
 from .transport import Headers, Request, Response, Timeout
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
-RequestBuilder = TypeVar("RequestBuilder", bound=BaseRequestBuilder)
+AnyRequestBuilder = TypeVar("AnyRequestBuilder", bound=BaseRequestBuilder)
 C = TypeVar("C")
 
 _MOST_CLIENTS = 8
@@ -76,19 +77,26 @@ class PyreqwestTransport:
         self._given = client is not None
 
     def send(self, request: Request) -> Response:
-        client = self._held.get().get(request.timeout)
         try:
-            url = _url(request)
-            builder = _filled(client.request(request.method, url), request, self._given)
-            answer = builder.build().send()
+            answer = self._builder(request).build().send()
             return Response(answer.status, _headers(answer.headers), bytes(answer.bytes()))
         except exceptions.PyreqwestError as error:
             raise _failure(request, error)
+
+    def stream(self, request: Request) -> Opened:
+        """As `send`, but the answer is left to be read."""
+        from .pyreqwest_stream import open_pyreqwest
+
+        return open_pyreqwest(self, request)
 
     def close(self) -> None:
         clients = self._held.release()
         for client in clients.all() if clients is not None else ():
             client.close()
+
+    def _builder(self, request: Request) -> SyncRequestBuilder:
+        client = self._held.get().get(request.timeout)
+        return _filled(client.request(request.method, _url(request)), request, self._given)
 
 
 class AsyncPyreqwestTransport:
@@ -102,19 +110,26 @@ class AsyncPyreqwestTransport:
         self._given = client is not None
 
     async def send(self, request: Request) -> Response:
-        client = self._held.get().get(request.timeout)
         try:
-            url = _url(request)
-            builder = _filled(client.request(request.method, url), request, self._given)
-            answer = await builder.build().send()
+            answer = await self._builder(request).build().send()
             return Response(answer.status, _headers(answer.headers), bytes(await answer.bytes()))
         except exceptions.PyreqwestError as error:
             raise _failure(request, error)
+
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        from .pyreqwest_stream import open_pyreqwest_async
+
+        return await open_pyreqwest_async(self, request)
 
     async def aclose(self) -> None:
         clients = self._held.release()
         for client in clients.all() if clients is not None else ():
             await client.close()
+
+    def _builder(self, request: Request) -> RequestBuilder:
+        client = self._held.get().get(request.timeout)
+        return _filled(client.request(request.method, _url(request)), request, self._given)
 
 
 @atexit.register
@@ -193,7 +208,7 @@ def _url(request: Request) -> Url:
     return url
 
 
-def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBuilder:
+def _filled(builder: AnyRequestBuilder, request: Request, given: bool) -> AnyRequestBuilder:
     builder = builder.error_for_status(False).headers(request.headers)
     if request.content:
         kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # by portions
