@@ -160,14 +160,14 @@ def test_texts_of_the_project_file(tmp_path: Path) -> None:
     (tmp_path / "guide.md").write_text("# {{ title }}\n\n{% if %}\n", "utf-8")
     (tmp_path / "specloom.toml").write_text(
         f"[package]\nname = 'shop'\ndescription = {json.dumps(hostile)}\nguide = 'guide.md'\n"
-        f"version = '1.0\"\\'\nlicense = 'MIT\" OR \\'\n"
+        "version = '1.0'\nlicense = 'MIT OR Apache-2.0'\n"
         "output = 'out'\n[documents]\nfiles = 'api.yaml'\n",
         "utf-8",
     )
     assert specloom("generate", "--project", tmp_path / "specloom.toml").exit_code == 0
     project = tomllib.loads((tmp_path / "out/pyproject.toml").read_text("utf-8"))["project"]
     assert project["description"] == hostile
-    assert (project["version"], project["license"]) == ('1.0"\\', 'MIT" OR \\')
+    assert (project["version"], project["license"]) == ("1.0", "MIT OR Apache-2.0")
     readme = (tmp_path / "out/README.md").read_text("utf-8")
     assert hostile in readme
     assert "# {{ title }}\n\n{% if %}" in readme

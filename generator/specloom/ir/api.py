@@ -30,6 +30,22 @@ class Resource(Struct, frozen=True):
     document: str = ""
 
 
+class Info(Struct, frozen=True):
+    """The Info Object of one document, and the link of its `externalDocs`; empty strings where it has none."""
+
+    title: str = ""
+    version: str = ""
+    summary: str = ""
+    description: str = ""
+    license_name: str = ""
+    license_identifier: str = ""
+    contact_name: str = ""
+    contact_url: str = ""
+    contact_email: str = ""
+    terms_of_service: str = ""
+    documentation: str = ""
+
+
 class ApiVersion(Struct, frozen=True):
     """Everything that one version of the API offers. An API without versions has one, named ``""``.
 
@@ -45,6 +61,7 @@ class ApiVersion(Struct, frozen=True):
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
     description: str = ""
+    infos: tuple[Info, ...] = ()
 
 
 class Api(Struct, frozen=True):

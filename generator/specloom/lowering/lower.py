@@ -19,6 +19,7 @@ from specloom.ir import (
 )
 from specloom.lowering.calls import check_distinct, place_operations, rename_calls
 from specloom.lowering.headers import name_headers
+from specloom.lowering.info import lower_info
 from specloom.lowering.operations import lower_operations
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
@@ -110,7 +111,7 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
         for scheme in lower_security_schemes(each.document, _credentials(project)):
             schemes.setdefault(scheme.name, scheme)
         servers |= dict.fromkeys(lower_servers(root))
-    first = members[0].document.root_node()["info"]
+    infos = tuple(lower_info(each.document) for each in members)
     return ApiVersion(
         name=name,
         resources=tuple(_distinct(resources)),
@@ -118,8 +119,9 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
         written=tuple(document for each in members for document in each.written),
         servers=tuple(servers),
         security_schemes=tuple(schemes.values()),
-        title=text(first, "title"),
-        description=text(first, "description"),
+        title=infos[0].title,
+        description=infos[0].description,
+        infos=tuple(dict.fromkeys(infos)),
     )
 
 

@@ -79,7 +79,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
         docstring=docstring(f"The clients of {_title(version, layout)}."),
         imports=imports.lines(),
         typing_imports=typing_imports.lines("    "),
-        product=literal(f"{package.distribution}/{package.version}"),
+        product=literal(f"{package.distribution}/{layout.metadata.version}"),
         settings=settings,
         clients=clients,
     )

@@ -27,7 +27,33 @@ def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
         is_paged=bool(first and first.pages),
         calls=tuple(_row(call) for call in calls) if len(calls) <= MOST_CALLS else (),
         resources=tuple(counted.items()) if len(calls) > MOST_CALLS else (),
+        credentials=_credentials(version, layout),
+        versions=tuple(
+            (layout.version(each.name), _code(each.name))
+            for each in reversed(layout.interned.api.versions)
+            if each.name
+        ),
     )
+
+
+def _credentials(version: ApiVersion, layout: Layout) -> tuple[tuple[str, str], ...]:
+    """The arguments that take credentials, each with what it is and where it is sent."""
+    found: dict[str, str] = {}
+    for scheme in used_schemes(version):
+        match (scheme.type, scheme.scheme):
+            case ("http", "basic"):
+                text = "a user name and a password, for HTTP basic authentication"
+            case ("apiKey", _):
+                text = f"an API key, sent in the {scheme.place} parameter {_code(scheme.parameter or '')}"
+                text = text.replace("header parameter", "header").replace(
+                    "cookie parameter", "cookie"
+                )
+            case ("http", str(name)) if name != "bearer":
+                text = f"a credential of the HTTP authentication scheme {_code(name)}"
+            case _:
+                text = "an access token, sent as a bearer token"
+        found.setdefault(layout.names.security[scheme.credential], text)
+    return tuple(found.items())
 
 
 def _effort(call: OperationCall) -> tuple[bool, bool, int, bool, int]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
+from specloom.python.metadata import Metadata, metadata_of
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
@@ -30,6 +31,11 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         if not names:
             return ()
         return ((next(iter(names)),),) if len(names) == 1 else None
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """The metadata of the distribution."""
+        return metadata_of(self.interned, self.project)
 
     @property
     def package(self) -> str:

@@ -29,7 +29,7 @@ def plan_oauth(layout: Layout) -> OAuthView | None:
         base=imports.name(layout.core("oauth"), "OAuth", otherwise="_"),
         flow=imports.name(layout.core("token_endpoint"), "OAuthFlow", otherwise="_"),
         values=tuple(_values(flow, f"{default_url(version)}/")),
-        user_agent=literal(f"{project.package.distribution}/{project.package.version}"),
+        user_agent=literal(f"{project.package.distribution}/{layout.metadata.version}"),
         imports=imports.lines(),
     )
 
