@@ -20,6 +20,7 @@ except ImportError as missing:
 from .connections import ConnectionOptions, Connections, Held, failure
 from .errors import ApiConnectionError
 from .opened import AsyncOpened
+from .redirects import foreign
 from .transport import Headers, Request, Response, Timeout
 
 _UNSENT = (
@@ -64,7 +65,10 @@ class AiohttpTransport:
 
     def _exchange(self, request: Request) -> _RequestContextManager:
         """The exchange, to be awaited or entered."""
-        return self._held.get().request(
+        session = self._held.get()
+        if request.is_foreign and (session.headers or session.auth):
+            raise foreign()
+        return session.request(
             request.method,
             URL(request.url, encoded=True),
             data=_data(request),

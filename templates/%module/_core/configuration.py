@@ -40,6 +40,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     on_response: tuple[ResponseHook, ...] = ()
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
+    follow_redirects: bool | None = None
 
     def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
         """The same with some options; headers are added, all else takes the place of the old."""
@@ -58,6 +59,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             on_response=_hooks(options.get("on_response", self.on_response)),
             rate_limiter=options.get("rate_limiter", self.rate_limiter),
             timing=options.get("timing", self.timing),
+            follow_redirects=options.get("follow_redirects", self.follow_redirects),
         )
 
 

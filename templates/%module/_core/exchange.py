@@ -44,6 +44,7 @@ class Steps(Protocol):
     async def observe(self, bucket: str, response: Response) -> None: ...
     async def sleep(self, seconds: float) -> None: ...
     async def settle(self, result: object) -> object: ...
+    def follows(self) -> bool: ...
 
 
 class Call(Struct, frozen=True, eq=False):
@@ -78,6 +79,7 @@ class _Attempts:
         self.deadline = call.options.deadline or self.retries.deadline
         self.began = self.timing.clock()
         self.attempt = 0
+        self.request: Request | None = None
 
     async def run(self) -> tuple[Request, Response]:
         while True:
@@ -85,7 +87,7 @@ class _Attempts:
             request = await self._prepared()
             answer = await self._answer(request)
             if isinstance(answer, Response):
-                return request, answer
+                return self.request or request, answer
             try:
                 await self._pause(request, answer)
             finally:
@@ -103,25 +105,34 @@ class _Attempts:
         schemes = select(call.operation.security, configuration.security)
         placements = [await self.steps.read(scheme) for scheme in schemes]
         request = build_request(configuration, call.operation, call.arguments, call.options, placements)
-        left = self._left()
-        if left is not None:
-            if left <= 0:
-                raise self._too_late("the deadline of the call has passed")
-            request = replace(request, timeout=request.timeout.within(left))
+        request = self._in_time(request)
         for hook in configuration.on_request:
             given = await self.steps.settle(hook(request))
             request = given if isinstance(given, Request) else request
         return request
 
+    def _in_time(self, request: Request) -> Request:
+        """The request, its limits within what is left of the deadline."""
+        left = self._left()
+        if left is None:
+            return request
+        if left <= 0:
+            raise self._too_late("the deadline of the call has passed")
+        return replace(request, timeout=request.timeout.within(left))
+
     async def _answer(self, request: Request) -> Response | ApiConnectionError | ApiStatusError:
         """What comes of one attempt: a success, or the error that it would be."""
         call, clock = self.call, self.timing.clock
         began = clock()
+        note = ""
         try:
             response = await self.steps.send(request)
+            if 300 <= response.status < 400:
+                request, response, note = await self._redirected(request, response)
         except ApiConnectionError as error:
             answered(self.span, request, None, clock() - began, self.attempt)
             return error
+        self.request = request
         answered(self.span, request, response.status, clock() - began, self.attempt)
         if call.configuration.rate_limiter is not None:
             await self.steps.observe(call.operation.bucket, response)
@@ -129,7 +140,35 @@ class _Attempts:
             await self.steps.settle(hook(request, response))
         if 200 <= response.status < 300:
             return response
-        return status_error(call.operation, request, response, call.configuration.settings)
+        return status_error(call.operation, request, response, call.configuration.settings, note)
+
+    async def _redirected(self, request: Request, response: Response) -> tuple[Request, Response, str]:
+        """What redirects lead to: the last request with its answer, and why that one is not followed."""
+        from .redirects import MOST, NotFollowedError, is_redirect, redirected  # few answers redirect
+
+        first, count = request, 0
+        while is_redirect(response):
+            if not self._follows():
+                return request, response, "follow_redirects is off"
+            if count == MOST:
+                return request, response, f"not followed, after {MOST} others"
+            try:
+                following = self._in_time(redirected(first, request, response))
+                answer = await self.steps.send(following)
+            except NotFollowedError as reason:
+                return request, response, f"not followed: {reason}"
+            for hook in self.call.configuration.on_response:
+                await self.steps.settle(hook(request, response))
+            LOG.debug("%s %s: redirected to %s", request.method, request.shown_url, following.shown_url)
+            request, response, count = following, answer, count + 1
+        return request, response, ""
+
+    def _follows(self) -> bool:
+        """Whether to follow a redirect: as the call says, the client, or the transport's own client."""
+        for said in (self.call.options.follow_redirects, self.call.configuration.follow_redirects):
+            if said is not None:
+                return said
+        return self.steps.follows()
 
     async def _pause(self, request: Request, error: ApiConnectionError | ApiStatusError) -> None:
         """Wait until the next attempt; raises the error where there is to be none."""
@@ -201,6 +240,10 @@ class Blocking(Struct, frozen=True, eq=False):
             raise TypeError("a hook that must be awaited needs the async client")
         return result
 
+    def follows(self) -> bool:
+        """Whether a library's client that was given follows redirects itself."""
+        return bool(getattr(self.open(), "follow_redirects", False))
+
 
 class Awaiting(Struct, frozen=True, eq=False):
     """The steps of an async client."""
@@ -230,6 +273,10 @@ class Awaiting(Struct, frozen=True, eq=False):
 
     async def settle(self, result: object) -> object:
         return await result if isawaitable(result) else result
+
+    def follows(self) -> bool:
+        """Whether a library's client that was given follows redirects itself."""
+        return bool(getattr(self.open(), "follow_redirects", False))
 
 
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]

@@ -22,15 +22,19 @@ def status_error(
     request: Request,
     response: Response,
     settings: Settings = DEFAULT_SETTINGS,
+    note: str = "",
 ) -> ApiStatusError:
-    """The exception for an answer, of the class that its status, policy and category call for."""
+    """The exception for an answer, of the class that its status, policy and category call for.
+
+    `note` is said of a redirect.
+    """
     data, body = _error_body(operation.responses, response)
     fields = getattr(type(body), "error_fields", None) or ErrorFields()
     category = _text_at(data, fields.category)
     policy = _text_at(data, settings.retries.policy) if response.status == 429 else None
     details = _details(data, fields)
     faults = tuple(filter(None, (_text_at(each, fields.message) for each in details)))
-    message = _redirect_note(request, response) or _text_at(data, fields.message)
+    message = _redirect_note(request, response, note) or _text_at(data, fields.message)
     if message is None:
         found = tuple(_without_secrets(each, request) for each in _found(data, response))
         message, faults = (found[0] if found else None), faults or found[1:]
@@ -82,11 +86,11 @@ def _text_at(data: object, place: str | None) -> str | None:
     return value if isinstance(value, str) else str(value) if is_number else None
 
 
-def _redirect_note(request: Request, response: Response) -> str | None:
+def _redirect_note(request: Request, response: Response, note: str) -> str | None:
     location = response.headers.get("location")
     if not location or not 300 <= response.status < 400:
         return None
-    return f"redirects to {_without_secrets(location, request)}"
+    return f"redirects to {_without_secrets(location, request)}{f' ({note})' if note else ''}"
 
 
 def describe(request: Request, response: Response) -> str | None:

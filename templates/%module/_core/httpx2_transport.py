@@ -33,12 +33,17 @@ class Httpx2Transport:
     def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _client, options)
 
+    @property
+    def follow_redirects(self) -> bool:
+        """Whether redirects are followed where nothing else is said: as a given client would."""
+        return self._held.get().follow_redirects
+
     def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
             if isinstance(client, _Direct):
                 return client.answer(request)
-            return _response(client.send(_prepared(client, request), follow_redirects=False))
+            return _response(client.send(_prepared(client, request), **sending(request)))
         except _FAILURES as error:
             raise _failure(request, error)
 
@@ -60,12 +65,17 @@ class AsyncHttpx2Transport:
     def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _async_client, options)
 
+    @property
+    def follow_redirects(self) -> bool:
+        """Whether redirects are followed where nothing else is said: as a given client would."""
+        return self._held.get().follow_redirects
+
     async def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
             if isinstance(client, _AsyncDirect):
                 return await client.answer(request)
-            return _response(await client.send(_prepared(client, request), follow_redirects=False))
+            return _response(await client.send(_prepared(client, request), **sending(request)))
         except _FAILURES as error:
             raise _failure(request, error)
 
@@ -138,8 +148,14 @@ def _connections(options: Connections) -> dict[str, Any]:
     return {"verify": options.context(), "limits": limits}
 
 
+def sending(request: Request) -> dict[str, Any]:
+    """How a client sends: redirects are followed elsewhere, and its own credential is not for every origin."""
+    return {"follow_redirects": False, **({"auth": None} if request.is_foreign else {})}
+
+
 def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    return client.build_request(
+    build = httpx2.Request if request.is_foreign else client.build_request  # with headers of its own
+    return build(
         request.method,
         request.url,
         content=request.content,

@@ -48,6 +48,7 @@ class SharedOptions(TypedDict, total=False):
     `retries`: how often and how patiently a call is tried again.
     `user_agent`: added to the client's own, for your application: "my-app/1.2".
     `on_request`, `on_response`: called around every attempt; in an async client they may be async.
+    `follow_redirects`: whether to go where an answer redirects to. Credentials go to no other origin.
     `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
         out, the client has its own, with the limits of the API.
     `timing`: the clock, for tests.
@@ -61,6 +62,7 @@ class SharedOptions(TypedDict, total=False):
     on_response: ResponseHook | Sequence[ResponseHook]
     rate_limiter: RateLimiter | None
     timing: Timing
+    follow_redirects: bool
 
 
 class ConnectionOptions(SharedOptions, total=False):
@@ -94,6 +96,7 @@ class RequestOptions:
     so they are not shown. `retries`: in place of the client's. `deadline`: seconds for the call
     as a whole, with all its attempts and waits. `idempotent`: whether the call may be repeated when
     nobody knows what became of it; None leaves that to what is known of the operation.
+    `follow_redirects`: whether to go where an answer redirects to; None leaves that to the client.
 
     Raises ValueError for a deadline that is no positive, finite number.
     """
@@ -103,6 +106,7 @@ class RequestOptions:
     retries: Retries | None = None
     deadline: float | None = None
     idempotent: bool | None = None
+    follow_redirects: bool | None = None
 
     def __post_init__(self) -> None:
         check_deadline(self.deadline)
@@ -111,5 +115,6 @@ class RequestOptions:
         names = None if self.headers is None else sorted(self.headers)
         return (
             f"RequestOptions(timeout={self.timeout!r}, headers={names!r}, "
-            f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r})"
+            f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r}, "
+            f"follow_redirects={self.follow_redirects!r})"
         )

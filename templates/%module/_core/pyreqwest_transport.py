@@ -25,6 +25,7 @@ except ImportError as missing:
 from .connections import ConnectionOptions, Connections, Held, failure, target, total
 from .errors import ApiConnectionError
 from .opened import AsyncOpened, Opened
+from .redirects import foreign
 from .transport import Headers, Request, Response, Timeout
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
@@ -95,6 +96,8 @@ class PyreqwestTransport:
             client.close()
 
     def _builder(self, request: Request) -> SyncRequestBuilder:
+        if request.is_foreign and self._given:
+            raise foreign()
         client = self._held.get().get(request.timeout)
         return _filled(client.request(request.method, _url(request)), request, self._given)
 
@@ -128,6 +131,8 @@ class AsyncPyreqwestTransport:
             await client.close()
 
     def _builder(self, request: Request) -> RequestBuilder:
+        if request.is_foreign and self._given:
+            raise foreign()
         client = self._held.get().get(request.timeout)
         return _filled(client.request(request.method, _url(request)), request, self._given)
 

@@ -91,7 +91,9 @@ class Request:
 
     `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out,
     for messages and logs. `headers` are in the order to send. `content` is None for no body; that
-    of an upload is no bytes but gives some when it is iterated over.
+    of an upload is no bytes but gives some when it is iterated over. One that `is_foreign` goes where
+    a redirect leads, to another origin than the call: it must carry no credential, not even one
+    that a library's client adds by itself.
     """
 
     method: str
@@ -100,6 +102,7 @@ class Request:
     headers: tuple[tuple[str, str], ...]
     content: bytes | None
     timeout: Timeout
+    is_foreign: bool = False
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.shown_url})"
