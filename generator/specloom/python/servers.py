@@ -73,11 +73,13 @@ def server_text(method: Method, imports: Imports) -> str:
     servers = method.operation.servers
     own = next((each for each in servers if _is_whole(each)), servers[0])
     name = imports.name(method.layout.core("servers"), "Server", otherwise="_")
-    if not _is_whole(own):
-        return f"{name}({literal(_filled(own))})"
-    urls = map(default_url, method.layout.interned.api.versions)
-    usual = next((url for url in urls if url), "")
-    return f"{name}({literal(_filled(own))}, {literal(usual)})"
+    values = {each.name: each.default for each in own.variables if each.default}
+    settings = [literal(own.url)]
+    if _is_whole(own):
+        urls = map(default_url, method.layout.interned.api.versions)
+        settings.append(literal(next((url for url in urls if url), "")))
+    settings += [f"values={literal(values)}"] if values else []
+    return f"{name}({', '.join(settings)})"
 
 
 def _named(server: Server) -> str:

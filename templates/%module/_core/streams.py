@@ -295,11 +295,12 @@ def _parts(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> tuple[Call, Any, Streamed[Any]]:
     client._pool.check_open()
-    declared = (operation.stream, *operation.responses.values())
-    streamed = next((each for each in declared if isinstance(each, Streamed)), Chunks())
+    declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
+    readers = [cast("Streamed[Any]", each) for each in declared if isinstance(each, Streamed)]
+    streamed = readers[0] if readers else Chunks()
     chosen = asking_for(operation, streamed.media_type)
     call = Call(client._configuration, chosen, arguments, options or RequestOptions())
-    return call, client, cast("Streamed[Any]", streamed)
+    return call, client, streamed
 
 
 def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:
