@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Itera
 from contextlib import suppress
 from functools import wraps
 from types import TracebackType
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, cast
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
 
 from msgspec import structs
 
@@ -291,13 +291,16 @@ def open_stream_async(
     return AsyncStream(*_parts(client, operation, arguments, options))
 
 
+def _is_streamed(reader: object) -> TypeGuard[Streamed[Any]]:
+    return isinstance(reader, Streamed)
+
+
 def _parts(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> tuple[Call, Any, Streamed[Any]]:
     client._pool.check_open()
     declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
-    readers = [cast("Streamed[Any]", each) for each in declared if isinstance(each, Streamed)]
-    streamed = readers[0] if readers else Chunks()
+    streamed = next(filter(_is_streamed, declared), None) or Chunks()
     chosen = asking_for(operation, streamed.media_type)
     call = Call(client._configuration, chosen, arguments, options or RequestOptions())
     return call, client, streamed
