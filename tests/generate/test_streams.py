@@ -43,6 +43,7 @@ paths:
           content:
             application/json: {schema: {$ref: "#/components/schemas/Chat"}}
             application/x-ndjson: {schema: {$ref: "#/components/schemas/Chunk"}}
+            text/event-stream: {}
   /rows:
     get:
       parameters: [{name: q, in: query, schema: {type: string}}]
@@ -248,6 +249,16 @@ def test_a_server_that_streams_by_default(made: Package, server: Loopback) -> No
     with made.client(base_url=server.url) as client:
         assert [each.n for each in client.eager.create()] == [1]
         assert client.eager.create(stream=False).id == "a"
+
+
+def test_of_several_streams_the_others_are_reported(made: Package) -> None:
+    [message] = [each for each in made.messages if "skipped-content" in each]
+    assert "/eager/post/responses/200/content/text~1event-stream" in message.replace(
+        "~1eager", "/eager"
+    )
+    assert message.endswith(
+        "text/event-stream is never asked for: a stream is application/x-ndjson"
+    )
 
 
 def test_an_extension_names_the_argument_and_the_ends(made: Package, server: Loopback) -> None:
