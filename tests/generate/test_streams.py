@@ -73,6 +73,19 @@ paths:
           content:
             text/plain: {schema: {type: string}}
             text/event-stream: {itemSchema: {type: object, properties: {data: {type: string}}}}
+  /whole:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, properties: {model: {type: string}, stream: {type: boolean}}, additionalProperties: true}
+      responses:
+        "200":
+          description: An answer.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Chat"}}
+            application/jsonl: {schema: {$ref: "#/components/schemas/Chunk"}}
+      x-specloom-stream: {end: bye}
   /sequences:
     get:
       responses: {"200": {description: it, content: {application/geo+json-seq: {schema: {$ref: "#/components/schemas/Chunk"}}}}}
@@ -295,6 +308,42 @@ def test_an_extension_on_an_operation_that_does_not_stream_is_refused(generated:
     )
     with pytest.raises(Exception, match="answers with no stream"):
         generated(text)
+
+
+def test_a_body_given_as_a_whole_asks_for_the_stream(made: Package, server: Loopback) -> None:
+    lines = Answer(200, b'{"n": 1}\nbye\n{"n": 2}\n', {"Content-Type": "application/jsonl"})
+    server.answer_json({"id": "a"})
+    server.answer(lines, lines)
+    with made.client(base_url=server.url) as client:
+        assert client.whole.create({"model": "m", "other": 1}).id == "a"
+        assert [each.n for each in client.whole.create({"model": "m"}, stream=True)] == [1]
+        body = made.models.WholePostRequest(model="m")
+        assert [each.n for each in client.whole.create(body, stream=True)] == [1]
+    assert [each.json() for each in server.requests] == [
+        {"model": "m", "other": 1},
+        {"model": "m", "stream": True},
+        {"model": "m", "stream": True},
+    ]
+
+
+def test_streams_of_swagger(generated: Generated, server: Loopback) -> None:
+    made = generated("""
+swagger: "2.0"
+info: {title: a, version: "1"}
+paths:
+  /chats:
+    post:
+      consumes: [application/json]
+      produces: [application/json, text/event-stream]
+      parameters:
+        - {name: body, in: body, schema: {type: object, properties: {stream: {type: boolean}}}}
+      responses: {"200": {description: b, schema: {type: object, properties: {n: {type: integer}}}}}
+""")
+    server.answer(Answer(200, b'{"n": 1}', JSON), Answer(200, b'data: {"n": 2}\n\n', SSE))
+    with made.client(base_url=server.url) as client:
+        assert client.chats.create().n == 1
+        assert [each.parse().n for each in client.chats.create(stream=True)] == [2]
+    assert server.requests[1].json() == {"stream": True}
 
 
 def test_an_item_schema_describes_the_event(made: Package, server: Loopback) -> None:

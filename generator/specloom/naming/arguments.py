@@ -77,6 +77,25 @@ def asks_for_stream(operation: Operation, found: Iterable[Argument], schemas: Sc
     return asking or next(each for each in found if each.place == "stream")
 
 
+def stream_member(operation: Operation, schemas: Schemas) -> str:
+    """The member of a body given as a whole that asks for a stream, "" where it has none."""
+    body, streaming = operation.request_body, operation.streaming
+    chosen = chosen_content(body.content) if body else None
+    if chosen is None or streaming is None or form_of(chosen.media_type) != "json":
+        return ""
+    found = chosen.type
+    seen: set[SchemaId] = set()
+    while isinstance(found, Reference) and found.schema not in seen:
+        seen.add(found.schema)
+        schema = schemas[found.schema]
+        if isinstance(schema, ObjectSchema):
+            types = {each.wire_name: each.type for each in schema.properties}
+            asking = types.get(streaming.argument)
+            return streaming.argument if asking and _is_boolean(asking, schemas) else ""
+        found = schema.type if isinstance(schema, AliasSchema) else None
+    return ""
+
+
 def _asking(operation: Operation, found: Iterable[Argument], schemas: Schemas) -> Argument | None:
     """The boolean of the request that asks for a stream."""
     name = operation.streaming.argument if operation.streaming else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specloom.ir import Array, MediaType, Nullable, Type, Union, Unknown
 from specloom.media import chosen_content, form_of
-from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body
+from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body, stream_member
 from specloom.naming.choices import CONTENT_TYPE, is_binary, is_range, is_upload
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
@@ -217,11 +217,22 @@ def _values(method: Method, imports: Imports) -> list[str]:
             value = f"{choose}(self, {value}, {method.names.arguments['content', CONTENT_TYPE]})"
         elif _is_upload(method):
             value = f"{imports.name(method.layout.core('uploads'), 'portions')}(self, {value})"
+        value = _asking_for_stream(method, value, imports)
         texts.append(f"body={value}")
     elif body or (not inputs and spread_body(method.operation, method.layout.interned.api.schemas)):
         pairs = (f"{literal(each.wire_name)}: {method.name(each)}" for each in body)
         texts.append(f"body={{{', '.join(pairs)}}}")
     return texts
+
+
+def _asking_for_stream(method: Method, body: str, imports: Imports) -> str:
+    """The body given as a whole, with the member that asks for a stream where the call does."""
+    asking = method.asks_for_stream()
+    member = stream_member(method.operation, method.layout.interned.api.schemas)
+    if asking is None or asking.place != "stream" or not member:
+        return body
+    with_member = imports.name(method.layout.core("stream_body"), "with_member", otherwise="_")
+    return f"{with_member}({body}, {literal(member)}, {method.name(asking)})"
 
 
 def _key(method: Method, argument: Argument) -> str:

@@ -37,6 +37,7 @@ OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
     "http_scheme": (),
     "scalars": (),
     "servers": (),
+    "stream_body": (),
     "styles": (),
     "uploads": (),
     "xml": (),
