@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         ApiConnectionError, ApiError, ApiStatusError, ApiTimeoutError, AuthenticationError, BadRequestError,
         ConflictError, DailyLimitError, DecodingError, InputError, InternalServerError, LockedError,
         MigrationInProgressError, MissingScopesError, NotFoundError, OAuthError, PaginationError,
-        PermissionDeniedError, RateLimitError, UnprocessableEntityError, ValidationError,
+        PermissionDeniedError, RateLimitError, ResponseTooLargeError, UnprocessableEntityError, ValidationError,
     )
     # fmt: on
     from hubspot_crm._core.forms import File
@@ -53,10 +53,10 @@ __all__ = [
     "InternalServerError", "JournalError", "LocalRateLimiter", "LockedError", "LogProgress", "MemoryTokenStore",
     "MigrationInProgressError", "MissingScopesError", "MockTransport", "NotFoundError", "OAuth", "OAuthError",
     "Outcome", "PaginationError", "PermissionDeniedError", "Progress", "RateLimit", "RateLimitError",
-    "RateLimitState", "RateLimiter", "RateLimits", "RawResponse", "RedisRateLimiter", "RequestOptions", "Retries",
-    "Secret", "Succeeded", "Timeout", "Timing", "Tokens", "UNSET", "UnansweredError", "Unknown",
-    "UnprocessableEntityError", "Unsent", "UnsetType", "ValidationError", "find_by", "json_response", "models",
-    "outcome_of", "track", "transports", "v2025_09", "v2026_03", "v2026_09", "v3",
+    "RateLimitState", "RateLimiter", "RateLimits", "RawResponse", "RedisRateLimiter", "RequestOptions",
+    "ResponseTooLargeError", "Retries", "Secret", "Succeeded", "Timeout", "Timing", "Tokens", "UNSET",
+    "UnansweredError", "Unknown", "UnprocessableEntityError", "Unsent", "UnsetType", "ValidationError", "find_by",
+    "json_response", "models", "outcome_of", "track", "transports", "v2025_09", "v2026_03", "v2026_09", "v3",
 ]
 # fmt: on
 
@@ -67,7 +67,8 @@ _EXPORTS = {
         "ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError", "AuthenticationError",
         "BadRequestError", "ConflictError", "DailyLimitError", "DecodingError", "InputError", "InternalServerError",
         "LockedError", "MigrationInProgressError", "MissingScopesError", "NotFoundError", "OAuthError",
-        "PaginationError", "PermissionDeniedError", "RateLimitError", "UnprocessableEntityError", "ValidationError",
+        "PaginationError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError",
+        "UnprocessableEntityError", "ValidationError",
     ],
     "hubspot_crm._core.forms": ["File"],
     "hubspot_crm._core.journal": ["JournalError"],

@@ -8,9 +8,12 @@ import os
 import tomllib
 from inspect import getdoc
 from pathlib import Path
+from functools import reduce
+from types import FunctionType
 from typing import Any
 
 import pytest
+from specloom.walk import walk
 
 from tests.generate.conftest import Generated
 from tests.generate.support import Package, specloom
@@ -104,8 +107,10 @@ def _operation(package: Package) -> Any:
     """The one method of the package."""
     (found,) = [
         method
-        for name, method in vars(package.module("resources.things").Things).items()
-        if not name.startswith("_")
+        for kind in vars(package.module("resources.things")).values()
+        if isinstance(kind, type) and kind.__module__ == f"{package.name}.resources.things"
+        for method in vars(kind).values()
+        if isinstance(method, FunctionType) and not kind.__name__.startswith("Async")
     ]
     return found
 
@@ -144,8 +149,9 @@ def _check_sources(package: Package) -> None:
 def _check_names_on_the_wire(package: Package, text: str, server: Loopback) -> None:
     named = f"named {text}"
     server.answer_json({"plain": "a", "choice": text, named: "b"})
+    call = walk(package.client, package.name)[0].call
     with package.client(key="k", base_url=server.url) as client:
-        answer = getattr(client.things, _operation(package).__name__)(choice=text)
+        answer = reduce(getattr, call.split("."), client)(choice=text)
     assert answer.to_dict() == {"plain": "a", "choice": text, named: "b"}
     (request,) = server.requests
     assert request.json() == {"choice": text}

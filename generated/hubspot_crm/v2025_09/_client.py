@@ -12,7 +12,7 @@ from hubspot_crm._core.client import (
 )
 # fmt: on
 from hubspot_crm._core.lazy import Lazy, expand
-from hubspot_crm._core.security import Bearer
+from hubspot_crm._core.security import Bearer, required_credential
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
@@ -146,7 +146,7 @@ class HubSpot(Client):
             base_url=base_url,
             product="hubspot-crm/0.1.0",
             security={
-                "access_token": Bearer(access_token),
+                "access_token": Bearer(required_credential("access_token", access_token)),
             },
             settings=SETTINGS,
             **options,
@@ -294,7 +294,7 @@ class AsyncHubSpot(AsyncClient):
             base_url=base_url,
             product="hubspot-crm/0.1.0",
             security={
-                "access_token": Bearer(access_token),
+                "access_token": Bearer(required_credential("access_token", access_token)),
             },
             settings=SETTINGS,
             **options,

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
+from hubspot_crm._core.constants import Constant, ConstantModel
 from hubspot_crm._core.model import Model
 # fmt: off
 from hubspot_crm.v3.models import (
@@ -709,12 +710,12 @@ class PropertyValue(Model, kw_only=True):
     """The value."""
 
 
-class PublicAndFilterBranch(Model, kw_only=True):
+class PublicAndFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by meeting all of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["AND"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["AND"] | str = field(default_factory=Constant("AND"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -722,7 +723,7 @@ class PublicAndFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicAssociationFilterBranch(Model, kw_only=True):
+class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by being associated with a record that meets its filters and branches."""
 
     association_category: str = field(name="associationCategory")
@@ -731,7 +732,9 @@ class PublicAssociationFilterBranch(Model, kw_only=True):
     """The id of the kind of association."""
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["ASSOCIATION"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["ASSOCIATION"] | str = field(
+        default_factory=Constant("ASSOCIATION"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -743,12 +746,14 @@ class PublicAssociationFilterBranch(Model, kw_only=True):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicCampaignInfluencedFilter(Model, kw_only=True):
+class PublicCampaignInfluencedFilter(ConstantModel, kw_only=True):
     """Whether a campaign has reached a contact."""
 
     campaign_id: str = field(name="campaignId")
     """The id of the campaign."""
-    filter_type: Literal["CAMPAIGN_INFLUENCED"] | str = field(name="filterType")
+    filter_type: Literal["CAMPAIGN_INFLUENCED"] | str = field(
+        default_factory=Constant("CAMPAIGN_INFLUENCED"), name="filterType"
+    )
     """Which kind of filter this is."""
 
 
@@ -761,7 +766,7 @@ class PublicEventFilterMetadata(Model, kw_only=True):
     """The property, by its internal name."""
 
 
-class PublicExportListRequest(Model, kw_only=True):
+class PublicExportListRequest(ConstantModel, kw_only=True):
     """The records of a list to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -772,7 +777,7 @@ class PublicExportListRequest(Model, kw_only=True):
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
     """What people call the export."""
-    export_type: Literal["LIST"] | str = field(name="exportType")
+    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
     """What is exported: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The kind of file."""
@@ -796,7 +801,7 @@ class PublicExportListRequest(Model, kw_only=True):
     """Whether to write every associated record where there are more than usually fit in a row."""
 
 
-class PublicExportViewRequest(Model, kw_only=True):
+class PublicExportViewRequest(ConstantModel, kw_only=True):
     """The records of a view to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -807,7 +812,7 @@ class PublicExportViewRequest(Model, kw_only=True):
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
     """What people call the export."""
-    export_type: Literal["VIEW"] | str = field(name="exportType")
+    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
     """What is exported: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The kind of file."""
@@ -930,23 +935,25 @@ class PublicImportError(Model, kw_only=True):
     """The row at fault."""
 
 
-class PublicIntegrationEventFilter(Model, kw_only=True):
+class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
     """Whether an event of an integration has happened to a contact."""
 
     event_type_id: int = field(name="eventTypeId")
     """The id of the kind of event."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
-    filter_type: Literal["INTEGRATION_EVENT"] | str = field(name="filterType")
+    filter_type: Literal["INTEGRATION_EVENT"] | str = field(
+        default_factory=Constant("INTEGRATION_EVENT"), name="filterType"
+    )
     """Which kind of filter this is."""
 
 
-class PublicNotAllFilterBranch(Model, kw_only=True):
+class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by failing at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ALL"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["NOT_ALL"] | str = field(default_factory=Constant("NOT_ALL"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -954,12 +961,12 @@ class PublicNotAllFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicNotAnyFilterBranch(Model, kw_only=True):
+class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by meeting none of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ANY"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["NOT_ANY"] | str = field(default_factory=Constant("NOT_ANY"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -967,7 +974,7 @@ class PublicNotAnyFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicNumAssociationsFilter(Model, kw_only=True):
+class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
     """Whether a record has a certain number of associations."""
 
     association_category: str = field(name="associationCategory")
@@ -986,7 +993,9 @@ class PublicNumAssociationsFilter(Model, kw_only=True):
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
-    filter_type: Literal["NUM_ASSOCIATIONS"] | str = field(name="filterType")
+    filter_type: Literal["NUM_ASSOCIATIONS"] | str = field(
+        default_factory=Constant("NUM_ASSOCIATIONS"), name="filterType"
+    )
     """Which kind of filter this is."""
 
 
@@ -1029,12 +1038,12 @@ class PublicObjectList(Model, kw_only=True):
     """The id of the user who changed it last."""
 
 
-class PublicOrFilterBranch(Model, kw_only=True):
+class PublicOrFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by meeting at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["OR"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["OR"] | str = field(default_factory=Constant("OR"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1042,12 +1051,14 @@ class PublicOrFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicPropertyAssociationFilterBranch(Model, kw_only=True):
+class PublicPropertyAssociationFilterBranch(ConstantModel, kw_only=True):
     """A record meets it if the record whose id one of its properties holds meets the filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["PROPERTY_ASSOCIATION"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
+        default_factory=Constant("PROPERTY_ASSOCIATION"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1061,7 +1072,7 @@ class PublicPropertyAssociationFilterBranch(Model, kw_only=True):
     """The property that holds the id of the other record."""
 
 
-class PublicPropertyAssociationInListFilter(Model, kw_only=True):
+class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
     """Whether the record whose id a property holds is a member of another list."""
 
     coalescing_refine_by: (
@@ -1076,7 +1087,9 @@ class PublicPropertyAssociationInListFilter(Model, kw_only=True):
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
-    filter_type: Literal["PROPERTY_ASSOCIATION"] | str = field(name="filterType")
+    filter_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
+        default_factory=Constant("PROPERTY_ASSOCIATION"), name="filterType"
+    )
     """Which kind of filter this is."""
     list_id: str = field(name="listId")
     """The id of the other list."""
@@ -1088,10 +1101,10 @@ class PublicPropertyAssociationInListFilter(Model, kw_only=True):
     """The object type id of the other records."""
 
 
-class PublicPropertyFilter(Model, kw_only=True):
+class PublicPropertyFilter(ConstantModel, kw_only=True):
     """A condition on a property."""
 
-    filter_type: Literal["PROPERTY"] | str = field(name="filterType")
+    filter_type: Literal["PROPERTY"] | str = field(default_factory=Constant("PROPERTY"), name="filterType")
     """Which kind of filter this is."""
     operation: PublicOperation
     """How the property is compared."""
@@ -1099,12 +1112,14 @@ class PublicPropertyFilter(Model, kw_only=True):
     """The property, by its internal name."""
 
 
-class PublicRestrictedFilterBranch(Model, kw_only=True):
+class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
     """Filters that the token does not give access to."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["RESTRICTED"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["RESTRICTED"] | str = field(
+        default_factory=Constant("RESTRICTED"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1112,10 +1127,12 @@ class PublicRestrictedFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicSurveyMonkeyValueFilter(Model, kw_only=True):
+class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
     """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
 
-    filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(name="filterType")
+    filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
+        default_factory=Constant("SURVEY_MONKEY_VALUE"), name="filterType"
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1131,7 +1148,7 @@ class PublicSurveyMonkeyValueFilter(Model, kw_only=True):
     """How the answer is compared."""
 
 
-class PublicUnifiedEventsFilter(Model, kw_only=True):
+class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
     """Whether an event has happened to a record."""
 
     coalescing_refine_by: (
@@ -1151,7 +1168,7 @@ class PublicUnifiedEventsFilter(Model, kw_only=True):
     """The id of the kind of event."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
-    filter_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterType")
+    filter_type: Literal["UNIFIED_EVENTS"] | str = field(default_factory=Constant("UNIFIED_EVENTS"), name="filterType")
     """Which kind of filter this is."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1168,7 +1185,7 @@ class PublicUnifiedEventsFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
+class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
     """A record meets it if an event has happened to it that meets the filters and branches."""
 
     coalescing_refine_by: (
@@ -1188,7 +1205,9 @@ class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
     """The id of the kind of event."""
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
+        default_factory=Constant("UNIFIED_EVENTS"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""

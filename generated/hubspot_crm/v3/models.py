@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
+from hubspot_crm._core.constants import Constant, ConstantModel
 from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.model import Model
 
@@ -1604,38 +1605,38 @@ class PropertyValue(Model, kw_only=True):
     """The value."""
 
 
-class PublicAbsoluteComparativeTimestampRefineBy(Model, kw_only=True):
+class PublicAbsoluteComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """Counts what happened before or after a point in time."""
 
     comparison: str
     """How the time is compared."""
     timestamp: int
     """The point to compare with, in milliseconds since 1970."""
-    type: Literal["ABSOLUTE_COMPARATIVE"] | str
+    type: Literal["ABSOLUTE_COMPARATIVE"] | str = field(default_factory=Constant("ABSOLUTE_COMPARATIVE"))
     """Which kind of count this is."""
 
 
-class PublicAbsoluteRangedTimestampRefineBy(Model, kw_only=True):
+class PublicAbsoluteRangedTimestampRefineBy(ConstantModel, kw_only=True):
     """Counts what happened between two points in time."""
 
     lower_timestamp: int = field(name="lowerTimestamp")
     """Where the span begins, in milliseconds since 1970."""
     range_type: str = field(name="rangeType")
     """Whether the span lies inside or outside."""
-    type: Literal["ABSOLUTE_RANGED"] | str
+    type: Literal["ABSOLUTE_RANGED"] | str = field(default_factory=Constant("ABSOLUTE_RANGED"))
     """Which kind of count this is."""
     upper_timestamp: int = field(name="upperTimestamp")
     """Where the span ends, in milliseconds since 1970."""
 
 
-class PublicAdsSearchFilter(Model, kw_only=True):
+class PublicAdsSearchFilter(ConstantModel, kw_only=True):
     """Whether a contact came through an advertisement found by certain words."""
 
     ad_network: str = field(name="adNetwork")
     """The network of the advertisement."""
     entity_type: str = field(name="entityType")
     """What of the advertisement is meant."""
-    filter_type: Literal["ADS_SEARCH"] | str = field(name="filterType")
+    filter_type: Literal["ADS_SEARCH"] | str = field(default_factory=Constant("ADS_SEARCH"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1645,10 +1646,10 @@ class PublicAdsSearchFilter(Model, kw_only=True):
     """The words."""
 
 
-class PublicAdsTimeFilter(Model, kw_only=True):
+class PublicAdsTimeFilter(ConstantModel, kw_only=True):
     """Whether a contact came through an advertisement in a span of time."""
 
-    filter_type: Literal["ADS_TIME"] | str = field(name="filterType")
+    filter_type: Literal["ADS_TIME"] | str = field(default_factory=Constant("ADS_TIME"), name="filterType")
     """Which kind of filter this is."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1664,30 +1665,32 @@ class PublicAdsTimeFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicAllHistoryRefineBy(Model, kw_only=True):
+class PublicAllHistoryRefineBy(ConstantModel, kw_only=True):
     """Counts everything that ever happened."""
 
-    type: Literal["ALL_HISTORY"] | str
+    type: Literal["ALL_HISTORY"] | str = field(default_factory=Constant("ALL_HISTORY"))
     """Which kind of count this is."""
 
 
-class PublicAllPropertyTypesOperation(Model, kw_only=True):
+class PublicAllPropertyTypesOperation(ConstantModel, kw_only=True):
     """Looks only at whether a property of any type has a value, or ever had."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["ALL_PROPERTY"] | str = field(name="operationType")
+    operation_type: Literal["ALL_PROPERTY"] | str = field(
+        default_factory=Constant("ALL_PROPERTY"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicAndFilterBranch(Model, kw_only=True):
+class PublicAndFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by meeting all of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["AND"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["AND"] | str = field(default_factory=Constant("AND"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1761,7 +1764,7 @@ class PublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
     """How many records may be associated with one record at most. Absent where there is no limit."""
 
 
-class PublicAssociationFilterBranch(Model, kw_only=True):
+class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by being associated with a record that meets its filters and branches."""
 
     association_category: str = field(name="associationCategory")
@@ -1770,7 +1773,9 @@ class PublicAssociationFilterBranch(Model, kw_only=True):
     """The id of the kind of association."""
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["ASSOCIATION"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["ASSOCIATION"] | str = field(
+        default_factory=Constant("ASSOCIATION"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1782,7 +1787,7 @@ class PublicAssociationFilterBranch(Model, kw_only=True):
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicAssociationInListFilter(Model, kw_only=True):
+class PublicAssociationInListFilter(ConstantModel, kw_only=True):
     """Whether a record is associated with a member of another list."""
 
     association_category: str = field(name="associationCategory")
@@ -1801,7 +1806,7 @@ class PublicAssociationInListFilter(Model, kw_only=True):
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
-    filter_type: Literal["ASSOCIATION"] | str = field(name="filterType")
+    filter_type: Literal["ASSOCIATION"] | str = field(default_factory=Constant("ASSOCIATION"), name="filterType")
     """Which kind of filter this is."""
     list_id: str = field(name="listId")
     """The id of the other list."""
@@ -1901,12 +1906,12 @@ class PublicBatchMigrationMapping(Model, kw_only=True):
     """The legacy ids that no list has."""
 
 
-class PublicBoolPropertyOperation(Model, kw_only=True):
+class PublicBoolPropertyOperation(ConstantModel, kw_only=True):
     """Compares a property that is true or false."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["BOOL"] | str = field(name="operationType")
+    operation_type: Literal["BOOL"] | str = field(default_factory=Constant("BOOL"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1914,7 +1919,7 @@ class PublicBoolPropertyOperation(Model, kw_only=True):
     """What to compare with."""
 
 
-class PublicCalendarDatePropertyOperation(Model, kw_only=True):
+class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with a span of the calendar, such as this month."""
 
     fiscal_year_start: (
@@ -1938,7 +1943,9 @@ class PublicCalendarDatePropertyOperation(Model, kw_only=True):
     """The month in which the fiscal year begins."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["CALENDAR_DATE"] | str = field(name="operationType")
+    operation_type: Literal["CALENDAR_DATE"] | str = field(
+        default_factory=Constant("CALENDAR_DATE"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1950,7 +1957,7 @@ class PublicCalendarDatePropertyOperation(Model, kw_only=True):
     """Whether the fiscal year of the account counts."""
 
 
-class PublicCommunicationSubscriptionFilter(Model, kw_only=True):
+class PublicCommunicationSubscriptionFilter(ConstantModel, kw_only=True):
     """Whether a contact has agreed to be reached through a channel."""
 
     accepted_opt_states: Sequence[str] = field(name="acceptedOptStates")
@@ -1959,7 +1966,9 @@ class PublicCommunicationSubscriptionFilter(Model, kw_only=True):
     """The id of the business unit that asks."""
     channel: str
     """The channel, such as an e-mail or a text message."""
-    filter_type: Literal["COMMUNICATION_SUBSCRIPTION"] | str = field(name="filterType")
+    filter_type: Literal["COMMUNICATION_SUBSCRIPTION"] | str = field(
+        default_factory=Constant("COMMUNICATION_SUBSCRIPTION"), name="filterType"
+    )
     """Which kind of filter this is."""
     subscription_ids: Sequence[str] = field(name="subscriptionIds")
     """The ids of the kinds of subscription."""
@@ -1967,7 +1976,7 @@ class PublicCommunicationSubscriptionFilter(Model, kw_only=True):
     """Which kinds of subscription are meant."""
 
 
-class PublicComparativeDatePropertyOperation(Model, kw_only=True):
+class PublicComparativeDatePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with the date in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
@@ -1976,13 +1985,15 @@ class PublicComparativeDatePropertyOperation(Model, kw_only=True):
     """What to compare with where the other property has no value."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["COMPARATIVE_DATE"] | str = field(name="operationType")
+    operation_type: Literal["COMPARATIVE_DATE"] | str = field(
+        default_factory=Constant("COMPARATIVE_DATE"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicComparativePropertyUpdatedOperation(Model, kw_only=True):
+class PublicComparativePropertyUpdatedOperation(ConstantModel, kw_only=True):
     """Compares when a property was last changed with the date in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
@@ -1991,13 +2002,15 @@ class PublicComparativePropertyUpdatedOperation(Model, kw_only=True):
     """What to compare with where the other property has no value."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["COMPARATIVE_PROPERTY_UPDATED"] | str = field(name="operationType")
+    operation_type: Literal["COMPARATIVE_PROPERTY_UPDATED"] | str = field(
+        default_factory=Constant("COMPARATIVE_PROPERTY_UPDATED"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicComparativeStringPropertyOperation(Model, kw_only=True):
+class PublicComparativeStringPropertyOperation(ConstantModel, kw_only=True):
     """Compares a text with the text in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
@@ -2006,16 +2019,18 @@ class PublicComparativeStringPropertyOperation(Model, kw_only=True):
     """What to compare with where the other property has no value."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["COMPARATIVE_STRING"] | str = field(name="operationType")
+    operation_type: Literal["COMPARATIVE_STRING"] | str = field(
+        default_factory=Constant("COMPARATIVE_STRING"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicConstantFilter(Model, kw_only=True):
+class PublicConstantFilter(ConstantModel, kw_only=True):
     """Every record meets it, or none."""
 
-    filter_type: Literal["CONSTANT"] | str = field(name="filterType")
+    filter_type: Literal["CONSTANT"] | str = field(default_factory=Constant("CONSTANT"), name="filterType")
     """Which kind of filter this is."""
     should_accept: bool = field(name="shouldAccept")
     """Whether every record meets it (true) or none (false)."""
@@ -2036,7 +2051,7 @@ class PublicCrmSearchRequest(Model, kw_only=True):
     """The property to sort by. A minus sign in front of its name sorts from high to low."""
 
 
-class PublicCtaAnalyticsFilter(Model, kw_only=True):
+class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
     """Whether a contact has seen or clicked a call to action."""
 
     coalescing_refine_by: (
@@ -2054,7 +2069,7 @@ class PublicCtaAnalyticsFilter(Model, kw_only=True):
     """How often or when it must have happened, all told."""
     cta_name: str = field(name="ctaName")
     """The name of the call to action."""
-    filter_type: Literal["CTA"] | str = field(name="filterType")
+    filter_type: Literal["CTA"] | str = field(default_factory=Constant("CTA"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -2073,7 +2088,7 @@ class PublicCtaAnalyticsFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicDatePoint(Model, kw_only=True):
+class PublicDatePoint(ConstantModel, kw_only=True):
     """A point in time, by its date."""
 
     day: int
@@ -2088,7 +2103,7 @@ class PublicDatePoint(Model, kw_only=True):
     """The month of the year, or of the span that is meant."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
-    time_type: Literal["DATE"] | str = field(name="timeType")
+    time_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"), name="timeType")
     """Which kind of point in time this is."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
     """Where the time zone is taken from."""
@@ -2098,7 +2113,7 @@ class PublicDatePoint(Model, kw_only=True):
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicDatePropertyOperation(Model, kw_only=True):
+class PublicDatePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with a day."""
 
     day: int
@@ -2107,7 +2122,7 @@ class PublicDatePropertyOperation(Model, kw_only=True):
     """Whether records count that have no value."""
     month: str
     """The month, by its name in English."""
-    operation_type: Literal["DATE"] | str = field(name="operationType")
+    operation_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -2115,12 +2130,12 @@ class PublicDatePropertyOperation(Model, kw_only=True):
     """The year."""
 
 
-class PublicDateTimePropertyOperation(Model, kw_only=True):
+class PublicDateTimePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with an instant."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["DATETIME"] | str = field(name="operationType")
+    operation_type: Literal["DATETIME"] | str = field(default_factory=Constant("DATETIME"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -2168,7 +2183,7 @@ class PublicDefaultAssociationMultiPost(Model, kw_only=True):
     """The record it leads to."""
 
 
-class PublicEmailEventFilter(Model, kw_only=True):
+class PublicEmailEventFilter(ConstantModel, kw_only=True):
     """Whether something has happened with a marketing e-mail to a contact."""
 
     app_id: str = field(name="appId")
@@ -2177,7 +2192,7 @@ class PublicEmailEventFilter(Model, kw_only=True):
     """The address of the link that was clicked."""
     email_id: str = field(name="emailId")
     """The id of the e-mail."""
-    filter_type: Literal["EMAIL_EVENT"] | str = field(name="filterType")
+    filter_type: Literal["EMAIL_EVENT"] | str = field(default_factory=Constant("EMAIL_EVENT"), name="filterType")
     """Which kind of filter this is."""
     level: str
     """How closely the e-mail is meant."""
@@ -2215,12 +2230,14 @@ class PublicEmailEventFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicEmailSubscriptionFilter(Model, kw_only=True):
+class PublicEmailSubscriptionFilter(ConstantModel, kw_only=True):
     """Whether a contact has subscribed to kinds of e-mail."""
 
     accepted_statuses: Sequence[str] = field(name="acceptedStatuses")
     """Which states of the subscription count."""
-    filter_type: Literal["EMAIL_SUBSCRIPTION"] | str = field(name="filterType")
+    filter_type: Literal["EMAIL_SUBSCRIPTION"] | str = field(
+        default_factory=Constant("EMAIL_SUBSCRIPTION"), name="filterType"
+    )
     """Which kind of filter this is."""
     subscription_ids: Sequence[str] = field(name="subscriptionIds")
     """The ids of the kinds of subscription."""
@@ -2228,12 +2245,12 @@ class PublicEmailSubscriptionFilter(Model, kw_only=True):
     """Which kinds of subscription are meant."""
 
 
-class PublicEnumerationPropertyOperation(Model, kw_only=True):
+class PublicEnumerationPropertyOperation(ConstantModel, kw_only=True):
     """Compares a choice with a set of options."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["ENUMERATION"] | str = field(name="operationType")
+    operation_type: Literal["ENUMERATION"] | str = field(default_factory=Constant("ENUMERATION"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -2241,7 +2258,7 @@ class PublicEnumerationPropertyOperation(Model, kw_only=True):
     """What to compare with. Any one of them counts."""
 
 
-class PublicEventAnalyticsFilter(Model, kw_only=True):
+class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
     """Whether a contact has done something that is kept count of."""
 
     coalescing_refine_by: (
@@ -2259,7 +2276,7 @@ class PublicEventAnalyticsFilter(Model, kw_only=True):
     """How often or when it must have happened, all told."""
     event_id: str = field(name="eventId")
     """The id of the event."""
-    filter_type: Literal["EVENT"] | str = field(name="filterType")
+    filter_type: Literal["EVENT"] | str = field(default_factory=Constant("EVENT"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -2287,7 +2304,7 @@ class PublicEventFilterMetadata(Model, kw_only=True):
     """The property, by its internal name."""
 
 
-class PublicExportListRequest(Model, kw_only=True):
+class PublicExportListRequest(ConstantModel, kw_only=True):
     """The records of a list to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -2298,7 +2315,7 @@ class PublicExportListRequest(Model, kw_only=True):
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
     """What people call the export."""
-    export_type: Literal["LIST"] | str = field(name="exportType")
+    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
     """What is exported: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The kind of file."""
@@ -2358,7 +2375,7 @@ class PublicExportResponse(Model, kw_only=True):
     """When it was last changed."""
 
 
-class PublicExportViewRequest(Model, kw_only=True):
+class PublicExportViewRequest(ConstantModel, kw_only=True):
     """The records of a view to export."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
@@ -2369,7 +2386,7 @@ class PublicExportViewRequest(Model, kw_only=True):
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
     """What people call the export."""
-    export_type: Literal["VIEW"] | str = field(name="exportType")
+    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
     """What is exported: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The kind of file."""
@@ -2402,7 +2419,7 @@ class PublicFetchAssociationsBatchRequest(Model, kw_only=True):
     """The id of the record."""
 
 
-class PublicFiscalQuarterReference(Model, kw_only=True):
+class PublicFiscalQuarterReference(ConstantModel, kw_only=True):
     """A day of the current quarter of the fiscal year."""
 
     day: int
@@ -2415,13 +2432,15 @@ class PublicFiscalQuarterReference(Model, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["FISCAL_QUARTER"] | str = field(name="referenceType")
+    reference_type: Literal["FISCAL_QUARTER"] | str = field(
+        default_factory=Constant("FISCAL_QUARTER"), name="referenceType"
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicFiscalYearReference(Model, kw_only=True):
+class PublicFiscalYearReference(ConstantModel, kw_only=True):
     """A day of the current fiscal year."""
 
     day: int
@@ -2434,13 +2453,13 @@ class PublicFiscalYearReference(Model, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["FISCAL_YEAR"] | str = field(name="referenceType")
+    reference_type: Literal["FISCAL_YEAR"] | str = field(default_factory=Constant("FISCAL_YEAR"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicFormSubmissionFilter(Model, kw_only=True):
+class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
     """Whether a contact has filled out a form."""
 
     coalescing_refine_by: (
@@ -2456,7 +2475,9 @@ class PublicFormSubmissionFilter(Model, kw_only=True):
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
-    filter_type: Literal["FORM_SUBMISSION"] | str = field(name="filterType")
+    filter_type: Literal["FORM_SUBMISSION"] | str = field(
+        default_factory=Constant("FORM_SUBMISSION"), name="filterType"
+    )
     """Which kind of filter this is."""
     form_id: str | UnsetType = field(default=UNSET, name="formId")
     """The id of the form. Absent where any form counts."""
@@ -2477,7 +2498,7 @@ class PublicFormSubmissionFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicFormSubmissionOnPageFilter(Model, kw_only=True):
+class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
     """Whether a contact has filled out a form on a certain page."""
 
     coalescing_refine_by: (
@@ -2493,7 +2514,9 @@ class PublicFormSubmissionOnPageFilter(Model, kw_only=True):
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
-    filter_type: Literal["FORM_SUBMISSION_ON_PAGE"] | str = field(name="filterType")
+    filter_type: Literal["FORM_SUBMISSION_ON_PAGE"] | str = field(
+        default_factory=Constant("FORM_SUBMISSION_ON_PAGE"), name="filterType"
+    )
     """Which kind of filter this is."""
     form_id: str | UnsetType = field(default=UNSET, name="formId")
     """The id of the form. Absent where any form counts."""
@@ -2657,10 +2680,10 @@ class PublicImportResponse(Model, kw_only=True):
     """When it was last changed."""
 
 
-class PublicInListFilter(Model, kw_only=True):
+class PublicInListFilter(ConstantModel, kw_only=True):
     """Whether a record is a member of another list, or came in through something."""
 
-    filter_type: Literal["IN_LIST"] | str = field(name="filterType")
+    filter_type: Literal["IN_LIST"] | str = field(default_factory=Constant("IN_LIST"), name="filterType")
     """Which kind of filter this is."""
     list_id: str = field(name="listId")
     """The id of the other list."""
@@ -2702,7 +2725,7 @@ class PublicIndexOffset(Model, kw_only=True):
     """How many years."""
 
 
-class PublicIndexedTimePoint(Model, kw_only=True):
+class PublicIndexedTimePoint(ConstantModel, kw_only=True):
     """A point in time, told from the current time."""
 
     index_reference: (
@@ -2718,7 +2741,7 @@ class PublicIndexedTimePoint(Model, kw_only=True):
     """The point from which to count."""
     offset: PublicIndexOffset | UnsetType = UNSET
     """How far away from that point."""
-    time_type: Literal["INDEXED"] | str = field(name="timeType")
+    time_type: Literal["INDEXED"] | str = field(default_factory=Constant("INDEXED"), name="timeType")
     """Which kind of point in time this is."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
     """Where the time zone is taken from."""
@@ -2726,21 +2749,25 @@ class PublicIndexedTimePoint(Model, kw_only=True):
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicIntegrationEventFilter(Model, kw_only=True):
+class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
     """Whether an event of an integration has happened to a contact."""
 
     event_type_id: int = field(name="eventTypeId")
     """The id of the kind of event."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
-    filter_type: Literal["INTEGRATION_EVENT"] | str = field(name="filterType")
+    filter_type: Literal["INTEGRATION_EVENT"] | str = field(
+        default_factory=Constant("INTEGRATION_EVENT"), name="filterType"
+    )
     """Which kind of filter this is."""
 
 
-class PublicListConversionDate(Model, kw_only=True):
+class PublicListConversionDate(ConstantModel, kw_only=True):
     """A list becomes static on a day."""
 
-    conversion_type: Literal["CONVERSION_DATE"] | str = field(name="conversionType")
+    conversion_type: Literal["CONVERSION_DATE"] | str = field(
+        default_factory=Constant("CONVERSION_DATE"), name="conversionType"
+    )
     """How it is told when the list becomes static."""
     day: int
     """The day of the month, or of the span that is meant."""
@@ -2750,10 +2777,10 @@ class PublicListConversionDate(Model, kw_only=True):
     """The year."""
 
 
-class PublicListConversionInactivity(Model, kw_only=True):
+class PublicListConversionInactivity(ConstantModel, kw_only=True):
     """A list becomes static once it has not changed for some time."""
 
-    conversion_type: Literal["INACTIVITY"] | str = field(name="conversionType")
+    conversion_type: Literal["INACTIVITY"] | str = field(default_factory=Constant("INACTIVITY"), name="conversionType")
     """How it is told when the list becomes static."""
     offset: int
     """For how many units of time it must not have changed."""
@@ -2824,7 +2851,7 @@ class PublicMigrationMapping(Model, kw_only=True):
     """The id of the list."""
 
 
-class PublicMonthReference(Model, kw_only=True):
+class PublicMonthReference(ConstantModel, kw_only=True):
     """A day of the current month."""
 
     day: int
@@ -2835,18 +2862,18 @@ class PublicMonthReference(Model, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["MONTH"] | str = field(name="referenceType")
+    reference_type: Literal["MONTH"] | str = field(default_factory=Constant("MONTH"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicMultiStringPropertyOperation(Model, kw_only=True):
+class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True):
     """Compares a text with several others."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["MULTISTRING"] | str = field(name="operationType")
+    operation_type: Literal["MULTISTRING"] | str = field(default_factory=Constant("MULTISTRING"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -2854,12 +2881,12 @@ class PublicMultiStringPropertyOperation(Model, kw_only=True):
     """What to compare with. Any one of them counts."""
 
 
-class PublicNotAllFilterBranch(Model, kw_only=True):
+class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by failing at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ALL"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["NOT_ALL"] | str = field(default_factory=Constant("NOT_ALL"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -2867,12 +2894,12 @@ class PublicNotAllFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicNotAnyFilterBranch(Model, kw_only=True):
+class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by meeting none of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ANY"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["NOT_ANY"] | str = field(default_factory=Constant("NOT_ANY"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -2880,7 +2907,7 @@ class PublicNotAnyFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicNowReference(Model, kw_only=True):
+class PublicNowReference(ConstantModel, kw_only=True):
     """The current time, or a time of today."""
 
     hour: int | UnsetType = UNSET
@@ -2889,29 +2916,29 @@ class PublicNowReference(Model, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["NOW"] | str = field(name="referenceType")
+    reference_type: Literal["NOW"] | str = field(default_factory=Constant("NOW"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicNumOccurrencesRefineBy(Model, kw_only=True):
+class PublicNumOccurrencesRefineBy(ConstantModel, kw_only=True):
     """Looks at how many times something happened."""
 
     max_occurrences: int | UnsetType = field(default=UNSET, name="maxOccurrences")
     """How many times it must have happened at most."""
     min_occurrences: int | UnsetType = field(default=UNSET, name="minOccurrences")
     """How many times it must have happened at least."""
-    type: Literal["NUM_OCCURRENCES"] | str
+    type: Literal["NUM_OCCURRENCES"] | str = field(default_factory=Constant("NUM_OCCURRENCES"))
     """Which kind of count this is."""
 
 
-class PublicNumberPropertyOperation(Model, kw_only=True):
+class PublicNumberPropertyOperation(ConstantModel, kw_only=True):
     """Compares a number."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["NUMBER"] | str = field(name="operationType")
+    operation_type: Literal["NUMBER"] | str = field(default_factory=Constant("NUMBER"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3018,12 +3045,12 @@ class PublicObjectWarning(Model, kw_only=True):
     """What was noticed, for people to read."""
 
 
-class PublicOrFilterBranch(Model, kw_only=True):
+class PublicOrFilterBranch(ConstantModel, kw_only=True):
     """A record meets it by meeting at least one of its filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["OR"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["OR"] | str = field(default_factory=Constant("OR"), name="filterBranchType")
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -3058,7 +3085,7 @@ class PublicOwner(Model, kw_only=True):
     """The id of the user, also after the user has left the account."""
 
 
-class PublicPageViewAnalyticsFilter(Model, kw_only=True):
+class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
     """Whether a contact has seen a page."""
 
     coalescing_refine_by: (
@@ -3076,7 +3103,7 @@ class PublicPageViewAnalyticsFilter(Model, kw_only=True):
     """How often or when it must have happened, all told."""
     enable_tracking: bool | UnsetType = field(default=UNSET, name="enableTracking")
     """Whether the page is kept count of."""
-    filter_type: Literal["PAGE_VIEW"] | str = field(name="filterType")
+    filter_type: Literal["PAGE_VIEW"] | str = field(default_factory=Constant("PAGE_VIEW"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3097,10 +3124,10 @@ class PublicPageViewAnalyticsFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicPrivacyAnalyticsFilter(Model, kw_only=True):
+class PublicPrivacyAnalyticsFilter(ConstantModel, kw_only=True):
     """Whether a contact has agreed to the use of personal data."""
 
-    filter_type: Literal["PRIVACY"] | str = field(name="filterType")
+    filter_type: Literal["PRIVACY"] | str = field(default_factory=Constant("PRIVACY"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3108,10 +3135,10 @@ class PublicPrivacyAnalyticsFilter(Model, kw_only=True):
     """The use that is agreed to."""
 
 
-class PublicPropertyFilter(Model, kw_only=True):
+class PublicPropertyFilter(ConstantModel, kw_only=True):
     """A condition on a property."""
 
-    filter_type: Literal["PROPERTY"] | str = field(name="filterType")
+    filter_type: Literal["PROPERTY"] | str = field(default_factory=Constant("PROPERTY"), name="filterType")
     """Which kind of filter this is."""
     operation: PublicOperation
     """How the property is compared."""
@@ -3119,14 +3146,16 @@ class PublicPropertyFilter(Model, kw_only=True):
     """The property, by its internal name."""
 
 
-class PublicPropertyReferencedTime(Model, kw_only=True):
+class PublicPropertyReferencedTime(ConstantModel, kw_only=True):
     """A point in time that a property holds."""
 
     property: str
     """The property, by its internal name."""
     reference_type: str = field(name="referenceType")
     """Which kind of point this is."""
-    time_type: Literal["PROPERTY_REFERENCED"] | str = field(name="timeType")
+    time_type: Literal["PROPERTY_REFERENCED"] | str = field(
+        default_factory=Constant("PROPERTY_REFERENCED"), name="timeType"
+    )
     """Which kind of point in time this is."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
     """Where the time zone is taken from."""
@@ -3154,7 +3183,7 @@ class PublicPropertyValidationRuleMap(Model, kw_only=True):
     """The rules that its values have to meet."""
 
 
-class PublicQuarterReference(Model, kw_only=True):
+class PublicQuarterReference(ConstantModel, kw_only=True):
     """A day of the current quarter."""
 
     day: int
@@ -3167,20 +3196,20 @@ class PublicQuarterReference(Model, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["QUARTER"] | str = field(name="referenceType")
+    reference_type: Literal["QUARTER"] | str = field(default_factory=Constant("QUARTER"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicRangedDatePropertyOperation(Model, kw_only=True):
+class PublicRangedDatePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with two instants."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     lower_bound: int = field(name="lowerBound")
     """The lower bound, itself included."""
-    operation_type: Literal["RANGED_DATE"] | str = field(name="operationType")
+    operation_type: Literal["RANGED_DATE"] | str = field(default_factory=Constant("RANGED_DATE"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3190,14 +3219,16 @@ class PublicRangedDatePropertyOperation(Model, kw_only=True):
     """The upper bound, itself included."""
 
 
-class PublicRangedNumberPropertyOperation(Model, kw_only=True):
+class PublicRangedNumberPropertyOperation(ConstantModel, kw_only=True):
     """Compares a number with two others."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     lower_bound: int = field(name="lowerBound")
     """The lower bound, itself included."""
-    operation_type: Literal["NUMBER_RANGED"] | str = field(name="operationType")
+    operation_type: Literal["NUMBER_RANGED"] | str = field(
+        default_factory=Constant("NUMBER_RANGED"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3205,7 +3236,7 @@ class PublicRangedNumberPropertyOperation(Model, kw_only=True):
     """The upper bound, itself included."""
 
 
-class PublicRangedTimeOperation(Model, kw_only=True):
+class PublicRangedTimeOperation(ConstantModel, kw_only=True):
     """Compares a date with two points in time."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
@@ -3222,7 +3253,7 @@ class PublicRangedTimeOperation(Model, kw_only=True):
     """How the values are compared, as the comparison's kind allows."""
     property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
     """How the value of the property is read."""
-    type: Literal["TIME_RANGED"] | str
+    type: Literal["TIME_RANGED"] | str = field(default_factory=Constant("TIME_RANGED"))
     """Which kind of count this is."""
     upper_bound_endpoint_behavior: str | UnsetType = field(default=UNSET, name="upperBoundEndpointBehavior")
     """Whether the upper bound itself counts."""
@@ -3232,36 +3263,38 @@ class PublicRangedTimeOperation(Model, kw_only=True):
     """Where the span ends."""
 
 
-class PublicRelativeComparativeTimestampRefineBy(Model, kw_only=True):
+class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """Counts what happened before or after a point that lies some time away from now."""
 
     comparison: str
     """How the time is compared."""
     time_offset: PublicTimeOffset = field(name="timeOffset")
     """The point to compare with."""
-    type: Literal["RELATIVE_COMPARATIVE"] | str
+    type: Literal["RELATIVE_COMPARATIVE"] | str = field(default_factory=Constant("RELATIVE_COMPARATIVE"))
     """Which kind of count this is."""
 
 
-class PublicRelativeRangedTimestampRefineBy(Model, kw_only=True):
+class PublicRelativeRangedTimestampRefineBy(ConstantModel, kw_only=True):
     """Counts what happened between two points that lie some time away from now."""
 
     lower_bound_offset: PublicTimeOffset = field(name="lowerBoundOffset")
     """Where the span begins."""
     range_type: str = field(name="rangeType")
     """Whether the span lies inside or outside."""
-    type: Literal["RELATIVE_RANGED"] | str
+    type: Literal["RELATIVE_RANGED"] | str = field(default_factory=Constant("RELATIVE_RANGED"))
     """Which kind of count this is."""
     upper_bound_offset: PublicTimeOffset = field(name="upperBoundOffset")
     """Where the span ends."""
 
 
-class PublicRestrictedFilterBranch(Model, kw_only=True):
+class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
     """Filters that the token does not give access to."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["RESTRICTED"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["RESTRICTED"] | str = field(
+        default_factory=Constant("RESTRICTED"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -3269,14 +3302,16 @@ class PublicRestrictedFilterBranch(Model, kw_only=True):
     """The filters in this branch."""
 
 
-class PublicRollingDateRangePropertyOperation(Model, kw_only=True):
+class PublicRollingDateRangePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with the last or next few days."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     number_of_days: int = field(name="numberOfDays")
     """How many days."""
-    operation_type: Literal["ROLLING_DATE_RANGE"] | str = field(name="operationType")
+    operation_type: Literal["ROLLING_DATE_RANGE"] | str = field(
+        default_factory=Constant("ROLLING_DATE_RANGE"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3284,34 +3319,36 @@ class PublicRollingDateRangePropertyOperation(Model, kw_only=True):
     """Whether the time zone of the account counts."""
 
 
-class PublicRollingPropertyUpdatedOperation(Model, kw_only=True):
+class PublicRollingPropertyUpdatedOperation(ConstantModel, kw_only=True):
     """Looks at whether a property was changed in the last few days."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     number_of_days: int = field(name="numberOfDays")
     """How many days."""
-    operation_type: Literal["ROLLING_PROPERTY_UPDATED"] | str = field(name="operationType")
+    operation_type: Literal["ROLLING_PROPERTY_UPDATED"] | str = field(
+        default_factory=Constant("ROLLING_PROPERTY_UPDATED"), name="operationType"
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
 
 
-class PublicSetOccurrencesRefineBy(Model, kw_only=True):
+class PublicSetOccurrencesRefineBy(ConstantModel, kw_only=True):
     """Looks at which of several times something happened."""
 
     set_type: str = field(name="setType")
     """Which of the times is meant: the first, the last, any."""
-    type: Literal["SET_OCCURRENCES"] | str
+    type: Literal["SET_OCCURRENCES"] | str = field(default_factory=Constant("SET_OCCURRENCES"))
     """Which kind of count this is."""
 
 
-class PublicStringPropertyOperation(Model, kw_only=True):
+class PublicStringPropertyOperation(ConstantModel, kw_only=True):
     """Compares a text."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["STRING"] | str = field(name="operationType")
+    operation_type: Literal["STRING"] | str = field(default_factory=Constant("STRING"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3319,10 +3356,10 @@ class PublicStringPropertyOperation(Model, kw_only=True):
     """What to compare with."""
 
 
-class PublicSurveyMonkeyFilter(Model, kw_only=True):
+class PublicSurveyMonkeyFilter(ConstantModel, kw_only=True):
     """Whether a contact has answered a survey of SurveyMonkey."""
 
-    filter_type: Literal["SURVEY_MONKEY"] | str = field(name="filterType")
+    filter_type: Literal["SURVEY_MONKEY"] | str = field(default_factory=Constant("SURVEY_MONKEY"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3330,10 +3367,12 @@ class PublicSurveyMonkeyFilter(Model, kw_only=True):
     """The id of the survey."""
 
 
-class PublicSurveyMonkeyValueFilter(Model, kw_only=True):
+class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
     """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
 
-    filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(name="filterType")
+    filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
+        default_factory=Constant("SURVEY_MONKEY_VALUE"), name="filterType"
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3371,14 +3410,14 @@ class PublicTimeOffset(Model, kw_only=True):
     """The unit of time."""
 
 
-class PublicTimePointOperation(Model, kw_only=True):
+class PublicTimePointOperation(ConstantModel, kw_only=True):
     """Compares a date with a point in time."""
 
     endpoint_behavior: str | UnsetType = field(default=UNSET, name="endpointBehavior")
     """Whether the point itself counts."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["TIME_POINT"] | str = field(name="operationType")
+    operation_type: Literal["TIME_POINT"] | str = field(default_factory=Constant("TIME_POINT"), name="operationType")
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3390,7 +3429,7 @@ class PublicTimePointOperation(Model, kw_only=True):
     """Which kind of count this is, where the comparison serves as one."""
 
 
-class PublicTodayReference(Model, kw_only=True):
+class PublicTodayReference(ConstantModel, kw_only=True):
     """A time of today."""
 
     hour: int | UnsetType = UNSET
@@ -3399,13 +3438,13 @@ class PublicTodayReference(Model, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["TODAY"] | str = field(name="referenceType")
+    reference_type: Literal["TODAY"] | str = field(default_factory=Constant("TODAY"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicUnifiedEventsFilter(Model, kw_only=True):
+class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
     """Whether an event has happened to a record."""
 
     coalescing_refine_by: (
@@ -3425,7 +3464,7 @@ class PublicUnifiedEventsFilter(Model, kw_only=True):
     """The id of the kind of event."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
-    filter_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterType")
+    filter_type: Literal["UNIFIED_EVENTS"] | str = field(default_factory=Constant("UNIFIED_EVENTS"), name="filterType")
     """Which kind of filter this is."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -3442,7 +3481,7 @@ class PublicUnifiedEventsFilter(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
+class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
     """A record meets it if an event has happened to it that meets the filters and branches."""
 
     coalescing_refine_by: (
@@ -3462,7 +3501,9 @@ class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
     """The id of the kind of event."""
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(name="filterBranchType")
+    filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
+        default_factory=Constant("UNIFIED_EVENTS"), name="filterBranchType"
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -3485,10 +3526,10 @@ class PublicUnifiedEventsFilterBranch(Model, kw_only=True):
     """Which of the events count."""
 
 
-class PublicWebinarFilter(Model, kw_only=True):
+class PublicWebinarFilter(ConstantModel, kw_only=True):
     """Whether a contact has taken part in a webinar."""
 
-    filter_type: Literal["WEBINAR"] | str = field(name="filterType")
+    filter_type: Literal["WEBINAR"] | str = field(default_factory=Constant("WEBINAR"), name="filterType")
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -3496,7 +3537,7 @@ class PublicWebinarFilter(Model, kw_only=True):
     """The id of the webinar. Absent where any webinar counts."""
 
 
-class PublicWeekReference(Model, kw_only=True):
+class PublicWeekReference(ConstantModel, kw_only=True):
     """A day of the current week."""
 
     day_of_week: Literal["FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"] | str = field(
@@ -3509,13 +3550,13 @@ class PublicWeekReference(Model, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["WEEK"] | str = field(name="referenceType")
+    reference_type: Literal["WEEK"] | str = field(default_factory=Constant("WEEK"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
 
 
-class PublicYearReference(Model, kw_only=True):
+class PublicYearReference(ConstantModel, kw_only=True):
     """A day of the current year."""
 
     day: int
@@ -3528,7 +3569,7 @@ class PublicYearReference(Model, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["YEAR"] | str = field(name="referenceType")
+    reference_type: Literal["YEAR"] | str = field(default_factory=Constant("YEAR"), name="referenceType")
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""

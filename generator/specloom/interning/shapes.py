@@ -75,6 +75,7 @@ class Shapes:
             operation.bucket,
             written(operation.streaming),
             written(operation.servers),
+            operation.usual_address,
             operation.deprecated,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom.ir.api import (
     Api,
     ApiVersion,
+    Host,
     Implementation,
     ImplementationId,
     Info,
@@ -30,6 +31,9 @@ from specloom.ir.operations import (
     Streaming,
     Variable,
     Window,
+    default_address,
+    is_whole,
+    usual_server,
 )
 from specloom.ir.schemas import (
     NO_CONSTRAINTS,
@@ -68,6 +72,7 @@ __all__ = [
     "Encoding",
     "EnumSchema",
     "ErrorFields",
+    "Host",
     "Implementation",
     "ImplementationId",
     "Info",
@@ -104,4 +109,7 @@ __all__ = [
     "Unknown",
     "Variable",
     "Window",
+    "default_address",
+    "is_whole",
+    "usual_server",
 ]

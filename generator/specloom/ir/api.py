@@ -30,6 +30,14 @@ class Resource(Struct, frozen=True):
     document: str = ""
 
 
+class Host(Struct, frozen=True):
+    """The server of one document, where the documents of a version have different ones."""
+
+    name: str
+    document: str
+    server: Server
+
+
 class Info(Struct, frozen=True):
     """The Info Object of one document, and the link of its `externalDocs`; empty strings where it has none."""
 
@@ -51,6 +59,7 @@ class ApiVersion(Struct, frozen=True):
 
     A schema that several documents have stands in `schemas` once for each of them, until equal
     structure was interned; `written` is the document that each is from.
+    `hosts` has the server of each document, if these differ.
     """
 
     name: str
@@ -61,6 +70,7 @@ class ApiVersion(Struct, frozen=True):
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
     description: str = ""
+    hosts: tuple[Host, ...] = ()
     infos: tuple[Info, ...] = ()
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from typing import cast
+
 from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
 
 MOST_ALTERNATIVES = 32
+
+# What is said of the members that no other keyword names.
+ADDITIONAL = ("additionalProperties", "unevaluatedProperties")
 
 # What says something of a schema and restricts nothing.
 _ANNOTATIONS = frozenset(
@@ -61,9 +66,66 @@ def wrapped_part(node: Node) -> Node | None:
     """
     if not isinstance(node.value, dict) or not isinstance(node.value.get("allOf"), list):
         return None
-    parts = [each for each in node["allOf"].elements() if not is_empty(each)]
+    parts = strongest(list(node["allOf"].elements()))
     wraps = len(parts) == 1 and isinstance(parts[0].value, dict) and "$ref" in parts[0].value
     return parts[0] if wraps and not _restrictions(node, "allOf") else None
+
+
+def strongest(nodes: Sequence[Node]) -> list[Node]:
+    """Leave out the parts that another part says as well.
+
+    Those are empty schemas, a plain `type: object` beside an object, and a definition beside one
+    that takes it in.
+    """
+    found = [each for each in nodes if not is_empty(each)]
+    if len(found) < 2:
+        return found
+    sources = [_sources(each) for each in found]
+    targets = [_plain_target(each) for each in found]
+    kept: list[Node] = []
+    for index, node in enumerate(found):
+        others = [each for number, each in enumerate(sources) if number != index]
+        is_plain = (
+            isinstance(node.value, dict)
+            and "$ref" not in node.value
+            and not _restrictions(node, "$ref")
+        )
+        if is_plain and any(each is not None for each in others):
+            continue
+        earlier = targets[:index]
+        included = any(each and targets[index] in each[1:] for each in others)
+        if targets[index] is None or not (included or targets[index] in earlier):
+            kept.append(node)
+    return kept or found[:1]
+
+
+def _sources(node: Node) -> tuple[Pointer, ...] | None:
+    """The definitions that an object takes in, itself first; None where it is no single object."""
+    shapes = merged_members([node])
+    if shapes is None or len(shapes) != 1:
+        return None
+    return (_plain_target(node) or node.pointer, *shapes[0].sources)
+
+
+def _plain_target(node: Node) -> Pointer | None:
+    """The definition that a schema refers to, where it says nothing more."""
+    target = node.reference()
+    return target.pointer if target is not None and not has_siblings(node) else None
+
+
+def array_items(node: Node) -> Node | None:
+    """The schema of the items of an array that says nothing else; None for any other schema."""
+    found = node
+    while (target := found.reference()) is not None and not has_siblings(found):
+        found = target
+    value = found.value
+    if not isinstance(value, dict) or value.get("type", "array") != "array":
+        return None
+    others = {"$ref", "allOf", "oneOf", "anyOf", "enum", "const", "prefixItems", "properties"}
+    items = found.get("items")
+    if items is None or not isinstance(items.value, dict) or others & value.keys():
+        return None
+    return items
 
 
 def has_siblings(node: Node) -> bool:
@@ -84,8 +146,18 @@ def _restrictions(node: Node, besides: str) -> list[str]:
         if key != besides
         and key not in _ANNOTATIONS
         and not key.startswith("x-")
-        and not (key == "type" and value == "object" and besides)
+        and not (besides and _says_nothing_new(key, value))
     ]
+
+
+def _says_nothing_new(key: str, value: object) -> bool:
+    """Whether a keyword beside a reference or parts leaves the values of these as they are."""
+    if key == "type":
+        names = cast("list[object]", value) if isinstance(value, list) else [value]
+        return "object" in names and all(each in ("object", "null") for each in names)
+    if key in ("additionalProperties", "unevaluatedProperties"):
+        return value is True or value == {}
+    return key in ("properties", "required", "patternProperties") and not value
 
 
 def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
@@ -188,7 +260,7 @@ def own_members(node: Node) -> Merged:
     """What a schema says itself of its members."""
     properties = node.get("properties")
     required = node.get("required")
-    additional = [node.get("additionalProperties")]
+    additional = [node.get(keyword) for keyword in ADDITIONAL]
     patterns = node.get("patternProperties")
     if patterns is not None and isinstance(patterns.value, dict):
         additional += [each for _, each in patterns.items()]

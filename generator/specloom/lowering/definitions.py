@@ -118,7 +118,7 @@ class Definitions(ABC):
         """Put what is made of a definition into `schemas`."""
 
     def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
-        self.schemas[key] = AliasSchema(key, name, type_, node.location, description_of(node))
+        self.schemas[key] = AliasSchema(key, name, type_, node.location, own_description(node))
         self._places[key] = node.pointer
         return Reference(key)
 
@@ -133,5 +133,6 @@ class Definitions(ABC):
             self.warnings.append(found)
 
 
-def description_of(node: Node) -> str:
+def own_description(node: Node) -> str:
+    """The description that a schema has itself."""
     return text(node, "description") if isinstance(node.value, dict) else ""

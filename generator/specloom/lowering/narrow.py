@@ -1,8 +1,9 @@
-"""Join and narrow types: two or more types in, the one for values of any, or of all of them, out."""
+"""Join and narrow types: find the type of values that are of any, or of all, of several types."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from specloom.ir import (
     Array,
@@ -10,6 +11,7 @@ from specloom.ir import (
     Map,
     Nullable,
     Primitive,
+    Reference,
     Type,
     Union,
     Unknown,
@@ -75,44 +77,121 @@ def _both(first: Type, second: Type) -> Type | None:
             return None
 
 
-def narrow(first: Type, second: Type) -> Type | None:
-    """The type of values that are of both types; None where there seem to be none."""
-    if first == second or isinstance(second, Unknown):
-        return first
-    match first, second:
-        case Unknown(), _:
-            return second
-        case Nullable(one), Nullable(other):
-            inner = narrow(one, other)
-            return None if inner is None else Nullable(inner)
-        case (Nullable(one), other) | (other, Nullable(one)):
-            return narrow(one, other)
-        case (Union(members), other) | (other, Union(members)):
-            fitting = [both for each in members if (both := narrow(each, other)) is not None]
-            return join(fitting) if fitting else None
-        case Literal(base, values), Literal(other, more) if base.name == other.name:
-            common = tuple(value for value in values if value in more)
-            return Literal(base, common) if common else None
-        case (Literal(base) as literal, Primitive(name)) | (
-            Primitive(name),
-            Literal(base) as literal,
-        ):
-            return literal if base.name == name else None
-        case Primitive(), Primitive():
-            return _narrow_scalar(first, second)
-        case Array(items), Array(others):
-            inner = narrow(items, others)
-            return None if inner is None else Array(inner)
-        case Map(values), Map(others):
-            inner = narrow(values, others)
-            return None if inner is None else Map(inner)
-        case _:
-            return None
+Resolve: TypeAlias = Callable[[Reference], Type | None]
+"""Returns what a definition is another name for: itself where that is not known yet, None for an object."""
+
+
+class Narrowing:
+    """Finds the type of values that are of several types at once."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+        self._active: set[tuple[Reference, Type]] = set()
+
+    def narrow(self, first: Type, second: Type) -> Type | None:
+        """Return the type of values that are of both types; None where there can be none.
+
+        What narrows nothing keeps its name: the result is the reference that was given.
+        """
+        if first == second or isinstance(second, Unknown):
+            return first
+        match first, second:
+            case Unknown(), _:
+                return second
+            case Nullable(one), Nullable(other):
+                inner = self.narrow(one, other)
+                return Primitive("null") if inner is None else Nullable(inner)
+            case (Nullable(one), other) | (other, Nullable(one)):
+                return self.narrow(one, other)
+            case (Reference(), _):
+                return self._named(first, second)
+            case (_, Reference()):
+                return self._named(second, first)
+            case (Union(), _):
+                return self._chosen(first, second)
+            case (_, Union()):
+                return self._chosen(second, first)
+            case _:
+                return self._plain(first, second)
+
+    def _plain(self, first: Type, second: Type) -> Type | None:
+        """Narrow two types that are neither references nor choices."""
+        match first, second:
+            case Literal(), Literal():
+                return _common_values(first, second)
+            case (Literal() as literal, Primitive() as scalar) | (
+                Primitive() as scalar,
+                Literal() as literal,
+            ):
+                return _values_of_kind(literal, scalar)
+            case Primitive(), Primitive():
+                return _narrow_scalar(first, second)
+            case Array(items), Array(others):
+                return Array(self.narrow(items, others) or Unknown())  # an empty one is of both
+            case Map(values), Map(others):
+                return Map(self.narrow(values, others) or Unknown())
+            case _:
+                return None
+
+    def _named(self, reference: Reference, other: Type) -> Type | None:
+        """Narrow a definition: itself if all its values are of the other type."""
+        if (reference, other) in self._active:
+            return reference
+        target = self._resolve(reference)
+        if target == reference:
+            return reference
+        if target is None:
+            if isinstance(other, Reference):
+                known = self._resolve(other)
+                # A value with the members of both classes is of either of them.
+                return reference if known is None else self._named(other, reference)
+            if isinstance(other, Union):
+                return self._chosen(other, reference)
+            return reference if isinstance(other, Map) else None
+        self._active.add((reference, other))
+        try:
+            narrowed = self.narrow(target, other)
+        finally:
+            self._active.discard((reference, other))
+        return reference if narrowed == target else narrowed
+
+    def _chosen(self, choice: Union, other: Type) -> Type | None:
+        """Narrow a choice to the options that fit."""
+        fitting = [self.narrow(each, other) for each in choice.members]
+        if fitting == list(choice.members):
+            return choice
+        found = [each for each in fitting if each is not None]
+        return join(found) if found else None
+
+
+def _common_values(first: Literal, second: Literal) -> Type | None:
+    kinds = {first.base.name, second.base.name}
+    if len(kinds) > 1 and kinds != {"integer", "number"}:
+        return None
+    common = tuple(value for value in first.values if value in second.values)
+    base = first.base if first.base.name == "integer" else second.base
+    return Literal(base, common) if common else None
+
+
+def _values_of_kind(literal: Literal, scalar: Primitive) -> Type | None:
+    """The values of a literal that are of a kind of scalar."""
+    if literal.base.name == scalar.name or (literal.base.name, scalar.name) == (
+        "integer",
+        "number",
+    ):
+        return literal
+    if (literal.base.name, scalar.name) != ("number", "integer"):
+        return None
+    numbers = [each for each in literal.values if isinstance(each, (int, float))]
+    whole = tuple(int(each) for each in numbers if each == int(each))
+    return Literal(Primitive("integer"), whole) if whole else None
 
 
 def _narrow_scalar(first: Primitive, second: Primitive) -> Type | None:
     if {first.name, second.name} == {"integer", "number"}:
         return first if first.name == "integer" else second
-    if first.name != second.name or (first.format and second.format):
+    if first.name != second.name:
         return None
+    if first.format and second.format:
+        return Primitive(first.name)  # a value may be written in both formats
     return first if first.format else second

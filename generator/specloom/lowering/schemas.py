@@ -25,21 +25,24 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.lowering.allof import (
+    ADDITIONAL,
     Merged,
+    array_items,
     has_siblings,
     is_empty,
     merged_members,
     own_members,
+    strongest,
     wrapped_part,
 )
-from specloom.lowering.definitions import Definitions, description_of
+from specloom.lowering.definitions import Definitions, own_description
 from specloom.lowering.extensions import error_fields
-from specloom.lowering.narrow import join, narrow
+from specloom.lowering.narrow import Narrowing, join
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
-from specloom.lowering.texts import constraints
-from specloom.lowering.values import literal_type
+from specloom.lowering.texts import constraints, description_of
+from specloom.lowering.values import format_of, is_encoded, literal_type
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
@@ -51,6 +54,9 @@ class Schemas(Definitions):
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
         self._nullable: dict[SchemaId, bool] = {}
+        self._narrowing = Narrowing(self._resolved)
+        self._named: dict[SchemaId, tuple[Node, tuple[str, ...]]] = {}
+        self._unfinished: set[SchemaId] = set()
         self._subtypes = subtypes(document)
 
     # --- definitions: a schema with an id ---------------------------------------------------
@@ -63,10 +69,19 @@ class Schemas(Definitions):
         if shapes is not None and len(shapes) == 1:
             self.schemas[key] = self._object(key, shapes[0], node, name)
             return
+        self._unfinished.add(key)
+        try:
+            self._lower_alias(key, shapes, node, name)
+        finally:
+            self._unfinished.discard(key)
+
+    def _lower_alias(
+        self, key: SchemaId, shapes: list[Merged] | None, node: Node, name: tuple[str, ...]
+    ) -> None:
         # Null is left to those who refer to an object, so that a class is just that.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
-            self.schemas[key] = EnumSchema(key, name, lowered, node.location, description_of(node))
+            self.schemas[key] = EnumSchema(key, name, lowered, node.location, own_description(node))
         else:
             self._alias(key, name, lowered, node)
 
@@ -92,7 +107,7 @@ class Schemas(Definitions):
             properties=properties,
             location=node.location,
             additional=join(others) if others else None,
-            description=description_of(node),
+            description=own_description(node),
             error_fields=error_fields(node),
         )
 
@@ -107,7 +122,7 @@ class Schemas(Definitions):
     ) -> Property:
         name = (*owner, wire_name)
         node = nodes[-1]
-        described = [description_of(each) or description_of(_target(each)) for each in nodes]
+        described = [description_of(each) for each in nodes]
         flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
         return Property(
             wire_name=wire_name,
@@ -131,16 +146,14 @@ class Schemas(Definitions):
         """The type of the schema at a node; `name` are the words for it, should it need a class."""
         target = node.reference()
         if target is not None and not has_siblings(node):
-            return self._reference(target, name)
+            return join([self._reference(target, name)], nullable="null" in _type_names(node))
         wrapped = wrapped_part(node)
         if wrapped is not None:
-            return self.type(wrapped, name)
+            return join([self.type(wrapped, name)], nullable="null" in _type_names(node))
         self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
         if shapes is not None:
             return self._shaped(shapes, node, self._id(node), name)
-        if target is not None:
-            return self._all((target, node), node, (), name)
         return self._structure(node, name)
 
     def _shaped(
@@ -163,6 +176,7 @@ class Schemas(Definitions):
             name = (target.pointer[2],)
         if key not in self.schemas:
             self._waiting.append((target, name))
+            self._named.setdefault(key, (target, name))
         return Nullable(Reference(key)) if self._is_nullable(target, key) else Reference(key)
 
     def _is_nullable(self, target: Node, key: SchemaId) -> bool:
@@ -212,11 +226,11 @@ class Schemas(Definitions):
                 parts.append(self._union(node, list(choices.elements()), name))
         target = node.reference()
         among = node.get("allOf")
-        if among is not None or target is not None:
-            nodes = [each for each in among.elements() if not is_empty(each)] if among else []
-            nodes += [target] if target is not None else []
-            parts.append(self._all(tuple(nodes), node, ("allOf",), name))
-        return self._narrowed(parts, node)
+        if target is not None:
+            parts.append(self._reference(target, name))
+        if among is not None:
+            parts.append(self._all(tuple(among.elements()), node, ("allOf",), name))
+        return self._formatted(self._narrowed(parts) or self._contradiction(node), node)
 
     def _all(
         self,
@@ -226,45 +240,69 @@ class Schemas(Definitions):
         name: tuple[str, ...],
     ) -> Type:
         """The type of what fits all nodes; a class made of several stands at a place below the holder."""
-        if len(nodes) > 1 and (shapes := self._shapes(*nodes)) is not None:
+        return self._intersection(nodes, holder, place, name) or self._contradiction(holder)
+
+    def _intersection(
+        self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
+    ) -> Type | None:
+        """The type of what fits all nodes; None where nothing does."""
+        parts = strongest(nodes)
+        if len(parts) > 1 and (shapes := self._shapes(*parts)) is not None:
             return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
-        return self._narrowed([self._part(each, name) for each in nodes], holder)
+        items = [each for part in parts if (each := array_items(part)) is not None]
+        if len(items) == len(parts) > 1:
+            inner = self._intersection(items, holder, (*place, "items"), (*name, "item"))
+            return Array(inner or Unknown())  # an empty array fits all of them
+        return self._narrowed([self.type(each, name) for each in parts])
 
-    def _part(self, node: Node, name: tuple[str, ...]) -> Type:
-        """The type of a part; what an alias stands for, so that it can be told from others."""
-        found = self.type(node, name)
-        target = node.reference()
-        if not isinstance(found, Reference) or target is None:
-            return found
-        if found.schema not in self.schemas:
-            self._define(target, (target.pointer[-1],))
-        known = self.schemas.get(found.schema)
-        return known.type if isinstance(known, EnumSchema) else found
+    def _resolved(self, reference: Reference) -> Type | None:
+        """What a definition is another name for: itself while it is being lowered, None for an object."""
+        waiting = self._named.get(reference.schema)
+        if reference.schema not in self.schemas and waiting is not None:
+            self._define(*waiting)
+        known = self.schemas.get(reference.schema)
+        if known is None or reference.schema in self._unfinished:
+            return reference
+        return None if isinstance(known, ObjectSchema) else known.type
 
-    def _narrowed(self, parts: Sequence[Type], node: Node) -> Type:
-        found: Type = Unknown()
+    def _narrowed(self, parts: Sequence[Type]) -> Type | None:
+        """The type of values that are of all types; None where there are no such values."""
+        found: Type | None = Unknown()
         for each in parts:
-            both = narrow(found, each)
-            if both is None:
-                self._warn(
-                    "untyped-all-of",
-                    "the parts of the schema seem to contradict each other; the value is untyped",
-                    "write the intersection as one schema",
-                    node,
-                )
-                return Unknown()
-            found = both
+            found = None if found is None else self._narrowing.narrow(found, each)
         return found
+
+    def _formatted(self, found: Type, node: Node) -> Type:
+        """A scalar in the format that stands beside what says its type: a reference or parts."""
+        declared = node.value.get("format") if isinstance(node.value, dict) else None
+        if not isinstance(declared, str):
+            return found
+        inner = found.type if isinstance(found, Nullable) else found
+        scalar = self._resolved(inner) if isinstance(inner, Reference) else inner
+        if not isinstance(scalar, Primitive) or scalar.format:
+            return found
+        return join([Primitive(scalar.name, declared)], nullable=isinstance(found, Nullable))
+
+    def _contradiction(self, node: Node) -> Type:
+        self._warn(
+            "untyped-all-of",
+            "the parts of the schema contradict each other, so no value fits; it is untyped",
+            "correct one of the parts; an overlay can do so",
+            node,
+        )
+        return Unknown()
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
         names = _type_names(node)
         if not names:
-            if any(node.get(each) for each in ("additionalProperties", "patternProperties")):
+            if any(node.get(each) for each in (*ADDITIONAL, "patternProperties")):
                 names = ("object",)
             elif node.get("items") or node.get("prefixItems"):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
+            elif is_encoded(node):
+                names = ("string",)
             else:
                 return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
@@ -276,9 +314,7 @@ class Schemas(Definitions):
         if type_name == "array":
             return Array(self._items(node, name))
         if type_name in SCALARS:
-            declared = node.value.get("format") if isinstance(node.value, dict) else None
-            format_ = declared if isinstance(declared, str) else None
-            return Primitive(cast(PrimitiveName, type_name), format_)
+            return Primitive(cast(PrimitiveName, type_name), format_of(node, type_name))
         self._warn(
             "unknown-type",
             f"{type_name!r} is no type of JSON Schema; the value is left untyped",
@@ -293,7 +329,7 @@ class Schemas(Definitions):
             shape = own_members(node)
             if shape.properties:
                 return self._shaped([shape], node, self._id(node), name)
-        found = [node.get("additionalProperties")]
+        found = [node.get(keyword) for keyword in ADDITIONAL]
         patterns = node.get("patternProperties")
         if patterns is not None:
             found += [each for _, each in patterns.items()]
@@ -324,9 +360,17 @@ class Schemas(Definitions):
             if not (is_empty(choice) and several)
         ]
         joined = join(members, nullable="null" in _type_names(node))
-        targets = [target for each in choices if (target := each.reference()) is not None]
-        found = discriminator(node, targets)
-        return self._tagged(joined, found, {t.pointer: self._plain(t) for t in targets}, node, name)
+        targets: list[Node] = []
+        known: dict[tuple[str, ...], Reference] = {}
+        for choice in choices:
+            target = choice.reference()
+            if target is not None:
+                targets.append(target)
+                known[target.pointer] = self._plain(target)
+            elif (shapes := self._shapes(choice)) is not None and len(shapes) == 1:
+                targets.append(choice)
+                known[choice.pointer] = Reference(self._id(choice))
+        return self._tagged(joined, discriminator(node, targets), known, node, name)
 
     def _alternatives(self, node: Node, shapes: list[Merged], name: tuple[str, ...]) -> Type:
         """A choice beside members: a class for each option, with the members of both."""

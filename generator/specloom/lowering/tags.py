@@ -1,4 +1,4 @@
-"""Read discriminators: a schema with choices or with subtypes in, values and their definitions out."""
+"""Read discriminators: which value of a property stands for which definition."""
 
 from __future__ import annotations
 
@@ -24,24 +24,125 @@ class Discriminator(Struct, frozen=True):
 
 
 def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
-    """The discriminator of a schema whose choices are given; None where it has none that works.
+    """Return the discriminator of a schema with choices; None where it has none that works.
 
-    What `mapping` does not name goes by the name of its definition.
+    It is declared by the schema, or by a definition that all choices take in by allOf. The mapping
+    decides first. A choice that it does not name has the values that its own property allows, by
+    const or enum, and else goes by the name of its definition.
     """
-    declared = node.get("discriminator")
+    found = list(choices)
+    declared = node.get("discriminator") or _inherited(found)
     if declared is None or not isinstance(declared.value, dict):
         return None
     name = declared.value.get("propertyName")
     if not isinstance(name, str):
         return None
-    mapped = list(_mapped(declared))
-    known = {target.pointer for _, target in mapped}
-    values = {value for value, _ in mapped}
-    for choice in choices:
-        if choice.pointer not in known and choice.pointer and choice.pointer[-1] not in values:
-            mapped.append((choice.pointer[-1], choice))
+    targets = dict(_mapped(declared))
+    mapped = {target.pointer for target in targets.values()}
+    leaves = list(_leaves(found))
+    for value, choice in _claimed(leaves, name).items():
+        targets.setdefault(value, choice)
+    known = mapped | {target.pointer for target in targets.values()}
+    for choice in leaves:
+        if choice.pointer not in known and choice.pointer[:2] == COMPONENTS:
+            targets.setdefault(choice.pointer[-1], choice)
+    if not targets:
+        return None
     default = declared.get("defaultMapping")
-    return Discriminator(name, tuple(mapped), default and _named(default))
+    return Discriminator(name, tuple(targets.items()), default and _named(default))
+
+
+def _claimed(choices: list[Node], name: str) -> dict[str, Node]:
+    """The values that only one choice allows for a property; one that allows just it comes first."""
+    claims: dict[str, list[tuple[int, Node]]] = {}
+    for choice in choices:
+        values = _values(choice, name)
+        for value in values:
+            claims.setdefault(value, []).append((len(values), choice))
+    found: dict[str, Node] = {}
+    for value, claimants in claims.items():
+        fewest = min(count for count, _ in claimants)
+        nodes = {each.pointer: each for count, each in claimants if count == fewest}
+        if len(nodes) == 1:
+            [found[value]] = nodes.values()
+    return found
+
+
+def _values(choice: Node, name: str) -> tuple[str, ...]:
+    """The strings that an object allows for a property, by its const or enum."""
+    found: list[tuple[str, ...]] = []
+    for each in _properties(choice, name, frozenset()):
+        value = each.value if isinstance(each.value, dict) else {}
+        listed = [value["const"]] if "const" in value else value.get("enum")
+        if isinstance(listed, list) and listed:
+            found.append(tuple(item for item in listed if isinstance(item, str)))
+    return min(found, key=len, default=())
+
+
+def _properties(node: Node, name: str, seen: frozenset[Pointer]) -> Iterator[Node]:
+    """What an object and all that it takes in say of a property, references followed."""
+    if not isinstance(node.value, dict) or node.pointer in seen:
+        return
+    seen |= {node.pointer}
+    target = _reference(node)
+    if target is not None:
+        yield from _properties(target, name, seen)
+    own = node.at(("properties", name))
+    while own is not None and own.pointer not in seen:
+        seen |= {own.pointer}
+        yield own
+        parts = own.get("allOf")
+        inner = list(parts.elements()) if parts and isinstance(parts.value, list) else []
+        own = _reference(own) or (inner[0] if len(inner) == 1 else None)
+    parts = node.get("allOf")
+    for part in parts.elements() if parts and isinstance(parts.value, list) else ():
+        yield from _properties(part, name, seen)
+
+
+def _leaves(choices: Iterable[Node], seen: frozenset[Pointer] = frozenset()) -> Iterator[Node]:
+    """The choices, and for one that is nothing but a choice between definitions, these."""
+    for choice in choices:
+        value = choice.value if isinstance(choice.value, dict) else {}
+        inner = choice.get("oneOf") or choice.get("anyOf")
+        if inner is None or {"properties", "allOf", "$ref"} & value.keys():
+            yield choice
+            continue
+        if choice.pointer in seen or not isinstance(inner.value, list):
+            continue
+        targets = [target for each in inner.elements() if (target := _reference(each)) is not None]
+        if len(targets) == len(list(inner.elements())):
+            yield from _leaves(targets, seen | {choice.pointer})
+        else:
+            yield choice
+
+
+def _inherited(choices: list[Node]) -> Node | None:
+    """The discriminator of a definition that all choices take in."""
+    common: dict[Pointer, Node] | None = None
+    for choice in choices:
+        found = dict(_ancestors(choice, frozenset()))
+        common = found if common is None else {k: v for k, v in common.items() if k in found}
+    return next(iter((common or {}).values()), None) if len(choices) > 1 else None
+
+
+def _ancestors(node: Node, seen: frozenset[Pointer]) -> Iterator[tuple[Pointer, Node]]:
+    """Each definition with a discriminator and no choices that an object takes in, with the discriminator."""
+    parts = node.get("allOf") if isinstance(node.value, dict) else None
+    for part in parts.elements() if parts and isinstance(parts.value, list) else ():
+        target = _reference(part)
+        if target is None or target.pointer in seen or not isinstance(target.value, dict):
+            continue
+        declared = target.get("discriminator")
+        if declared is not None and not {"oneOf", "anyOf"} & target.value.keys():
+            yield target.pointer, declared
+        yield from _ancestors(target, seen | {target.pointer})
+
+
+def _reference(node: Node) -> Node | None:
+    try:
+        return node.reference()
+    except SpecloomError:  # a reference to nothing is reported elsewhere
+        return None
 
 
 def _mapped(declared: Node) -> Iterator[tuple[str, Node]]:

@@ -38,6 +38,7 @@ CORE_EXPORTS = {
         "PaginationError",
         "PermissionDeniedError",
         "RateLimitError",
+        "ResponseTooLargeError",
         "UnprocessableEntityError",
         "ValidationError",
     ),

@@ -9,7 +9,7 @@ from specloom.ir import ApiVersion
 from specloom.python.calls import OperationCall, map_calls
 from specloom.python.clients import first_argument, used_schemes
 from specloom.python.layout import Layout
-from specloom.python.servers import usual_url
+from specloom.python.servers import knows_hosts, usual_url
 from specloom.python.views import GuideView
 
 # Longer lists help nobody who reads a README.
@@ -92,6 +92,6 @@ def _opened(version: ApiVersion, layout: Layout) -> str:
     if credential:
         is_basic = any(each.scheme == "basic" for each in used_schemes(version))
         given.append(f'{credential}=("...", "...")' if is_basic else f'{credential}="..."')
-    if not usual_url(version):
+    if not (knows_hosts(version) if version.hosts else usual_url(version)):
         given.append('base_url="https://api.example.com"')
     return ", ".join(given)

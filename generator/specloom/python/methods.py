@@ -8,6 +8,7 @@ from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body, stream_
 from specloom.naming.choices import CONTENT_TYPE, is_binary, is_range, is_upload
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
+from specloom.python.inputs import constant_argument
 from specloom.python.method import Method
 from specloom.python.prose import method_docstring
 from specloom.python.views import MethodView, OverloadView
@@ -102,6 +103,7 @@ def signature(
     """The arguments of a method; `other` is one of them with the declaration that it has instead."""
     texts: list[str] = []
     keyword_only = False
+    spread = spread_body(method.operation, method.layout.interned.api.schemas)
     for each in method.arguments():
         if not each.positional and not keyword_only:
             keyword_only = True
@@ -110,8 +112,11 @@ def signature(
             texts.append(other[1])
             continue
         annotation = _annotation(method, each, imports)
+        constant = constant_argument(method, each, spread)
         if each.place == "stream":
             texts.append(f"{method.name(each)}: {annotation} = {imports.builtin('False')}")
+        elif constant:
+            texts.append(f"{method.name(each)}: {annotation} = {constant}")
         elif each.required:
             texts.append(f"{method.name(each)}: {annotation}")
         else:
@@ -203,7 +208,7 @@ def _values(method: Method, imports: Imports) -> list[str]:
     """The arguments of the one call into the core, by place and wire name."""
     inputs = [method.name(each) for each in method.arguments() if method.is_inputs(each)]
     found = [each for each in method.arguments() if not method.is_inputs(each)]
-    texts = inputs
+    texts = [*inputs]
     for place, keyword in PLACES:
         here = [each for each in found if each.place == place]
         if here:

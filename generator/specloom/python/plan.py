@@ -32,9 +32,11 @@ from specloom.python.views import Plan, PlannedFile
 OPTIONAL_CORE: Mapping[str, tuple[str, ...]] = {
     "answers": (),
     "choices": ("uploads",),
+    "constants": (),
     "encodings": ("styles",),
     "header_model": (),
     "http_scheme": (),
+    "inputs": (),
     "scalars": (),
     "servers": (),
     "stream_body": (),
@@ -51,16 +53,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         SpecloomError: something in the documents has no form in Python yet.
     """
     layout = Layout(interned, names, project)
-    homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
-    classes = {key: layout.class_name(key) for key in homes}
-    annotator = Annotator(
-        interned.api.schemas,
-        classes,
-        homes,
-        project.formats,
-        literals=named_literals(layout),
-        package=layout.package,
-    )
+    annotator = annotator_of(layout)
     files = [
         file
         for version in interned.api.versions
@@ -74,6 +67,20 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         module=layout.package,
         warnings=_warnings(interned, names, annotator),
         omitted=_omitted(files, layout),
+    )
+
+
+def annotator_of(layout: Layout) -> Annotator:
+    """What annotates the types of a package."""
+    interned = layout.interned
+    homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
+    return Annotator(
+        interned.api.schemas,
+        {key: layout.class_name(key) for key in homes},
+        homes,
+        layout.project.formats,
+        literals=named_literals(layout),
+        package=layout.package,
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import aiohttp
+import aiohttp  # type: ignore[import-not-found, unused-ignore]
 
 from . import aiohttp_transport as base
 from .opened import AsyncOpened

@@ -9,16 +9,20 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 try:
-    import aiohttp
-    from aiohttp.abc import AbstractStreamWriter
-    from aiohttp.client import _RequestContextManager  # pyright: ignore[reportPrivateUsage]
-    from aiohttp.http import StreamWriter
-    from yarl import URL
+    import aiohttp  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.abc import AbstractStreamWriter  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.client import (
+        _RequestContextManager,
+    )  # pyright: ignore[reportPrivateUsage]  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.http import StreamWriter  # type: ignore[import-not-found, unused-ignore]
+    from yarl import URL  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure
 from .errors import ApiConnectionError
+from .event_loop import refuse_trio
+from .meter import Meter
 from .opened import AsyncOpened
 from .redirects import foreign
 from .transport import Headers, Request, Response, Timeout
@@ -46,9 +50,12 @@ class AiohttpTransport:
         self._proxy = options.get("proxy")
 
     async def send(self, request: Request) -> Response:
+        meter = Meter(request)
         try:
             async with self._exchange(request) as answer:
-                return Response(answer.status, Headers(answer.headers.items()), await answer.read())
+                meter.status = answer.status
+                content = await meter.all_async(answer.content.iter_any())
+                return Response(answer.status, Headers(answer.headers.items()), content)
         except FAILURES as error:
             raise _failure(request, error)
 
@@ -65,6 +72,7 @@ class AiohttpTransport:
 
     def _exchange(self, request: Request) -> _RequestContextManager:
         """The exchange, to be awaited or entered."""
+        refuse_trio("AiohttpTransport")
         session = self._held.get()
         if request.is_foreign and (session.headers or session.auth):
             raise foreign()
@@ -135,7 +143,7 @@ def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
     return _Portions(BytesIO(content), request.timeout.write)
 
 
-class _Portions(aiohttp.BytesIOPayload):
+class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
     """A body whose every portion is written within a time, for which aiohttp has no limit."""
 
     def __init__(self, value: BytesIO, seconds: float | None) -> None:

@@ -14,23 +14,24 @@ from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType, structs
 
 from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from .failure import status_error
+from .meter import TOO_LATE, Meter
 from .operation import Operation
 from .options import RequestOptions
-from .configuration import Configuration
+from .configuration import Configuration, check_header
 from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
 from .response import read_response
 from .retries import is_repeatable
-from .security import Placement, SecurityScheme, read, read_async, select
+from .security import CredentialTimeout, Placement, SecurityScheme, read, read_async, select
 from .telemetry import LOG, answered, span, tracer
-from .transport import AsyncTransport, Request, Response, Transport
+from .transport import AsyncTransport, Request, Response, Timeout, Transport
 
 if TYPE_CHECKING:
-    from opentelemetry.trace import Span
+    from opentelemetry.trace import Span  # type: ignore[import-not-found, unused-ignore]
 
 T = TypeVar("T")
 
@@ -39,12 +40,13 @@ class Steps(Protocol):
     """What a call does that may take time."""
 
     async def send(self, request: Request) -> Response: ...
-    async def read(self, scheme: SecurityScheme) -> Placement: ...
+    async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement: ...
     async def reserve(self, bucket: str, longest: float) -> float: ...
     async def observe(self, bucket: str, response: Response) -> None: ...
     async def sleep(self, seconds: float) -> None: ...
     async def settle(self, result: object) -> object: ...
     def follows(self) -> bool: ...
+    async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T: ...
 
 
 class Call(Struct, frozen=True, eq=False):
@@ -62,11 +64,13 @@ async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
     Raises ApiError and, for arguments that cannot be sent, ValueError.
     """
     check_bounds(call.operation, call.arguments)
+    if call.operation.inputs is not None:
+        call = structs.replace(call, arguments=call.operation.inputs.prepared(call.arguments))
     tracing = tracer()
     if tracing is None:
-        return await _Attempts(call, steps, None).run()
+        return await _Attempts(call, steps, None).in_time()
     with span(tracing, call.operation, call.arguments.root, call.configuration.base_url) as current:
-        return await _Attempts(call, steps, current).run()
+        return await _Attempts(call, steps, current).in_time()
 
 
 class _Attempts:
@@ -80,6 +84,18 @@ class _Attempts:
         self.began = self.timing.clock()
         self.attempt = 0
         self.request: Request | None = None
+        self.maybe_sent = False
+        given = call.options.max_response_size
+        self.max_size = call.configuration.max_response_size if isinstance(given, UnsetType) else given
+
+    async def in_time(self) -> tuple[Request, Response]:
+        """As `run`; an async client's call is ended at its deadline, whatever it waits for."""
+        from .event_loop import DeadlineExpired
+
+        try:
+            return await self.steps.within(self.deadline, self.run())
+        except DeadlineExpired:
+            raise self._too_late(TOO_LATE) from None
 
     async def run(self) -> tuple[Request, Response]:
         while True:
@@ -103,21 +119,29 @@ class _Attempts:
             if wait > 0:
                 await self._wait_for_turn(wait)
         schemes = select(call.operation.security, configuration.security)
-        placements = [await self.steps.read(scheme) for scheme in schemes]
+        try:
+            placements = [await self.steps.read(scheme, self._left()) for scheme in schemes]
+        except CredentialTimeout:
+            raise self._too_late(TOO_LATE) from None
         request = build_request(configuration, call.operation, call.arguments, call.options, placements)
-        request = self._in_time(request)
+        request = self._limited(request)
+        if self.max_size is not None:
+            request = replace(request, max_size=self.max_size)
         for hook in configuration.on_request:
             given = await self.steps.settle(hook(request))
-            request = given if isinstance(given, Request) else request
+            if isinstance(given, Request):
+                request = given
+                for name, value in given.headers:
+                    check_header(name, value)
         return request
 
-    def _in_time(self, request: Request) -> Request:
+    def _limited(self, request: Request) -> Request:
         """The request, its limits within what is left of the deadline."""
         left = self._left()
         if left is None:
             return request
         if left <= 0:
-            raise self._too_late("the deadline of the call has passed")
+            raise self._too_late(TOO_LATE)
         return replace(request, timeout=request.timeout.within(left))
 
     async def _answer(self, request: Request) -> Response | ApiConnectionError | ApiStatusError:
@@ -125,10 +149,13 @@ class _Attempts:
         call, clock = self.call, self.timing.clock
         began = clock()
         note = ""
+        self.maybe_sent = True
         try:
             response = await self.steps.send(request)
             if 300 <= response.status < 400:
                 request, response, note = await self._redirected(request, response)
+            if request.max_size is not None:  # of which a transport may know nothing
+                Meter(replace(request, timeout=Timeout())).take(response.content)
         except ApiConnectionError as error:
             answered(self.span, request, None, clock() - began, self.attempt)
             return error
@@ -138,7 +165,7 @@ class _Attempts:
             await self.steps.observe(call.operation.bucket, response)
         for hook in call.configuration.on_response:
             await self.steps.settle(hook(request, response))
-        if 200 <= response.status < 300:
+        if call.operation.is_success(response.status):
             return response
         return status_error(call.operation, request, response, call.configuration.settings, note)
 
@@ -153,7 +180,7 @@ class _Attempts:
             if count == MOST:
                 return request, response, f"not followed, after {MOST} others"
             try:
-                following = self._in_time(redirected(first, request, response))
+                following = self._limited(redirected(first, request, response))
                 answer = await self.steps.send(following)
             except NotFollowedError as reason:
                 return request, response, f"not followed: {reason}"
@@ -201,7 +228,7 @@ class _Attempts:
     def _too_late(self, message: str) -> ApiTimeoutError:
         operation, base_url = self.call.operation, self.call.configuration.base_url
         url = f"{base_url}{self.call.arguments.root}{operation.path}"
-        return ApiTimeoutError(message, method=operation.method, url=url, maybe_sent=False)
+        return ApiTimeoutError(message, method=operation.method, url=url, maybe_sent=self.maybe_sent)
 
     def _left(self) -> float | None:
         """The seconds that the call may still take; None: any number."""
@@ -219,8 +246,8 @@ class Blocking(Struct, frozen=True, eq=False):
     async def send(self, request: Request) -> Response:
         return self.open().send(request)
 
-    async def read(self, scheme: SecurityScheme) -> Placement:
-        return read(scheme)
+    async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement:
+        return read(scheme, longest)
 
     async def reserve(self, bucket: str, longest: float) -> float:
         limiter = self.configuration.rate_limiter
@@ -244,6 +271,9 @@ class Blocking(Struct, frozen=True, eq=False):
         """Whether a library's client that was given follows redirects itself."""
         return bool(getattr(self.open(), "follow_redirects", False))
 
+    async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
+        return await work  # a thread cannot be ended: each step keeps to what is left
+
 
 class Awaiting(Struct, frozen=True, eq=False):
     """The steps of an async client."""
@@ -254,7 +284,7 @@ class Awaiting(Struct, frozen=True, eq=False):
     async def send(self, request: Request) -> Response:
         return await self.open().send(request)
 
-    async def read(self, scheme: SecurityScheme) -> Placement:
+    async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement:
         return await read_async(scheme)
 
     async def reserve(self, bucket: str, longest: float) -> float:
@@ -267,7 +297,7 @@ class Awaiting(Struct, frozen=True, eq=False):
             await limiter.observe_async(bucket, response.status, response.headers)
 
     async def sleep(self, seconds: float) -> None:
-        from asyncio import sleep  # loaded by whoever runs an event loop
+        from .event_loop import sleep
 
         await self.settle((self.configuration.timing.sleep or sleep)(seconds))
 
@@ -277,6 +307,11 @@ class Awaiting(Struct, frozen=True, eq=False):
     def follows(self) -> bool:
         """Whether a library's client that was given follows redirects itself."""
         return bool(getattr(self.open(), "follow_redirects", False))
+
+    async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
+        from .event_loop import within
+
+        return await within(seconds, work)
 
 
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+from .meter import Meter
 from .opened import AsyncOpened, Opened, open_read, open_read_async
 from .transport import Headers, Request, Response
 
@@ -38,11 +39,14 @@ class MockTransport(_Mock[Response | Opened]):
 
     def send(self, request: Request) -> Response:
         self.requests.append(request)
+        meter = Meter(request)
         answer = self._answer(request)
+        meter.status = answer.status
         if isinstance(answer, Response):
+            meter.take(answer.content)
             return answer
         try:
-            return Response(answer.status, answer.headers, b"".join(answer.chunks))
+            return Response(answer.status, answer.headers, meter.all(answer.chunks))
         finally:
             answer.close()
 
@@ -63,12 +67,14 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
     """An AsyncTransport for tests, as MockTransport; the function may be async, an answer an AsyncOpened."""
 
     async def send(self, request: Request) -> Response:
+        meter = Meter(request)
         answer = await self._answered(request)
+        meter.status = answer.status
         if isinstance(answer, Response):
+            meter.take(answer.content)
             return answer
         try:
-            content = b"".join([portion async for portion in answer.chunks])
-            return Response(answer.status, answer.headers, content)
+            return Response(answer.status, answer.headers, await meter.all_async(answer.chunks))
         finally:
             await answer.close()
 

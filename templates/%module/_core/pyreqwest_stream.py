@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-from pyreqwest import exceptions
-from pyreqwest.response import Response as AsyncAnswer
-from pyreqwest.response import SyncResponse
+from pyreqwest import exceptions  # type: ignore[import-not-found, unused-ignore]
+from pyreqwest.response import Response as AsyncAnswer  # type: ignore[import-not-found, unused-ignore]
+from pyreqwest.response import SyncResponse  # type: ignore[import-not-found, unused-ignore]
 
 from . import pyreqwest_transport as base
+from .event_loop import refuse_trio
 from .opened import AsyncOpened, Opened
 from .transport import Request
 
@@ -34,6 +35,7 @@ def open_pyreqwest(transport: base.PyreqwestTransport, request: Request) -> Open
 
 async def open_pyreqwest_async(transport: base.AsyncPyreqwestTransport, request: Request) -> AsyncOpened:
     """As `open_pyreqwest`."""
+    refuse_trio("AsyncPyreqwestTransport")
     try:
         sending = transport._builder(request).streamed_read_buffer_limit(0).build_streamed()
         answer = await sending.__aenter__()

@@ -13,7 +13,7 @@ from .options import RequestOptions
 from .request import Arguments
 from .resource import AsyncResource, Resource
 from .stream_decoders import Chunks, Event, Events, Streamed
-from .streams import AsyncStream, Stream, asking_for
+from .streams import AsyncStream, Stream, asking_for, stream_call
 
 P = ParamSpec("P")
 Caught = tuple[Operation[Any], Arguments, RequestOptions | None]
@@ -92,9 +92,8 @@ def _parts(
         raise TypeError("a stream takes methods that send one request")
     operation, arguments, options = cast(Caught, found)
     client = cast(Any, resource)._client
-    client._pool.check_open()
     accept = wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
-    call = Call(client._configuration, asking_for(operation, accept), arguments, options or RequestOptions())
+    call = stream_call(client, asking_for(operation, accept), arguments, options)
     return call, client, wanted or Chunks()
 
 

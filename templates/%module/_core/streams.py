@@ -5,25 +5,30 @@ Nothing is sent before the first item is asked for, a `with` block is entered, o
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
 from contextlib import suppress
 from functools import wraps
 from types import TracebackType
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
 
 from msgspec import structs
 
 from .errors import DecodingError
 from .exchange import Awaiting, Blocking, Call, exchange, finish
 from .failure import describe
+from .meter import Meter
+from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
 from .operation import Operation
 from .options import RequestOptions
 from .request import Arguments
 from .stream_decoders import Chunks, Streamed
+from .stream_limits import metered, metered_async
 from .stream_transport import open_async, open_sync
 from .transport import Headers, Request, Response
+
+if TYPE_CHECKING:
+    import asyncio
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -212,8 +217,10 @@ class AsyncStream(_Streaming[T]):
         steps = _AwaitingStream(self._client._configuration, self._client._pool.open, [])
         self._request, _ = await exchange(self._call, steps)
         opened = self._opened = steps.opened[-1]
-        with suppress(RuntimeError):  # another library's event loop
-            self._loop = asyncio.get_running_loop()
+        with suppress(RuntimeError):  # trio has none
+            from asyncio import get_running_loop  # loaded by whoever runs an event loop
+
+            self._loop = get_running_loop()
         if not self._fits(opened.headers):
             try:
                 self._refuse(Response(opened.status, opened.headers, await _beginning_async(opened)))
@@ -252,7 +259,9 @@ class _BlockingStream(Blocking, frozen=True, eq=False):
     opened: list[Opened]
 
     async def send(self, request: Request) -> Response:
-        opened = open_sync(self.open(), request)
+        meter = Meter(request)
+        with ends_in(request.timeout.total):
+            opened = metered(open_sync(self.open(), request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -266,7 +275,8 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
     opened: list[AsyncOpened]
 
     async def send(self, request: Request) -> Response:
-        opened = await open_async(self.open(), request)
+        meter = Meter(request)
+        opened = metered_async(await open_async(self.open(), request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -298,12 +308,18 @@ def _is_streamed(reader: object) -> TypeGuard[Streamed[Any]]:
 def _parts(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> tuple[Call, Any, Streamed[Any]]:
-    client._pool.check_open()
     declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
     streamed = next(filter(_is_streamed, declared), None) or Chunks()
-    chosen = asking_for(operation, streamed.media_type)
-    call = Call(client._configuration, chosen, arguments, options or RequestOptions())
-    return call, client, streamed
+    return stream_call(client, asking_for(operation, streamed.media_type), arguments, options), client, streamed
+
+
+def stream_call(client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None) -> Call:
+    """The call of a stream, in which a redirect is an error, declared or not."""
+    client._pool.check_open()
+    if any(str(status)[0] == "3" for status in operation.responses):
+        declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
+        operation = structs.replace(operation, responses=declared)
+    return Call(client._configuration, operation, arguments, options or RequestOptions())
 
 
 def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hubspot_crm._core.asynchronous import awaited, paged
+from hubspot_crm._core.inputs import Inputs
 # fmt: off
 from hubspot_crm._core.operation import (
     BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, Window, query,
@@ -27,10 +28,11 @@ from hubspot_crm.v2025_09.models import (
     CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, CollectionResponseWithTotalSimplePublicObject,
     DealToDealSplits, ListCreateResponse, ListFetchResponse, ListUpdateResponse, ListsByIdResponse,
     MultiAssociatedObjectWithLabel, ObjectSchema, Pipeline, PipelineStage, PropertyGroup, PublicAndFilterBranch,
-    PublicAssociationFilterBranch, PublicExportListRequest, PublicExportViewRequest, PublicImportError,
-    PublicNotAllFilterBranch, PublicNotAnyFilterBranch, PublicOrFilterBranch, PublicPropertyAssociationFilterBranch,
-    PublicRestrictedFilterBranch, PublicUnifiedEventsFilterBranch, RecordIdWithMemberships,
-    SchemasObjectTypeDefinition, SimplePublicObject, SimplePublicObjectWithAssociations, SimplePublicUpsertObject,
+    PublicAssociationFilterBranch, PublicExportListRequest, PublicExportRequest, PublicExportViewRequest,
+    PublicImportError, PublicNotAllFilterBranch, PublicNotAnyFilterBranch, PublicOrFilterBranch,
+    PublicPropertyAssociationFilterBranch, PublicRestrictedFilterBranch, PublicUnifiedEventsFilterBranch,
+    RecordIdWithMemberships, SchemasObjectTypeDefinition, SimplePublicObject, SimplePublicObjectWithAssociations,
+    SimplePublicUpsertObject,
 )
 # fmt: on
 # fmt: off
@@ -286,7 +288,11 @@ ASSOCIATIONS_ARCHIVE: Operation[None] = Operation(
     "DELETE", "/{record_id}/associations/{to_object_type}/{to_object_id}", responses={204: None, "default": Error}
 )
 CREATE_2: Operation[TaskLocator] = Operation(
-    "POST", "/async", request_body=JSON, responses={202: TaskLocator, "default": Error}
+    "POST",
+    "/async",
+    request_body=JSON,
+    responses={202: TaskLocator, "default": Error},
+    inputs=Inputs({"body": {"": PublicExportRequest}}),
 )
 ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = PagedOperation(
     "GET",
@@ -415,7 +421,24 @@ LIST_3: Operation[ListsByIdResponse] = Operation(
     "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
 )
 CREATE_4: Operation[ListCreateResponse] = Operation(
-    "POST", "", request_body=JSON, responses={200: ListCreateResponse, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={200: ListCreateResponse, "default": Error},
+    inputs=Inputs(
+        {
+            "body": {
+                "filterBranch": PublicOrFilterBranch
+                | PublicAndFilterBranch
+                | PublicNotAllFilterBranch
+                | PublicNotAnyFilterBranch
+                | PublicRestrictedFilterBranch
+                | PublicUnifiedEventsFilterBranch
+                | PublicPropertyAssociationFilterBranch
+                | PublicAssociationFilterBranch
+            }
+        }
+    ),
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     "GET",
@@ -432,6 +455,20 @@ UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     parameters=query("enrollObjectsInWorkflows"),
     request_body=JSON,
     responses={200: ListUpdateResponse, "default": Error},
+    inputs=Inputs(
+        {
+            "body": {
+                "filterBranch": PublicOrFilterBranch
+                | PublicAndFilterBranch
+                | PublicNotAllFilterBranch
+                | PublicNotAnyFilterBranch
+                | PublicRestrictedFilterBranch
+                | PublicUnifiedEventsFilterBranch
+                | PublicPropertyAssociationFilterBranch
+                | PublicAssociationFilterBranch
+            }
+        }
+    ),
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
     "PUT",

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from hubspot_crm._core.asynchronous import awaited, paged
+from hubspot_crm._core.inputs import Inputs
 # fmt: off
 from hubspot_crm._core.operation import (
     BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, Window, query,
@@ -46,14 +47,15 @@ from hubspot_crm.v3.models import (
     PublicAssociationDefinitionUserConfiguration, PublicAssociationFilterBranch, PublicAssociationMultiPost,
     PublicAssociationMultiWithLabel, PublicAssociationsForObject, PublicBatchMigrationMapping,
     PublicDealSplitsCreateRequest, PublicDefaultAssociation, PublicDefaultAssociationMultiPost,
-    PublicExportListRequest, PublicExportResponse, PublicExportViewRequest, PublicFetchAssociationsBatchRequest,
-    PublicImportError, PublicImportResponse, PublicListConversionDate, PublicListConversionInactivity,
-    PublicListConversionResponse, PublicListPermissions, PublicMembershipSettings, PublicMigrationMapping,
-    PublicNotAllFilterBranch, PublicNotAnyFilterBranch, PublicObjectId, PublicObjectListSearchResult,
-    PublicOrFilterBranch, PublicOwner, PublicPropertyValidationRule, PublicRestrictedFilterBranch,
-    PublicUnifiedEventsFilterBranch, RecordLimitResponse, ReportCreationResponse, RuleType, SimplePublicObject,
-    SimplePublicObjectBatchInput, SimplePublicObjectBatchInputForCreate, SimplePublicObjectBatchInputUpsert,
-    SimplePublicObjectId, SimplePublicObjectWithAssociations, SimplePublicUpsertObject, TaskLocator, TextDisplayHint,
+    PublicExportListRequest, PublicExportRequest, PublicExportResponse, PublicExportViewRequest,
+    PublicFetchAssociationsBatchRequest, PublicImportError, PublicImportResponse, PublicListConversionDate,
+    PublicListConversionInactivity, PublicListConversionResponse, PublicListConversionTime, PublicListPermissions,
+    PublicMembershipSettings, PublicMigrationMapping, PublicNotAllFilterBranch, PublicNotAnyFilterBranch,
+    PublicObjectId, PublicObjectListSearchResult, PublicOrFilterBranch, PublicOwner, PublicPropertyValidationRule,
+    PublicRestrictedFilterBranch, PublicUnifiedEventsFilterBranch, RecordLimitResponse, ReportCreationResponse,
+    RuleType, SimplePublicObject, SimplePublicObjectBatchInput, SimplePublicObjectBatchInputForCreate,
+    SimplePublicObjectBatchInputUpsert, SimplePublicObjectId, SimplePublicObjectWithAssociations,
+    SimplePublicUpsertObject, TaskLocator, TextDisplayHint,
 )
 # fmt: on
 
@@ -333,6 +335,7 @@ SCHEDULE_CONVERSION_REPLACE: Operation[PublicListConversionResponse] = Operation
     "/{list_id}/schedule-conversion",
     request_body=JSON,
     responses={200: PublicListConversionResponse, "default": Error},
+    inputs=Inputs({"body": {"": PublicListConversionTime}}),
 )
 SCHEDULE_CONVERSION_DELETE: Operation[None] = Operation(
     "DELETE", "/{list_id}/schedule-conversion", responses={204: None, "default": Error}
@@ -342,6 +345,7 @@ SIZE_AND_EDITS_HISTORY_BETWEEN: Operation[ListSizeAndEditHistoryResponse] = Oper
     "/{list_id}/size-and-edits-history/between",
     parameters=query("endDate", "startDate"),
     responses={200: ListSizeAndEditHistoryResponse, "default": Error},
+    inputs=Inputs({"query": {"endDate": datetime, "startDate": datetime}}),
 )
 MEMBERSHIPS_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId] = PagedOperation(
     "GET",
@@ -497,7 +501,23 @@ LIST_5: Operation[ListsByIdResponse] = Operation(
     "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
 )
 CREATE: Operation[ListCreateResponse] = Operation(
-    "POST", "", request_body=JSON, responses={200: ListCreateResponse, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={200: ListCreateResponse, "default": Error},
+    inputs=Inputs(
+        {
+            "body": {
+                "filterBranch": PublicOrFilterBranch
+                | PublicAndFilterBranch
+                | PublicNotAllFilterBranch
+                | PublicNotAnyFilterBranch
+                | PublicRestrictedFilterBranch
+                | PublicUnifiedEventsFilterBranch
+                | PublicAssociationFilterBranch
+            }
+        }
+    ),
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     "GET",
@@ -514,6 +534,19 @@ UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     parameters=query("enrollObjectsInWorkflows"),
     request_body=JSON,
     responses={200: ListUpdateResponse, "default": Error},
+    inputs=Inputs(
+        {
+            "body": {
+                "filterBranch": PublicOrFilterBranch
+                | PublicAndFilterBranch
+                | PublicNotAllFilterBranch
+                | PublicNotAnyFilterBranch
+                | PublicRestrictedFilterBranch
+                | PublicUnifiedEventsFilterBranch
+                | PublicAssociationFilterBranch
+            }
+        }
+    ),
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
     "PUT",
@@ -723,7 +756,11 @@ CREATE_4: Operation[SimplePublicObject] = Operation(
     "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
 )
 CREATE_5: Operation[TaskLocator] = Operation(
-    "POST", "/async", request_body=JSON, responses={202: TaskLocator, "default": Error}
+    "POST",
+    "/async",
+    request_body=JSON,
+    responses={202: TaskLocator, "default": Error},
+    inputs=Inputs({"body": {"": PublicExportRequest}}),
 )
 BATCH_CREATE_3: BatchOperation[Property] = BatchOperation(
     "POST",
@@ -1439,7 +1476,7 @@ class ListsScheduleConversion(Resource):
 
 
 class ListsSizeAndEditsHistory(Resource):
-    """Operations of lists.size-and-edits-history."""
+    """Operations of lists.size_and_edits_history."""
 
     def between(
         self,
