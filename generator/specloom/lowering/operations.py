@@ -27,7 +27,7 @@ from specloom.ir import (
     usual_server,
 )
 from specloom.ir.changing import changed
-from specloom.lowering.content import IGNORED_HEADERS
+from specloom.lowering.content import IGNORED_HEADERS, part_media_types
 from specloom.lowering.events import event_types, union_of
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
@@ -301,7 +301,7 @@ def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[M
             type=schemas.type(schema, words) if schema is not None else None,
             items=items,
             events=events,
-            encoding=tuple(_encoding(each)),
+            encoding=tuple(_encodings(media_type, each)),
             xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
         )
 
@@ -319,6 +319,17 @@ def _media_type(declared: str) -> str:
     """Type and subtype in small letters; parameters as they are, for some servers compare them."""
     bare, semicolon, parameters = declared.strip().partition(";")
     return bare.lower() + semicolon + parameters
+
+
+def _encodings(media_type: str, node: Node) -> Iterator[tuple[str, Encoding]]:
+    """How members of a form are written: as the document says, else as their own schemas say."""
+    declared = dict(_encoding(node))
+    yield from declared.items()
+    schema = node.get("schema")
+    if form_of(media_type) == "parts" and schema is not None:
+        for name, found in dict(part_media_types(schema)).items():
+            if name not in declared:
+                yield name, Encoding(content_type=found)
 
 
 def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec
 from msgspec import structs
 
 from .errors import DecodingError
-from .exchange import Awaiting, Blocking, Call, exchange, finish
+from .exchange import Awaiting, Blocking, Call, exchange, finish, sendable
 from .failure import describe
 from .meter import Meter
 from .network_deadline import ends_in
@@ -276,7 +276,7 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
 
     async def send(self, request: Request) -> Response:
         meter = Meter(request)
-        opened = metered_async(await open_async(self.open(), request), meter)
+        opened = metered_async(await open_async(self.open(), sendable(request)), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
