@@ -26,7 +26,7 @@ def form_of(media_type: str) -> Form:
     kind, _, name = bare.partition("/")
     if bare in _FORMS:
         return _FORMS[bare]
-    if name.removeprefix("x-") in _LINES or name == "stream+json":
+    if name.removeprefix("x-") in _LINES or name == "stream+json" or name.endswith("+json-seq"):
         return "lines"
     if name in ("json", "x-json") or name.endswith("+json"):
         return "json"
@@ -41,3 +41,13 @@ def chosen_content(content: tuple[MediaType, ...]) -> MediaType | None:
         if form_of(each.media_type) == "json":
             return each
     return content[0] if content else None
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether content of a media type is a sequence of events or JSON values."""
+    return form_of(media_type) in ("events", "lines")
+
+
+def answered_at_once(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
+    """What an answer may hold that is read to its end before it is given; a stream where there is no other."""
+    return tuple(each for each in content if not is_stream(each.media_type)) or content

@@ -1,7 +1,9 @@
-"""Answers that come bit by bit: what to call and what it gives."""
+"""Answers that come in portions: what to call and what it gives."""
 
 from __future__ import annotations
 
+from ._core.downloads import AsyncDownload as AsyncDownload
+from ._core.downloads import Download as Download
 from ._core.opened import AsyncOpened as AsyncOpened
 from ._core.opened import Opened as Opened
 from ._core.stream_calls import download as download

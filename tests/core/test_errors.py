@@ -159,9 +159,7 @@ class TestStatus:
         assert error.body is None and error.content == body and error.message is None
         assert str(error) == "502 Bad Gateway [GET /crm/records/1]"
 
-    @pytest.mark.parametrize(
-        "body", [[], "text", 5, None, {"message": {"a": 1}}, {"message": None}]
-    )
+    @pytest.mark.parametrize("body", [[], 5, None, {"message": {"a": 1}}, {"message": None}])
     def test_a_body_of_another_shape(self, body: object) -> None:
         error = failure(400, body)
         assert error.message is None and error.category is None

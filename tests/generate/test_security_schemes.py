@@ -87,7 +87,7 @@ SERVERS = f"""{HEAD}servers:
 - {{url: "https://other.example", description: The other one.}}
 paths:
   /usual: {{get: {{{DONE}}}}}
-  /own: {{get: {{servers: [{{url: "http://127.0.0.1:1/own"}}], {DONE}}}}}
+  /own: {{get: {{servers: [{{url: "http://127.0.0.1:{{port}}/own", variables: {{port: {{default: "1"}}}}}}], {DONE}}}}}
   /relative: {{servers: [{{url: /relatively}}], get: {{{DONE}}}}}
 """
 
@@ -100,11 +100,11 @@ def test_servers_with_variables(
     port = server.url.rpartition(":")[2]
     with made.client(port=port, base="v2/x") as client:
         client.usual.get()
-        client.own.get()  # as everything that is not sent to the usual server
+        client.own.get()  # the variable is that of the document's server
         client.relative.get()
     assert [each.path for each in server.requests] == [
         "/v2/x/usual",
-        "/v2/x/own",
+        "/own/own",
         "/relatively/relative",
     ]
     with pytest.raises(ValueError, match="port must not hold"):

@@ -138,6 +138,8 @@ class Rewriting:
             media_type,
             type=None if type_ is None else rewrite_type(type_, self._to),
             items=None if items is None else rewrite_type(items, self._to),
+            events=tuple([(name, rewrite_type(each, self._to)) for name, each in media_type.events])
+            or media_type.events,
         )
 
 

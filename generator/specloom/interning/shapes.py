@@ -73,6 +73,7 @@ class Shapes:
             written(operation.batching),
             operation.idempotent,
             operation.bucket,
+            written(operation.streaming),
             written(operation.servers),
             operation.usual_address,
             operation.deprecated,
@@ -111,6 +112,7 @@ def _content_shape(content: Content) -> object:
             each.media_type,
             type_shape(each.type, str),
             type_shape(each.items, str),
+            tuple((name, type_shape(type_, str)) for name, type_ in each.events),
             each.encoding,
             each.xml,
         )

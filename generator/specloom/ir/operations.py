@@ -53,13 +53,15 @@ class Encoding(Struct, frozen=True):
 class MediaType(Struct, frozen=True):
     """One representation of a body; the type is None where the document gives no schema.
 
-    `items` is the type of each item of a stream, `encoding` has the members of a form, by wire
-    name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
+    `items` is the type of each item of a stream; `events` has the types of the data of server-sent
+    events by their names ("" for all others), where the document describes events. `encoding` has
+    the members of a form, by wire name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
     """
 
     media_type: str
     type: Type | None
     items: Type | None = None
+    events: tuple[tuple[str, Type], ...] = ()
     encoding: tuple[tuple[str, Encoding], ...] = ()
     xml: str = ""
 
@@ -180,6 +182,19 @@ class Batching(Struct, frozen=True):
     repeat: tuple[str, ...] = ()
 
 
+class Streaming(Struct, frozen=True):
+    """How a call asks for a stream, and how one ends: `x-specloom-stream`.
+
+    `argument` is the wire name of the boolean that asks for it. `by_default` says that the server
+    streams where it is left out. An item that is one of `end` is the last one and not given; None
+    leaves that to the client.
+    """
+
+    argument: str = "stream"
+    end: tuple[str, ...] | None = None
+    by_default: bool = False
+
+
 class Call(Struct, frozen=True):
     """The words by which a client reaches an operation, and where its path begins.
 
@@ -241,9 +256,9 @@ class Operation(Struct, frozen=True):
     argument of the client are one credential. `scopes` are those of all resources that share the
     operation, where they differ; `security` is empty then. `idempotent` says whether sending it
     twice does no more than sending it once, None where the document leaves that to the method.
-    `bucket` says by which rate limit it is counted, "" the default one. `servers` are those of the
-    operation or its path, where they have some of their own; `usual_address` is then the default address of
-    the document's server.
+    `bucket` says by which rate limit it is counted, "" the default one. `streaming`
+    is None where no success is a stream. `servers` are those of the operation or its path, where they
+    have some of their own; `usual_address` is then the default address of the document's server.
     """
 
     document: str
@@ -264,6 +279,7 @@ class Operation(Struct, frozen=True):
     batching: Batching | None = None
     idempotent: bool | None = None
     bucket: str = ""
+    streaming: Streaming | None = None
     servers: tuple[Server, ...] = ()
     usual_address: str = ""
     tags: tuple[str, ...] = ()

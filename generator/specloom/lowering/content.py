@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specloom.documents.document import Node
-from specloom.media import form_of
+from specloom.media import form_of, is_stream
 
 Unread = tuple[str, str, str, Node]
 
@@ -78,6 +78,11 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
     content = holder.get("content")
     members = list(content.items()) if content else []
     known = any(form_of(each) not in ("bytes", "text") for each, _ in members)
+    streams = [(media_type, node) for media_type, node in members if is_stream(media_type)]
+    for media_type, node in [] if sent else streams[1:]:
+        message = f"{media_type} is never asked for: a stream is {streams[0][0]}"
+        hint = "put the one that clients should use first, by an overlay if need be"
+        yield "skipped-content", message, hint, node
     for media_type, node in members:
         if form_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
             verb = "sent as bytes that the caller gives" if sent else "given as bytes"

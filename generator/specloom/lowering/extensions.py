@@ -25,7 +25,7 @@ BATCH_MEMBERS = {
     "repeat",
     "results",
 }
-ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent"})
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "stream"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -112,6 +112,18 @@ def rate_limit_bucket(node: Node) -> str:
     """`x-specloom-rate-limit` of an operation: the bucket that it is counted in."""
     found = _members(node, "rate-limit", {"bucket"})
     return "" if found is None else _text(found, "bucket")
+
+
+def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
+    """`x-specloom-stream` of an operation: the argument that asks for a stream, and what ends one."""
+    found = _members(node, "stream", {"argument", "end"})
+    if found is None:
+        return None
+    end = found.get("end")
+    listed: tuple[str, ...] | None = None
+    if end is not None:
+        listed = (end.value,) if isinstance(end.value, str) else found.texts("end")
+    return found.text("argument") or "stream", listed
 
 
 def error_fields(node: Node) -> ErrorFields | None:

@@ -28,6 +28,7 @@ from specloom.ir import (
 )
 from specloom.ir.changing import changed
 from specloom.lowering.content import IGNORED_HEADERS, part_media_types
+from specloom.lowering.events import event_types, union_of
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
     PREFIX,
@@ -42,6 +43,7 @@ from specloom.lowering.repeating import UNPLACED, Origin, repeated
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
+from specloom.lowering.streaming import streaming
 from specloom.lowering.texts import constraints, description_of, text
 from specloom.lowering.xml import is_xml, xml_table
 from specloom.media import form_of
@@ -147,6 +149,7 @@ def _operation(
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
+        streaming=streaming(node),
         servers=lower_servers(node, item),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
@@ -289,13 +292,27 @@ def _shared_content(
 def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[MediaType]:
     for media_type, each in node.items():
         schema, item = each.get("schema"), each.get("itemSchema")
+        events = _events(media_type, item, schemas, words)
+        items = union_of(type_ for _, type_ in events) if events else None
+        if item is not None and not events:
+            items = schemas.type(item, (*words, "item"))
         yield MediaType(
             media_type=_media_type(media_type),
             type=schemas.type(schema, words) if schema is not None else None,
-            items=schemas.type(item, (*words, "item")) if item is not None else None,
+            items=items,
+            events=events,
             encoding=tuple(_encodings(media_type, each)),
             xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
         )
+
+
+def _events(
+    media_type: str, item: Node | None, schemas: Schemas, words: tuple[str, ...]
+) -> tuple[tuple[str, Type], ...]:
+    """The types of the data of events by their names, where the document describes events."""
+    if item is None or form_of(media_type) != "events":
+        return ()
+    return event_types(item, schemas, words)
 
 
 def _media_type(declared: str) -> str:

@@ -53,6 +53,7 @@ def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) ->
         batching=known.batching,
         idempotent=known.idempotent,
         bucket=known.bucket,
+        streaming=known.streaming,
         servers=known.servers,
         tags=node.texts("tags"),
         deprecated=known.deprecated,

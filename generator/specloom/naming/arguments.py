@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal as OneOf
 
 from msgspec import Struct
@@ -22,8 +22,9 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.media import chosen_content, form_of
+from specloom.media import chosen_content, form_of, is_stream
 from specloom.naming.choices import CONTENT_TYPE, choices
+from specloom.naming.words import snake_case
 
 WHOLE_BODY = ""
 """The wire name of the argument that is the body itself, where it is not spread into members."""
@@ -36,7 +37,7 @@ PATCH = "application/merge-patch+json"
 class Argument(Struct, frozen=True):
     """One argument of a call: a parameter, a member of the body, or the body."""
 
-    place: OneOf["path", "query", "header", "cookie", "body", "content"]
+    place: OneOf["path", "query", "header", "cookie", "body", "content", "stream"]
     wire_name: str
     type: Type
     required: bool
@@ -51,11 +52,85 @@ class Argument(Struct, frozen=True):
 def arguments(operation: Operation, schemas: Schemas) -> tuple[Argument, ...]:
     """Positional ones first, then those that must be given, then the others."""
     found = [*_parameters(operation), *_body(operation, schemas)]
+    if is_asked_to_stream(operation) and _asking(operation, found, schemas) is None:
+        found.append(_asks_for_stream(operation, found))
     return tuple(
         sorted(
             found, key=lambda each: (not each.positional, each.place != "path", not each.required)
         )
     )
+
+
+def is_asked_to_stream(operation: Operation) -> bool:
+    """Whether an operation can answer with a stream, and otherwise as well."""
+    if operation.streaming is None or operation.pagination or operation.batching:
+        return False
+    successes = [each for each in operation.responses if each.status.startswith("2")]
+    content = [each for response in successes for each in response.content]
+    return operation.method != "HEAD" and any(not is_stream(each.media_type) for each in content)
+
+
+def asks_for_stream(operation: Operation, found: Iterable[Argument], schemas: Schemas) -> Argument:
+    """The argument that asks for a stream: a boolean of the request, or one of the call alone."""
+    found = tuple(found)
+    asking = _asking(operation, found, schemas)
+    return asking or next(each for each in found if each.place == "stream")
+
+
+def stream_member(operation: Operation, schemas: Schemas) -> str:
+    """The member of a body given as a whole that asks for a stream, "" where it has none."""
+    body, streaming = operation.request_body, operation.streaming
+    chosen = chosen_content(body.content) if body else None
+    if chosen is None or streaming is None or form_of(chosen.media_type) != "json":
+        return ""
+    found = chosen.type
+    seen: set[SchemaId] = set()
+    while isinstance(found, Reference) and found.schema not in seen:
+        seen.add(found.schema)
+        schema = schemas[found.schema]
+        if isinstance(schema, ObjectSchema):
+            types = {each.wire_name: each.type for each in schema.properties}
+            asking = types.get(streaming.argument)
+            return streaming.argument if asking and _is_boolean(asking, schemas) else ""
+        found = schema.type if isinstance(schema, AliasSchema) else None
+    return ""
+
+
+def _asking(operation: Operation, found: Iterable[Argument], schemas: Schemas) -> Argument | None:
+    """The boolean of the request that asks for a stream."""
+    name = operation.streaming.argument if operation.streaming else ""
+    matching = [each for each in found if each.wire_name == name and not each.positional]
+    return next((each for each in matching if _is_boolean(each.type, schemas)), None)
+
+
+def _asks_for_stream(operation: Operation, found: Iterable[Argument]) -> Argument:
+    taken = {snake_case(each.wire_name) for each in found}
+    return Argument(
+        place="stream",
+        wire_name="as_stream" if "stream" in taken else "stream",
+        type=Primitive("boolean"),
+        required=False,
+        positional=False,
+        location=operation.location,
+        description="Whether to ask for a stream; it is not sent, but for its media type in `Accept`.",
+        constraints=Constraints(),
+    )
+
+
+def _is_boolean(type_: Type, schemas: Schemas) -> bool:
+    seen: set[SchemaId] = set()
+    while True:
+        match type_:
+            case Nullable(inner):
+                type_ = inner
+            case Reference(key) if key not in seen:
+                seen.add(key)
+                schema = schemas[key]
+                if not isinstance(schema, AliasSchema):
+                    return False
+                type_ = schema.type
+            case _:
+                return type_ == Primitive("boolean")
 
 
 def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
@@ -74,6 +149,9 @@ def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
     for name in named:
         if ("body", name) not in given:
             raise _no_argument(operation, f"the body has no member {name!r}")
+    asking = operation.streaming.argument if operation.streaming else "stream"
+    if asking != "stream" and asking not in {name for _, name in given}:
+        raise _no_argument(operation, f"the request has no member or parameter {asking!r}")
     for name in [batching.inputs, *dict(batching.limit_with)] if batching else ():
         if ("body", name) not in given:
             raise _no_argument(operation, f"the body has no member {name!r}")

@@ -312,7 +312,7 @@ class _Assigner:
         if argument.place == "path" and argument.wire_name in items:
             return self.project.mounts.item or argument.wire_name
         wire_name = argument.wire_name if argument.wire_name != WHOLE_BODY else "body"
-        if argument.place == "content":
+        if argument.place in ("content", "stream"):
             return wire_name
         banned = reserved.ARGUMENTS | ({"batching"} if operation.batching else set[str]())
         return self.name(snake_case(wire_name), wire_name, argument.location, banned)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from specloom.ir import Literal, MediaType, Nullable, Primitive, Type, Unknown
-from specloom.media import Form, chosen_content, form_of
+from specloom.media import Form, answered_at_once, chosen_content, form_of
 
 STREAMED: tuple[Form, ...] = ("events", "lines")
 # Other ways to write what the usual media type says, which a server need not prefer.
@@ -17,9 +17,9 @@ def readable(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
 
     Left out are those whose content nobody could read as what the document describes: an object as
     plain text or in a format that is unknown (YAML, CBOR), where another media type has it. Streams
-    are asked for by calls of their own.
+    are asked for by an argument of the call.
     """
-    chosen = chosen_content(content)
+    chosen = chosen_content(answered_at_once(content))
     if chosen is None or form_of(chosen.media_type) in STREAMED:
         return () if chosen is None else (chosen,)
     return (chosen, *(each for each in content if each is not chosen and _is_readable(each)))

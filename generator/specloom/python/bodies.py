@@ -16,7 +16,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
-from specloom.media import chosen_content, form_of
+from specloom.media import answered_at_once, chosen_content, form_of
 from specloom.naming.choices import file_members, is_binary, is_upload
 from specloom.python.alternatives import STREAMED, accept_header
 from specloom.python.docstrings import literal
@@ -191,7 +191,7 @@ def responses_text(method: Method, imports: Imports) -> str:
 
 def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
     """What reads an error: as a success, but for streams, which are bytes."""
-    chosen = chosen_content(content)
+    chosen = chosen_content(answered_at_once(content))
     if chosen is not None and form_of(chosen.media_type) in (*STREAMED, "bytes"):
         return imports.builtin("bytes")
     return _answer(method, content, imports)
@@ -227,16 +227,31 @@ def _reader(method: Method, chosen: MediaType, imports: Imports) -> str:
             return (
                 f"{imports.name(core('xml'), 'XmlAnswer', otherwise='_')}({kind}, {_table(chosen)})"
             )
-        case "events":
-            item = method.streamed(chosen, imports)
-            return f"{imports.name(core('stream_decoders'), 'Events', otherwise='_')}({item})"
-        case "lines":
-            item = method.streamed(chosen, imports)
-            return f"{imports.name(core('stream_decoders'), 'Lines', otherwise='_')}({item})"
+        case "events" | "lines":
+            return stream_text(method, chosen, imports)
         case "text" | "xml":
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
         case _:
             return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
+
+
+def stream_text(method: Method, chosen: MediaType, imports: Imports) -> str:
+    """What reads a stream: the type of its items, and where it ends."""
+    is_events = form_of(chosen.media_type) == "events"
+    name = "Events" if is_events else "Lines"
+    settings = [method.streamed(chosen, imports)]
+    if chosen.media_type != "text/event-stream":
+        settings.append(f"media_type={literal(chosen.media_type)}")
+    if chosen.events:
+        kinds = [(name, method.annotator.output(type_, imports)) for name, type_ in chosen.events]
+        settings[0] = dict(kinds).get("", imports.builtin("object"))
+        named = ", ".join(f"({literal(name)}, {kind})" for name, kind in kinds if name)
+        settings += [f"kinds=({named},)"] if named else []
+    streaming = method.operation.streaming
+    if streaming is not None and streaming.end is not None:
+        settings.append(f"end={literal(streaming.end)}")
+    reader = imports.name(method.layout.core("stream_decoders"), name, otherwise="_")
+    return f"{reader}({', '.join(settings)})"
 
 
 def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> bool:

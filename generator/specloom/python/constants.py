@@ -10,7 +10,7 @@ from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from specloom.ir import Batching, Window
-from specloom.python.bodies import accepted, request_body_text, responses_text
+from specloom.python.bodies import accepted, request_body_text, responses_text, stream_text
 from specloom.python.bounds import bounds
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
@@ -65,6 +65,9 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
     if accept:
         settings.append(("accept", literal(accept)))
     settings.append(("responses", responses_text(method, imports)))
+    streamed = method.streamed_content()
+    if streamed is not None and method.asks_for_stream() is not None:
+        settings.append(("stream", stream_text(method, streamed, imports)))
     if operation.credentials != method.layout.usual_credentials:
         alternatives = literal(operation.credentials)
         settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))

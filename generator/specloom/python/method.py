@@ -7,8 +7,13 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
-from specloom.media import chosen_content, form_of
-from specloom.naming.arguments import Argument, arguments
+from specloom.media import answered_at_once, chosen_content, form_of, is_stream
+from specloom.naming.arguments import (
+    Argument,
+    arguments,
+    asks_for_stream,
+    is_asked_to_stream,
+)
 from specloom.naming.assign import OperationNames
 from specloom.naming.choices import choices, is_binary
 from specloom.python.alternatives import STREAMED, readable
@@ -94,17 +99,35 @@ class Method(Struct, frozen=True):
 
     def answer(self) -> MediaType | None:
         """The media type that a success has; of several, that of the first with a body."""
-        found = (chosen_content(each.content) for each in self.successes())
+        found = (chosen_content(answered_at_once(each.content)) for each in self.successes())
         return next((each for each in found if each), None)
 
+    def asks_for_stream(self) -> Argument | None:
+        """The argument that decides whether the answer is a stream; None where it always or never is."""
+        if not is_asked_to_stream(self.operation):
+            return None
+        schemas = self.layout.interned.api.schemas
+        return asks_for_stream(self.operation, self.arguments(), schemas)
+
+    def streamed_content(self) -> MediaType | None:
+        """The media type of the stream that a success may be; of several the first one."""
+        content = (each for response in self.successes() for each in response.content)
+        found = next((each for each in content if is_stream(each.media_type)), None)
+        return None if self.operation.method == "HEAD" else found
+
+    def is_always_streamed(self) -> bool:
+        """Whether the call gives a stream, whatever its arguments are."""
+        answer = self.answer()
+        is_streamed = answer is not None and is_stream(answer.media_type)
+        return is_streamed and self.operation.method != "HEAD"
+
     def stream(self, imports: Imports) -> str:
-        """The type of the items of an answer that comes bit by bit, "" for any other."""
-        chosen = self.answer()
-        form = form_of(chosen.media_type) if chosen else ""
-        if chosen is None or form not in ("events", "lines") or self.operation.method == "HEAD":
+        """The type of the items of a stream that the operation may answer with, "" where it has none."""
+        chosen = self.streamed_content()
+        if chosen is None:
             return ""
         item = self.streamed(chosen, imports)
-        if form == "lines":
+        if form_of(chosen.media_type) == "lines":
             return item
         return (
             f"{imports.name(self.layout.core('stream_decoders'), 'Event', otherwise='_')}[{item}]"
@@ -112,6 +135,12 @@ class Method(Struct, frozen=True):
 
     def streamed(self, chosen: MediaType, imports: Imports) -> str:
         """The type of what the items of a stream hold."""
+        if chosen.events:
+            found = dict.fromkeys(
+                self.annotator.output(type_, imports) for _, type_ in chosen.events
+            )
+            anything = imports.builtin("object")
+            return anything if anything in found else " | ".join(found)
         kind = chosen.items or chosen.type
         if kind is None or isinstance(kind, Primitive):
             return imports.builtin("object")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specloom.ir import Array, MediaType, Nullable, Type, Union, Unknown
 from specloom.media import chosen_content, form_of
-from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body
+from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body, stream_member
 from specloom.naming.choices import (
     CONTENT_TYPE,
     FileKind,
@@ -18,32 +18,31 @@ from specloom.python.imports import Imports
 from specloom.python.inputs import constant_argument
 from specloom.python.method import Method
 from specloom.python.prose import method_docstring
-from specloom.python.views import MethodView
+from specloom.python.views import MethodView, OverloadView
 
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
 
 
 def method_view(method: Method, imports: Imports) -> MethodView:
     """The method of the sync class."""
+    if method.asks_for_stream() is not None:
+        return streaming_view(method, imports, is_async=False)
     kind = method.type_arguments(imports)
     returns, call = kind, "self._call"
     if method.operation.pagination:
         pager = imports.name(method.layout.core("resource"), "Pager", otherwise="_")
         returns, call = f"{pager}[{kind}]", "self._paginate"
-    item = method.stream(imports)
-    if item:
+    elif method.is_always_streamed():
         stream = imports.name(method.layout.core("streams"), "Stream", otherwise="_")
-        opened = imports.name(method.layout.core("streams"), "open_stream", otherwise="_")
-        returns, call = f"{stream}[{item}]", opened
+        returns, call = f"{stream}[{method.stream(imports)}]", "self._stream"
     values = [method.constant, *_values(method, imports), "options=options"]
-    values = ["self", *values] if item else values
     if method.operation.batching:
         outcome = imports.name(method.layout.core("resource"), "Outcome", otherwise="_")
         returns, call = f"{outcome}[{method.input_type(imports)}, {kind}]", "self._batch"
         values = [*values[:-1], "batching=batching", values[-1]]
     return MethodView(
         name=method.names.method,
-        arguments=tuple(_signature(method, imports)),
+        arguments=tuple(signature(method, imports)),
         returns=returns,
         docstring=method_docstring(method),
         statement=f"return {call}({', '.join(values)})",
@@ -54,13 +53,61 @@ def twin(method: Method, class_name: str, imports: Imports) -> str:
     """The async class's member that does what a sync class does."""
     make = "paged" if method.operation.pagination else "awaited"
     home = "asynchronous"
-    if method.stream(imports):
+    if method.is_always_streamed():
         home, make = "streams", "streamed"
     make = imports.name(method.layout.core(home), make, otherwise="_")
     return f"{method.names.method} = {make}({class_name}.{method.names.method})"
 
 
-def _signature(method: Method, imports: Imports) -> list[str]:
+def streaming_view(method: Method, imports: Imports, *, is_async: bool) -> MethodView:
+    """The method of a call that answers with a stream where it is asked to, and with a value otherwise."""
+    asking = method.asks_for_stream()
+    assert asking is not None and method.operation.streaming is not None
+    by_default = method.operation.streaming.by_default and not asking.required
+    name = method.name(asking)
+    literal_type = imports.name("typing", "Literal")
+    unset = imports.name(method.layout.core("resource"), "UnsetType")
+    left_out = imports.builtin("False")
+    if asking.place != "stream":
+        left_out = imports.name(method.layout.core("resource"), "UNSET")
+    null = " | None" if isinstance(asking.type, Nullable) else ""
+    off, on = f"{name}: {literal_type}[False]{null}", f"{name}: {literal_type}[True]"
+    usual = f" = {left_out}" if left_out == "False" else f" | {unset} = {left_out}"
+    usual = "" if asking.required else usual
+    off, on = (off, on + usual) if by_default else (off + usual, on)
+    value = method.type_arguments(imports)
+    kind = "AsyncStream" if is_async else "Stream"
+    stream = imports.name(method.layout.core("streams"), kind, otherwise="_")
+    stream = f"{stream}[{method.stream(imports)}]"
+    given, either = value, f"{value} | {stream}"
+    returns = either
+    if is_async:
+        coroutine = imports.name("collections.abc", "Coroutine", otherwise="_")
+        anything = imports.name("typing", "Any")
+        given = f"{coroutine}[{anything}, {anything}, {value}]"
+        awaitable = imports.name("collections.abc", "Awaitable", otherwise="_")
+        returns, either = f"{given} | {stream}", f"{awaitable}[{either}]"
+    ways = [(off, given), (on, stream), (f"{name}: {imports.builtin('bool')}{null}", either)]
+    test = "is not False" if by_default else "is True"
+    values = [method.constant, f"{name} {test}", *_values(method, imports), "options=options"]
+    return MethodView(
+        name=method.names.method,
+        arguments=tuple(signature(method, imports)),
+        returns=returns,
+        docstring=method_docstring(method),
+        statement=f"return self._call_or_stream({', '.join(values)})",
+        overload=imports.name("typing", "overload", otherwise="_"),
+        overloads=tuple(
+            OverloadView(tuple(signature(method, imports, (asking, argument))), result)
+            for argument, result in ways
+        ),
+    )
+
+
+def signature(
+    method: Method, imports: Imports, other: tuple[Argument, str] | None = None
+) -> list[str]:
+    """The arguments of a method; `other` is one of them with the declaration that it has instead."""
     texts: list[str] = []
     keyword_only = False
     spread = spread_body(method.operation, method.layout.interned.api.schemas)
@@ -68,11 +115,16 @@ def _signature(method: Method, imports: Imports) -> list[str]:
         if not each.positional and not keyword_only:
             keyword_only = True
             texts.append("*")
+        if other is not None and each == other[0]:
+            texts.append(other[1])
+            continue
         annotation = _annotation(method, each, imports)
         if not each.required and _file_kind(method, each):
             annotation += "" if annotation.endswith(" | None") else " | None"
         constant = constant_argument(method, each, spread)
-        if constant:
+        if each.place == "stream":
+            texts.append(f"{method.name(each)}: {annotation} = {imports.builtin('False')}")
+        elif constant:
             texts.append(f"{method.name(each)}: {annotation} = {constant}")
         elif each.required:
             texts.append(f"{method.name(each)}: {annotation}")
@@ -199,11 +251,22 @@ def _values(method: Method, imports: Imports) -> list[str]:
             value = f"{choose}(self, {value}, {method.names.arguments['content', CONTENT_TYPE]})"
         elif _is_upload(method):
             value = f"{imports.name(method.layout.core('uploads'), 'portions')}(self, {value})"
+        value = _asking_for_stream(method, value, imports)
         texts.append(f"body={value}")
     elif body or (not inputs and spread_body(method.operation, method.layout.interned.api.schemas)):
         pairs = (f"{literal(each.wire_name)}: {method.name(each)}" for each in body)
         texts.append(f"body={{{', '.join(pairs)}}}")
     return texts
+
+
+def _asking_for_stream(method: Method, body: str, imports: Imports) -> str:
+    """The body given as a whole, with the member that asks for a stream where the call does."""
+    asking = method.asks_for_stream()
+    member = stream_member(method.operation, method.layout.interned.api.schemas)
+    if asking is None or asking.place != "stream" or not member:
+        return body
+    with_member = imports.name(method.layout.core("stream_body"), "with_member", otherwise="_")
+    return f"{with_member}({body}, {literal(member)}, {method.name(asking)})"
 
 
 def _key(method: Method, argument: Argument) -> str:

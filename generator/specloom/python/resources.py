@@ -16,7 +16,7 @@ from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.method import Method
-from specloom.python.methods import method_view, twin
+from specloom.python.methods import method_view, streaming_view, twin
 from specloom.python.paths import encoded_path
 from specloom.python.servers import host_of
 from specloom.python.views import (
@@ -208,7 +208,14 @@ def _class(
                 origin=literal(child_class) + ("" if home == module.name else f", {literal(home)}"),
             )
         )
-    twins = tuple(twin(each, own_name, module.imports) for each in methods if is_async)
+    asked = [each for each in methods if each.asks_for_stream() is not None]
+    usual = [each for each in methods if each not in asked]
+    twins = tuple(twin(each, own_name, module.imports) for each in usual if is_async)
+    planned = (
+        tuple(streaming_view(each, module.imports, is_async=True) for each in asked)
+        if is_async
+        else tuple(method_view(each, module.imports) for each in methods)
+    )
     # A part of what resources share has no meaning of its own; what extends it has.
     is_part = bool(implementation.owners) or is_async
     has_members = bool(methods or attributes)
@@ -218,7 +225,7 @@ def _class(
         head=_head(base, resource, layout, version) if is_first else base,
         docstring=resource_docstring(resource, is_async=is_async) if is_first else said,
         attributes=tuple(attributes),
-        methods=() if is_async else tuple(method_view(each, module.imports) for each in methods),
+        methods=planned,
         twins=twins,
     )
 

@@ -129,10 +129,11 @@ def server_text(method: Method, imports: Imports) -> str:
     servers = method.operation.servers
     own = next((each for each in servers if is_whole(each)), servers[0])
     name = imports.name(method.layout.core("servers"), "Server", otherwise="_")
-    if not is_whole(own):
-        return f"{name}({literal(default_address(own))})"
-    usual = method.operation.usual_address
-    return f"{name}({literal(default_address(own))}, {literal(usual)})"
+    values = {each.name: each.default for each in own.variables if each.default}
+    settings = [literal(own.url)]
+    settings += [literal(method.operation.usual_address)] if is_whole(own) else []
+    settings += [f"values={literal(values)}"] if values else []
+    return f"{name}({', '.join(settings)})"
 
 
 def _named(server: Server) -> str:

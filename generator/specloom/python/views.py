@@ -49,14 +49,26 @@ class ConstantView(Struct, frozen=True):
     declaration: str
 
 
+class OverloadView(Struct, frozen=True):
+    """One way to call a method: its arguments one by one, and what it returns then."""
+
+    arguments: tuple[str, ...]
+    returns: str
+
+
 class MethodView(Struct, frozen=True):
-    """A method: its name, its arguments one by one, what it returns, and its only statement."""
+    """A method: its name, its arguments one by one, what it returns, and its only statement.
+
+    Where what it returns depends on an argument, `overloads` say how; `overload` is the decorator's name.
+    """
 
     name: str
     arguments: tuple[str, ...]
     returns: str
     docstring: str
     statement: str
+    overload: str = ""
+    overloads: tuple[OverloadView, ...] = ()
 
 
 class AttributeView(Struct, frozen=True):

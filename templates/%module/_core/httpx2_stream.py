@@ -18,7 +18,7 @@ def open_httpx2(transport: base.Httpx2Transport, request: Request) -> Opened:
     client = transport._held.get()
     try:
         prepared = base._prepared(client, request)
-        answer = client.send(prepared, stream=True, follow_redirects=False)
+        answer = client.send(prepared, stream=True, **base.sending(request))
     except base._FAILURES as error:
         raise base._failure(request, error)
     chunks = _portions(request, answer)
@@ -30,7 +30,7 @@ async def open_httpx2_async(transport: base.AsyncHttpx2Transport, request: Reque
     client = transport._held.get()
     try:
         prepared = base._prepared(client, request)
-        answer = await client.send(prepared, stream=True, follow_redirects=False)
+        answer = await client.send(prepared, stream=True, **base.sending(request))
     except base._FAILURES as error:
         raise base._failure(request, error)
     chunks = _portions_async(request, answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
-from .transport import Headers
+from .transport import Headers, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,21 @@ class AsyncOpened:
     headers: Headers
     chunks: AsyncIterator[bytes]
     close: Callable[[], Awaitable[None]]
+
+
+def open_read(answer: Response) -> Opened:
+    """An answer that is read already, in one portion."""
+    return Opened(answer.status, answer.headers, iter([answer.content]), lambda: None)
+
+
+def open_read_async(answer: Response) -> AsyncOpened:
+    """As `open_read`."""
+    return AsyncOpened(answer.status, answer.headers, _one(answer), _nothing)
+
+
+async def _one(answer: Response) -> AsyncIterator[bytes]:
+    yield answer.content
+
+
+async def _nothing() -> None:
+    """There is nothing to close."""

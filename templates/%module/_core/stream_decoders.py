@@ -1,7 +1,8 @@
-"""What comes bit by bit: portions of an answer in, bytes, events or JSON values out."""
+"""Read the items of an answer that comes in portions: bytes, server-sent events or JSON values."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -9,23 +10,42 @@ from .decoding import decode
 from .encoding import encode
 from .operation import RequestBody
 from .response import Reader
-from .transport import Response
+from .stream_splitting import LineSplitter, RecordSplitter
+from .transport import Headers, Response
 
 T = TypeVar("T")
+EVENT_STREAM = "text/event-stream"
+DONE = ("[DONE]",)
+_NO_LINES = ("html", "xml")
+_NO_EVENTS = ("json", *_NO_LINES)
 
 
 class Decoder(Protocol[T]):
-    """Makes items of portions of bytes; `end` gives what is left when there are no more."""
+    """Makes items of portions of bytes; `end` gives what is left when there are no more.
 
-    def feed(self, portion: bytes) -> list[T]: ...
+    It `is_done` once the stream has said that nothing follows.
+    """
+
+    is_done: bool
+
+    def feed(self, portion: bytes) -> Iterator[T]: ...
     def end(self) -> list[T]: ...
 
 
 class Streamed(Reader, Generic[T]):
     """How the items of an answer are read. What reads it all at once gives a list of them."""
 
+    media_type: str = ""
+
     def decoder(self) -> Decoder[T]:
         raise NotImplementedError
+
+    def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
+        """Whether an answer with these headers is such a stream, as far as they say.
+
+        `beside_json` is of an operation that may answer with JSON as well.
+        """
+        return True
 
     def read(self, response: Response) -> object:
         decoder = self.decoder()
@@ -46,22 +66,43 @@ class Chunks(Streamed[bytes]):
 
 @dataclass(frozen=True, slots=True)
 class Lines(Streamed[Any]):
-    """JSON values, one a line (JSON Lines), or each after a record separator."""
+    """JSON values, one a line (JSON Lines), or each after a record separator.
+
+    A line that is one of `end` ends the stream.
+    """
 
     kind: Any = object
+    media_type: str = ""
+    end: tuple[str, ...] = ()
 
     def decoder(self) -> Decoder[Any]:
-        return _LineDecoder(self.kind)
+        return _LineDecoder(self)
+
+    def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
+        name = _subtype(headers)
+        if name.endswith("json-seq"):
+            return True
+        return not name.endswith(_NO_LINES) and not (beside_json and name in ("json", "problem+json"))
 
 
 @dataclass(frozen=True, slots=True)
 class Events(Streamed["Event[Any]"]):
-    """Server-sent events, the data of each a JSON text."""
+    """Server-sent events, the data of each a JSON text.
+
+    `kinds` has the types of the data of events by their names, where these say it. An event whose
+    data is one of `end` ends the stream and is not given.
+    """
 
     kind: Any = object
+    media_type: str = EVENT_STREAM
+    kinds: tuple[tuple[str, Any], ...] = ()
+    end: tuple[str, ...] = DONE
 
     def decoder(self) -> Decoder[Event[Any]]:
-        return _EventDecoder(self.kind)
+        return _EventDecoder(self)
+
+    def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
+        return not _subtype(headers).endswith(_NO_EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,70 +116,69 @@ class Event(Generic[T]):
     _kind: Any = field(default=object, repr=False, compare=False)
 
     def parse(self) -> T:
-        """The data as JSON, of the type that the API declares. Raises DecodingError."""
-        return cast(T, decode(self.data, self._kind))
+        """The data as the API declares it: JSON of a type, or the string itself. Raises DecodingError."""
+        return cast(T, self.data if self._kind is str else decode(self.data, self._kind))
 
 
 class _Portions:
-    def feed(self, portion: bytes) -> list[bytes]:
-        return [portion] if portion else []
+    is_done = False
+
+    def feed(self, portion: bytes) -> Iterator[bytes]:
+        return iter([portion] if portion else [])
 
     def end(self) -> list[bytes]:
         return []
 
 
-class _LineSplitter:
-    """Whole lines of what comes in portions; CR, LF and both of them end a line."""
-
-    def __init__(self) -> None:
-        self._rest = b""
-
-    def split(self, portion: bytes) -> list[bytes]:
-        text = self._rest + portion
-        # The LF of a CR at the very end may still come.
-        held = b"\r" if text.endswith(b"\r") else b""
-        text = text[: len(text) - len(held)].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        *lines, rest = text.split(b"\n")
-        self._rest = rest + held
-        return lines
-
-    def rest(self) -> bytes:
-        return self._rest.rstrip(b"\r")
-
-
 class _LineDecoder:
-    def __init__(self, kind: Any) -> None:
-        self._kind = kind
-        self._rest = b""
+    def __init__(self, lines: Lines) -> None:
+        self._kind = lines.kind
+        self._end = {each.encode() for each in lines.end}
+        self._records = RecordSplitter()
+        self.is_done = False
 
-    def feed(self, portion: bytes) -> list[Any]:
-        *lines, self._rest = (self._rest + portion).replace(b"\x1e", b"\n").split(b"\n")
-        return [decode(line, self._kind) for line in lines if line.strip()]
+    def feed(self, portion: bytes) -> Iterator[Any]:
+        return self._decoded(self._records.split(portion))
 
     def end(self) -> list[Any]:
-        return self.feed(b"\n")
+        return [*self._decoded(self._records.rest())]
+
+    def _decoded(self, records: list[bytes]) -> Iterator[Any]:
+        for each in records:
+            self.is_done = self.is_done or each.strip() in self._end
+            if self.is_done:
+                return
+            yield decode(each, self._kind)
 
 
 class _EventDecoder:
     """As the HTML standard reads an event stream."""
 
-    def __init__(self, kind: Any) -> None:
-        self._kind = kind
-        self._lines = _LineSplitter()
+    def __init__(self, events: Events) -> None:
+        self._kind, self._kinds, self._end = events.kind, dict(events.kinds), events.end
+        self._lines = LineSplitter()
         self._data: list[str] = []
         self._event = self._id = ""
         self._retry: int | None = None
         self._is_first = True
+        self.is_done = False
 
-    def feed(self, portion: bytes) -> list[Event[Any]]:
-        found = (self._line(line) for line in self._lines.split(portion))
-        return [event for event in found if event is not None]
+    def feed(self, portion: bytes) -> Iterator[Event[Any]]:
+        return self._events(self._lines.split(portion))
 
     def end(self) -> list[Event[Any]]:
         """What a server did not end by an empty line counts too: few clients would wait for it."""
-        rest = self._lines.rest()
-        found = [self._line(rest), self._line(b"")] if rest else [self._line(b"")]
-        return [event for event in found if event is not None]
+        return [*self._events([self._lines.rest(), b""])]
+
+    def _events(self, lines: list[bytes]) -> Iterator[Event[Any]]:
+        for line in lines:
+            event = self._line(line)
+            if event is not None and event.data.strip() in self._end:
+                self.is_done = True
+            if self.is_done:
+                return
+            if event is not None:
+                yield event
 
     def _line(self, line: bytes) -> Event[Any] | None:
         text = line.decode("utf-8", "replace")
@@ -166,14 +206,21 @@ class _EventDecoder:
         self._data, self._event = [], ""
         if not data:
             return None
-        return Event("\n".join(data), name, self._id, self._retry, self._kind)
+        kind = self._kinds.get(name, self._kind)
+        return Event("\n".join(data), name, self._id, self._retry, kind)
+
+
+def _subtype(headers: Headers) -> str:
+    """What stands behind the slash of the Content-Type: "json"."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower().rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class LinesBody(RequestBody):
-    """A body of JSON values, one a line."""
+    """A body of JSON values, one a line, or each after a record separator."""
 
     def build(self, body: Any) -> tuple[bytes, str] | None:
         if isinstance(body, (bytes, str)):
             return None
-        return b"".join(encode(each) + b"\n" for each in body), self.media_type
+        mark = b"\x1e" if "json-seq" in self.media_type else b""
+        return b"".join(mark + encode(each) + b"\n" for each in body), self.media_type

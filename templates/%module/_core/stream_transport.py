@@ -1,12 +1,11 @@
-"""Open an answer without reading it: a transport and a request in, status, headers and portions out."""
+"""Open an answer without reading it, on any transport."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Protocol, runtime_checkable
 
-from .opened import AsyncOpened, Opened
-from .transport import AsyncTransport, Request, Response, Transport
+from .opened import AsyncOpened, Opened, open_read, open_read_async
+from .transport import AsyncTransport, Request, Transport
 
 
 @runtime_checkable
@@ -27,33 +26,11 @@ def open_sync(transport: Transport, request: Request) -> Opened:
     """The answer, opened; read to its end already where the transport knows no other way."""
     if isinstance(transport, Streaming):
         return transport.stream(request)
-    if type(transport).__module__ == f"{__package__}.httpx2_transport":
-        from .httpx2_transport import Httpx2Transport
-        from .httpx2_stream import open_httpx2
-
-        if isinstance(transport, Httpx2Transport):
-            return open_httpx2(transport, request)
-    answer = transport.send(request)
-    return Opened(answer.status, answer.headers, iter([answer.content]), lambda: None)
+    return open_read(transport.send(request))
 
 
 async def open_async(transport: AsyncTransport, request: Request) -> AsyncOpened:
     """As `open_sync`."""
     if isinstance(transport, AsyncStreaming):
         return await transport.stream(request)
-    if type(transport).__module__ == f"{__package__}.httpx2_transport":
-        from .httpx2_transport import AsyncHttpx2Transport
-        from .httpx2_stream import open_httpx2_async
-
-        if isinstance(transport, AsyncHttpx2Transport):
-            return await open_httpx2_async(transport, request)
-    answer = await transport.send(request)
-    return AsyncOpened(answer.status, answer.headers, _one(answer), _nothing)
-
-
-async def _one(answer: Response) -> AsyncIterator[bytes]:
-    yield answer.content
-
-
-async def _nothing() -> None:
-    """There is nothing to close."""
+    return open_read_async(await transport.send(request))

@@ -1,43 +1,81 @@
-"""Answers that come bit by bit: an operation in, an iterator of bytes, events or JSON values out.
+"""Answers that come in portions: iterators of bytes, events or JSON values, sync and async.
 
-Nothing is sent before the first item is asked for, or a `with` block is entered.
+Nothing is sent before the first item is asked for, a `with` block is entered, or an async stream is awaited.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
+from contextlib import suppress
 from functools import wraps
 from types import TracebackType
-from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
 
-from msgspec import UNSET, structs
+from msgspec import structs
 
+from .errors import DecodingError
 from .exchange import Awaiting, Blocking, Call, exchange, finish, sendable
+from .failure import describe
 from .meter import Meter
 from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
 from .operation import Operation
 from .options import RequestOptions
 from .request import Arguments
-from .resource import AsyncResource, Resource
-from .stream_decoders import Chunks, Decoder, Streamed
+from .stream_decoders import Chunks, Streamed
 from .stream_limits import metered, metered_async
 from .stream_transport import open_async, open_sync
 from .transport import Headers, Request, Response
 
+if TYPE_CHECKING:
+    import asyncio
+
 P = ParamSpec("P")
 T = TypeVar("T")
-Values = Mapping[str, object]
-_NONE: Values = {}
+_BEGINNING = 65_536  # bytes of an answer of another kind that are read to say what it is
+_closing: set[asyncio.Task[None]] = set()
 
 
-class Stream(Generic[T]):
-    """The items of an answer, from first to last, once. Leaving it early ends the connection."""
+class _Streaming(Generic[T]):
+    """What sync and async streams have in common."""
 
-    def __init__(self, call: Call, client: Any, decoder: Decoder[T]) -> None:
-        self._call, self._client, self._decoder = call, client, decoder
-        self._opened: Opened | None = None
+    def __init__(self, call: Call, client: Any, streamed: Streamed[T]) -> None:
+        self._call, self._client, self._streamed = call, client, streamed
+        self._request: Request | None = None
+        self._is_read = False
+
+    def _begin(self) -> None:
+        if self._is_read:
+            raise RuntimeError("the items of a stream can be read once; make the call again")
+        self._is_read = True
+
+    def _fits(self, headers: Headers) -> bool:
+        beside_json = self._call.operation.stream is not None
+        return self._streamed.reads(headers, beside_json=beside_json)
+
+    def _refuse(self, response: Response) -> NoReturn:
+        """Raise the error for an answer that is no such stream."""
+        kind = response.headers.get("content-type", "").partition(";")[0]
+        wanted = self._streamed.media_type or self._call.operation.accept or "a stream of JSON"
+        request = cast(Request, self._request)
+        said = describe(request, response)
+        message = f"the answer is {kind}, not {wanted}{f': {said}' if said else ''}"
+        error = DecodingError(message, content=response.content)
+        raise self._located(error, response.status)
+
+    def _located(self, error: DecodingError, status: int) -> DecodingError:
+        request = cast(Request, self._request)
+        return error.of_answer(status=status, method=request.method, url=request.shown_url)
+
+
+class Stream(_Streaming[T]):
+    """The items of an answer, from first to last, once. Leaving it early closes the connection.
+
+    Raises what any call raises, and DecodingError for an answer that is no such stream or an item
+    that cannot be read.
+    """
+
+    _opened: Opened | None = None
 
     @property
     def status(self) -> int:
@@ -50,18 +88,29 @@ class Stream(Generic[T]):
         return self._open().headers
 
     def __iter__(self) -> Iterator[T]:
-        opened = self._open()
+        self._begin()
+        return self._items()
+
+    def _items(self) -> Iterator[T]:
         try:
-            for portion in opened.chunks:
-                yield from self._decoder.feed(portion)
-            yield from self._decoder.end()
+            opened = self._open()
+            decoder = self._streamed.decoder()
+            try:
+                for portion in opened.chunks:
+                    yield from decoder.feed(portion)
+                    if decoder.is_done:
+                        return
+                yield from decoder.end()
+            except DecodingError as error:
+                raise self._located(error, opened.status) from None
         finally:
             self.close()
 
     def close(self) -> None:
-        """End the connection, if there still is one."""
-        if self._opened is not None:
-            self._opened.close()
+        """Close the connection, if there still is one. No item can be read afterwards."""
+        opened, self._is_read = self._opened, True
+        if opened is not None:
+            opened.close()
 
     def __enter__(self) -> Self:
         self._open()
@@ -75,20 +124,29 @@ class Stream(Generic[T]):
     ) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        with suppress(Exception):
+            self.close()
+
     def _open(self) -> Opened:
-        if self._opened is None:
-            steps = _BlockingStream(self._client._configuration, self._client._pool.open, [])
-            finish(exchange(self._call, steps))
-            self._opened = steps.opened[-1]
-        return self._opened
+        if self._opened is not None:
+            return self._opened
+        steps = _BlockingStream(self._client._configuration, self._client._pool.open, [])
+        self._request, _ = finish(exchange(self._call, steps))
+        opened = self._opened = steps.opened[-1]
+        if not self._fits(opened.headers):
+            try:
+                self._refuse(Response(opened.status, opened.headers, _beginning(opened)))
+            finally:
+                self.close()
+        return opened
 
 
-class AsyncStream(Generic[T]):
-    """The items of an answer, for `async for`; as Stream."""
+class AsyncStream(_Streaming[T]):
+    """The items of an answer, for `async for`; as Stream. Awaiting it sends the request, and gives it."""
 
-    def __init__(self, call: Call, client: Any, decoder: Decoder[T]) -> None:
-        self._call, self._client, self._decoder = call, client, decoder
-        self._opened: AsyncOpened | None = None
+    _opened: AsyncOpened | None = None
+    _loop: asyncio.AbstractEventLoop | None = None
 
     @property
     def status(self) -> int:
@@ -100,21 +158,35 @@ class AsyncStream(Generic[T]):
         """The header fields of the answer, as `status`."""
         return self._answer().headers
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        opened = await self._open()
+    def __aiter__(self) -> AsyncIterator[T]:
+        self._begin()
+        return self._items()
+
+    async def _items(self) -> AsyncIterator[T]:
         try:
-            async for portion in opened.chunks:
-                for item in self._decoder.feed(portion):
+            opened = await self._open()
+            decoder = self._streamed.decoder()
+            try:
+                async for portion in opened.chunks:
+                    for item in decoder.feed(portion):
+                        yield item
+                    if decoder.is_done:
+                        return
+                for item in decoder.end():
                     yield item
-            for item in self._decoder.end():
-                yield item
+            except DecodingError as error:
+                raise self._located(error, opened.status) from None
         finally:
             await self.close()
 
     async def close(self) -> None:
-        """End the connection, if there still is one."""
-        if self._opened is not None:
-            await self._opened.close()
+        """Close the connection, if there still is one. No item can be read afterwards."""
+        opened, self._is_read, self._loop = self._opened, True, None
+        if opened is not None:
+            await opened.close()
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        return self.__aenter__().__await__()
 
     async def __aenter__(self) -> Self:
         await self._open()
@@ -128,17 +200,57 @@ class AsyncStream(Generic[T]):
     ) -> None:
         await self.close()
 
+    def __del__(self) -> None:
+        """Have the event loop close the connection of a stream that was dropped."""
+        opened, loop = self._opened, self._loop
+        if opened is not None and loop is not None and loop.is_running():
+            loop.call_soon_threadsafe(_close_later, opened, loop)
+
     def _answer(self) -> AsyncOpened:
         if self._opened is None:
             raise RuntimeError("nothing is sent yet: use the stream in an `async with` block")
         return self._opened
 
     async def _open(self) -> AsyncOpened:
-        if self._opened is None:
-            steps = _AwaitingStream(self._client._configuration, self._client._pool.open, [])
-            await exchange(self._call, steps)
-            self._opened = steps.opened[-1]
-        return self._opened
+        if self._opened is not None:
+            return self._opened
+        steps = _AwaitingStream(self._client._configuration, self._client._pool.open, [])
+        self._request, _ = await exchange(self._call, steps)
+        opened = self._opened = steps.opened[-1]
+        with suppress(RuntimeError):  # trio has none
+            from asyncio import get_running_loop  # loaded by whoever runs an event loop
+
+            self._loop = get_running_loop()
+        if not self._fits(opened.headers):
+            try:
+                self._refuse(Response(opened.status, opened.headers, await _beginning_async(opened)))
+            finally:
+                await self.close()
+        return opened
+
+
+def _close_later(opened: AsyncOpened, loop: asyncio.AbstractEventLoop) -> None:
+    task = loop.create_task(cast("Coroutine[Any, Any, None]", opened.close()))
+    _closing.add(task)  # the loop itself refers to tasks weakly
+    task.add_done_callback(_closing.discard)
+
+
+def _beginning(opened: Opened) -> bytes:
+    content = b""
+    for portion in opened.chunks:
+        content += portion
+        if len(content) >= _BEGINNING:
+            break
+    return content[:_BEGINNING]
+
+
+async def _beginning_async(opened: AsyncOpened) -> bytes:
+    content = b""
+    async for portion in opened.chunks:
+        content += portion
+        if len(content) >= _BEGINNING:
+            break
+    return content[:_BEGINNING]
 
 
 class _BlockingStream(Blocking, frozen=True, eq=False):
@@ -176,39 +288,43 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
 
 
 def open_stream(
-    resource: Resource | AsyncResource,
-    operation: Operation[T],
-    *,
-    path: Values = _NONE,
-    query: Values = _NONE,
-    headers: Values = _NONE,
-    cookies: Values = _NONE,
-    body: object = UNSET,
-    options: RequestOptions | None = None,
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> Stream[Any]:
-    """The stream of an operation that answers with one; of an async resource, an AsyncStream."""
-    roots = resource._roots  # pyright: ignore[reportPrivateUsage]
-    arguments = Arguments(roots[operation.root], path, query, headers, cookies, body)
-    declared = (each for each in operation.responses.values() if isinstance(each, Streamed))
-    streamed = cast(Any, next(declared, None) or Chunks())
-    return stream_of(resource, operation, arguments, options, streamed)
+    """The stream of an operation that answers with one."""
+    return Stream(*_parts(client, operation, arguments, options))
 
 
-def stream_of(
-    resource: Any,
-    operation: Operation[Any],
-    arguments: Arguments,
-    options: RequestOptions | None,
-    streamed: Streamed[Any],
-) -> Stream[Any]:
-    client = resource._client
+def open_stream_async(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> AsyncStream[Any]:
+    """As `open_stream`, of an async client."""
+    return AsyncStream(*_parts(client, operation, arguments, options))
+
+
+def _is_streamed(reader: object) -> TypeGuard[Streamed[Any]]:
+    return isinstance(reader, Streamed)
+
+
+def _parts(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> tuple[Call, Any, Streamed[Any]]:
+    declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
+    streamed = next(filter(_is_streamed, declared), None) or Chunks()
+    return stream_call(client, asking_for(operation, streamed.media_type), arguments, options), client, streamed
+
+
+def stream_call(client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None) -> Call:
+    """The call of a stream, in which a redirect is an error, declared or not."""
     client._pool.check_open()
-    if any(str(status)[0] == "3" for status in operation.responses):  # in a stream, these are errors
+    if any(str(status)[0] == "3" for status in operation.responses):
         declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
         operation = structs.replace(operation, responses=declared)
-    call = Call(client._configuration, operation, arguments, options or RequestOptions())
-    kind = AsyncStream if isinstance(resource, AsyncResource) else Stream
-    return cast("Stream[Any]", kind(call, client, streamed.decoder()))
+    return Call(client._configuration, operation, arguments, options or RequestOptions())
+
+
+def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:
+    """The operation, with this media type asked for, where there is one."""
+    return structs.replace(operation, accept=media_type) if media_type else operation
 
 
 def streamed(
@@ -217,7 +333,7 @@ def streamed(
     """The method of an async resource, which gives a stream for `async for`."""
 
     @wraps(method)
-    def twin(self: Any, *args: P.args, **kwargs: P.kwargs) -> AsyncStream[T]:
+    def counterpart(self: Any, *args: P.args, **kwargs: P.kwargs) -> AsyncStream[T]:
         return cast("AsyncStream[T]", method(self, *args, **kwargs))
 
-    return cast("Callable[Concatenate[Any, P], AsyncStream[T]]", twin)
+    return cast("Callable[Concatenate[Any, P], AsyncStream[T]]", counterpart)
