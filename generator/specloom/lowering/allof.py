@@ -37,12 +37,12 @@ class Merged(Struct, frozen=True):
         """What is both."""
         properties = dict(self.properties)
         for name, nodes in other.properties.items():
-            properties[name] = _distinct((*properties.get(name, ()), *nodes))
+            properties[name] = distinct((*properties.get(name, ()), *nodes))
         said = [each for each in (self.null, other.null) if each is not None]
         return Merged(
             properties=properties,
             required=self.required | other.required,
-            additional=_distinct((*self.additional, *other.additional)),
+            additional=distinct((*self.additional, *other.additional)),
             null=all(said) if said else None,
             sources=(*self.sources, *other.sources),
             choices=(*self.choices, *other.choices),
@@ -84,8 +84,36 @@ def _restrictions(node: Node, besides: str) -> list[str]:
         if key != besides
         and key not in _ANNOTATIONS
         and not key.startswith("x-")
-        and not (key == "type" and value == "object" and besides)
+        and not (besides and _restricts_nothing(key, value))
     ]
+
+
+def _restricts_nothing(key: str, value: object) -> bool:
+    """Whether a keyword beside a reference to an object says no more than that it is one.
+
+    `additionalProperties: false` would forbid the members of all parts; those who write it mean
+    that the parts have all members.
+    """
+    match key:
+        case "type":
+            return value == "object"
+        case "properties" | "patternProperties":
+            return value == {}
+        case "required":
+            return value == []
+        case "additionalProperties" | "unevaluatedProperties":
+            return isinstance(value, bool) or value == {}
+        case _:
+            return False
+
+
+def is_open_object(node: Node) -> bool:
+    """Whether a schema says no more than that a value is an object."""
+    return (
+        isinstance(node.value, dict)
+        and not _restrictions(node, "$ref")
+        and ("$ref" not in node.value)
+    )
 
 
 def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
@@ -188,7 +216,7 @@ def own_members(node: Node) -> Merged:
     """What a schema says itself of its members."""
     properties = node.get("properties")
     required = node.get("required")
-    additional = [node.get("additionalProperties")]
+    additional = [other_members(node)]
     patterns = node.get("patternProperties")
     if patterns is not None and isinstance(patterns.value, dict):
         additional += [each for _, each in patterns.items()]
@@ -210,6 +238,11 @@ def own_members(node: Node) -> Merged:
     )
 
 
+def other_members(node: Node) -> Node | None:
+    """The schema of members that are not named; `unevaluatedProperties` where nothing else says it."""
+    return node.get("additionalProperties") or node.get("unevaluatedProperties")
+
+
 def _may_be_object(node: Node) -> bool:
     names = _type_names(node)
     return not names or (set(names) <= {"object", "null"} and "object" in names)
@@ -229,10 +262,39 @@ def _elements(node: Node, keyword: str) -> Iterator[Node]:
         yield from found.elements()
 
 
-def _distinct(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+def distinct(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """The nodes without those that say what another one says."""
     kept: list[Node] = []
     for node in nodes:
         if all(node.value != each.value for each in kept):
             kept.append(node)
     return tuple(kept)
+
+
+def referred(node: Node) -> Node | None:
+    """What a schema refers to that says no more, by `$ref` or by an `allOf` of one; None otherwise."""
+    node = wrapped_part(node) or node
+    return None if has_siblings(node) else node.reference()
+
+
+_OF_ARRAYS = {"type", "items", "minItems", "maxItems", "uniqueItems"}
+
+
+def array_items(nodes: Sequence[Node]) -> list[Node] | None:
+    """What schemas say of the items of an array; None where one may be something else, or says more."""
+    items: list[Node] = []
+    for node in nodes:
+        seen: set[Pointer] = set()
+        while (target := referred(node)) is not None and node.pointer not in seen:
+            seen.add(node.pointer)
+            node = target
+        if not isinstance(node.value, dict) or node.value.get("type", "array") != "array":
+            return None
+        if not set(_restrictions(node, "")) <= _OF_ARRAYS:
+            return None
+        found = node.get("items")
+        if found is not None:
+            items.append(found)
+        elif "type" not in node.value:
+            return None
+    return items or None

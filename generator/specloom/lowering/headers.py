@@ -21,7 +21,7 @@ from specloom.ir import (
 )
 from specloom.lowering.definitions import schema_id
 from specloom.lowering.schemas import Schemas
-from specloom.lowering.texts import constraints, text
+from specloom.lowering.texts import all_constraints, text
 from specloom.media import form_of
 
 SAID = "Headers of answers, as `from_headers` reads them."
@@ -95,7 +95,7 @@ def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...])
         required=node.flag("required"),
         location=declared.location,
         description=said,
-        constraints=constraints(schema.follow()) if schema is not None else constraints(node),
+        constraints=all_constraints(schema if schema is not None else node),
         deprecated=node.flag("deprecated"),
         written=_written(node, type_, media_type),
     )

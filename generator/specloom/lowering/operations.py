@@ -39,7 +39,7 @@ from specloom.lowering.repeating import UNPLACED, Origin, repeated
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
-from specloom.lowering.texts import constraints, text
+from specloom.lowering.texts import all_constraints, text
 from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
@@ -178,7 +178,9 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
     schema = described.get("schema")
     style = node.text("x-specloom-style") or node.text("style") or DEFAULT_STYLE[place]
     kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
-    default = schema.follow().get("default") if schema is not None else None
+    default = None
+    if schema is not None and isinstance(schema.value, dict):
+        default = schema.get("default") or schema.follow().get("default")
     return Parameter(
         wire_name=name,
         place=cast(Place, place),
@@ -188,7 +190,7 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
         explode=node.flag("explode", style in EXPLODED),
         location=node.location,
         description=text(node, "description"),
-        constraints=constraints(schema.follow()) if schema is not None else constraints(node),
+        constraints=all_constraints(schema if schema is not None else node),
         default=_default(default),
         deprecated=node.flag("deprecated"),
         media_type=media_type,

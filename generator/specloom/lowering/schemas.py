@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TypeAlias, cast
 
 from specloom.documents.document import Document, Node
 from specloom.ir import (
+    NO_CONSTRAINTS,
     AliasSchema,
     Array,
+    Constraints,
     EnumSchema,
     Literal,
     Map,
@@ -26,21 +28,31 @@ from specloom.ir import (
 )
 from specloom.lowering.allof import (
     Merged,
+    array_items,
+    distinct,
     has_siblings,
     is_empty,
+    is_open_object,
     merged_members,
+    other_members,
     own_members,
+    referred,
     wrapped_part,
 )
 from specloom.lowering.definitions import Definitions, description_of
 from specloom.lowering.extensions import error_fields
+from specloom.lowering.kinds import ALL, kinds, kinds_of_type, own_kinds
 from specloom.lowering.narrow import join, narrow
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
-from specloom.lowering.tags import Discriminator, discriminator, subtypes
-from specloom.lowering.texts import constraints
+from specloom.lowering.tags import Discriminator, discriminator, shared_base, subtypes, takes_in
+from specloom.lowering.texts import all_constraints, constraints, tighter
 from specloom.lowering.values import literal_type
 
+Part: TypeAlias = tuple[Type, frozenset[str]]
+"""The type of a part of a schema, and the kinds of JSON that the part allows."""
+
+FREE_KEYS = ("additionalProperties", "patternProperties", "unevaluatedProperties")
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
 
@@ -119,7 +131,7 @@ class Schemas(Definitions):
             required=required,
             location=node.location,
             description=next((each for each in reversed(described) if each), ""),
-            constraints=constraints(node),
+            constraints=_limits(nodes),
             deprecated=any(each.get("deprecated") is True for each in flags),
             read_only=any(each.get("readOnly") is True for each in flags),
             write_only=any(each.get("writeOnly") is True for each in flags),
@@ -139,8 +151,6 @@ class Schemas(Definitions):
         shapes = self._shapes(node)
         if shapes is not None:
             return self._shaped(shapes, node, self._id(node), name)
-        if target is not None:
-            return self._all((target, node), node, (), name)
         return self._structure(node, name)
 
     def _shaped(
@@ -162,7 +172,7 @@ class Schemas(Definitions):
         if len(target.pointer) == 3 and target.pointer[:2] == ("components", "schemas"):
             name = (target.pointer[2],)
         if key not in self.schemas:
-            self._waiting.append((target, name))
+            self._wait(key, target, name)
         return Nullable(Reference(key)) if self._is_nullable(target, key) else Reference(key)
 
     def _is_nullable(self, target: Node, key: SchemaId) -> bool:
@@ -177,7 +187,7 @@ class Schemas(Definitions):
         """The class of a definition itself, whatever subtypes it has."""
         key = self._id(target)
         if key not in self.schemas:
-            self._waiting.append((target, (target.pointer[-1],)))
+            self._wait(key, target, (target.pointer[-1],))
         return Reference(key)
 
     def _any_subtype(self, target: Node) -> Type:
@@ -200,68 +210,93 @@ class Schemas(Definitions):
     def _structure(self, node: Node, name: tuple[str, ...]) -> Type:
         if not isinstance(node.value, dict):
             return Unknown()  # JSON Schema's `true`, and `false`, which no value satisfies
-        parts = [self._by_type_names(node, name)]
-        if isinstance(node.value.get("enum"), list) and node.value["enum"]:
-            values = [each.value for each in node["enum"].elements()]
-            parts = [literal_type(values, nullable="null" in _type_names(node))]
-        elif "const" in node.value:
-            parts = [literal_type([node["const"].value], nullable="null" in _type_names(node))]
+        parts: list[Part] = [(self._by_type_names(node, name), own_kinds(node))]
+        values = _listed_values(node)
+        if values is not None:
+            parts = [(literal_type(values, nullable="null" in _type_names(node)), own_kinds(node))]
         for keyword in IN_CHOICE:
             choices = node.get(keyword)
             if choices is not None and choices.value:
-                parts.append(self._union(node, list(choices.elements()), name))
+                found = list(choices.elements())
+                admitted = frozenset[str]().union(*map(kinds, found))
+                parts.append((self._union(node, found, name), admitted))
         target = node.reference()
+        if target is not None:
+            # A definition that is a plain reference is what it refers to, under a name of its own.
+            plain = not has_siblings(node)
+            found_type = self.type(target, name) if plain else self._reference(target, name)
+            parts.append((found_type, kinds(target)))
         among = node.get("allOf")
-        if among is not None or target is not None:
-            nodes = [each for each in among.elements() if not is_empty(each)] if among else []
-            nodes += [target] if target is not None else []
-            parts.append(self._all(tuple(nodes), node, ("allOf",), name))
-        return self._narrowed(parts, node)
+        if among is not None:
+            nodes = tuple(each for each in among.elements() if not is_empty(each))
+            admitted = ALL.intersection(*map(kinds, nodes))
+            parts.append((self._all(nodes, node, ("allOf",), name), admitted))
+        return self._formatted(self._narrowed(parts, node), node)
+
+    def _formatted(self, type_: Type, node: Node) -> Type:
+        """A type with the format that stands beside a reference to it."""
+        format_ = node.value.get("format") if isinstance(node.value, dict) else None
+        if not isinstance(format_, str) or _type_names(node):
+            return type_
+        if isinstance(type_, Nullable):
+            return Nullable(self._formatted(type_.type, node))
+        meaning = self._resolve(type_.schema) if isinstance(type_, Reference) else type_
+        if isinstance(meaning, Primitive) and meaning.format is None:
+            return Primitive(meaning.name, format_)
+        return type_
 
     def _all(
         self,
-        nodes: tuple[Node, ...],
+        nodes: Sequence[Node],
         holder: Node,
         place: tuple[str, ...],
         name: tuple[str, ...],
     ) -> Type:
         """The type of what fits all nodes; a class made of several stands at a place below the holder."""
+        nodes = distinct(nodes)
         if len(nodes) > 1 and (shapes := self._shapes(*nodes)) is not None:
+            narrowest = _narrowest(nodes)
+            if narrowest is not None:
+                found = self.type(narrowest, name)
+                null = any(each.null for each in shapes)
+                return found.type if isinstance(found, Nullable) and not null else found
             return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
-        return self._narrowed([self._part(each, name) for each in nodes], holder)
+        items = array_items(nodes) if len(nodes) > 1 else None
+        if items is not None:
+            return Array(self._all(items, holder, (*place, "items"), (*name, "item")))
+        return self._narrowed([(self.type(each, name), kinds(each)) for each in nodes], holder)
 
-    def _part(self, node: Node, name: tuple[str, ...]) -> Type:
-        """The type of a part; what an alias stands for, so that it can be told from others."""
-        found = self.type(node, name)
-        target = node.reference()
-        if not isinstance(found, Reference) or target is None:
-            return found
-        if found.schema not in self.schemas:
-            self._define(target, (target.pointer[-1],))
-        known = self.schemas.get(found.schema)
-        return known.type if isinstance(known, EnumSchema) else found
+    def _narrowed(self, parts: Sequence[Part], node: Node) -> Type:
+        """The type of all parts; untyped, with a warning, where no value can be of them all."""
+        types = [each for each, _ in parts]
+        found = self._intersection(types)
+        if found is None:
+            # `properties` without a type make an object, and yet allow the string of another part.
+            common = ALL.intersection(*(admitted for _, admitted in parts))
+            fitting = [each for each in types if kinds_of_type(each, self._resolve) & common]
+            found = self._intersection(fitting) if len(fitting) < len(types) and common else None
+        if found is None:
+            self._warn(
+                "untyped-all-of",
+                "the parts of the schema contradict each other; the value is untyped",
+                "no value satisfies them all; correct the part that is wrong",
+                node,
+            )
+            return Unknown()
+        return found
 
-    def _narrowed(self, parts: Sequence[Type], node: Node) -> Type:
-        found: Type = Unknown()
-        for each in parts:
-            both = narrow(found, each)
-            if both is None:
-                self._warn(
-                    "untyped-all-of",
-                    "the parts of the schema seem to contradict each other; the value is untyped",
-                    "write the intersection as one schema",
-                    node,
-                )
-                return Unknown()
-            found = both
+    def _intersection(self, types: Sequence[Type]) -> Type | None:
+        found: Type | None = Unknown()
+        for each in types:
+            found = None if found is None else narrow(found, each, self._resolve)
         return found
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
         names = _type_names(node)
         if not names:
-            if any(node.get(each) for each in ("additionalProperties", "patternProperties")):
+            if any(node.get(each) for each in FREE_KEYS):
                 names = ("object",)
-            elif node.get("items") or node.get("prefixItems"):
+            elif any(node.get(each) for each in ("items", "prefixItems", "unevaluatedItems")):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
@@ -293,7 +328,7 @@ class Schemas(Definitions):
             shape = own_members(node)
             if shape.properties:
                 return self._shaped([shape], node, self._id(node), name)
-        found = [node.get("additionalProperties")]
+        found = [other_members(node)]
         patterns = node.get("patternProperties")
         if patterns is not None:
             found += [each for _, each in patterns.items()]
@@ -309,6 +344,7 @@ class Schemas(Definitions):
         items, first = node.get("items"), node.get("prefixItems")
         if items is not None and isinstance(items.value, list):
             items, first = node.get("additionalItems"), items
+        items = items or node.get("unevaluatedItems")
         found = list(first.elements()) if first is not None else []
         if items is not None and isinstance(items.value, dict):
             found.append(items)
@@ -325,8 +361,29 @@ class Schemas(Definitions):
         ]
         joined = join(members, nullable="null" in _type_names(node))
         targets = [target for each in choices if (target := each.reference()) is not None]
-        found = discriminator(node, targets)
-        return self._tagged(joined, found, {t.pointer: self._plain(t) for t in targets}, node, name)
+        known = {each.pointer: self._plain(each) for each in targets}
+        inline: list[Node] = []
+        for choice in choices:
+            key = self._id(choice)
+            if choice.reference() is None and isinstance(self.schemas.get(key), ObjectSchema):
+                known[choice.pointer] = Reference(key)
+                inline.append(choice)
+        found = discriminator(node, (*targets, *inline))
+        if found is None and not inline:
+            found = self._of_shared_base(targets)
+        return self._tagged(joined, found, known, node, name)
+
+    def _of_shared_base(self, targets: list[Node]) -> Discriminator | None:
+        """The discriminator of the definition that all choices take in, as far as it is of them."""
+        base = shared_base(targets, self._subtypes)
+        if base is None:
+            return None
+        found = discriminator(base, (*self._subtypes[base.pointer], base))
+        pointers = {each.pointer for each in targets}
+        if found is None:
+            return None
+        own = tuple((value, each) for value, each in found.targets if takes_in(each, pointers))
+        return Discriminator(found.property, own) if own else None
 
     def _alternatives(self, node: Node, shapes: list[Merged], name: tuple[str, ...]) -> Type:
         """A choice beside members: a class for each option, with the members of both."""
@@ -395,3 +452,39 @@ def _type_names(node: Node) -> tuple[str, ...]:
 
 def _target(node: Node) -> Node:
     return node.reference() or node
+
+
+def _limits(nodes: tuple[Node, ...]) -> Constraints:
+    """The limits of a member that one or more schemas describe; a class of its own states its own."""
+    found = NO_CONSTRAINTS
+    for node in nodes:
+        stated = all_constraints(node) if has_siblings(node) else constraints(node)
+        found = tighter(found, stated)
+    return found
+
+
+def _listed_values(node: Node) -> list[object] | None:
+    """The values that `enum` or `const` allow; None where neither is there."""
+    members = node.value if isinstance(node.value, dict) else {}
+    listed = members.get("enum")
+    values: list[object] | None = [*listed] if isinstance(listed, list) and listed else None
+    if "const" not in members:
+        return values
+    const = members["const"]
+    return [const] if values is None or const in values else values
+
+
+def _narrowest(nodes: Sequence[Node]) -> Node | None:
+    """The reference among nodes that says all that the others say; None where each says more."""
+    found = [each for each in nodes if not is_open_object(each)]
+    if not found:
+        return None
+    targets = [referred(each) for each in found]
+    for node, target in zip(found, targets, strict=True):
+        if target is not None:
+            taken_in = {target.pointer}
+            for shape in merged_members((target,)) or ():
+                taken_in |= set(shape.sources)
+            if all(each is not None and each.pointer in taken_in for each in targets):
+                return node
+    return None
