@@ -6,7 +6,7 @@ SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate documents check types test whole coverage-matrix conformance corpus corpus-big prism roundtrip example soak
+.PHONY: help setup generate documents check types test whole install-test coverage-matrix conformance corpus corpus-big prism roundtrip example soak
 .PHONY: bench bench-setup bench-docs budgets redis valgrind lock clean
 
 help: ## list the targets
@@ -62,6 +62,9 @@ corpus: setup ## a sample of public documents: generate, import, every operation
 corpus-big: setup ## GitHub, Stripe, Kubernetes, Twilio, Okta: the same, with times and memory
 	$(BIN)/python -m tests.corpus --big --cold --mypy --jobs 1 --seconds 1200
 
+install-test: setup ## build both wheels, install each alone into empty environments, and use it; two minutes
+	$(BIN)/python -m pytest -q -m install tests/install
+
 coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
 	@mkdir -p build && rm -f build/tested.txt
 	SPECLOOM_TESTED=$(CURDIR)/build/tested.txt $(BIN)/python -m pytest -q -n auto tests/package/test_every_operation.py
@@ -108,7 +111,6 @@ valgrind: ## install the valgrind that counts instructions for the budgets, wher
 	    apt-get install -qq -y --no-install-recommends valgrind >/dev/null; }
 
 lock: setup ## resolve requirements.lock anew
-	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev \
 	  --no-emit-index-url --custom-compile-command "make lock" -o requirements.lock pyproject.toml
 

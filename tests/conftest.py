@@ -9,6 +9,9 @@ import pytest
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "whole: takes minutes; run with `-m whole`")
+    config.addinivalue_line(
+        "markers", "install: builds wheels, installs them; run with `-m install`"
+    )
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -17,6 +20,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leaves out what takes minutes, unless the command line chooses by marker."""
     if config.option.markexpr:
         return
-    slow = [item for item in items if item.get_closest_marker("whole")]
+    slow = [
+        item
+        for item in items
+        if item.get_closest_marker("whole") or item.get_closest_marker("install")
+    ]
     items[:] = [item for item in items if item not in slow]
     config.hook.pytest_deselected(items=slow)

@@ -73,12 +73,17 @@ def compile_documents(
 
 
 def cover_project(project: Project, tested: frozenset[Key]) -> tuple[Covered, ...]:
-    """Every operation that the documents of a project declare, and what became of it."""
+    """Every operation that the documents of a project declare, and what became of it.
+
+    The package is generated and imported, and its clients are walked: what they do not reach is not there.
+    """
     from specloom.coverage import cover
+    from specloom.reaching import reached_calls
 
     documents = check_documents(project)
-    compiled = compile_documents(documents, project)
-    return cover(documents, project, call_map(compiled), tested)
+    calls = call_map(compile_documents(documents, project))
+    made = generate(replace(project, pins=None))
+    return cover(documents, project, reached_calls(made.files, project, calls), tested)
 
 
 def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:
@@ -142,11 +147,13 @@ def _pins(compiled: Compiled) -> str:
     """The text of the pin file, once every name that is pinned was found again."""
     from specloom.python.layout import Layout
     from specloom.python.pins import check_pins, format_pins, public_names
+    from specloom.python.plan import annotator_of
 
     file = compiled.project.pins
     if file is None:
         return ""
-    names = public_names(Layout(compiled.interned, compiled.names, compiled.project))
+    layout = Layout(compiled.interned, compiled.names, compiled.project)
+    names = public_names(layout, annotator_of(layout))
     if file.exists():
         check_pins(file.read_text(encoding="utf-8"), file.as_posix(), names)
     return format_pins(names)

@@ -21,7 +21,8 @@ FORMATTERS = ("black", "ruff")
 class Package(Struct, frozen=True):
     """What is published: the distribution, its import name, its client class and their texts.
 
-    `license` is an SPDX expression. `guide` is Markdown that goes into the README as it is.
+    `version`, `description`, `license` (an SPDX expression), `authors` (pairs of a name and an e-mail
+    address) and `urls` (pairs of a label and a URL) are empty where the documents decide. `guide` is Markdown that goes into the README as it is.
     `additions` are modules written by hand that ship with the package, by their path in it.
     `extras` are optional dependencies by the name of what they are for, `entry_points` what other
     packages find by a group and a name. `operations` is the path in it of a digest of all operations, for use at run time.
@@ -31,9 +32,11 @@ class Package(Struct, frozen=True):
     distribution: str
     module: str
     client: str
-    version: str = "0.1.0"
+    version: str = ""
     description: str = ""
-    license: str = "Apache-2.0"
+    license: str = ""
+    authors: tuple[tuple[str, str], ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
     license_text: str = ""
     guide: str = ""
     additions: Mapping[str, str] = field(default_factory=dict[str, str])

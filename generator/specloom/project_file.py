@@ -7,12 +7,14 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from email.utils import parseaddr
 from pathlib import Path
 from typing import cast
 
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
+from specloom.packaging_rules import canonical_license, canonical_version
 from specloom.project import (
     FORMATTERS,
     Mounts,
@@ -119,7 +121,9 @@ class _Reader(Tables):
         return order, default
 
     def package(self, table: Table) -> tuple[Package, Path]:
-        known = "name module client version description license license_file guide output"
+        known = (
+            "name module client version description license license_file authors urls guide output"
+        )
         known += " additions operations extras entry_points formatter"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
@@ -127,9 +131,11 @@ class _Reader(Tables):
             distribution=name,
             module=self.identifier(table, "module") or module_name(name),
             client=self.identifier(table, "client") or "Client",
-            version=self.text_of(table, "version") or "0.1.0",
+            version=self.text_of(table, "version"),
             description=self.text_of(table, "description"),
-            license=self.text_of(table, "license") or "Apache-2.0",
+            license=self.text_of(table, "license"),
+            authors=tuple(parseaddr(each) for each in self.texts(table, "authors")),
+            urls=tuple(self.names_of(table, "urls").items()),
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
@@ -148,6 +154,10 @@ class _Reader(Tables):
             self.refuse("operations", "operations: a path in the package that ends in .json")
         if package.operations in package.additions:
             self.refuse("operations", f"operations: {package.operations} is among the additions")
+        if package.version and not canonical_version(package.version):
+            self.refuse("version", f"{package.version!r} is not a version that packaging allows")
+        if package.license and not canonical_license(package.license):
+            self.refuse("license", f"{package.license!r} is not an SPDX license expression")
         if package.formatter not in FORMATTERS:
             self.refuse("formatter", f"formatter: one of {', '.join(FORMATTERS)}")
         if not is_distribution_name(name):

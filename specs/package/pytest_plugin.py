@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import pytest
+import pytest  # type: ignore[import-not-found, unused-ignore]
 
 if TYPE_CHECKING:
     from hubspot_crm import HubSpot
     from hubspot_crm.testing import StandIn
 
 
-@pytest.fixture
+@pytest.fixture  # type: ignore[untyped-decorator, unused-ignore]
 def hubspot_stand_in() -> StandIn:
     """An empty account of its own for each test."""
     from hubspot_crm.testing import StandIn
@@ -20,7 +20,7 @@ def hubspot_stand_in() -> StandIn:
     return StandIn()
 
 
-@pytest.fixture
+@pytest.fixture  # type: ignore[untyped-decorator, unused-ignore]
 def hubspot_client(hubspot_stand_in: StandIn) -> Iterator[HubSpot]:
     """A client of `hubspot_stand_in`."""
     with hubspot_stand_in.client() as client:

@@ -104,7 +104,7 @@ def test_a_torn_last_line_is_dropped_and_other_damage_is_told(tmp_path: Path) ->
     lines = whole.splitlines(keepends=True)
     for damage in (b"{}\n", b"[1]\n", b"x\n", b'{"sent":[1],"digests":[]}\n', b'{"gone":[1]}\n'):
         journal.write_bytes(lines[0] + damage + b"".join(lines[1:]))
-        with pytest.raises(JournalError, match="line 2, is no journal"):
+        with pytest.raises(JournalError, match="damaged: line 2 is not"):
             run(BatchServer(all_well), CREATE, names(4), journal)
 
 
@@ -270,3 +270,90 @@ def test_ctrl_c_in_asyncio_leaves_the_outcome_too() -> None:
         output, _ = process.communicate(timeout=30)
         server.gone.set()
     assert output.split() == ["60", "3"]
+
+
+class TestAFileThatIsNoJournal:
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b'[{"properties": {"email": "a@example.com"}}, {"important": "data"}]',
+            b"name,email\nAda,ada@example.com\n",
+            b"{",
+            b"{}\n",
+            b"\x89PNG\r\n\x1a\n\x00\x00",
+            b"\0" * 100,
+            b"one line without an end",
+            b"\n",
+        ],
+        ids=lambda content: repr(content[:20]),
+    )
+    def test_is_refused_and_stays_as_it_was(self, tmp_path: Path, content: bytes) -> None:
+        path = tmp_path / "inputs.json"
+        path.write_bytes(content)
+        server = BatchServer(all_well)
+        if content == b"{":  # what a crash may have left of the first line: nothing was sent yet
+            assert run(server, CREATE, names(1), path).complete
+            return
+        with pytest.raises(JournalError, match=r"is not a journal; .* does not exist yet"):
+            run(server, CREATE, names(1), path)
+        assert path.read_bytes() == content and server.requests == []
+
+    def test_that_is_empty_becomes_one(self, tmp_path: Path) -> None:
+        path = tmp_path / "run.jsonl"
+        path.touch()
+        assert run(BatchServer(all_well), CREATE, names(1), path).complete
+
+    def test_that_cannot_be_opened_is_refused(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe")
+        (tmp_path / "file").touch()
+        for path, reason in (
+            (tmp_path, "is not a file"),
+            (tmp_path / "pipe", "is not a file"),
+            (Path("/dev/null"), "is not a file"),
+            (tmp_path / "absent" / "run.jsonl", "No such file"),
+            (tmp_path / "file" / "run.jsonl", "Not a directory"),
+            (tmp_path / "nul\0", "null byte"),
+        ):
+            with pytest.raises(JournalError, match=reason):
+                run(BatchServer(all_well), CREATE, names(1), path)
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+    def test_that_may_not_be_read_is_refused(self, tmp_path: Path) -> None:
+        path = tmp_path / "run.jsonl"
+        path.touch(mode=0o200)
+        with pytest.raises(JournalError, match="cannot be opened: Permission denied"):
+            run(BatchServer(all_well), CREATE, names(1), path)
+
+    @pytest.mark.parametrize(
+        ("damage", "message"),
+        [
+            (b"and then some words", "damaged: line 4 is not"),
+            (b'{"sent":[1', None),
+            (b"\0\0\0\0", None),
+            (b'{"succeeded":[99999999999]}\n', "damaged: line 4"),
+            (b'{"succeeded":[-1]}\n', "damaged: line 4"),
+            (b'{"sent":[4000000000],"digests":[1]}\n', "damaged: line 4"),
+            (b'{"sent":[true],"digests":[1]}\n', "damaged: line 4"),
+            (b"[" * 100_000 + b"\n", "damaged: line 4"),
+            (b"\xff\xfe\n", "damaged: line 4"),
+        ],
+        ids=lambda each: repr(each)[:30],
+    )
+    def test_damage_at_the_end(self, tmp_path: Path, damage: bytes, message: str | None) -> None:
+        """A crash cuts off the last line, or leaves zeros; nothing else is dropped."""
+        path = tmp_path / "run.jsonl"
+        run(BatchServer(all_well), CREATE, names(2), path)
+        whole = path.read_bytes() + damage
+        path.write_bytes(whole)
+        if message is None:
+            assert run(BatchServer(all_well), CREATE, names(2), path).skipped == 2
+            return
+        with pytest.raises(JournalError, match=message):
+            run(BatchServer(all_well), CREATE, names(2), path)
+        assert path.read_bytes() == whole
+
+    def test_another_version_is_named(self, tmp_path: Path) -> None:
+        path = tmp_path / "run.jsonl"
+        path.write_text('{"journal":2,"operation":"POST /create","run":"a"}\n')
+        with pytest.raises(JournalError, match="has version 2, and this package reads version 1"):
+            run(BatchServer(all_well), CREATE, names(1), path)

@@ -24,7 +24,9 @@ from hubspot_crm._core.security import (
     Bearer,
     Secret,
     SecurityScheme,
+    optional_credential,
     read,
+    required_credential,
     select,
 )
 from hubspot_crm._core.settings import DEFAULT_SETTINGS
@@ -103,7 +105,7 @@ def test_without_credential_or_need_nothing_is_sent() -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["", "a b", "a\r\nX-Evil: 1", "a\x00", "tök", "a\n", " a", "\u202ea"], ids=repr
+    "token", ["", "a b", "a\r\nX-Evil: 1", "a\x00", "tök", "\na", " a", "\u202ea"], ids=repr
 )
 def test_tokens_that_a_header_cannot_carry_are_refused_unseen(token: str) -> None:
     for make in (Sample, AsyncSample, lambda t: ApiKey("k", "query", t)):
@@ -113,6 +115,29 @@ def test_tokens_that_a_header_cannot_carry_are_refused_unseen(token: str) -> Non
     with pytest.raises(ValueError, match="credential") as caught:
         read(Bearer(lambda: token))
     assert not token or token not in str(caught.value)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_newline_at_the_end_of_a_token_from_a_file_is_dropped(end: str) -> None:
+    assert read(Bearer("abc" + end)).value == "Bearer abc"
+    assert read(Bearer(lambda: "abc" + end)).value == "Bearer abc"
+    assert read(ApiKey("k", "query", "abc" + end)).value == "abc"
+    assert read(Basic("u", "p" + end)) == read(Basic("u", "p"))
+
+
+def test_a_credential_that_is_none_or_empty_is_refused_by_its_name() -> None:
+    for given, kind, message in (
+        (None, TypeError, "access_token must be a string, .*, not None"),
+        (b"secret", TypeError, "access_token must be a string, .*, not of type bytes"),
+        ("", ValueError, "access_token is empty"),
+        (" \n", ValueError, "access_token is empty"),
+    ):
+        with pytest.raises(kind, match=message) as caught:
+            required_credential("access_token", given)
+        assert "secret" not in str(caught.value)
+    assert optional_credential("key", None) is None
+    with pytest.raises(ValueError, match="key is empty"):
+        optional_credential("key", "")
 
 
 def test_credentials_are_asked_for_at_each_request() -> None:

@@ -1,6 +1,7 @@
 """Try public documents: a sample in, a table and a JSON file of what became of them out.
 
 python -m tests.corpus --sample 60 --seed 7 --mypy
+python -m tests.corpus --sample 60 --seed 7 --untyped
 python -m tests.corpus --big --mypy --cold
 python -m tests.corpus path/to/a/document.json --keep /tmp/made
 """
@@ -48,6 +49,10 @@ def main() -> int:
             results.append(result)
             print(_line(result), flush=True)
     _summary(results)
+    if asked.untyped:
+        for result in results:
+            for line in result.untyped:
+                print(f"{result.document}: {line}")
     report = Path(asked.report)
     report.parent.mkdir(parents=True, exist_ok=True)
     report.write_text(json.dumps([asdict(each) for each in results], indent=1), "utf-8")
@@ -65,6 +70,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--big", nargs="*", choices=[*BIG, []], help="the large ones instead")
     parser.add_argument("--mypy", action="store_true", help="have mypy --strict read them")
     parser.add_argument("--cold", action="store_true", help="use no cache of formatted text")
+    parser.add_argument("--untyped", action="store_true", help="list the types that were lost")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=300, help="the most that one may take")
     parser.add_argument("--keep", help="leave the package of a single document here")
@@ -107,6 +113,9 @@ def _summary(results: list[Result]) -> None:
     if checked:
         clean = sum(each.mypy == "clean" for each in checked)
         print(f"{'mypy --strict':18}{clean:6} of {len(checked)}{clean / len(checked):8.1%}")
+    lost = Counter(line.split("[")[1].split("]")[0] for each in results for line in each.untyped)
+    listed = ", ".join(f"{count} {code}" for code, count in sorted(lost.items()))
+    print(f"{'types lost':18}{lost.total():6}{f' ({listed})' if listed else ''}")
     operations = sum(each.declared for each in results)
     print(f"{'operations':18}{sum(each.present for each in results):6} of {operations}")
 

@@ -21,6 +21,8 @@ from tests.corpus.declared import Operations, declared, normal
 from tests.corpus.sources import CACHE, ROOT
 
 PACKAGE = "corpus_api"
+UNTYPED = ("unknown-type", "untyped-all-of", "untyped-content", "untyped-union")
+"""The codes of warnings that a type which the document describes became `object`."""
 OMITTED = 3
 """The exit code that says that some operations were left out."""
 REFUSED = 1
@@ -41,7 +43,10 @@ class Limits:
 
 @dataclass(slots=True)
 class Result:
-    """What became of a document. Seconds are of processor time, memory is the peak in MiB."""
+    """What became of a document. Seconds are of processor time, memory is the peak in MiB.
+
+    `untyped` has the warnings about types that were lost, with their places.
+    """
 
     document: str
     outcome: str
@@ -52,6 +57,7 @@ class Result:
     seconds: float = 0.0
     memory: int = 0
     warnings: dict[str, int] = field(default_factory=dict[str, int])
+    untyped: list[str] = field(default_factory=list[str])
     mypy: str | None = None
     mypy_seconds: float = 0.0
 
@@ -97,6 +103,8 @@ def _generate(document: Path, folder: Path, limits: Limits, cold: bool) -> Resul
         if ": warning[" in line:
             code = line.split(": warning[", 1)[1].partition("]")[0]
             result.warnings[code] = result.warnings.get(code, 0) + 1
+            if code in UNTYPED:
+                result.untyped.append(line.partition("documents/")[2] or line)
     if ran.status is None:
         result.outcome, result.reason = HANG, f"not done after {limits.seconds:.0f} s"
     elif ran.status == REFUSED and "error[" in ran.errors:

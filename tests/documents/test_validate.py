@@ -96,9 +96,9 @@ def test_what_the_specification_objects_to_is_named_at_its_place(
 
 
 def test_a_number_where_text_is_wanted_gets_the_hint_that_yaml_needs() -> None:
-    text = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0}\npaths: {}"
+    text = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\nservers: [{url: 5}]"
     assert objection(lambda: validate(document(text, head=""))) == (
-        "api.yaml: error[invalid-openapi] #/info/version: expected a string, found a number\n"
+        "api.yaml: error[invalid-openapi] #/servers/0/url: expected a string, found a number\n"
         "    hint: put it in quotation marks"
     )
 

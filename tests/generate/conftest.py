@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generate.support import Package, importable, made_of, project_of
+from tests.generate.support import Package, importable, made_of, project_of, unreached
 from tests.support.loopback import Loopback
 from tests.support.mypy_run import run_mypy
 
@@ -31,7 +31,7 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def generated(tmp_path: Path) -> Iterator[Generated]:
-    """Make a package of the text of a document, ready to be imported.
+    """Make a package of the text of a document, ready to be imported; its clients reach every operation.
 
     `settings` is the text of a project file, its [package] and [documents] apart.
     """
@@ -41,8 +41,10 @@ def generated(tmp_path: Path) -> Iterator[Generated]:
             name = package or f"shop_{next(_numbers)}"
             folder = tmp_path / name
             folder.mkdir()
-            made = made_of(project_of(text, folder, name, settings))
+            project = project_of(text, folder, name, settings)
+            made = made_of(project)
             stack.enter_context(importable(made.folder, name))
+            assert unreached(project, made) == []
             return made
 
         yield make

@@ -12,12 +12,16 @@ from types import ModuleType
 from typing import Any
 
 from click.testing import CliRunner
+from msgspec.structs import astuple
 from specloom.cli import main
 from specloom.diagnostics import Diagnostic, format_diagnostic
 from specloom.emit.write import write
-from specloom.pipeline import generate
+from specloom.pipeline import call_map, compile_project, generate
 from specloom.project import Project, plain_project
 from specloom.project_file import load_project
+from specloom.python.calls import OperationCall
+from specloom.reaching import among
+from specloom.walk import walk
 
 HEAD = """\
 openapi: 3.1.0
@@ -101,6 +105,14 @@ def project_of(text: str, folder: Path, package: str, settings: str | None = Non
         encoding="utf-8",
     )
     return load_project(file)
+
+
+def unreached(project: Project, package: Package) -> list[OperationCall]:
+    """The operations that an attribute of the sync or of the async client does not lead to."""
+    calls = call_map(compile_project(project))
+    both = (package.client, package.async_client)
+    ways = [list(among(calls, map(astuple, walk(each, package.name)))) for each in both]
+    return [each for each in calls if not all(each in way for way in ways)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ PATHS = {
     ),
     "methods": (
         f"  /pets/fooBar: {{post: {{{ANSWER}}}}}\n  /pets/foo_bar: {{post: {{{ANSWER}}}}}\n",
-        {"pets.foo_bar": "POST /pets/fooBar", "pets.foo_bar_2": "POST /pets/foo_bar"},
+        {"pets.foo_bar.create": "POST /pets/fooBar", "pets.foo_bar_2.create": "POST /pets/foo_bar"},
     ),
     "calls": (
         f"  /pets: {{get: {{{ANSWER}}}}}\n  /pets/: {{get: {{{ANSWER}}}}}\n"
@@ -71,7 +71,7 @@ PATHS = {
             "pets.get": "GET /pets",
             "pets.get_2": "GET /pets/",
             "pets.get_3": "GET /pets//",
-            "pets.toys.delete": "DELETE /pets//toys",
+            "pets.toys.delete_all": "DELETE /pets//toys",
         },
     ),
     "a resource and a method": (
@@ -83,7 +83,7 @@ PATHS = {
     "roots below others": (
         f"  /orders: {{get: {{{ANSWER}}}}}\n  /orders/all: {{get: {{{ANSWER}}}}}\n"
         f"  /{{id}}/orders/close: {{post: {{parameters: [{ID}], {ANSWER}}}}}\n",
-        {"orders.all": "GET /orders/all", "orders.close": "POST /1/orders/close"},
+        {"orders.all.get": "GET /orders/all", "orders.close": "POST /1/orders/close"},
     ),
 }
 
@@ -172,7 +172,7 @@ def test_files_that_every_system_can_have(
         "a",
     }
     with package.client(base_url=server.url) as client:
-        getattr(client, name).b()
+        getattr(client, name).b.get()
     assert server.requests[0].method == "GET"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.generate.conftest import Generated
+from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.support import HEAD
 from tests.support.loopback import Answer, Loopback
 
@@ -67,3 +67,65 @@ def test_the_answer_to_head_is_never_read(generated: Generated, server: Loopback
     server.answer(Answer(200, b"", {"Content-Type": "application/json"}))
     with made.client(base_url=server.url) as client:
         assert client.things.head() is None
+
+
+DECLARED_3XX = f"""{HEAD}paths:
+  /things:
+    get:
+      parameters: [{{name: If-None-Match, in: header, schema: {{type: string}}}}]
+      responses:
+        "200": {{description: it, content: {{application/json: {{schema: {MODEL}}}}}}}
+        "304": {{description: Not modified}}
+  /files:
+    get:
+      responses:
+        "302": {{description: Elsewhere, headers: {{Location: {{schema: {{type: string}}}}}}}}
+        default: {{description: error, content: {{application/json: {{schema: {MODEL}}}}}}}
+  /moved:
+    get:
+      responses:
+        "200": {{description: it, content: {{application/json: {{schema: {{type: integer}}}}}}}}
+        3XX: {{description: it, content: {{application/json: {{schema: {MODEL}}}}}}}
+  /others: {{get: {{responses: {{"200": {{description: it, content: {{application/json: {{schema: {MODEL}}}}}}}}}}}}}
+"""
+
+
+def test_a_declared_3xx_is_an_answer(
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
+) -> None:
+    made = generated(DECLARED_3XX)
+    cases: list[tuple[str, Answer, object]] = [
+        ("things", Answer(304), None),
+        ("things", Answer(200, b'{"a": "b"}'), "b"),
+        ("files", Answer(302, b"<html>", {"Location": "/x"}), None),
+        ("moved", Answer(300, b'{"a": "b"}'), "b"),
+    ]
+    for name, answer, expected in cases:
+        server.answer(answer, answer, answer)
+        with made.client(base_url=server.url) as client:
+            found = getattr(client, name).get()
+            raw = client.raw(getattr(client, name).get)
+            assert raw.status == answer.status and raw.parse() == found
+
+        async def run(name: str = name) -> Any:
+            async with made.async_client(base_url=server.url) as client:
+                return await getattr(client, name).get()
+
+        assert asyncio.run(run()) == found
+        assert getattr(found, "a", found) == expected
+    mypy_strict(made.folder / made.name)
+    assert "304: Not modified." in made.client(base_url=server.url).things.get.__doc__
+
+
+def test_a_3xx_that_is_not_declared_is_an_error(generated: Generated, server: Loopback) -> None:
+    made = generated(DECLARED_3XX)
+    error = made.module("_core.errors").ApiStatusError
+    server.answer(Answer(304), Answer(302, b"", {"Location": "/x"}), Answer(404, b'{"a": "b"}'))
+    with made.client(base_url=server.url) as client:
+        with pytest.raises(error, match="304"):
+            client.others.get()
+        with pytest.raises(error, match="redirects to /x"):
+            client.things.get()
+        with pytest.raises(error) as caught:
+            client.files.get()
+    assert caught.value.body.a == "b"

@@ -156,6 +156,7 @@ def test_ruff_formats(tmp_path: Path) -> None:
 
 def test_ruff_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ruff", None)
+    monkeypatch.setitem(sys.modules, "ruff.__main__", None)
     with pytest.raises(SpecloomError) as caught:
         format_files((File("a.py", "x = 1\n"),), formatter="ruff")
     assert [each.code for each in caught.value.diagnostics] == ["formatter-not-installed"]

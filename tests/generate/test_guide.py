@@ -64,7 +64,7 @@ def test_many_calls_are_counted(generated: Generated) -> None:
 @pytest.mark.parametrize(
     ("path", "call"),
     [
-        ("/crm/objects/2026-09/{id}", "client.objects.get(id)"),
+        ("/crm/objects/2026-09/{id}", "client.crm.objects.get(id)"),
         ("/api/v2/{id}", "client.api.get(id)"),
         ("/v3/{id}", "client.v3.get(id)"),
     ],

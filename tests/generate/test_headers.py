@@ -118,6 +118,13 @@ def shape(value: Any) -> Any:
         (f"schema: {NUMBERS}", "", []),
         (f"x-specloom-style: pipeDelimited, schema: {NUMBERS}", "1|2", [1, 2]),
         (f"schema: {COLOR}", "R,100,G,200", {"R": 100, "G": 200}),
+        ("schema: {type: integer}", "1.0", 1),
+        ("schema: {type: array, items: {type: integer}}", "1.0,2e1", [1, 20]),
+        (
+            "schema: {type: number, format: decimal}",
+            "0.1234567890123456789",
+            Decimal("0.1234567890123456789"),
+        ),
         (f"explode: true, schema: {COLOR}", "R=100,G=200,B=x", {"R": 100, "G": 200, "B": "x"}),
         ('schema: {$ref: "#/components/schemas/Color"}', "R,1", {"R": 1}),
         ("schema: {type: object, additionalProperties: {type: integer}}", "a,1", {"a": 1}),

@@ -48,7 +48,7 @@ def test_the_flow_of_a_document_becomes_a_class(tmp_path: Path) -> None:
         assert flow.refresh_url == "https://r.example"
         assert flow.revocation_url == "https://api.example/revoke"
         assert flow.client_authentication == "basic"
-        assert oauth.user_agent == "shop/0.1.0"
+        assert oauth.user_agent == "shop/1"
         assert package.module().FileTokenStore
 
 

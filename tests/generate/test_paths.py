@@ -38,7 +38,7 @@ def test_a_path_with_a_query(generated: Generated, server: Loopback) -> None:
     made = generated(DOCUMENT)
     server.answer(*[Answer(204)] * 4)
     with made.client(base_url=server.url) as client:
-        client.boxes.comp_list(comp="list")
+        client.boxes.comp_list.get(comp="list")
         client.boxes.c_comp_acl_kind_c.replace(top=2)
         client.boxes.c_comp_acl_kind_c.replace(comp="other")
         client.boxes.get("a?b")

@@ -36,7 +36,7 @@ file = "names.txt"
 """
 PINS = """\
 # Public names, pinned. Take a line out to let a name move or go.
-call - pets.get = GET /pets/{petId}: pet_id
+call - pets.get = GET /pets/{petId}: pet_id -> Pet
 model - Pet: age pet_name
 """
 
@@ -102,3 +102,41 @@ def test_a_name_can_be_kept(folder: Path) -> None:
     kept = '[names]\n"#/components/schemas/Pet/properties/name" = "pet_name"\n'
     (folder / "specloom.toml").write_text(PROJECT + kept, "utf-8")
     assert run("generate") == (0, "")
+
+
+def test_the_order_of_positional_arguments_is_that_of_the_path_and_is_pinned(folder: Path) -> None:
+    rows = """\
+  /tables/{t}/rows/{r}:
+    get:
+      parameters:
+        - {name: limit, in: query, schema: {type: integer}}
+        - {name: r, in: path, required: true, schema: {type: string}}
+        - {name: t, in: path, required: true, schema: {type: string}}
+      responses: {"204": {description: Nothing.}}
+components:
+"""
+    change(folder, "components:\n", rows)
+    assert run("generate") == (0, "")
+    line = "call - tables.rows.get = GET /tables/{t}/rows/{r}: t r * limit -> None\n"
+    names = folder / "names.txt"
+    assert line in names.read_text("utf-8")
+    names.write_text(names.read_text("utf-8").replace(": t r *", ": r t *"), "utf-8")
+    code, said = run("generate")
+    assert code == 1
+    assert "takes by position t r, where r t is pinned" in said
+
+
+def test_a_return_type_that_changes_is_refused(folder: Path) -> None:
+    change(folder, '{$ref: "#/components/schemas/Pet"}', "{type: string}")
+    code, said = run("generate")
+    assert code == 1
+    assert "call - pets.get = GET /pets/{petId} returns str, where Pet is pinned" in said
+
+
+def test_a_pin_file_without_order_and_return_types_is_taken_over(folder: Path) -> None:
+    old = PINS.replace("pet_id -> Pet", "pet_id")
+    (folder / "names.txt").write_text(old, "utf-8")
+    assert run("generate")[0] == 0
+    assert (folder / "names.txt").read_text("utf-8") == PINS
+    (folder / "names.txt").write_text(old.replace("pet_id", "id pet_id"), "utf-8")
+    assert "has lost id\n" in run("generate")[1]

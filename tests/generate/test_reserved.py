@@ -171,3 +171,30 @@ def test_every_word_everywhere(generated: Generated, mypy_strict: MypyStrict) ->
     package.module("resources.words")
     package.client(base_url="http://localhost").close()
     mypy_strict(package.folder / "words")
+
+
+def test_object_and_type_are_attributes_as_they_are(
+    generated: Generated, mypy_strict: MypyStrict
+) -> None:
+    """As many APIs have them; other members may be of any type."""
+    package = generated(f"""\
+{HEAD}paths: {{}}
+components:
+  schemas:
+    Completion:
+      type: object
+      required: [object, type]
+      properties:
+        object: {{type: string}}
+        type: {{type: string}}
+        anything: {{}}
+        more: {{type: object, additionalProperties: true}}
+        list: {{type: array, items: {{}}}}
+    Other: {{type: object, properties: {{anything: {{}}, nested: {{$ref: "#/components/schemas/Completion"}}}}}}
+""")
+    wire = {"object": "text", "type": "t", "anything": [1], "more": {"a": 1}, "list": [{}]}
+    read = package.models.Other.from_dict({"nested": wire, "anything": {"b": 2}})
+    assert (read.nested.object, read.nested.type, read.nested.anything) == ("text", "t", [1])
+    assert read.to_dict() == {"nested": wire, "anything": {"b": 2}}
+    assert not read.nested.misfits
+    mypy_strict(package.folder / package.name)

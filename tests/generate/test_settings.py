@@ -95,7 +95,7 @@ def test_what_may_be_sent_again(generated: Generated, server: Loopback) -> None:
     with package.client(base_url=server.url) as client:
         for act, attempts in [
             (client.things.find, 2),
-            (client.things.list, 2),
+            (client.things.get, 2),
             (client.things.create, 1),
             (lambda: client.things.replace("1"), 1),
         ]:
@@ -115,10 +115,10 @@ def test_limits_that_the_document_states(generated: Generated, server: Loopback)
     error = package.module().InputError
     with package.client(base_url=server.url) as client:
         for act, message in [
-            (lambda: client.things.list(limit=101), "limit is 101; the API takes at most 100"),
-            (lambda: client.things.list(limit=0), "limit is 0; the API takes at least 1"),
-            (lambda: client.things.list(ids=["a", "b", "c"]), "ids is 3 items; .* at most 2"),
-            (lambda: client.things.list(word="abcd"), "word is 4 characters; .* at most 3"),
+            (lambda: client.things.get(limit=101), "limit is 101; the API takes at most 100"),
+            (lambda: client.things.get(limit=0), "limit is 0; the API takes at least 1"),
+            (lambda: client.things.get(ids=["a", "b", "c"]), "ids is 3 items; .* at most 2"),
+            (lambda: client.things.get(word="abcd"), "word is 4 characters; .* at most 3"),
             (lambda: client.things.create(size=0.75), "size is 0.75; .* at most 0.5"),
             (lambda: client.things.create(tags=[]), "tags is 0 items; .* at least 1"),
         ]:
@@ -126,7 +126,7 @@ def test_limits_that_the_document_states(generated: Generated, server: Loopback)
                 act()
         assert server.requests == []
         server.answer(Answer(204), Answer(204))
-        client.things.list(limit=100, ids=["a", "b"], word="abc")
+        client.things.get(limit=100, ids=["a", "b"], word="abc")
         client.things.create(size=0.5, tags=None)
         assert len(server.requests) == 2
 

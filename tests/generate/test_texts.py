@@ -8,9 +8,12 @@ import os
 import tomllib
 from inspect import getdoc
 from pathlib import Path
+from functools import reduce
+from types import FunctionType
 from typing import Any
 
 import pytest
+from specloom.walk import walk
 
 from tests.generate.conftest import Generated
 from tests.generate.support import Package, specloom
@@ -104,8 +107,10 @@ def _operation(package: Package) -> Any:
     """The one method of the package."""
     (found,) = [
         method
-        for name, method in vars(package.module("resources.things").Things).items()
-        if not name.startswith("_")
+        for kind in vars(package.module("resources.things")).values()
+        if isinstance(kind, type) and kind.__module__ == f"{package.name}.resources.things"
+        for method in vars(kind).values()
+        if isinstance(method, FunctionType) and not kind.__name__.startswith("Async")
     ]
     return found
 
@@ -144,8 +149,9 @@ def _check_sources(package: Package) -> None:
 def _check_names_on_the_wire(package: Package, text: str, server: Loopback) -> None:
     named = f"named {text}"
     server.answer_json({"plain": "a", "choice": text, named: "b"})
+    call = walk(package.client, package.name)[0].call
     with package.client(key="k", base_url=server.url) as client:
-        answer = getattr(client.things, _operation(package).__name__)(choice=text)
+        answer = reduce(getattr, call.split("."), client)(choice=text)
     assert answer.to_dict() == {"plain": "a", "choice": text, named: "b"}
     (request,) = server.requests
     assert request.json() == {"choice": text}
@@ -160,14 +166,14 @@ def test_texts_of_the_project_file(tmp_path: Path) -> None:
     (tmp_path / "guide.md").write_text("# {{ title }}\n\n{% if %}\n", "utf-8")
     (tmp_path / "specloom.toml").write_text(
         f"[package]\nname = 'shop'\ndescription = {json.dumps(hostile)}\nguide = 'guide.md'\n"
-        f"version = '1.0\"\\'\nlicense = 'MIT\" OR \\'\n"
+        "version = '1.0'\nlicense = 'MIT OR Apache-2.0'\n"
         "output = 'out'\n[documents]\nfiles = 'api.yaml'\n",
         "utf-8",
     )
     assert specloom("generate", "--project", tmp_path / "specloom.toml").exit_code == 0
     project = tomllib.loads((tmp_path / "out/pyproject.toml").read_text("utf-8"))["project"]
     assert project["description"] == hostile
-    assert (project["version"], project["license"]) == ('1.0"\\', 'MIT" OR \\')
+    assert (project["version"], project["license"]) == ("1.0", "MIT OR Apache-2.0")
     readme = (tmp_path / "out/README.md").read_text("utf-8")
     assert hostile in readme
     assert "# {{ title }}\n\n{% if %}" in readme

@@ -87,7 +87,7 @@ Base:
     thing = thing_of(package, data)
     assert (thing.part.b, thing.part.c, thing.additional_fields) == ("x", 2, {"more": 7})
     assert list(package.models.Thing.from_dict({}).misfits) == ["id", "kind", "note"]
-    assert 'kind: Literal["thing"] | str\n' in package.text(f"{package.name}/models.py")
+    assert 'kind: Literal["thing"] | str' in package.text(f"{package.name}/models.py")
     assert _codes(package) == []
     mypy_strict(package.folder / package.name)
 

@@ -63,7 +63,7 @@ def answer(said: str) -> str:
             "nothing is generated of the links",
         ),
         (
-            body("application/json: {schema: {type: string, contentEncoding: base64}}"),
+            body("application/json: {schema: {type: string, contentEncoding: quoted-printable}}"),
             "ignored-keyword",
             "`contentEncoding` is not checked; values come as the rest of the schema says",
         ),

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pytest
+from msgspec.structs import astuple
 
 from hubspot_crm import BatchOptions
 from hubspot_crm._core.model import Model
@@ -24,6 +25,8 @@ from specloom.ir import Scalar
 from specloom.pipeline import Compiled, call_map, check_documents, compile_project
 from specloom.project_file import load_project
 from specloom.python.calls import OperationCall
+from specloom.reaching import among
+from specloom.walk import walk
 from tests.support.json_equal import normalised
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
@@ -375,3 +378,11 @@ def test_errors_are_declared_and_decoded() -> None:
     assert error.correlation_id == body["correlationId"]
     assert isinstance(error.body, v3.models.Error)
     assert error.body.message == "No record has this id"
+
+
+def test_the_clients_of_every_version_reach_every_operation() -> None:
+    for module in sorted({each.module for each in calls().values()}):
+        here = [each for each in calls().values() if each.module == module]
+        for name in ("HubSpot", "AsyncHubSpot"):
+            reached = walk(getattr(import_module(module), name), "hubspot_crm")
+            assert list(among(here, map(astuple, reached))) == here

@@ -23,12 +23,12 @@ from hubspot_crm.testing import StandIn
 from hubspot_crm.v3 import HubSpot as HubSpotV3
 from hubspot_crm.webhooks import Verifier, parse_events
 
-from tests.package.defects import SUBJECT, way
+from tests.package.defects import SUBJECT, waits, way
 from tests.support.loopback import Answer, Loopback, RecordedRequest
 from tests.support.tracebacks import everything
 from tests.support.ways import WAYS, Way, crm, every_way, open_way
 
-__all__ = ["crm", "way"]
+__all__ = ["crm", "waits", "way"]
 
 
 class TestArguments:

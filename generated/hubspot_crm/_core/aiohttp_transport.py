@@ -9,14 +9,16 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 try:
-    import aiohttp
-    from aiohttp.abc import AbstractStreamWriter
-    from aiohttp.http import StreamWriter
-    from yarl import URL
+    import aiohttp  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.abc import AbstractStreamWriter  # type: ignore[import-not-found, unused-ignore]
+    from aiohttp.http import StreamWriter  # type: ignore[import-not-found, unused-ignore]
+    from yarl import URL  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure
+from .event_loop import refuse_trio
+from .meter import Meter
 from .transport import Headers, Request, Response, Timeout
 
 _UNSENT = (
@@ -41,7 +43,8 @@ class AiohttpTransport:
         self._proxy = options.get("proxy")
 
     async def send(self, request: Request) -> Response:
-        session = self._held.get()
+        refuse_trio("AiohttpTransport")
+        session, meter = self._held.get(), Meter(request)
         try:
             async with session.request(
                 request.method,
@@ -53,7 +56,9 @@ class AiohttpTransport:
                 allow_redirects=False,
                 proxy=self._proxy or _environment_proxy(request.url),
             ) as answer:
-                return Response(answer.status, Headers(answer.headers.items()), await answer.read())
+                meter.status = answer.status
+                content = await meter.all_async(answer.content.iter_any())
+                return Response(answer.status, Headers(answer.headers.items()), content)
         except (aiohttp.ClientError, OSError) as error:
             raise failure(
                 request,
@@ -114,7 +119,7 @@ def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
     return _Portions(BytesIO(content), request.timeout.write)
 
 
-class _Portions(aiohttp.BytesIOPayload):
+class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
     """A body whose every portion is written within a time, for which aiohttp has no limit."""
 
     def __init__(self, value: BytesIO, seconds: float | None) -> None:

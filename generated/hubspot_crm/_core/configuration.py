@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from msgspec import field
 from msgspec.structs import replace
 
-from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing
+from .errors import InputError
+from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing, checked_size
 from .rate_limit import LocalRateLimiter, RateLimiter
 from .retries import Retries
 from .security import Secret, SecurityScheme, Veiled
@@ -27,11 +28,15 @@ HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and va
 
 
 class Configuration(Veiled, frozen=True, kw_only=True):
-    """What all requests of one client share. `base_url` has no slash at its end."""
+    """What all requests of one client share. `base_url` has no slash at its end.
+
+    Where the documents of an API have different servers, `servers` has their base URLs and `base_url` is empty.
+    """
 
     base_url: str
     product: str
     security: Mapping[str, SecurityScheme]
+    servers: Mapping[str, str] = {}
     settings: Settings = DEFAULT_SETTINGS
     timeout: Timeout = DEFAULT_TIMEOUT
     headers: HeaderFields = field(default_factory=HeaderFields)
@@ -40,6 +45,11 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     on_response: tuple[ResponseHook, ...] = ()
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
+    max_response_size: int | None = None
+
+    def at(self, server: str) -> Configuration:
+        """The same for the requests of one document, which go to its own server."""
+        return replace(self, base_url=self.servers[server])
 
     def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
         """The same with some options; headers are added, all else takes the place of the old."""
@@ -58,12 +68,13 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             on_response=_hooks(options.get("on_response", self.on_response)),
             rate_limiter=options.get("rate_limiter", self.rate_limiter),
             timing=options.get("timing", self.timing),
+            max_response_size=checked_size(options.get("max_response_size", self.max_response_size)),
         )
 
 
 def configure(
     *,
-    base_url: str,
+    base_url: str | Mapping[str, str],
     product: str,
     security: Mapping[str, SecurityScheme],
     settings: Settings,
@@ -74,7 +85,8 @@ def configure(
     fields: HeaderFields = {}
     set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
     return Configuration(
-        base_url=checked_base_url(base_url),
+        base_url=checked_base_url(base_url) if isinstance(base_url, str) else "",
+        servers={} if isinstance(base_url, str) else {name: checked_base_url(url) for name, url in base_url.items()},
         product=agent,
         security=dict(security),
         settings=settings,
@@ -112,11 +124,20 @@ def checked_base_url(base_url: str) -> str:
 
 
 def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
-    """Add header fields, checked. Raises ValueError without showing the value: it may be secret."""
+    """Add header fields, checked. Raises InputError without showing the value: it may be secret."""
     for name, value in headers.items():
-        if not _NAME.fullmatch(name):
-            raise ValueError(f"{name!r} is not the name of a header")
-        if not _VALUE.fullmatch(value):
-            raise ValueError(f"header {name!r}: a value is visible ASCII text, blanks only between words")
+        check_header(name, value)
         key = name.lower()
         fields[key] = (name, Secret(value) if key in _SECRET_HEADERS else value)
+
+
+def check_header(name: object, value: object) -> None:
+    """Raises InputError for a header field that HTTP cannot carry; it names the field alone."""
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise InputError(f"{name!r} is not the name of a header", parameter=str(name))
+    if not isinstance(value, str):
+        message = f"header {name!r}: a value is a string, not of type {type(value).__name__}"
+        raise InputError(message, parameter=name)
+    if not _VALUE.fullmatch(value):
+        message = f"header {name!r}: a value is visible ASCII text, blanks only between words"
+        raise InputError(message, parameter=name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable
-from typing import Generic, Literal, TypedDict, TypeVar
+from typing import Generic, Literal, TypedDict, TypeVar, cast
+from urllib.parse import urlsplit
 
 from .errors import ApiConnectionError, ApiTimeoutError
 from .security import Veiled
@@ -44,13 +45,17 @@ class Connections(Veiled, frozen=True, kw_only=True):
             raise ValueError(f"max_connections is at least 1, not {self.max_connections}")
         if self.keepalive <= 0:
             raise ValueError(f"keepalive is a positive number of seconds, not {self.keepalive}")
+        given = cast(object, self.verify)
+        if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
+            kind = type(given).__name__
+            raise TypeError(f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}")
         if not self.verify:
             raise ValueError(
                 "certificates are always verified: give the file of the authorities to trust, "
                 "or an ssl.SSLContext of your own"
             )
-        if self.proxy is not None and "://" not in self.proxy:
-            raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")
+        if self.proxy is not None and not _is_proxy(self.proxy):
+            raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")  # which may hold a password
 
     def context(self) -> ssl.SSLContext | Literal[True]:
         """What to trust; of a file, that alone."""
@@ -60,8 +65,17 @@ class Connections(Veiled, frozen=True, kw_only=True):
             return True
         try:
             return ssl.create_default_context(cafile=self.verify)
-        except OSError as error:  # an SSLError is one
+        except (OSError, ValueError) as error:  # an SSLError is one
             raise ValueError(f"verify: no certificates in {self.verify}: {error}") from error
+
+
+def _is_proxy(url: object) -> bool:
+    try:
+        parts = urlsplit(url) if isinstance(url, str) else None
+        known = ("http", "https", "socks5", "socks5h")
+        return parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 class Held(Generic[C]):
@@ -128,7 +142,9 @@ def failure(
 def total(timeout: Timeout) -> float | None:
     """The longest that connecting, writing and the first of an answer may take together."""
     phases = (timeout.connect, timeout.write, timeout.read)
-    return None if None in phases else sum(filter(None, phases))
+    together = None if None in phases else sum(filter(None, phases))
+    limits = [each for each in (together, timeout.total) if each is not None]
+    return min(limits, default=None)
 
 
 def target(url: str) -> str:

@@ -19,6 +19,10 @@ from .tolerant import fit
 # Python refuses to read longer integers; they stay exact as Decimal.
 _LONGEST_INTEGER = 4_000
 
+# Numbers as short as these, neither tiny nor huge, are exact as floats.
+_EXACT_LENGTH = 16
+_SMALLEST, _LARGEST = 1e-300, 1e300
+
 
 def decode(text: bytes | str, kind: Any) -> object:
     """The value of a JSON text as a `kind` (a type, or a union of types).
@@ -45,7 +49,7 @@ def convert(data: Mapping[str, object], kind: Any) -> object:
 def parse(content: bytes) -> object:
     """The value of a JSON text as dicts, lists and scalars. Raises DecodingError."""
     try:
-        return msgspec.json.decode(content)
+        return _UNTYPED.decode(content)
     except RecursionError:
         raise DecodingError("JSON nested too deeply", content=content) from None
     except FAULTS:
@@ -72,7 +76,7 @@ def _parse_thoroughly(content: bytes) -> object:
         return json.loads(
             content.decode("utf-8-sig", "surrogatepass"),
             parse_int=_integer,
-            parse_float=_number,
+            parse_float=exact_number,
             parse_constant=_constant,
         )
     except RecursionError:
@@ -85,9 +89,14 @@ def _integer(digits: str) -> int | Decimal:
     return int(digits) if len(digits) < _LONGEST_INTEGER else Decimal(digits)
 
 
-def _number(digits: str) -> float | Decimal:
+def exact_number(digits: str) -> float | Decimal:
+    """A number with a fraction or an exponent: a float where that is the same number, else a Decimal."""
     number = float(digits)
-    return number if math.isfinite(number) else Decimal(digits)
+    if len(digits) <= _EXACT_LENGTH and _SMALLEST < abs(number) < _LARGEST:
+        return number
+    if math.isfinite(number) and Decimal(digits) == Decimal(repr(number)):
+        return number
+    return Decimal(digits)
 
 
 def _constant(name: str) -> object:
@@ -97,4 +106,7 @@ def _constant(name: str) -> object:
 @lru_cache(maxsize=None)
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
     """The decoder of a type; None for types that msgspec cannot tell apart (such as unions of models)."""
-    return msgspec.json.Decoder(kind, dec_hook=read) if is_native(kind) else None
+    return msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number) if is_native(kind) else None
+
+
+_UNTYPED = msgspec.json.Decoder(float_hook=exact_number)

@@ -54,12 +54,13 @@ class ApiTimeoutError(ApiConnectionError):
 
 
 class InputError(ApiError, ValueError):
-    """A value beyond a limit that the API states; nothing was sent.
+    """A value that cannot be sent, or that the API would refuse; nothing was sent.
 
-    `parameter` is its name as the API knows it, `limit` what it must not pass.
+    `parameter` is its name as the API knows it, `limit` what it must not pass; None where it passes
+    no limit and is of the wrong kind, such as a datetime without a time zone.
     """
 
-    def __init__(self, message: str, *, parameter: str, limit: float) -> None:
+    def __init__(self, message: str, *, parameter: str, limit: float | None = None) -> None:
         super().__init__(message)
         self.parameter = parameter
         self.limit = limit
@@ -93,6 +94,10 @@ class DecodingError(ApiError):
     def __str__(self) -> str:
         status = "" if self.status is None else f" (status {self.status})"
         return f"{one_line(str(self.args[0]))}{status}{_place(self.method, self.url)}"
+
+
+class ResponseTooLargeError(DecodingError):
+    """A response whose body, decompressed, is larger than the call allows; the rest was not read."""
 
 
 class PaginationError(ApiError):

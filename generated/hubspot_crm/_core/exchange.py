@@ -14,23 +14,24 @@ from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType, structs
 
 from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from .failure import status_error
+from .meter import TOO_LATE, Meter
 from .operation import Operation
 from .options import RequestOptions
-from .configuration import Configuration
+from .configuration import Configuration, check_header
 from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
 from .response import read_response
 from .retries import is_repeatable
-from .security import Placement, SecurityScheme, read, read_async, select
+from .security import CredentialTimeout, Placement, SecurityScheme, read, read_async, select
 from .telemetry import LOG, answered, span, tracer
-from .transport import AsyncTransport, Request, Response, Transport
+from .transport import AsyncTransport, Request, Response, Timeout, Transport
 
 if TYPE_CHECKING:
-    from opentelemetry.trace import Span
+    from opentelemetry.trace import Span  # type: ignore[import-not-found, unused-ignore]
 
 T = TypeVar("T")
 
@@ -39,11 +40,12 @@ class Steps(Protocol):
     """What a call does that may take time."""
 
     async def send(self, request: Request) -> Response: ...
-    async def read(self, scheme: SecurityScheme) -> Placement: ...
+    async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement: ...
     async def reserve(self, bucket: str, longest: float) -> float: ...
     async def observe(self, bucket: str, response: Response) -> None: ...
     async def sleep(self, seconds: float) -> None: ...
     async def settle(self, result: object) -> object: ...
+    async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T: ...
 
 
 class Call(Struct, frozen=True, eq=False):
@@ -61,11 +63,13 @@ async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
     Raises ApiError and, for arguments that cannot be sent, ValueError.
     """
     check_bounds(call.operation, call.arguments)
+    if call.operation.inputs is not None:
+        call = structs.replace(call, arguments=call.operation.inputs.prepared(call.arguments))
     tracing = tracer()
     if tracing is None:
-        return await _Attempts(call, steps, None).run()
+        return await _Attempts(call, steps, None).in_time()
     with span(tracing, call.operation, call.arguments.root, call.configuration.base_url) as current:
-        return await _Attempts(call, steps, current).run()
+        return await _Attempts(call, steps, current).in_time()
 
 
 class _Attempts:
@@ -78,6 +82,18 @@ class _Attempts:
         self.deadline = call.options.deadline or self.retries.deadline
         self.began = self.timing.clock()
         self.attempt = 0
+        self.maybe_sent = False
+        given = call.options.max_response_size
+        self.max_size = call.configuration.max_response_size if isinstance(given, UnsetType) else given
+
+    async def in_time(self) -> tuple[Request, Response]:
+        """As `run`; an async client's call is ended at its deadline, whatever it waits for."""
+        from .event_loop import DeadlineExpired
+
+        try:
+            return await self.steps.within(self.deadline, self.run())
+        except DeadlineExpired:
+            raise self._too_late(TOO_LATE) from None
 
     async def run(self) -> tuple[Request, Response]:
         while True:
@@ -101,24 +117,35 @@ class _Attempts:
             if wait > 0:
                 await self._wait_for_turn(wait)
         schemes = select(call.operation.security, configuration.security)
-        placements = [await self.steps.read(scheme) for scheme in schemes]
+        try:
+            placements = [await self.steps.read(scheme, self._left()) for scheme in schemes]
+        except CredentialTimeout:
+            raise self._too_late(TOO_LATE) from None
         request = build_request(configuration, call.operation, call.arguments, call.options, placements)
         left = self._left()
         if left is not None:
             if left <= 0:
-                raise self._too_late("the deadline of the call has passed")
+                raise self._too_late(TOO_LATE)
             request = replace(request, timeout=request.timeout.within(left))
+        if self.max_size is not None:
+            request = replace(request, max_size=self.max_size)
         for hook in configuration.on_request:
             given = await self.steps.settle(hook(request))
-            request = given if isinstance(given, Request) else request
+            if isinstance(given, Request):
+                request = given
+                for name, value in given.headers:
+                    check_header(name, value)
         return request
 
     async def _answer(self, request: Request) -> Response | ApiConnectionError | ApiStatusError:
         """What comes of one attempt: a success, or the error that it would be."""
         call, clock = self.call, self.timing.clock
         began = clock()
+        self.maybe_sent = True
         try:
             response = await self.steps.send(request)
+            if request.max_size is not None:  # of which a transport may know nothing
+                Meter(replace(request, timeout=Timeout())).take(response.content)
         except ApiConnectionError as error:
             answered(self.span, request, None, clock() - began, self.attempt)
             return error
@@ -127,7 +154,7 @@ class _Attempts:
             await self.steps.observe(call.operation.bucket, response)
         for hook in call.configuration.on_response:
             await self.steps.settle(hook(request, response))
-        if 200 <= response.status < 300:
+        if call.operation.is_success(response.status):
             return response
         return status_error(call.operation, request, response, call.configuration.settings)
 
@@ -162,7 +189,7 @@ class _Attempts:
     def _too_late(self, message: str) -> ApiTimeoutError:
         operation, base_url = self.call.operation, self.call.configuration.base_url
         url = f"{base_url}{self.call.arguments.root}{operation.path}"
-        return ApiTimeoutError(message, method=operation.method, url=url, maybe_sent=False)
+        return ApiTimeoutError(message, method=operation.method, url=url, maybe_sent=self.maybe_sent)
 
     def _left(self) -> float | None:
         """The seconds that the call may still take; None: any number."""
@@ -180,8 +207,8 @@ class Blocking(Struct, frozen=True, eq=False):
     async def send(self, request: Request) -> Response:
         return self.open().send(request)
 
-    async def read(self, scheme: SecurityScheme) -> Placement:
-        return read(scheme)
+    async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement:
+        return read(scheme, longest)
 
     async def reserve(self, bucket: str, longest: float) -> float:
         limiter = self.configuration.rate_limiter
@@ -201,6 +228,9 @@ class Blocking(Struct, frozen=True, eq=False):
             raise TypeError("a hook that must be awaited needs the async client")
         return result
 
+    async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
+        return await work  # a thread cannot be ended: each step keeps to what is left
+
 
 class Awaiting(Struct, frozen=True, eq=False):
     """The steps of an async client."""
@@ -211,7 +241,7 @@ class Awaiting(Struct, frozen=True, eq=False):
     async def send(self, request: Request) -> Response:
         return await self.open().send(request)
 
-    async def read(self, scheme: SecurityScheme) -> Placement:
+    async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement:
         return await read_async(scheme)
 
     async def reserve(self, bucket: str, longest: float) -> float:
@@ -224,12 +254,17 @@ class Awaiting(Struct, frozen=True, eq=False):
             await limiter.observe_async(bucket, response.status, response.headers)
 
     async def sleep(self, seconds: float) -> None:
-        from asyncio import sleep  # loaded by whoever runs an event loop
+        from .event_loop import sleep
 
         await self.settle((self.configuration.timing.sleep or sleep)(seconds))
 
     async def settle(self, result: object) -> object:
         return await result if isawaitable(result) else result
+
+    async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
+        from .event_loop import within
+
+        return await within(seconds, work)
 
 
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]

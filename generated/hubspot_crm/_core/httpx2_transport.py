@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import aclosing, closing
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Unpack
+from typing import Any, TypeVar, Unpack
 from urllib.request import getproxies
 
 import httpx2
 
 from .connections import ConnectionOptions, Connections, Held, failure, target
 from .errors import ApiConnectionError
+from .httpx2_backend import end_by_deadlines
+from .meter import Meter, is_limited
+from .network_deadline import ends_in
 from .transport import Headers, Request, Response
+
+C = TypeVar("C")
 
 _UNSENT = (
     httpx2.ConnectError,
@@ -35,9 +41,10 @@ class Httpx2Transport:
     def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
-            if isinstance(client, _Direct):
-                return client.answer(request)
-            return _response(client.send(_prepared(client, request), follow_redirects=False))
+            with ends_in(request.timeout.total):
+                if isinstance(client, _Direct):
+                    return client.answer(request)
+                return _answer(client, request)
         except _FAILURES as error:
             raise _failure(request, error)
 
@@ -58,7 +65,7 @@ class AsyncHttpx2Transport:
         try:
             if isinstance(client, _AsyncDirect):
                 return await client.answer(request)
-            return _response(await client.send(_prepared(client, request), follow_redirects=False))
+            return await _answer_async(client, request)
         except _FAILURES as error:
             raise _failure(request, error)
 
@@ -74,10 +81,14 @@ class _Direct(httpx2.Client):
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.HTTPTransport(**_connections(options))
         super().__init__(transport=self._below, cookies=_no_cookies())
+        end_by_deadlines(self)
         self._encodings = self.headers["Accept-Encoding"]
 
     def answer(self, request: Request) -> Response:
+        meter = Meter(request) if is_limited(request) else None
         with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
+            if meter is not None:
+                return _metered(answer, meter)
             content = answer.read() if "content-encoding" in answer.headers else b"".join(answer.iter_raw())
         return Response(answer.status_code, _headers(answer), content)
 
@@ -91,7 +102,10 @@ class _AsyncDirect(httpx2.AsyncClient):
         self._encodings = self.headers["Accept-Encoding"]
 
     async def answer(self, request: Request) -> Response:
+        meter = Meter(request) if is_limited(request) else None
         async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
+            if meter is not None:
+                return await _metered_async(answer, meter)
             is_encoded = "content-encoding" in answer.headers
             content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
         return Response(answer.status_code, _headers(answer), content)
@@ -100,13 +114,25 @@ class _AsyncDirect(httpx2.AsyncClient):
 def _client(options: Connections) -> httpx2.Client:
     if not _is_proxied(options):
         return _Direct(options)
-    return httpx2.Client(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
+    client = _proxied(httpx2.Client, options)
+    end_by_deadlines(client)
+    return client
 
 
 def _async_client(options: Connections) -> httpx2.AsyncClient:
     if not _is_proxied(options):
         return _AsyncDirect(options)
-    return httpx2.AsyncClient(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
+    return _proxied(httpx2.AsyncClient, options)
+
+
+def _proxied(make: Callable[..., C], options: Connections) -> C:
+    try:
+        return make(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
+    except (ValueError, httpx2.InvalidURL):  # whose text may hold a password
+        raise ValueError(
+            "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of one: "
+            "correct it, or give the client a proxy"
+        ) from None
 
 
 def _is_proxied(options: Connections) -> bool:
@@ -165,8 +191,27 @@ def _origin(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
-def _response(answer: httpx2.Response) -> Response:
-    return Response(answer.status_code, _headers(answer), answer.content)
+def _answer(client: httpx2.Client, request: Request) -> Response:
+    meter = Meter(request)
+    with closing(client.send(_prepared(client, request), stream=True, follow_redirects=False)) as answer:
+        return _metered(answer, meter)
+
+
+async def _answer_async(client: httpx2.AsyncClient, request: Request) -> Response:
+    meter = Meter(request)
+    prepared = _prepared(client, request)
+    async with aclosing(await client.send(prepared, stream=True, follow_redirects=False)) as answer:
+        return await _metered_async(answer, meter)
+
+
+def _metered(answer: httpx2.Response, meter: Meter) -> Response:
+    meter.status = answer.status_code
+    return Response(answer.status_code, _headers(answer), meter.all(answer.iter_bytes()))
+
+
+async def _metered_async(answer: httpx2.Response, meter: Meter) -> Response:
+    meter.status = answer.status_code
+    return Response(answer.status_code, _headers(answer), await meter.all_async(answer.aiter_bytes()))
 
 
 def _headers(answer: httpx2.Response) -> Headers:

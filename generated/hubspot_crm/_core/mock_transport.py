@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from inspect import isawaitable
 from typing import Generic, TypeVar
 
+from .meter import Meter
 from .transport import Headers, Request, Response
 
 R = TypeVar("R")
@@ -37,7 +38,11 @@ class MockTransport(_Mock[Response]):
 
     def send(self, request: Request) -> Response:
         self.requests.append(request)
-        return self._answer(request)
+        meter = Meter(request)
+        answer = self._answer(request)
+        meter.status = answer.status
+        meter.take(answer.content)
+        return answer
 
     def close(self) -> None:
         self.closed = True
@@ -48,8 +53,12 @@ class AsyncMockTransport(_Mock[Response | Awaitable[Response]]):
 
     async def send(self, request: Request) -> Response:
         self.requests.append(request)
+        meter = Meter(request)
         answer = self._answer(request)
-        return await answer if isawaitable(answer) else answer
+        answer = await answer if isawaitable(answer) else answer
+        meter.status = answer.status
+        meter.take(answer.content)
+        return answer
 
     async def aclose(self) -> None:
         self.closed = True

@@ -7,6 +7,7 @@ import time
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Any, ClassVar
@@ -160,9 +161,9 @@ class OAuth:
 
     async def exchange_async(self, code: str, *, code_verifier: str | None = None) -> Tokens:
         """As `exchange`, beside the event loop; `asyncio.to_thread` does so for any other call."""
-        from asyncio import to_thread
+        from .event_loop import in_thread
 
-        return await to_thread(self.exchange, code, code_verifier=code_verifier)
+        return await in_thread(partial(self.exchange, code, code_verifier=code_verifier))
 
     def credential(self, store: TokenStore | Tokens, *, leeway: float = LEEWAY) -> OAuthCredential:
         """An access token for clients, sync and async, that is refreshed `leeway` seconds ahead.

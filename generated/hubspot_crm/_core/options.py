@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -51,6 +51,8 @@ class SharedOptions(TypedDict, total=False):
     `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
         out, the client has its own, with the limits of the API.
     `timing`: the clock, for tests.
+    `max_response_size`: the most bytes that the body of a response may have, decompressed; None, the
+        default, is no limit. A larger one is a ResponseTooLargeError, and its rest is not read.
     """
 
     timeout: Timeout | float | None
@@ -61,6 +63,7 @@ class SharedOptions(TypedDict, total=False):
     on_response: ResponseHook | Sequence[ResponseHook]
     rate_limiter: RateLimiter | None
     timing: Timing
+    max_response_size: int | None
 
 
 class ConnectionOptions(SharedOptions, total=False):
@@ -92,10 +95,12 @@ class RequestOptions:
     `timeout`: seconds, a Timeout, or None for no limit; left out, the client's. `headers` are sent
     besides the client's and in place of those of the same name. Their values may be credentials,
     so they are not shown. `retries`: in place of the client's. `deadline`: seconds for the call
-    as a whole, with all its attempts and waits. `idempotent`: whether the call may be repeated when
+    as a whole, with all its attempts and waits, to the last of the answer's body; that of a stream
+    includes the time between its items. `idempotent`: whether the call may be repeated when
     nobody knows what became of it; None leaves that to what is known of the operation.
+    `max_response_size`: in place of the client's; None is no limit.
 
-    Raises ValueError for a deadline that is no positive, finite number.
+    Raises ValueError for a deadline that is no positive, finite number, and for a negative size.
     """
 
     timeout: Timeout | float | None | UnsetType = UNSET
@@ -103,13 +108,24 @@ class RequestOptions:
     retries: Retries | None = None
     deadline: float | None = None
     idempotent: bool | None = None
+    max_response_size: int | None | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         check_deadline(self.deadline)
+        if not isinstance(self.max_response_size, UnsetType):
+            checked_size(self.max_response_size)
 
     def __repr__(self) -> str:
         names = None if self.headers is None else sorted(self.headers)
         return (
             f"RequestOptions(timeout={self.timeout!r}, headers={names!r}, "
-            f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r})"
+            f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r}, "
+            f"max_response_size={self.max_response_size!r})"
         )
+
+
+def checked_size(size: int | None) -> int | None:
+    """The size. Raises ValueError for what is no number of bytes."""
+    if size is not None and (isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0):
+        raise ValueError(f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}")
+    return size

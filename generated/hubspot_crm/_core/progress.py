@@ -59,8 +59,8 @@ class BarProgress:
 
     def __init__(self) -> None:
         try:
-            from rich import progress
-            from rich.console import Console
+            from rich import progress  # type: ignore[import-not-found, unused-ignore]
+            from rich.console import Console  # type: ignore[import-not-found, unused-ignore]
         except ImportError as error:
             raise ImportError("a progress bar needs rich: install the extra `progress`") from error
         columns = progress.Progress.get_default_columns()

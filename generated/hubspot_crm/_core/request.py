@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import ge, gt, le, lt
 from typing import cast
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from msgspec import UNSET, Struct, UnsetType, structs
 from .body import Body, build_body
 from .configuration import Configuration, HeaderFields, set_headers
 from .errors import InputError
-from .operation import Operation, Pagination
+from .operation import Bounds, Operation, Pagination
 from .options import RequestOptions
 from .security import Placement, Secret
 from .transport import Request, Timeout
@@ -87,12 +88,19 @@ def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
     for name, bounds in operation.bounds.items():
         for values in (arguments.query, arguments.headers, body):
             size, unit = _size(values.get(name))
-            for limit, word in ((bounds.minimum, "least"), (bounds.maximum, "most")):
-                if size is None or limit is None:
-                    continue
-                if size < limit if word == "least" else size > limit:
-                    message = f"{name} is {size:g}{unit}; the API takes at {word} {limit:g}"
+            if size is None:
+                continue
+            for limit, is_beyond, words in _limits(bounds):
+                if limit is not None and is_beyond(size, limit):
+                    message = f"{name} is {size:g}{unit}; the API takes {words} {limit:g}"
                     raise InputError(message, parameter=name, limit=limit)
+
+
+def _limits(bounds: Bounds) -> Iterator[tuple[float | None, Callable[[float, float], bool], str]]:
+    yield bounds.minimum, lt, "at least"
+    yield bounds.maximum, gt, "at most"
+    yield bounds.exclusive_minimum, le, "more than"
+    yield bounds.exclusive_maximum, ge, "less than"
 
 
 def _size(value: object) -> tuple[float | None, str]:

@@ -51,13 +51,18 @@ class Given(TypedDict, total=False):
 
 
 class _Rooted:
-    """What sync and async resources have in common."""
+    """What sync and async resources have in common.
+
+    `server` names the document whose server a resource is on, where documents have different ones.
+    """
 
     _roots: tuple[str, ...] = ("",)
+    _server: str = ""
 
-    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None) -> None:
+    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None, server: str = "") -> None:
         super().__init_subclass__()
         cls._roots = cls._roots if roots is None else roots
+        cls._server = server
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._roots[0]!r})"
@@ -67,7 +72,8 @@ class Resource(_Rooted):
     """Operations under some root paths, the first of them most often, sent by one client."""
 
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
-        self._client = client
+        # A client and its resources are parts of one thing.
+        self._client = client._at(self._server) if self._server else client  # pyright: ignore[reportPrivateUsage]
         if roots is not None:
             self._roots = roots
 
@@ -110,7 +116,8 @@ class AsyncResource(_Rooted):
     """Operations under some root paths, sent by one async client."""
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
-        self._client = client
+        # A client and its resources are parts of one thing.
+        self._client = client._at(self._server) if self._server else client  # pyright: ignore[reportPrivateUsage]
         if roots is not None:
             self._roots = roots
 

@@ -6,9 +6,11 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable, iscoroutine
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from msgspec import Struct
+
+C = TypeVar("C")
 
 
 class Secret(str):
@@ -46,6 +48,14 @@ class AsyncSource(ABC):
 
     @abstractmethod
     async def read_async(self) -> str: ...
+
+    @abstractmethod
+    def read_within(self, seconds: float) -> str:
+        """The credential, for a thread that waits so long. Raises TimeoutError where it takes longer."""
+
+
+class CredentialTimeout(Exception):
+    """A credential is not there in time."""
 
 
 class Placement(Veiled, frozen=True):
@@ -116,12 +126,33 @@ def basic(username: str, password: str) -> Secret:
     """The value of an Authorization header for a user name and a password, as UTF-8."""
     from base64 import b64encode  # few APIs need it
 
+    password = Secret(password.rstrip("\r\n"))  # which files have
     return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 
+def required_credential(argument: str, given: C) -> C:
+    """A credential that a client cannot do without. Raises TypeError and ValueError, naming the argument."""
+    if given is None:
+        raise TypeError(f"{argument} must be a string, or a callable that returns one, not None")
+    return optional_credential(argument, given)
+
+
+def optional_credential(argument: str, given: C) -> C:
+    """A credential, or None. Raises TypeError and ValueError, naming the argument; the value is not shown."""
+    if isinstance(given, str) and not given.strip():
+        raise ValueError(f"{argument} is empty: the credential holds nothing")
+    if given is not None and not callable(given) and not isinstance(given, (str, tuple)):
+        kind = type(given).__name__
+        raise TypeError(f"{argument} must be a string, or a callable that returns one, not of type {kind}")
+    return given
+
+
 def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
-    """The token as it is. Raises ValueError, without showing it, where a header cannot carry it."""
-    token = Secret(token)  # locals are shown by some tracebacks
+    """The token; newlines at its end, which files have, are dropped.
+
+    Raises ValueError, without showing it, where a header cannot carry it.
+    """
+    token = Secret(token.rstrip("\r\n"))  # locals are shown by some tracebacks
     if not form.fullmatch(token):
         fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
         raise ValueError(f"the credential holds {fault}")
@@ -149,9 +180,19 @@ def select(
     return ()
 
 
-def read(scheme: SecurityScheme) -> Placement:
-    """Ask for the credential, now. Raises TypeError where it must be awaited."""
-    value = _blotted(_asked(scheme.credential))
+def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
+    """Ask for the credential, now. Raises TypeError where it must be awaited.
+
+    Raises CredentialTimeout for an OAuth credential whose renewal takes longer than `longest` seconds.
+    """
+    source = scheme.credential
+    if longest is not None and isinstance(source, AsyncSource):
+        try:
+            value: object = Secret(source.read_within(max(longest, 0.0)))
+        except TimeoutError:
+            raise CredentialTimeout from None
+    else:
+        value = _blotted(_asked(source))
     if isawaitable(value):
         if iscoroutine(value):
             value.close()  # or Python warns that it was never awaited

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from threading import Lock
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import UNSET, Struct
 
-from .tagged import Tagged, tagged
+from .tagged import Constant, Tagged, tagged
 
 Json = dict[str, object]
 
@@ -47,12 +47,14 @@ class Field(Struct, frozen=True):
     kind: Any
     required: bool
     tag: Tagged | None
+    is_constant: bool = False
 
 
 class Shape(Struct, frozen=True):
     """What a struct type expects of an object: its fields by wire name, and its tag.
 
     `twin` has the fields of a type that msgspec does not know, with those in `special` untyped.
+    `constants` are the values of fields for which the API declares a single one, by wire name.
     """
 
     fields: Mapping[str, Field]
@@ -60,12 +62,17 @@ class Shape(Struct, frozen=True):
     tag: object
     special: tuple[Field, ...] = ()
     twin: type[Struct] | None = None
+    constants: Mapping[str, object] = {}
 
     def has_tag_of(self, members: Json) -> bool:
         return self.tag_field is None or members.get(self.tag_field) == self.tag
 
     def allows_tag_of(self, members: Json) -> bool:
         return self.tag_field not in members or self.has_tag_of(members)
+
+    def has_other_constants(self, members: Json) -> bool:
+        """Whether an object has another value for a field that is declared to have a single one."""
+        return any(name in members and members[name] != value for name, value in self.constants.items())
 
     def unknown(self, members: Json) -> Json:
         return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
@@ -75,13 +82,16 @@ class Shape(Struct, frozen=True):
 def shape_of(kind: type[Struct]) -> Shape:
     """The shape of a struct type."""
     hints = get_type_hints(kind, include_extras=True)
-    fields = {
-        f.encode_name: Field(f.name, hints[f.name], f.required, _tag_of(hints[f.name]))
-        for f in msgspec.structs.fields(kind)
-    }
+    fields: dict[str, Field] = {}
+    for each in msgspec.structs.fields(kind):
+        hint, constant = hints[each.name], each.default_factory
+        is_constant = isinstance(constant, Constant)
+        required = constant.required if isinstance(constant, Constant) else each.required
+        fields[each.encode_name] = Field(each.name, hint, required, _tag_of(hint), is_constant)
     config = kind.__struct_config__
+    constants = {name: value for name, each in fields.items() for value in _constant(each.kind)}
     if is_native(kind) or config.tag_field is not None:
-        return Shape(fields, config.tag_field, config.tag)
+        return Shape(fields, config.tag_field, config.tag, constants=constants)
     special = tuple(each for each in fields.values() if not is_native(each.kind))
     declared = [
         (
@@ -92,7 +102,14 @@ def shape_of(kind: type[Struct]) -> Shape:
         for name, each in fields.items()
     ]
     twin = msgspec.defstruct("Twin", declared, kw_only=True)
-    return Shape(fields, None, config.tag, special, twin if is_native(twin) else None)
+    return Shape(fields, None, config.tag, special, twin if is_native(twin) else None, constants)
+
+
+def _constant(kind: Any) -> tuple[object, ...]:
+    """The value of a literal that has just one, whatever else the field may be."""
+    members = get_args(kind) if get_origin(kind) in UNIONS else (kind,)
+    values = [value for each in members if get_origin(each) is Literal for value in get_args(each)]
+    return tuple(values) if len(values) == 1 else ()
 
 
 def _tag_of(kind: Any) -> Tagged | None:

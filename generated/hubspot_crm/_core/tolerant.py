@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping, MutableSequence, Sequence
+from decimal import Decimal
 from inspect import isclass
 from itertools import chain
 from types import NoneType
@@ -28,6 +29,7 @@ _LONGEST_REASON = 200
 # What of a second is finer than a microsecond.
 _FINER = re.compile(r"(?<=\d\d:\d\d:\d\d\.\d{6})\d+(?=$|[Zz+-])")
 _TOO_FAR = 100  # a distance at which an object is most likely of another type
+_LARGEST_WHOLE = 10**400
 _OTHER_TYPE = 1000  # that of a literal that says something else, as a tag would
 
 
@@ -48,10 +50,25 @@ def fit(value: object, kind: Any, note: Note) -> object:
                 shorter = _FINER.sub("", value) if isinstance(value, str) else value
                 if shorter != value:  # which could not be rounded up
                     return fit(shorter, kind, note)
+                whole = _as_integer(value, kind)
+                if whole is not None:
+                    return whole
         return _descend(value, kind, note, reason)
     except RecursionError:
         note("nested too deeply to be typed")
         return value
+
+
+def _as_integer(value: object, kind: Any) -> object | None:
+    """A number such as 1.0 as a kind that takes integers, for JSON does not tell it from 1; else None."""
+    if not isinstance(value, (float, Decimal)):
+        return None
+    try:
+        if -_LARGEST_WHOLE < value < _LARGEST_WHOLE and value == (whole := int(value)):
+            return cast(object, msgspec.convert(whole, kind, dec_hook=read))
+    except FAULTS:
+        pass
+    return None
 
 
 def _descend(value: object, kind: Any, note: Note, reason: str) -> object:
@@ -179,6 +196,8 @@ def _fit_fields(members: Json, shape: Shape) -> tuple[dict[str, object], dict[st
         elif field.required:
             values[field.attribute] = UNSET
             misfits[field.attribute] = "missing"
+        elif field.is_constant:
+            values[field.attribute] = UNSET
     return values, misfits
 
 
@@ -225,7 +244,9 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
             try:
                 return msgspec.convert(value, member, str_keys=True, dec_hook=read)
             except FAULTS:
-                continue
+                whole = _as_integer(value, member)
+                if whole is not None:
+                    return whole
     wanted = _CONTAINERS.get(type(value), ())
     for member in members:
         if get_origin(member) in wanted:
@@ -249,6 +270,7 @@ def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], 
     object without the tag of a type is none of it: written back, it would have one.
     """
     structs = [struct for struct in structs if shape_of(struct).has_tag_of(members)]
+    structs.sort(key=lambda struct: shape_of(struct).has_other_constants(members))
     for struct in structs:
         if is_native(struct):
             try:
@@ -268,7 +290,7 @@ def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], 
 
 def _distance(members: Json, shape: Shape) -> int:
     """How badly an object goes with a struct type: 0 is well, by a look at its own members."""
-    distance = len(shape.unknown(members))
+    distance = len(shape.unknown(members)) + _OTHER_TYPE * shape.has_other_constants(members)
     for name, field in shape.fields.items():
         if name not in members:
             distance += _TOO_FAR if field.required else 0
@@ -276,5 +298,6 @@ def _distance(members: Json, shape: Shape) -> int:
             try:
                 msgspec.convert(members[name], field.kind, dec_hook=read)
             except FAULTS:
-                distance += _OTHER_TYPE if get_origin(field.kind) is Literal else 10
+                if _as_integer(members[name], field.kind) is None:
+                    distance += _OTHER_TYPE if get_origin(field.kind) is Literal else 10
     return distance

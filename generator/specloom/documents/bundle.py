@@ -254,7 +254,10 @@ class _Bundle:
             raise too_deep(self._written(pointer)[0].document.location(self._written(pointer)[1]))
         target = self._copy(file, place)
         if not isinstance(target, dict) or (file.address, place) in seen:
-            value.pop("$ref")
+            own, at = self._written(pointer)
+            node = Node(own.document, (*at, "$ref"), value.pop("$ref"))
+            message = f"{node.value!r} names nothing that can stand here"
+            self._warn("dangling-reference", message, "remove it, or name another object", node)
             return False
         seen.add((file.address, place))
         beside = {key: each for key, each in value.items() if key != "$ref"}

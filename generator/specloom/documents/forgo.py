@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from specloom.diagnostics import Diagnostic, Pointer, Severity
+from specloom.diagnostics import Diagnostic, Pointer, Severity, SpecloomError
 from specloom.documents.grammar import METHODS, Kind
 from specloom.documents.pointers import Json, Missing, lookup
 
@@ -20,7 +20,11 @@ def forgo(
 
     A schema becomes untyped, a response one without content; a header, an example or a link goes. A
     request is not the same without a parameter or a body: their operation is left out.
+
+    Raises what is wrong with the document as a whole, or with all its paths.
     """
+    if pointer in ((), ("paths",)):  # without which there is nothing to generate
+        raise SpecloomError([finding])
     value = lookup(root, pointer)
     if isinstance(value, Missing):
         return ()

@@ -15,6 +15,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAYBE_NOT_A_STRING = frozenset("~nNtTfF+-.0123456789")
+_MOST_BITS = 14_000  # Python writes no integer in decimal that is longer
 _KINDS: dict[type, str] = {bool: "bool", int: "int", float: "float", type(None): "null"}
 
 
@@ -59,9 +60,12 @@ def resolve_tagged(text: str, tag: str) -> Json:
 
 def _integer(text: str) -> int:
     try:
-        return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
+        number = int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
     except ValueError:
+        number = None
+    if number is None or number.bit_length() > _MOST_BITS:
         raise NotJsonError("an integer has more digits than are read") from None
+    return number
 
 
 def _finite(number: float) -> float:

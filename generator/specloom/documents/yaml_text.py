@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import yaml
-from msgspec import Struct
+from msgspec import Struct, field
 
 from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
@@ -17,6 +17,7 @@ from specloom.documents.json_text import (
 )
 from specloom.documents.pointers import Json
 from specloom.documents.yaml_scalars import CORE, NotJsonError, resolve_plain, resolve_tagged
+from specloom.documents.yaml_strings import LISTS, Written, keep_strings
 
 MOST_ALIASED = 1_000_000
 """How many values aliases may stand for in one file."""
@@ -97,12 +98,17 @@ def _parse(text: str, shown: str, mended: list[Diagnostic] | None) -> Json:
 
 
 class _Frame(Struct):
-    """An array or object that is being read; `start` is how many values came before it."""
+    """An array or object that is being read; `start` is how many values came before it.
+
+    `within` is the key that it stands at. `written` has how its numbers and booleans are written.
+    """
 
     container: list[Json] | dict[str, Json]
     anchor: str | None
     start: int
+    within: str | None = None
     key: str | None = None
+    written: Written = field(default_factory=dict)
 
 
 class _Builder:
@@ -160,6 +166,10 @@ class _Builder:
             value: Json = text
         else:
             value = self._resolve(text, event)
+            if self._frames and isinstance(value, (bool, int, float)):
+                frame = self._frames[-1]
+                place = len(frame.container) if frame.key is None else frame.key
+                frame.written[place] = text
             self._add(value)
         if event.anchor:
             self._anchors[event.anchor] = (value, 1)
@@ -198,12 +208,18 @@ class _Builder:
         container: list[Json] | dict[str, Json] = {} if kind == "map" else []
         if event.anchor:
             self._anchors.pop(event.anchor, None)
+        within = self._frames[-1].key if self._frames else None
         self._add(container)
-        self._frames.append(_Frame(container, event.anchor, self._values))
+        self._frames.append(_Frame(container, event.anchor, self._values, within))
         self._values += 1
 
     def _close(self) -> None:
         frame = self._frames.pop()
+        if isinstance(frame.container, list):
+            if frame.written and frame.within in LISTS and self._frames:
+                self._frames[-1].written[frame.within] = frame.written
+        elif frame.written:
+            keep_strings(frame.container, frame.within, frame.written)
         if self._merges and isinstance(frame.container, dict) and "<<" in frame.container:
             self._merge(frame.container)
         if frame.anchor:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["File", "render", "template_root"]
 
-HEADER = "Made by specloom from OpenAPI documents. Changes made by hand are lost at the next run."
 SUFFIX = ".j2"
 
 
@@ -29,10 +28,10 @@ def render(plan: Plan, root: Path, kept: Kept | None = None) -> tuple[File, ...]
     are `kept` from the last run are not rendered again, and formatted already.
     """
     kept = kept or Kept(Cache(None))
-    templates = Templates(root)
+    templates = Templates(root, plan.header)
     planned: list[File] = []
     for each in plan.files:
-        key = kept.key(each.template, repr(each.view))
+        key = kept.key(each.template, plan.header, repr(each.view))
         text = kept.text(key)
         if text is not None:
             planned.append(File(each.path, text, is_formatted=True, key=key))
@@ -53,15 +52,15 @@ def _added(path: str, text: str, kept: Kept) -> File:
 class Templates:
     """The templates of a tree, each compiled when it is needed first."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, header: str) -> None:
+        self._root, self._header = root, header
         self._renders: dict[str, Callable[..., str]] = {}
 
     def render(self, file: PlannedFile) -> str:
         """The text of a file."""
         if file.template not in self._renders:
             self._renders[file.template] = self._environment.get_template(file.template).render
-        return self._renders[file.template](header=HEADER, view=file.view)
+        return self._renders[file.template](header=self._header, view=file.view)
 
     @cached_property
     def _environment(self) -> Environment:

@@ -19,7 +19,7 @@ def format_texts(texts: Sequence[str]) -> list[str]:
         SpecloomError: ruff is not installed, or did not understand a text.
     """
     try:
-        find: Callable[[], str] = import_module("ruff").find_ruff_bin
+        find: Callable[[], str] = import_module("ruff.__main__").find_ruff_bin
     except ImportError:
         raise SpecloomError.of(
             "formatter-not-installed",

@@ -74,6 +74,7 @@ class Shapes:
             operation.idempotent,
             operation.bucket,
             written(operation.servers),
+            operation.usual_address,
             operation.deprecated,
         )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from specloom.ir.api import (
     Api,
     ApiVersion,
+    Host,
     Implementation,
     ImplementationId,
+    Info,
     InternedApi,
     Resource,
     ResourceKey,
@@ -28,6 +30,9 @@ from specloom.ir.operations import (
     Server,
     Variable,
     Window,
+    default_address,
+    is_whole,
+    usual_server,
 )
 from specloom.ir.schemas import (
     NO_CONSTRAINTS,
@@ -66,8 +71,10 @@ __all__ = [
     "Encoding",
     "EnumSchema",
     "ErrorFields",
+    "Host",
     "Implementation",
     "ImplementationId",
+    "Info",
     "InternedApi",
     "Literal",
     "Map",
@@ -100,4 +107,7 @@ __all__ = [
     "Unknown",
     "Variable",
     "Window",
+    "default_address",
+    "is_whole",
+    "usual_server",
 ]

@@ -30,11 +30,36 @@ class Resource(Struct, frozen=True):
     document: str = ""
 
 
+class Host(Struct, frozen=True):
+    """The server of one document, where the documents of a version have different ones."""
+
+    name: str
+    document: str
+    server: Server
+
+
+class Info(Struct, frozen=True):
+    """The Info Object of one document, and the link of its `externalDocs`; empty strings where it has none."""
+
+    title: str = ""
+    version: str = ""
+    summary: str = ""
+    description: str = ""
+    license_name: str = ""
+    license_identifier: str = ""
+    contact_name: str = ""
+    contact_url: str = ""
+    contact_email: str = ""
+    terms_of_service: str = ""
+    documentation: str = ""
+
+
 class ApiVersion(Struct, frozen=True):
     """Everything that one version of the API offers. An API without versions has one, named ``""``.
 
     A schema that several documents have stands in `schemas` once for each of them, until equal
     structure was interned; `written` is the document that each is from.
+    `hosts` has the server of each document, if these differ.
     """
 
     name: str
@@ -45,6 +70,8 @@ class ApiVersion(Struct, frozen=True):
     security_schemes: tuple[SecurityScheme, ...]
     title: str = ""
     description: str = ""
+    hosts: tuple[Host, ...] = ()
+    infos: tuple[Info, ...] = ()
 
 
 class Api(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal as OneOf
 from typing import TypeAlias
 
@@ -106,12 +107,16 @@ class OAuthFlow(Struct, frozen=True):
 
 
 class SecurityScheme(Struct, frozen=True):
-    """A way to authenticate: `type`, and what that type needs; `credential` is what it carries."""
+    """A way to authenticate: `type`, and what that type needs; `credential` is what it carries.
+
+    `owner` is the name of the document that declares it.
+    """
 
     name: str
     credential: str
     type: str
     location: Location
+    owner: str = ""
     scheme: str | None = None
     place: Place | None = None
     parameter: str | None = None
@@ -205,6 +210,29 @@ class Server(Struct, frozen=True):
     description: str = ""
 
 
+def default_address(server: Server) -> str:
+    """The URL of a server with its variables as they are by default, without a slash at its end."""
+    url = server.url
+    for each in server.variables:
+        url = url.replace(f"{{{each.name}}}", each.default or f"{{{each.name}}}")
+    return url.rstrip("/")
+
+
+def is_whole(server: Server) -> bool:
+    """Whether a client knows where to send requests, once it is told what is left open."""
+    url = default_address(server)
+    for each in server.variables:
+        if not each.default:
+            url = url.replace(f"{{{each.name}}}", "x")
+    host = url.partition("://")[2].strip("/")
+    return url.startswith(("http://", "https://")) and host != "" and "{" not in url
+
+
+def usual_server(servers: Iterable[Server]) -> Server | None:
+    """The first server that is a whole address; a relative one says nothing to a client."""
+    return next((each for each in servers if is_whole(each)), None)
+
+
 class Operation(Struct, frozen=True):
     """One method of one path.
 
@@ -214,7 +242,8 @@ class Operation(Struct, frozen=True):
     operation, where they differ; `security` is empty then. `idempotent` says whether sending it
     twice does no more than sending it once, None where the document leaves that to the method.
     `bucket` says by which rate limit it is counted, "" the default one. `servers` are those of the
-    operation or its path, where they have some of their own.
+    operation or its path, where they have some of their own; `usual_address` is then the default address of
+    the document's server.
     """
 
     document: str
@@ -236,5 +265,6 @@ class Operation(Struct, frozen=True):
     idempotent: bool | None = None
     bucket: str = ""
     servers: tuple[Server, ...] = ()
+    usual_address: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False

@@ -15,6 +15,8 @@ class Constraints(Struct, frozen=True):
 
     minimum: float | None = None
     maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
     min_length: int | None = None
     max_length: int | None = None
     min_items: int | None = None

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from typing import cast
+
 from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
 
 MOST_ALTERNATIVES = 32
+
+# What is said of the members that no other keyword names.
+ADDITIONAL = ("additionalProperties", "unevaluatedProperties")
 
 # What says something of a schema and restricts nothing.
 _ANNOTATIONS = frozenset(
@@ -37,12 +42,12 @@ class Merged(Struct, frozen=True):
         """What is both."""
         properties = dict(self.properties)
         for name, nodes in other.properties.items():
-            properties[name] = distinct((*properties.get(name, ()), *nodes))
+            properties[name] = _distinct((*properties.get(name, ()), *nodes))
         said = [each for each in (self.null, other.null) if each is not None]
         return Merged(
             properties=properties,
             required=self.required | other.required,
-            additional=distinct((*self.additional, *other.additional)),
+            additional=_distinct((*self.additional, *other.additional)),
             null=all(said) if said else None,
             sources=(*self.sources, *other.sources),
             choices=(*self.choices, *other.choices),
@@ -61,9 +66,66 @@ def wrapped_part(node: Node) -> Node | None:
     """
     if not isinstance(node.value, dict) or not isinstance(node.value.get("allOf"), list):
         return None
-    parts = [each for each in node["allOf"].elements() if not is_empty(each)]
+    parts = strongest(list(node["allOf"].elements()))
     wraps = len(parts) == 1 and isinstance(parts[0].value, dict) and "$ref" in parts[0].value
     return parts[0] if wraps and not _restrictions(node, "allOf") else None
+
+
+def strongest(nodes: Sequence[Node]) -> list[Node]:
+    """Leave out the parts that another part says as well.
+
+    Those are empty schemas, a plain `type: object` beside an object, and a definition beside one
+    that takes it in.
+    """
+    found = [each for each in nodes if not is_empty(each)]
+    if len(found) < 2:
+        return found
+    sources = [_sources(each) for each in found]
+    targets = [_plain_target(each) for each in found]
+    kept: list[Node] = []
+    for index, node in enumerate(found):
+        others = [each for number, each in enumerate(sources) if number != index]
+        is_plain = (
+            isinstance(node.value, dict)
+            and "$ref" not in node.value
+            and not _restrictions(node, "$ref")
+        )
+        if is_plain and any(each is not None for each in others):
+            continue
+        earlier = targets[:index]
+        included = any(each and targets[index] in each[1:] for each in others)
+        if targets[index] is None or not (included or targets[index] in earlier):
+            kept.append(node)
+    return kept or found[:1]
+
+
+def _sources(node: Node) -> tuple[Pointer, ...] | None:
+    """The definitions that an object takes in, itself first; None where it is no single object."""
+    shapes = merged_members([node])
+    if shapes is None or len(shapes) != 1:
+        return None
+    return (_plain_target(node) or node.pointer, *shapes[0].sources)
+
+
+def _plain_target(node: Node) -> Pointer | None:
+    """The definition that a schema refers to, where it says nothing more."""
+    target = node.reference()
+    return target.pointer if target is not None and not has_siblings(node) else None
+
+
+def array_items(node: Node) -> Node | None:
+    """The schema of the items of an array that says nothing else; None for any other schema."""
+    found = node
+    while (target := found.reference()) is not None and not has_siblings(found):
+        found = target
+    value = found.value
+    if not isinstance(value, dict) or value.get("type", "array") != "array":
+        return None
+    others = {"$ref", "allOf", "oneOf", "anyOf", "enum", "const", "prefixItems", "properties"}
+    items = found.get("items")
+    if items is None or not isinstance(items.value, dict) or others & value.keys():
+        return None
+    return items
 
 
 def has_siblings(node: Node) -> bool:
@@ -84,36 +146,18 @@ def _restrictions(node: Node, besides: str) -> list[str]:
         if key != besides
         and key not in _ANNOTATIONS
         and not key.startswith("x-")
-        and not (besides and _restricts_nothing(key, value))
+        and not (besides and _says_nothing_new(key, value))
     ]
 
 
-def _restricts_nothing(key: str, value: object) -> bool:
-    """Whether a keyword beside a reference to an object says no more than that it is one.
-
-    `additionalProperties: false` would forbid the members of all parts; those who write it mean
-    that the parts have all members.
-    """
-    match key:
-        case "type":
-            return value == "object"
-        case "properties" | "patternProperties":
-            return value == {}
-        case "required":
-            return value == []
-        case "additionalProperties" | "unevaluatedProperties":
-            return isinstance(value, bool) or value == {}
-        case _:
-            return False
-
-
-def is_open_object(node: Node) -> bool:
-    """Whether a schema says no more than that a value is an object."""
-    return (
-        isinstance(node.value, dict)
-        and not _restrictions(node, "$ref")
-        and ("$ref" not in node.value)
-    )
+def _says_nothing_new(key: str, value: object) -> bool:
+    """Whether a keyword beside a reference or parts leaves the values of these as they are."""
+    if key == "type":
+        names = cast("list[object]", value) if isinstance(value, list) else [value]
+        return "object" in names and all(each in ("object", "null") for each in names)
+    if key in ("additionalProperties", "unevaluatedProperties"):
+        return value is True or value == {}
+    return key in ("properties", "required", "patternProperties") and not value
 
 
 def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
@@ -216,7 +260,7 @@ def own_members(node: Node) -> Merged:
     """What a schema says itself of its members."""
     properties = node.get("properties")
     required = node.get("required")
-    additional = [other_members(node)]
+    additional = [node.get(keyword) for keyword in ADDITIONAL]
     patterns = node.get("patternProperties")
     if patterns is not None and isinstance(patterns.value, dict):
         additional += [each for _, each in patterns.items()]
@@ -238,11 +282,6 @@ def own_members(node: Node) -> Merged:
     )
 
 
-def other_members(node: Node) -> Node | None:
-    """The schema of members that are not named; `unevaluatedProperties` where nothing else says it."""
-    return node.get("additionalProperties") or node.get("unevaluatedProperties")
-
-
 def _may_be_object(node: Node) -> bool:
     names = _type_names(node)
     return not names or (set(names) <= {"object", "null"} and "object" in names)
@@ -262,39 +301,10 @@ def _elements(node: Node, keyword: str) -> Iterator[Node]:
         yield from found.elements()
 
 
-def distinct(nodes: Sequence[Node]) -> tuple[Node, ...]:
+def _distinct(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     """The nodes without those that say what another one says."""
     kept: list[Node] = []
     for node in nodes:
         if all(node.value != each.value for each in kept):
             kept.append(node)
     return tuple(kept)
-
-
-def referred(node: Node) -> Node | None:
-    """What a schema refers to that says no more, by `$ref` or by an `allOf` of one; None otherwise."""
-    node = wrapped_part(node) or node
-    return None if has_siblings(node) else node.reference()
-
-
-_OF_ARRAYS = {"type", "items", "minItems", "maxItems", "uniqueItems"}
-
-
-def array_items(nodes: Sequence[Node]) -> list[Node] | None:
-    """What schemas say of the items of an array; None where one may be something else, or says more."""
-    items: list[Node] = []
-    for node in nodes:
-        seen: set[Pointer] = set()
-        while (target := referred(node)) is not None and node.pointer not in seen:
-            seen.add(node.pointer)
-            node = target
-        if not isinstance(node.value, dict) or node.value.get("type", "array") != "array":
-            return None
-        if not set(_restrictions(node, "")) <= _OF_ARRAYS:
-            return None
-        found = node.get("items")
-        if found is not None:
-            items.append(found)
-        elif "type" not in node.value:
-            return None
-    return items or None

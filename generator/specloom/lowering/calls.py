@@ -1,66 +1,46 @@
-"""Derive the words of a call from a path: methods and paths in, a `Call` for each operation out.
+"""Derive the words of a call from an operation: `POST /tasks/batch/create` is `tasks.batch.create`.
 
-`POST /tasks/batch/create` becomes `tasks.batch.create`, `GET /tasks/{id}` becomes `tasks.get`. The
-words come from the path and the method, for these say the same in every document and version; an
-operationId is only asked where two operations would share a call.
+The rules are a table in docs/names.md. Each looks at the operation, and at conventions that its document has:
+a call does not change because another operation is there. Only two that would be one call are told apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, takewhile
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, SpecloomError
-from specloom.ir import AliasSchema, Array, Call, Operation, Reference, Schema, SchemaId
+from specloom.ir import Call, Operation, Schema, SchemaId
 from specloom.ir.changing import changed
+from specloom.lowering.distinct import distinct
+from specloom.lowering.methods import Target, method_name
+from specloom.lowering.routes import (
+    Segment,
+    is_stable,
+    prefix_length,
+    prefix_of,
+    rank,
+    segments_of,
+    stage,
+    version_of,
+)
+from specloom.lowering.verbs import is_verb, name_in, plain, words_of
 from specloom.project import Mounts
 
-NAMES = {
-    "POST": "create",
-    "PUT": "replace",
-    "PATCH": "update",
-    "DELETE": "delete",
-    "HEAD": "head",
-    "OPTIONS": "options",
-    "TRACE": "trace",
-}
-VERSION = re.compile(r"v\d+|\d{4}-\d{2}(-\d{2})?")
-"""A segment of a path that names no resource: `v3`, `2026-09`."""
-
-LONGEST_ID = 80
-"""A longer operationId is a sentence, and no name."""
+CALLED = "__call__"
+"""The method of a resource that is called itself: `client.send_message()`."""
 
 
-class Paths(Struct, frozen=True):
-    """What the paths of one document have in common, and which methods each has."""
+class _Placed(Struct, frozen=True):
+    """Where an operation belongs: the root of its resource, the words, and how much of the path is above."""
 
-    methods: Mapping[str, frozenset[str]]
-    prefix: tuple[str, ...]
-
-    @classmethod
-    def of(cls, operations: Sequence[Operation]) -> Paths:
-        methods: dict[str, set[str]] = {}
-        for operation in operations:
-            methods.setdefault(operation.path.rstrip("/"), set()).add(operation.method)
-        return cls(
-            {path: frozenset(each) for path, each in methods.items()}, _common_prefix(list(methods))
-        )
-
-    def has_below(self, path: str) -> bool:
-        below = path.rstrip("/") + "/"
-        return any(other.startswith(below) for other in self.methods)
-
-    def has_items(self, path: str) -> bool:
-        items = path.rstrip("/") + "/{"
-        return any(other.startswith(items) for other in self.methods)
-
-    def all_begin_with(self, segments: tuple[str, ...]) -> bool:
-        begin = "/".join(("", *segments, ""))
-        return all(f"{path}/".startswith(begin) for path in self.methods)
+    words: tuple[str, ...]
+    above: int
+    target: Target
+    name: str = ""
 
 
 def place_operations(
@@ -71,32 +51,19 @@ def place_operations(
     schemas: Mapping[SchemaId, Schema],
 ) -> tuple[Operation, ...]:
     """Give each operation of a document its call, each call to one operation only."""
-    paths = Paths.of(operations)
-
-    def call(operation: Operation, *, may_act: bool = True) -> Call:
-        return _call(
-            operation,
-            paths,
-            resource=resource,
-            mounts=mounts,
-            schemas=schemas,
-            may_act=may_act,
-        )
-
-    placed = [changed(each, call=call(each)) for each in operations]
-    resources = {
-        each.call.resource[:end] for each in placed for end in range(1, len(each.call.resource) + 1)
-    }
-    # What is a resource somewhere cannot be a method of the same name.
+    routes = [segments_of(each.path) for each in operations]
+    prefix = prefix_of(list(dict.fromkeys(routes)))
     placed = [
-        (
-            changed(each, call=call(each, may_act=False))
-            if (*each.call.resource, each.call.name) in resources
-            else each
-        )
-        for each in placed
+        _place(each, route, prefix, resource, mounts)
+        for each, route in zip(operations, routes, strict=True)
     ]
-    return tuple(_distinct(placed))
+    found = [
+        changed(each, call=_call(each, place, schemas))
+        for each, place in zip(operations, placed, strict=True)
+    ]
+    if not mounts.roots:
+        found = _with_namespaces(found, [version_of(route) for route in routes], bool(resource))
+    return tuple(_callable(distinct(found)))
 
 
 def rename_calls(
@@ -104,20 +71,29 @@ def rename_calls(
 ) -> tuple[Operation, ...]:
     """Apply the project's table of calls; keys and values are relative to the first resource.
 
-    A key may be for one resource alone: ``lists: folders.move.replace``.
+    Keys have the words as the path or as a client has them: `move-list`, `move_list`. One may be for one
+    resource alone: ``lists: folders.move.replace``.
     """
+    keys = {_normal(key): key for key in renames}
     renamed: list[Operation] = []
     for operation in operations:
         call = operation.call
-        words = ".".join((*call.resource[1:], call.name))
+        words = ".".join((*call.resource[1:], call.name)).removesuffix(f".{CALLED}")
         for key in (f"{call.resource[0]}: {words}", words):
-            if key in renames:
-                used.add(key)
-                *resource, name = renames[key].split(".")
+            chosen = keys.get(_normal(key))
+            if chosen is not None:
+                used.add(chosen)
+                *resource, name = renames[chosen].split(".")
                 call = changed(call, resource=(*call.resource[:1], *resource), name=name)
                 break
         renamed.append(changed(operation, call=call))
     return tuple(renamed)
+
+
+def _normal(key: str) -> str:
+    """A key of the table of calls, however its words are spelled."""
+    resource, colon, words = key.rpartition(":")
+    return f"{plain(resource)}{colon}{'.'.join(plain(each) for each in words.split('.'))}"
 
 
 def check_distinct(operations: Sequence[Operation]) -> None:
@@ -139,37 +115,110 @@ def check_distinct(operations: Sequence[Operation]) -> None:
     collector.raise_if_errors()
 
 
-def _call(
+def _place(
     operation: Operation,
-    paths: Paths,
-    *,
+    route: tuple[Segment, ...],
+    prefix: Sequence[str],
     resource: str,
     mounts: Mounts,
-    schemas: Mapping[SchemaId, Schema],
-    may_act: bool,
-) -> Call:
-    segments = tuple(part for part in operation.path.split("/") if part)
-    root = _root(segments, resource=resource, mounts=mounts, paths=paths)
-    relative = segments[len(root.lead) :]
-    literals = [part for part in relative if not _is_parameter(part)]
-    if root.word not in root.lead and literals[:1] == [root.word]:
-        del literals[0]  # the word that the resource has its name from says nothing twice
+) -> _Placed:
+    """The words of an operation's resource, and what decides its method."""
+    patterns = mounts.at.get(resource, mounts.roots)
+    for pattern in patterns:
+        wanted = pattern.strip("/").split("/")
+        lead = route[: len(wanted)]
+        if len(lead) == len(wanted) and all(map(_matches, wanted, lead)):
+            end = wanted.index("{}") if "{}" in wanted else len(wanted)
+            word = resource or next((each.word for each in reversed(lead) if each.word), "root")
+            rest = route[len(wanted) :]
+            return _words((word,), rest, end, operation, is_root=not rest)
+    length = prefix_length(route, prefix)
+    rest = route[length:]
+    if not resource:
+        return _words((), rest, length, operation)
+    own = [index for index, each in enumerate(route) if plain(each.word) == plain(resource)]
+    if own:
+        rest = route[own[0] + 1 :]
+        return _words((resource,), rest, length, operation, is_root=not rest)
+    return _words((resource,), rest, length, operation)
+
+
+def _matches(wanted: str, segment: Segment) -> bool:
+    return wanted in ("*", segment.text) or (wanted == "{}" and segment.is_parameter)
+
+
+def _words(
+    lead: tuple[str, ...],
+    rest: tuple[Segment, ...],
+    above: int,
+    operation: Operation,
+    *,
+    is_root: bool = False,
+) -> _Placed:
+    last = rest[-1] if rest else Segment("")
+    target = Target(
+        word=lead[-1] if is_root else last.word,
+        ends_in_parameter=last.is_parameter,
+        is_collection=is_root,
+    )
+    words = [each.word for each in rest if each.word]
+    name = last.verb
+    if not name and last.word and not last.is_parameter:
+        *before, final = last.word.split(".")
+        if before and all(
+            re.fullmatch(r"[A-Za-z][\w-]*", part) for part in [*before, final]
+        ):  # a procedure: chat.postMessage
+            words, name = [*words[:-1], *before], final
+        elif is_verb(last.word, operation.method, operation.operation_id or ""):
+            name = words.pop()
+    elif not name and "(" in last.text and is_verb(last.word, operation.method):
+        name = words.pop()
+    if not lead and not words and name and not last.verb:
+        # Nothing but a verb, as in /sendMessage; one word of a GET is a noun, as in /health.
+        is_noun = operation.method == "GET" and len(words_of(name)) == 1
+        words, name = [name], "" if is_noun else CALLED
+    if not lead and not words:
+        words = [_subject(operation, rest)]
+    return _Placed(_once([*lead, *words]), _above(rest, above, lead), target, name)
+
+
+def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
+    """How many segments stand above a resource: those without a word, and that which names it."""
+    named = not lead and rest and rest[0].text == rest[0].word
+    return above + 1 if named else above
+
+
+def _subject(operation: Operation, rest: Sequence[Segment]) -> str:
+    """The resource of a path without words: of the operationId, the first tag, or the version."""
+    before, dot, _ = (operation.operation_id or "").rpartition(".")
+    if dot and name_in(operation.operation_id or ""):
+        return before.split(".")[-1] or "root"
+    if operation.tags and plain(operation.tags[0]):
+        return operation.tags[0]
+    return version_of(rest) or "root"
+
+
+def _once(words: Sequence[str]) -> tuple[str, ...]:
+    """The words, of which none is said twice in a row."""
+    return tuple(
+        word
+        for index, word in enumerate(words)
+        if index == 0 or plain(word) != plain(words[index - 1])
+    )
+
+
+def _call(operation: Operation, placed: _Placed, schemas: Mapping[SchemaId, Schema]) -> Call:
+    name = placed.name or method_name(operation, placed.target, schemas)
     # A path that begins with two slashes has no root that would keep them.
-    above = () if operation.path.startswith("//") else _before_query(root.segments)
+    parts = [part for part in operation.path.split("/") if part][: placed.above]
+    above = () if operation.path.startswith("//") else tuple(_before_query(parts))
     path = _below(operation.path, len(above))
-    is_leaf = bool(relative) and not _is_parameter(relative[-1])
-    if may_act and is_leaf and literals and _is_action(operation, paths, schemas):
-        name = literals.pop()
-    else:
-        name = _method_name(
-            operation, paths, schemas, ends_in_parameter=not is_leaf and bool(relative)
-        )
-    return Call((root.word, *literals), name, "".join(f"/{part}" for part in above), path)
+    return Call(placed.words, name, "".join(f"/{part}" for part in above), path)
 
 
-def _before_query(segments: tuple[str, ...]) -> tuple[str, ...]:
+def _before_query(parts: Sequence[str]) -> Sequence[str]:
     """The segments before one with which a query or a fragment begins."""
-    return tuple(takewhile(lambda each: not set(each) & set("?#"), segments))
+    return tuple(takewhile(lambda each: not set(each) & set("?#"), parts))
 
 
 def _below(path: str, count: int) -> str:
@@ -180,140 +229,53 @@ def _below(path: str, count: int) -> str:
     return path
 
 
-class _Root(Struct, frozen=True):
-    """Where a resource begins in a path: the segments of its root, and of what leads to its words."""
+def _with_namespaces(
+    operations: Sequence[Operation], versions: Sequence[str], has_resource: bool
+) -> list[Operation]:
+    """Put versions of one resource apart: the newest stable one keeps the plain name.
 
-    segments: tuple[str, ...]
-    lead: tuple[str, ...]
-    word: str
-
-
-def _root(segments: tuple[str, ...], *, resource: str, mounts: Mounts, paths: Paths) -> _Root:
-    """The root of a path's resource, and the word for it."""
-    prefix = paths.prefix
-    patterns = mounts.at.get(resource, mounts.roots)
-    for pattern in patterns:
-        wanted = pattern.strip("/").split("/")
-        lead = segments[: len(wanted)]
-        if len(lead) == len(wanted) and all(map(_matches, wanted, lead)):
-            end = wanted.index("{}") if "{}" in wanted else len(wanted)
-            return _Root(lead[:end], lead, resource or _last_literal(lead))
-    if resource and not patterns:
-        return _Root(prefix, prefix, resource)
-    end = len(prefix) + 1
-    named = segments[:end]
-    if len(named) == end and not _is_parameter(named[-1]):
-        if VERSION.fullmatch(named[-1]) and paths.all_begin_with(named):
-            return _Root(named, named, _last_literal(named))
-        return _Root(named, named, named[-1])
-    literals = [part for part in segments[len(prefix) :] if not _is_parameter(part)]
-    return _Root(prefix, prefix, literals[0] if literals else _last_literal(prefix))
-
-
-def _matches(wanted: str, segment: str) -> bool:
-    return wanted in ("*", segment) or (wanted == "{}" and _is_parameter(segment))
-
-
-def _last_literal(segments: Sequence[str]) -> str:
-    literals = [part for part in segments if not _is_parameter(part)]
-    words = [part for part in literals if not VERSION.fullmatch(part)]
-    return [*literals, *words][-1] if literals else "root"
+    So is a preview in a document most of which is stable.
+    """
+    pairs = list(zip(operations, versions, strict=True))
+    of: dict[tuple[str, ...], set[str]] = {}
+    for operation, version in pairs:
+        of.setdefault(tuple(map(plain, operation.call.resource)), set()).add(version)
+    stable = sum(is_stable(version) for version in versions)
+    found: list[Operation] = []
+    for operation, version in pairs:
+        words = tuple(map(plain, operation.call.resource))
+        meeting = {
+            each
+            for end in range(1, len(words) + 1)
+            for each in of.get(words[:end], ())
+            if version in of.get(words[:end], ())
+        }
+        newest = max(meeting, key=rank)
+        is_preview = not is_stable(version) and stable * 2 > len(versions)
+        if version and (version != newest or is_preview):
+            same = [each for each in meeting if stage(each) == stage(version)]
+            name = stage(version) if version == max(same, key=rank) else version
+            name = name if name[0].isalpha() else f"v{name}"
+            lead, rest = operation.call.resource[:1], operation.call.resource[1:]
+            resource = (*lead, name, *rest) if has_resource else (name, *lead, *rest)
+            operation = changed(operation, call=changed(operation.call, resource=resource))
+        found.append(operation)
+    return found
 
 
-def _common_prefix(paths: Sequence[str]) -> tuple[str, ...]:
-    """The literal segments that all paths begin with: `/api/v1`. Never a path's last segment."""
-    split = [[part for part in path.split("/") if part] for path in paths]
-    if len(split) < 2:
-        found = split[0] if split else []
-        versions = [index for index, part in enumerate(found[:-1]) if VERSION.fullmatch(part)]
-        return tuple(found[: versions[-1] + 1]) if versions else ()
-    shortest = min(len(parts) for parts in split)
-    common: list[str] = []
-    for index in range(shortest - 1):
-        words = {parts[index] for parts in split}
-        if len(words) > 1 or _is_parameter(split[0][index]):
-            break
-        common.append(split[0][index])
-    # One resource alone: its own name is in every path and is no prefix.
-    if common and all(
-        len(parts) == shortest or _is_parameter(parts[len(common)]) for parts in split
-    ):
-        common.pop()
-    return tuple(common)
-
-
-def _is_parameter(segment: str) -> bool:
-    return "{" in segment
-
-
-def _is_action(operation: Operation, paths: Paths, schemas: Mapping[SchemaId, Schema]) -> bool:
-    """Whether the last word of the path is a verb: nothing else is done there, nothing is below."""
-    if paths.methods[operation.path.rstrip("/")] != frozenset((operation.method,)):
-        return False
-    if paths.has_below(operation.path):
-        return False
-    if operation.method == "GET":
-        return not (operation.pagination or _answers_array(operation, schemas))
-    return operation.method == "POST"
-
-
-def _method_name(
-    operation: Operation,
-    paths: Paths,
-    schemas: Mapping[SchemaId, Schema],
-    *,
-    ends_in_parameter: bool,
-) -> str:
-    if operation.method == "GET":
-        if operation.pagination or _answers_array(operation, schemas):
-            return "list"
-        return "list" if not ends_in_parameter and paths.has_items(operation.path) else "get"
-    if operation.method == "POST" and ends_in_parameter:
-        others = paths.methods[operation.path.rstrip("/")]
-        return "post" if "PATCH" in others else "update"
-    return NAMES.get(operation.method, operation.method.lower())
-
-
-def _answers_array(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> bool:
-    for response in operation.responses:
-        if response.status.startswith("2"):
-            for each in response.content:
-                found = each.type
-                while isinstance(found, Reference):
-                    schema = schemas.get(found.schema)
-                    found = schema.type if isinstance(schema, AliasSchema) else None
-                return isinstance(found, Array)
-    return False
-
-
-def _distinct(operations: Sequence[Operation]) -> list[Operation]:
-    """Tell operations apart that a path alone does not: by a parameter, their operationId, a number."""
-    wanted = Counter((each.call.resource, each.call.name) for each in operations)
-    seen: set[tuple[tuple[str, ...], str]] = set()
-    distinct: list[Operation] = []
-    for operation in operations:
-        call = operation.call
-        key = (call.resource, call.name)
-        if key in seen:
-            free = next(
-                name
-                for name in _other_names(operation)
-                if (call.resource, name) not in seen and (call.resource, name) not in wanted
-            )
-            call = changed(call, name=free)
-        seen.add((call.resource, call.name))
-        distinct.append(changed(operation, call=call))
-    return distinct
-
-
-def _other_names(operation: Operation) -> Iterator[str]:
-    """Names for an operation whose own name another one has, the best first; they never end."""
-    name = operation.call.name
-    parameters = re.findall(r"\{([^{}]*)\}", operation.path)
-    last = operation.path.rstrip("/").rsplit("/", 1)[-1]
-    if _is_parameter(last):
-        yield f"{name}_by_{last.strip('{}')}"
-    if operation.operation_id and len(operation.operation_id) <= LONGEST_ID:
-        yield operation.operation_id
-    yield from (f"{name}_by_{each}" for each in reversed(parameters))
-    yield from (f"{name}_{number}" for number in count(2))
+def _callable(operations: Sequence[Operation]) -> list[Operation]:
+    """Have what is a method and a resource in one be a resource that is called: the call stays as it is."""
+    resources = {
+        (each.call.resource[: end - 1], plain(each.call.resource[end - 1])): each.call.resource[
+            :end
+        ]
+        for each in operations
+        for end in range(1, len(each.call.resource) + 1)
+    }
+    found: list[Operation] = []
+    for each in operations:
+        words = resources.get((each.call.resource, plain(each.call.name)))
+        if each.call.name != CALLED and words is not None:
+            each = changed(each, call=changed(each.call, resource=words, name=CALLED))
+        found.append(each)
+    return found

@@ -33,7 +33,6 @@ class Definitions(ABC):
         self._homes = shared.alike.homes(document)
         self._places: dict[SchemaId, Pointer] = {}
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
-        self._targets: dict[SchemaId, tuple[Node, tuple[str, ...]]] = {}
         self._header_sets: dict[object, SchemaId] = {}
         self._own = self._warned = 0
 
@@ -112,26 +111,14 @@ class Definitions(ABC):
         root = self.document.root_node()
         for key, pointer, name in made.references:
             if key not in self.schemas and (target := root.at(pointer)) is not None:
-                self._wait(key, target, name)
-
-    def _wait(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
-        """Have a definition lowered later that is referred to now."""
-        self._targets[key] = node, name
-        self._waiting.append((node, name))
-
-    def _resolve(self, key: SchemaId) -> Type | None:
-        """What a definition stands for, lowered now if it waits for it; None for a class."""
-        if key not in self.schemas and key in self._targets:
-            self._define(*self._targets[key])
-        found = self.schemas.get(key)
-        return None if found is None or isinstance(found, ObjectSchema) else found.type
+                self._waiting.append((target, name))
 
     @abstractmethod
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
         """Put what is made of a definition into `schemas`."""
 
     def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
-        self.schemas[key] = AliasSchema(key, name, type_, node.location, description_of(node))
+        self.schemas[key] = AliasSchema(key, name, type_, node.location, own_description(node))
         self._places[key] = node.pointer
         return Reference(key)
 
@@ -146,5 +133,6 @@ class Definitions(ABC):
             self.warnings.append(found)
 
 
-def description_of(node: Node) -> str:
+def own_description(node: Node) -> str:
+    """The description that a schema has itself."""
     return text(node, "description") if isinstance(node.value, dict) else ""

@@ -21,7 +21,7 @@ from specloom.ir import (
 )
 from specloom.lowering.definitions import schema_id
 from specloom.lowering.schemas import Schemas
-from specloom.lowering.texts import all_constraints, text
+from specloom.lowering.texts import constraints, description_of, text
 from specloom.media import form_of
 
 SAID = "Headers of answers, as `from_headers` reads them."
@@ -87,15 +87,14 @@ def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...])
     schema = described.get("schema")
     type_: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
     said = text(declared, "description") or text(node, "description")
-    if not said and schema is not None and isinstance(schema.follow().value, dict):
-        said = text(schema.follow(), "description")
+    described_by = node if schema is None else schema
     return Property(
         wire_name=name,
         type=type_,
         required=node.flag("required"),
         location=declared.location,
-        description=said,
-        constraints=all_constraints(schema if schema is not None else node),
+        description=said or description_of(described_by),
+        constraints=constraints(described_by),
         deprecated=node.flag("deprecated"),
         written=_written(node, type_, media_type),
     )

@@ -10,6 +10,7 @@ from specloom.documents.document import Document
 from specloom.ir import (
     Api,
     ApiVersion,
+    Host,
     Operation,
     Resource,
     Schema,
@@ -19,6 +20,8 @@ from specloom.ir import (
 )
 from specloom.lowering.calls import check_distinct, place_operations, rename_calls
 from specloom.lowering.headers import name_headers
+from specloom.lowering.hosts import Hosts, find_hosts
+from specloom.lowering.info import lower_info
 from specloom.lowering.operations import lower_operations
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
@@ -35,6 +38,7 @@ class _Lowered(Struct, frozen=True):
     document: Document
     schemas: dict[SchemaId, Schema]
     written: tuple[str, ...]
+    schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...]
     warnings: tuple[Diagnostic, ...]
 
@@ -51,13 +55,29 @@ def lower(documents: tuple[Document, ...], project: Project, alike: Alike | None
     used: set[str] = set()
     shared = Shared(alike or Alike(documents))
     lowered: list[_Lowered] = []
-    for source, document in zip(project.sources, documents, strict=True):
+    pairs = list(zip(project.sources, documents, strict=True))
+    hosts = {
+        version: find_hosts(
+            [each for each in pairs if each[0].version == version], project, collector
+        )
+        for version in project.versions
+    }
+    for source, document in pairs:
         with collector.item():
-            lowered.append(_lower_document(source, document, project, shared, used, collector))
+            lowered.append(
+                _lower_document(
+                    source, document, project, shared, hosts[source.version], used, collector
+                )
+            )
     _check_renames(project, used, collector)
     collector.raise_if_errors()
     versions = tuple(
-        _version(name, [each for each in lowered if each.source.version == name], project)
+        _version(
+            name,
+            [each for each in lowered if each.source.version == name],
+            project,
+            hosts[name].hosts,
+        )
         for name in project.versions
     )
     schemas: dict[SchemaId, Schema] = {}
@@ -73,30 +93,33 @@ def _lower_document(
     document: Document,
     project: Project,
     shared: Shared,
+    hosts: Hosts,
     used: set[str],
     collector: Collector,
 ) -> _Lowered:
     schemas = Schemas(document, shared)
+    credentials = hosts.credentials[document.path]
     schemas.lower_components(collector)
-    operations = tuple(lower_operations(document, schemas, _credentials(project), collector))
+    operations = tuple(lower_operations(document, schemas, credentials, collector))
     placed = place_operations(
         operations, resource=source.resource, mounts=project.mounts, schemas=schemas.schemas
     )
     renamed = rename_calls(placed, project.calls, used)
     check_distinct(renamed)
     name_headers(renamed, schemas.schemas)
+    schemes = tuple(lower_security_schemes(document, credentials, hosts.names[document.path]))
     warnings = (*document.findings, *schemas.warnings, *skipped(document, shared))
-    return _Lowered(source, document, schemas.schemas, schemas.documents(), renamed, warnings)
+    return _Lowered(
+        source, document, schemas.schemas, schemas.documents(), schemes, renamed, warnings
+    )
 
 
-def _credentials(project: Project) -> dict[str, str]:
-    return {scheme: name for name, schemes in project.security.items() for scheme in schemes}
-
-
-def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion:
+def _version(
+    name: str, members: list[_Lowered], project: Project, hosts: tuple[Host, ...]
+) -> ApiVersion:
     check_distinct([operation for each in members for operation in each.operations])
     resources: list[Resource] = []
-    schemes: dict[str, SecurityScheme] = {}
+    schemes: dict[tuple[str, str, str], SecurityScheme] = {}
     servers: dict[Server, None] = {}
     for each in members:
         root = each.document.root_node()
@@ -107,10 +130,10 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
             title=text(info, "title") if each.source.resource else "",
             description=text(info, "description") if each.source.resource else "",
         )
-        for scheme in lower_security_schemes(each.document, _credentials(project)):
-            schemes.setdefault(scheme.name, scheme)
+        for scheme in each.schemes:
+            schemes.setdefault((scheme.credential, scheme.name, scheme.owner), scheme)
         servers |= dict.fromkeys(lower_servers(root))
-    first = members[0].document.root_node()["info"]
+    infos = tuple(lower_info(each.document) for each in members)
     return ApiVersion(
         name=name,
         resources=tuple(_distinct(resources)),
@@ -118,8 +141,10 @@ def _version(name: str, members: list[_Lowered], project: Project) -> ApiVersion
         written=tuple(document for each in members for document in each.written),
         servers=tuple(servers),
         security_schemes=tuple(schemes.values()),
-        title=text(first, "title"),
-        description=text(first, "description"),
+        title=infos[0].title,
+        description=infos[0].description,
+        infos=tuple(dict.fromkeys(infos)),
+        hosts=hosts,
     )
 
 

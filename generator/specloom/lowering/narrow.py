@@ -1,4 +1,4 @@
-"""Join and narrow types: two or more types in, the one for values of any, or of all of them, out."""
+"""Join and narrow types: find the type of values that are of any, or of all, of several types."""
 
 from __future__ import annotations
 
@@ -12,15 +12,10 @@ from specloom.ir import (
     Nullable,
     Primitive,
     Reference,
-    SchemaId,
-    Tag,
     Type,
     Union,
     Unknown,
 )
-
-Resolve: TypeAlias = Callable[[SchemaId], Type | None]
-"""What a definition stands for; None for one that is a class."""
 
 
 def join(types: Iterable[Type], *, nullable: bool = False) -> Type:
@@ -82,123 +77,121 @@ def _both(first: Type, second: Type) -> Type | None:
             return None
 
 
-def narrow(first: Type, second: Type, resolve: Resolve) -> Type | None:
-    """Find the type of the values that are of both types.
-
-    What types cannot express is left wider: of two classes the first, of two formats neither.
-
-    Returns:
-        The type; None only where no value is of both.
-    """
-    if first == second or isinstance(second, Unknown):
-        return first
-    match first, second:
-        case Unknown(), _:
-            return second
-        case Reference(), _:
-            return _narrow_reference(first, second, resolve)
-        case _, Reference():
-            return _narrow_reference(second, first, resolve)
-        case Nullable(one), Nullable(other):
-            inner = narrow(one, other, resolve)
-            return Primitive("null") if inner is None else Nullable(inner)
-        case (Nullable(), Primitive("null")) | (Primitive("null"), Nullable()):
-            return Primitive("null")
-        case (Nullable(one), other) | (other, Nullable(one)):
-            return narrow(one, other, resolve)
-        case (Union() as union, other) | (other, Union() as union):
-            return _narrow_union(union, other, resolve)
-        case Literal(), Literal():
-            return _narrow_literals(first, second)
-        case (Literal() as literal, Primitive() as scalar) | (
-            Primitive() as scalar,
-            Literal() as literal,
-        ):
-            return _narrow_literal(literal, scalar)
-        case Primitive(), Primitive():
-            return _narrow_scalar(first, second)
-        case Array(items), Array(others):  # an empty array is of both, whatever the items are
-            return Array(narrow(items, others, resolve) or items)
-        case Map(values), Map(others):  # so is an object without members
-            return Map(narrow(values, others, resolve) or values)
-        case _:
-            return None
+Resolve: TypeAlias = Callable[[Reference], Type | None]
+"""Returns what a definition is another name for: itself where that is not known yet, None for an object."""
 
 
-def _narrow_reference(reference: Reference, other: Type, resolve: Resolve) -> Type | None:
-    meaning = resolve(reference.schema)
-    if meaning is not None:
-        both = narrow(meaning, other, resolve)
-        return reference if both == meaning else both
-    match other:
-        case Map():
+class Narrowing:
+    """Finds the type of values that are of several types at once."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+        self._active: set[tuple[Reference, Type]] = set()
+
+    def narrow(self, first: Type, second: Type) -> Type | None:
+        """Return the type of values that are of both types; None where there can be none.
+
+        What narrows nothing keeps its name: the result is the reference that was given.
+        """
+        if first == second or isinstance(second, Unknown):
+            return first
+        match first, second:
+            case Unknown(), _:
+                return second
+            case Nullable(one), Nullable(other):
+                inner = self.narrow(one, other)
+                return Primitive("null") if inner is None else Nullable(inner)
+            case (Nullable(one), other) | (other, Nullable(one)):
+                return self.narrow(one, other)
+            case (Reference(), _):
+                return self._named(first, second)
+            case (_, Reference()):
+                return self._named(second, first)
+            case (Union(), _):
+                return self._chosen(first, second)
+            case (_, Union()):
+                return self._chosen(second, first)
+            case _:
+                return self._plain(first, second)
+
+    def _plain(self, first: Type, second: Type) -> Type | None:
+        """Narrow two types that are neither references nor choices."""
+        match first, second:
+            case Literal(), Literal():
+                return _common_values(first, second)
+            case (Literal() as literal, Primitive() as scalar) | (
+                Primitive() as scalar,
+                Literal() as literal,
+            ):
+                return _values_of_kind(literal, scalar)
+            case Primitive(), Primitive():
+                return _narrow_scalar(first, second)
+            case Array(items), Array(others):
+                return Array(self.narrow(items, others) or Unknown())  # an empty one is of both
+            case Map(values), Map(others):
+                return Map(self.narrow(values, others) or Unknown())
+            case _:
+                return None
+
+    def _named(self, reference: Reference, other: Type) -> Type | None:
+        """Narrow a definition: itself if all its values are of the other type."""
+        if (reference, other) in self._active:
             return reference
-        case Reference(schema):
-            known = resolve(schema)
-            return reference if known is None else _narrow_reference(other, reference, resolve)
-        case Nullable(inner):
-            return _narrow_reference(reference, inner, resolve)
-        case Union():
-            return _narrow_union(other, reference, resolve)
-        case _:
-            return None
+        target = self._resolve(reference)
+        if target == reference:
+            return reference
+        if target is None:
+            if isinstance(other, Reference):
+                known = self._resolve(other)
+                # A value with the members of both classes is of either of them.
+                return reference if known is None else self._named(other, reference)
+            if isinstance(other, Union):
+                return self._chosen(other, reference)
+            return reference if isinstance(other, Map) else None
+        self._active.add((reference, other))
+        try:
+            narrowed = self.narrow(target, other)
+        finally:
+            self._active.discard((reference, other))
+        return reference if narrowed == target else narrowed
+
+    def _chosen(self, choice: Union, other: Type) -> Type | None:
+        """Narrow a choice to the options that fit."""
+        fitting = [self.narrow(each, other) for each in choice.members]
+        if fitting == list(choice.members):
+            return choice
+        found = [each for each in fitting if each is not None]
+        return join(found) if found else None
 
 
-def _narrow_union(union: Union, other: Type, resolve: Resolve) -> Type | None:
-    """The members that fit another type; a member of two unions is not mixed with its neighbours."""
-    if isinstance(other, Reference) and other in union.members:
-        return other
-    others = other.members if isinstance(other, Union) else (other,)
-    fitting: list[Type] = []
-    for member in union.members:
-        if member in others:
-            fitting.append(member)
-            continue
-        found = (narrow(member, each, resolve) for each in others if each not in union.members)
-        fitting += [both for both in found if both is not None]
-    if tuple(fitting) == union.members:
-        return union
-    joined = join(fitting) if fitting else None
-    if union.tag is None or not isinstance(joined, Union):
-        return joined
-    return Union(joined.members, _remaining(union.tag, joined.members))
-
-
-def _remaining(tag: Tag, members: tuple[Type, ...]) -> Tag | None:
-    types = tuple((value, each) for value, each in tag.types if each in members)
-    otherwise = tag.otherwise if tag.otherwise in members else None
-    return Tag(tag.property, types, otherwise) if types else None
-
-
-def _narrow_literals(first: Literal, second: Literal) -> Literal | None:
-    numbers = {"integer", "number"}
-    names = {first.base.name, second.base.name}
-    if len(names) > 1 and names != numbers:
+def _common_values(first: Literal, second: Literal) -> Type | None:
+    kinds = {first.base.name, second.base.name}
+    if len(kinds) > 1 and kinds != {"integer", "number"}:
         return None
     common = tuple(value for value in first.values if value in second.values)
     base = first.base if first.base.name == "integer" else second.base
     return Literal(base, common) if common else None
 
 
-def _narrow_literal(literal: Literal, scalar: Primitive) -> Literal | None:
-    names = (literal.base.name, scalar.name)
-    if names[0] == names[1] or names == ("integer", "number"):
+def _values_of_kind(literal: Literal, scalar: Primitive) -> Type | None:
+    """The values of a literal that are of a kind of scalar."""
+    if literal.base.name == scalar.name or (literal.base.name, scalar.name) == (
+        "integer",
+        "number",
+    ):
         return literal
-    if names != ("number", "integer"):
+    if (literal.base.name, scalar.name) != ("number", "integer"):
         return None
-    whole = tuple(int(each) for each in literal.values if each is not None and each == int(each))
-    return Literal(scalar, whole) if whole else None
+    numbers = [each for each in literal.values if isinstance(each, (int, float))]
+    whole = tuple(int(each) for each in numbers if each == int(each))
+    return Literal(Primitive("integer"), whole) if whole else None
 
 
-def _narrow_scalar(first: Primitive, second: Primitive) -> Primitive | None:
+def _narrow_scalar(first: Primitive, second: Primitive) -> Type | None:
     if {first.name, second.name} == {"integer", "number"}:
         return first if first.name == "integer" else second
     if first.name != second.name:
         return None
-    formats = {each for each in (first.format, second.format) if each}
-    if len(formats) < 2:
-        return first if first.format else second
-    for narrower in ("int32", "float"):
-        if formats in ({narrower, "int64"}, {narrower, "double"}):
-            return Primitive(first.name, narrower)
-    return Primitive(first.name)  # a format says nothing that all agree on
+    if first.format and second.format:
+        return Primitive(first.name)  # a value may be written in both formats
+    return first if first.format else second

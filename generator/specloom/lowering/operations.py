@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -22,6 +23,8 @@ from specloom.ir import (
     Scalar,
     Type,
     Unknown,
+    default_address,
+    usual_server,
 )
 from specloom.ir.changing import changed
 from specloom.lowering.content import IGNORED_HEADERS
@@ -39,7 +42,7 @@ from specloom.lowering.repeating import UNPLACED, Origin, repeated
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
-from specloom.lowering.texts import all_constraints, text
+from specloom.lowering.texts import constraints, description_of, text
 from specloom.lowering.xml import is_xml, xml_table
 
 EXPLODED = ("form", "cookie")
@@ -54,6 +57,8 @@ def lower_operations(
     `credentials` says for a security scheme which credential it carries, where that is not its own.
     """
     security = Security(document, credentials)
+    usual = usual_server(lower_servers(document.root_node()))
+    usual_address = default_address(usual) if usual else ""
     for path, item, method, node, key in schemas.shared.alike.operations(document):
         with collector.item():
             try:
@@ -63,7 +68,26 @@ def lower_operations(
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
                 continue
-            yield operation
+            if operation.servers:
+                operation = changed(operation, usual_address=usual_address)
+            yield _in_path_order(operation)
+
+
+def _in_path_order(operation: Operation) -> Operation:
+    """The operation with the parameters of its path first, in the order in which the path has them."""
+    names = re.findall(r"\{([^{}]*)\}", operation.path)
+    order = {name: names.index(name) for name in names}
+    return changed(
+        operation,
+        parameters=tuple(
+            sorted(
+                operation.parameters,
+                key=lambda each: (
+                    order.get(each.wire_name, len(order)) if each.place == "path" else len(order)
+                ),
+            )
+        ),
+    )
 
 
 def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnostic]:
@@ -178,9 +202,8 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
     schema = described.get("schema")
     style = node.text("x-specloom-style") or node.text("style") or DEFAULT_STYLE[place]
     kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
-    default = None
-    if schema is not None and isinstance(schema.value, dict):
-        default = schema.get("default") or schema.follow().get("default")
+    default = schema.follow().get("default") if schema is not None else None
+    described_by = node if schema is None else schema
     return Parameter(
         wire_name=name,
         place=cast(Place, place),
@@ -189,8 +212,8 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
         style=style,
         explode=node.flag("explode", style in EXPLODED),
         location=node.location,
-        description=text(node, "description"),
-        constraints=all_constraints(schema if schema is not None else node),
+        description=text(node, "description") or description_of(described_by),
+        constraints=constraints(described_by),
         default=_default(default),
         deprecated=node.flag("deprecated"),
         media_type=media_type,

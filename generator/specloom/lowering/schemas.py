@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias, cast
+from typing import cast
 
 from specloom.documents.document import Document, Node
 from specloom.ir import (
-    NO_CONSTRAINTS,
     AliasSchema,
     Array,
-    Constraints,
     EnumSchema,
     Literal,
     Map,
@@ -27,32 +25,25 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.lowering.allof import (
+    ADDITIONAL,
     Merged,
     array_items,
-    distinct,
     has_siblings,
     is_empty,
-    is_open_object,
     merged_members,
-    other_members,
     own_members,
-    referred,
+    strongest,
     wrapped_part,
 )
-from specloom.lowering.definitions import Definitions, description_of
+from specloom.lowering.definitions import Definitions, own_description
 from specloom.lowering.extensions import error_fields
-from specloom.lowering.kinds import ALL, kinds, kinds_of_type, own_kinds
-from specloom.lowering.narrow import join, narrow
+from specloom.lowering.narrow import Narrowing, join
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
-from specloom.lowering.tags import Discriminator, discriminator, shared_base, subtypes, takes_in
-from specloom.lowering.texts import all_constraints, constraints, tighter
-from specloom.lowering.values import literal_type
+from specloom.lowering.tags import Discriminator, discriminator, subtypes
+from specloom.lowering.texts import constraints, description_of
+from specloom.lowering.values import format_of, is_encoded, literal_type
 
-Part: TypeAlias = tuple[Type, frozenset[str]]
-"""The type of a part of a schema, and the kinds of JSON that the part allows."""
-
-FREE_KEYS = ("additionalProperties", "patternProperties", "unevaluatedProperties")
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
 
@@ -63,6 +54,9 @@ class Schemas(Definitions):
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
         self._nullable: dict[SchemaId, bool] = {}
+        self._narrowing = Narrowing(self._resolved)
+        self._named: dict[SchemaId, tuple[Node, tuple[str, ...]]] = {}
+        self._unfinished: set[SchemaId] = set()
         self._subtypes = subtypes(document)
 
     # --- definitions: a schema with an id ---------------------------------------------------
@@ -75,10 +69,19 @@ class Schemas(Definitions):
         if shapes is not None and len(shapes) == 1:
             self.schemas[key] = self._object(key, shapes[0], node, name)
             return
+        self._unfinished.add(key)
+        try:
+            self._lower_alias(key, shapes, node, name)
+        finally:
+            self._unfinished.discard(key)
+
+    def _lower_alias(
+        self, key: SchemaId, shapes: list[Merged] | None, node: Node, name: tuple[str, ...]
+    ) -> None:
         # Null is left to those who refer to an object, so that a class is just that.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
-            self.schemas[key] = EnumSchema(key, name, lowered, node.location, description_of(node))
+            self.schemas[key] = EnumSchema(key, name, lowered, node.location, own_description(node))
         else:
             self._alias(key, name, lowered, node)
 
@@ -104,7 +107,7 @@ class Schemas(Definitions):
             properties=properties,
             location=node.location,
             additional=join(others) if others else None,
-            description=description_of(node),
+            description=own_description(node),
             error_fields=error_fields(node),
         )
 
@@ -119,7 +122,7 @@ class Schemas(Definitions):
     ) -> Property:
         name = (*owner, wire_name)
         node = nodes[-1]
-        described = [description_of(each) or description_of(_target(each)) for each in nodes]
+        described = [description_of(each) for each in nodes]
         flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
         return Property(
             wire_name=wire_name,
@@ -131,7 +134,7 @@ class Schemas(Definitions):
             required=required,
             location=node.location,
             description=next((each for each in reversed(described) if each), ""),
-            constraints=_limits(nodes),
+            constraints=constraints(node),
             deprecated=any(each.get("deprecated") is True for each in flags),
             read_only=any(each.get("readOnly") is True for each in flags),
             write_only=any(each.get("writeOnly") is True for each in flags),
@@ -143,10 +146,10 @@ class Schemas(Definitions):
         """The type of the schema at a node; `name` are the words for it, should it need a class."""
         target = node.reference()
         if target is not None and not has_siblings(node):
-            return self._reference(target, name)
+            return join([self._reference(target, name)], nullable="null" in _type_names(node))
         wrapped = wrapped_part(node)
         if wrapped is not None:
-            return self.type(wrapped, name)
+            return join([self.type(wrapped, name)], nullable="null" in _type_names(node))
         self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
         if shapes is not None:
@@ -172,7 +175,8 @@ class Schemas(Definitions):
         if len(target.pointer) == 3 and target.pointer[:2] == ("components", "schemas"):
             name = (target.pointer[2],)
         if key not in self.schemas:
-            self._wait(key, target, name)
+            self._waiting.append((target, name))
+            self._named.setdefault(key, (target, name))
         return Nullable(Reference(key)) if self._is_nullable(target, key) else Reference(key)
 
     def _is_nullable(self, target: Node, key: SchemaId) -> bool:
@@ -187,7 +191,7 @@ class Schemas(Definitions):
         """The class of a definition itself, whatever subtypes it has."""
         key = self._id(target)
         if key not in self.schemas:
-            self._wait(key, target, (target.pointer[-1],))
+            self._waiting.append((target, (target.pointer[-1],)))
         return Reference(key)
 
     def _any_subtype(self, target: Node) -> Type:
@@ -210,96 +214,95 @@ class Schemas(Definitions):
     def _structure(self, node: Node, name: tuple[str, ...]) -> Type:
         if not isinstance(node.value, dict):
             return Unknown()  # JSON Schema's `true`, and `false`, which no value satisfies
-        parts: list[Part] = [(self._by_type_names(node, name), own_kinds(node))]
-        values = _listed_values(node)
-        if values is not None:
-            parts = [(literal_type(values, nullable="null" in _type_names(node)), own_kinds(node))]
+        parts = [self._by_type_names(node, name)]
+        if isinstance(node.value.get("enum"), list) and node.value["enum"]:
+            values = [each.value for each in node["enum"].elements()]
+            parts = [literal_type(values, nullable="null" in _type_names(node))]
+        elif "const" in node.value:
+            parts = [literal_type([node["const"].value], nullable="null" in _type_names(node))]
         for keyword in IN_CHOICE:
             choices = node.get(keyword)
             if choices is not None and choices.value:
-                found = list(choices.elements())
-                admitted = frozenset[str]().union(*map(kinds, found))
-                parts.append((self._union(node, found, name), admitted))
+                parts.append(self._union(node, list(choices.elements()), name))
         target = node.reference()
-        if target is not None:
-            # A definition that is a plain reference is what it refers to, under a name of its own.
-            plain = not has_siblings(node)
-            found_type = self.type(target, name) if plain else self._reference(target, name)
-            parts.append((found_type, kinds(target)))
         among = node.get("allOf")
+        if target is not None:
+            parts.append(self._reference(target, name))
         if among is not None:
-            nodes = tuple(each for each in among.elements() if not is_empty(each))
-            admitted = ALL.intersection(*map(kinds, nodes))
-            parts.append((self._all(nodes, node, ("allOf",), name), admitted))
-        return self._formatted(self._narrowed(parts, node), node)
-
-    def _formatted(self, type_: Type, node: Node) -> Type:
-        """A type with the format that stands beside a reference to it."""
-        format_ = node.value.get("format") if isinstance(node.value, dict) else None
-        if not isinstance(format_, str) or _type_names(node):
-            return type_
-        if isinstance(type_, Nullable):
-            return Nullable(self._formatted(type_.type, node))
-        meaning = self._resolve(type_.schema) if isinstance(type_, Reference) else type_
-        if isinstance(meaning, Primitive) and meaning.format is None:
-            return Primitive(meaning.name, format_)
-        return type_
+            parts.append(self._all(tuple(among.elements()), node, ("allOf",), name))
+        return self._formatted(self._narrowed(parts) or self._contradiction(node), node)
 
     def _all(
         self,
-        nodes: Sequence[Node],
+        nodes: tuple[Node, ...],
         holder: Node,
         place: tuple[str, ...],
         name: tuple[str, ...],
     ) -> Type:
         """The type of what fits all nodes; a class made of several stands at a place below the holder."""
-        nodes = distinct(nodes)
-        if len(nodes) > 1 and (shapes := self._shapes(*nodes)) is not None:
-            narrowest = _narrowest(nodes)
-            if narrowest is not None:
-                found = self.type(narrowest, name)
-                null = any(each.null for each in shapes)
-                return found.type if isinstance(found, Nullable) and not null else found
+        return self._intersection(nodes, holder, place, name) or self._contradiction(holder)
+
+    def _intersection(
+        self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
+    ) -> Type | None:
+        """The type of what fits all nodes; None where nothing does."""
+        parts = strongest(nodes)
+        if len(parts) > 1 and (shapes := self._shapes(*parts)) is not None:
             return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
-        items = array_items(nodes) if len(nodes) > 1 else None
-        if items is not None:
-            return Array(self._all(items, holder, (*place, "items"), (*name, "item")))
-        return self._narrowed([(self.type(each, name), kinds(each)) for each in nodes], holder)
+        items = [each for part in parts if (each := array_items(part)) is not None]
+        if len(items) == len(parts) > 1:
+            inner = self._intersection(items, holder, (*place, "items"), (*name, "item"))
+            return Array(inner or Unknown())  # an empty array fits all of them
+        return self._narrowed([self.type(each, name) for each in parts])
 
-    def _narrowed(self, parts: Sequence[Part], node: Node) -> Type:
-        """The type of all parts; untyped, with a warning, where no value can be of them all."""
-        types = [each for each, _ in parts]
-        found = self._intersection(types)
-        if found is None:
-            # `properties` without a type make an object, and yet allow the string of another part.
-            common = ALL.intersection(*(admitted for _, admitted in parts))
-            fitting = [each for each in types if kinds_of_type(each, self._resolve) & common]
-            found = self._intersection(fitting) if len(fitting) < len(types) and common else None
-        if found is None:
-            self._warn(
-                "untyped-all-of",
-                "the parts of the schema contradict each other; the value is untyped",
-                "no value satisfies them all; correct the part that is wrong",
-                node,
-            )
-            return Unknown()
-        return found
+    def _resolved(self, reference: Reference) -> Type | None:
+        """What a definition is another name for: itself while it is being lowered, None for an object."""
+        waiting = self._named.get(reference.schema)
+        if reference.schema not in self.schemas and waiting is not None:
+            self._define(*waiting)
+        known = self.schemas.get(reference.schema)
+        if known is None or reference.schema in self._unfinished:
+            return reference
+        return None if isinstance(known, ObjectSchema) else known.type
 
-    def _intersection(self, types: Sequence[Type]) -> Type | None:
+    def _narrowed(self, parts: Sequence[Type]) -> Type | None:
+        """The type of values that are of all types; None where there are no such values."""
         found: Type | None = Unknown()
-        for each in types:
-            found = None if found is None else narrow(found, each, self._resolve)
+        for each in parts:
+            found = None if found is None else self._narrowing.narrow(found, each)
         return found
+
+    def _formatted(self, found: Type, node: Node) -> Type:
+        """A scalar in the format that stands beside what says its type: a reference or parts."""
+        declared = node.value.get("format") if isinstance(node.value, dict) else None
+        if not isinstance(declared, str):
+            return found
+        inner = found.type if isinstance(found, Nullable) else found
+        scalar = self._resolved(inner) if isinstance(inner, Reference) else inner
+        if not isinstance(scalar, Primitive) or scalar.format:
+            return found
+        return join([Primitive(scalar.name, declared)], nullable=isinstance(found, Nullable))
+
+    def _contradiction(self, node: Node) -> Type:
+        self._warn(
+            "untyped-all-of",
+            "the parts of the schema contradict each other, so no value fits; it is untyped",
+            "correct one of the parts; an overlay can do so",
+            node,
+        )
+        return Unknown()
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
         names = _type_names(node)
         if not names:
-            if any(node.get(each) for each in FREE_KEYS):
+            if any(node.get(each) for each in (*ADDITIONAL, "patternProperties")):
                 names = ("object",)
-            elif any(node.get(each) for each in ("items", "prefixItems", "unevaluatedItems")):
+            elif node.get("items") or node.get("prefixItems"):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
+            elif is_encoded(node):
+                names = ("string",)
             else:
                 return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
@@ -311,9 +314,7 @@ class Schemas(Definitions):
         if type_name == "array":
             return Array(self._items(node, name))
         if type_name in SCALARS:
-            declared = node.value.get("format") if isinstance(node.value, dict) else None
-            format_ = declared if isinstance(declared, str) else None
-            return Primitive(cast(PrimitiveName, type_name), format_)
+            return Primitive(cast(PrimitiveName, type_name), format_of(node, type_name))
         self._warn(
             "unknown-type",
             f"{type_name!r} is no type of JSON Schema; the value is left untyped",
@@ -328,7 +329,7 @@ class Schemas(Definitions):
             shape = own_members(node)
             if shape.properties:
                 return self._shaped([shape], node, self._id(node), name)
-        found = [other_members(node)]
+        found = [node.get(keyword) for keyword in ADDITIONAL]
         patterns = node.get("patternProperties")
         if patterns is not None:
             found += [each for _, each in patterns.items()]
@@ -344,7 +345,6 @@ class Schemas(Definitions):
         items, first = node.get("items"), node.get("prefixItems")
         if items is not None and isinstance(items.value, list):
             items, first = node.get("additionalItems"), items
-        items = items or node.get("unevaluatedItems")
         found = list(first.elements()) if first is not None else []
         if items is not None and isinstance(items.value, dict):
             found.append(items)
@@ -360,30 +360,17 @@ class Schemas(Definitions):
             if not (is_empty(choice) and several)
         ]
         joined = join(members, nullable="null" in _type_names(node))
-        targets = [target for each in choices if (target := each.reference()) is not None]
-        known = {each.pointer: self._plain(each) for each in targets}
-        inline: list[Node] = []
+        targets: list[Node] = []
+        known: dict[tuple[str, ...], Reference] = {}
         for choice in choices:
-            key = self._id(choice)
-            if choice.reference() is None and isinstance(self.schemas.get(key), ObjectSchema):
-                known[choice.pointer] = Reference(key)
-                inline.append(choice)
-        found = discriminator(node, (*targets, *inline))
-        if found is None and not inline:
-            found = self._of_shared_base(targets)
-        return self._tagged(joined, found, known, node, name)
-
-    def _of_shared_base(self, targets: list[Node]) -> Discriminator | None:
-        """The discriminator of the definition that all choices take in, as far as it is of them."""
-        base = shared_base(targets, self._subtypes)
-        if base is None:
-            return None
-        found = discriminator(base, (*self._subtypes[base.pointer], base))
-        pointers = {each.pointer for each in targets}
-        if found is None:
-            return None
-        own = tuple((value, each) for value, each in found.targets if takes_in(each, pointers))
-        return Discriminator(found.property, own) if own else None
+            target = choice.reference()
+            if target is not None:
+                targets.append(target)
+                known[target.pointer] = self._plain(target)
+            elif (shapes := self._shapes(choice)) is not None and len(shapes) == 1:
+                targets.append(choice)
+                known[choice.pointer] = Reference(self._id(choice))
+        return self._tagged(joined, discriminator(node, targets), known, node, name)
 
     def _alternatives(self, node: Node, shapes: list[Merged], name: tuple[str, ...]) -> Type:
         """A choice beside members: a class for each option, with the members of both."""
@@ -452,39 +439,3 @@ def _type_names(node: Node) -> tuple[str, ...]:
 
 def _target(node: Node) -> Node:
     return node.reference() or node
-
-
-def _limits(nodes: tuple[Node, ...]) -> Constraints:
-    """The limits of a member that one or more schemas describe; a class of its own states its own."""
-    found = NO_CONSTRAINTS
-    for node in nodes:
-        stated = all_constraints(node) if has_siblings(node) else constraints(node)
-        found = tighter(found, stated)
-    return found
-
-
-def _listed_values(node: Node) -> list[object] | None:
-    """The values that `enum` or `const` allow; None where neither is there."""
-    members = node.value if isinstance(node.value, dict) else {}
-    listed = members.get("enum")
-    values: list[object] | None = [*listed] if isinstance(listed, list) and listed else None
-    if "const" not in members:
-        return values
-    const = members["const"]
-    return [const] if values is None or const in values else values
-
-
-def _narrowest(nodes: Sequence[Node]) -> Node | None:
-    """The reference among nodes that says all that the others say; None where each says more."""
-    found = [each for each in nodes if not is_open_object(each)]
-    if not found:
-        return None
-    targets = [referred(each) for each in found]
-    for node, target in zip(found, targets, strict=True):
-        if target is not None:
-            taken_in = {target.pointer}
-            for shape in merged_members((target,)) or ():
-                taken_in |= set(shape.sources)
-            if all(each is not None and each.pointer in taken_in for each in targets):
-                return node
-    return None

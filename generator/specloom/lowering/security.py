@@ -66,9 +66,9 @@ def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
 
 
 def lower_security_schemes(
-    document: Document, credentials: Mapping[str, str]
+    document: Document, credentials: Mapping[str, str], owner: str
 ) -> Iterator[SecurityScheme]:
-    """The security schemes of a document."""
+    """The security schemes of a document, whose name is `owner`."""
     declared = document.root_node().at(("components", "securitySchemes"))
     for name, each in declared.items() if declared else ():
         node = each.follow()
@@ -81,6 +81,7 @@ def lower_security_schemes(
             credential=credentials.get(name, name),
             type=node.text("type") or "",
             location=node.location,
+            owner=owner,
             scheme=(node.text("scheme") or "").lower() or None,
             place=cast(Place, place) if place in ("query", "header", "cookie") else None,
             parameter=node.text("name"),

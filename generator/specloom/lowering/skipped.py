@@ -10,6 +10,7 @@ from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
 from specloom.lowering.content import unread_content, unread_header, unread_parameter
 from specloom.lowering.shared import Shared
+from specloom.lowering.values import is_encoded
 
 Finding: TypeAlias = tuple[str, str, str, Node]
 """A code, a message, a hint, and the node that they are about."""
@@ -38,6 +39,8 @@ def ignored_keywords(node: Node) -> Iterator[Finding]:
         return
     for keyword in IGNORED:
         found = node.get(keyword)
+        if keyword == "contentEncoding" and is_encoded(node):
+            continue
         if found is not None:
             message = f"`{keyword}` is not checked; values come as the rest of the schema says"
             hint = "nothing is lost; say it in the description, should callers need to know"

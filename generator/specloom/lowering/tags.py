@@ -1,15 +1,13 @@
-"""Read discriminators: a schema with choices or with subtypes in, values and their definitions out."""
+"""Read discriminators: which value of a property stands for which definition."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from specloom.diagnostics import Pointer, SpecloomError
 from specloom.documents.document import Document, Node
-from specloom.lowering.allof import merged_members
 
 COMPONENTS = ("components", "schemas")
 
@@ -26,140 +24,125 @@ class Discriminator(Struct, frozen=True):
 
 
 def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
-    """The discriminator of a schema whose choices are given; None where it has none that works.
+    """Return the discriminator of a schema with choices; None where it has none that works.
 
-    What `mapping` does not name goes by the values that its own schema has for the member, and where
-    it has none that no other one has, by the name of its definition.
+    It is declared by the schema, or by a definition that all choices take in by allOf. The mapping
+    decides first. A choice that it does not name has the values that its own property allows, by
+    const or enum, and else goes by the name of its definition.
     """
-    declared = node.get("discriminator")
+    found = list(choices)
+    declared = node.get("discriminator") or _inherited(found)
     if declared is None or not isinstance(declared.value, dict):
         return None
     name = declared.value.get("propertyName")
     if not isinstance(name, str):
         return None
-    mapped = list(_mapped(declared))
-    known = {target.pointer for _, target in mapped}
-    values = {value for value, _ in mapped}
-    unnamed = [each for each in _leaves(choices) if each.pointer not in known]
-    for value, choice in values_of_choices(name, unnamed):
-        if value not in values:
-            values.add(value)
-            mapped.append((value, choice))
+    targets = dict(_mapped(declared))
+    mapped = {target.pointer for target in targets.values()}
+    leaves = list(_leaves(found))
+    for value, choice in _claimed(leaves, name).items():
+        targets.setdefault(value, choice)
+    known = mapped | {target.pointer for target in targets.values()}
+    for choice in leaves:
+        if choice.pointer not in known and choice.pointer[:2] == COMPONENTS:
+            targets.setdefault(choice.pointer[-1], choice)
+    if not targets:
+        return None
     default = declared.get("defaultMapping")
-    return Discriminator(name, tuple(mapped), default and _named(default))
+    return Discriminator(name, tuple(targets.items()), default and _named(default))
 
 
-def values_of_choices(name: str, choices: Sequence[Node]) -> Iterator[tuple[str, Node]]:
-    """The values by which a member tells choices apart.
-
-    A choice with a single value has it. Of several values, as a supertype lists those of all its
-    subtypes, a choice has those that no other one has.
-    """
-    values = {each.pointer: values_of_member(name, each) for each in choices}
-    counts = Counter(value for each in values.values() for value in each)
-    single = Counter(each[0] for each in values.values() if len(each) == 1)
+def _claimed(choices: list[Node], name: str) -> dict[str, Node]:
+    """The values that only one choice allows for a property; one that allows just it comes first."""
+    claims: dict[str, list[tuple[int, Node]]] = {}
     for choice in choices:
-        own = values[choice.pointer]
-        if len(own) == 1:
-            found = [own[0]] if single[own[0]] == 1 else []
-        else:
-            found = [value for value in own if counts[value] == 1]
-        if not found and not _is_inline(choice):
-            found = [choice.pointer[-1]]
-        for value in found:
-            yield value, choice
+        values = _values(choice, name)
+        for value in values:
+            claims.setdefault(value, []).append((len(values), choice))
+    found: dict[str, Node] = {}
+    for value, claimants in claims.items():
+        fewest = min(count for count, _ in claimants)
+        nodes = {each.pointer: each for count, each in claimants if count == fewest}
+        if len(nodes) == 1:
+            [found[value]] = nodes.values()
+    return found
 
 
-def values_of_member(name: str, choice: Node) -> tuple[str, ...]:
-    """The strings that a schema allows a member to be, where it lists them."""
-    shapes = merged_members((choice,)) or []
-    found: dict[str, None] = {}
-    for shape in shapes:
-        listed = [each for node in shape.properties.get(name, ()) for each in _listed(node)]
-        if listed:
-            found |= dict.fromkeys(
-                each for each in listed[0] if all(each in other for other in listed)
-            )
-    return tuple(found)
+def _values(choice: Node, name: str) -> tuple[str, ...]:
+    """The strings that an object allows for a property, by its const or enum."""
+    found: list[tuple[str, ...]] = []
+    for each in _properties(choice, name, frozenset()):
+        value = each.value if isinstance(each.value, dict) else {}
+        listed = [value["const"]] if "const" in value else value.get("enum")
+        if isinstance(listed, list) and listed:
+            found.append(tuple(item for item in listed if isinstance(item, str)))
+    return min(found, key=len, default=())
 
 
-def _listed(node: Node, seen: frozenset[Pointer] = frozenset()) -> Iterator[tuple[str, ...]]:
-    """The lists of strings that a schema, what it refers to and its parts state."""
+def _properties(node: Node, name: str, seen: frozenset[Pointer]) -> Iterator[Node]:
+    """What an object and all that it takes in say of a property, references followed."""
     if not isinstance(node.value, dict) or node.pointer in seen:
         return
     seen |= {node.pointer}
-    if "const" in node.value:
-        yield tuple(each for each in (node.value["const"],) if isinstance(each, str))
-    values = node.value.get("enum")
-    if isinstance(values, list):
-        yield tuple(each for each in values if isinstance(each, str))
-    target = node.reference()
-    parts = list(node["allOf"].elements()) if isinstance(node.value.get("allOf"), list) else []
-    for each in (*parts, *((target,) if target is not None else ())):
-        yield from _listed(each, seen)
+    target = _reference(node)
+    if target is not None:
+        yield from _properties(target, name, seen)
+    own = node.at(("properties", name))
+    while own is not None and own.pointer not in seen:
+        seen |= {own.pointer}
+        yield own
+        parts = own.get("allOf")
+        inner = list(parts.elements()) if parts and isinstance(parts.value, list) else []
+        own = _reference(own) or (inner[0] if len(inner) == 1 else None)
+    parts = node.get("allOf")
+    for part in parts.elements() if parts and isinstance(parts.value, list) else ():
+        yield from _properties(part, name, seen)
 
 
-def _is_inline(choice: Node) -> bool:
-    return len(choice.pointer) < 2 or choice.pointer[-2] in ("oneOf", "anyOf")
-
-
-def _leaves(choices: Iterable[Node]) -> list[Node]:
-    """The choices, and in place of one that is a choice itself, what this one refers to."""
-    found: dict[Pointer, Node] = {}
-    waiting = list(choices)
-    seen: set[Pointer] = set()
-    while waiting:
-        node = waiting.pop(0)
-        if node.pointer in seen or not node.pointer:
+def _leaves(choices: Iterable[Node], seen: frozenset[Pointer] = frozenset()) -> Iterator[Node]:
+    """The choices, and for one that is nothing but a choice between definitions, these."""
+    for choice in choices:
+        value = choice.value if isinstance(choice.value, dict) else {}
+        inner = choice.get("oneOf") or choice.get("anyOf")
+        if inner is None or {"properties", "allOf", "$ref"} & value.keys():
+            yield choice
             continue
-        seen.add(node.pointer)
-        inner = _inner_choices(node)
-        if inner:
-            waiting = [*inner, *waiting]
+        if choice.pointer in seen or not isinstance(inner.value, list):
+            continue
+        targets = [target for each in inner.elements() if (target := _reference(each)) is not None]
+        if len(targets) == len(list(inner.elements())):
+            yield from _leaves(targets, seen | {choice.pointer})
         else:
-            found[node.pointer] = node
-    return list(found.values())
+            yield choice
 
 
-def _inner_choices(node: Node) -> list[Node]:
-    if not isinstance(node.value, dict) or "properties" in node.value or "allOf" in node.value:
-        return []
-    for keyword in ("oneOf", "anyOf"):
-        choices = node.get(keyword)
-        if choices is not None and isinstance(choices.value, list):
-            targets = [each.reference() for each in choices.elements()]
-            if targets and all(each is not None for each in targets):
-                return [each for each in targets if each is not None]
-    return []
+def _inherited(choices: list[Node]) -> Node | None:
+    """The discriminator of a definition that all choices take in."""
+    common: dict[Pointer, Node] | None = None
+    for choice in choices:
+        found = dict(_ancestors(choice, frozenset()))
+        common = found if common is None else {k: v for k, v in common.items() if k in found}
+    return next(iter((common or {}).values()), None) if len(choices) > 1 else None
 
 
-def shared_base(choices: Sequence[Node], subtypes: Container[Pointer]) -> Node | None:
-    """The definition with a discriminator that all choices take in; None where there is none."""
-    if len(choices) < 2:
+def _ancestors(node: Node, seen: frozenset[Pointer]) -> Iterator[tuple[Pointer, Node]]:
+    """Each definition with a discriminator and no choices that an object takes in, with the discriminator."""
+    parts = node.get("allOf") if isinstance(node.value, dict) else None
+    for part in parts.elements() if parts and isinstance(parts.value, list) else ():
+        target = _reference(part)
+        if target is None or target.pointer in seen or not isinstance(target.value, dict):
+            continue
+        declared = target.get("discriminator")
+        if declared is not None and not {"oneOf", "anyOf"} & target.value.keys():
+            yield target.pointer, declared
+        yield from _ancestors(target, seen | {target.pointer})
+
+
+def _reference(node: Node) -> Node | None:
+    try:
+        return node.reference()
+    except SpecloomError:  # a reference to nothing is reported elsewhere
         return None
-    ancestors = [_ancestors(each) for each in choices]
-    for pointer, node in ancestors[0].items():
-        if pointer in subtypes and all(pointer in each for each in ancestors):
-            return node
-    return None
-
-
-def takes_in(node: Node, pointers: Container[Pointer]) -> bool:
-    """Whether a definition is one of some, or takes one of them in by allOf."""
-    return any(each in pointers for each in _ancestors(node))
-
-
-def _ancestors(node: Node) -> dict[Pointer, Node]:
-    """A definition and those that it takes in, the nearest first."""
-    found: dict[Pointer, Node] = {}
-    waiting = [node]
-    while waiting:
-        each = waiting.pop(0)
-        if each.pointer not in found:
-            found[each.pointer] = each
-            root = each.document.root_node()
-            waiting += [up for pointer in _parents(each) if (up := root.at(pointer)) is not None]
-    return found
 
 
 def _mapped(declared: Node) -> Iterator[tuple[str, Node]]:

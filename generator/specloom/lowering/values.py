@@ -1,12 +1,36 @@
-"""Read enumerations: the values of an `enum` or `const` in, their type out."""
+"""Read what a schema says of scalars: the values of an `enum` or `const`, and the format."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import cast
 
+from specloom.documents.document import Node
 from specloom.ir import Literal, Primitive, PrimitiveName, Scalar, Type, Unknown
 from specloom.lowering.narrow import join
+
+_ENCODINGS = {"base64": "byte", "base64url": "base64url"}
+"""The format that OpenAPI 3.0 has for an encoding of JSON Schema."""
+
+
+def format_of(node: Node, type_name: str) -> str | None:
+    """The format of a scalar schema; that of bytes for a string with a `contentEncoding`."""
+    if not isinstance(node.value, dict):
+        return None
+    declared = node.value.get("format")
+    if isinstance(declared, str):
+        return declared
+    return _encoded_format(node) if type_name == "string" else None
+
+
+def is_encoded(node: Node) -> bool:
+    """Whether a schema without a type describes a string that encodes bytes."""
+    return _encoded_format(node) is not None
+
+
+def _encoded_format(node: Node) -> str | None:
+    encoding = node.value.get("contentEncoding") if isinstance(node.value, dict) else None
+    return _ENCODINGS.get(encoding.lower()) if isinstance(encoding, str) else None
 
 
 def literal_type(values: Sequence[object], *, nullable: bool) -> Type:

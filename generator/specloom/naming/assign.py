@@ -34,6 +34,9 @@ from specloom.naming.scope import Scope, numbered, pin_hint
 from specloom.naming.words import pascal_case, shortened, snake_case
 from specloom.project import Project
 
+CALLED = "__call__"
+"""The method of a resource that is called itself."""
+
 ArgumentKey = tuple[str, str]
 """An argument by its place and its wire name."""
 
@@ -208,7 +211,34 @@ class _Assigner:
             scope = Scope(self.collector, "resource")
             for resource in version.resources:
                 self._resource(version.name, (resource.name,), resource, scope, operations, names)
+        self._agree(names)
         return names
+
+    def _agree(self, names: dict[ResourceKey, ResourceNames]) -> None:
+        """Give resources one attribute where one class has it for all of them.
+
+        A name that was chosen or numbered for one of them is that of all: the others have no class of their own
+        in which to say another one.
+        """
+        groups: dict[tuple[ImplementationId, str], list[ResourceKey]] = {}
+        for version, words in names:
+            if len(words) > 1:
+                above = self.interned.implementation_of[version, words[:-1]]
+                owner = self._owner(above, words[-1])
+                groups.setdefault((owner, words[-1]), []).append((version, words))
+        for (_, word), keys in groups.items():
+            found = {names[key].attribute for key in keys}
+            others = sorted(found - {shortened(snake_case(word))})
+            if len(found) > 1:
+                for key in keys:
+                    names[key] = replace(names[key], attribute=others[-1])
+
+    def _owner(self, id_: ImplementationId, word: str) -> ImplementationId:
+        """The implementation whose class has the attribute of a resource below."""
+        for base in self.interned.implementations[id_].bases:
+            if any(word == each for each, _ in self.interned.implementations[base].children):
+                return self._owner(base, word)
+        return id_
 
     def _resource(
         self,
@@ -249,7 +279,10 @@ class _Assigner:
             for operation in implementation.operations:
                 word = operation.call.name
                 derived = shortened(snake_case(word))
-                method = self.take(scope, derived, word, operation.location, reserved.METHODS)
+                if word == CALLED:
+                    method = CALLED
+                else:
+                    method = self.take(scope, derived, word, operation.location, reserved.METHODS)
                 arguments = self._arguments(operation)
                 names[implementation.id, word] = OperationNames(method, arguments)
         return names
@@ -292,6 +325,7 @@ class _Assigner:
         schemes = [each for version in versions for each in version.security_schemes]
         declared = {each.credential: each for each in schemes}
         known = {each.name for each in schemes}
+        known |= {f"{each.owner}: {each.name}" for each in schemes}
         for argument, names in self.project.security.items():
             for name in names:
                 if name not in known:

@@ -82,6 +82,8 @@ def _name_below(
     """Name the implementations below one, if this is the one that they are named after."""
     for word, child in implementation.children:
         below = interned.implementations[child]
+        if len(below.users[0][1]) == 1:
+            continue  # a first resource has the same operations, and names it
         home = interned.implementation_of[below.users[0][0], below.users[0][1][:-1]]
         if home == implementation.id and child not in names and implementation.id in names:
             name = names[implementation.id] + pascal_case(snake_case(word).split("_"))

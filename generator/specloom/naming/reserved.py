@@ -9,7 +9,7 @@ KEYWORDS = frozenset(keyword.kwlist)
 
 # A class body that binds one of these would change what an annotation below it means.
 _ANNOTATION_WORDS = frozenset(
-    {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "object", "str"}
+    {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "str"}
 )
 # What every model has.
 _MODEL_MEMBERS = frozenset(

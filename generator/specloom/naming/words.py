@@ -18,8 +18,31 @@ _SIGNS = {"+": " plus ", "-": " minus ", "*": " star ", "@": " at ", "%": " perc
 _WORD = re.compile("C+(?=CL)D*|C?L+D*|C+D*|D+")
 
 
+# Words that have capitals within, and plurals of abbreviations: `OAuth2`, `IPv4`, `URLs`.
+_ONE_WORD = re.compile(
+    r"OAuth|OpenAPI|IPv(?=[46])|iOS|macOS|GitHub|GitLab|GraphQL|[A-Z]{2,}s(?![a-z])"
+)
+# What parameters that compare end in.
+_COMPARED = re.compile(r"([^<>=!]*\w)\s*(<=|>=|<>|!=|<|>|!)")
+_COMPARISONS = {
+    "<": "less_than",
+    ">": "greater_than",
+    "<=": "at_most",
+    ">=": "at_least",
+    "!": "not",
+    "!=": "not",
+    "<>": "not",
+}
+
+
 def split_words(name: str) -> tuple[str, ...]:
-    """The words of a name: ``objectTypeId2``, ``object-type_id2`` give object, type, id2."""
+    """The words of a name: ``objectTypeId2``, ``object-type_id2`` give object, type, id2.
+
+    ``DateSent<`` gives date, sent, less, than.
+    """
+    if compared := _COMPARED.fullmatch(name):
+        name = f"{compared[1]}_{_COMPARISONS[compared[2]]}"
+    name = _ONE_WORD.sub(lambda found: found[0].capitalize(), name)
     return tuple(
         part[found.start() : found.end()].lower()
         for part in _letters(name).split()

@@ -161,7 +161,11 @@ class Annotator(Struct, frozen=True):
         """The right side of an alias; one that comes back to itself is any JSON value."""
         if isinstance(schema, EnumSchema):
             return self.options(schema.type, imports)
-        return ANYTHING if self.is_recursive(schema) else self.output(schema.type, imports)
+        return (
+            imports.builtin(ANYTHING)
+            if self.is_recursive(schema)
+            else self.output(schema.type, imports)
+        )
 
     def is_decodable(self, union: Union) -> bool:
         """Whether no member takes in any value, so that there is something to tell apart."""

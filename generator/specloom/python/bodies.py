@@ -9,6 +9,7 @@ from specloom.ir import (
     Encoding,
     Literal,
     MediaType,
+    Nullable,
     ObjectSchema,
     Primitive,
     Reference,
@@ -18,6 +19,7 @@ from specloom.ir import (
 from specloom.media import chosen_content, form_of
 from specloom.naming.choices import is_binary, is_upload
 from specloom.python.docstrings import literal
+from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
 from specloom.python.method import Method
 
@@ -70,7 +72,12 @@ def _body(
         settings.append(f"table={_table(chosen)}")
     elif form in ("form", "parts") and (is_offered or not _is_plain_form(chosen, method)):
         home, name = "encodings", "EncodedForm"
-        encodings = [(key, _encoding(each, method, imports)) for key, each in chosen.encoding]
+        declared = dict(chosen.encoding)
+        in_base64 = _in_base64(chosen, method) if form == "parts" else frozenset[str]()
+        encodings = [
+            (key, _encoding(declared.get(key, Encoding()), method, imports, key in in_base64))
+            for key in (*declared, *sorted(in_base64 - declared.keys()))
+        ]
         entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
         settings += [f"encodings={{{entries}}}"] if entries else []
     elif form == "bytes" or media_type == "application/octet-stream":
@@ -80,7 +87,7 @@ def _body(
     return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
 
 
-def _encoding(encoding: Encoding, method: Method, imports: Imports) -> str:
+def _encoding(encoding: Encoding, method: Method, imports: Imports, in_base64: bool) -> str:
     name = imports.name(method.layout.core("encodings"), "Encoding", otherwise="_")
     given = [
         ("media_type", encoding.content_type),
@@ -88,6 +95,7 @@ def _encoding(encoding: Encoding, method: Method, imports: Imports) -> str:
         ("explode", encoding.explode),
         ("allow_reserved", encoding.allow_reserved),
     ]
+    given += [("encoded", True)] if in_base64 else []
     said = (f"{key}={literal(value)}" for key, value in given if value not in ("", None))
     return f"{name}({', '.join(text for text in said if text != 'allow_reserved=False')})"
 
@@ -104,9 +112,26 @@ def _is_plain_form(chosen: MediaType, method: Method) -> bool:
             said = [each for name, each in chosen.encoding if not _is_usual(types.get(name), each)]
             if schema.additional is not None or (said if is_multipart else chosen.encoding):
                 return False
+            if is_multipart and _in_base64(chosen, method):
+                return False
             return is_multipart or all(_is_simple(each.type, method) for each in schema.properties)
         found = schema.type
     return False
+
+
+def _in_base64(chosen: MediaType, method: Method) -> frozenset[str]:
+    """The members of a form that are bytes in Base64, or arrays of them."""
+    schemas, found = method.layout.interned.api.schemas, chosen.type
+    while isinstance(found, Reference):
+        schema = schemas[found.schema]
+        if isinstance(schema, ObjectSchema):
+            return frozenset(
+                each.wire_name
+                for each in schema.properties
+                if _is_bytes(each.type, method, in_array=True)
+            )
+        found = schema.type
+    return frozenset()
 
 
 def _is_usual(type_: Type | None, encoding: Encoding) -> bool:
@@ -157,6 +182,8 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
         return "None"
     core = method.layout.core
     match form_of(chosen.media_type):
+        case "json" if _is_bytes(chosen.type, method):
+            return f"{imports.name(core('answers'), 'Json', otherwise='_')}({kind})"
         case "json":
             return kind
         case "any":
@@ -177,6 +204,23 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
         case _:
             return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
+
+
+def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> bool:
+    """Whether a type stands for bytes that are written in Base64."""
+    match type_:
+        case Reference(schema):
+            known = method.layout.interned.api.schemas[schema]
+            return not isinstance(known, ObjectSchema) and _is_bytes(
+                known.type, method, in_array=in_array
+            )
+        case Array(inner) | Nullable(inner) if in_array:
+            return _is_bytes(inner, method, in_array=True)
+        case Primitive():
+            found = scalar_class(type_, method.annotator.formats, "")
+            return found is not None and found[1] in ("bytes", "Base64Url")
+        case _:
+            return False
 
 
 def _table(chosen: MediaType) -> str:

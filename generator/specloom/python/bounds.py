@@ -1,23 +1,49 @@
-"""Which limits of an argument can be checked before a call: its type and constraints in, two numbers out."""
+"""Which limits of an argument can be checked before a call is sent."""
 
 from __future__ import annotations
 
-from specloom.ir import Array, Constraints, Nullable, Primitive, Type
+from collections.abc import Mapping
 
-Bounds = tuple[float | None, float | None]
-NO_BOUNDS: Bounds = (None, None)
+from specloom.ir import (
+    AliasSchema,
+    Array,
+    Constraints,
+    Nullable,
+    Primitive,
+    Reference,
+    Schema,
+    SchemaId,
+    Type,
+)
 
 
-def bounds(type_: Type, constraints: Constraints) -> Bounds:
-    """The least and the most: of a number, of the items of a list, of the characters of a text."""
+def bounds(
+    type_: Type, constraints: Constraints, schemas: Mapping[SchemaId, Schema]
+) -> Mapping[str, float]:
+    """The limits of a number, of the items of a list, or of the characters of a string.
+
+    Returns:
+        The limits by the names that `Bounds` of the core has for them.
+    """
     match type_:
         case Nullable(inner):
-            return bounds(inner, constraints)
+            return bounds(inner, constraints, schemas)
+        case Reference(schema):
+            known = schemas[schema]
+            if isinstance(known, AliasSchema) and isinstance(known.type, (Primitive, Array)):
+                return bounds(known.type, constraints, schemas)
+            found = {}
         case Primitive("integer" | "number"):
-            return constraints.minimum, constraints.maximum
+            found = {
+                "minimum": constraints.minimum,
+                "maximum": constraints.maximum,
+                "exclusive_minimum": constraints.exclusive_minimum,
+                "exclusive_maximum": constraints.exclusive_maximum,
+            }
         case Primitive("string", format_) if format_ != "binary":
-            return constraints.min_length, constraints.max_length
+            found = {"minimum": constraints.min_length, "maximum": constraints.max_length}
         case Array():
-            return constraints.min_items, constraints.max_items
+            found = {"minimum": constraints.min_items, "maximum": constraints.max_items}
         case _:
-            return NO_BOUNDS
+            found = {}
+    return {name: limit for name, limit in found.items() if limit is not None}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
 from specloom.ir.changing import changed
 from specloom.naming.arguments import arguments
+from specloom.naming.assign import CALLED
 from specloom.python.layout import Layout
 
 
@@ -46,8 +48,17 @@ class OperationCall(Struct, frozen=True):
     batches: str | None
 
 
+MethodKey: TypeAlias = tuple[ImplementationId, str]
+"""A method by the implementation that has it, and its word there."""
+
+
 def map_calls(layout: Layout) -> tuple[OperationCall, ...]:
     """Every operation of every document, in the order of versions, resources and documents."""
+    return tuple(call for _, call in located_calls(layout))
+
+
+def located_calls(layout: Layout) -> tuple[tuple[MethodKey, OperationCall], ...]:
+    """As `map_calls`, each call with the method that it is."""
     shared = _Arguments(layout)
     return tuple(
         call
@@ -101,7 +112,7 @@ def _calls(
     top: Resource,
     layout: Layout,
     shared: _Arguments,
-) -> Iterator[OperationCall]:
+) -> Iterator[tuple[MethodKey, OperationCall]]:
     key = (version.name, words)
     implementation = layout.interned.implementation_of[key]
     top_names = layout.names.resources[version.name, words[:1]]
@@ -115,14 +126,14 @@ def _calls(
     for operation in resource.operations:
         names = layout.names.operations[implementation, operation.call.name]
         batching = operation.batching
-        yield OperationCall(
+        call = OperationCall(
             document=operation.document,
             method=operation.method,
             path=operation.path,
             operation_id=operation.operation_id,
             version=version.name,
             module=layout.version(version.name),
-            call=f"{reached}.{names.method}",
+            call=reached if names.method == CALLED else f"{reached}.{names.method}",
             arguments=shared.of(implementation, operation),
             resource_arguments=tuple(
                 ArgumentCall(top_names.parameters[each.wire_name], wire_name, "path", True, True)
@@ -132,6 +143,7 @@ def _calls(
             pages=operation.pagination is not None,
             batches=None if batching is None else names.arguments["body", batching.inputs],
         )
+        yield (implementation, operation.call.name), call
     for child in resource.children:
         yield from _calls(version, (*words, child.name), child, top, layout, shared)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
+from specloom.lowering.hosts import BEARER_TYPES, placement
 from specloom.project import Support
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, entries, literal, sentence
@@ -16,6 +17,11 @@ from specloom.python.layout import Layout
 from specloom.python.paths import encoded_path
 from specloom.python.resources import SYNC_AND_ASYNC, class_name, operations_of, resource_summary
 from specloom.python.servers import (
+    host_arguments,
+    host_notes,
+    hosts_note,
+    hosts_text,
+    knows_hosts,
     server_note,
     usual_server,
     usual_url,
@@ -36,8 +42,8 @@ CORE_NAMES = (
         "Client",
     ),
     *("ClientOptions", "Credential", "HttpScheme", "Lazy", "SETTINGS", "TYPE_CHECKING", "Unpack"),
+    *("optional_credential", "required_credential"),
 )
-BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
 
 class _Client(Struct, frozen=True):
@@ -53,6 +59,10 @@ class _Client(Struct, frozen=True):
     def variables(self) -> dict[str, str]:
         """The arguments for the variables of the server, by their wire names."""
         return variable_arguments(self.version, set(self.layout.names.security.values()))
+
+    def host_variables(self) -> dict[tuple[str, str], str]:
+        """The arguments for the variables of the documents' servers, by document and wire name."""
+        return host_arguments(self.version, set(self.layout.names.security.values()))
 
     def core(self, module: str, name: str) -> str:
         return self.imports.name(self.layout.core(module), name, otherwise="_")
@@ -79,7 +89,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
         docstring=docstring(f"The clients of {_title(version, layout)}."),
         imports=imports.lines(),
         typing_imports=typing_imports.lines("    "),
-        product=literal(f"{package.distribution}/{package.version}"),
+        product=literal(f"{package.distribution}/{layout.metadata.version}"),
         settings=settings,
         clients=clients,
     )
@@ -102,7 +112,7 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
     for each in version.security_schemes:
         if each.credential in used:
             other = chosen.setdefault(each.credential, each)
-            if _placed(other) != _placed(each):
+            if placement(other) != placement(each):
                 raise SpecloomError.of(
                     "security-mismatch",
                     f"{other.name!r} and {each.name!r} put their credential in different places",
@@ -110,12 +120,6 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
                     location=each.location,
                 )
     return tuple(chosen.values())
-
-
-def _placed(scheme: SecurityScheme) -> tuple[str | None, ...]:
-    if scheme.type in BEARER_TYPES or (scheme.type, scheme.scheme) == ("http", "bearer"):
-        return ("bearer",)
-    return (scheme.type, scheme.scheme, scheme.place, scheme.parameter)
 
 
 def first_argument(version: ApiVersion, layout: Layout) -> str:
@@ -163,7 +167,8 @@ def _docstring(client: _Client) -> str:
     described = [(name, f"{text} {given}") for name, text in schemes.items()]
     described += [
         *variable_notes(client.version, client.variables()),
-        ("base_url", server_note(client.version)),
+        *host_notes(client.version, client.host_variables()),
+        ("base_url", (hosts_note if client.version.hosts else server_note)(client.version)),
         ("options", "As ClientOptions has them: timeout, headers, retries, transport and others."),
     ]
     notes = [
@@ -201,7 +206,12 @@ def _arguments(client: _Client) -> list[str]:
     base_url = usual_url(client.version)
     text = client.imports.builtin("str")
     texts += _variables(client)
-    texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
+    if client.version.hosts:
+        mapping = client.imports.name("collections.abc", "Mapping", otherwise="_")
+        default = " | None = None" if knows_hosts(client.version) else ""
+        texts.append(f"base_url: {text} | {mapping}[{text}, {text}]{default}")
+    else:
+        texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
     unpack = client.imports.name("typing", "Unpack", otherwise="_")
     options = client.core("client", class_name("ClientOptions", client.is_async))
     return [*texts, f"**options: {unpack}[{options}]"]
@@ -227,16 +237,27 @@ def _credentials(client: _Client) -> dict[str, str]:
 def _variables(client: _Client) -> list[str]:
     """The arguments for what is left open in the address of the server."""
     server = usual_server(client.version)
-    texts: list[str] = []
-    for each in server.variables if server else ():
-        kind = client.imports.builtin("str")
-        default = f" = {literal(each.default)}" if each.default else ""
-        texts.append(f"{client.variables()[each.name]}: {kind}{default}")
-    return texts
+    named = [(client.variables()[each.name], each) for each in (server.variables if server else ())]
+    named += [
+        (client.host_variables()[host.name, each.name], each)
+        for host in client.version.hosts
+        for each in host.server.variables
+    ]
+    kind = client.imports.builtin("str")
+    return [
+        f"{name}: {kind}" + (f" = {literal(each.default)}" if each.default else "")
+        for name, each in named
+    ]
 
 
 def _base_url(client: _Client) -> str:
     """The base URL that a client hands on: the argument, its variables filled."""
+    if client.version.hosts:
+        filled = ""
+        if client.host_variables():
+            filled = client.core("servers", "filled")
+        hosts = hosts_text(client.version, filled, client.host_variables())
+        return f"{client.core('servers', 'addresses')}(base_url, {hosts})"
     names = client.variables()
     if not names:
         return "base_url"
@@ -249,7 +270,7 @@ def _security(client: _Client) -> list[str]:
     texts: list[str] = []
     for scheme in used_schemes(client.version):
         name = client.layout.names.security[scheme.credential]
-        value = _scheme(scheme, name, client)
+        value = _scheme(scheme, name, client, optional=optional)
         if scheme.scheme == "basic" and optional:
             texts.append(
                 f"**({{{literal(scheme.credential)}: {value}}} if {name} is not None else {{}})"
@@ -259,7 +280,9 @@ def _security(client: _Client) -> list[str]:
     return texts
 
 
-def _scheme(scheme: SecurityScheme, argument: str, client: _Client) -> str:
+def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional: bool) -> str:
+    check = "optional_credential" if optional else "required_credential"
+    argument = f"{client.core('security', check)}({literal(argument)}, {argument})"
     if scheme.type in BEARER_TYPES or (scheme.type == "http" and scheme.scheme == "bearer"):
         return f"{client.core('security', 'Bearer')}({argument})"
     if scheme.type == "http" and scheme.scheme == "basic":

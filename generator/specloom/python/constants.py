@@ -11,9 +11,10 @@ from msgspec.structs import fields
 
 from specloom.ir import Batching, Window
 from specloom.python.bodies import accepted, request_body_text, responses_text
-from specloom.python.bounds import NO_BOUNDS, bounds
+from specloom.python.bounds import bounds
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
+from specloom.python.inputs import inputs_text
 from specloom.python.method import Method
 from specloom.python.parameters import parameters_text
 from specloom.python.paths import encoded_path
@@ -70,6 +71,9 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
     settings += _extensions(method, imports, shared)
     if operation.idempotent is not None:
         settings.append(("idempotent", str(operation.idempotent)))
+    inputs = inputs_text(method, imports)
+    if inputs:
+        settings.append(("inputs", inputs))
     limited = _bounds(method, imports)
     if limited:
         settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))
@@ -111,11 +115,10 @@ def _bounds(method: Method, imports: Imports) -> str:
     inputs = batching.inputs if batching else None
     entries: list[str] = []
     for each in method.arguments():
-        found = bounds(each.type, each.constraints)
-        if each.place == "path" or each.wire_name == inputs or found == NO_BOUNDS:
+        found = bounds(each.type, each.constraints, method.layout.interned.api.schemas)
+        if each.place == "path" or each.wire_name == inputs or not found:
             continue
-        given = zip(("minimum", "maximum"), found, strict=True)
-        values = ", ".join(f"{key}={value:.15g}" for key, value in given if value is not None)
+        values = ", ".join(f"{key}={value:.15g}" for key, value in found.items())
         name = imports.name(method.layout.core("operation"), "Bounds", otherwise="_")
         entries.append(f"{literal(each.wire_name)}: {name}({values})")
     return f"{{{', '.join(entries)}}}" if entries else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from msgspec.structs import replace
+
 from specloom.ir import ApiVersion
 from specloom.project import module_name
 from specloom.python.docstrings import docstring, literal, sentence
@@ -13,7 +15,7 @@ from specloom.python.layout import Layout
 from specloom.python.oauth import plan_oauth
 from specloom.python.packing import double_quoted, packed, unformatted
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
-from specloom.python.views import DistributionView, PackageInitView
+from specloom.python.views import DefaultModelsView, DistributionView, PackageInitView
 
 CORE_EXPORTS = {
     "batch_options": ("BatchOptions", "find_by"),
@@ -36,6 +38,7 @@ CORE_EXPORTS = {
         "PaginationError",
         "PermissionDeniedError",
         "RateLimitError",
+        "ResponseTooLargeError",
         "UnprocessableEntityError",
         "ValidationError",
     ),
@@ -102,10 +105,20 @@ def plan_package_init(layout: Layout, scalars: tuple[str, ...]) -> PackageInitVi
             name: layout.core(module) for module, names in OAUTH_EXPORTS.items() for name in names
         }
     versions = tuple(module_name(each) for each in layout.project.versions if each)
-    submodules = (*(versions or ("models",)), "transports")
-    lead = sentence(package.description) or f"A typed client of {package.distribution}."
+    submodules = (*versions, "models", "transports")
+    lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    return _init(layout, layout.package, docstring(lead, note), exports, submodules)
+    view = _init(layout, layout.package, docstring(lead, note), exports, submodules)
+    return replace(view, version=_quoted(layout.metadata.version))
+
+
+def plan_default_models(layout: Layout) -> DefaultModelsView:
+    """The models of the default version, under a name that does not change with it."""
+    default = layout.project.default_version
+    home = layout.models(default)
+    return DefaultModelsView(
+        docstring(f"The models of version {default}: those of `{home}`."), home
+    )
 
 
 def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
@@ -120,13 +133,16 @@ def plan_distribution(layout: Layout) -> DistributionView:
     package, default = layout.project.package, layout.project.default_version
     version = next(each for each in layout.interned.api.versions if each.name == default)
     guide = package.guide.strip()
+    metadata = layout.metadata
     return DistributionView(
         distribution=package.distribution,
         distribution_toml=_toml(package.distribution),
-        version_toml=_toml(package.version),
-        description=sentence(package.description),
-        description_toml=_toml(package.description),
-        license_toml=_toml(package.license),
+        version_toml=_toml(metadata.version),
+        description=sentence(metadata.description),
+        description_toml=_toml(metadata.description),
+        license_toml=_toml(metadata.license) if metadata.license else "",
+        authors=tuple(map(_author, metadata.authors)),
+        urls=tuple(f"{_toml(label)} = {_toml(url)}" for label, url in metadata.urls),
         module=package.module,
         client=package.client,
         written_guide=guide,
@@ -181,6 +197,15 @@ def _quoted(name: str) -> str:
     return double_quoted(literal(name))
 
 
+def _author(author: tuple[str, str]) -> str:
+    """An entry of `authors`, as an inline table."""
+    parts = {"name": author[0], "email": author[1]}
+    return f"{{ {', '.join(f'{key} = {_toml(text)}' for key, text in parts.items() if text)} }}"
+
+
 def _toml(text: str) -> str:
-    """A TOML basic string; JSON's notation is one, once DEL is escaped too."""
-    return json.dumps(text).replace("\x7f", "\\u007f")
+    """A TOML basic string in ASCII, so that nothing in it can mislead a reader."""
+    return "".join(
+        each if each.isascii() and each != "\x7f" else f"\\U{ord(each):08x}"
+        for each in json.dumps(text, ensure_ascii=False)
+    )

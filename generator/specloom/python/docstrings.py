@@ -43,6 +43,8 @@ def limits(constraints: Constraints) -> str:
         (constraints.min_length, "At least {} characters"),
         (constraints.maximum, "At most {}"),
         (constraints.minimum, "At least {}"),
+        (constraints.exclusive_maximum, "Less than {}"),
+        (constraints.exclusive_minimum, "More than {}"),
         (constraints.pattern, "Matches {}"),
     ]
     return " ".join(f"{form.format(_plain(value))}." for value, form in said if value is not None)

@@ -9,7 +9,7 @@ from specloom.ir import ApiVersion
 from specloom.python.calls import OperationCall, map_calls
 from specloom.python.clients import first_argument, used_schemes
 from specloom.python.layout import Layout
-from specloom.python.servers import usual_url
+from specloom.python.servers import knows_hosts, usual_url
 from specloom.python.views import GuideView
 
 # Longer lists help nobody who reads a README.
@@ -27,7 +27,33 @@ def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
         is_paged=bool(first and first.pages),
         calls=tuple(_row(call) for call in calls) if len(calls) <= MOST_CALLS else (),
         resources=tuple(counted.items()) if len(calls) > MOST_CALLS else (),
+        credentials=_credentials(version, layout),
+        versions=tuple(
+            (layout.version(each.name), _code(each.name))
+            for each in reversed(layout.interned.api.versions)
+            if each.name
+        ),
     )
+
+
+def _credentials(version: ApiVersion, layout: Layout) -> tuple[tuple[str, str], ...]:
+    """The arguments that take credentials, each with what it is and where it is sent."""
+    found: dict[str, str] = {}
+    for scheme in used_schemes(version):
+        match (scheme.type, scheme.scheme):
+            case ("http", "basic"):
+                text = "a user name and a password, for HTTP basic authentication"
+            case ("apiKey", _):
+                text = f"an API key, sent in the {scheme.place} parameter {_code(scheme.parameter or '')}"
+                text = text.replace("header parameter", "header").replace(
+                    "cookie parameter", "cookie"
+                )
+            case ("http", str(name)) if name != "bearer":
+                text = f"a credential of the HTTP authentication scheme {_code(name)}"
+            case _:
+                text = "an access token, sent as a bearer token"
+        found.setdefault(layout.names.security[scheme.credential], text)
+    return tuple(found.items())
 
 
 def _effort(call: OperationCall) -> tuple[bool, bool, int, bool, int]:
@@ -66,6 +92,6 @@ def _opened(version: ApiVersion, layout: Layout) -> str:
     if credential:
         is_basic = any(each.scheme == "basic" for each in used_schemes(version))
         given.append(f'{credential}=("...", "...")' if is_basic else f'{credential}="..."')
-    if not usual_url(version):
+    if not (knows_hosts(version) if version.hosts else usual_url(version)):
         given.append('base_url="https://api.example.com"')
     return ", ".join(given)

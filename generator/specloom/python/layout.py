@@ -9,6 +9,8 @@ from msgspec import Struct
 from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
 from specloom.project import Project, module_name
+from specloom.python.fixed_values import Constants, constants_of
+from specloom.python.metadata import Metadata, metadata_of
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
@@ -30,6 +32,16 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         if not names:
             return ()
         return ((next(iter(names)),),) if len(names) == 1 else None
+
+    @cached_property
+    def constants(self) -> Constants:
+        """The properties of models that have one value."""
+        return constants_of(self.interned)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """The metadata of the distribution."""
+        return metadata_of(self.interned, self.project)
 
     @property
     def package(self) -> str:
@@ -109,20 +121,18 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return frozenset(found)
 
     def _has_operations(self, implementation: Implementation) -> bool:
-        known = self.inherited(implementation)
+        known = self.inherited_operations(implementation)
         return any(each.call.name not in known for each in implementation.operations)
 
-    def inherited(self, implementation: Implementation) -> frozenset[str]:
-        """The words of the operations and resources that an implementation has from its bases."""
-        return frozenset(
-            word
-            for id_ in implementation.bases
-            for base in [self.interned.implementations[id_]]
-            for word in [
-                *(each.call.name for each in base.operations),
-                *(word for word, _ in base.children),
-            ]
-        )
+    def inherited_operations(self, implementation: Implementation) -> frozenset[str]:
+        """The words of the operations that an implementation has from its bases."""
+        bases = [self.interned.implementations[id_] for id_ in implementation.bases]
+        return frozenset(each.call.name for base in bases for each in base.operations)
+
+    def inherited_resources(self, implementation: Implementation) -> frozenset[str]:
+        """The words of the resources below an implementation that it has from its bases."""
+        bases = [self.interned.implementations[id_] for id_ in implementation.bases]
+        return frozenset(word for base in bases for word, _ in base.children)
 
     def is_shared(self, id_: ImplementationId) -> bool:
         """Whether an implementation has a class of its own, which the classes of resources extend."""

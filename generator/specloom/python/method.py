@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
@@ -57,10 +59,18 @@ class Method(Struct, frozen=True):
         return imports.builtin("str" if form in ("text", "xml") else "bytes")
 
     def successes(self) -> tuple[Response, ...]:
-        """The answers of success; the default one, where no status of success is declared."""
-        found = [each for each in self.operation.responses if each.status.startswith("2")]
-        others = [each for each in self.operation.responses if each.status == "default"]
-        return tuple(sorted(found or others, key=lambda response: response.status))
+        """The responses of success; the default one, where no status of success is declared.
+
+        A declared 3xx is one of them, unless the operation is paged, a batch or a stream.
+        """
+        declared = self.operation.responses
+        found = [each for each in declared if each.status.startswith("2")]
+        others = [each for each in declared if each.status == "default"]
+        redirects = [each for each in declared if each.status.startswith("3")]
+        if self.operation.pagination or self.operation.batching or _streams(found or others):
+            redirects = []
+        statuses = found or ([] if redirects else others)
+        return tuple(sorted((*statuses, *redirects), key=lambda response: response.status))
 
     def answer(self) -> MediaType | None:
         """The media type that a success has; of several, that of the first with a body."""
@@ -111,6 +121,17 @@ class Method(Struct, frozen=True):
         """The annotation of one input of a batch."""
         inputs = next(each for each in self.arguments() if self.is_inputs(each))
         return self.annotator.input(_element(inputs.type), imports)
+
+
+def _streams(responses: Iterable[Response]) -> bool:
+    """Whether the answer, which is that of the first response with a body, comes bit by bit."""
+    ordered = sorted(responses, key=lambda response: response.status)
+    chosen = next((each for each in map(_chosen, ordered) if each), None)
+    return chosen is not None and form_of(chosen.media_type) in ("events", "lines")
+
+
+def _chosen(response: Response) -> MediaType | None:
+    return chosen_content(response.content)
 
 
 def _element(type_: Type) -> Type:

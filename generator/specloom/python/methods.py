@@ -8,6 +8,7 @@ from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body
 from specloom.naming.choices import CONTENT_TYPE, is_binary, is_range, is_upload
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
+from specloom.python.inputs import constant_argument
 from specloom.python.method import Method
 from specloom.python.prose import method_docstring
 from specloom.python.views import MethodView
@@ -55,12 +56,16 @@ def twin(method: Method, class_name: str, imports: Imports) -> str:
 def _signature(method: Method, imports: Imports) -> list[str]:
     texts: list[str] = []
     keyword_only = False
+    spread = spread_body(method.operation, method.layout.interned.api.schemas)
     for each in method.arguments():
         if not each.positional and not keyword_only:
             keyword_only = True
             texts.append("*")
         annotation = _annotation(method, each, imports)
-        if each.required:
+        constant = constant_argument(method, each, spread)
+        if constant:
+            texts.append(f"{method.name(each)}: {annotation} = {constant}")
+        elif each.required:
             texts.append(f"{method.name(each)}: {annotation}")
         else:
             unset = imports.name(method.layout.core("resource"), "UNSET")
@@ -151,7 +156,7 @@ def _values(method: Method, imports: Imports) -> list[str]:
     """The arguments of the one call into the core, by place and wire name."""
     inputs = [method.name(each) for each in method.arguments() if method.is_inputs(each)]
     found = [each for each in method.arguments() if not method.is_inputs(each)]
-    texts = inputs
+    texts = [*inputs]
     for place, keyword in PLACES:
         here = [each for each in found if each.place == place]
         if here:

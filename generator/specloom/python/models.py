@@ -14,7 +14,7 @@ from specloom.ir import (
     ErrorFields,
     ObjectSchema,
     Property,
-    SchemaId,
+    Scalar,
 )
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, limits, literal, sentence
@@ -38,9 +38,25 @@ def plan_models(
     own.sort(key=lambda schema: layout.class_name(schema.id))
     literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
     own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
-    imports = Imports(module, defined=own_names)
-    renamed = _renamed(version, emitted, layout, imports)
-    taken = {layout.names.schemas[version.name, key] for key in emitted}.union(own_names)
+    names = {key: layout.names.schemas[version.name, key] for key in emitted}
+    other_names = {key: name for key, name in names.items() if name != layout.class_name(key)}
+    # No import may take the name of an alias: it would be the class of another structure.
+    attributes = {
+        layout.names.properties[each.id, property_.wire_name]
+        for each in own
+        if isinstance(each, ObjectSchema)
+        for property_ in each.properties
+    }
+    imports = Imports(
+        module, defined=[*own_names, *other_names.values()], shadowed=attributes & {"object"}
+    )
+    for key in [key for key in emitted if key not in other_names]:
+        imports.public(layout.home(key), names[key])
+    renamed = [
+        _alias_view(name, imports.name(layout.home(key), layout.class_name(key)))
+        for key, name in other_names.items()
+    ]
+    taken = {*names.values(), *own_names}
     unions = named_unions(own, annotator.names, taken)
     for union, alias in unions.items():
         renamed.append(_alias_view(alias, annotator.output(union, imports)))
@@ -65,23 +81,6 @@ def plan_models(
     )
 
 
-def _renamed(
-    version: ApiVersion, emitted: Iterable[SchemaId], layout: Layout, imports: Imports
-) -> list[AliasView]:
-    """Import what older versions define; what goes by another name there has an alias here.
-
-    That is so where a version has two structures of one wire name.
-    """
-    renamed: list[AliasView] = []
-    for key in emitted:
-        name, defined = layout.names.schemas[version.name, key], layout.class_name(key)
-        if name == defined:
-            imports.public(layout.home(key), name)
-        else:
-            renamed.append(_alias_view(name, imports.name(layout.home(key), defined)))
-    return renamed
-
-
 def _title(version: ApiVersion) -> str:
     return f"version {version.name}" if version.name else version.title or "this API"
 
@@ -102,6 +101,7 @@ def _class(
             annotator,
             imports,
             usage.takes_any_collection(schema.id),
+            layout.constants.get((schema.id, each.wire_name)),
         )
         for each in schema.properties
         if is_field(each.wire_name)
@@ -118,6 +118,8 @@ def _class(
 def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> str:
     if schema.is_headers:
         return imports.name(layout.core("header_model"), "HeaderModel", otherwise="_")
+    if any((schema.id, each.wire_name) in layout.constants for each in schema.properties):
+        return imports.name(layout.core("constants"), "ConstantModel", otherwise="_")
     return imports.name(layout.core("model"), "Model")
 
 
@@ -154,12 +156,22 @@ def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
 
 
 def _field(
-    property_: Property, name: str, annotator: Annotator, imports: Imports, read_only: bool
+    property_: Property,
+    name: str,
+    annotator: Annotator,
+    imports: Imports,
+    read_only: bool,
+    constant: Scalar = None,
 ) -> FieldView:
     annotation = annotator.output(property_.type, imports, read_only=read_only)
     options: list[str] = []
     if not property_.required:
         annotation = f"{annotation} | {imports.name('msgspec', 'UnsetType')}"
+    if constant is not None:
+        kind = imports.name(f"{annotator.package}._core.constants", "Constant", otherwise="_")
+        optional = "" if property_.required else ", required=False"
+        options.append(f"default_factory={kind}({literal(constant)}{optional})")
+    elif not property_.required:
         options.append(f"default={imports.name('msgspec', 'UNSET')}")
     if name != property_.wire_name:
         options.append(f"name={literal(property_.wire_name)}")

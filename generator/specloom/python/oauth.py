@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from msgspec.structs import fields
 
-from specloom.ir import OAuthFlow
+from specloom.ir import OAuthFlow, default_address
 from specloom.python.clients import used_schemes
 from specloom.python.docstrings import docstring, literal
 from specloom.python.imports import Imports
@@ -20,16 +20,19 @@ def plan_oauth(layout: Layout) -> OAuthView | None:
     project = layout.project
     versions = {each.name: each for each in layout.interned.api.versions}
     version = versions[project.default_version]
-    flow = next((each.flow for each in used_schemes(version) if each.flow), None)
-    if flow is None:
+    scheme = next((each for each in used_schemes(version) if each.flow), None)
+    if scheme is None or scheme.flow is None:
         return None
+    servers = {each.name: each.server for each in version.hosts}
+    own = servers.get(scheme.owner)
+    address = default_address(own) if own else default_url(version)
     imports = Imports(layout.oauth, defined=["OAuth"])
     return OAuthView(
         docstring=docstring(f"OAuth of {project.package.distribution}."),
         base=imports.name(layout.core("oauth"), "OAuth", otherwise="_"),
         flow=imports.name(layout.core("token_endpoint"), "OAuthFlow", otherwise="_"),
-        values=tuple(_values(flow, f"{default_url(version)}/")),
-        user_agent=literal(f"{project.package.distribution}/{project.package.version}"),
+        values=tuple(_values(scheme.flow, f"{address}/")),
+        user_agent=literal(f"{project.package.distribution}/{layout.metadata.version}"),
         imports=imports.lines(),
     )
 

@@ -1,37 +1,59 @@
-"""Pin public names: a package's names and the pinned ones in, what was lost or the new pins out.
+"""Pin public names: compare the names of a package with those of a pin file.
 
-A pin is a line: what it is, its version, its name, and behind a colon the names that callers use with
-it. Names that are new are added; a name that would move or go is an error until its line is taken out.
+A pin is one line. That of a call has its positional arguments in order, behind `*` those that are passed by
+name, and what it returns; that of a model has its attributes. New names are added; a name, an order or a
+return type that would change is an error until its line is taken out. A pin file of an earlier version, which
+has neither order nor return types, is compared by names alone, and is written anew with both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, Location, SpecloomError
 from specloom.ir import ObjectSchema
-from specloom.python.calls import map_calls
+from specloom.python.annotations import Annotator
+from specloom.python.calls import MethodKey, located_calls
+from specloom.python.imports import Imports
 from specloom.python.layout import Layout
+from specloom.python.method import Method
+from specloom.python.methods import method_view
 from specloom.python.usage import emitted_schemas
 
 HEADER = "# Public names, pinned. Take a line out to let a name move or go.\n"
+HINT = "keep the name by [calls] or [names], or take it out of the pin file to let it go"
+CHANGED_HINT = "callers would break; take the line out of the pin file to let it change"
+BY_NAME = "*"
+RETURNS = " -> "
 
 
 class Pin(Struct, frozen=True):
-    """A public name: `subject` is it and what it stands for, `parts` the names that go with it."""
+    """A public name.
+
+    `subject` is the name and what it stands for, `ordered` the arguments that are passed by position, `parts`
+    the other names that belong to it. `returns` is the annotation of what a call returns, "" for a model and
+    for a pin of an earlier version.
+    """
 
     subject: str
+    ordered: tuple[str, ...]
     parts: frozenset[str]
+    returns: str = ""
 
     def __str__(self) -> str:
-        return f"{self.subject}: {' '.join(sorted(self.parts))}".rstrip(": ").rstrip()
+        by_name = [BY_NAME] if self.returns and self.parts else []
+        names = [*self.ordered, *by_name, *sorted(self.parts)]
+        returned = [RETURNS.strip(), self.returns] if self.returns else []
+        return f"{self.subject}: {' '.join([*names, *returned])}".rstrip(": ")
 
 
-def public_names(layout: Layout) -> tuple[Pin, ...]:
-    """Every call with its arguments, and every model with its attributes, of every version."""
-    return tuple(sorted([*_calls(layout), *_models(layout)], key=lambda pin: pin.subject))
+def public_names(layout: Layout, annotator: Annotator) -> tuple[Pin, ...]:
+    """Every call with its arguments and its return type, and every model with its attributes."""
+    return tuple(
+        sorted([*_calls(layout, annotator), *_models(layout)], key=lambda pin: pin.subject)
+    )
 
 
 def format_pins(pins: tuple[Pin, ...]) -> str:
@@ -40,37 +62,81 @@ def format_pins(pins: tuple[Pin, ...]) -> str:
 
 
 def check_pins(text: str, shown: str, current: tuple[Pin, ...]) -> None:
-    """Hold the names of a pin file against those of today.
+    """Compare the names of a pin file with the current ones.
 
     Raises:
-        SpecloomError: with each name that was pinned and is not there any more, at its line.
+        SpecloomError: a pinned name is gone, or what callers rely on has changed; each at its line.
     """
-    now: Mapping[str, frozenset[str]] = {pin.subject: pin.parts for pin in current}
+    now = {pin.subject: pin for pin in current}
     collector = Collector()
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        subject, _, parts = line.partition(": ")
-        lost = sorted(set(parts.split()) - now.get(subject, frozenset()))
-        if subject in now and not lost:
-            continue
-        with collector.item():
-            what = (
-                f"{subject} has lost {', '.join(lost)}" if subject in now else f"{subject} is gone"
-            )
-            raise SpecloomError.of(
-                "pinned-name",
-                what,
-                hint="keep the name by [calls] or [names], or take it out of the pin file to let it go",
-                location=Location(shown, (), number, 1),
-            )
+        pinned = _parsed(line)
+        for what, hint in _differences(pinned, now.get(pinned.subject)):
+            with collector.item():
+                raise SpecloomError.of(
+                    "pinned-name", what, hint=hint, location=Location(shown, (), number, 1)
+                )
     collector.raise_if_errors()
 
 
-def _calls(layout: Layout) -> Iterator[Pin]:
-    for each in map_calls(layout):
-        subject = f"call {each.version or '-'} {each.call} = {each.method} {each.path}"
-        yield Pin(subject, frozenset(argument.python_name for argument in each.arguments))
+def _parsed(line: str) -> Pin:
+    subject, _, rest = line.partition(": ")
+    names, _, returns = rest.partition(RETURNS)
+    if rest.startswith(RETURNS.lstrip()):  # a call without arguments
+        names, returns = "", rest.removeprefix(RETURNS.lstrip())
+    ordered, _, by_name = f" {names} ".partition(f" {BY_NAME} ")
+    if not returns:
+        return Pin(subject, (), frozenset(names.split()))
+    return Pin(subject, tuple(ordered.split()), frozenset(by_name.split()), returns.strip())
+
+
+def _differences(pinned: Pin, now: Pin | None) -> Iterator[tuple[str, str]]:
+    """What callers would notice, each with what to do about it."""
+    subject = pinned.subject
+    if now is None:
+        yield f"{subject} is gone", HINT
+        return
+    lost = sorted({*pinned.ordered, *pinned.parts} - {*now.ordered, *now.parts})
+    if lost:
+        yield f"{subject} has lost {', '.join(lost)}", HINT
+    elif now.ordered[: len(pinned.ordered)] != pinned.ordered:
+        before, after = (" ".join(each) or "none" for each in (pinned.ordered, now.ordered))
+        yield f"{subject} takes by position {after}, where {before} is pinned", CHANGED_HINT
+    if pinned.returns and pinned.returns != now.returns:
+        yield f"{subject} returns {now.returns}, where {pinned.returns} is pinned", CHANGED_HINT
+
+
+def _calls(layout: Layout, annotator: Annotator) -> Iterator[Pin]:
+    returns = _Returns(layout, annotator)
+    for key, each in located_calls(layout):
+        given = [argument for argument in each.arguments if argument.positional]
+        by_name = [argument for argument in each.arguments if not argument.positional]
+        yield Pin(
+            f"call {each.version or '-'} {each.call} = {each.method} {each.path}",
+            tuple(argument.python_name for argument in given),
+            frozenset(argument.python_name for argument in by_name),
+            returns.of(key),
+        )
+
+
+class _Returns:
+    """The annotations of what methods return, each made once for all that have the method."""
+
+    def __init__(self, layout: Layout, annotator: Annotator) -> None:
+        self._layout, self._annotator = layout, annotator
+        self._found: dict[MethodKey, str] = {}
+
+    def of(self, key: MethodKey) -> str:
+        if key not in self._found:
+            id_, word = key
+            operations = self._layout.interned.implementations[id_].operations
+            operation = next(each for each in operations if each.call.name == word)
+            names = self._layout.names.operations[key]
+            method = Method(operation, names, "OPERATION", self._layout, self._annotator)
+            self._found[key] = method_view(method, Imports(f"{self._layout.package}._")).returns
+        return self._found[key]
 
 
 def _models(layout: Layout) -> Iterator[Pin]:
@@ -79,6 +145,5 @@ def _models(layout: Layout) -> Iterator[Pin]:
             schema = layout.interned.api.schemas[key]
             properties = schema.properties if isinstance(schema, ObjectSchema) else ()
             names = frozenset(layout.names.properties[key, each.wire_name] for each in properties)
-            yield Pin(
-                f"model {version.name or '-'} {layout.names.schemas[version.name, key]}", names
-            )
+            name = layout.names.schemas[version.name, key]
+            yield Pin(f"model {version.name or '-'} {name}", (), names)

@@ -51,7 +51,7 @@ def _answers(method: Method) -> str:
     said = [
         f"{each.status}: {sentence(each.description)}"
         for each in method.operation.responses
-        if each.status.startswith("2")
+        if each.status.startswith("2") or (each.status[:1] == "3" and each in method.successes())
     ]
     return f"Answers {' '.join(said)}{_headers(method)}" if said else "Answers any success."
 

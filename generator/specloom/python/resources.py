@@ -18,6 +18,7 @@ from specloom.python.layout import Layout
 from specloom.python.method import Method
 from specloom.python.methods import method_view, twin
 from specloom.python.paths import encoded_path
+from specloom.python.servers import host_of
 from specloom.python.views import (
     AttributeView,
     ResourceClassView,
@@ -172,7 +173,7 @@ def _methods(
 ) -> list[Method]:
     """The methods that an implementation adds, with constants that differ within the module."""
     methods: list[Method] = []
-    inherited = layout.inherited(implementation)
+    inherited = layout.inherited_operations(implementation)
     words = tuple(map(snake_case, implementation.users[0][1][1:]))
     for operation in implementation.operations:
         if operation.call.name in inherited:
@@ -193,7 +194,7 @@ def _class(
     resource = _find(layout, version, words)
     is_first = not layout.is_shared(implementation.id) and len(words) == 1
     attributes: list[AttributeView] = []
-    inherited = layout.inherited(implementation)
+    inherited = layout.inherited_resources(implementation)
     for word, child in implementation.children:
         if word in inherited:
             continue
@@ -214,7 +215,7 @@ def _class(
     said = "" if is_part and has_members else docstring(_users_text([implementation]))
     return ResourceClassView(
         name=class_name(own_name, is_async),
-        head=_head(base, resource) if is_first else base,
+        head=_head(base, resource, layout, version) if is_first else base,
         docstring=resource_docstring(resource, is_async=is_async) if is_first else said,
         attributes=tuple(attributes),
         methods=() if is_async else tuple(method_view(each, module.imports) for each in methods),
@@ -256,14 +257,18 @@ def _named_class(resource: Resource, module: _Module, is_async: bool) -> Resourc
     base = _extended(layout.interned.implementation_of[key], module, is_async)
     return ResourceClassView(
         name=class_name(layout.names.resources[key].class_name, is_async),
-        head=_head(base, resource),
+        head=_head(base, resource, layout, module.version),
         docstring=resource_docstring(resource, is_async=is_async),
     )
 
 
-def _head(base: str, resource: Resource) -> str:
+def _head(base: str, resource: Resource, layout: Layout, version: str) -> str:
+    """The bases of a class, its roots, and the name of its document where that has a server of its own."""
+    versions = {each.name: each for each in layout.interned.api.versions}
+    host = host_of(versions[version], resource.document)
     roots = [literal(encoded_path(root)) for root in resource.roots]
-    return f"{base}, roots=({', '.join(roots)}{',' if len(roots) == 1 else ''})"
+    text = f"{base}, roots=({', '.join(roots)}{',' if len(roots) == 1 else ''})"
+    return f"{text}, server={literal(host)}" if host else text
 
 
 def _distinct_name(name: str, taken: set[str]) -> str:

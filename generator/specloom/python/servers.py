@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from specloom.ir import ApiVersion, Server
+from specloom.ir import ApiVersion, Server, Variable, default_address, is_whole
+from specloom.ir import usual_server as first_whole
 from specloom.naming.reserved import CREDENTIALS
 from specloom.naming.words import snake_case
 from specloom.python.docstrings import literal, sentence
@@ -11,9 +12,8 @@ from specloom.python.method import Method
 
 
 def usual_server(version: ApiVersion) -> Server | None:
-    """The first server that is a whole address; a relative one says nothing to a client."""
-    absolute = [each for each in version.servers if _is_whole(each)]
-    return absolute[0] if absolute else None
+    """The server of all documents of a version: the first one that is a whole address."""
+    return None if version.hosts else first_whole(version.servers)
 
 
 def usual_url(version: ApiVersion) -> str:
@@ -25,7 +25,62 @@ def usual_url(version: ApiVersion) -> str:
 def default_url(version: ApiVersion) -> str:
     """The address of the usual server with all that is left open as it is by default."""
     server = usual_server(version)
-    return _filled(server).rstrip("/") if server else ""
+    return default_address(server) if server else ""
+
+
+def host_of(version: ApiVersion, document: str) -> str:
+    """The name of a document by which a client knows its server, "" where all have the same one."""
+    return next((each.name for each in version.hosts if each.document == document), "")
+
+
+def host_arguments(version: ApiVersion, taken: set[str]) -> dict[tuple[str, str], str]:
+    """The arguments of a client for the variables of its documents' servers, by document and wire name."""
+    names: dict[tuple[str, str], str] = {}
+    for host in version.hosts:
+        for each in host.server.variables:
+            name = snake_case(host.name, each.name)
+            while name in taken or name in CREDENTIALS or name in names.values():
+                name += "_server"
+            names[host.name, each.name] = name
+    return names
+
+
+def host_notes(version: ApiVersion, names: dict[tuple[str, str], str]) -> list[tuple[str, str]]:
+    """What the docstring of a client says of the variables of its documents' servers."""
+    return [
+        (names[host.name, each.name], _variable_note(each))
+        for host in version.hosts
+        for each in host.server.variables
+    ]
+
+
+def hosts_text(version: ApiVersion, filled: str, names: dict[tuple[str, str], str]) -> str:
+    """The servers of a client by their documents, as a dictionary; `filled` fills their variables."""
+    entries: list[str] = []
+    for host in version.hosts:
+        url = literal(host.server.url.rstrip("/"))
+        chosen = ", ".join(
+            f"{literal(each.name)}: {names[host.name, each.name]}" for each in host.server.variables
+        )
+        url = f"{filled}({url}, **{{{chosen}}})" if chosen else url
+        entries.append(f"{literal(host.name)}: {url}")
+    return f"{{{', '.join(entries)}}}"
+
+
+def knows_hosts(version: ApiVersion) -> bool:
+    """Whether all servers of a version's documents are whole addresses."""
+    return all(is_whole(each.server) for each in version.hosts)
+
+
+def hosts_note(version: ApiVersion) -> str:
+    """What the docstring of a client says of the base URL, where its documents have several servers."""
+    documents = ", ".join(f"{each.name} ({each.server.url or '/'})" for each in version.hosts)
+    known = knows_hosts(version)
+    return (
+        f"Where the API is. Each document has a server of its own: {documents}. A mapping gives the base URL"
+        " of some documents by their names; a string is that of all"
+        + ("." if known else ", to which the path of each document's server is added.")
+    )
 
 
 def variable_arguments(version: ApiVersion, taken: set[str]) -> dict[str, str]:
@@ -45,13 +100,14 @@ def variable_notes(version: ApiVersion, names: dict[str, str]) -> list[tuple[str
     """What the client's docstring says of the variables."""
     server = usual_server(version)
     return [
-        (
-            names[each.name],
-            f"{sentence(each.description) or 'A part of the address.'}"
-            + (f" One of {', '.join(each.values)}." if each.values else ""),
-        )
-        for each in (server.variables if server else ())
+        (names[each.name], _variable_note(each)) for each in (server.variables if server else ())
     ]
+
+
+def _variable_note(variable: Variable) -> str:
+    """What the docstring of a client says of one variable."""
+    said = sentence(variable.description) or "A part of the address."
+    return said + (f" One of {', '.join(variable.values)}." if variable.values else "")
 
 
 def server_note(version: ApiVersion) -> str:
@@ -59,8 +115,8 @@ def server_note(version: ApiVersion) -> str:
     usual = usual_server(version)
     others = [each for each in version.servers if each != usual and each.url.strip("/")]
     said = "Where the API is; a path in it is kept."
-    whole = [_named(each) for each in others if _is_whole(each)]
-    relative = [each.url for each in others if not _is_whole(each)]
+    whole = [_named(each) for each in others if is_whole(each)]
+    relative = [each.url for each in others if not is_whole(each)]
     if whole:
         said += f" Others: {', '.join(whole)}."
     if relative and usual is None:
@@ -71,31 +127,14 @@ def server_note(version: ApiVersion) -> str:
 def server_text(method: Method, imports: Imports) -> str:
     """The server of an operation that has its own: the first whole address, or the first of all."""
     servers = method.operation.servers
-    own = next((each for each in servers if _is_whole(each)), servers[0])
+    own = next((each for each in servers if is_whole(each)), servers[0])
     name = imports.name(method.layout.core("servers"), "Server", otherwise="_")
-    if not _is_whole(own):
-        return f"{name}({literal(_filled(own))})"
-    urls = map(default_url, method.layout.interned.api.versions)
-    usual = next((url for url in urls if url), "")
-    return f"{name}({literal(_filled(own))}, {literal(usual)})"
+    if not is_whole(own):
+        return f"{name}({literal(default_address(own))})"
+    usual = method.operation.usual_address
+    return f"{name}({literal(default_address(own))}, {literal(usual)})"
 
 
 def _named(server: Server) -> str:
     described = sentence(server.description).rstrip(".")
     return f"{server.url} ({described})" if described else server.url
-
-
-def _filled(server: Server) -> str:
-    url = server.url
-    for each in server.variables:
-        url = url.replace(f"{{{each.name}}}", each.default or f"{{{each.name}}}")
-    return url
-
-
-def _is_whole(server: Server) -> bool:
-    """Whether a client knows where to send requests, once it is told what is left open."""
-    url, open_ones = _filled(server), [each.name for each in server.variables if not each.default]
-    for name in open_ones:
-        url = url.replace(f"{{{name}}}", "x")
-    host = url.partition("://")[2].strip("/")
-    return url.startswith(("http://", "https://")) and host != "" and "{" not in url

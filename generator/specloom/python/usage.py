@@ -78,10 +78,10 @@ def _once(find: Callable[[InternedApi], Found]) -> Callable[[InternedApi], Found
 @_once
 def usage_of(interned: InternedApi) -> Usage:
     """Which schemas are sent, and which are answered."""
-    operations, schemas = list(_operations(interned)), interned.api.schemas
+    found, schemas = list(operations(interned)), interned.api.schemas
     return Usage(
-        _reached((each for operation in operations for each in _sent(operation)), schemas),
-        _reached((each for operation in operations for each in _answered(operation)), schemas),
+        _reached((each for operation in found for each in sent(operation)), schemas),
+        _reached((each for operation in found for each in answered(operation)), schemas),
     )
 
 
@@ -100,27 +100,27 @@ def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
     """The request bodies whose members are arguments, and to which nothing else refers."""
     schemas = interned.api.schemas
     spread = {
-        body.id for operation in _operations(interned) if (body := spread_body(operation, schemas))
+        body.id for operation in operations(interned) if (body := spread_body(operation, schemas))
     }
     others = [
-        type_ for key, schema in schemas.items() for type_ in _members(schema) if key not in spread
+        type_ for key, schema in schemas.items() for type_ in types_of(schema) if key not in spread
     ]
-    answered = [each for operation in _operations(interned) for each in _answered(operation)]
-    members = [type_ for key in spread for type_ in _members(schemas[key])]
+    in_answers = [each for operation in operations(interned) for each in answered(operation)]
+    members = [type_ for key in spread for type_ in types_of(schemas[key])]
     whole = [
         each
-        for operation in _operations(interned)
-        for each in _sent(operation, with_body=spread_body(operation, schemas) is None)
+        for operation in operations(interned)
+        for each in sent(operation, with_body=spread_body(operation, schemas) is None)
     ]
-    return frozenset(spread) - _reached([*others, *answered, *members, *whole], schemas)
+    return frozenset(spread) - _reached([*others, *in_answers, *members, *whole], schemas)
 
 
-def _operations(interned: InternedApi) -> Iterator[Operation]:
+def operations(interned: InternedApi) -> Iterator[Operation]:
     for implementation in interned.implementations:
         yield from implementation.operations
 
 
-def _sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
+def sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
     if operation.request_body and with_body:
@@ -128,14 +128,14 @@ def _sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
         yield from (kind for each in content for kind in (each.type, each.items) if kind)
 
 
-def _answered(operation: Operation) -> Iterator[Type]:
+def answered(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         yield from (kind for each in response.content for kind in (each.type, each.items) if kind)
         if response.headers:
             yield Reference(response.headers)
 
 
-def _members(schema: Schema) -> list[Type]:
+def types_of(schema: Schema) -> list[Type]:
     if isinstance(schema, ObjectSchema):
         additional = [schema.additional] if schema.additional else []
         return [each.type for each in schema.properties] + additional
@@ -149,5 +149,5 @@ def _reached(types: Iterable[Type], schemas: Schemas) -> frozenset[SchemaId]:
         for key in references(waiting.pop()):
             if key not in found:
                 found.add(key)
-                waiting += _members(schemas[key])
+                waiting += types_of(schemas[key])
     return frozenset(found)

@@ -152,19 +152,28 @@ class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is asked for.
 
     `all_names` is its `__all__`, `exports` the table of what is found in which module; all else is a
-    submodule.
+    submodule. `version` is a string literal, empty for a package within the package.
     """
 
     docstring: str
     all_names: str
     exports: str
     typing_imports: tuple[str, ...]
+    version: str = ""
+
+
+class DefaultModelsView(Struct, frozen=True):
+    """A `models.py` that has the models of the default version; `module` is where they are defined."""
+
+    docstring: str
+    module: str
 
 
 class GuideView(Struct, frozen=True):
     """What a README shows: how a client is opened, a first call, and all calls beside their requests.
 
-    Where there are many calls, `resources` counts them instead.
+    `credentials` are arguments of the client and what each takes, `versions` modules and the versions
+    of the API whose clients are in them. Where there are many calls, `resources` counts them instead.
     """
 
     opened: str
@@ -172,13 +181,16 @@ class GuideView(Struct, frozen=True):
     is_paged: bool
     calls: tuple[tuple[str, str], ...]
     resources: tuple[tuple[str, int], ...]
+    credentials: tuple[tuple[str, str], ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
 
 
 class DistributionView(Struct, frozen=True):
     """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
 
-    There is a `guide` where the project has not written one. `extras` are lines of a table,
-    `entry_points` a table's name and its lines each.
+    There is a `guide` where the project has not written one. `license_toml` is empty where no license
+    was chosen. `authors` are inline tables, `extras` and `urls` lines of a table, `entry_points` a
+    table's name and its lines each.
     """
 
     distribution: str
@@ -193,6 +205,8 @@ class DistributionView(Struct, frozen=True):
     guide: GuideView | None
     versions: tuple[str, ...]
     has_license_file: bool
+    authors: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -219,11 +233,12 @@ class PlannedFile(Struct, frozen=True):
 class Plan(Struct, frozen=True):
     """Every rendered file of the output, by path; `module` places the files that are only copied.
 
-    `additions` are files that are taken as they are, by path; `omitted` are modules of the core
-    that are not.
+    `header` is the comment at the top of each of them. `additions` are files that are taken as they
+    are, by path; `omitted` are modules of the core that are not.
     """
 
     files: tuple[PlannedFile, ...]
+    header: str
     additions: Mapping[str, str]
     module: str
     warnings: tuple[Diagnostic, ...]

@@ -25,6 +25,18 @@ class Text(Reader):
 
 
 @dataclass(frozen=True, slots=True)
+class Json(Reader):
+    """JSON of a type that would otherwise be taken for the content itself: a string in Base64."""
+
+    kind: Anything
+
+    def read(self, response: Response) -> object:
+        if not response.content:
+            raise DecodingError("the body is empty")
+        return decode(response.content, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
 class Any(Reader):
     """Whatever the Content-Type says it is: JSON of a type, text, or bytes."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterable, Callable, Iterable
 from contextlib import suppress
 from contextvars import copy_context
 from inspect import isawaitable
@@ -17,8 +17,10 @@ from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
 from .batch import BatchRun, Look, Part, Send, Wait
+from .batch_drive import drive, parts_async
 from .batch_options import BatchOptions
 from .client import AsyncClient, Client
+from .event_loop import running_trio
 from .exchange import finish
 from .operation import BatchOperation
 from .options import RequestOptions
@@ -53,7 +55,7 @@ def run_batch(
             case Look(looked_for):
                 return run.find(looked_for)
 
-    crew = _Crew(run.options.concurrency, lambda part: finish(_drive(run, part, perform)))
+    crew = _Crew(run.options.concurrency, lambda part: finish(drive(run, part, perform)))
     try:
         for part in run.parts():
             crew.submit(part, is_last=run.exhausted)
@@ -78,6 +80,12 @@ async def run_batch_async(
     options: RequestOptions | None,
 ) -> Outcome[Input, Result]:
     """Send all inputs, as run_batch; also of an async iterable."""
+    if running_trio() is not None:
+        from .batch_trio import run_batch_trio
+
+        outcome: Outcome[Input, Result]
+        outcome = await run_batch_trio(client, operation, arguments, inputs, batching, options)
+        return outcome
     run = BatchRun(operation, arguments, inputs, batching, options)
     tasks: set[asyncio.Task[None]] = set()
     halted = asyncio.Event()
@@ -95,10 +103,10 @@ async def run_batch_async(
                 return await found if isawaitable(found) else found
 
     try:
-        async for part in _parts(run, inputs):
+        async for part in parts_async(run, inputs):
             if len(tasks) >= run.options.concurrency:
                 _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            tasks.add(asyncio.create_task(_drive(run, part, perform)))
+            tasks.add(asyncio.create_task(drive(run, part, perform)))
         if tasks:
             await asyncio.wait(tasks)
         run.check()
@@ -114,51 +122,6 @@ async def run_batch_async(
                 task.cancel()
         raise
     return run.close()
-
-
-async def _parts(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
-    """As BatchRun.parts, of an async iterable too."""
-    if not isinstance(source, AsyncIterable):
-        for part in run.parts():
-            yield part
-        return
-    async for given in source:
-        full = run.take(given)
-        if full is not None:
-            yield full
-        if run.ledger.halted.is_set():
-            return
-    for part in run.rest():
-        yield part
-
-
-_Perform: TypeAlias = Callable[[Send | Wait | Look], Awaitable[object]]
-
-
-async def _drive(run: BatchRun, part: Part, perform: _Perform) -> None:
-    """Do what the steps of a part's work say; what goes wrong in them ends the run."""
-    steps, reply = run.work(part), None
-    try:
-        while True:
-            step, reply = steps.send(reply), None
-            try:
-                reply = await perform(step)
-            except Exception as error:
-                reply = _bare(error)
-    except StopIteration:
-        pass
-    except asyncio.CancelledError:
-        raise
-    except BaseException as error:
-        run.ledger.stop(error, is_failure=True)
-
-
-def _bare(error: Exception) -> Exception:
-    """An error to be kept: without the frames, and so the bodies, of what raised it."""
-    seen: BaseException | None = error
-    while seen is not None:
-        seen.__traceback__, seen = None, seen.__cause__ or seen.__context__
-    return error
 
 
 class _Crew:

@@ -48,14 +48,24 @@ class _Configured(Generic[AnyTransport]):
         return twin
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_pool"):  # in the traceback of a constructor that failed
+            return object.__repr__(self)
         state = ", closed" if self._pool.closed else ""
-        return f"{type(self).__name__}(base_url={self._configuration.base_url!r}{state})"
+        base_url = self._configuration.base_url or dict(self._configuration.servers)
+        return f"{type(self).__name__}(base_url={base_url!r}{state})"
+
+    def _at(self, server: str) -> Self:
+        """This client for the resources of one document, on the same connections."""
+        twin = object.__new__(type(self))
+        twin._configuration = self._configuration.at(server)
+        twin._pool, twin._owns_pool = self._pool, False
+        return twin
 
 
 class Client(_Configured[Transport]):
     """One configuration, one pool of connections. Safe to use from several threads.
 
-    `base_url` may have a path, `product` is what the client calls itself. A transport that is
+    `base_url` may have a path; where documents have different servers, it has one for each of them. `product` is what the client calls itself. A transport that is
     given stays open when the client is closed; otherwise the client makes one at its first
     request, and closes it. ClientOptions describes the options.
 
@@ -65,7 +75,7 @@ class Client(_Configured[Transport]):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | Mapping[str, str],
         product: str,
         security: Mapping[str, SecurityScheme],
         settings: Settings = DEFAULT_SETTINGS,
@@ -123,7 +133,7 @@ class AsyncClient(_Configured[AsyncTransport]):
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str | Mapping[str, str],
         product: str,
         security: Mapping[str, SecurityScheme],
         settings: Settings = DEFAULT_SETTINGS,
@@ -173,6 +183,11 @@ class AsyncClient(_Configured[AsyncTransport]):
 def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:
     if transport is not None and ("proxy" in options or "verify" in options):
         raise ValueError("a transport that is given has a proxy and certificates of its own")
+    if "proxy" in options or "verify" in options:
+        from .connections import Connections
+
+        # A mistake shows now, not with the first request.
+        Connections(proxy=options.get("proxy"), verify=options.get("verify", True)).context()
     return transport
 
 

@@ -107,7 +107,8 @@ def _members(model: Struct) -> dict[str, object]:
     config = model.__struct_config__
     if config.tag_field is not None:
         members[config.tag_field] = config.tag
-    names = zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
+    wire_names: tuple[str, ...] = getattr(model, "__struct_encode_fields__")  # untyped up to msgspec 0.21
+    names = zip(wire_names, model.__struct_fields__, strict=True)
     for wire_name, name in names:
         value = getattr(model, name)
         if value is not UNSET:

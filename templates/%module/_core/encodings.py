@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from msgspec import UNSET, Struct
 
-from .encoding import encode
+from .encoding import encode, to_builtins
 from .forms import MULTIPART, File, multipart
 from .operation import RequestBody
 from .styles import Styled, is_object
@@ -18,12 +18,16 @@ from .urls import is_array, scalar_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one member is written: in a style, or as a document of a media type."""
+    """How one member is written: in a style, or as a document of a media type.
+
+    Bytes that are `encoded` go out as text in Base64, and not as a file.
+    """
 
     media_type: str = ""
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool = False
+    encoded: bool = False
 
     def is_styled(self) -> bool:
         return bool(self.style) or self.explode is not None or self.allow_reserved
@@ -64,6 +68,8 @@ class EncodedForm(RequestBody):
         encoding = self.encodings.get(name)
         if encoding is None:
             return value
+        if encoding.encoded:
+            value = _as_text(value)
         if encoding.is_styled() and is_array(value) and encoding.explode is False:
             # An array that is not exploded is one part, its elements joined.
             [(_, text)] = Styled(name, "query", encoding.style or "form", False).pairs(value, str)
@@ -97,6 +103,15 @@ def _members(body: object) -> Mapping[str, object]:
     else:
         raise TypeError("a form is given as a mapping, or as a model")
     return {name: each for name, each in members.items() if each is not UNSET}
+
+
+def _as_text(value: object) -> object:
+    """Bytes, and those in an array, as text in Base64."""
+    if isinstance(value, (bytes, bytearray)):
+        return to_builtins(value)
+    if is_array(value):
+        return [_as_text(each) for each in cast(Iterable[object], value)]
+    return value
 
 
 def _form_encoded(text: str) -> str:

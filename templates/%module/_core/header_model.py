@@ -14,7 +14,7 @@ from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
 
 import msgspec
 
-from .decoding import parse
+from .decoding import exact_number, parse
 from .errors import DecodingError
 from .model import Model
 from .shapes import FAULTS, UNIONS, shape_of
@@ -100,7 +100,7 @@ def _scalars(text: str, members: Sequence[Any]) -> Iterator[object]:
     if _INTEGER.fullmatch(text):
         yield int(text)
     elif _NUMBER.fullmatch(text) and math.isfinite(float(text)):
-        yield float(text)
+        yield exact_number(text)
     if text.lower() in _TRUTHS:
         yield _TRUTHS[text.lower()]
     if datetime in members:

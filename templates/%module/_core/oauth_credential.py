@@ -48,12 +48,20 @@ class OAuthCredential(AsyncSource):
     def __call__(self) -> str:
         return _access_token(self._latest().result())
 
+    def read_within(self, seconds: float) -> str:
+        return _access_token(self._latest().result(seconds))
+
     async def read_async(self) -> str:
         renewal = self._latest()
         if not renewal.done():
-            from asyncio import wrap_future
+            from .event_loop import in_thread, running_trio
 
-            await wrap_future(renewal)  # it runs, so that cancelling a waiting task does not end it
+            if running_trio() is None:
+                from asyncio import wrap_future
+
+                await wrap_future(renewal)  # it runs, so that cancelling a waiting task does not end it
+            else:
+                await in_thread(renewal.result)
         return _access_token(renewal.result())
 
     def _latest(self) -> Future[Outcome]:

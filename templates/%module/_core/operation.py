@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from msgspec import Struct, field
 
@@ -131,10 +131,21 @@ class Batching(Struct, frozen=True, kw_only=True):
 
 
 class Bounds(Struct, frozen=True, kw_only=True):
-    """How large a number may be, or how many items or characters there may be; None is no bound."""
+    """How large a number may be, or how many items or characters there may be; None is no bound.
+
+    A number equal to an exclusive bound is beyond it.
+    """
 
     minimum: float | None = None
     maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+
+
+class Prepares(Protocol):
+    """Makes the arguments of a call ready to be sent."""
+
+    def prepared(self, arguments: Any) -> Any: ...
 
 
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
@@ -145,7 +156,8 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     to that one, on the base URL that `server` makes of the client's. `accept` is the media type to ask
     for, "" for JSON. `idempotent` says whether sending it again does no more than sending it once; None
     leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
-    of arguments, by wire name.
+    of arguments, by wire name. `inputs` makes arguments ready to be
+    sent, where their types ask for that.
     """
 
     method: str
@@ -160,6 +172,13 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     idempotent: bool | None = None
     bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
+    inputs: Prepares | None = None
+
+    def is_success(self, status: int) -> bool:
+        """Whether a status is an answer, and no error: any 2xx, and any 3xx that is declared."""
+        if 200 <= status < 300:
+            return True
+        return 300 <= status < 400 and (status in self.responses or "3XX" in self.responses)
 
 
 class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True):
@@ -167,8 +186,14 @@ class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True,
 
     pagination: Pagination
 
+    def is_success(self, status: int) -> bool:
+        return 200 <= status < 300  # what is no page is an error
+
 
 class BatchOperation(Operation[Any], Generic[Result_co], frozen=True, eq=False, kw_only=True):
     """An operation on many inputs at once, with at most one Result for each."""
 
     batching: Batching
+
+    def is_success(self, status: int) -> bool:
+        return 200 <= status < 300

@@ -14,16 +14,20 @@ from time import monotonic, sleep
 from typing import Generic, TypeVar, Unpack
 
 try:
-    from pyreqwest import exceptions
-    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
-    from pyreqwest.http import HeaderMap, Url
-    from pyreqwest.proxy import ProxyBuilder
-    from pyreqwest.request import BaseRequestBuilder
+    from pyreqwest import exceptions  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import Client, ClientBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.http import HeaderMap, Url  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.proxy import ProxyBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import BaseRequestBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import StreamRequest, SyncStreamRequest  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure, target, total
 from .errors import ApiConnectionError
+from .event_loop import refuse_trio
+from .meter import Meter
 from .transport import Headers, Request, Response, Timeout
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
@@ -80,6 +84,8 @@ class PyreqwestTransport:
         try:
             url = _url(request)
             builder = _filled(client.request(request.method, url), request, self._given)
+            if request.max_size is not None:
+                return _read(builder.build_streamed(), Meter(request))
             answer = builder.build().send()
             return Response(answer.status, _headers(answer.headers), bytes(answer.bytes()))
         except exceptions.PyreqwestError as error:
@@ -102,10 +108,13 @@ class AsyncPyreqwestTransport:
         self._given = client is not None
 
     async def send(self, request: Request) -> Response:
+        refuse_trio("AsyncPyreqwestTransport")
         client = self._held.get().get(request.timeout)
         try:
             url = _url(request)
             builder = _filled(client.request(request.method, url), request, self._given)
+            if request.max_size is not None:
+                return await _read_async(builder.build_streamed(), Meter(request))
             answer = await builder.build().send()
             return Response(answer.status, _headers(answer.headers), bytes(await answer.bytes()))
         except exceptions.PyreqwestError as error:
@@ -200,8 +209,26 @@ def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBu
         builder = getattr(builder, kind)(request.content)
     elif request.method in ("POST", "PUT", "PATCH"):
         builder = builder.header("Content-Length", "0")  # which some servers insist on
-    seconds = total(request.timeout) if given else None
-    return builder if seconds is None else builder.timeout(timedelta(seconds=seconds))
+    seconds = total(request.timeout) if given or request.timeout.total else None
+    if seconds is not None:
+        builder = builder.timeout(timedelta(seconds=seconds))
+    return builder
+
+
+def _read(request: SyncStreamRequest, meter: Meter) -> Response:
+    with request as answer:
+        meter.status = answer.status
+        portions = iter(answer.body_reader.read_chunk, None)
+        return Response(answer.status, _headers(answer.headers), meter.all(map(bytes, portions)))
+
+
+async def _read_async(request: StreamRequest, meter: Meter) -> Response:
+    async with request as answer:
+        meter.status = answer.status
+        portions: list[bytes] = []
+        while (portion := await answer.body_reader.read_chunk()) is not None:
+            portions.append(meter.take(bytes(portion)))
+        return Response(answer.status, _headers(answer.headers), b"".join(portions))
 
 
 def _headers(headers: HeaderMap) -> Headers:
@@ -213,7 +240,8 @@ def _headers(headers: HeaderMap) -> Headers:
 
 def _values(headers: HeaderMap, name: str) -> list[str]:
     try:
-        return headers.getall(name)
+        values: list[str] = headers.getall(name)
+        return values
     except ValueError:
         return []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import math
 from collections.abc import Callable, Generator
@@ -12,13 +11,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
+from .event_loop import in_thread, refuse_trio
 from .rate_limit import CLOSE, GRACE, LocalRateLimiter, RateLimitState, pause_of, read_told
 from .settings import RateLimits
 from .transport import Headers
 
 if TYPE_CHECKING:
-    from redis import Redis
-    from redis.asyncio import Redis as AsyncRedis
+    from redis import Redis  # type: ignore[import-not-found, unused-ignore]
+    from redis.asyncio import Redis as AsyncRedis  # type: ignore[import-not-found, unused-ignore]
 
 _PACKAGE = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(_PACKAGE)
@@ -199,7 +199,8 @@ class RedisRateLimiter:
 
     async def _run_async(self, call: Call) -> bytes | str | None:
         if not self._is_async:
-            return await asyncio.to_thread(self._run, call)
+            return await in_thread(lambda: self._run(call))
+        refuse_trio("redis.asyncio", "a redis.Redis or a URL")
         with self._watched() as is_due:
             return await self._evaluate(call) if is_due else None
         return None
@@ -242,10 +243,10 @@ class RedisRateLimiter:
 def _connected(redis: str | Redis | AsyncRedis) -> tuple[type[Exception], Any, bool]:
     """The errors of redis-py, a client, and whether it is an async one."""
     try:
-        from redis import Redis, RedisError
-        from redis.asyncio import Redis as AsyncRedis
-        from redis.backoff import NoBackoff
-        from redis.retry import Retry
+        from redis import Redis, RedisError  # type: ignore[import-not-found, unused-ignore]
+        from redis.asyncio import Redis as AsyncRedis  # type: ignore[import-not-found, unused-ignore]
+        from redis.backoff import NoBackoff  # type: ignore[import-not-found, unused-ignore]
+        from redis.retry import Retry  # type: ignore[import-not-found, unused-ignore]
     except ImportError as error:
         message = f"RedisRateLimiter needs redis-py: pip install {_PACKAGE}[redis]"
         raise ImportError(message) from error

@@ -10,6 +10,8 @@ from .errors import DecodingError
 from .operation import Operation, Responses
 from .transport import Request, Response
 
+_BODILESS = frozenset((204, 205, 304))
+
 
 class Reader:
     """Reads answers that are no JSON."""
@@ -25,7 +27,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
-    if kind is None or (kind is object and not response.content) or response.status in (204, 205):
+    if kind is None or (kind is object and not response.content) or response.status in _BODILESS:
         return None
     if kind is bytes:
         return response.content
@@ -56,7 +58,7 @@ def _success_type(responses: Responses, status: int) -> Any:
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
     declared has the first type that is. Where none is declared, it is whatever JSON it is.
     """
-    for declared in (status, "2XX"):
+    for declared in (status, f"{status // 100}XX"):
         if declared in responses:
             return responses[declared]
     for declared, kind in responses.items():

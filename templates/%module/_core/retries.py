@@ -32,7 +32,8 @@ class Retries(Struct, frozen=True, kw_only=True):
 
     `attempts` counts the first one too. The n-th wait is a random time up to `backoff` * 2**(n-1)
     seconds, at most `cap`, on top of what the server asks for. Where the server asks for more
-    than `cap`, the error is raised at once. `deadline` bounds the call as a whole, in seconds.
+    than `cap`, the error is raised at once. `deadline` bounds the call as a whole, in seconds, to the
+    last of the answer's body.
 
     Raises ValueError for numbers that make no sense.
     """

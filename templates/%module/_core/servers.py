@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
@@ -16,6 +17,26 @@ def filled(url: str, **values: str) -> str:
             raise ValueError(f"{name} must not hold blanks or any of @ ? # \\")
         url = url.replace(f"{{{name}}}", quote(value, safe="/:.-_~%[]"))
     return url
+
+
+def addresses(given: str | Mapping[str, str] | None, declared: Mapping[str, str]) -> dict[str, str]:
+    """The base URL of each document of an API whose documents have different servers.
+
+    `given` is what a client was made with: base URLs by the names of documents, in place of the `declared` ones,
+    or one for all documents, to which the path of a relative server is added. Raises ValueError for a name that
+    no document has, and where a document is left without a whole URL.
+    """
+    if isinstance(given, str):
+        base = given.rstrip("/")
+        return {name: base if "://" in url or not url else f"{base}/{url.strip('/')}" for name, url in declared.items()}
+    unknown = sorted((given or {}).keys() - declared.keys())
+    if unknown:
+        raise ValueError(f"base_url names {', '.join(unknown)}; the documents are {', '.join(declared)}")
+    found = {**declared, **(given or {})}
+    missing = [name for name, url in found.items() if "://" not in url]
+    if missing:
+        raise ValueError(f"base_url must give the whole URL of {', '.join(missing)}")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,18 @@ from functools import wraps
 from types import TracebackType
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from .exchange import Awaiting, Blocking, Call, exchange, finish
+from .meter import Meter
+from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
 from .operation import Operation
 from .options import RequestOptions
 from .request import Arguments
 from .resource import AsyncResource, Resource
 from .stream_decoders import Chunks, Decoder, Streamed
+from .stream_limits import metered, metered_async
 from .stream_transport import open_async, open_sync
 from .transport import Headers, Request, Response
 
@@ -144,7 +147,9 @@ class _BlockingStream(Blocking, frozen=True, eq=False):
     opened: list[Opened]
 
     async def send(self, request: Request) -> Response:
-        opened = open_sync(self.open(), request)
+        meter = Meter(request)
+        with ends_in(request.timeout.total):
+            opened = metered(open_sync(self.open(), request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -158,7 +163,8 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
     opened: list[AsyncOpened]
 
     async def send(self, request: Request) -> Response:
-        opened = await open_async(self.open(), request)
+        meter = Meter(request)
+        opened = metered_async(await open_async(self.open(), request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -197,6 +203,9 @@ def stream_of(
 ) -> Stream[Any]:
     client = resource._client
     client._pool.check_open()
+    if any(str(status)[0] == "3" for status in operation.responses):  # in a stream, these are errors
+        declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
+        operation = structs.replace(operation, responses=declared)
     call = Call(client._configuration, operation, arguments, options or RequestOptions())
     kind = AsyncStream if isinstance(resource, AsyncResource) else Stream
     return cast("Stream[Any]", kind(call, client, streamed.decoder()))

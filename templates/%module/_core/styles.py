@@ -15,11 +15,13 @@ from urllib.parse import quote
 from msgspec import UNSET, Struct
 
 from .encoding import encode, to_builtins
-from .urls import Escape, Pairs, Parameter, is_array, scalar_text
+from .errors import InputError
+from .urls import Escape, Pairs, Parameter, climbs, is_array, scalar_text
 
 # What stands between the elements of arrays that are not exploded.
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _RESERVED = ":/?[]@!$&'()*+,;="
+_COOKIE = re.compile(r"[ -:<-~]*")
 _ESCAPED = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
@@ -129,8 +131,25 @@ class Styled(Parameter):
 
     def _escape(self, escape: Escape) -> Escape:
         if self.style == "cookie":
-            return str
-        return _kept if self.allow_reserved and escape is not str else escape
+            return self._cookie
+        return self._kept if self.allow_reserved and escape is not str else escape
+
+    def _cookie(self, text: str) -> str:
+        """The text as it is. Raises InputError for what would end the cookie, not showing it."""
+        if not _COOKIE.fullmatch(text):
+            message = f"cookie parameter {self.name!r} holds a semicolon, control or non-ASCII characters"
+            raise InputError(message, parameter=self.name)
+        return text
+
+    def _kept(self, text: str) -> str:
+        """Percent-encoded but for reserved characters and what is encoded already."""
+        parts = _ESCAPED.split(text)
+        kept = (part if index % 2 else quote(part, safe=_RESERVED) for index, part in enumerate(parts))
+        escaped = "".join(kept)
+        if climbs(escaped):
+            message = f"{self.place} parameter {self.name!r}: {text!r} would lead to another path"
+            raise InputError(message, parameter=self.name)
+        return escaped
 
 
 def _deep(name: str, value: object, escape: Escape, scalar: Callable[[object], str]) -> Pairs:
@@ -165,13 +184,3 @@ def _document(value: object, media_type: str) -> str:
         return value
     text = encode(value).decode()
     return text if text.isascii() else json.dumps(json.loads(text), separators=(",", ":"))
-
-
-def _kept(text: str) -> str:
-    """Percent-encoded but for reserved characters and what is encoded already."""
-    parts = _ESCAPED.split(text)
-    kept = (part if index % 2 else quote(part, safe=_RESERVED) for index, part in enumerate(parts))
-    escaped = "".join(kept)
-    if any(segment in (".", "..") for segment in escaped.split("/")):
-        raise ValueError(f"{text!r} would lead to another path")
-    return escaped

@@ -14,7 +14,7 @@ from .operation import Operation
 from .transport import Request
 
 if TYPE_CHECKING:
-    from opentelemetry.trace import Span, Tracer
+    from opentelemetry.trace import Span, Tracer  # type: ignore[import-not-found, unused-ignore]
 
 PACKAGE = __name__.partition("._core")[0]
 LOG = logging.getLogger(PACKAGE)
@@ -32,7 +32,7 @@ def tracer() -> Tracer | None:
 @contextmanager
 def span(tracer: Tracer, operation: Operation[object], root: str, base_url: str) -> Generator[Span]:
     """A span around a call, with all its attempts. An exception that leaves it is noted in it."""
-    from opentelemetry.trace import SpanKind
+    from opentelemetry.trace import SpanKind  # type: ignore[import-not-found, unused-ignore]
 
     template = f"{root}{operation.path}"
     server = urlsplit(base_url)
@@ -72,7 +72,8 @@ def answered(span: Span | None, request: Request, status: int | None, seconds: f
 @cache
 def _trace() -> ModuleType | None:
     try:
-        from opentelemetry import trace
+        from opentelemetry import trace  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         return None
-    return trace
+    module: ModuleType = trace
+    return module

@@ -13,7 +13,8 @@ class Timeout:
     """Limits of one request, in seconds; None is no limit.
 
     `connect` bounds the making of a connection, `read` and `write` the wait for each portion of
-    data (not the whole transfer), `pool` the wait for a free connection.
+    data (not the whole transfer), `pool` the wait for a free connection. `total` bounds all of it
+    together, to the last of the body; a call with a deadline sets it to what is left of that.
 
     Raises ValueError for a limit that is not a positive, finite number.
     """
@@ -22,15 +23,16 @@ class Timeout:
     read: float | None = 30.0
     write: float | None = 30.0
     pool: float | None = 30.0
+    total: float | None = None
 
     def __post_init__(self) -> None:
-        for seconds in (self.connect, self.read, self.write, self.pool):
+        for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if seconds is not None and not 0 < seconds < math.inf:
                 raise ValueError(f"a timeout is a positive number of seconds or None, not {seconds}")
 
     @classmethod
     def of(cls, timeout: Timeout | float | None) -> Timeout:
-        """A number of seconds is the limit of every phase; None lifts every limit."""
+        """A number of seconds is the limit of every phase, not of all together; None lifts every limit."""
         if isinstance(timeout, Timeout):
             return timeout
         return cls(connect=timeout, read=timeout, write=timeout, pool=timeout)
@@ -42,7 +44,11 @@ class Timeout:
             return seconds if limit is None else min(limit, seconds)
 
         return Timeout(
-            connect=least(self.connect), read=least(self.read), write=least(self.write), pool=least(self.pool)
+            connect=least(self.connect),
+            read=least(self.read),
+            write=least(self.write),
+            pool=least(self.pool),
+            total=least(self.total),
         )
 
 
@@ -91,7 +97,8 @@ class Request:
 
     `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out,
     for messages and logs. `headers` are in the order to send. `content` is None for no body; that
-    of an upload is no bytes but gives some when it is iterated over.
+    of an upload is no bytes but gives some when it is iterated over. `max_size` is the most bytes that
+    the body of the response may have, decompressed; None is no limit.
     """
 
     method: str
@@ -100,6 +107,7 @@ class Request:
     headers: tuple[tuple[str, str], ...]
     content: bytes | None
     timeout: Timeout
+    max_size: int | None = None
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.shown_url})"
@@ -118,7 +126,8 @@ class Transport(Protocol):
     """Sends requests, from any thread.
 
     `send` returns any response, whatever its status, and follows no redirect. Where there is no
-    response it raises ApiTimeoutError or ApiConnectionError.
+    response it raises ApiTimeoutError or ApiConnectionError, and for a body of more than the
+    request's `max_size` ResponseTooLargeError, without reading the rest.
     """
 
     def send(self, request: Request) -> Response: ...

@@ -10,17 +10,20 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Literal, cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 from msgspec import UNSET, to_builtins
 
+from .errors import InputError
 from .scalar import has_wire_form, written
 
 Place = Literal["path", "query", "header", "cookie"]
 Pairs = list[tuple[str, str]]
 Escape = Callable[[str], str]
 
+_DECODINGS = 4
+_BLANKS = "\0\t\n\r "
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 
@@ -69,8 +72,9 @@ def expand(template: str, values: Mapping[str, object], parameters: Sequence[Par
             parameter = declared.get(name) or Parameter(name, "path")
             filled = _path_text(parameter, values.get(name, UNSET))
             text = text.replace("{" + name + "}", filled)
-        if names and text in (".", ".."):
-            raise ValueError(f"path parameter {names[-1]!r}: {text!r} would lead to another path")
+        if names and (text in (".", "..") or ("/" in text and climbs(text))):
+            message = f"path parameter {names[-1]!r}: {text!r} would lead to another path"
+            raise InputError(message, parameter=names[-1])
         segments.append(text)
     return "/".join(segments)
 
@@ -80,7 +84,10 @@ def pairs(parameter: Parameter, value: object) -> Pairs:
 
     Raises ValueError for None, which neither can say.
     """
-    return parameter.pairs(value, _encoded)
+    try:
+        return parameter.pairs(value, _encoded)
+    except UnicodeEncodeError:
+        raise _not_text(parameter) from None
 
 
 def header_value(parameter: Parameter, value: object) -> str:
@@ -88,11 +95,34 @@ def header_value(parameter: Parameter, value: object) -> str:
     return parameter.text(value, str)
 
 
+def climbs(text: str) -> bool:
+    """Whether any segment of a path is "." or ".." once a server has decoded it.
+
+    Some take backslashes and encoded slashes for slashes, decode twice, or cut parameters off.
+    """
+    for _ in range(_DECODINGS):
+        decoded = unquote(text, errors="replace")
+        if decoded == text:
+            break
+        text = decoded
+    segments = text.replace("\\", "/").split("/")
+    return any(segment.partition(";")[0].strip(_BLANKS) in (".", "..") for segment in segments)
+
+
 def _path_text(parameter: Parameter, value: object) -> str:
-    text = "" if value is UNSET else parameter.text(value, _encoded)
+    try:
+        text = "" if value is UNSET else parameter.text(value, _encoded)
+    except UnicodeEncodeError:
+        raise _not_text(parameter) from None
     if not text and (value is UNSET or not parameter.allow_empty):
-        raise ValueError(f"path parameter {parameter.name!r} needs a value that is not empty")
+        message = f"path parameter {parameter.name!r} needs a value that is not empty"
+        raise InputError(message, parameter=parameter.name)
     return text
+
+
+def _not_text(parameter: Parameter) -> InputError:
+    message = f"{parameter.place} parameter {parameter.name!r} holds lone surrogates, which UTF-8 cannot carry"
+    return InputError(message, parameter=parameter.name)
 
 
 def _encoded(text: str) -> str:
@@ -166,7 +196,7 @@ def _text(parameter: Parameter, value: object) -> str:
             return str(to_builtins(value))
         case _:
             where = f"{parameter.place} parameter {parameter.name!r}"
-            raise ValueError(f"{where} cannot carry {_described(value)}")
+            raise InputError(f"{where} cannot carry {_described(value)}", parameter=parameter.name)
 
 
 def scalar_text(name: str, value: object) -> str:

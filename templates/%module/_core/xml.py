@@ -26,6 +26,12 @@ from .urls import scalar_text
 Usage = Mapping[str, Any]
 Table = tuple[Usage, tuple[Any, ...]]
 
+_DEEPEST = 200
+_DOCTYPE = re.compile(rb"[\xef\xbb\xbf\xfe\xff]*(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+_CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
+_MARKS = (b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe")
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -38,7 +44,7 @@ class XmlAnswer(Reader):
 
     def read(self, response: Response) -> object:
         usage, shapes = self.table
-        value = _Reader(shapes).value(_parsed(response.content), usage)
+        value = _Reader(shapes).value(_parsed(response), usage)
         return decode(encode(value), self.kind)
 
 
@@ -56,13 +62,46 @@ class XmlBody(RequestBody):
         return ElementTree.tostring(root, "utf-8", xml_declaration=True), self.media_type
 
 
-def _parsed(content: bytes) -> Element:
-    # No API needs a document type, with which an answer could grow without end.
-    if b"<!DOCTYPE" in content.replace(b"\0", b""):
-        raise DecodingError("XML with a document type", content=content)
+class _Tree(ElementTree.TreeBuilder):
+    """Builds a tree that is not too deep, of a document without a document type."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+
+    def start(self, tag: Any, attrs: dict[Any, Any], /) -> Element:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise DecodingError(f"XML nested more than {_DEEPEST} levels deep")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> Element:
+        self._depth -= 1
+        return super().end(tag)
+
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+        raise DecodingError("XML with a document type")
+
+
+def _parsed(response: Response) -> Element:
+    """The root of an answer, by the encoding of its mark, its media type or its declaration.
+
+    Raises DecodingError for what is not XML, is too deep, in an unknown encoding, or has a document
+    type: no API needs one, and its entities could grow without end or name other files.
+    """
+    content = response.content
     try:
-        return ElementTree.fromstring(content)
-    except ElementTree.ParseError as error:
+        if _DOCTYPE.match(content.replace(b"\0", b"")):
+            raise DecodingError("XML with a document type")
+        charset = _CHARSET.search(response.headers.get("content-type", ""))
+        encoding = None if charset is None or content.startswith(_MARKS) else charset[1]
+        parser = ElementTree.XMLParser(target=_Tree(), encoding=encoding)
+        parser.feed(content)
+        root: Element = parser.close()
+        return root
+    except DecodingError as error:
+        raise DecodingError(str(error.args[0]), content=content) from None
+    except (ElementTree.ParseError, LookupError, ValueError, TypeError) as error:
         raise DecodingError(f"not XML: {error}", content=content) from None
 
 
@@ -116,8 +155,8 @@ class _Reader:
             elif (child := _child(element, name)) is not None:
                 found[wire_name] = self.value(child, usage)
             known.add(name)
-        rest = {_local(child.tag): _anything(child) for child in element}
-        return {**{k: v for k, v in rest.items() if k not in known}, **attributes, **found}
+        rest = [child for child in element if _local(child.tag) not in known]
+        return {**{_local(child.tag): _anything(child) for child in rest}, **attributes, **found}
 
 
 def _child(element: Element, name: str) -> Element | None:
@@ -134,9 +173,9 @@ def _scalar(text: str, kind: object) -> object:
     """The value of a text; one that is not of its kind stays a text, which decoding makes note of."""
     bare = text.strip()
     try:
-        if kind == "integer":
+        if kind == "integer" and _INTEGER.fullmatch(bare):
             return int(bare)
-        if kind == "number":
+        if kind == "number" and _NUMBER.fullmatch(bare):
             return float(bare)
     except ValueError:
         return text

@@ -1,0 +1,98 @@
+"""Tell operations apart that would be one call: by a parameter, by their operationId, by their method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from specloom.ir import Operation
+from specloom.ir.changing import changed
+from specloom.lowering.methods import NAMES
+from specloom.lowering.verbs import name_in, plain, words_of
+
+MOST_WORDS = 6
+"""A longer operationId is a sentence, and no name."""
+
+Key = tuple[tuple[str, ...], str]
+
+
+def distinct(operations: Sequence[Operation]) -> list[Operation]:
+    """Give each operation a call of its own.
+
+    Of those that would be one call, an item keeps it, and else that with the fewest parameters in its path,
+    whatever the order of the document.
+    """
+    groups: dict[Key, list[int]] = {}
+    for index, operation in enumerate(operations):
+        groups.setdefault(_key(operation, operation.call.name), []).append(index)
+    found = list(operations)
+    taken = set(groups)
+    for indices in groups.values():
+        ordered = sorted(indices, key=lambda index: _rank(operations[index]))
+        for index in ordered[1:]:
+            operation = operations[index]
+            others = [operations[other] for other in indices if other != index]
+            name = next(
+                each
+                for each in _other_names(operation, others)
+                if each and _key(operation, each) not in taken
+            )
+            taken.add(_key(operation, name))
+            found[index] = changed(operation, call=changed(operation.call, name=name))
+    return found
+
+
+def _key(operation: Operation, name: str) -> Key:
+    return operation.call.resource, plain(name)
+
+
+def _rank(operation: Operation) -> tuple[object, ...]:
+    is_usual = NAMES.get(operation.method) == operation.call.name
+    parameters = operation.path.count("{")
+    is_item = operation.path.rstrip("/").endswith("}")
+    return (
+        not is_item,
+        parameters,
+        not is_usual,
+        len(operation.path),
+        operation.path,
+        operation.method,
+    )
+
+
+def _other_names(operation: Operation, others: Sequence[Operation]) -> Iterator[str]:
+    """Names for an operation whose own name another one has, the best first; they never end."""
+    name = operation.call.name.strip("_")
+    name = name if plain(name) != "call" else operation.method.lower()
+    method = operation.method.lower()
+    if any(each.path == operation.path for each in others):
+        yield NAMES.get(operation.method, "") if operation.method in ("PUT", "PATCH") else ""
+        yield method if name in (*NAMES.values(), "get", "list", method) else f"{method}_{name}"
+    last = operation.path.rstrip("/").rsplit("/", 1)[-1]
+    if name == "get" and not last.endswith("}"):
+        yield (
+            "list"
+            if any(each.path.startswith(f"{operation.path.rstrip('/')}/{{") for each in others)
+            else ""
+        )
+    if operation.method in ("PUT", "PATCH") and not last.endswith("}"):
+        yield f"{name}_all"
+    beside = plain(re.sub(r"\{[^{}]*\}", " ", last)) if "{" in last else ""
+    yield f"{name}_{beside}" if beside else ""
+    theirs = {plain(each) for other in others for each in re.findall(r"\{([^{}]*)\}", other.path)}
+    own = [
+        each for each in re.findall(r"\{([^{}]*)\}", operation.path) if plain(each) not in theirs
+    ]
+    words = words_of(name_in(operation.operation_id or ""))
+    said = "_".join(words) if len(words) <= MOST_WORDS else ""
+    for each in reversed(own):
+        yield f"{name}_by_{plain(each)}"
+    if said:
+        yield said
+    is_default = name in (NAMES.get(operation.method, "get"), "list", method)
+    yield "" if is_default else f"{method}_{name}"
+    for word in reversed([each for each in operation.path.split("/") if plain(each)]):
+        if "{" not in word and plain(word) not in map(plain, operation.call.resource):
+            yield f"{name}_{plain(word)}"
+    yield from (f"{name}_{number}" for number in count(2))

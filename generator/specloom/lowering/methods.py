@@ -1,0 +1,128 @@
+"""Name the method of a call whose path names none: by the operationId's verb, or by the HTTP method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from specloom.ir import (
+    AliasSchema,
+    Array,
+    Nullable,
+    ObjectSchema,
+    Operation,
+    Reference,
+    Schema,
+    SchemaId,
+    Type,
+)
+from specloom.lowering.verbs import is_plural, own_verb, plain, words_of
+
+NAMES = {
+    "POST": "create",
+    "PUT": "replace",
+    "PATCH": "update",
+    "DELETE": "delete",
+    "HEAD": "head",
+    "OPTIONS": "options",
+    "TRACE": "trace",
+}
+"""What a method is called where nothing says better."""
+
+ITEMS = frozenset("""
+    _embedded collection content data docs documents edges elements entities entries hits items members
+    nodes objects page records resources results rows value values
+    """.split())
+"""Members of an answer that have the items of a page."""
+
+
+class Target(Struct, frozen=True):
+    """What an operation acts on: the last word of its path, and whether that is an item or all items.
+
+    `is_collection` says that it is all items whatever the word: the root of a resource.
+    """
+
+    word: str
+    ends_in_parameter: bool
+    is_collection: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the path ends in all items of a resource."""
+        return self.is_collection or (not self.ends_in_parameter and is_plural(self.word))
+
+
+def method_name(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema]) -> str:
+    """The word for what an operation does."""
+    method = operation.method
+    own = own_verb(operation.operation_id or "", method)
+    if method == "GET":
+        return _get(operation, target, schemas, own)
+    if method == "POST":
+        return _post(operation, target, own)
+    name = own or NAMES.get(method, method.lower())
+    # The plain verb is for one item: nobody empties a collection by an argument that is forgotten.
+    return f"{name}_all" if method == "DELETE" and target.is_whole else name
+
+
+def _get(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema], own: str) -> str:
+    if operation.pagination:
+        return "list"
+    answer = _answer(operation)
+    found = _plain_type(answer, schemas) if answer else None
+    if isinstance(found, Array):
+        return "list"
+    if target.ends_in_parameter:
+        return "get"
+    if own == "list":
+        return "list"
+    if isinstance(found, ObjectSchema):
+        return "list" if _is_page(found, target, schemas) else "get"
+    return "get"
+
+
+def _post(operation: Operation, target: Target, own: str) -> str:
+    if not target.ends_in_parameter:
+        return own if own and own != "update" else "create"
+    if own:
+        return own
+    creates = any(each.status == "201" for each in operation.responses)
+    return "create" if creates or words_of(operation.summary)[:1] == ("create",) else "update"
+
+
+def _answer(operation: Operation) -> Type | None:
+    """The type of the first success that has a body."""
+    for response in sorted(operation.responses, key=lambda each: each.status):
+        if response.status.startswith("2"):
+            for each in response.content:
+                return each.type
+    return None
+
+
+def _plain_type(
+    type_: Type | None, schemas: Mapping[SchemaId, Schema]
+) -> Type | ObjectSchema | None:
+    """What a type is behind its names."""
+    seen: set[SchemaId] = set()
+    while True:
+        if isinstance(type_, Nullable):
+            type_ = type_.type
+        elif isinstance(type_, Reference) and type_.schema not in seen:
+            seen.add(type_.schema)
+            schema = schemas.get(type_.schema)
+            if isinstance(schema, ObjectSchema):
+                return schema
+            type_ = schema.type if isinstance(schema, AliasSchema) else None
+        else:
+            return type_
+
+
+def _is_page(schema: ObjectSchema, target: Target, schemas: Mapping[SchemaId, Schema]) -> bool:
+    """Whether an object has the items of a page: in a usual member, or in one called as the resource."""
+    arrays = {
+        plain(each.wire_name)
+        for each in schema.properties
+        if isinstance(_plain_type(each.type, schemas), Array)
+    }
+    return bool(arrays & ITEMS) or (target.is_whole and plain(target.word) in arrays)

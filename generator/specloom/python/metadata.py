@@ -1,0 +1,116 @@
+"""Decide the metadata of a distribution: the project file's settings first, then the Info Objects of its documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from specloom.ir import Info, InternedApi
+from specloom.packaging_rules import canonical_license, canonical_version
+from specloom.project import Project
+
+DEFAULT_VERSION = "0.1.0"
+
+# Names that descriptions commonly give to licenses, and their SPDX identifiers.
+_LICENSES = {
+    "apache 2.0": "Apache-2.0",
+    "apache license 2.0": "Apache-2.0",
+    "apache license, version 2.0": "Apache-2.0",
+    "bsd 3-clause": "BSD-3-Clause",
+    "gnu affero general public license v3.0": "AGPL-3.0-only",
+    "gnu general public license v3.0": "GPL-3.0-only",
+    "mit license": "MIT",
+    "mozilla public license 2.0": "MPL-2.0",
+    "the mit license": "MIT",
+}
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_URL = re.compile(r"https?://[!-;=?-~]+")
+
+
+class Metadata(Struct, frozen=True):
+    """What pyproject.toml says of a distribution.
+
+    `license` is an SPDX expression, or an empty string where none was chosen. `authors` are pairs of
+    a name and an e-mail address, of which one may be empty; `urls` are pairs of a label and a URL.
+    """
+
+    version: str
+    description: str
+    license: str = ""
+    authors: tuple[tuple[str, str], ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
+
+
+def metadata_of(interned: InternedApi, project: Project) -> Metadata:
+    """Return the metadata of the distribution.
+
+    A setting of the project file wins. Otherwise a value is taken from the documents of the default
+    version, if all that state it agree; where they do not, the package has no such metadata.
+    """
+    package = project.package
+    version = next(each for each in interned.api.versions if each.name == project.default_version)
+    infos = version.infos
+    return Metadata(
+        version=package.version or _version(_common(infos, lambda each: each.version)),
+        description=package.description or _description(infos),
+        license=package.license or _common(infos, _license),
+        authors=package.authors or _authors(infos),
+        urls=package.urls or _urls(infos),
+    )
+
+
+def _common(infos: tuple[Info, ...], value: Callable[[Info], str]) -> str:
+    """Return the value that all documents which have one agree on, else an empty string."""
+    found = {text for each in infos if (text := value(each))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _version(declared: str) -> str:
+    """Return a version as packaging allows it; a date counts, and what is no version is replaced."""
+    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", declared):
+        declared = declared.replace("-", ".")
+    return canonical_version(declared) or DEFAULT_VERSION
+
+
+def _description(infos: tuple[Info, ...]) -> str:
+    """Return one line about the API: its summary, or the first sentence of its description, or its title."""
+    if len(infos) != 1:
+        return ""
+    [info] = infos
+    if info.summary:
+        return " ".join(info.summary.split())
+    first = " ".join(info.description.partition("\n\n")[0].split())
+    sentence = re.split(r"(?<=[.!?])\s", first, maxsplit=1)[0]
+    is_prose = sentence and not sentence.startswith(("#", "<", "|", "*", "-", "!", "["))
+    return sentence if is_prose and len(sentence) <= 200 else " ".join(info.title.split())
+
+
+def _license(info: Info) -> str:
+    """Return the SPDX expression of a license; an empty string where none is recognized."""
+    name = " ".join((info.license_identifier or info.license_name).split())
+    return canonical_license(_LICENSES.get(name.lower(), name))
+
+
+def _authors(infos: tuple[Info, ...]) -> tuple[tuple[str, str], ...]:
+    author = (_common(infos, _contact), _common(infos, _email))
+    return (author,) if any(author) else ()
+
+
+def _contact(info: Info) -> str:
+    name = " ".join(info.contact_name.split())
+    return name if name.isprintable() else ""
+
+
+def _email(info: Info) -> str:
+    return info.contact_email if _EMAIL.fullmatch(info.contact_email) else ""
+
+
+def _urls(infos: tuple[Info, ...]) -> tuple[tuple[str, str], ...]:
+    found = {
+        "Contact": _common(infos, lambda each: each.contact_url),
+        "Documentation": _common(infos, lambda each: each.documentation),
+        "Terms of service": _common(infos, lambda each: each.terms_of_service),
+    }
+    return tuple((label, url) for label, url in found.items() if _URL.fullmatch(url))

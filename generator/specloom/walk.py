@@ -1,0 +1,121 @@
+"""Walk the clients of a generated package: find every operation that their attributes lead to.
+
+Run in a process of its own, with the folder of the package, its name, the name of its client class, and the
+modules that have clients; prints JSON.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import re
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+SYNC_AND_ASYNC = ("", "Async")
+CALLED = "__call__"
+
+
+class Reached(Struct, frozen=True):
+    """An operation that a client reaches: how it is called, its method, its path below the server."""
+
+    call: str
+    method: str
+    path: str
+
+
+def walk(kind: Any, package: str) -> list[Reached]:
+    """Construct a client and follow its attributes; nothing is sent.
+
+    Resources that a method of the client opens are opened with the names of its arguments.
+    """
+    core = f"{package}._core"
+    lazy = importlib.import_module(f"{core}.lazy").Lazy
+    below = importlib.import_module(f"{core}.resource").Below
+    operation = importlib.import_module(f"{core}.operation").Operation
+    client = construct(kind)
+    left = [(name, getattr(client, name)) for name in _members(type(client), lazy)]
+    left += list(_opened(client))
+    found: list[Reached] = []
+    while left:
+        name, resource = left.pop()
+        for each in _members(type(resource), below):
+            left.append((f"{name}.{each}", getattr(resource, each)))
+        for word, method in _methods(resource):
+            for constant in _constants(method, operation):
+                path = resource._roots[constant.root].rstrip("/") + constant.path
+                path = re.sub(r"~(\w+)~", r"{\1}", path)
+                found.append(
+                    Reached(f"{name}.{word}".removesuffix(f".{CALLED}"), constant.method, path)
+                )
+    return found
+
+
+def construct(kind: Any) -> Any:
+    """A client with something for every argument that it cannot do without."""
+    asked = inspect.signature(kind).parameters
+    # Two letters are a token, and a name and a password as well.
+    given = {
+        name: "xy"
+        for name, each in asked.items()
+        if each.default is each.empty and each.kind is not each.VAR_KEYWORD
+    }
+    return kind(**{**given, "base_url": "http://127.0.0.1:9"})
+
+
+def _opened(client: Any) -> Iterator[tuple[str, Any]]:
+    """The resources that methods of the client itself open."""
+    for name, method in vars(type(client)).items():
+        if not name.startswith("_") and inspect.isfunction(method):
+            names = list(inspect.signature(method).parameters)[1:]
+            opened = getattr(client, name)(*[f"~{each}~" for each in names])  # as no URL escapes it
+            yield f"{name}({', '.join(names)})", opened
+
+
+def _members(owner: type[object], kind: type[object]) -> list[str]:
+    """The attributes that a class has by a descriptor; what hides one of a base is what counts."""
+    return sorted(
+        name for name in dir(owner) if isinstance(inspect.getattr_static(owner, name), kind)
+    )
+
+
+def _methods(resource: Any) -> Iterator[tuple[str, Any]]:
+    """The methods that an attribute of the resource gives."""
+    for name in dir(type(resource)):
+        if name.startswith("_") and name != CALLED:
+            continue
+        if inspect.ismethod(method := getattr(resource, name)):
+            yield name, method
+
+
+def _constants(method: Any, operation: type[object]) -> Iterator[Any]:
+    """The operations that a method names."""
+    plain = inspect.unwrap(method.__func__)  # of an async method, the one it is made from
+    for name in plain.__code__.co_names:
+        constant = plain.__globals__.get(name)
+        if isinstance(constant, operation):
+            yield constant
+
+
+def main(folder: str, package: str, client: str, *modules: str) -> None:
+    """Print what the sync and the async client of each module reach."""
+    sys.path.insert(0, folder)
+    found: dict[str, list[list[list[str]]]] = {}
+    for name in modules:
+        module = importlib.import_module(name)
+        found[name] = [
+            [
+                [each.call, each.method, each.path]
+                for each in walk(getattr(module, f"{way}{client}"), package)
+            ]
+            for way in SYNC_AND_ASYNC
+        ]
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

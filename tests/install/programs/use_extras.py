@@ -1,0 +1,26 @@
+"""Use what the extras bring: spans of OpenTelemetry, a bar by rich, rate limits by way of Redis."""
+
+import sys
+
+import pets
+from opentelemetry import trace
+from pets import Pets
+from pets._core.progress import BarProgress
+from pets._core.telemetry import span, tracer
+
+
+def main(url: str) -> None:
+    assert tracer() is None and span  # OpenTelemetry is there, and nobody has set it up
+    assert trace.get_tracer_provider()
+    bar = BarProgress()
+    bar.start("pets", 2)
+    bar.advance(2)
+    bar.stop()
+    limiter = pets.RedisRateLimiter("redis://127.0.0.1:1", account="1")
+    with Pets(key="secret", base_url=url, rate_limiter=limiter) as client:
+        assert client.pets.get("1").id == "1"
+    limiter.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
