@@ -285,7 +285,7 @@ def test_a_default_answer_and_no_body_for_head(made: Package, server: Loopback) 
             client.defaults.get()
         assert caught.value.body == 2
         assert client.defaults.head() is None
-    assert server.requests[0].headers["accept"] == "application/vnd.x+json"
+    assert server.requests[0].headers["accept"] == "*/*"
 
 
 EVENTS = b'\xef\xbb\xbf: hi\r\nid: 7\r\nretry: 10\r\ndata: {"n":\r\ndata: 1}\r\n\r\nevent: end\ndata: x\n\n'

@@ -134,3 +134,94 @@ def test_a_base_url_that_the_document_leaves_open(generated: Generated, servers:
     with pytest.raises(TypeError, match="base_url"):
         made.client()
     assert ("ends in /v1" in (inspect.getdoc(made.client) or "")) == bool(servers)
+
+
+LOOSE = f"""{HEAD}servers:
+- url: "{{url}}"
+  variables: {{url: {{default: "http://127.0.0.1:1/api"}}}}
+security: [{{shared: []}}]
+paths:
+  /a: {{get: {{{DONE}}}}}
+  /b: {{get: {{security: [{{key: []}}], {DONE}}}}}
+  /c: {{get: {{security: [{{oauth: []}}], {DONE}}}}}
+  /d: {{get: {{security: [{{openid: []}}], {DONE}}}}}
+  /e: {{get: {{security: [{{hmac: []}}], {DONE}}}}}
+components:
+  securitySchemes:
+    shared: {{type: http, scheme: SharedAccessKey}}
+    hmac: {{type: http, scheme: hmac-SHA256}}
+    key: {{type: apiKey, in: header, name: x-key, flows: {{authorizationCode: {{scopes: {{a: ""}}}}}}, x-own: 1}}
+    oauth: {{type: oauth2, in: header, flows: {{authorizationCode: {{tokenUrl: "https://x.example", scopes: {{}}}}}}}}
+    openid: {{type: openIdConnect}}
+"""
+
+
+def test_what_a_scheme_has_too_much_or_too_little_is_a_warning(
+    generated: Generated, server: Loopback
+) -> None:
+    made = generated(LOOSE)
+    found = {
+        (each.location.pointer[2], each.message)
+        for each in made.warnings
+        if each.code == "security-scheme" and each.location
+    }
+    assert found == {
+        ("key", "a security scheme of type 'apiKey' has no 'flows'; it is ignored"),
+        ("oauth", "a security scheme of type 'oauth2' has no 'in'; it is ignored"),
+        ("oauth", "flow 'authorizationCode' lacks 'authorizationUrl'; the flow is ignored"),
+        (
+            "openid",
+            "this is not how OpenAPI 3 describes a scheme; it is read as type 'http', scheme 'bearer'",
+        ),
+    }
+    server.answer(*[Answer(204)] * 5)
+    with made.client(
+        url=server.url, shared="a b", key="k", oauth="o", openid="i", hmac="h"
+    ) as client:
+        for call in "abcde":
+            getattr(client, call).get()
+    sent = [each.headers.get("authorization") for each in server.requests]
+    assert sent == ["SharedAccessKey a b", None, "Bearer o", "Bearer i", "hmac-SHA256 h"]
+    assert server.requests[1].headers["x-key"] == "k"
+
+
+NAMES = ["url", "self", "base_url", "timeout", "filled", "class", "api-key", "super", "key", "1st"]
+
+
+def test_a_server_variable_may_have_any_name(
+    generated: Generated, server: Loopback, mypy_strict: MypyStrict
+) -> None:
+    path = "/".join(f"{{{name}}}" for name in NAMES)
+    variables = ", ".join(f'"{name}": {{default: v{at}}}' for at, name in enumerate(NAMES))
+    made = generated(
+        f"""{HEAD}servers: [{{url: "http://127.0.0.1:1/{path}", variables: {{{variables}}}}}]
+security: [{{key: []}}]
+paths: {{/a: {{get: {{{DONE}}}}}}}
+components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: x-key}}}}}}
+"""
+    )
+    names = [each for each in inspect.signature(made.client).parameters if each != "options"]
+    arguments = [each for each in names if each not in ("key", "base_url")]
+    assert arguments == [
+        "url",
+        "self_",
+        "base_url_",
+        "timeout_",
+        "filled_",
+        "class_",
+        "api_key",
+        "super_",
+        "key_server",
+        "n_1_st",
+    ]
+    transport = made.module().MockTransport([made.module().json_response(None, 204)] * 2)
+    chosen = {name: f"w{at}" for at, name in enumerate(arguments)}
+    with made.client("k", transport=transport) as client:
+        client.a.get()
+    with made.client("k", transport=transport, **chosen) as client:
+        client.a.get()
+    assert [each.url.partition(":1/")[2] for each in transport.requests] == [
+        "v0/v1/v2/v3/v4/v5/v6/v7/v8/v9/a",
+        "w0/w1/w2/w3/w4/w5/w6/w7/w8/w9/a",
+    ]
+    mypy_strict(made.folder / made.name)

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, UnsetType, structs
 
+from .body import build_body
 from .errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from .failure import status_error
+from .files import Portions
 from .meter import TOO_LATE, Meter
 from .operation import Operation
 from .options import RequestOptions
@@ -82,6 +84,7 @@ class _Attempts:
         self.deadline = call.options.deadline or self.retries.deadline
         self.began = self.timing.clock()
         self.attempt = 0
+        self.body = build_body(call.operation, call.arguments.body)
         self.maybe_sent = False
         given = call.options.max_response_size
         self.max_size = call.configuration.max_response_size if isinstance(given, UnsetType) else given
@@ -121,7 +124,7 @@ class _Attempts:
             placements = [await self.steps.read(scheme, self._left()) for scheme in schemes]
         except CredentialTimeout:
             raise self._too_late(TOO_LATE) from None
-        request = build_request(configuration, call.operation, call.arguments, call.options, placements)
+        request = build_request(configuration, call.operation, call.arguments, call.options, placements, self.body)
         left = self._left()
         if left is not None:
             if left <= 0:
@@ -169,6 +172,8 @@ class _Attempts:
         )
         left = self._left()
         spent = getattr(request.content, "spent", False)  # an iterable cannot be sent again
+        if wait is not None and spent:
+            error.add_note("The call was not repeated: its body is a stream, which can be sent only once.")
         if wait is None or spent or (left is not None and wait >= left):
             raise error
         reason = error.status if isinstance(error, ApiStatusError) else type(error).__name__
@@ -239,7 +244,7 @@ class Awaiting(Struct, frozen=True, eq=False):
     open: Callable[[], AsyncTransport]
 
     async def send(self, request: Request) -> Response:
-        return await self.open().send(request)
+        return await self.open().send(sendable(request))
 
     async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement:
         return await read_async(scheme)
@@ -265,6 +270,14 @@ class Awaiting(Struct, frozen=True, eq=False):
         from .event_loop import within
 
         return await within(seconds, work)
+
+
+def sendable(request: Request) -> Request:
+    """Return the request with content that async transports can send."""
+    content = cast(object, request.content)
+    if isinstance(content, Portions):
+        return replace(request, content=cast(bytes, content.asynchronous()))
+    return request
 
 
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]

@@ -1,15 +1,19 @@
-"""Bodies of forms: members by name in; URL-encoded text, or parts with files among them, out."""
+"""Bodies of forms: URL-encoded text, and multipart bodies with files among their parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 from urllib.parse import urlencode
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from .encoding import encode
+from .files import AnyFile as AnyFile
+from .files import File as File
+from .files import Joined, Portions, check_file, content_of, file_of, is_file
+from .operation import RequestBody
 from .urls import is_array, scalar_text
 
 URL_ENCODED = "application/x-www-form-urlencoded"
@@ -17,17 +21,39 @@ MULTIPART = "multipart/form-data"
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file to send: the name that the server sees, its bytes, its media type, other headers."""
+class FileForm(RequestBody):
+    """A `multipart/form-data` body whose parts `files` are files."""
 
-    name: str
-    content: bytes
-    media_type: str = "application/octet-stream"
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    files: tuple[str, ...] = field(default=(), kw_only=True)
+
+    def build(self, body: object) -> tuple[bytes, str] | None:
+        """Return the content and its media type.
+
+        Raises:
+            InputError: Something else is given for a file.
+        """
+        if not isinstance(body, Mapping):
+            return None
+        members = cast(Mapping[str, object], body)
+        check_files(members, self.files)
+        return multipart(members)
+
+
+def check_files(members: Mapping[str, object], names: Iterable[str]) -> None:
+    """Check that the members of these names are files, or sequences of files.
+
+    Raises:
+        InputError: One is not, with its name.
+    """
+    for name in names:
+        value = members.get(name)
+        for each in cast(Sequence[object], value) if is_array(value) else [value]:
+            if each is not None and each is not UNSET:
+                check_file(name, each)
 
 
 def url_encoded(members: Mapping[str, object]) -> bytes:
-    """The members as `application/x-www-form-urlencoded`; arrays as repeated names."""
+    """The members as `application/x-www-form-urlencoded`; arrays as repeated names, None left out."""
     pairs = [(name, scalar_text(name, each)) for name, each in _each(members)]
     return urlencode(pairs).encode("ascii")
 
@@ -35,44 +61,50 @@ def url_encoded(members: Mapping[str, object]) -> bytes:
 def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
     """The members as `multipart/form-data` (RFC 7578), and the media type with its boundary.
 
-    Bytes and `File` are sent as files, texts and numbers as they are, anything else as JSON; arrays
-    as several parts of one name.
+    Bytes, paths, open files and `File` are sent as files, strings and numbers as they are, anything
+    else as JSON; arrays as several parts of one name; None is left out. Files that are not in memory
+    are read as they are sent.
     """
     from secrets import token_hex  # takes a while to load
 
     parts = [_part(name, each) for name, each in _each(members)]
     boundary = token_hex(16)
-    while any(boundary.encode() in part for part in parts):
+    while any(isinstance(each, bytes) and boundary.encode() in each for part in parts for each in part):
         boundary = token_hex(16)
-    lines = [b"--" + boundary.encode() + b"\r\n" + part + b"\r\n" for part in parts]
-    end = f"--{boundary}--\r\n".encode()
-    return b"".join([*lines, end]), f"{MULTIPART}; boundary={boundary}"
+    begin, end = b"--" + boundary.encode() + b"\r\n", f"--{boundary}--\r\n".encode()
+    pieces = [piece for head, content in parts for piece in (begin + head, content, b"\r\n")] + [end]
+    media_type = f"{MULTIPART}; boundary={boundary}"
+    in_memory = [each for each in pieces if isinstance(each, bytes)]
+    if len(in_memory) == len(pieces):
+        return b"".join(in_memory), media_type
+    # What passes portions on only ever sends them.
+    return cast(bytes, Joined(pieces)), media_type
 
 
 def _each(members: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in members.items():
-        if is_array(value):
+        if is_array(value) and not is_file(value):
             yield from ((name, each) for each in cast(Sequence[object], value))
-        else:
+        elif value is not None:
             yield name, value
 
 
-def _part(name: str, value: object) -> bytes:
-    disposition = f'Content-Disposition: form-data; name="{_quoted(name)}"'
-    match value:
-        case File():
-            named = f'{disposition}; filename="{_quoted(value.name)}"' if value.name else disposition
-            headers = {"Content-Type": value.media_type, **value.headers}
-            lines = [f"{_line(key)}: {_line(text)}" for key, text in headers.items()]
-            head, content = "\r\n".join([named, *lines]), value.content
-        case bytes() | bytearray():
-            return _part(name, File(name, bytes(value)))
-        case Struct() | Mapping() | list() | tuple() | None:
-            content = encode(cast(object, value))
-            head = f"{disposition}\r\nContent-Type: application/json"
-        case _:
-            head, content = disposition, scalar_text(name, value).encode()
-    return f"{head}\r\n\r\n".encode() + content
+def _part(name: str, value: object) -> tuple[bytes, bytes | Portions]:
+    """The head and the content of a part."""
+    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    content: bytes | Portions
+    if is_file(value):
+        file = file_of(name, value)
+        head += f'; filename="{_quoted(file.name)}"' if file.name else ""
+        headers = {"Content-Type": file.media_type, **file.headers}
+        head = "\r\n".join([head, *(f"{_line(key)}: {_line(text)}" for key, text in headers.items())])
+        content = content_of(file)
+    elif isinstance(value, (Struct, Mapping, list, tuple)) or value is None:
+        content = encode(cast(object, value))
+        head += "\r\nContent-Type: application/json"
+    else:
+        content = scalar_text(name, value).encode()
+    return f"{head}\r\n\r\n".encode(), content
 
 
 def _quoted(text: str) -> str:

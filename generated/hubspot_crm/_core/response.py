@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import NoneType
 from typing import Any, get_args
 
+from .charsets import to_utf8
 from .decoding import decode
 from .errors import DecodingError
 from .operation import Operation, Responses
@@ -21,14 +22,17 @@ class Reader:
 
 
 def read_response(operation: Operation[object], request: Request, response: Response) -> object:
-    """The typed body of a success; of a type None, or of no type and empty, None.
+    """The typed body of a success; bytes, or None if there are none, where no body is declared.
 
     Raises DecodingError for a body that is not what was declared: not JSON, of another kind at its
     root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
-    if kind is None or (kind is object and not response.content) or response.status in _BODILESS:
+    if response.status in _BODILESS or kind is NoneType or (kind is object and not response.content):
         return None
+    if kind is None:
+        # What the document does not describe; a redirect has nothing to say.
+        return (response.content or None) if response.status < 300 else None
     if kind is bytes:
         return response.content
     try:
@@ -36,7 +40,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             return kind.read(response)
         if not response.content:
             raise DecodingError("the body is empty")
-        return decode(response.content, kind)
+        return decode(to_utf8(response.content, response.headers.get("content-type", "")), kind)
     except DecodingError as error:
         if not response.content and _may_be_empty(operation.responses, kind, response.status):
             return None
@@ -56,12 +60,13 @@ def _success_type(responses: Responses, status: int) -> Any:
     """The type of a successful answer.
 
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is. Where none is declared, it is whatever JSON it is.
+    declared has the first type that is, NoneType if that has no body by its
+    status. Where none is declared, it is whatever JSON it is.
     """
     for declared in (status, f"{status // 100}XX"):
         if declared in responses:
             return responses[declared]
     for declared, kind in responses.items():
         if isinstance(declared, int) and 200 <= declared < 300:
-            return kind
+            return NoneType if declared in (204, 205) else kind
     return object

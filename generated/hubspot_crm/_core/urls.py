@@ -201,7 +201,10 @@ def _text(parameter: Parameter, value: object) -> str:
 
 def scalar_text(name: str, value: object) -> str:
     """One member of a form that is neither array nor object, as text. Raises ValueError for others."""
-    return _text(Parameter(name, "query"), value)
+    try:
+        return _text(Parameter(name, "query"), value)
+    except ValueError:
+        raise ValueError(f"{name!r} cannot carry {_described(value)}") from None
 
 
 def _described(value: object) -> str:

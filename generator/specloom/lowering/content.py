@@ -14,6 +14,42 @@ IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 OF_PARTS = ("itemEncoding", "prefixEncoding")
 
 
+def content_media_type(node: Node) -> str:
+    """Return the media type that a schema says of a string which has no encoding, "" for none."""
+    members = node.value if isinstance(node.value, dict) else {}
+    declared = members.get("contentMediaType")
+    if not isinstance(declared, str) or "contentEncoding" in members:
+        return ""
+    return declared.strip().lower()
+
+
+def is_bytes(node: Node) -> bool:
+    """Return whether a schema says that a string is bytes as they are, which OpenAPI 3.0 calls `binary`."""
+    declared = content_media_type(node)
+    return declared != "" and form_of(declared) in ("bytes", "any", "parts")
+
+
+def part_media_types(schema: Node) -> Iterator[tuple[str, str]]:
+    """Yield the members of a form whose own schemas say what media type they have."""
+    for part in (schema, *_all_of(schema)):
+        properties = part.follow().get("properties") if _is_object(part) else None
+        for name, each in properties.items() if properties else ():
+            found = each.follow()
+            items = found.get("items") if _is_object(found) else None
+            media_type = content_media_type(found if items is None else items.follow())
+            if media_type and "*" not in media_type and media_type != "application/octet-stream":
+                yield name, media_type
+
+
+def _all_of(schema: Node) -> list[Node]:
+    among = schema.follow().get("allOf") if _is_object(schema) else None
+    return list(among.elements()) if among is not None and isinstance(among.value, list) else []
+
+
+def _is_object(node: Node) -> bool:
+    return isinstance(node.follow().value, dict)
+
+
 def unread_parameter(node: Node) -> Iterator[Unread]:
     """A header that something else says, and documents in a media type that is not written."""
     name = (node.text("name") or "").lower()

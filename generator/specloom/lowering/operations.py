@@ -27,7 +27,7 @@ from specloom.ir import (
     usual_server,
 )
 from specloom.ir.changing import changed
-from specloom.lowering.content import IGNORED_HEADERS
+from specloom.lowering.content import IGNORED_HEADERS, part_media_types
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
     PREFIX,
@@ -44,6 +44,7 @@ from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.texts import constraints, description_of, same_value, text
 from specloom.lowering.xml import is_xml, xml_table
+from specloom.media import form_of
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -294,7 +295,7 @@ def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[M
             media_type=_media_type(media_type),
             type=schemas.type(schema, words) if schema is not None else None,
             items=schemas.type(item, (*words, "item")) if item is not None else None,
-            encoding=tuple(_encoding(each)),
+            encoding=tuple(_encodings(media_type, each)),
             xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
         )
 
@@ -303,6 +304,17 @@ def _media_type(declared: str) -> str:
     """Type and subtype in small letters; parameters as they are, for some servers compare them."""
     bare, semicolon, parameters = declared.strip().partition(";")
     return bare.lower() + semicolon + parameters
+
+
+def _encodings(media_type: str, node: Node) -> Iterator[tuple[str, Encoding]]:
+    """How members of a form are written: as the document says, else as their own schemas say."""
+    declared = dict(_encoding(node))
+    yield from declared.items()
+    schema = node.get("schema")
+    if form_of(media_type) == "parts" and schema is not None:
+        for name, found in dict(part_media_types(schema)).items():
+            if name not in declared:
+                yield name, Encoding(content_type=found)
 
 
 def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:

@@ -36,6 +36,7 @@ from specloom.lowering.allof import (
     strongest,
     wrapped_part,
 )
+from specloom.lowering.content import is_bytes
 from specloom.lowering.definitions import Definitions, own_description
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.kinds import (
@@ -329,7 +330,7 @@ class Schemas(Definitions):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
-            elif is_encoded(node):
+            elif is_encoded(node) or is_bytes(node):
                 names = ("string",)
             else:
                 return Unknown()
@@ -342,7 +343,10 @@ class Schemas(Definitions):
         if type_name == "array":
             return Array(self._items(node, name))
         if type_name in SCALARS:
-            return Primitive(cast(PrimitiveName, type_name), format_of(node, type_name))
+            format_ = format_of(node, type_name)
+            if type_name == "string" and format_ is None and is_bytes(node):
+                format_ = "binary"
+            return Primitive(cast(PrimitiveName, type_name), format_)
         self._warn(
             "unknown-type",
             f"{type_name!r} is no type of JSON Schema; the value is left untyped",

@@ -65,6 +65,12 @@ def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
     return {**credentials, **silent}
 
 
+def _scheme_name(node: Node) -> str | None:
+    """The name of an HTTP scheme, as in the document; `basic` and `bearer` in lower case."""
+    name = (node.text("scheme") or "").strip()
+    return (name.lower() if name.lower() in ("basic", "bearer") else name) or None
+
+
 def lower_security_schemes(
     document: Document, credentials: Mapping[str, str], owner: str
 ) -> Iterator[SecurityScheme]:
@@ -82,7 +88,7 @@ def lower_security_schemes(
             type=node.text("type") or "",
             location=node.location,
             owner=owner,
-            scheme=(node.text("scheme") or "").lower() or None,
+            scheme=_scheme_name(node),
             place=cast(Place, place) if place in ("query", "header", "cookie") else None,
             parameter=node.text("name"),
             description=text(node, "description"),

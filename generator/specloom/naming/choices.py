@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal as OneOf
 
 from specloom.ir import (
+    AliasSchema,
+    Array,
     MediaType,
+    Nullable,
     ObjectSchema,
     Operation,
     Primitive,
@@ -13,6 +17,8 @@ from specloom.ir import (
     Schema,
     SchemaId,
     Type,
+    Union,
+    Unknown,
 )
 from specloom.media import chosen_content, form_of
 
@@ -23,6 +29,65 @@ CONTENT_TYPE = "content_type"
 def is_binary(type_: Type | None) -> bool:
     """Whether the type is that of bytes as they are, or of no schema."""
     return type_ is None or type_ == Primitive("string", "binary")
+
+
+FileKind = OneOf["one", "many", "either"]
+"""Whether a part of a form is a file, several files, or either."""
+
+
+def file_kind(
+    type_: Type, schemas: Mapping[SchemaId, Schema], content_type: str = ""
+) -> FileKind | None:
+    """Return what files a part of a multipart form takes, None where it is no file.
+
+    `content_type` is that of the part, "" where the document names none. A part without a schema is
+    a file, unless its media type is that of text or JSON.
+    """
+    match type_:
+        case Primitive("string", "binary"):
+            return "one"
+        case Unknown():
+            forms = [form_of(each) for each in content_type.split(",") if each.strip()]
+            return "one" if all(each in ("bytes", "any") for each in forms) else None
+        case Array(items):
+            return "many" if file_kind(items, schemas, content_type) == "one" else None
+        case Nullable(inner):
+            return file_kind(inner, schemas, content_type)
+        case Union(members):
+            kinds = {file_kind(each, schemas, content_type) for each in members}
+            found = [each for each in kinds if each is not None]
+            if len(found) < len(kinds) or not found:
+                return None
+            return found[0] if len(found) == 1 else "either"
+        case Reference(schema):
+            known = schemas[schema]
+            if isinstance(known, AliasSchema) and not isinstance(known.type, Reference):
+                return file_kind(known.type, schemas, content_type)
+            return None
+        case _:
+            return None
+
+
+def file_members(content: MediaType, schemas: Mapping[SchemaId, Schema]) -> Mapping[str, FileKind]:
+    """Return the members of a multipart form that are files, by their wire names."""
+    found = content.type
+    seen: set[SchemaId] = set()
+    while isinstance(found, Reference) and found.schema not in seen:
+        seen.add(found.schema)
+        schema = schemas[found.schema]
+        if isinstance(schema, ObjectSchema):
+            said = dict(content.encoding)
+            kinds = {
+                each.wire_name: file_kind(
+                    each.type,
+                    schemas,
+                    said[each.wire_name].content_type if each.wire_name in said else "",
+                )
+                for each in schema.properties
+            }
+            return {name: kind for name, kind in kinds.items() if kind is not None}
+        found = schema.type if isinstance(schema, AliasSchema) else None
+    return {}
 
 
 def is_upload(content: MediaType) -> bool:

@@ -52,6 +52,8 @@ CLASSES = (
 CREDENTIALS = KEYWORDS | frozenset(
     {
         "base_url",
+        "date",
+        "filled",
         "headers",
         "on_request",
         "on_response",
@@ -69,6 +71,7 @@ CREDENTIALS = KEYWORDS | frozenset(
         "transport",
         "user_agent",
         "verify",
+        "warn_after",
     }
 )
 """No credential that a client is given."""

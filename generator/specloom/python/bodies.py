@@ -17,21 +17,25 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.media import chosen_content, form_of
-from specloom.naming.choices import is_binary, is_upload
+from specloom.naming.choices import file_members, is_binary, is_upload
+from specloom.python.alternatives import STREAMED, accept_header
 from specloom.python.docstrings import literal
 from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
-from specloom.python.method import Method
+from specloom.python.method import Method, may_have_body
 
 ANSWER = "application/json"
 
 
 def accepted(method: Method) -> str:
-    """The media type to ask for, "" for what every request asks for."""
-    chosen = method.answer()
-    if chosen is None or form_of(chosen.media_type) == "any":
-        return "*/*" if chosen else ""
-    return "" if chosen.media_type.partition(";")[0].strip() == ANSWER else chosen.media_type
+    """The media types to ask for, "" for what every request asks for."""
+    successes = method.successes()
+    found = [each for response in successes for each in method.readable(response.content)]
+    if not found:
+        bodies = [may_have_body(method.operation, each) for each in successes]
+        return "*/*" if method.operation.method != "HEAD" and (any(bodies) or not bodies) else ""
+    accept = accept_header(found)
+    return "" if accept.partition(";")[0].strip() == ANSWER and "," not in accept else accept
 
 
 def request_body_text(method: Method, imports: Imports) -> str:
@@ -80,11 +84,23 @@ def _body(
         ]
         entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
         settings += [f"encodings={{{entries}}}"] if entries else []
+        settings += _files(chosen, method)
+    elif form == "parts" and (files := _files(chosen, method)):
+        home, name = "forms", "FileForm"
+        settings += files
     elif form == "bytes" or media_type == "application/octet-stream":
         home, name = "uploads", "Upload"
     elif form == "lines":
         home, name = "stream_decoders", "LinesBody"
     return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
+
+
+def _files(chosen: MediaType, method: Method) -> list[str]:
+    """The setting that names the members of a form which are files."""
+    if form_of(chosen.media_type) != "parts":
+        return []
+    names = tuple(file_members(chosen, method.layout.interned.api.schemas))
+    return [f"files={literal(names)}"] if names else []
 
 
 def _encoding(encoding: Encoding, method: Method, imports: Imports, in_base64: bool) -> str:
@@ -152,9 +168,15 @@ def _is_simple(type_: Type, method: Method) -> bool:
 
 
 def responses_text(method: Method, imports: Imports) -> str:
-    """What each status answers; a default that stands for successes as well is said twice."""
+    """What each status answers; a default that stands for successes as well is said twice.
+
+    Where no success is declared, it is whatever its Content-Type says.
+    """
     texts: list[str] = []
     successes = method.successes()
+    if not successes and method.operation.method != "HEAD":
+        anything = imports.name(method.layout.core("answers"), "Any", otherwise="_")
+        texts.append(f"{literal('2XX')}: {anything}()")
     for each in method.operation.responses:
         key = each.status if each.status.isdigit() else literal(each.status)
         if each in successes:
@@ -168,18 +190,29 @@ def responses_text(method: Method, imports: Imports) -> str:
 
 
 def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
+    """What reads an error: as a success, but for streams, which are bytes."""
     chosen = chosen_content(content)
-    if chosen is None or form_of(chosen.media_type) in ("json", "any"):
-        return method.content(content, imports)
-    return imports.builtin("bytes")
+    if chosen is not None and form_of(chosen.media_type) in (*STREAMED, "bytes"):
+        return imports.builtin("bytes")
+    return _answer(method, content, imports)
 
 
 def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
-    """What reads a success: a type, or for what is no JSON a reader of one."""
-    chosen = chosen_content(content)
-    kind = method.content(content, imports)
-    if chosen is None or method.operation.method == "HEAD":
+    """What reads an answer: a type, or for what is no JSON a reader of one."""
+    if not content or method.operation.method == "HEAD":
         return "None"
+    found = method.readable(content)
+    readers = {each.media_type: _reader(method, each, imports) for each in found}
+    if len(set(readers.values())) == 1:
+        return readers[found[0].media_type]
+    by_type = imports.name(method.layout.core("answers"), "ByType", otherwise="_")
+    entries = ", ".join(f"{literal(name)}: {reader}" for name, reader in readers.items())
+    return f"{by_type}({{{entries}}})"
+
+
+def _reader(method: Method, chosen: MediaType, imports: Imports) -> str:
+    """What reads an answer of a media type."""
+    kind = method.represented(chosen, imports)
     core = method.layout.core
     match form_of(chosen.media_type):
         case "json" if _is_bytes(chosen.type, method):

@@ -262,7 +262,7 @@ def _base_url(client: _Client) -> str:
     if not names:
         return "base_url"
     chosen = ", ".join(f"{literal(wire)}: {name}" for wire, name in names.items())
-    return f"{client.core('servers', 'filled')}(base_url, **{{{chosen}}})"
+    return f"{client.core('servers', 'filled')}(base_url, {{{chosen}}})"
 
 
 def _security(client: _Client) -> list[str]:

@@ -11,6 +11,7 @@ from specloom.media import chosen_content, form_of
 from specloom.naming.arguments import Argument, arguments
 from specloom.naming.assign import OperationNames
 from specloom.naming.choices import choices, is_binary
+from specloom.python.alternatives import STREAMED, readable
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -46,10 +47,27 @@ class Method(Struct, frozen=True):
         return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
     def content(self, content: tuple[MediaType, ...], imports: Imports) -> str:
-        """The annotation of what an answer holds."""
-        chosen = chosen_content(content)
-        if chosen is None or self.operation.method == "HEAD":
+        """The annotation of what an answer holds, in any of the media types that can be read."""
+        if not content or self.operation.method == "HEAD":
             return "None"
+        found = [self.represented(each, imports) for each in self.readable(content)]
+        anything = imports.builtin("object")
+        return anything if anything in found else " | ".join(dict.fromkeys(found))
+
+    def readable(self, content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
+        """The media types that an answer may have; pages and batches have one."""
+        found = readable(content)
+        is_one = self.operation.pagination is not None or self.operation.batching is not None
+        return found[:1] if is_one else found
+
+    def answered(self, response: Response, imports: Imports) -> str:
+        """The annotation of what a success gives: bytes, if any come, where nothing is described."""
+        if not response.content and may_have_body(self.operation, response):
+            return f"{imports.builtin('bytes')} | None"
+        return self.content(response.content, imports)
+
+    def represented(self, chosen: MediaType, imports: Imports) -> str:
+        """The annotation of what an answer of a media type holds."""
         form = form_of(chosen.media_type)
         if form in ("json", "any") or (form == "xml" and chosen.xml):
             if form == "any" and is_binary(chosen.type) and chosen.type:
@@ -59,13 +77,15 @@ class Method(Struct, frozen=True):
         return imports.builtin("str" if form in ("text", "xml") else "bytes")
 
     def successes(self) -> tuple[Response, ...]:
-        """The responses of success; the default one, where no status of success is declared.
+        """The responses of success.
 
-        A declared 3xx is one of them, unless the operation is paged, a batch or a stream.
+        A declared 3xx is one of them, unless the operation is paged, a batch or a stream. A default
+        response describes errors. It is a success as well where no status of success is declared and it
+        is a stream or bytes, which no error is.
         """
         declared = self.operation.responses
         found = [each for each in declared if each.status.startswith("2")]
-        others = [each for each in declared if each.status == "default"]
+        others = [each for each in declared if each.status == "default" and _is_raw(each)]
         redirects = [each for each in declared if each.status.startswith("3")]
         if self.operation.pagination or self.operation.batching or _streams(found or others):
             redirects = []
@@ -101,8 +121,12 @@ class Method(Struct, frozen=True):
 
     def _success(self, imports: Imports) -> str:
         """The union of what successful statuses answer."""
-        found = [self.content(each.content, imports) for each in self.successes()]
-        return " | ".join(dict.fromkeys(found)) or imports.builtin("object")
+        found = [self.answered(each, imports) for each in self.successes()]
+        anything = imports.builtin("object")
+        if not found or anything in found:
+            return anything
+        parts = dict.fromkeys(part for each in found for part in _members(each))
+        return " | ".join(sorted(parts, key=lambda each: each == "None"))
 
     def type_arguments(self, imports: Imports) -> str:
         """What the call gives: its answer; of a paged one the item and the page, of a batch a result."""
@@ -123,11 +147,29 @@ class Method(Struct, frozen=True):
         return self.annotator.input(_element(inputs.type), imports)
 
 
+def may_have_body(operation: Operation, response: Response) -> bool:
+    """Return whether an answer of a success may have a body, by its status and the method."""
+    is_bodiless = response.status in ("204", "205") or response.status.startswith("3")
+    return operation.method != "HEAD" and not is_bodiless
+
+
+def _members(annotation: str) -> list[str]:
+    """The members of a union, so that None comes once and last."""
+    optional = annotation.removesuffix(" | None")
+    return [optional] if optional == annotation else [optional, "None"]
+
+
+def _is_raw(response: Response) -> bool:
+    """Whether a response is a stream or bytes."""
+    chosen = _chosen(response)
+    return chosen is not None and form_of(chosen.media_type) in (*STREAMED, "bytes")
+
+
 def _streams(responses: Iterable[Response]) -> bool:
     """Whether the answer, which is that of the first response with a body, comes bit by bit."""
     ordered = sorted(responses, key=lambda response: response.status)
     chosen = next((each for each in map(_chosen, ordered) if each), None)
-    return chosen is not None and form_of(chosen.media_type) in ("events", "lines")
+    return chosen is not None and form_of(chosen.media_type) in STREAMED
 
 
 def _chosen(response: Response) -> MediaType | None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from specloom.ir import Array, MediaType, Type, Union, Unknown
+from specloom.ir import Array, MediaType, Nullable, Type, Union, Unknown
 from specloom.media import chosen_content, form_of
 from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body
-from specloom.naming.choices import CONTENT_TYPE, is_binary, is_range, is_upload
+from specloom.naming.choices import (
+    CONTENT_TYPE,
+    FileKind,
+    file_members,
+    is_binary,
+    is_range,
+    is_upload,
+)
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
 from specloom.python.inputs import constant_argument
@@ -62,6 +69,8 @@ def _signature(method: Method, imports: Imports) -> list[str]:
             keyword_only = True
             texts.append("*")
         annotation = _annotation(method, each, imports)
+        if not each.required and _file_kind(method, each):
+            annotation += "" if annotation.endswith(" | None") else " | None"
         constant = constant_argument(method, each, spread)
         if constant:
             texts.append(f"{method.name(each)}: {annotation} = {constant}")
@@ -105,16 +114,34 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
             return imports.builtin("str")
         if _is_upload(method):
             return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
-        if form == "parts" and is_binary(_element(argument.type)):
-            file = imports.name(method.layout.core("forms"), "File")
-            sequence = imports.name("collections.abc", "Sequence", otherwise="_")
-            one = f"{file} | {imports.builtin('bytes')}"
-            return f"{one} | {sequence}[{one}]"
+        kind = _file_kind(method, argument)
+        if kind:
+            return _files(kind, argument.type, method, imports)
         if argument.wire_name == WHOLE_BODY and form == "lines":
             items = _element(argument.type) if chosen.items is None else chosen.items
             iterable = imports.name("collections.abc", "Iterable", otherwise="_")
             return f"{iterable}[{method.annotator.input(items, imports)}]"
     return method.annotator.input(argument.type, imports)
+
+
+def _file_kind(method: Method, argument: Argument) -> FileKind | None:
+    """What files an argument takes, None where it is no member of a multipart form that is a file."""
+    body = method.operation.request_body
+    chosen = chosen_content(body.content) if body else None
+    if chosen is None or argument.place != "body" or argument.wire_name == WHOLE_BODY:
+        return None
+    if form_of(chosen.media_type) != "parts":
+        return None
+    return file_members(chosen, method.layout.interned.api.schemas).get(argument.wire_name)
+
+
+def _files(kind: FileKind, type_: Type, method: Method, imports: Imports) -> str:
+    """The annotation of an argument that takes files."""
+    one = imports.name(method.layout.core("forms"), "AnyFile", otherwise="_")
+    sequence = imports.name("collections.abc", "Sequence", otherwise="_") if kind != "one" else ""
+    many = f"{sequence}[{one}]"
+    text = {"one": one, "many": many, "either": f"{one} | {many}"}[kind]
+    return f"{text} | None" if isinstance(type_, Nullable) else text
 
 
 def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -> str:
@@ -125,6 +152,8 @@ def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -
         form = form_of(each.media_type)
         if is_upload(each):
             texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
+            if form in ("any", "text"):
+                texts.append(imports.builtin("str"))
         elif form == "text" or (form == "xml" and not each.xml):
             texts.append(imports.builtin("str"))
         elif form == "lines":

@@ -7,6 +7,7 @@ from typing import cast
 
 from msgspec import UNSET, Struct
 
+from .charsets import charset_of, json_in_charset
 from .encoding import encode
 from .operation import Operation
 
@@ -43,12 +44,12 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
 def by_media_type(media_type: str, body: object) -> Body:
     """A body as its media type says. Raises TypeError for what that cannot be."""
     bare = media_type.partition(";")[0].strip().lower()
-    if bare.endswith(("/json", "+json")):
-        return Body(encode(body), media_type)
+    if bare.endswith(("/json", "+json", "/x-json")):
+        return Body(json_in_charset(encode(body), media_type), media_type)
     if isinstance(body, (bytes, bytearray)):
         return Body(bytes(body), media_type)
     if isinstance(body, str):
-        return Body(body.encode(), media_type)
+        return Body(body.encode(charset_of(media_type) or "utf-8"), media_type)
     from .forms import MULTIPART, URL_ENCODED, multipart, url_encoded  # few APIs take forms
 
     if isinstance(body, Mapping) and bare == MULTIPART:

@@ -9,9 +9,10 @@ from fnmatch import fnmatchcase
 from msgspec import UNSET, UnsetType
 
 from .body import by_media_type
+from .files import is_file
 from .operation import RequestBody
 from .resource import AsyncResource, Resource
-from .uploads import Portions, Upload, portions
+from .uploads import Upload, portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def chosen(resource: Resource | AsyncResource, content: object, media_type: str 
 
 
 def _is_stream(content: object) -> bool:
-    return hasattr(content, "read") or isinstance(content, (Iterator, AsyncIterable))
+    return is_file(content) or isinstance(content, (Iterator, AsyncIterable))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Choice(RequestBody):
         given = body if isinstance(body, Chosen) else Chosen(body, "")
         picked = self._named(given.media_type) if given.media_type else self._fitting(given.content)
         built = picked.build(given.content)
+        if built is not None and given.media_type and isinstance(picked, Upload):
+            built = built[0], given.media_type
         if built is None:
             written = by_media_type(picked.media_type, given.content)
             built = written.content, written.media_type
@@ -61,14 +64,14 @@ class Choice(RequestBody):
 
     def _fitting(self, content: object) -> RequestBody:
         """The first body that takes a value of this kind, or else the usual one."""
-        is_bytes = isinstance(content, (bytes, bytearray, Portions))
+        is_bytes = _is_stream(content)
         for each in self.bodies:
             is_text = not isinstance(each, Upload) and each.media_type.startswith("text/")
             if isinstance(each, Upload) == is_bytes and is_text == isinstance(content, str):
                 break
         else:
             each = self.bodies[0]
-        if "*" in each.media_type:
+        if "*" in each.media_type and not isinstance(each, Upload):
             return replace(each, media_type="application/octet-stream")
         return each
 

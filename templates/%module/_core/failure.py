@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
+from msgspec import Struct
+
+from .charsets import to_utf8
 from .decoding import decode, parse
+from .encoding import to_builtins
 from .error_fields import ErrorFields
 from .errors import ApiStatusError, DailyLimitError, DecodingError, status_error_class
 from .operation import Operation, Responses
 from .pointers import resolve
+from .response import Reader
 from .retries import retry_after
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import Request, Response
@@ -54,19 +59,31 @@ def _class(status: int, category: str | None, policy: str | None, settings: Sett
 
 
 def _error_body(responses: Responses, response: Response) -> tuple[object, object]:
-    """The body of an error as parsed and as decoded; both None where it is no JSON."""
+    """The body of an error as parsed and as decoded; both None where it cannot be read."""
+    content = to_utf8(response.content, response.headers.get("content-type", ""))
+    keys = (response.status, f"{response.status // 100}XX", "default")
+    kind = next((responses[key] for key in keys if responses.get(key) is not None), None)
+    if isinstance(kind, Reader) and content:
+        try:
+            return _parsed(content, body := kind.read(response)), body
+        except DecodingError:
+            kind = None
     try:
-        data = parse(response.content)
+        data = parse(content)
     except DecodingError:
-        return None, None
-    for declared in (response.status, f"{response.status // 100}XX", "default"):
-        kind = responses.get(declared)
-        if kind is not None:
-            try:
-                return data, decode(response.content, kind)
-            except DecodingError:
-                break
-    return data, data
+        return None, (response.content or None) if kind is bytes else None
+    try:
+        return data, data if kind is None or isinstance(kind, Reader) else decode(content, kind)
+    except DecodingError:
+        return data, data
+
+
+def _parsed(content: bytes, body: object) -> object:
+    """The body of an error as objects and scalars: as JSON if it is that, else as it was decoded."""
+    try:
+        return parse(content)
+    except DecodingError:
+        return to_builtins(body) if isinstance(body, (Struct, dict, list)) else None
 
 
 def _text_at(data: object, place: str | None) -> str | None:

@@ -9,7 +9,7 @@ from .security import KEY, AsyncCredential, Placement, Secret, checked_token
 
 @dataclass(frozen=True, slots=True, repr=False)
 class HttpScheme:
-    """What follows the name of a scheme in the Authorization header.
+    """What follows the name of a scheme, written as in the document, in the Authorization header.
 
     For a scheme that answers a challenge (Digest), give a callable that makes the answer, or a
     transport that does.
@@ -19,6 +19,5 @@ class HttpScheme:
     credential: AsyncCredential | None
 
     def placement(self, credential: str) -> Placement:
-        name = self.scheme[:1].upper() + self.scheme[1:]
-        value = Secret(f"{name} {checked_token(credential, KEY)}")
+        value = Secret(f"{self.scheme} {checked_token(credential, KEY)}")
         return Placement("header", "Authorization", value)

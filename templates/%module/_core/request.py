@@ -49,14 +49,16 @@ def build_request(
     arguments: Arguments,
     options: RequestOptions | None,
     placements: Iterable[Placement],
+    body: Body | None | UnsetType = UNSET,
 ) -> Request:
-    """The request of one call.
+    """The request of one call; its body is built of the arguments unless it is given.
 
     Raises ValueError, naming the parameter, for a value that cannot be sent in its place.
     """
     options = options or RequestOptions()
     placements = tuple(placements)
-    body = build_body(operation, arguments.body)
+    if isinstance(body, UnsetType):
+        body = build_body(operation, arguments.body)
     path = _joined_path(arguments.root, expand(operation.path, arguments.path, operation.parameters))
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]

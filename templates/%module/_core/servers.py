@@ -1,4 +1,4 @@
-"""Where operations are sent: addresses with open parts, and what is chosen for these, in; base URLs out."""
+"""The addresses that requests go to: server URLs with variables, and servers of single operations."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
 
-def filled(url: str, **values: str) -> str:
-    """The URL with its variables filled, of which each may be several segments of a path.
+def filled(url: str, values: Mapping[str, str]) -> str:
+    """Return the URL with its variables, given by name, replaced; a value may have several path segments.
 
-    Raises ValueError for a value that would end the address or give a user name.
+    Raises:
+        ValueError: A value would end the address or add a user name.
     """
     for name, value in values.items():
         if set(value) & set("@?#\\ \t\r\n"):

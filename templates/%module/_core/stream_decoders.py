@@ -35,6 +35,8 @@ class Streamed(Reader, Generic[T]):
 class Chunks(Streamed[bytes]):
     """Bytes as they come."""
 
+    gives_bytes = True
+
     def decoder(self) -> Decoder[bytes]:
         return _Portions()
 

@@ -13,7 +13,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 from msgspec import UNSET, structs
 
-from .exchange import Awaiting, Blocking, Call, exchange, finish
+from .exchange import Awaiting, Blocking, Call, exchange, finish, sendable
 from .meter import Meter
 from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
@@ -164,7 +164,7 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
 
     async def send(self, request: Request) -> Response:
         meter = Meter(request)
-        opened = metered_async(await open_async(self.open(), request), meter)
+        opened = metered_async(await open_async(self.open(), sendable(request)), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")

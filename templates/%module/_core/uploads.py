@@ -1,114 +1,68 @@
-"""Bodies that are sent as they are: bytes, a file or an iterable in, portions of bytes out."""
+"""Bodies that are sent as they are: bytes, a file, or an iterable of bytes."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias, cast
+from fnmatch import fnmatchcase
+from io import TextIOBase
+from mimetypes import guess_type
+from typing import TypeAlias, cast
 
 from msgspec import UNSET
 
+from .files import OCTETS, File, Portions, ReadableFile, check_file, content_of, file_of
 from .operation import RequestBody
 from .resource import AsyncResource, Resource
 
-_PORTION = 65_536
-
-
-class ReadableFile(Protocol):
-    """A file that is open for reading bytes."""
-
-    def read(self, size: int, /) -> bytes: ...
-
-
 # Iterables that come asynchronously are for async clients.
-Source: TypeAlias = bytes | str | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
+Source: TypeAlias = File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Upload(RequestBody):
-    """A body that is bytes, all at once or by portions."""
+    """A body that is bytes, all at once or portion by portion."""
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """Raises TypeError for what has no bytes."""
-        if isinstance(body, Portions):
-            # What passes it on only ever sends it.
-            return cast(bytes, body), self.media_type
-        return (bytes(body), self.media_type) if isinstance(body, (bytes, bytearray)) else None
+        """Return the content and its media type; of a range, the one that the file's name stands for.
 
-
-class Portions:
-    """What is sent portion by portion. `length` is that of all of it in bytes, where it is known.
-
-    A file is sent from where it stands, every time that it is sent; an iterable but once, after
-    which it is `spent`.
-    """
-
-    def __init__(self, source: object) -> None:
-        self._source = source
-        self._start: int | None = None
-        self.length: int | None = None
-        self.spent = False
-        if isinstance(source, os.PathLike):
-            raise TypeError("give the file itself, open for reading bytes, not its path")
-        if hasattr(source, "seek") and hasattr(source, "tell"):
-            file = cast("_Seekable", source)
-            try:
-                self._start = file.tell()
-                self.length = file.seek(0, os.SEEK_END) - self._start
-                file.seek(self._start)
-            except OSError:  # a pipe
-                self._start = None
-
-    def _begin(self) -> object:
-        if self.spent:
-            raise ValueError("this body was sent already, and cannot be read again")
-        if self._start is None:
-            self.spent = True
-        else:
-            cast("_Seekable", self._source).seek(self._start)
-        return self._source
-
-    def _read(self) -> Iterator[bytes]:
-        source = self._begin()
-        if hasattr(source, "read"):
-            file = cast(ReadableFile, source)
-            while portion := file.read(_PORTION):
-                yield portion
-        else:
-            yield from cast("Iterable[bytes]", source)
-
-
-class SyncPortions(Portions):
-    """Portions for a sync client."""
-
-    def __iter__(self) -> Iterator[bytes]:
-        return self._read()
-
-
-class AsyncPortions(Portions):
-    """Portions for an async client. Files are read in between, which is short."""
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        if isinstance(self._source, AsyncIterable):
-            async for portion in cast("AsyncIterable[bytes]", self._begin()):
-                yield portion
-        else:
-            for portion in self._read():
-                yield portion
+        Raises:
+            InputError: The body is no file, such as a str that is not for a media type of text.
+        """
+        if isinstance(body, str) and self.media_type.startswith("text/"):
+            return None
+        if isinstance(body, (str, TextIOBase)) or not _has_bytes(body):
+            check_file("body", body)
+        # What passes portions on only ever sends them.
+        return cast(bytes, content_of(body)), _media_type(self.media_type, body)
 
 
 def portions(resource: Resource | AsyncResource, source: object) -> object:
-    """The body as the client of a resource can send it. Raises TypeError for what is none."""
-    if source is UNSET or isinstance(source, (bytes, bytearray, str)):
+    """Return the body as the client of a resource can send it.
+
+    Raises:
+        TypeError: It is an asynchronous iterable, and the client is not an async one.
+    """
+    if source is UNSET or isinstance(source, (bytes, bytearray, str, File)):
         return source
-    if isinstance(resource, AsyncResource):
-        return AsyncPortions(source)
-    if hasattr(source, "read") or hasattr(source, "__iter__"):
-        return SyncPortions(source)
-    raise TypeError("a body is bytes, a file, or an iterable of bytes")
+    is_asynchronous = isinstance(source, AsyncIterable) and not hasattr(source, "read")
+    if is_asynchronous and not isinstance(resource, AsyncResource):
+        raise TypeError("a body is bytes, a path, a file, or an iterable of bytes")
+    return source
 
 
-class _Seekable(Protocol):
-    def tell(self) -> int: ...
-    def seek(self, offset: int, whence: int = 0, /) -> int: ...
+def _has_bytes(body: object) -> bool:
+    """Return whether a body is an iterable that may give bytes, which shows as it is sent."""
+    return isinstance(body, (Iterable, AsyncIterable)) and not isinstance(body, (dict, list, tuple, set))
+
+
+def _media_type(declared: str, body: object) -> str:
+    """Return the media type of a body for which a media type or a range is declared."""
+    known = body.media_type if isinstance(body, File) and body.media_type != OCTETS else ""
+    if "*" not in declared.partition(";")[0]:
+        return known or declared
+    if not known and not isinstance(body, (bytes, bytearray, Portions)):
+        guessed = guess_type(file_of("", body).name)[0] or ""
+        known = guessed if fnmatchcase(guessed, declared.partition(";")[0].strip().lower()) else ""
+    return known or OCTETS

@@ -15,6 +15,7 @@ from typing import Any, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from .charsets import charset_of
 from .decoding import decode
 from .encoding import encode, to_builtins
 from .errors import DecodingError
@@ -59,7 +60,8 @@ class XmlBody(RequestBody):
             return None
         usage, shapes = self.table
         root = _Writer(shapes).element(to_builtins(body), usage)
-        return ElementTree.tostring(root, "utf-8", xml_declaration=True), self.media_type
+        charset = charset_of(self.media_type) or "utf-8"
+        return ElementTree.tostring(root, charset, xml_declaration=True), self.media_type
 
 
 class _Tree(ElementTree.TreeBuilder):

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from hubspot_crm._core.asynchronous import awaited
-from hubspot_crm._core.forms import File
-from hubspot_crm._core.operation import Operation, RequestBody
+from hubspot_crm._core.forms import AnyFile, FileForm
+from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.resource import RequestOptions
 from hubspot_crm.v2025_09.resources._shared import AsyncImportsErrorsMixin, ImportsErrorsMixin
 from hubspot_crm.v3.models import Error, PublicImportResponse
@@ -16,7 +14,7 @@ from hubspot_crm.v3.resources._shared import AsyncImportsListAndGetAndCancelMixi
 CREATE: Operation[PublicImportResponse] = Operation(
     "POST",
     "",
-    request_body=RequestBody("multipart/form-data", required=True),
+    request_body=FileForm("multipart/form-data", required=True, files=("files",)),
     responses={200: PublicImportResponse, "default": Error},
 )
 
@@ -28,11 +26,7 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin, roots=("/crm/
     """
 
     def create(
-        self,
-        *,
-        files: File | bytes | Sequence[File | bytes],
-        import_request: str,
-        options: RequestOptions | None = None,
+        self, *, files: AnyFile, import_request: str, options: RequestOptions | None = None
     ) -> PublicImportResponse:
         """Start an import.
 
