@@ -199,3 +199,58 @@ Other: {{type: string, format: uuid}}
 Loop: {{type: array, items: {{$ref: "#/components/schemas/Loop"}}}}
 """))
     assert ("untyped-all-of" in _codes(package)) is is_contradiction
+
+
+def test_a_keyword_without_a_type_forbids_no_other_type(generated: Generated) -> None:
+    package = generated(document_of("""
+Thing:
+  type: object
+  properties:
+    word: {allOf: [{$ref: "#/components/schemas/Implied"}, {type: string}]}
+    object: {allOf: [{$ref: "#/components/schemas/Implied"}, {type: object}]}
+    count: {type: [integer, "null"], allOf: [{items: {type: string}}]}
+    nothing: {type: "null", allOf: [{type: [string, "null"]}]}
+    rest: {type: array, unevaluatedItems: {type: string, format: date}}
+    one: {enum: [a, b], const: b}
+Implied: {properties: {a: {type: integer}}}
+"""))
+    assert "untyped-all-of" not in _codes(package)
+    assert _annotation(package, "word") == "str"
+    assert _annotation(package, "object") == "Implied"
+    assert _annotation(package, "count") == "int | None"
+    assert _annotation(package, "nothing") == "None"
+    assert _annotation(package, "rest") == "list[date]"
+    assert _annotation(package, "one") == 'Literal["b"] | str'
+    thing = thing_of(package, {"word": "a", "count": 1, "nothing": None, "rest": ["2024-05-01"]})
+    assert (thing.word, thing.count, thing.nothing, thing.rest[0].day) == ("a", 1, None, 1)
+
+
+def test_a_contradiction_is_reported_at_the_property(generated: Generated) -> None:
+    package = generated(document_of("""
+Thing:
+  allOf:
+    - {type: object, properties: {a: {type: string}, b: {type: string}}}
+    - {type: object, properties: {a: {type: integer}, b: {type: string}}}
+"""))
+    [found] = [each for each in package.warnings if each.code == "untyped-all-of"]
+    assert found.location is not None
+    assert found.location.pointer[-4:] == ("allOf", "1", "properties", "a")
+
+
+def test_a_default_beside_the_reference_of_a_parameter(generated: Generated) -> None:
+    package = generated(
+        document_of(
+            "Size: {type: integer, default: 10}",
+            paths="""\
+  /things:
+    get:
+      parameters:
+        - {name: near, in: query, schema: {$ref: "#/components/schemas/Size", default: 20}}
+        - {name: far, in: query, schema: {$ref: "#/components/schemas/Size"}}
+      responses: {"204": {description: Nothing.}}
+""",
+        )
+    )
+    documented = package.client(base_url="http://localhost").things.get.__doc__ or ""
+    near, far = documented.split("near", 1)[1].split("far", 1)
+    assert "20" in near and "10" in far

@@ -88,6 +88,13 @@ class Narrowing:
         self._resolve = resolve
         self._active: set[tuple[Reference, Type]] = set()
 
+    def narrow_all(self, types: Iterable[Type]) -> Type | None:
+        """Return the type of values that are of all types; None where there can be none."""
+        found: Type | None = Unknown()
+        for each in types:
+            found = None if found is None else self.narrow(found, each)
+        return found
+
     def narrow(self, first: Type, second: Type) -> Type | None:
         """Return the type of values that are of both types; None where there can be none.
 
@@ -98,15 +105,17 @@ class Narrowing:
         match first, second:
             case Unknown(), _:
                 return second
-            case Nullable(one), Nullable(other):
-                inner = self.narrow(one, other)
-                return Primitive("null") if inner is None else Nullable(inner)
-            case (Nullable(one), other) | (other, Nullable(one)):
-                return self.narrow(one, other)
             case (Reference(), _):
                 return self._named(first, second)
             case (_, Reference()):
                 return self._named(second, first)
+            case Nullable(one), Nullable(other):
+                inner = self.narrow(one, other)
+                return Primitive("null") if inner is None else Nullable(inner)
+            case (Nullable(), Primitive("null") as null) | (Primitive("null") as null, Nullable()):
+                return null
+            case (Nullable(one), other) | (other, Nullable(one)):
+                return self.narrow(one, other)
             case (Union(), _):
                 return self._chosen(first, second)
             case (_, Union()):
@@ -145,6 +154,8 @@ class Narrowing:
                 known = self._resolve(other)
                 # A value with the members of both classes is of either of them.
                 return reference if known is None else self._named(other, reference)
+            if isinstance(other, Nullable):
+                return self.narrow(reference, other.type)
             if isinstance(other, Union):
                 return self._chosen(other, reference)
             return reference if isinstance(other, Map) else None

@@ -44,7 +44,7 @@ from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.streaming import streaming
-from specloom.lowering.texts import constraints, description_of, text
+from specloom.lowering.texts import constraints, description_of, same_value, text
 from specloom.lowering.xml import is_xml, xml_table
 from specloom.media import form_of
 
@@ -206,7 +206,9 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
     schema = described.get("schema")
     style = node.text("x-specloom-style") or node.text("style") or DEFAULT_STYLE[place]
     kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
-    default = schema.follow().get("default") if schema is not None else None
+    default = None
+    for each in same_value(schema) if schema is not None else ():
+        default = default or (each.get("default") if isinstance(each.value, dict) else None)
     described_by = node if schema is None else schema
     return Parameter(
         wire_name=name,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeAlias, cast
 
 from specloom.documents.document import Document, Node
 from specloom.ir import (
@@ -38,12 +39,23 @@ from specloom.lowering.allof import (
 from specloom.lowering.content import is_bytes
 from specloom.lowering.definitions import Definitions, own_description
 from specloom.lowering.extensions import error_fields
+from specloom.lowering.kinds import (
+    ALL,
+    kinds,
+    kinds_of_all,
+    kinds_of_any,
+    kinds_of_type,
+    own_kinds,
+)
 from specloom.lowering.narrow import Narrowing, join
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.texts import constraints, description_of
 from specloom.lowering.values import format_of, is_encoded, literal_type
+
+Part: TypeAlias = tuple[Type, Callable[[], frozenset[str]]]
+"""The type of a part of a schema, and what returns the kinds of JSON that this part allows."""
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
@@ -130,7 +142,7 @@ class Schemas(Definitions):
             type=(
                 self.type(node, name)
                 if len(nodes) == 1
-                else self._all(nodes, holder, ("properties", wire_name), name)
+                else self._all(nodes, holder, ("properties", wire_name), name, node)
             ),
             required=required,
             location=node.location,
@@ -215,22 +227,26 @@ class Schemas(Definitions):
     def _structure(self, node: Node, name: tuple[str, ...]) -> Type:
         if not isinstance(node.value, dict):
             return Unknown()  # JSON Schema's `true`, and `false`, which no value satisfies
-        parts = [self._by_type_names(node, name)]
-        if isinstance(node.value.get("enum"), list) and node.value["enum"]:
+        own = self._by_type_names(node, name)
+        if "const" in node.value:
+            own = literal_type([node["const"].value], nullable="null" in _type_names(node))
+        elif isinstance(node.value.get("enum"), list) and node.value["enum"]:
             values = [each.value for each in node["enum"].elements()]
-            parts = [literal_type(values, nullable="null" in _type_names(node))]
-        elif "const" in node.value:
-            parts = [literal_type([node["const"].value], nullable="null" in _type_names(node))]
+            own = literal_type(values, nullable="null" in _type_names(node))
+        parts: list[Part] = [(own, partial(own_kinds, node))]
         for keyword in IN_CHOICE:
             choices = node.get(keyword)
             if choices is not None and choices.value:
-                parts.append(self._union(node, list(choices.elements()), name))
+                found = list(choices.elements())
+                parts.append((self._union(node, found, name), partial(kinds_of_any, found)))
         target = node.reference()
         among = node.get("allOf")
         if target is not None:
-            parts.append(self._reference(target, name))
+            parts.append((self._reference(target, name), partial(kinds, target)))
         if among is not None:
-            parts.append(self._all(tuple(among.elements()), node, ("allOf",), name))
+            nodes = tuple(among.elements())
+            allowed = partial(kinds_of_all, nodes)
+            parts.append((self._all(nodes, node, ("allOf",), name, node), allowed))
         return self._formatted(self._narrowed(parts) or self._contradiction(node), node)
 
     def _all(
@@ -239,9 +255,13 @@ class Schemas(Definitions):
         holder: Node,
         place: tuple[str, ...],
         name: tuple[str, ...],
+        at: Node,
     ) -> Type:
-        """The type of what fits all nodes; a class made of several stands at a place below the holder."""
-        return self._intersection(nodes, holder, place, name) or self._contradiction(holder)
+        """The type of what fits all nodes; a class made of several stands at a place below the holder.
+
+        `at` is where a contradiction is reported.
+        """
+        return self._intersection(nodes, holder, place, name) or self._contradiction(at)
 
     def _intersection(
         self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
@@ -254,7 +274,7 @@ class Schemas(Definitions):
         if len(items) == len(parts) > 1:
             inner = self._intersection(items, holder, (*place, "items"), (*name, "item"))
             return Array(inner or Unknown())  # an empty array fits all of them
-        return self._narrowed([self.type(each, name) for each in parts])
+        return self._narrowed([(self.type(each, name), partial(kinds, each)) for each in parts])
 
     def _resolved(self, reference: Reference) -> Type | None:
         """What a definition is another name for: itself while it is being lowered, None for an object."""
@@ -266,12 +286,20 @@ class Schemas(Definitions):
             return reference
         return None if isinstance(known, ObjectSchema) else known.type
 
-    def _narrowed(self, parts: Sequence[Type]) -> Type | None:
+    def _narrowed(self, parts: Sequence[Part]) -> Type | None:
         """The type of values that are of all types; None where there are no such values."""
-        found: Type | None = Unknown()
-        for each in parts:
-            found = None if found is None else self._narrowing.narrow(found, each)
-        return found
+        types = [each for each, _ in parts]
+        found = self._narrowing.narrow_all(types)
+        if found is not None:
+            return found
+        # `properties` without a `type` are lowered to an object, and yet allow a string.
+        common = ALL.intersection(*(allowed() for _, allowed in parts))
+        by_kind = [(each, kinds_of_type(each, self._resolved)) for each in types]
+        fitting = [(each, own) for each, own in by_kind if own & common]
+        types = [each for each, _ in fitting]
+        if fitting and not common.intersection(*(own for _, own in fitting)):
+            return join(types)  # as `properties` beside `items`, which may be either or neither
+        return self._narrowing.narrow_all(types) if types else None
 
     def _formatted(self, found: Type, node: Node) -> Type:
         """A scalar in the format that stands beside what says its type: a reference or parts."""
@@ -298,7 +326,7 @@ class Schemas(Definitions):
         if not names:
             if any(node.get(each) for each in (*ADDITIONAL, "patternProperties")):
                 names = ("object",)
-            elif node.get("items") or node.get("prefixItems"):
+            elif any(node.get(each) for each in ("items", "prefixItems", "unevaluatedItems")):
                 names = ("array",)
             elif node.get("properties"):
                 names = ("object",)
@@ -346,7 +374,7 @@ class Schemas(Definitions):
 
     def _items(self, node: Node, name: tuple[str, ...]) -> Type:
         """The type of any item; those of a tuple are taken together."""
-        items, first = node.get("items"), node.get("prefixItems")
+        items, first = node.get("items") or node.get("unevaluatedItems"), node.get("prefixItems")
         if items is not None and isinstance(items.value, list):
             items, first = node.get("additionalItems"), items
         found = list(first.elements()) if first is not None else []

@@ -1,0 +1,110 @@
+"""Find the kinds of JSON that a schema allows: object, array, string and so on.
+
+Here a schema allows what it does not forbid: `properties` without `type` say nothing of a string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specloom.diagnostics import Pointer
+from specloom.documents.document import Node
+from specloom.ir import Array, Literal, Map, Nullable, Primitive, Type, Union, Unknown
+from specloom.lowering.narrow import Resolve
+
+ALL = frozenset(("null", "boolean", "integer", "number", "string", "array", "object"))
+
+
+def kinds(node: Node, seen: frozenset[Pointer] = frozenset()) -> frozenset[str]:
+    """The kinds that a schema allows."""
+    if node.value is False:
+        return frozenset()
+    if not isinstance(node.value, dict) or node.pointer in seen:
+        return ALL
+    seen |= {node.pointer}
+    found = own_kinds(node)
+    target = node.reference()
+    if target is not None:
+        found &= kinds(target, seen)
+    for part in _elements(node, "allOf"):
+        found &= kinds(part, seen)
+    for keyword in ("oneOf", "anyOf"):
+        choices = _elements(node, keyword)
+        if choices:
+            found &= frozenset[str]().union(*(kinds(each, seen) for each in choices))
+    return found
+
+
+def kinds_of_any(choices: Iterable[Node]) -> frozenset[str]:
+    """The kinds that any of some schemas allows."""
+    return frozenset[str]().union(*map(kinds, choices))
+
+
+def kinds_of_all(parts: Iterable[Node]) -> frozenset[str]:
+    """The kinds that all of some schemas allow."""
+    return ALL.intersection(*map(kinds, parts))
+
+
+def own_kinds(node: Node) -> frozenset[str]:
+    """The kinds that the `type`, `enum` and `const` of a schema allow."""
+    found = ALL
+    if not isinstance(node.value, dict):
+        return found
+    declared = node.value.get("type")
+    names = [declared] if isinstance(declared, str) else declared
+    if isinstance(names, list) and names:
+        said = frozenset(each for each in names if isinstance(each, str))
+        found &= said | {"integer"} if "number" in said else said
+    values = node.value.get("enum")
+    if isinstance(values, list) and values:
+        found &= frozenset[str]().union(*map(_kinds_of_value, values))
+    if "const" in node.value:
+        found &= _kinds_of_value(node.value["const"])
+    return found
+
+
+def kinds_of_type(type_: Type, resolve: Resolve) -> frozenset[str]:
+    """The kinds of JSON that the values of a type are."""
+    match type_:
+        case Unknown():
+            return ALL
+        case Primitive("number") | Literal(Primitive("number")):
+            return frozenset(("integer", "number"))
+        case Primitive(name) | Literal(Primitive(name)):
+            return frozenset((name,))
+        case Array():
+            return frozenset(("array",))
+        case Map():
+            return frozenset(("object",))
+        case Nullable(inner):
+            return kinds_of_type(inner, resolve) | {"null"}
+        case Union(members):
+            return frozenset[str]().union(*(kinds_of_type(each, resolve) for each in members))
+        case _:
+            meaning = resolve(type_)
+            if meaning == type_:
+                return ALL  # it is still being lowered
+            return frozenset(("object",)) if meaning is None else kinds_of_type(meaning, resolve)
+
+
+def _kinds_of_value(value: object) -> frozenset[str]:
+    match value:
+        case None:
+            return frozenset(("null",))
+        case bool():
+            return frozenset(("boolean",))
+        case int():
+            return frozenset(("integer", "number"))
+        case float():
+            return frozenset(("integer", "number") if value.is_integer() else ("number",))
+        case str():
+            return frozenset(("string",))
+        case list():
+            return frozenset(("array",))
+        case _:
+            return frozenset(("object",))
+
+
+def _elements(node: Node, keyword: str) -> list[Node]:
+    found = node.get(keyword)
+    return list(found.elements()) if found is not None and isinstance(found.value, list) else []
