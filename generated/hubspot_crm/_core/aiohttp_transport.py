@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from io import BytesIO
-from typing import Unpack
+from typing import Any, Unpack
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -17,8 +17,11 @@ except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
 from .connections import ConnectionOptions, Connections, Held, failure
+from .errors import ApiConnectionError
 from .event_loop import refuse_trio
 from .meter import Meter
+from .opened import AsyncOpened
+from .redirects import foreign
 from .transport import Headers, Request, Response, Timeout
 
 _UNSENT = (
@@ -28,6 +31,7 @@ _UNSENT = (
     aiohttp.InvalidURL,
     aiohttp.NonHttpUrlClientError,
 )
+FAILURES = (aiohttp.ClientError, OSError)
 _PORTION = 65_536
 
 
@@ -43,35 +47,52 @@ class AiohttpTransport:
         self._proxy = options.get("proxy")
 
     async def send(self, request: Request) -> Response:
-        refuse_trio("AiohttpTransport")
-        session, meter = self._held.get(), Meter(request)
+        meter = Meter(request)
         try:
-            async with session.request(
-                request.method,
-                URL(request.url, encoded=True),
-                data=_data(request),
-                headers=request.headers,
-                skip_auto_headers=("Content-Type",),
-                timeout=_timeout(request.timeout),
-                allow_redirects=False,
-                proxy=self._proxy or _environment_proxy(request.url),
-            ) as answer:
+            async with self._exchange(request) as answer:
                 meter.status = answer.status
                 content = await meter.all_async(answer.content.iter_any())
                 return Response(answer.status, Headers(answer.headers.items()), content)
-        except (aiohttp.ClientError, OSError) as error:
-            raise failure(
-                request,
-                error,
-                timeout=isinstance(error, TimeoutError),
-                maybe_sent=not isinstance(error, _UNSENT),
-                detail=_refusal(error),
-            )
+        except FAILURES as error:
+            raise _failure(request, error)
+
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        from .aiohttp_stream import open_aiohttp
+
+        return await open_aiohttp(self, request)
 
     async def aclose(self) -> None:
         session = self._held.release()
         if session is not None:
             await session.close()
+
+    def _exchange(self, request: Request) -> Any:
+        """The exchange, to be awaited or entered."""
+        refuse_trio("AiohttpTransport")
+        session = self._held.get()
+        if request.is_foreign and (session.headers or session.auth):
+            raise foreign()
+        return session.request(
+            request.method,
+            URL(request.url, encoded=True),
+            data=_data(request),
+            headers=request.headers,
+            skip_auto_headers=("Content-Type",),
+            timeout=_timeout(request.timeout),
+            allow_redirects=False,
+            proxy=self._proxy or _environment_proxy(request.url),
+        )
+
+
+def _failure(request: Request, error: Exception) -> ApiConnectionError:
+    return failure(
+        request,
+        error,
+        timeout=isinstance(error, TimeoutError),
+        maybe_sent=not isinstance(error, _UNSENT),
+        detail=_refusal(error),
+    )
 
 
 def _refusal(error: Exception) -> str:

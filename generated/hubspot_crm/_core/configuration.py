@@ -27,6 +27,22 @@ Hook = TypeVar("Hook", bound=Callable[..., object])
 HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
 
 
+class ChosenUrl(str):
+    """A base URL of the document, its variables filled with the `values` that were chosen."""
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, str]
+
+    @classmethod
+    def of(cls, url: str, template: str, values: Mapping[str, str]) -> ChosenUrl:
+        """The URL, with where it comes from."""
+        chosen = cls(url)
+        chosen.template, chosen.values = template, values
+        return chosen
+
+
 class Configuration(Veiled, frozen=True, kw_only=True):
     """What all requests of one client share. `base_url` has no slash at its end.
 
@@ -45,6 +61,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     on_response: tuple[ResponseHook, ...] = ()
     rate_limiter: RateLimiter | None = None
     timing: Timing = Timing()
+    follow_redirects: bool | None = None
     max_response_size: int | None = None
 
     def at(self, server: str) -> Configuration:
@@ -68,6 +85,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             on_response=_hooks(options.get("on_response", self.on_response)),
             rate_limiter=options.get("rate_limiter", self.rate_limiter),
             timing=options.get("timing", self.timing),
+            follow_redirects=options.get("follow_redirects", self.follow_redirects),
             max_response_size=checked_size(options.get("max_response_size", self.max_response_size)),
         )
 
@@ -120,7 +138,8 @@ def checked_base_url(base_url: str) -> str:
         raise ValueError("base_url must not hold a user name or password")
     if set(text) & set("?# \t\\") or not _VALUE.fullmatch(text):
         raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
-    return text.rstrip("/")
+    checked = text.rstrip("/")
+    return ChosenUrl.of(checked, base_url.template, base_url.values) if isinstance(base_url, ChosenUrl) else checked
 
 
 def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:

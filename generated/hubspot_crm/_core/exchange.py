@@ -47,6 +47,7 @@ class Steps(Protocol):
     async def observe(self, bucket: str, response: Response) -> None: ...
     async def sleep(self, seconds: float) -> None: ...
     async def settle(self, result: object) -> object: ...
+    def follows(self) -> bool: ...
     async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T: ...
 
 
@@ -84,6 +85,7 @@ class _Attempts:
         self.deadline = call.options.deadline or self.retries.deadline
         self.began = self.timing.clock()
         self.attempt = 0
+        self.request: Request | None = None
         self.body = build_body(call.operation, call.arguments.body)
         self.maybe_sent = False
         given = call.options.max_response_size
@@ -104,7 +106,7 @@ class _Attempts:
             request = await self._prepared()
             answer = await self._answer(request)
             if isinstance(answer, Response):
-                return request, answer
+                return self.request or request, answer
             try:
                 await self._pause(request, answer)
             finally:
@@ -125,11 +127,7 @@ class _Attempts:
         except CredentialTimeout:
             raise self._too_late(TOO_LATE) from None
         request = build_request(configuration, call.operation, call.arguments, call.options, placements, self.body)
-        left = self._left()
-        if left is not None:
-            if left <= 0:
-                raise self._too_late(TOO_LATE)
-            request = replace(request, timeout=request.timeout.within(left))
+        request = self._limited(request)
         if self.max_size is not None:
             request = replace(request, max_size=self.max_size)
         for hook in configuration.on_request:
@@ -140,18 +138,31 @@ class _Attempts:
                     check_header(name, value)
         return request
 
+    def _limited(self, request: Request) -> Request:
+        """The request, its limits within what is left of the deadline."""
+        left = self._left()
+        if left is None:
+            return request
+        if left <= 0:
+            raise self._too_late(TOO_LATE)
+        return replace(request, timeout=request.timeout.within(left))
+
     async def _answer(self, request: Request) -> Response | ApiConnectionError | ApiStatusError:
         """What comes of one attempt: a success, or the error that it would be."""
         call, clock = self.call, self.timing.clock
         began = clock()
+        note = ""
         self.maybe_sent = True
         try:
             response = await self.steps.send(request)
+            if 300 <= response.status < 400:
+                request, response, note = await self._redirected(request, response)
             if request.max_size is not None:  # of which a transport may know nothing
                 Meter(replace(request, timeout=Timeout())).take(response.content)
         except ApiConnectionError as error:
             answered(self.span, request, None, clock() - began, self.attempt)
             return error
+        self.request = request
         answered(self.span, request, response.status, clock() - began, self.attempt)
         if call.configuration.rate_limiter is not None:
             await self.steps.observe(call.operation.bucket, response)
@@ -159,7 +170,35 @@ class _Attempts:
             await self.steps.settle(hook(request, response))
         if call.operation.is_success(response.status):
             return response
-        return status_error(call.operation, request, response, call.configuration.settings)
+        return status_error(call.operation, request, response, call.configuration.settings, note)
+
+    async def _redirected(self, request: Request, response: Response) -> tuple[Request, Response, str]:
+        """What redirects lead to: the last request with its answer, and why that one is not followed."""
+        from .redirects import MOST, NotFollowedError, is_redirect, redirected  # few answers redirect
+
+        first, count = request, 0
+        while is_redirect(response):
+            if not self._follows():
+                return request, response, "follow_redirects is off"
+            if count == MOST:
+                return request, response, f"not followed, after {MOST} others"
+            try:
+                following = self._limited(redirected(first, request, response))
+                answer = await self.steps.send(following)
+            except NotFollowedError as reason:
+                return request, response, f"not followed: {reason}"
+            for hook in self.call.configuration.on_response:
+                await self.steps.settle(hook(request, response))
+            LOG.debug("%s %s: redirected to %s", request.method, request.shown_url, following.shown_url)
+            request, response, count = following, answer, count + 1
+        return request, response, ""
+
+    def _follows(self) -> bool:
+        """Whether to follow a redirect: as the call says, the client, or the transport's own client."""
+        for said in (self.call.options.follow_redirects, self.call.configuration.follow_redirects):
+            if said is not None:
+                return said
+        return self.steps.follows()
 
     async def _pause(self, request: Request, error: ApiConnectionError | ApiStatusError) -> None:
         """Wait until the next attempt; raises the error where there is to be none."""
@@ -233,6 +272,10 @@ class Blocking(Struct, frozen=True, eq=False):
             raise TypeError("a hook that must be awaited needs the async client")
         return result
 
+    def follows(self) -> bool:
+        """Whether a library's client that was given follows redirects itself."""
+        return bool(getattr(self.open(), "follow_redirects", False))
+
     async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
         return await work  # a thread cannot be ended: each step keeps to what is left
 
@@ -265,6 +308,10 @@ class Awaiting(Struct, frozen=True, eq=False):
 
     async def settle(self, result: object) -> object:
         return await result if isawaitable(result) else result
+
+    def follows(self) -> bool:
+        """Whether a library's client that was given follows redirects itself."""
+        return bool(getattr(self.open(), "follow_redirects", False))
 
     async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
         from .event_loop import within

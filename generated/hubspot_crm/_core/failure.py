@@ -12,8 +12,10 @@ from .decoding import decode, parse
 from .encoding import to_builtins
 from .error_fields import ErrorFields
 from .errors import ApiStatusError, DailyLimitError, DecodingError, status_error_class
+from .fault_message import find_faults, find_text
 from .operation import Operation, Responses
 from .pointers import resolve
+from .redaction import REDACTED, secrets_of
 from .response import Reader
 from .retries import retry_after
 from .settings import DEFAULT_SETTINGS, Settings
@@ -25,19 +27,28 @@ def status_error(
     request: Request,
     response: Response,
     settings: Settings = DEFAULT_SETTINGS,
+    note: str = "",
 ) -> ApiStatusError:
-    """The exception for an answer, of the class that its status, policy and category call for."""
+    """The exception for an answer, of the class that its status, policy and category call for.
+
+    `note` is said of a redirect.
+    """
     data, body = _error_body(operation.responses, response)
     fields = getattr(type(body), "error_fields", None) or ErrorFields()
     category = _text_at(data, fields.category)
     policy = _text_at(data, settings.retries.policy) if response.status == 429 else None
     details = _details(data, fields)
+    faults = tuple(filter(None, (_text_at(each, fields.message) for each in details)))
+    message = _redirect_note(request, response, note) or _text_at(data, fields.message)
+    if message is None:
+        found = tuple(_without_secrets(each, request) for each in _found(data, response))
+        message, faults = (found[0] if found else None), faults or found[1:]
     return _class(response.status, category, policy, settings)(
-        _text_at(data, fields.message) or _redirect_note(response),
+        message,
         status=response.status,
         category=category,
         correlation_id=_text_at(data, fields.correlation_id),
-        details=tuple(filter(None, (_text_at(each, fields.message) for each in details))),
+        details=faults,
         context=_context([data, *details], fields),
         policy=policy,
         retry_after=retry_after(response.headers),
@@ -92,9 +103,37 @@ def _text_at(data: object, place: str | None) -> str | None:
     return value if isinstance(value, str) else str(value) if is_number else None
 
 
-def _redirect_note(response: Response) -> str | None:
+def _redirect_note(request: Request, response: Response, note: str) -> str | None:
     location = response.headers.get("location")
-    return f"redirects to {location}" if location and response.status < 400 else None
+    if not location or not 300 <= response.status < 400:
+        return None
+    return f"redirects to {_without_secrets(location, request)}{f' ({note})' if note else ''}"
+
+
+def describe(request: Request, response: Response) -> str | None:
+    """What an answer of any kind says, in short and without the credentials of its request."""
+    try:
+        data = parse(response.content)
+    except DecodingError:
+        data = None
+    found = _found(data, response)
+    return _without_secrets(found[0], request) if found else None
+
+
+def _found(data: object, response: Response) -> tuple[str, ...]:
+    """What a body says in a shape that the document does not describe."""
+    faults = find_faults(data)
+    if not faults and data is None and response.content:
+        said = find_text(response)
+        return (said,) if said else ()
+    return faults
+
+
+def _without_secrets(message: str, request: Request) -> str:
+    """The message without the credentials of the request, which some servers repeat."""
+    for secret in secrets_of(request):
+        message = message.replace(secret, REDACTED)
+    return message
 
 
 def _details(data: object, fields: ErrorFields) -> list[object]:

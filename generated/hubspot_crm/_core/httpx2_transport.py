@@ -16,6 +16,7 @@ from .errors import ApiConnectionError
 from .httpx2_backend import end_by_deadlines
 from .meter import Meter, is_limited
 from .network_deadline import ends_in
+from .opened import AsyncOpened, Opened
 from .transport import Headers, Request, Response
 
 C = TypeVar("C")
@@ -38,6 +39,11 @@ class Httpx2Transport:
     def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _client, options)
 
+    @property
+    def follow_redirects(self) -> bool:
+        """Whether redirects are followed where nothing else is said: as a given client would."""
+        return self._held.get().follow_redirects
+
     def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
@@ -47,6 +53,12 @@ class Httpx2Transport:
                 return _answer(client, request)
         except _FAILURES as error:
             raise _failure(request, error)
+
+    def stream(self, request: Request) -> Opened:
+        """As `send`, but the answer is left to be read."""
+        from .httpx2_stream import open_httpx2
+
+        return open_httpx2(self, request)
 
     def close(self) -> None:
         client = self._held.release()
@@ -60,6 +72,11 @@ class AsyncHttpx2Transport:
     def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
         self._held = Held(client, _async_client, options)
 
+    @property
+    def follow_redirects(self) -> bool:
+        """Whether redirects are followed where nothing else is said: as a given client would."""
+        return self._held.get().follow_redirects
+
     async def send(self, request: Request) -> Response:
         client = self._held.get()
         try:
@@ -68,6 +85,12 @@ class AsyncHttpx2Transport:
             return await _answer_async(client, request)
         except _FAILURES as error:
             raise _failure(request, error)
+
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        from .httpx2_stream import open_httpx2_async
+
+        return await open_httpx2_async(self, request)
 
     async def aclose(self) -> None:
         client = self._held.release()
@@ -151,8 +174,14 @@ def _connections(options: Connections) -> dict[str, Any]:
     return {"verify": options.context(), "limits": limits}
 
 
+def sending(request: Request) -> dict[str, Any]:
+    """How a client sends: redirects are followed elsewhere, and its own credential is not for every origin."""
+    return {"follow_redirects": False, **({"auth": None} if request.is_foreign else {})}
+
+
 def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    return client.build_request(
+    build = httpx2.Request if request.is_foreign else client.build_request  # with headers of its own
+    return build(
         request.method,
         request.url,
         content=request.content,
@@ -193,14 +222,14 @@ def _origin(url: str) -> httpx2.URL:
 
 def _answer(client: httpx2.Client, request: Request) -> Response:
     meter = Meter(request)
-    with closing(client.send(_prepared(client, request), stream=True, follow_redirects=False)) as answer:
+    with closing(client.send(_prepared(client, request), stream=True, **sending(request))) as answer:
         return _metered(answer, meter)
 
 
 async def _answer_async(client: httpx2.AsyncClient, request: Request) -> Response:
     meter = Meter(request)
     prepared = _prepared(client, request)
-    async with aclosing(await client.send(prepared, stream=True, follow_redirects=False)) as answer:
+    async with aclosing(await client.send(prepared, stream=True, **sending(request))) as answer:
         return await _metered_async(answer, meter)
 
 

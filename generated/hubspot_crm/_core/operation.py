@@ -156,8 +156,8 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     to that one, on the base URL that `server` makes of the client's. `accept` is the media type to ask
     for, "" for JSON. `idempotent` says whether sending it again does no more than sending it once; None
     leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
-    of arguments, by wire name. `inputs` makes arguments ready to be
-    sent, where their types ask for that.
+    of arguments, by wire name. `inputs` makes arguments ready to be sent, where their types ask for that.
+    `stream` reads the stream that may be asked for in place of the usual answer.
     """
 
     method: str
@@ -173,6 +173,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
     inputs: Prepares | None = None
+    stream: Any = None
 
     def is_success(self, status: int) -> bool:
         """Whether a status is an answer, and no error: any 2xx, and any 3xx that is declared."""

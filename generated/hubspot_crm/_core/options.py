@@ -48,6 +48,7 @@ class SharedOptions(TypedDict, total=False):
     `retries`: how often and how patiently a call is tried again.
     `user_agent`: added to the client's own, for your application: "my-app/1.2".
     `on_request`, `on_response`: called around every attempt; in an async client they may be async.
+    `follow_redirects`: whether to go where an answer redirects to. Credentials go to no other origin.
     `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
         out, the client has its own, with the limits of the API.
     `timing`: the clock, for tests.
@@ -63,6 +64,7 @@ class SharedOptions(TypedDict, total=False):
     on_response: ResponseHook | Sequence[ResponseHook]
     rate_limiter: RateLimiter | None
     timing: Timing
+    follow_redirects: bool
     max_response_size: int | None
 
 
@@ -98,6 +100,7 @@ class RequestOptions:
     as a whole, with all its attempts and waits, to the last of the answer's body; that of a stream
     includes the time between its items. `idempotent`: whether the call may be repeated when
     nobody knows what became of it; None leaves that to what is known of the operation.
+    `follow_redirects`: whether to go where an answer redirects to; None leaves that to the client.
     `max_response_size`: in place of the client's; None is no limit.
 
     Raises ValueError for a deadline that is no positive, finite number, and for a negative size.
@@ -108,6 +111,7 @@ class RequestOptions:
     retries: Retries | None = None
     deadline: float | None = None
     idempotent: bool | None = None
+    follow_redirects: bool | None = None
     max_response_size: int | None | UnsetType = UNSET
 
     def __post_init__(self) -> None:
@@ -120,7 +124,7 @@ class RequestOptions:
         return (
             f"RequestOptions(timeout={self.timeout!r}, headers={names!r}, "
             f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r}, "
-            f"max_response_size={self.max_response_size!r})"
+            f"follow_redirects={self.follow_redirects!r}, max_response_size={self.max_response_size!r})"
         )
 
 

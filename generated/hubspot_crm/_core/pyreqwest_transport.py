@@ -20,6 +20,7 @@ try:
     from pyreqwest.http import HeaderMap, Url  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.proxy import ProxyBuilder  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.request import BaseRequestBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import RequestBuilder, SyncRequestBuilder  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.request import StreamRequest, SyncStreamRequest  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
@@ -28,10 +29,12 @@ from .connections import ConnectionOptions, Connections, Held, failure, target, 
 from .errors import ApiConnectionError
 from .event_loop import refuse_trio
 from .meter import Meter
+from .opened import AsyncOpened, Opened
+from .redirects import foreign
 from .transport import Headers, Request, Response, Timeout
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
-RequestBuilder = TypeVar("RequestBuilder", bound=BaseRequestBuilder)
+AnyRequestBuilder = TypeVar("AnyRequestBuilder", bound=BaseRequestBuilder)
 C = TypeVar("C")
 
 _MOST_CLIENTS = 8
@@ -80,10 +83,8 @@ class PyreqwestTransport:
         self._given = client is not None
 
     def send(self, request: Request) -> Response:
-        client = self._held.get().get(request.timeout)
         try:
-            url = _url(request)
-            builder = _filled(client.request(request.method, url), request, self._given)
+            builder = self._builder(request)
             if request.max_size is not None:
                 return _read(builder.build_streamed(), Meter(request))
             answer = builder.build().send()
@@ -91,10 +92,22 @@ class PyreqwestTransport:
         except exceptions.PyreqwestError as error:
             raise _failure(request, error)
 
+    def stream(self, request: Request) -> Opened:
+        """As `send`, but the answer is left to be read."""
+        from .pyreqwest_stream import open_pyreqwest
+
+        return open_pyreqwest(self, request)
+
     def close(self) -> None:
         clients = self._held.release()
         for client in clients.all() if clients is not None else ():
             client.close()
+
+    def _builder(self, request: Request) -> SyncRequestBuilder:
+        if request.is_foreign and self._given:
+            raise foreign()
+        client = self._held.get().get(request.timeout)
+        return _filled(client.request(request.method, _url(request)), request, self._given)
 
 
 class AsyncPyreqwestTransport:
@@ -109,10 +122,8 @@ class AsyncPyreqwestTransport:
 
     async def send(self, request: Request) -> Response:
         refuse_trio("AsyncPyreqwestTransport")
-        client = self._held.get().get(request.timeout)
         try:
-            url = _url(request)
-            builder = _filled(client.request(request.method, url), request, self._given)
+            builder = self._builder(request)
             if request.max_size is not None:
                 return await _read_async(builder.build_streamed(), Meter(request))
             answer = await builder.build().send()
@@ -120,10 +131,22 @@ class AsyncPyreqwestTransport:
         except exceptions.PyreqwestError as error:
             raise _failure(request, error)
 
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        from .pyreqwest_stream import open_pyreqwest_async
+
+        return await open_pyreqwest_async(self, request)
+
     async def aclose(self) -> None:
         clients = self._held.release()
         for client in clients.all() if clients is not None else ():
             await client.close()
+
+    def _builder(self, request: Request) -> RequestBuilder:
+        if request.is_foreign and self._given:
+            raise foreign()
+        client = self._held.get().get(request.timeout)
+        return _filled(client.request(request.method, _url(request)), request, self._given)
 
 
 @atexit.register
@@ -202,7 +225,7 @@ def _url(request: Request) -> Url:
     return url
 
 
-def _filled(builder: RequestBuilder, request: Request, given: bool) -> RequestBuilder:
+def _filled(builder: AnyRequestBuilder, request: Request, given: bool) -> AnyRequestBuilder:
     builder = builder.error_for_status(False).headers(request.headers)
     if request.content:
         kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # by portions

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Mapping
-from typing import Any, TypeAlias, TypedDict, TypeVar, Unpack, cast
+from collections.abc import AsyncIterable, Coroutine, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, TypeVar, Unpack, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -16,6 +16,9 @@ from .outcome import Outcome
 from .pager import AsyncPager, Pager
 from .raw import take_raw_wanted
 from .request import Arguments
+
+if TYPE_CHECKING:
+    from .streams import AsyncStream, Stream
 
 __all__ = [
     "UNSET",
@@ -85,6 +88,24 @@ class Resource(_Rooted):
             return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
 
+    def _stream(
+        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
+    ) -> Stream[Any]:
+        from .streams import open_stream  # few calls stream
+
+        return open_stream(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+
+    def _call_or_stream(
+        self,
+        operation: Operation[T],
+        is_streamed: bool,
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> T | Stream[Any]:
+        call = self._stream if is_streamed else self._call
+        return call(operation, options=options, **given)
+
     def _paginate(
         self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
     ) -> Pager[Item, Page]:
@@ -129,6 +150,24 @@ class AsyncResource(_Rooted):
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
             return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
+
+    def _stream(
+        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
+    ) -> AsyncStream[Any]:
+        from .streams import open_stream_async  # few calls stream
+
+        return open_stream_async(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+
+    def _call_or_stream(
+        self,
+        operation: Operation[T],
+        is_streamed: bool,
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> Coroutine[Any, Any, T] | AsyncStream[Any]:
+        call = self._stream if is_streamed else self._call
+        return call(operation, options=options, **given)
 
     def _paginate(
         self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]

@@ -98,7 +98,9 @@ class Request:
     `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out,
     for messages and logs. `headers` are in the order to send. `content` is None for no body; that
     of an upload is no bytes but gives some when it is iterated over. `max_size` is the most bytes that
-    the body of the response may have, decompressed; None is no limit.
+    the body of the response may have, decompressed; None is no limit. One that `is_foreign` goes where
+    a redirect leads, to another origin than the call: it must carry no credential, not even one
+    that a library's client adds by itself.
     """
 
     method: str
@@ -108,6 +110,7 @@ class Request:
     content: bytes | None
     timeout: Timeout
     max_size: int | None = None
+    is_foreign: bool = False
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.shown_url})"
