@@ -77,7 +77,7 @@ class TestParameters:
             lambda client: client.accounts.create(username="a&b=ä", age=3, topics=["x", "y"])
         )
         assert (account.username, account.age, account.topics) == ("a&b=ä", 3, ["x", "y"])
-        login = shop.call(lambda client: client.login.create(username="ada", remember=True))
+        login = shop.call(lambda client: client.login(username="ada", remember=True))
         assert login == {"username": "ada", "remember": True}
 
 
