@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Callable
 from io import BytesIO
 from typing import Any, Unpack
 from urllib.parse import urlsplit
@@ -58,9 +59,7 @@ class AiohttpTransport:
 
     async def stream(self, request: Request) -> AsyncOpened:
         """As `send`, but the answer is left to be read."""
-        from .aiohttp_stream import open_aiohttp
-
-        return await open_aiohttp(self, request)
+        return await _open_aiohttp(self._exchange, request)
 
     async def aclose(self) -> None:
         session = self._held.release()
@@ -157,3 +156,24 @@ class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
                 if isinstance(writer, StreamWriter) and writer.transport is not None:
                     writer.transport.abort()
                 raise
+
+
+async def _open_aiohttp(exchange: Callable[[Request], Any], request: Request) -> AsyncOpened:
+    """Send the request, and leave the answer to be read."""
+    try:
+        answer = await exchange(request)
+    except FAILURES as error:
+        raise _failure(request, error)
+
+    async def close() -> None:
+        answer.close()
+
+    return AsyncOpened(answer.status, Headers(answer.headers.items()), _portions(request, answer), close)
+
+
+async def _portions(request: Request, answer: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+    try:
+        async for portion in answer.content.iter_any():
+            yield portion
+    except FAILURES as error:
+        raise _failure(request, error)

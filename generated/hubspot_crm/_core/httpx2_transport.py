@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing, closing
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -56,9 +56,7 @@ class Httpx2Transport:
 
     def stream(self, request: Request) -> Opened:
         """As `send`, but the answer is left to be read."""
-        from .httpx2_stream import open_httpx2
-
-        return open_httpx2(self, request)
+        return _open_httpx2(self._held.get(), request)
 
     def close(self) -> None:
         client = self._held.release()
@@ -88,9 +86,7 @@ class AsyncHttpx2Transport:
 
     async def stream(self, request: Request) -> AsyncOpened:
         """As `send`, but the answer is left to be read."""
-        from .httpx2_stream import open_httpx2_async
-
-        return await open_httpx2_async(self, request)
+        return await _open_httpx2_async(self._held.get(), request)
 
     async def aclose(self) -> None:
         client = self._held.release()
@@ -254,3 +250,40 @@ def _failure(request: Request, error: Exception) -> ApiConnectionError:
     return failure(
         request, error, timeout=isinstance(error, httpx2.TimeoutException), maybe_sent=not isinstance(error, _UNSENT)
     )
+
+
+def _open_httpx2(client: httpx2.Client, request: Request) -> Opened:
+    """Send the request, and leave the answer to be read."""
+    try:
+        prepared = _prepared(client, request)
+        answer = client.send(prepared, stream=True, **sending(request))
+    except _FAILURES as error:
+        raise _failure(request, error)
+    chunks = _portions(request, answer)
+    return Opened(answer.status_code, _headers(answer), chunks, answer.close)
+
+
+async def _open_httpx2_async(client: httpx2.AsyncClient, request: Request) -> AsyncOpened:
+    """As `_open_httpx2`."""
+    try:
+        prepared = _prepared(client, request)
+        answer = await client.send(prepared, stream=True, **sending(request))
+    except _FAILURES as error:
+        raise _failure(request, error)
+    chunks = _portions_async(request, answer)
+    return AsyncOpened(answer.status_code, _headers(answer), chunks, answer.aclose)
+
+
+def _portions(request: Request, answer: httpx2.Response) -> Iterator[bytes]:
+    try:
+        yield from answer.iter_bytes()
+    except _FAILURES as error:
+        raise _failure(request, error)
+
+
+async def _portions_async(request: Request, answer: httpx2.Response) -> AsyncIterator[bytes]:
+    try:
+        async for portion in answer.aiter_bytes():
+            yield portion
+    except _FAILURES as error:
+        raise _failure(request, error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import ssl
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 from math import floor, log10
@@ -22,6 +22,8 @@ try:
     from pyreqwest.request import BaseRequestBuilder  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.request import RequestBuilder, SyncRequestBuilder  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.request import StreamRequest, SyncStreamRequest  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.response import Response as AsyncAnswer  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.response import SyncResponse  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
 
@@ -94,9 +96,7 @@ class PyreqwestTransport:
 
     def stream(self, request: Request) -> Opened:
         """As `send`, but the answer is left to be read."""
-        from .pyreqwest_stream import open_pyreqwest
-
-        return open_pyreqwest(self, request)
+        return _open_pyreqwest(self._builder, request)
 
     def close(self) -> None:
         clients = self._held.release()
@@ -133,9 +133,7 @@ class AsyncPyreqwestTransport:
 
     async def stream(self, request: Request) -> AsyncOpened:
         """As `send`, but the answer is left to be read."""
-        from .pyreqwest_stream import open_pyreqwest_async
-
-        return await open_pyreqwest_async(self, request)
+        return await _open_pyreqwest_async(self._builder, request)
 
     async def aclose(self) -> None:
         clients = self._held.release()
@@ -284,3 +282,54 @@ def _failure(request: Request, error: exceptions.PyreqwestError) -> ApiConnectio
         maybe_sent=not unsent,
         detail=": ".join(told),
     )
+
+
+def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Request) -> Opened:
+    """Send the request, and leave the answer to be read."""
+    try:
+        sending = build(request).streamed_read_buffer_limit(0).build_streamed()
+        answer = sending.__enter__()
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
+
+    closing = iter([sending])  # it must not be closed twice
+
+    def close() -> None:
+        for each in closing:
+            each.__exit__(None, None, None)
+
+    return Opened(answer.status, _headers(answer.headers), _portions(request, answer), close)
+
+
+async def _open_pyreqwest_async(build: Callable[[Request], RequestBuilder], request: Request) -> AsyncOpened:
+    """As `_open_pyreqwest`."""
+    refuse_trio("AsyncPyreqwestTransport")
+    try:
+        sending = build(request).streamed_read_buffer_limit(0).build_streamed()
+        answer = await sending.__aenter__()
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
+
+    closing = iter([sending])
+
+    async def close() -> None:
+        for each in closing:
+            await each.__aexit__(None, None, None)
+
+    return AsyncOpened(answer.status, _headers(answer.headers), _portions_async(request, answer), close)
+
+
+def _portions(request: Request, answer: SyncResponse) -> Iterator[bytes]:
+    try:
+        while (portion := answer.body_reader.read_chunk()) is not None:
+            yield bytes(portion)
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
+
+
+async def _portions_async(request: Request, answer: AsyncAnswer) -> AsyncIterator[bytes]:
+    try:
+        while (portion := await answer.body_reader.read_chunk()) is not None:
+            yield bytes(portion)
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
