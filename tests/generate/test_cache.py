@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -80,18 +81,18 @@ def cached_stages(errors: str) -> dict[str, str]:
 
 
 def test_a_run_from_the_cache_gives_the_same(folder: Path) -> None:
-    first = generate("--no-cache")
+    first = generate("--no-cache", "--notes")
     assert not (folder / "cache").exists()
     expected = snapshot(folder / "out")
     shutil.rmtree(folder / "out")
-    second = generate()
-    third = generate("--profile")
+    second = generate("--notes")
+    third = generate("--profile", "--notes")
     assert {path: content for path, (content, _) in snapshot(folder / "out").items()} == {
         path: content for path, (content, _) in expected.items()
     }
     assert ", 0 unchanged" in second.output and ", 0 unchanged" not in third.output
     assert list(cached_stages(third.errors)) == ["start", "cache", "write", "all"]
-    # The same warnings, with the same lines.
+    # The same findings, with the same lines.
     warnings = first.errors
     assert "reserved-name" in warnings and "cars.yaml:" in warnings
     assert warnings == second.errors == third.errors[: len(warnings)]
@@ -332,16 +333,59 @@ def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="rights of other systems are others")
-def test_a_folder_that_others_may_write_to_is_not_used(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+POSIX = pytest.mark.skipif(os.name != "posix", reason="other systems have other permissions")
+
+
+@POSIX
+def test_under_a_umask_that_lets_a_group_write_the_second_run_is_cached(folder: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        generate()
+        second = generate("--profile")
+    finally:
+        os.umask(before)
+    assert list(cached_stages(second.errors)) == ["start", "cache", "write", "all"]
+    assert "cache folder" not in second.errors
+    assert not (folder / "cache").stat().st_mode & 0o022
+
+
+@POSIX
+def test_a_folder_of_the_user_that_others_may_write_to_is_closed_and_emptied_of_theirs(
+    folder: Path,
 ) -> None:
-    (folder / "cache").mkdir(mode=0o777)
-    (folder / "cache").chmod(0o777)
     generate()
+    cache = folder / "cache"
+    (cache / "loose").mkdir()
+    for path in (cache, cache / "loose"):
+        path.chmod(0o777)
+    second = generate("--profile")
+    assert list(cached_stages(second.errors)) == ["start", "cache", "write", "all"]
+    assert not cache.stat().st_mode & 0o022
+    assert not (cache / "loose").exists()
+
+
+@POSIX
+@pytest.mark.parametrize("reason", ["owner", "permissions"])
+def test_a_folder_that_is_refused_is_reported_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    (folder / "cache").mkdir()
+    if reason == "owner":
+        monkeypatch.setattr("specloom.cache.os.getuid", lambda: os.geteuid() + 1)
+    else:
+        (folder / "cache").chmod(0o777)
+
+        def chmod(path: Path, mode: int) -> None:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "chmod", chmod)
+    said = generate().errors
+    assert said.count("cache folder") == said.count("earlier runs are not used") == 1
+    assert str(folder / "cache") in said
+    assert "cache folder" not in generate("--no-cache").errors
     assert not list((folder / "cache").iterdir())
-    told = specloom("cache")
-    assert told.exit_code == 1 and VARIABLE in told.errors
+    command = specloom("cache")
+    assert command.exit_code == 1 and VARIABLE in command.errors
 
 
 def test_a_folder_that_cannot_be_made_costs_time_and_nothing_else(
