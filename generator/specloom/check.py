@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key
-from specloom.diagnostics import Collector
+from specloom.diagnostics import Collector, Severity, SpecloomError
 from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
@@ -18,6 +19,7 @@ from specloom.documents.load import load_document, load_source
 from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
+from specloom.judging import UnusableError
 from specloom.project import Project, Source
 from specloom.stages import Stages
 
@@ -46,7 +48,8 @@ def check_documents(
     before are taken from the cache, if there is one.
 
     Raises:
-        SpecloomError: with everything that keeps any of them from being read.
+        SpecloomError: with everything that keeps any of them from being read; an `UnusableError`
+            where the other documents can still be judged.
     """
     run = _Run(project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None))
     return run.documents()
@@ -73,34 +76,62 @@ class _Run:
 
     def documents(self) -> tuple[Document, ...]:
         collector = Collector()
-        found: list[_Document] = []
+        found: list[tuple[Source, _Document]] = []
         for source in self._project.sources:
             with collector.item():
-                found.append(self._load(source))
-        overlays = self._overlays(collector)
-        collector.raise_if_errors()
-        if overlays is not None:
-            with self._stages.stage("overlay"):
-                for each in found:
+                found.append((source, self._load(source)))
+        loaded = [each for _, each in found]
+        self._apply_overlays(loaded, len(found) == len(self._project.sources), collector)
+        usable: list[tuple[Source, _Document]] = []
+        for source, each in found:
+            with collector.item():
+                if not each.is_checked:
+                    each.document = sound(each.document, self._stages)
+                usable.append((source, each))
+        self._outline([each for _, each in usable if not each.is_checked])
+        try:
+            collector.raise_if_errors()
+        except SpecloomError as error:
+            pairs = [(source, each.document) for source, each in usable]
+            raise UnusableError(error.diagnostics, pairs) from None
+        with self._stages.stage("cache"):
+            for each in loaded:
+                if each.key and not each.is_checked:
+                    self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
+        return tuple(each.document for each in loaded)
+
+    def _apply_overlays(
+        self, documents: Sequence[_Document], are_all: bool, collector: Collector
+    ) -> None:
+        """Apply the overlays; without all documents, nobody knows which actions match nothing.
+
+        Raises:
+            SpecloomError: with what was collected, if an overlay cannot be applied. What the
+                documents would be after it cannot be judged.
+        """
+        if not self._project.overlays:
+            return
+        reading = Collector()
+        overlays = self._overlays(reading)
+        with self._stages.stage("overlay"):
+            with reading.item():
+                reading.raise_if_errors()
+                for each in documents:
                     if each.is_checked:
                         overlays.use(each.used)
                     else:
                         each.document, each.used = overlays.apply(each.document)
-                overlays.finish()
-        for each in found:
-            if not each.is_checked:
-                with collector.item():
-                    each.document = sound(each.document, self._stages)
-        collector.raise_if_errors()
-        if len(found) > 1:
-            self._outline([each for each in found if not each.is_checked])
-        with self._stages.stage("cache"):
-            for each in found:
-                if each.key and not each.is_checked:
-                    self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
-        return tuple(each.document for each in found)
+                if are_all:
+                    overlays.finish()
+                else:
+                    overlays.raise_if_errors()
+        collector.add(*reading.diagnostics)
+        if any(each.code != "overlay-action-unused" for each in reading.diagnostics):
+            collector.raise_if_errors()
 
     def _outline(self, found: list[_Document]) -> None:
+        if len(self._project.sources) < 2:
+            return
         outliner = Outliner()
         with self._stages.stage("compare"):
             for each in found:
@@ -124,9 +155,7 @@ class _Run:
         with self._stages.stage("upgrade"):
             return _Document(upgrade(whole), key)
 
-    def _overlays(self, collector: Collector) -> Application | None:
-        if not self._project.overlays:
-            return None
+    def _overlays(self, collector: Collector) -> Application:
         from specloom.documents.overlay import Application, Overlay, read_overlay
 
         overlays: list[Overlay] = []

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.check import allowed_of, check_documents
-from specloom.diagnostics import Diagnostic
+from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
+from specloom.judging import UnusableError, every_error
 from specloom.naming.assign import Names
 from specloom.project import Project
 from specloom.stages import Stages
@@ -51,7 +52,20 @@ def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
     Raises:
         SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
     """
-    return compile_documents(check_documents(project, stages), project, stages)
+    return compile_documents(_checked(project, stages), project, stages)
+
+
+def _checked(
+    project: Project,
+    stages: Stages | None = None,
+    allowed: Allowed | None = None,
+    cache: Cache | None = None,
+) -> tuple[Document, ...]:
+    """Check the documents; if some are refused, the errors are those that the others have too."""
+    try:
+        return check_documents(project, stages, allowed, cache)
+    except UnusableError as error:
+        raise every_error(error, error.usable, project, _compiled) from None
 
 
 def compile_documents(
@@ -61,6 +75,19 @@ def compile_documents(
     alike: Alike | None = None,
 ) -> Compiled:
     """Compile documents that were checked, as `compile_project`; `alike` tells what is in them."""
+    try:
+        return _compiled(documents, project, stages, alike)
+    except SpecloomError as error:
+        pairs = tuple(zip(project.sources, documents, strict=True))
+        raise every_error(error, pairs, project, _compiled) from None
+
+
+def _compiled(
+    documents: tuple[Document, ...],
+    project: Project,
+    stages: Stages | None = None,
+    alike: Alike | None = None,
+) -> Compiled:
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
@@ -91,7 +118,7 @@ def cover_project(
     from specloom.coverage import cover
     from specloom.reaching import reached_calls
 
-    documents = check_documents(project)
+    documents = _checked(project)
     calls = call_map(compile_documents(documents, project))
     made = generate(replace(project, pins=None))
     covered = cover(documents, project, reached_calls(made.files, project, calls), tested)
@@ -140,7 +167,7 @@ def _unformatted(
     from specloom.emit.render import render, template_root
     from specloom.python.plan import plan
 
-    documents = check_documents(project, stages, allowed, cache)
+    documents = _checked(project, stages, allowed, cache)
     with stages.stage("compare"):
         alike = Alike(documents)
     compiled = compile_documents(documents, project, stages, alike)

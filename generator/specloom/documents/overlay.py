@@ -245,6 +245,10 @@ class Application:
         locations = tuple(self._actions)
         self._used.update(locations[number] for number in numbers)
 
+    def raise_if_errors(self) -> None:
+        """Raise what was found so far."""
+        self._collector.raise_if_errors()
+
     def finish(self) -> None:
         """Raise what was found, an error for each action that matched nothing included."""
         for overlay in self._overlays:
