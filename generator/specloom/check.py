@@ -22,6 +22,7 @@ from specloom.documents.upgrade import upgrade
 from specloom.judging import UnusableError
 from specloom.project import Project, Source
 from specloom.stages import Stages
+from specloom.unexpected import refusing_depth
 
 if TYPE_CHECKING:
     from specloom.documents.overlay import Application
@@ -78,13 +79,13 @@ class _Run:
         collector = Collector()
         found: list[tuple[Source, _Document]] = []
         for source in self._project.sources:
-            with collector.item():
+            with collector.item(), refusing_depth():
                 found.append((source, self._load(source)))
         loaded = [each for _, each in found]
         self._apply_overlays(loaded, len(found) == len(self._project.sources), collector)
         usable: list[tuple[Source, _Document]] = []
         for source, each in found:
-            with collector.item():
+            with collector.item(), refusing_depth():
                 if not each.is_checked:
                     each.document = sound(each.document, self._stages)
                 usable.append((source, each))

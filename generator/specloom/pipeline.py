@@ -18,6 +18,7 @@ from specloom.judging import UnusableError, every_error
 from specloom.naming.assign import Names
 from specloom.project import Project
 from specloom.stages import Stages
+from specloom.unexpected import refusing_depth
 
 if TYPE_CHECKING:
     from specloom.coverage import Covered, Key
@@ -93,11 +94,11 @@ def _compiled(
     from specloom.naming.assign import assign_names
 
     stages = stages or Stages()
-    with stages.stage("lower"):
+    with refusing_depth(), stages.stage("lower"):
         lowered = lower(documents, project, alike)
-    with stages.stage("intern"):
+    with refusing_depth(), stages.stage("intern"):
         interned = intern(lowered)
-    with stages.stage("name"):
+    with refusing_depth(), stages.stage("name"):
         return Compiled(project, interned, assign_names(interned, project))
 
 
@@ -153,7 +154,8 @@ def generate(
     formatter = project.package.formatter
     kept = Kept(cache, formatter, f"{project.package.distribution} {project.output.resolve()}")
     # Nothing is held of what the files were made of while a formatter needs the memory.
-    made = _unformatted(project, stages, cache, allowed, kept)
+    with refusing_depth():
+        made = _unformatted(project, stages, cache, allowed, kept)
     with stages.stage("format"):
         formatted = format_files(made.files, kept, formatter=formatter, stages=stages)
     return replace(made, files=formatted)

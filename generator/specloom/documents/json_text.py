@@ -6,6 +6,7 @@ import json
 import math
 import re
 import sys
+from collections import Counter
 
 from msgspec.structs import replace
 
@@ -97,8 +98,8 @@ class _Reader:
     def build_object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         members = dict(pairs)
         if len(members) != len(pairs):
-            keys = [key for key, _ in pairs]
-            self.repeated.append((members, [key for key in members if keys.count(key) > 1]))
+            counted = Counter(key for key, _ in pairs)
+            self.repeated.append((members, [key for key in members if counted[key] > 1]))
         return members
 
     def parse_number(self, text: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -14,13 +15,14 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer, SpecloomError
 from specloom.documents.depth import DEEPEST
-from specloom.documents.json_text import line_and_column, looks_like_json
+from specloom.documents.json_text import looks_like_json
 from specloom.documents.load import decode, is_json_file
 from specloom.documents.yaml_text import PARSER, without_tabs
 
 Position: TypeAlias = tuple[int, int]
 """A line and a column, both counted from one."""
 
+_NEWLINE = re.compile("\n")
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
@@ -71,6 +73,7 @@ class _JsonFinder:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._lines = [0, *(found.end() for found in _NEWLINE.finditer(text))]
         self._scanned: dict[int, dict[str, tuple[int, int]]] = {}
 
     def __call__(self, pointer: Pointer) -> Position:
@@ -82,7 +85,9 @@ class _JsonFinder:
             if found is None:
                 break
             shown, value = found
-        return line_and_column(self._text, shown)
+        # Counted from the start each time, many positions would take the square of the text.
+        line = bisect_right(self._lines, shown)
+        return line, shown - self._lines[line - 1] + 1
 
     def _scan(self, offset: int) -> dict[str, tuple[int, int]]:
         """Return by token where each member or element begins, and where its value begins."""

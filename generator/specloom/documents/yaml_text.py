@@ -30,7 +30,7 @@ PARSER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(
 _FORBIDDEN = re.compile(
     "[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufeff\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_TABS = re.compile(r"^[ ]*\t[ \t]*|(?<=[:,\-?])([ ]*\t[ \t]*)|\t+$", re.MULTILINE)
+_TABS = re.compile(r"^[ ]*\t[ \t]*|(?<=[:,\-?])([ ]*\t[ \t]*)|(?<!\t)\t+$", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
