@@ -33,7 +33,7 @@ _OVERLAYS = "overlays"
 
 def allowed_of(project: Project) -> Allowed:
     """What the documents of a project may refer to."""
-    return Allowed(project.reference_folders, project.reference_urls)
+    return Allowed(project.reference_folders, project.reference_urls, project.limits)
 
 
 def check_documents(
@@ -149,7 +149,7 @@ class _Run:
                     return _Document(document, key, used, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
-            loaded = load_document(source.path, source.shown)
+            loaded = load_document(source.path, source.shown, self._allowed.limits)
             whole = bundle(loaded, source.path, self._allowed)
         if others != len(self._allowed.met):
             key = ""  # what it was bundled from may change as well
@@ -175,7 +175,8 @@ class _Run:
         entry = self._cache.get(_OVERLAYS, key) if key else None
         if entry is not None:
             return Document(source.shown, json.loads(entry))
-        document = load_source(source.path, source.shown).as_document("an Overlay document")
+        loaded = load_source(source.path, source.shown, limits=self._allowed.limits)
+        document = loaded.as_document("an Overlay document")
         if key:
             self._cache.put(_OVERLAYS, key, json.dumps(document.root).encode("ascii"))
         return document
@@ -189,7 +190,7 @@ class _Run:
         except OSError:
             return ""
         shown = [each.shown for each in self._project.overlays]
-        return key_of(tool_key(), *shown, *parts)
+        return key_of(tool_key(), repr(self._allowed.limits), *shown, *parts)
 
     def _key(self, source: Source) -> str:
         if not self._common:

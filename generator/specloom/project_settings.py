@@ -5,8 +5,20 @@ from __future__ import annotations
 import math
 from typing import cast
 
-from specloom.project import ErrorTable, RateLimitTable, RetryTable
+from msgspec.structs import replace
+
+from specloom.project import ErrorTable, Limits, RateLimitTable, RetryTable
 from specloom.project_tables import Table, Tables
+
+
+def limits_table(tables: Tables, table: Table) -> Limits:
+    """`[limits]`."""
+    names = Limits.__struct_fields__
+    tables.known(table, set(names), "limits")
+    for key, value in table.items():
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            tables.refuse(key, f"{key} must be a whole number above 0")
+    return replace(Limits(), **table)
 
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:

@@ -6,21 +6,15 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from msgspec import Struct, field
 
-from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError
+from specloom.diagnostics import Diagnostic, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.load import MOST_BYTES, load_source, parse_source, too_large
+from specloom.documents.load import load_source, parse_source
 from specloom.documents.pointers import parse_fragment
-
-MOST_FILES = 1000
-"""How many other files one document may be made of."""
-
-SECONDS = 30.0
-"""How long a URL may take to answer."""
+from specloom.project import Limits
 
 _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 
@@ -34,6 +28,7 @@ class Allowed(Struct, frozen=True):
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
+    limits: Limits = Limits()
     met: set[str] = field(default_factory=set[str])
 
 
@@ -62,6 +57,7 @@ class Files:
         resolved = path.resolve()
         self._folders = (resolved.parent, *(each.resolve() for each in allowed.folders))
         self._urls = allowed.urls
+        self._limits = allowed.limits
         self._met = allowed.met
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
@@ -100,11 +96,11 @@ class Files:
             return known
         file = self._files.get(address)
         if file is None:
-            if len(self._files) > MOST_FILES:
+            if len(self._files) > self._limits.files:
                 raise node.error(
                     "too-many-files",
-                    f"the document refers to more than {MOST_FILES} files",
-                    hint="bundle them into one",
+                    f"the document refers to more than {self._limits.files:,} files",
+                    hint="bundle them, or allow more by [limits] files in the project file",
                 )
             file = File(address, self._load(node, address))
             self._add(file)
@@ -144,12 +140,12 @@ class Files:
         shown = Path(os.path.relpath(path, self._folder))
         name = Path(os.path.normpath(self._shown_folder / shown)).as_posix()
         try:
-            source = load_source(path, name, mending=True)
+            source = load_source(path, name, mending=True, limits=self._limits)
         except SpecloomError as error:
             raise node.error(
                 "unreadable-reference",
                 f"{name!r} cannot be read: {error.diagnostics[0].message}",
-                hint="correct the reference, or the file",
+                hint=_hint_of(error.diagnostics[0]),
             ) from None
         return self._document(name, source.value, source.findings)
 
@@ -160,33 +156,31 @@ class Files:
                 f"{address!r} is a URL, and none is fetched unless that is allowed",
                 hint="allow it by --allow-urls, or keep a copy of the file beside the document",
             )
-        from urllib.request import Request, urlopen
+        from specloom.documents.fetch import TooSlowError, fetch
 
         try:
-            request = Request(
-                address, headers={"Accept": "application/json, application/yaml, */*"}
-            )
-            with urlopen(request, timeout=SECONDS) as answer:
-                if urlsplit(str(answer.geturl())).scheme not in ("http", "https"):
-                    raise ValueError("it leads to something that is no web page")
-                content: bytes = answer.read(MOST_BYTES + 1)
-            if len(content) > MOST_BYTES:
-                raise too_large(Location(address))
+            content = fetch(address, self._limits)
             source = parse_source(content, address, is_json=False, mending=True)
-        except (URLError, OSError, ValueError, SpecloomError) as error:
-            if isinstance(error, HTTPError):
-                error.close()
-            reason = error.diagnostics[0].message if isinstance(error, SpecloomError) else error
+        except (OSError, ValueError, SpecloomError) as error:
+            reason: object = error
+            hint = "correct the reference, or keep a copy of the file beside the document"
+            if isinstance(error, SpecloomError):
+                reason, hint = error.diagnostics[0].message, _hint_of(error.diagnostics[0])
+            elif isinstance(error, TooSlowError):
+                hint = "allow more by [limits] seconds in the project file, or keep a copy beside the document"
             raise node.error(
-                "unreadable-reference",
-                f"{address!r} cannot be read: {reason}",
-                hint="correct the reference, or keep a copy of the file beside the document",
+                "unreadable-reference", f"{address!r} cannot be read: {reason}", hint=hint
             ) from None
         return self._document(address, source.value, source.findings)
 
     def _document(self, shown: str, value: Json, findings: tuple[Diagnostic, ...]) -> Document:
         self.findings.extend(findings)
         return Document(shown, value if isinstance(value, dict) else {"": value})
+
+
+def _hint_of(diagnostic: Diagnostic) -> str:
+    is_limit = diagnostic.code == "too-large"
+    return diagnostic.hint if is_limit else "correct the reference, or the file"
 
 
 def _resources(
