@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -152,7 +153,9 @@ def generate(
     cache = user_cache() if cache is None else cache
     allowed = allowed_of(project)
     formatter = project.package.formatter
-    kept = Kept(cache, formatter, f"{project.package.distribution} {project.output.resolve()}")
+    kept = Kept(
+        cache, formatter, f"{project.package.distribution} {os.path.realpath(project.output)}"
+    )
     # Nothing is held of what the files were made of while a formatter needs the memory.
     with refusing_depth():
         made = _unformatted(project, stages, cache, allowed, kept)

@@ -210,7 +210,8 @@ class _Reader(Tables):
 
     def sources(self, pattern: str) -> list[Source]:
         """The files that a pattern with ``{version}`` and ``{resource}`` finds."""
-        if ".." in Path(pattern).parts or Path(pattern).is_absolute():
+        paths = self.found("files", re.sub(r"\{\w+\}", "*", pattern))
+        if ".." in Path(pattern).parts:
             self.refuse(
                 "files", f"the pattern {pattern!r} must stay below the project file's folder"
             )
@@ -220,7 +221,7 @@ class _Reader(Tables):
             )
         )
         found: list[Source] = []
-        for path in sorted(self.folder.glob(re.sub(r"\{\w+\}", "*", pattern))):
+        for path in paths:
             matched = matcher.fullmatch(path.relative_to(self.folder).as_posix())
             if matched and path.is_file():
                 groups = cast(dict[str, str], matched.groupdict())
@@ -258,7 +259,7 @@ class _Reader(Tables):
     def overlays(self, patterns: tuple[str, ...]) -> list[Source]:
         found: list[Source] = []
         for pattern in patterns:
-            paths = sorted(self.folder.glob(pattern))
+            paths = self.found("overlays", pattern)
             if not paths:
                 self.refuse("overlays", f"no overlay matches {pattern!r}")
             found += [Source(path, path.as_posix()) for path in paths]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import NoReturn, cast
 
 from specloom.diagnostics import Location, SpecloomError
@@ -94,6 +94,19 @@ class Tables:
         ):
             self.refuse(key, f"{key} must be a list of texts")
         return tuple(cast(list[str], value))
+
+    def found(self, key: str, pattern: str) -> list[Path]:
+        """The paths that a pattern of the project file finds below its folder, sorted."""
+        windows = PureWindowsPath(pattern)
+        if windows.drive or windows.root:
+            message = f"the pattern {pattern!r} must stay below the project file's folder"
+            self.refuse(key, message)
+        if "\\" in pattern:
+            self.refuse(key, f"the pattern {pattern!r} has a backslash; write / between folders")
+        try:
+            return sorted(self.folder.glob(pattern))
+        except (ValueError, NotImplementedError) as error:
+            self.refuse(key, f"{pattern!r} is no pattern: {error}")
 
     def names_of(self, table: Table, key: str) -> dict[str, str]:
         names = self.table(table, key)

@@ -119,7 +119,7 @@ def _state(address: str) -> str | None:
     if parts.scheme != "file" or parts.netloc:
         return None
     try:
-        return digest_of(Path(unquote(parts.path)).resolve()).hex()
+        return digest_of(Path(os.path.realpath(unquote(parts.path)))).hex()
     except (OSError, ValueError):
         return ""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from specloom.emit.lock import locked
 
 from tests.generate.support import HEAD, snapshot, specloom
 
@@ -162,6 +164,118 @@ def test_an_output_that_is_a_file(folder: Path, document: str) -> None:
     assert "error[unwritable-output]: the output is a file, not a folder\n" in errors
 
 
+@pytest.mark.parametrize("target", ["nowhere", "link"])
+def test_an_output_that_is_a_link_to_nothing(folder: Path, document: str, target: str) -> None:
+    (folder / "link").symlink_to(target)
+    for command in ("generate", "check"):
+        errors = _untouched(folder, command, document, "--package", "shop", "--output", "link")
+        assert "link: error[unwritable-output]: the output is a link that leads nowhere\n" in errors
+
+
+def test_an_output_that_is_a_link_to_a_folder(folder: Path, document: str) -> None:
+    (folder / "real").mkdir()
+    (folder / "link").symlink_to("real")
+    for command in ("generate", "check"):
+        run = specloom(command, document, "--package", "shop", "--output", "link")
+        assert run.exit_code == 0, run.errors
+    assert (folder / "link").is_symlink()
+    assert (folder / "real" / "shop" / "__init__.py").is_file()
+
+
+def test_a_folder_that_cannot_be_read_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "out").mkdir()
+    waited: list[str] = []
+    monkeypatch.setattr("specloom.emit.lock.os.access", lambda path, mode: False)
+    with locked(folder / "out", waiting=lambda: waited.append("waited"), patience=1):
+        assert not waited
+
+
+def test_links_in_a_circle(folder: Path) -> None:
+    (folder / "circle").symlink_to("circle")
+    reference = "components: {schemas: {A: {$ref: 'circle/a.yaml'}}}\n"
+    (folder / "api.yaml").write_text(FINE + reference, "utf-8")
+    run = specloom("validate", "api.yaml")
+    assert run.exit_code == 0
+    assert "warning[unreadable-reference]" in run.errors
+    errors = _untouched(folder, "validate", "circle")
+    assert "circle: error[unreadable-file]: the file cannot be read: " in errors
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EDQUOT])
+def test_a_disk_that_is_full_or_read_only(
+    folder: Path, document: str, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    arguments = (document, "--package", "shop", "--output", "out")
+    assert specloom("generate", *arguments).exit_code == 0
+    text = (folder / document).read_text("utf-8")
+    (folder / document).write_text(text.replace("title: ", "title: New "), "utf-8")
+    written: list[Path] = []
+
+    def write_bytes(path: Path, content: bytes) -> int:
+        written.append(path)
+        if len(written) > 1:
+            raise OSError(code, os.strerror(code))
+        return len(content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    errors = _untouched(folder, "generate", *arguments)
+    assert f"the output cannot be written: {os.strerror(code)}\n" in errors
+    assert len(written) > 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other signals")
+def test_control_c_in_the_middle_leaves_no_trace(folder: Path, document: str) -> None:
+    arguments = ["generate", document, "--package", "shop", "--output", "out", "--no-cache"]
+    # The fifth file that is moved in place is interrupted as by the keyboard.
+    code = (
+        "import os, signal\n"
+        "from specloom.emit import write\n"
+        "replace, done = os.replace, []\n"
+        "def interrupted(*paths):\n"
+        "    done.append(paths)\n"
+        "    len(done) == 5 and os.kill(os.getpid(), signal.SIGINT)\n"
+        "    replace(*paths)\n"
+        "write.os.replace = interrupted\n"
+        "from specloom.cli import main; main()"
+    )
+    before = snapshot(folder)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.strip() == "Aborted!"
+    assert snapshot(folder) == before
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}, {"LANG": "xx_YY.none"}],
+    ids=["empty", "ascii", "unknown"],
+)
+def test_without_an_environment(folder: Path, environment: dict[str, str]) -> None:
+    (folder / "größe.yaml").write_text(FINE.replace("Shop", "Größe €"), "utf-8")
+    code = "import sys; from specloom.cli import main; sys.argv[1] == '-' or main()"
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        for arguments in (
+            ["generate", "größe.yaml", "--package", "shop", "--output", "größe", "--no-cache"],
+            ["inspect", "größe.yaml"],
+            ["validate", "größe.yaml", "maß.yaml"],
+        )
+    ]
+    assert [each.returncode for each in runs] == [0, 0, 1], [each.stderr for each in runs]
+    assert b"Traceback" not in b"".join(each.stderr for each in runs)
+    assert b"error[file-not-found]" in runs[2].stderr
+    assert "Größe €" in (folder / "größe" / "README.md").read_text("utf-8")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
 def test_a_read_only_folder(folder: Path, document: str) -> None:
     locked = folder / "locked"
@@ -175,6 +289,35 @@ def test_a_read_only_folder(folder: Path, document: str) -> None:
 PACKAGE = '[package]\nname = "shop"\noutput = "out"\n'
 FILES = '[documents]\nfiles = "api.yaml"\n'
 PROJECTS = {
+    "a backslash in a pattern": (
+        PACKAGE + "[documents]\nfiles = 'docs\\{resource}.yaml'\n",
+        "specloom.toml:5:1: error[invalid-project]: the pattern 'docs\\\\*.yaml' has a backslash; "
+        "write / between folders\n",
+    ),
+    "a backslash in the pattern of an overlay": (
+        PACKAGE + FILES + "overlays = ['more\\*.yaml']\n",
+        "specloom.toml:6:1: error[invalid-project]: the pattern 'more\\\\*.yaml' has a backslash; ",
+    ),
+    "a drive": (
+        PACKAGE + "[documents]\nfiles = 'C:/docs/*.yaml'\n",
+        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' must stay below ",
+    ),
+    "a share": (
+        PACKAGE + "[documents]\nfiles = '\\\\server\\docs\\*.yaml'\n",
+        "specloom.toml:5:1: error[invalid-project]: the pattern '\\\\\\\\server\\\\docs\\\\*.yaml' must stay below ",
+    ),
+    "an overlay elsewhere": (
+        PACKAGE + FILES + 'overlays = ["/docs/*.yaml"]\n',
+        "specloom.toml:6:1: error[invalid-project]: the pattern '/docs/*.yaml' must stay below ",
+    ),
+    "an empty pattern": (
+        PACKAGE + FILES + 'overlays = [""]\n',
+        "specloom.toml:6:1: error[invalid-project]: '' is no pattern: ",
+    ),
+    "a pattern that is none": (
+        PACKAGE + '[documents]\nfiles = "**.yaml"\n',
+        "specloom.toml:5:1: error[invalid-project]: '**.yaml' is no pattern: ",
+    ),
     "no TOML": ("[package\n", "specloom.toml:1:9: error[invalid-toml]: "),
     "no package": (FILES, "specloom.toml:1:1: error[invalid-project]: name is missing"),
     "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: files is missing"),

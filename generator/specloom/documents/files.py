@@ -54,8 +54,11 @@ class Files:
     """The files that one document is made of, each read once."""
 
     def __init__(self, document: Document, path: Path, allowed: Allowed) -> None:
-        resolved = path.resolve()
-        self._folders = (resolved.parent, *(each.resolve() for each in allowed.folders))
+        resolved = Path(os.path.realpath(path))
+        self._folders = (
+            resolved.parent,
+            *(Path(os.path.realpath(each)) for each in allowed.folders),
+        )
         self._urls = allowed.urls
         self._limits = allowed.limits
         self._met = allowed.met
@@ -130,7 +133,7 @@ class Files:
                 f"{address!r} is neither a file nor a URL of http or https",
                 hint="refer to a file below the document's folder",
             )
-        path = Path(unquote(parts.path)).resolve()
+        path = Path(os.path.realpath(unquote(parts.path)))
         if not any(path.is_relative_to(folder) for folder in self._folders):
             raise node.error(
                 "reference-outside-folder",

@@ -63,8 +63,8 @@ def _held(
     while True:
         if not shared:
             _make(root, made)
-        if not root.is_dir():
-            return None  # a file, or a folder that cannot be made: writing reports it
+        if not root.is_dir() or not os.access(root, os.R_OK):
+            return None  # a file, or a folder that cannot be made or read: writing reports it
         found = _acquired(root, shared)
         if found is not None:
             return found

@@ -44,6 +44,8 @@ def compare(files: Iterable[File], root: Path) -> Changes:
         SpecloomError: the folder, or a file that we would write, belongs to somebody else.
     """
     wanted = _with_manifest(files)
+    if root.is_symlink() and not root.exists():
+        _refuse(root, "unwritable-output", "the output is a link that leads nowhere", _WRITABLE)
     owned = _owned(root)
     _refuse_links(root, wanted.keys() | owned)
     added: list[str] = []
@@ -171,9 +173,9 @@ def _refuse_foreign(root: Path, foreign: list[str], owned: set[str]) -> None:
 
 def _refuse_links(root: Path, paths: Iterable[str]) -> None:
     """Refuse a link among the folders that we would write below: it leads to somebody else's files."""
-    inside = root.resolve()
+    inside = Path(os.path.realpath(root))
     for folder in sorted({(root / path).parent for path in paths}):
-        if not folder.resolve().is_relative_to(inside):
+        if not Path(os.path.realpath(folder)).is_relative_to(inside):
             shown = folder.relative_to(root).as_posix()
             message = f"in the output folder, {shown} leads out of it"
             _refuse(root, "foreign-files", message, _FOREIGN)
