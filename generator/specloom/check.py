@@ -31,7 +31,14 @@ _OVERLAYS = "overlays"
 
 def allowed_of(project: Project) -> Allowed:
     """What the documents of a project may refer to."""
-    return Allowed(project.reference_folders, project.reference_urls)
+    limits = project.limits
+    return Allowed(
+        project.reference_folders,
+        project.reference_urls,
+        most_files=limits.files,
+        most_bytes=limits.bytes,
+        seconds=limits.seconds,
+    )
 
 
 def check_documents(
@@ -136,7 +143,7 @@ class _Run:
                     return _Document(document, key, used, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
-            loaded = load_document(source.path, source.shown)
+            loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed)
         if others != len(self._allowed.met):
             key = ""  # what it was bundled from may change as well

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import cast
 
-from specloom.project import ErrorTable, RateLimitTable, RetryTable
+from specloom.project import ErrorTable, Limits, RateLimitTable, RetryTable
 from specloom.project_tables import Table, Tables
 
 
@@ -21,6 +21,23 @@ def retry_table(tables: Tables, table: Table) -> RetryTable:
         wait={_status(tables, "wait", key): tables.number(wait, key) for key in wait},
         policy=policy,
         lasting=tables.texts(table, "lasting"),
+    )
+
+
+def limits_table(tables: Tables, table: Table) -> Limits:
+    """Read `[limits]`: what reading a document may take."""
+    tables.known(table, {"files", "bytes", "seconds"}, "limits")
+    found: dict[str, float] = {}
+    for key in table:
+        found[key] = number = tables.number(table, key)
+        if number <= 0 or (key != "seconds" and not number.is_integer()):
+            kind = "a number" if key == "seconds" else "a whole number"
+            tables.refuse(key, f"{key} must be {kind} above 0")
+    usual = Limits()
+    return Limits(
+        files=int(found.get("files", usual.files)),
+        bytes=int(found.get("bytes", usual.bytes)),
+        seconds=found.get("seconds", usual.seconds),
     )
 
 
