@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from specloom.diagnostics import format_diagnostic
-from specloom.documents import load, yaml_text
+from specloom.documents import yaml_text
 from specloom.documents.load import load_document, load_source
 from tests.documents.support import codes, listing, objection, parsed, written
 
