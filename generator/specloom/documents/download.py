@@ -37,7 +37,7 @@ def download(address: str, most: int, seconds: float) -> bytes:
             failed.append(error)
 
     # Each read of a socket has a time limit of its own; only another thread can limit them together.
-    thread = threading.Thread(target=run, name="specloom-download", daemon=True)
+    thread = threading.Thread(target=run, name="download", daemon=True)
     thread.start()
     thread.join(seconds)
     if failed:
