@@ -25,6 +25,7 @@ from specloom.ir import (
     ResourceKey,
     Schema,
     SchemaId,
+    SecurityScheme,
 )
 from specloom.naming import reserved
 from specloom.naming.arguments import WHOLE_BODY, Argument, check_extensions
@@ -341,7 +342,20 @@ class _Assigner:
                 banned = reserved.CREDENTIALS
                 name = self.take(scope, derived, credential, scheme.location, banned)
             arguments[credential] = name
+        self.check_environment(arguments, declared)
         return arguments
+
+    def check_environment(
+        self, arguments: Mapping[str, str], declared: Mapping[str, SecurityScheme]
+    ) -> None:
+        """Refuse an environment variable for what no credential of one string is, nor the address."""
+        known = {name for key, name in arguments.items() if declared[key].scheme != "basic"} | {
+            "base_url"
+        }
+        for argument in self.project.environment:
+            if argument not in known:
+                text = f"the client has no argument {argument!r} that is a string"
+                self._refuse_unused("unused-environment", text, argument)
 
     def refuse_unused_names(self) -> None:
         for key in self.project.names:
