@@ -10,6 +10,7 @@ from msgspec import Struct
 from specloom.diagnostics import Diagnostic
 from specloom.documents.document import Node
 from specloom.documents.load import load_document, load_source
+from specloom.initializing.arguments import take_arguments
 from specloom.initializing.client import take_client
 from specloom.initializing.configuration import Configuration, read_configuration
 from specloom.initializing.document import operation_at
@@ -60,6 +61,7 @@ def from_stainless(configuration: Path, document: Path, folder: Path) -> Initial
     take_client(read.root, described, settings, findings)
     _take_calls(read, described, settings, findings)
     _take_models(read, described, settings, findings)
+    take_arguments(read, described, settings)
     take_pagination(read, described, settings, findings)
     take_streaming(read, described, settings, findings)
     overlay = OVERLAY if settings.changes else ""
