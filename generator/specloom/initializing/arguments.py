@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from specloom.documents.document import Node
 from specloom.initializing.configuration import Configuration
 from specloom.initializing.document import body_schema, followed, operation_at
@@ -12,13 +14,26 @@ _DESCRIPTION = (
     "a mapping that may have other members."
 )
 
+_ALTERNATIVE = "The body is sent as JSON; nothing says what it is in this media type."
+
 
 def take_arguments(configuration: Configuration, document: Node, settings: Settings) -> None:
-    """Close the objects that are bodies and open to members of any name."""
+    """Close the objects that are bodies and open to members of any name.
+
+    Media types without a schema that stand beside JSON are removed: a body that may be anything is
+    one argument.
+    """
     closed: set[str] = set()
     for method in configuration.methods:
         operation = operation_at(document, method.method, method.path)
-        schema = followed(body_schema(operation)) if operation is not None else None
+        if operation is None:
+            continue
+        for content in _without_schema(operation):
+            target = at(*content.pointer)
+            if target not in closed:
+                closed.add(target)
+                settings.change(target, _ALTERNATIVE, None)
+        schema = followed(body_schema(operation))
         if schema is None or not isinstance(schema.value, dict):
             continue
         value = schema.value
@@ -28,3 +43,14 @@ def take_arguments(configuration: Configuration, document: Node, settings: Setti
         if target not in closed:
             closed.add(target)
             settings.change(target, _DESCRIPTION, None)
+
+
+def _without_schema(operation: Node) -> Iterator[Node]:
+    """The media types of a body that have no schema, where JSON has one."""
+    body = followed(operation.get("requestBody"))
+    content = body.get("content") if body is not None else None
+    if content is None or body_schema(operation) is None:
+        return
+    for _, each in content.items():
+        if each.value == {}:
+            yield each
