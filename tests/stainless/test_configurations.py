@@ -174,3 +174,28 @@ def test_variables_stand_for_arguments_that_there_are(
     run = specloom("generate", "--project", "specloom.toml")
     assert run.exit_code == 1
     assert message in run.errors
+
+
+def test_a_line_for_no_operation_is_refused(folder: Path) -> None:
+    (folder / "specloom.toml").write_text(
+        '[package]\nname = "shop"\n[documents]\nfiles = "api.yml"\n'
+        '[calls]\n"GET /pets" = "zoo.all"\n"GET /dogs" = "dogs.list"\n',
+        "utf-8",
+    )
+    run = specloom("generate", "--project", "specloom.toml")
+    assert run.exit_code == 1
+    assert run.errors.count("error[unused-rename]") == 1
+    assert "specloom.toml:7:1" in run.errors and "'GET /dogs'" in run.errors
+
+
+def test_a_name_that_is_given_comes_before_those_of_the_document(folder: Path) -> None:
+    (folder / "specloom.toml").write_text(
+        '[package]\nname = "named-shop"\n[documents]\nfiles = "api.yml"\n'
+        '[names]\n"#/components/schemas/Pets" = "Pet"\n',
+        "utf-8",
+    )
+    package = made_of(load_project(folder / "specloom.toml"))
+    with importable(package.folder, "named_shop"):
+        assert package.models.Pet.__struct_encode_fields__ == ("data",)
+        others = [each for name, each in vars(package.models).items() if name.endswith("Pet")]
+        assert ("name",) in [each.__struct_encode_fields__ for each in others]

@@ -63,6 +63,9 @@ def resources(node: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], dict[str,
 CONFIGURATION = cast(
     dict[str, Any], yaml.load((DATA / "config.yml").read_text("utf-8"), yaml.CSafeLoader)
 )
+DOCUMENT = cast(
+    dict[str, Any], yaml.load((DATA / "openapi.yml").read_text("utf-8"), yaml.CSafeLoader)
+)
 CALLS = [
     ".".join((*words, method))
     for words, each in resources(CONFIGURATION["resources"])
@@ -72,6 +75,11 @@ MODELS = [
     "".join(part[0].upper() + part[1:] for part in name.split("_"))
     for _, each in resources(CONFIGURATION["resources"])
     for name in each.get("models", {})
+]
+SCHEMAS = [
+    schema
+    for _, each in resources(CONFIGURATION["resources"])
+    for schema in each.get("models", {}).values()
 ]
 
 
@@ -92,10 +100,14 @@ def test_every_call_has_its_name(moved: Package, client: Any) -> None:
 def test_every_model_has_its_name(moved: Package) -> None:
     assert len(MODELS) == 40
     assert [each for each in MODELS if not hasattr(moved.models, each)] == []
+    for name, schema in zip(MODELS, SCHEMAS, strict=True):
+        members = DOCUMENT["components"]["schemas"][schema].get("properties")
+        if members:
+            model = getattr(moved.models, name)
+            assert set(model.__struct_encode_fields__) >= set(members), name
 
 
 def test_arguments_have_the_names_of_the_document(moved: Package, client: Any) -> None:
-    document = yaml.load((DATA / "openapi.yml").read_text("utf-8"), yaml.CSafeLoader)
     by_call = {
         ".".join((*words, name)): (each if isinstance(each, str) else each["endpoint"]).split()
         for words, resource in resources(CONFIGURATION["resources"])
@@ -105,13 +117,13 @@ def test_arguments_have_the_names_of_the_document(moved: Package, client: Any) -
     for call, (method, path) in by_call.items():
         if call == "models.openai.list":
             continue
-        operation = document["paths"][path][method]
+        operation = DOCUMENT["paths"][path][method]
         wanted = {each["name"] for each in operation.get("parameters", [])}
         content = operation.get("requestBody", {}).get("content", {})
         for each in content.values():
             schema = each.get("schema", {})
             if "$ref" in schema:
-                schema = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+                schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
             wanted |= set(schema.get("properties", {}))
         lacking = wanted - set(inspect.signature(reached(made, call)).parameters)
         if lacking:

@@ -153,8 +153,8 @@ class _Assigner:
     def schemas(self) -> dict[tuple[str, SchemaId], str]:
         """Class names, unique in each version.
 
-        Where one wire name stands for several structures in a version, that of most documents keeps
-        it. Another one is named after the resource whose document it is from, or numbered.
+        A name that the project file gives comes first. Where one wire name stands for several
+        structures in a version, that of most documents keeps it. Another one is named after the resource whose document it is from, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[tuple[str, SchemaId], str] = {}
@@ -162,7 +162,11 @@ class _Assigner:
             resources = {each.document: each.name for each in version.resources}
             taken: dict[str, Schema] = {}
             for key in sorted(
-                version.schemas, key=lambda each: -len(documents[version.name, each])
+                version.schemas,
+                key=lambda each: (
+                    self.chosen(api.schemas[each].location, "") is None,
+                    -len(documents[version.name, each]),
+                ),
             ):
                 resource = resources.get(documents[version.name, key][0])
                 name = self._schema_name(api.schemas[key], taken, resource)
