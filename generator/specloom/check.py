@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key
-from specloom.diagnostics import Collector
+from specloom.diagnostics import Collector, Diagnostic, SpecloomError
 from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
@@ -30,7 +31,14 @@ _OVERLAYS = "overlays"
 
 def allowed_of(project: Project) -> Allowed:
     """What the documents of a project may refer to."""
-    return Allowed(project.reference_folders, project.reference_urls)
+    limits = project.limits
+    return Allowed(
+        project.reference_folders,
+        project.reference_urls,
+        most_files=limits.files,
+        most_bytes=limits.bytes,
+        seconds=limits.seconds,
+    )
 
 
 def check_documents(
@@ -50,6 +58,16 @@ def check_documents(
     """
     run = _Run(project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None))
     return run.documents()
+
+
+class PartlyRefused(SpecloomError):
+    """Some documents cannot be used; `usable` are the others, for later stages to judge as well."""
+
+    def __init__(
+        self, diagnostics: Iterable[Diagnostic], usable: tuple[tuple[Source, Document], ...]
+    ) -> None:
+        super().__init__(diagnostics)
+        self.usable = usable
 
 
 class _Document(Struct):
@@ -73,25 +91,22 @@ class _Run:
 
     def documents(self) -> tuple[Document, ...]:
         collector = Collector()
-        found: list[_Document] = []
+        loaded: list[tuple[Source, _Document]] = []
         for source in self._project.sources:
             with collector.item():
-                found.append(self._load(source))
+                loaded.append((source, self._load(source)))
         overlays = self._overlays(collector)
-        collector.raise_if_errors()
+        usable: list[tuple[Source, Document]] = []
+        for source, each in loaded:
+            with collector.item():
+                self._correct(each, overlays)
+                usable.append((source, each.document))
         if overlays is not None:
-            with self._stages.stage("overlay"):
-                for each in found:
-                    if each.is_checked:
-                        overlays.use(each.used)
-                    else:
-                        each.document, each.used = overlays.apply(each.document)
-                overlays.finish()
-        for each in found:
-            if not each.is_checked:
-                with collector.item():
-                    each.document = sound(each.document, self._stages)
-        collector.raise_if_errors()
+            with collector.item():
+                overlays.finish(is_complete=len(loaded) == len(self._project.sources))
+        if collector.has_errors():
+            raise PartlyRefused(collector.diagnostics, tuple(usable))
+        found = [each for _, each in loaded]
         if len(found) > 1:
             self._outline([each for each in found if not each.is_checked])
         with self._stages.stage("cache"):
@@ -99,6 +114,17 @@ class _Run:
                 if each.key and not each.is_checked:
                     self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
         return tuple(each.document for each in found)
+
+    def _correct(self, each: _Document, overlays: Application | None) -> None:
+        """Apply the overlays to a document, and repair it."""
+        if overlays is not None:
+            with self._stages.stage("overlay"):
+                if each.is_checked:
+                    overlays.use(each.used)
+                else:
+                    each.document, each.used = overlays.apply(each.document)
+        if not each.is_checked:
+            each.document = sound(each.document, self._stages)
 
     def _outline(self, found: list[_Document]) -> None:
         outliner = Outliner()
@@ -117,7 +143,7 @@ class _Run:
                     return _Document(document, key, used, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
-            loaded = load_document(source.path, source.shown)
+            loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed)
         if others != len(self._allowed.met):
             key = ""  # what it was bundled from may change as well

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
-from specloom.check import allowed_of, check_documents
-from specloom.diagnostics import Diagnostic
+from specloom.check import PartlyRefused, allowed_of, check_documents
+from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
-from specloom.project import Project
+from specloom.project import Project, Source
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
@@ -51,7 +53,40 @@ def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
     Raises:
         SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
     """
-    return compile_documents(check_documents(project, stages), project, stages)
+    return compile_documents(_checked(project, stages), project, stages)
+
+
+def _checked(
+    project: Project,
+    stages: Stages | None = None,
+    allowed: Allowed | None = None,
+    cache: Cache | None = None,
+) -> tuple[Document, ...]:
+    """Check documents; where some cannot be used, what lowering says of the others is raised as well."""
+    try:
+        return check_documents(project, stages, allowed, cache)
+    except PartlyRefused as error:
+        further = chain.from_iterable(_objections(*each, project) for each in error.usable)
+        raise SpecloomError(dict.fromkeys((*error.diagnostics, *further))) from None
+
+
+def _objections(source: Source, document: Document, project: Project) -> Iterator[Diagnostic]:
+    """What keeps a document by itself from being lowered."""
+    from specloom.lowering.lower import lower
+
+    alone = replace(
+        project,
+        sources=(source,),
+        versions=(source.version,),
+        default_version=source.version,
+        calls={},
+    )
+    try:
+        lower((document,), alone)
+    except SpecloomError as error:
+        for each in error.diagnostics:
+            if each.location is not None and each.location.document == document.path:
+                yield each
 
 
 def compile_documents(
@@ -140,7 +175,7 @@ def _unformatted(
     from specloom.emit.render import render, template_root
     from specloom.python.plan import plan
 
-    documents = check_documents(project, stages, allowed, cache)
+    documents = _checked(project, stages, allowed, cache)
     with stages.stage("compare"):
         alike = Alike(documents)
     compiled = compile_documents(documents, project, stages, alike)

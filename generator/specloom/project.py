@@ -113,6 +113,18 @@ class RateLimitTable(Struct, frozen=True):
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+class Limits(Struct, frozen=True):
+    """What reading a document may take: `[limits]`.
+
+    files: how many other files one document may be made of. bytes: how large one file may be.
+    seconds: how long one URL may take, to the last byte of its answer.
+    """
+
+    files: int = 1000
+    bytes: int = 100_000_000
+    seconds: float = 30.0
+
+
 class Project(Struct, frozen=True):
     """One run's settings. Paths are as the project file's folder resolves them.
 
@@ -140,6 +152,7 @@ class Project(Struct, frozen=True):
     retries: RetryTable = RetryTable()
     errors: ErrorTable = ErrorTable()
     rate_limits: RateLimitTable = RateLimitTable()
+    limits: Limits = Limits()
     pins: Path | None = None
     file: str | None = None
     text: str = ""

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from specloom.diagnostics import format_diagnostic
-from specloom.documents import load, yaml_text
+from specloom.documents import yaml_text
 from specloom.documents.load import load_document, load_source
 from tests.documents.support import codes, listing, objection, parsed, written
 
@@ -254,9 +254,6 @@ def test_what_has_one_plausible_reading_is_loaded_with_a_warning(
         assert len(lines) == (1 if found else 0)
 
 
-def test_a_file_of_more_bytes_than_are_read_is_an_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(load, "MOST_BYTES", 20)
+def test_a_file_of_more_bytes_than_are_read_is_an_error(tmp_path: Path) -> None:
     path = written(tmp_path, "a.yaml", "openapi: 3.1.0\n" + "a: 1\n" * 10)
-    assert codes(lambda: load_document(path, "a.yaml")) == ["too-large"]
+    assert codes(lambda: load_document(path, "a.yaml", 20)) == ["too-large"]

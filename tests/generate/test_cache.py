@@ -80,12 +80,12 @@ def cached_stages(errors: str) -> dict[str, str]:
 
 
 def test_a_run_from_the_cache_gives_the_same(folder: Path) -> None:
-    first = generate("--no-cache")
+    first = generate("--no-cache", "--notes")
     assert not (folder / "cache").exists()
     expected = snapshot(folder / "out")
     shutil.rmtree(folder / "out")
-    second = generate()
-    third = generate("--profile")
+    second = generate("--notes")
+    third = generate("--profile", "--notes")
     assert {path: content for path, (content, _) in snapshot(folder / "out").items()} == {
         path: content for path, (content, _) in expected.items()
     }
@@ -333,15 +333,46 @@ def test_the_oldest_entries_go_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of other systems are others")
-def test_a_folder_that_others_may_write_to_is_not_used(
+def test_a_folder_that_others_may_write_to_is_closed_and_used(folder: Path) -> None:
+    cache = folder / "cache"
+    cache.mkdir()
+    cache.chmod(0o777)
+    (cache / "runs").mkdir()
+    (cache / "runs").chmod(0o777)
+    planted = cache / "runs" / "planted"
+    planted.write_text("", "utf-8")
+    assert "cache" not in generate().errors
+    assert cache.stat().st_mode & 0o777 == 0o755
+    assert not planted.exists()
+    assert list(cache.iterdir())
+
+
+def test_a_folder_of_another_user_is_not_used_and_that_is_reported_once(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / "cache").mkdir(mode=0o777)
-    (folder / "cache").chmod(0o777)
-    generate()
-    assert not list((folder / "cache").iterdir())
-    told = specloom("cache")
-    assert told.exit_code == 1 and VARIABLE in told.errors
+    cache = folder / "cache"
+    cache.mkdir(mode=0o700)
+    monkeypatch.setattr(os, "getuid", lambda: cache.stat().st_uid + 1)
+    run = generate()
+    assert run.errors.count(f"the cache folder {cache} belongs to another user") == 1
+    assert not list(cache.iterdir())
+    refused = specloom("cache")
+    assert refused.exit_code == 1 and VARIABLE in refused.errors
+
+
+def test_the_cache_works_where_files_are_made_for_a_group(folder: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        generate("--no-cache")
+        generate()
+        assert list(cached_stages(generate("--profile").errors)) == [
+            "start",
+            "cache",
+            "write",
+            "all",
+        ]
+    finally:
+        os.umask(before)
 
 
 def test_a_folder_that_cannot_be_made_costs_time_and_nothing_else(

@@ -13,14 +13,14 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.load import MOST_BYTES, load_source, parse_source, too_large
+from specloom.documents.load import MOST_BYTES, load_source, parse_source
 from specloom.documents.pointers import parse_fragment
 
 MOST_FILES = 1000
-"""How many other files one document may be made of."""
+"""How many other files one document may be made of, if nothing else is set."""
 
 SECONDS = 30.0
-"""How long a URL may take to answer."""
+"""How long a URL may take to the last byte of its answer, if nothing else is set."""
 
 _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 
@@ -28,13 +28,17 @@ _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 class Allowed(Struct, frozen=True):
     """What a document may refer to besides the files in its own folder and below.
 
-    `folders` are other folders with what is below them; `urls` whether URLs are fetched. `met` takes
-    the addresses of all other files that were asked for, found or not.
+    `folders` are other folders with what is below them; `urls` whether URLs are fetched. `most_files`,
+    `most_bytes` of one file and `seconds` for one URL are limits. `met` takes the addresses of all
+    other files that were asked for, found or not.
     """
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
     met: set[str] = field(default_factory=set[str])
+    most_files: int = MOST_FILES
+    most_bytes: int = MOST_BYTES
+    seconds: float = SECONDS
 
 
 class File(Struct):
@@ -63,6 +67,7 @@ class Files:
         self._folders = (resolved.parent, *(each.resolve() for each in allowed.folders))
         self._urls = allowed.urls
         self._met = allowed.met
+        self._limits = allowed
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
         self.main = File(resolved.as_uri(), document)
@@ -100,11 +105,11 @@ class Files:
             return known
         file = self._files.get(address)
         if file is None:
-            if len(self._files) > MOST_FILES:
+            if len(self._files) > self._limits.most_files:
                 raise node.error(
                     "too-many-files",
-                    f"the document refers to more than {MOST_FILES} files",
-                    hint="bundle them into one",
+                    f"the document refers to more than {self._limits.most_files:,} files",
+                    hint="bundle them into one, or set [limits] files in the project file",
                 )
             file = File(address, self._load(node, address))
             self._add(file)
@@ -144,7 +149,7 @@ class Files:
         shown = Path(os.path.relpath(path, self._folder))
         name = Path(os.path.normpath(self._shown_folder / shown)).as_posix()
         try:
-            source = load_source(path, name, mending=True)
+            source = load_source(path, name, mending=True, most=self._limits.most_bytes)
         except SpecloomError as error:
             raise node.error(
                 "unreadable-reference",
@@ -160,18 +165,10 @@ class Files:
                 f"{address!r} is a URL, and none is fetched unless that is allowed",
                 hint="allow it by --allow-urls, or keep a copy of the file beside the document",
             )
-        from urllib.request import Request, urlopen
+        from specloom.documents.download import download
 
         try:
-            request = Request(
-                address, headers={"Accept": "application/json, application/yaml, */*"}
-            )
-            with urlopen(request, timeout=SECONDS) as answer:
-                if urlsplit(str(answer.geturl())).scheme not in ("http", "https"):
-                    raise ValueError("it leads to something that is no web page")
-                content: bytes = answer.read(MOST_BYTES + 1)
-            if len(content) > MOST_BYTES:
-                raise too_large(Location(address))
+            content = download(address, self._limits.most_bytes, self._limits.seconds)
             source = parse_source(content, address, is_json=False, mending=True)
         except (URLError, OSError, ValueError, SpecloomError) as error:
             if isinstance(error, HTTPError):

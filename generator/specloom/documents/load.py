@@ -13,7 +13,7 @@ from specloom.documents.document import Document, Json, kind_of
 from specloom.documents.json_text import looks_like_json, parse_json
 
 MOST_BYTES = 100_000_000
-"""How large one file may be; the largest public documents stay below half of it."""
+"""How large one file may be if nothing else is set; the largest public documents stay below half of it."""
 
 
 class Source(Struct, frozen=True):
@@ -39,19 +39,20 @@ class Source(Struct, frozen=True):
         )
 
 
-def load_document(path: Path, shown: str) -> Document:
+def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
     """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
 
     What has one plausible reading is mended, as `load_source` says. Raises what that raises, and
     `not-an-object`, `not-openapi` or `unsupported-dialect`.
     """
-    document = load_source(path, shown, mending=True).as_document("an OpenAPI document")
+    source = load_source(path, shown, mending=True, most=most)
+    document = source.as_document("an OpenAPI document")
     document = quoted_version(document)
     dialect_of(document)
     return document
 
 
-def load_source(path: Path, shown: str, *, mending: bool = False) -> Source:
+def load_source(path: Path, shown: str, *, mending: bool = False, most: int = MOST_BYTES) -> Source:
     """Read and parse the file at `path`, whatever it describes.
 
     The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
@@ -61,7 +62,8 @@ def load_source(path: Path, shown: str, *, mending: bool = False) -> Source:
     Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
     `invalid-json`, `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
-    return parse_source(read_bytes(path, shown), shown, is_json=is_json_file(path), mending=mending)
+    content = read_bytes(path, shown, most)
+    return parse_source(content, shown, is_json=is_json_file(path), mending=mending)
 
 
 def parse_source(content: bytes, shown: str, *, is_json: bool, mending: bool) -> Source:
@@ -87,12 +89,12 @@ def parse_source(content: bytes, shown: str, *, is_json: bool, mending: bool) ->
         return Source(shown, value, (*why, *mended))
 
 
-def too_large(location: Location) -> SpecloomError:
-    """Make the error for a file with more than `MOST_BYTES`."""
+def too_large(location: Location, most: int) -> SpecloomError:
+    """Make the error for a file with more bytes than are read."""
     return SpecloomError.of(
         "too-large",
-        f"the file has more than {MOST_BYTES:,} bytes",
-        hint="split it into several documents",
+        f"the file has more than {most:,} bytes",
+        hint="split it into several documents, or set [limits] bytes in the project file",
         location=location,
     )
 
@@ -142,8 +144,8 @@ def _parse(text: str, shown: str, *, is_json: bool, mended: list[Diagnostic] | N
     return parse_yaml(text, shown, mended)
 
 
-def read_bytes(path: Path, shown: str) -> bytes:
-    """Read a regular file of at most `MOST_BYTES`; raises as `load_source`."""
+def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
+    """Read a regular file of at most so many bytes; raises as `load_source`."""
     location = Location(shown)
     try:
         if path.exists() and not path.is_file():
@@ -153,8 +155,8 @@ def read_bytes(path: Path, shown: str) -> bytes:
                 hint="name the document itself",
                 location=location,
             )
-        if path.stat().st_size > MOST_BYTES:
-            raise too_large(location)
+        if path.stat().st_size > most:
+            raise too_large(location, most)
         return path.read_bytes()
     except FileNotFoundError:
         raise SpecloomError.of(
