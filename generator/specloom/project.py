@@ -130,6 +130,7 @@ class Project(Struct, frozen=True):
 
     `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
     whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
+    `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
     package: Package
@@ -145,6 +146,7 @@ class Project(Struct, frozen=True):
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     retries: RetryTable = RetryTable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import cast
 
 from specloom.project import ErrorTable, Limits, RateLimitTable, RetryTable
@@ -22,6 +23,16 @@ def retry_table(tables: Tables, table: Table) -> RetryTable:
         policy=policy,
         lasting=tables.texts(table, "lasting"),
     )
+
+
+def environment_table(tables: Tables, table: Table) -> dict[str, str]:
+    """`[client] environment`: an environment variable for each argument of the client."""
+    tables.known(table, {"environment"}, "client")
+    variables = tables.names_of(table, "environment")
+    for argument, variable in variables.items():
+        if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", variable):
+            tables.refuse(argument, f"{variable!r} is no name of an environment variable")
+    return variables
 
 
 def limits_table(tables: Tables, table: Table) -> Limits:
