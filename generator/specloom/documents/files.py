@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from msgspec import Struct, field
 
-from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError
+from specloom.diagnostics import Diagnostic, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.load import MOST_BYTES, load_source, parse_source
 from specloom.documents.pointers import parse_fragment
