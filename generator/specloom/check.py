@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key
-from specloom.diagnostics import Collector, Severity, SpecloomError
+from specloom.diagnostics import Collector, Diagnostic, SpecloomError
 from specloom.documents.bundle import bundle
 from specloom.documents.document import Document
 from specloom.documents.files import Allowed
@@ -33,7 +33,14 @@ _OVERLAYS = "overlays"
 
 def allowed_of(project: Project) -> Allowed:
     """What the documents of a project may refer to."""
-    return Allowed(project.reference_folders, project.reference_urls, project.limits)
+    limits = project.limits
+    return Allowed(
+        project.reference_folders,
+        project.reference_urls,
+        most_files=limits.files,
+        most_bytes=limits.bytes,
+        seconds=limits.seconds,
+    )
 
 
 def check_documents(
@@ -54,6 +61,16 @@ def check_documents(
     """
     run = _Run(project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None))
     return run.documents()
+
+
+class PartlyRefused(SpecloomError):
+    """Some documents cannot be used; `usable` are the others, for later stages to judge as well."""
+
+    def __init__(
+        self, diagnostics: Iterable[Diagnostic], usable: tuple[tuple[Source, Document], ...]
+    ) -> None:
+        super().__init__(diagnostics)
+        self.usable = usable
 
 
 class _Document(Struct):
@@ -77,58 +94,40 @@ class _Run:
 
     def documents(self) -> tuple[Document, ...]:
         collector = Collector()
-        found: list[tuple[Source, _Document]] = []
+        loaded: list[tuple[Source, _Document]] = []
         for source in self._project.sources:
-            with collector.item(), refusing_depth():
-                found.append((source, self._load(source)))
-        loaded = [each for _, each in found]
-        self._apply_overlays(loaded, len(found) == len(self._project.sources), collector)
-        usable: list[tuple[Source, _Document]] = []
-        for source, each in found:
-            with collector.item(), refusing_depth():
-                if not each.is_checked:
-                    each.document = sound(each.document, self._stages)
-                usable.append((source, each))
-        self._outline([each for _, each in usable if not each.is_checked])
-        try:
-            collector.raise_if_errors()
-        except SpecloomError as error:
-            pairs = [(source, each.document) for source, each in usable]
-            raise UnusableError(error.diagnostics, pairs) from None
+            with collector.item():
+                loaded.append((source, self._load(source)))
+        overlays = self._overlays(collector)
+        usable: list[tuple[Source, Document]] = []
+        for source, each in loaded:
+            with collector.item():
+                self._correct(each, overlays)
+                usable.append((source, each.document))
+        if overlays is not None:
+            with collector.item():
+                overlays.finish(is_complete=len(loaded) == len(self._project.sources))
+        if collector.has_errors():
+            raise PartlyRefused(collector.diagnostics, tuple(usable))
+        found = [each for _, each in loaded]
+        if len(found) > 1:
+            self._outline([each for each in found if not each.is_checked])
         with self._stages.stage("cache"):
-            for each in loaded:
+            for each in found:
                 if each.key and not each.is_checked:
                     self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
-        return tuple(each.document for each in loaded)
+        return tuple(each.document for each in found)
 
-    def _apply_overlays(
-        self, documents: Sequence[_Document], are_all: bool, collector: Collector
-    ) -> None:
-        """Apply the overlays; without all documents, nobody knows which actions match nothing.
-
-        Raises:
-            SpecloomError: with what was collected, if an overlay cannot be applied. What the
-                documents would be after it cannot be judged.
-        """
-        if not self._project.overlays:
-            return
-        reading = Collector()
-        overlays = self._overlays(reading)
-        with self._stages.stage("overlay"):
-            with reading.item():
-                reading.raise_if_errors()
-                for each in documents:
-                    if each.is_checked:
-                        overlays.use(each.used)
-                    else:
-                        each.document, each.used = overlays.apply(each.document)
-                if are_all:
-                    overlays.finish()
+    def _correct(self, each: _Document, overlays: Application | None) -> None:
+        """Apply the overlays to a document, and repair it."""
+        if overlays is not None:
+            with self._stages.stage("overlay"):
+                if each.is_checked:
+                    overlays.use(each.used)
                 else:
-                    overlays.raise_if_errors()
-        collector.add(*reading.diagnostics)
-        if any(each.code != "overlay-action-unused" for each in reading.diagnostics):
-            collector.raise_if_errors()
+                    each.document, each.used = overlays.apply(each.document)
+        if not each.is_checked:
+            each.document = sound(each.document, self._stages)
 
     def _outline(self, found: list[_Document]) -> None:
         if len(self._project.sources) < 2:
@@ -149,7 +148,7 @@ class _Run:
                     return _Document(document, key, used, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
-            loaded = load_document(source.path, source.shown, self._allowed.limits)
+            loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed)
         if others != len(self._allowed.met):
             key = ""  # what it was bundled from may change as well

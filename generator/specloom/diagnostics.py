@@ -115,9 +115,13 @@ class Collector:
         """Return the context of one turn of the loop: a `SpecloomError` in it is gathered."""
         return _Item(self)
 
+    def has_errors(self) -> bool:
+        """Tell whether any of what was gathered is an error."""
+        return any(each.severity is Severity.ERROR for each in self._diagnostics)
+
     def raise_if_errors(self) -> None:
         """Raise `SpecloomError` with everything gathered if any of it is an error."""
-        if any(each.severity is Severity.ERROR for each in self._diagnostics):
+        if self.has_errors():
             raise SpecloomError(self.diagnostics)
 
 

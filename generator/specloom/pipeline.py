@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
-from specloom.check import allowed_of, check_documents
+from specloom.check import PartlyRefused, allowed_of, check_documents
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.documents.alike import Alike
 from specloom.documents.document import Document
@@ -17,7 +18,7 @@ from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.judging import UnusableError, every_error
 from specloom.naming.assign import Names
-from specloom.project import Project
+from specloom.project import Project, Source
 from specloom.stages import Stages
 from specloom.unexpected import refusing_depth
 
@@ -63,11 +64,31 @@ def _checked(
     allowed: Allowed | None = None,
     cache: Cache | None = None,
 ) -> tuple[Document, ...]:
-    """Check the documents; if some are refused, the errors are those that the others have too."""
+    """Check documents; where some cannot be used, what lowering says of the others is raised as well."""
     try:
         return check_documents(project, stages, allowed, cache)
-    except UnusableError as error:
-        raise every_error(error, error.usable, project, _compiled) from None
+    except PartlyRefused as error:
+        further = chain.from_iterable(_objections(*each, project) for each in error.usable)
+        raise SpecloomError(dict.fromkeys((*error.diagnostics, *further))) from None
+
+
+def _objections(source: Source, document: Document, project: Project) -> Iterator[Diagnostic]:
+    """What keeps a document by itself from being lowered."""
+    from specloom.lowering.lower import lower
+
+    alone = replace(
+        project,
+        sources=(source,),
+        versions=(source.version,),
+        default_version=source.version,
+        calls={},
+    )
+    try:
+        lower((document,), alone)
+    except SpecloomError as error:
+        for each in error.diagnostics:
+            if each.location is not None and each.location.document == document.path:
+                yield each
 
 
 def compile_documents(

@@ -125,11 +125,24 @@ class RateLimitTable(Struct, frozen=True):
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+class Limits(Struct, frozen=True):
+    """What reading a document may take: `[limits]`.
+
+    files: how many other files one document may be made of. bytes: how large one file may be.
+    seconds: how long one URL may take, to the last byte of its answer.
+    """
+
+    files: int = 1000
+    bytes: int = 100_000_000
+    seconds: float = 30.0
+
+
 class Project(Struct, frozen=True):
     """One run's settings. Paths are as the project file's folder resolves them.
 
     `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
     whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
+    `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
     package: Package
@@ -146,11 +159,13 @@ class Project(Struct, frozen=True):
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     retries: RetryTable = RetryTable()
     errors: ErrorTable = ErrorTable()
     rate_limits: RateLimitTable = RateLimitTable()
+    limits: Limits = Limits()
     pins: Path | None = None
     file: str | None = None
     text: str = ""

@@ -25,7 +25,13 @@ from specloom.project import (
     is_distribution_name,
     module_name,
 )
-from specloom.project_settings import error_table, limits_table, rate_limit_table, retry_table
+from specloom.project_settings import (
+    environment_table,
+    error_table,
+    limits_table,
+    rate_limit_table,
+    retry_table,
+)
 from specloom.project_tables import Table, Tables, is_name, refuse_file
 
 
@@ -69,7 +75,7 @@ class _Reader(Tables):
 
     def project(self, table: Table) -> Project:
         known = "package documents versions pins resources calls security formats names"
-        known += " retries errors rate_limits limits"
+        known += " client retries errors rate_limits limits"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
@@ -100,11 +106,13 @@ class _Reader(Tables):
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
             security=self.security(self.table(table, "security")),
+            environment=environment_table(self, self.table(table, "client")),
             formats=self.formats(self.names_of(table, "formats")),
             names=self.identifiers(self.names_of(table, "names")),
             retries=retry_table(self, self.table(table, "retries")),
             errors=error_table(self, self.table(table, "errors")),
             rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
+            limits=limits_table(self, self.table(table, "limits")),
             pins=self.pins(self.table(table, "pins")),
             file=self.shown,
             text=self.text,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import cast
-
-from msgspec.structs import replace
 
 from specloom.project import ErrorTable, Limits, RateLimitTable, RetryTable
 from specloom.project_tables import Table, Tables
@@ -33,6 +32,33 @@ def retry_table(tables: Tables, table: Table) -> RetryTable:
         wait={_status(tables, "wait", key): tables.number(wait, key) for key in wait},
         policy=policy,
         lasting=tables.texts(table, "lasting"),
+    )
+
+
+def environment_table(tables: Tables, table: Table) -> dict[str, str]:
+    """`[client] environment`: an environment variable for each argument of the client."""
+    tables.known(table, {"environment"}, "client")
+    variables = tables.names_of(table, "environment")
+    for argument, variable in variables.items():
+        if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", variable):
+            tables.refuse(argument, f"{variable!r} is no name of an environment variable")
+    return variables
+
+
+def limits_table(tables: Tables, table: Table) -> Limits:
+    """Read `[limits]`: what reading a document may take."""
+    tables.known(table, {"files", "bytes", "seconds"}, "limits")
+    found: dict[str, float] = {}
+    for key in table:
+        found[key] = number = tables.number(table, key)
+        if number <= 0 or (key != "seconds" and not number.is_integer()):
+            kind = "a number" if key == "seconds" else "a whole number"
+            tables.refuse(key, f"{key} must be {kind} above 0")
+    usual = Limits()
+    return Limits(
+        files=int(found.get("files", usual.files)),
+        bytes=int(found.get("bytes", usual.bytes)),
+        seconds=found.get("seconds", usual.seconds),
     )
 
 

@@ -38,12 +38,12 @@ def walk(kind: Any, package: str) -> list[Reached]:
     below = importlib.import_module(f"{core}.resource").Below
     operation = importlib.import_module(f"{core}.operation").Operation
     client = construct(kind)
-    left = [(name, getattr(client, name)) for name in _members(type(client), lazy)]
+    left = [(name, getattr(client, name)) for name in _members(_class(client), lazy)]
     left += list(_opened(client))
     found: list[Reached] = []
     while left:
         name, resource = left.pop()
-        for each in _members(type(resource), below):
+        for each in _members(_class(resource), below):
             left.append((f"{name}.{each}", getattr(resource, each)))
         for word, method in _methods(resource):
             for constant in _constants(method, operation):
@@ -69,11 +69,15 @@ def construct(kind: Any) -> Any:
 
 def _opened(client: Any) -> Iterator[tuple[str, Any]]:
     """The resources that methods of the client itself open."""
-    for name, method in vars(type(client)).items():
+    for name, method in vars(_class(client)).items():
         if not name.startswith("_") and inspect.isfunction(method):
             names = list(inspect.signature(method).parameters)[1:]
             opened = getattr(client, name)(*[f"~{each}~" for each in names])  # as no URL escapes it
             yield f"{name}({', '.join(names)})", opened
+
+
+def _class(value: object) -> type[object]:
+    return type(value)
 
 
 def _members(owner: type[object], kind: type[object]) -> list[str]:
@@ -85,7 +89,7 @@ def _members(owner: type[object], kind: type[object]) -> list[str]:
 
 def _methods(resource: Any) -> Iterator[tuple[str, Any]]:
     """The methods that an attribute of the resource gives."""
-    for name in dir(type(resource)):
+    for name in dir(_class(resource)):
         if name.startswith("_") and name != CALLED:
             continue
         if inspect.ismethod(method := getattr(resource, name)):

@@ -257,5 +257,4 @@ def test_what_has_one_plausible_reading_is_loaded_with_a_warning(
 
 def test_a_file_of_more_bytes_than_are_read_is_an_error(tmp_path: Path) -> None:
     path = written(tmp_path, "a.yaml", "openapi: 3.1.0\n" + "a: 1\n" * 10)
-    assert codes(lambda: load_document(path, "a.yaml", Limits(bytes=20))) == ["too-large"]
-    assert load_document(path, "a.yaml", Limits(bytes=path.stat().st_size))
+    assert codes(lambda: load_document(path, "a.yaml", 20)) == ["too-large"]

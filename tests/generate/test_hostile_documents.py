@@ -185,7 +185,9 @@ def test_a_text_wherever_a_name_may_stand(
     monkeypatch.chdir(tmp_path)
     document = everywhere(text) if dialect == "everywhere" else hostile(text, dialect)
     (tmp_path / "api.json").write_text(json.dumps(document), "utf-8")
-    run = specloom("generate", "api.json", "--package", "hostile_shop", "--output", "out/deep")
+    run = specloom(
+        "generate", "api.json", "--package", "hostile_shop", "--output", "out/deep", "--notes"
+    )
     assert run.exit_code in (0, 1, 3), run.errors
     lines = [line for line in run.errors.splitlines() if not line.startswith("    hint: ")]
     for line in lines[: -1 if run.exit_code else None]:

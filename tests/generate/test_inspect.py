@@ -17,6 +17,7 @@ import pytest
 from tests.generate.support import (
     HEAD,
     Package,
+    Run,
     importable,
     made_of,
     project_of,
@@ -170,15 +171,43 @@ def test_the_ir_keeps_where_things_stand() -> None:
     assert error["location"] == f"{PETSTORE.as_posix()}#/components/schemas/Error"
 
 
-@pytest.mark.parametrize("command", ["generate", "check"])
-def test_strict_takes_warnings_for_errors(command: str, tmp_path: Path) -> None:
-    out, document = tmp_path / "out", tmp_path / "api.yaml"
-    webhook = 'webhooks: {born: {post: {responses: {"204": {description: done}}}}}\n'
-    document.write_text(PETSTORE.read_text("utf-8") + webhook, "utf-8")
-    run = specloom(command, document, "--package", "shop", "--output", out, "--strict")
+UNCHECKED = (
+    "paths: {/a: {get: {responses: {'200': {description: ok, content: {application/json: %s}}}}}}\n"
+)
+COMMANDS = ["generate", "check", "validate", "inspect", "coverage"]
+
+
+def _strict(command: str, text: str, folder: Path) -> Run:
+    (folder / "api.yaml").write_text(f"{HEAD}{text}", "utf-8")
+    arguments = [command, folder / "api.yaml", "--strict"]
+    if command in ("generate", "check"):
+        arguments += ["--package", "shop", "--output", folder / "out"]
+    return specloom(*arguments)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_strict_treats_warnings_as_errors(command: str, tmp_path: Path) -> None:
+    schema = "{schema: {properties: {a: {enum: ['1'], type: integer}}}}"
+    run = _strict(command, UNCHECKED % schema, tmp_path)
     assert run.exit_code == 1
-    assert "error[skipped-webhook]" in run.errors
-    assert not out.exists()
+    assert "error[enum-of-other-type]" in run.errors
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_strict_lets_notes_pass(command: str, tmp_path: Path) -> None:
+    schema = "{schema: {type: object, properties: {class: {type: string}}}}"
+    assert _strict("generate", UNCHECKED % schema, tmp_path).exit_code == 0
+    run = _strict(command, UNCHECKED % schema, tmp_path)
+    assert (run.exit_code, "error[" in run.errors) == (0, False)
+
+
+def test_notes_are_counted_and_listed_on_request(tmp_path: Path) -> None:
+    schema = "{schema: {type: object, properties: {class: {type: string}}}}"
+    run = _strict("inspect", UNCHECKED % schema, tmp_path)
+    assert run.errors == "1 note; --notes lists it\n"
+    run = specloom("inspect", tmp_path / "api.yaml", "--notes")
+    assert "note[reserved-name]" in run.errors and "--notes" not in run.errors
 
 
 # --- check -----------------------------------------------------------------------------------

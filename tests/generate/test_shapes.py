@@ -324,7 +324,7 @@ def test_what_is_skipped_is_listed(generated: Generated) -> None:
             f"webhooks:\n  born: {{post: {{{DONE}}}}}\n",
         )
     )
-    assert [message.partition("warning")[2] for message in package.messages] == [
+    assert [message.partition(" note")[2] for message in package.messages] == [
         "[skipped-webhook] #/webhooks/born: nothing is generated of the webhook 'born'",
         "[skipped-callback] #/paths/~1things/post/callbacks: nothing is generated of the callbacks",
     ]

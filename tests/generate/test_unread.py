@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from specloom.diagnostics import severity_of
 
 from tests.generate.conftest import Generated
 from tests.generate.support import HEAD
@@ -72,8 +73,7 @@ def answer(said: str) -> str:
 )
 def test_what_is_not_read(generated: Generated, path: str, code: str, message: str) -> None:
     [said] = generated(f"{HEAD}paths:\n{path}").messages
-    severity = "note" if code in NOTES else "warning"
-    assert f"{severity}[{code}]" in said
+    assert f"{severity_of(code).value}[{code}]" in said
     assert said.endswith(f": {message}")
 
 

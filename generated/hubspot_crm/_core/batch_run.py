@@ -14,7 +14,7 @@ from contextvars import copy_context
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from .batch import BatchRun, Look, Part, Send, Wait
 from .batch_drive import drive, parts_async

@@ -94,7 +94,8 @@ def _parsed(content: bytes, body: object) -> object:
     try:
         return parse(content)
     except DecodingError:
-        return to_builtins(body) if isinstance(body, (Struct, dict, list)) else None
+        is_structured = isinstance(body, Struct) or type(body) in (dict, list)
+        return to_builtins(body) if is_structured else None
 
 
 def _text_at(data: object, place: str | None) -> str | None:

@@ -84,7 +84,7 @@ def content_of(value: object) -> bytes | Portions:
     if isinstance(value, File):
         return content_of(value.content)
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return bytes(value)
+        return bytes(cast("bytes | bytearray | memoryview", value))
     return value if isinstance(value, Portions) else Streamed(value)
 
 
@@ -173,9 +173,10 @@ class Streamed(Portions):
             raise TypeError("an asynchronous iterable is sent by the async client")
 
     async def iterate(self) -> AsyncIterator[bytes]:
-        if isinstance(self._source, AsyncIterable):
+        source: object = self._source
+        if isinstance(source, AsyncIterable):
             self._begin()
-            async for portion in cast("AsyncIterable[bytes]", self._source):
+            async for portion in cast("AsyncIterable[bytes]", source):
                 yield portion
         else:
             for portion in self:

@@ -141,8 +141,9 @@ def optional_credential(argument: str, given: C) -> C:
     """A credential, or None. Raises TypeError and ValueError, naming the argument; the value is not shown."""
     if isinstance(given, str) and not given.strip():
         raise ValueError(f"{argument} is empty: the credential holds nothing")
-    if given is not None and not callable(given) and not isinstance(given, (str, tuple)):
-        kind = type(given).__name__
+    known: object = given
+    if known is not None and not callable(known) and not isinstance(known, (str, tuple)):
+        kind = type(known).__name__
         raise TypeError(f"{argument} must be a string, or a callable that returns one, not of type {kind}")
     return given
 

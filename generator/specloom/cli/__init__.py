@@ -1,5 +1,6 @@
 """The command line: documents or a project file in, a package, a report or a located error out."""
 
 from specloom.cli.commands import main
+from specloom.cli.initial import init
 
-__all__ = ["main"]
+__all__ = ["init", "main"]

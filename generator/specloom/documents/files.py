@@ -12,9 +12,14 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Diagnostic, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.load import load_source, parse_source
+from specloom.documents.load import MOST_BYTES, load_source, parse_source
 from specloom.documents.pointers import parse_fragment
-from specloom.project import Limits
+
+MOST_FILES = 1000
+"""How many other files one document may be made of, if nothing else is set."""
+
+SECONDS = 30.0
+"""How long a URL may take to the last byte of its answer, if nothing else is set."""
 
 _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 
@@ -22,14 +27,18 @@ _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 class Allowed(Struct, frozen=True):
     """What a document may refer to besides the files in its own folder and below.
 
-    `folders` are other folders with what is below them; `urls` whether URLs are fetched. `met` takes
-    the addresses of all other files that were asked for, found or not.
+    `folders` are other folders with what is below them; `urls` whether URLs are fetched. `most_files`,
+    `most_bytes` of one file and `seconds` for one URL are limits. `met` takes the addresses of all
+    other files that were asked for, found or not.
     """
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
     limits: Limits = Limits()
     met: set[str] = field(default_factory=set[str])
+    most_files: int = MOST_FILES
+    most_bytes: int = MOST_BYTES
+    seconds: float = SECONDS
 
 
 class File(Struct):
@@ -62,6 +71,7 @@ class Files:
         self._urls = allowed.urls
         self._limits = allowed.limits
         self._met = allowed.met
+        self._limits = allowed
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
         self.main = File(resolved.as_uri(), document)
@@ -99,11 +109,11 @@ class Files:
             return known
         file = self._files.get(address)
         if file is None:
-            if len(self._files) > self._limits.files:
+            if len(self._files) > self._limits.most_files:
                 raise node.error(
                     "too-many-files",
-                    f"the document refers to more than {self._limits.files:,} files",
-                    hint="bundle them, or allow more by [limits] files in the project file",
+                    f"the document refers to more than {self._limits.most_files:,} files",
+                    hint="bundle them into one, or set [limits] files in the project file",
                 )
             file = File(address, self._load(node, address))
             self._add(file)
@@ -143,7 +153,7 @@ class Files:
         shown = Path(os.path.relpath(path, self._folder))
         name = Path(os.path.normpath(self._shown_folder / shown)).as_posix()
         try:
-            source = load_source(path, name, mending=True, limits=self._limits)
+            source = load_source(path, name, mending=True, most=self._limits.most_bytes)
         except SpecloomError as error:
             raise node.error(
                 "unreadable-reference",
@@ -159,10 +169,10 @@ class Files:
                 f"{address!r} is a URL, and none is fetched unless that is allowed",
                 hint="allow it by --allow-urls, or keep a copy of the file beside the document",
             )
-        from specloom.documents.fetch import TooSlowError, fetch
+        from specloom.documents.download import download
 
         try:
-            content = fetch(address, self._limits)
+            content = download(address, self._limits.most_bytes, self._limits.seconds)
             source = parse_source(content, address, is_json=False, mending=True)
         except (OSError, ValueError, SpecloomError) as error:
             reason: object = error

@@ -11,7 +11,9 @@ from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.dialects import dialect_of, quoted_version
 from specloom.documents.document import Document, Json, kind_of
 from specloom.documents.json_text import looks_like_json, parse_json
-from specloom.project import Limits
+
+MOST_BYTES = 100_000_000
+"""How large one file may be if nothing else is set; the largest public documents stay below half of it."""
 
 
 class Source(Struct, frozen=True):
@@ -37,22 +39,20 @@ class Source(Struct, frozen=True):
         )
 
 
-def load_document(path: Path, shown: str, limits: Limits = Limits()) -> Document:
+def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
     """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
 
     What has one plausible reading is mended, as `load_source` says. Raises what that raises, and
     `not-an-object`, `not-openapi` or `unsupported-dialect`.
     """
-    source = load_source(path, shown, mending=True, limits=limits)
+    source = load_source(path, shown, mending=True, most=most)
     document = source.as_document("an OpenAPI document")
     document = quoted_version(document)
     dialect_of(document)
     return document
 
 
-def load_source(
-    path: Path, shown: str, *, mending: bool = False, limits: Limits = Limits()
-) -> Source:
+def load_source(path: Path, shown: str, *, mending: bool = False, most: int = MOST_BYTES) -> Source:
     """Read and parse the file at `path`, whatever it describes.
 
     The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
@@ -62,7 +62,7 @@ def load_source(
     Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
     `invalid-json`, `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
-    content = read_bytes(path, shown, limits)
+    content = read_bytes(path, shown, most)
     return parse_source(content, shown, is_json=is_json_file(path), mending=mending)
 
 
@@ -90,11 +90,11 @@ def parse_source(content: bytes, shown: str, *, is_json: bool, mending: bool) ->
 
 
 def too_large(location: Location, most: int) -> SpecloomError:
-    """Make the error for a file with more than `most` bytes."""
+    """Make the error for a file with more bytes than are read."""
     return SpecloomError.of(
         "too-large",
         f"the file has more than {most:,} bytes",
-        hint="split it, or allow more by [limits] bytes in the project file",
+        hint="split it into several documents, or set [limits] bytes in the project file",
         location=location,
     )
 
@@ -144,8 +144,8 @@ def _parse(text: str, shown: str, *, is_json: bool, mended: list[Diagnostic] | N
     return parse_yaml(text, shown, mended)
 
 
-def read_bytes(path: Path, shown: str, limits: Limits = Limits()) -> bytes:
-    """Read a regular file of at most `limits.bytes`; raises as `load_source`."""
+def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
+    """Read a regular file of at most so many bytes; raises as `load_source`."""
     location = Location(shown)
     try:
         if path.exists() and not path.is_file():
@@ -155,8 +155,8 @@ def read_bytes(path: Path, shown: str, limits: Limits = Limits()) -> bytes:
                 hint="name the document itself",
                 location=location,
             )
-        if path.stat().st_size > limits.bytes:
-            raise too_large(location, limits.bytes)
+        if path.stat().st_size > most:
+            raise too_large(location, most)
         return path.read_bytes()
     except FileNotFoundError:
         raise SpecloomError.of(

@@ -245,13 +245,9 @@ class Application:
         locations = tuple(self._actions)
         self._used.update(locations[number] for number in numbers)
 
-    def raise_if_errors(self) -> None:
-        """Raise what was found so far."""
-        self._collector.raise_if_errors()
-
-    def finish(self) -> None:
-        """Raise what was found, an error for each action that matched nothing included."""
-        for overlay in self._overlays:
+    def finish(self, *, is_complete: bool = True) -> None:
+        """Raise what was found; once all documents were seen, also each action that matched nothing."""
+        for overlay in self._overlays if is_complete else ():
             for action in overlay.actions:
                 with self._collector.item():
                     self._check_used(action)

@@ -13,9 +13,12 @@ from specloom.documents.grammar import REFERABLE, Kind, walk_from, walk_objects
 from specloom.documents.mending import Mending
 
 _MOST_SHOWN = 8
+_DEFINITION = 3  # the tokens of a pointer such as #/components/schemas/Name
 _MOST_ROUNDS = 20
 MOST_PARTS = 10_000
 """How many schemas one schema may be put together of by `allOf`, each counted as often as it is met."""
+MOST_CHAINED = 100
+"""How many schemas in a row may stand for one another, or be items, parts or choices of one another."""
 
 
 class Fault(Struct, frozen=True):
@@ -72,7 +75,7 @@ def find_faults(document: Document) -> list[Fault]:
             pending.extend(_examine(walk_from(kind, target), graph, faults))
     faults.extend(graph.mismatches())
     cycles = list(graph.cycles())
-    return [*faults, *(cycles or graph.bombs())]
+    return [*faults, *(cycles or [*graph.bombs(), *graph.chains()])]
 
 
 def _examine(
@@ -187,6 +190,53 @@ class _Graph:
                         self._document.location(at),
                     )
                     yield Fault(self.kinds.get(at, Kind.SCHEMA), at, finding)
+
+    def chains(self) -> Iterator[Fault]:
+        """Yield an error for each definition that stands on too many others, one upon the other.
+
+        What a definition has among its properties does not count: that is a class of its own.
+        """
+        below: dict[Pointer, dict[Pointer, int]] = {}
+        for pointer, target in self.references.items():
+            steps = pointer[_DEFINITION:]
+            if self.kinds.get(pointer) is Kind.SCHEMA and "properties" not in steps:
+                edges = below.setdefault(pointer[:_DEFINITION], {})
+                there = target.pointer[:_DEFINITION]
+                edges[there] = max(edges.get(there, 0), 1 + len(steps) // 2)
+        if sum(max(edges.values()) for edges in below.values()) <= MOST_CHAINED:
+            return
+        lengths: dict[Pointer, int] = {}
+        for start in below:
+            yield from self._lengths(start, below, lengths)
+
+    def _lengths(
+        self,
+        start: Pointer,
+        below: dict[Pointer, dict[Pointer, int]],
+        lengths: dict[Pointer, int],
+    ) -> Iterator[Fault]:
+        """Find the longest chain below each definition; one that leads back to itself ends there."""
+        stack, entered = [start], set[Pointer]()
+        while stack:
+            at = stack[-1]
+            edges = below.get(at, {})
+            if at not in lengths and at not in entered:
+                entered.add(at)
+                stack.extend(each for each in edges if each not in lengths and each not in entered)
+                continue
+            stack.pop()
+            if at in lengths:
+                continue
+            lengths[at] = max((lengths.get(to, 0) + by for to, by in edges.items()), default=0)
+            if lengths[at] > MOST_CHAINED:
+                lengths[at] = 0
+                finding = Diagnostic(
+                    "too-deep",
+                    f"more than {MOST_CHAINED} definitions stand on one another; what this one has is left out",
+                    "refer to the definition at the end of the chain",
+                    self._document.location(at),
+                )
+                yield Fault(Kind.SCHEMA, at, finding)
 
     def _circular(self, cycle: tuple[Pointer, ...]) -> Fault:
         targets = {self.references[each].pointer for each in cycle if each in self.references}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import yaml
 from msgspec import Struct, field
@@ -108,7 +109,7 @@ class _Frame(Struct):
     start: int
     within: str | None = None
     key: str | None = None
-    written: Written = field(default_factory=dict)
+    written: Written = field(default_factory=lambda: cast(Written, {}))
 
 
 class _Builder:

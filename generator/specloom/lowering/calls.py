@@ -33,6 +33,9 @@ from specloom.project import Mounts
 CALLED = "__call__"
 """The method of a resource that is called itself: `client.send_message()`."""
 
+_OPERATION = re.compile(r"[A-Z]+ /")
+"""How a key of the table of calls begins that is the method and the path of an operation."""
+
 
 class _Placed(Struct, frozen=True):
     """Where an operation belongs: the root of its resource, the words, and how much of the path is above."""
@@ -72,12 +75,18 @@ def rename_calls(
     """Apply the project's table of calls; keys and values are relative to the first resource.
 
     Keys have the words as the path or as a client has them: `move-list`, `move_list`. One may be for one
-    resource alone: ``lists: folders.move.replace``.
+    resource alone: ``lists: folders.move.replace``. A key may also be the method and the path of an
+    operation, `POST /v1/lists`; its value is the whole call, from the client on.
     """
-    keys = {_normal(key): key for key in renames}
+    keys = {_normal(key): key for key in renames if not _OPERATION.match(key)}
     renamed: list[Operation] = []
     for operation in operations:
         call = operation.call
+        whole = f"{operation.method} {operation.path}"
+        if whole in renames:
+            used.add(whole)
+            renamed.append(changed(operation, call=_whole_call(call, renames[whole])))
+            continue
         words = ".".join((*call.resource[1:], call.name)).removesuffix(f".{CALLED}")
         for key in (f"{call.resource[0]}: {words}", words):
             chosen = keys.get(_normal(key))
@@ -88,6 +97,14 @@ def rename_calls(
                 break
         renamed.append(changed(operation, call=call))
     return tuple(renamed)
+
+
+def _whole_call(call: Call, words: str) -> Call:
+    """The call that is named from the client on; one word is a resource that is called itself."""
+    *resource, name = words.split(".")
+    if not resource:
+        resource, name = [name], CALLED
+    return changed(call, resource=tuple(resource), name=name)
 
 
 def _normal(key: str) -> str:

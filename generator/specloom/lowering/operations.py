@@ -48,6 +48,9 @@ from specloom.lowering.texts import constraints, description_of, same_value, tex
 from specloom.lowering.xml import is_xml, xml_table
 from specloom.media import form_of
 
+MOST_SEGMENTS = 64
+"""How many literal segments a path may have; each is a resource below the one before."""
+
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
@@ -65,6 +68,7 @@ def lower_operations(
     for path, item, method, node, key in schemas.shared.alike.operations(document):
         with collector.item():
             try:
+                _check_length(path, node)
                 asked = security.asked(node)
                 operation = _shared_operation(path, method, node, item, schemas, asked, key)
                 schemas.finish()
@@ -74,6 +78,16 @@ def lower_operations(
             if operation.servers:
                 operation = changed(operation, usual_address=usual_address)
             yield _in_path_order(operation)
+
+
+def _check_length(path: str, node: Node) -> None:
+    words = [each for each in path.split("/") if each and not each.startswith("{")]
+    if len(words) > MOST_SEGMENTS:
+        raise node.error(
+            "too-deep",
+            f"the path has more than {MOST_SEGMENTS} segments that are resources of one another",
+            hint="give the operation a shorter path",
+        )
 
 
 def _in_path_order(operation: Operation) -> Operation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+")
@@ -60,7 +61,7 @@ SINGULAR = frozenset("""
 
 PLURAL = frozenset("children data feet indices media men mice people women vertices".split())
 
-OWN = {
+OWN: Mapping[str, Mapping[str, str]] = {
     "GET": {"list": "list", "index": "list"},
     "POST": {
         **dict.fromkeys(("create", "insert"), "create"),
@@ -94,7 +95,7 @@ def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
 
     One that may be a noun is one where the operationId has another verb, as `createRefund` for `/refund`.
     """
-    words = words_of(segment)
+    words = list(words_of(segment))
     if not words:
         return False
     own = own_verb(operation_id, method)

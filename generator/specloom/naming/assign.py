@@ -25,6 +25,7 @@ from specloom.ir import (
     ResourceKey,
     Schema,
     SchemaId,
+    SecurityScheme,
 )
 from specloom.naming import reserved
 from specloom.naming.arguments import WHOLE_BODY, Argument, check_extensions
@@ -152,8 +153,8 @@ class _Assigner:
     def schemas(self) -> dict[tuple[str, SchemaId], str]:
         """Class names, unique in each version.
 
-        Where one wire name stands for several structures in a version, that of most documents keeps
-        it. Another one is named after the resource whose document it is from, or numbered.
+        A name that the project file gives comes first. Where one wire name stands for several
+        structures in a version, that of most documents keeps it. Another one is named after the resource whose document it is from, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[tuple[str, SchemaId], str] = {}
@@ -161,7 +162,11 @@ class _Assigner:
             resources = {each.document: each.name for each in version.resources}
             taken: dict[str, Schema] = {}
             for key in sorted(
-                version.schemas, key=lambda each: -len(documents[version.name, each])
+                version.schemas,
+                key=lambda each: (
+                    self.chosen(api.schemas[each].location, "") is None,
+                    -len(documents[version.name, each]),
+                ),
             ):
                 resource = resources.get(documents[version.name, key][0])
                 name = self._schema_name(api.schemas[key], taken, resource)
@@ -341,7 +346,20 @@ class _Assigner:
                 banned = reserved.CREDENTIALS
                 name = self.take(scope, derived, credential, scheme.location, banned)
             arguments[credential] = name
+        self.check_environment(arguments, declared)
         return arguments
+
+    def check_environment(
+        self, arguments: Mapping[str, str], declared: Mapping[str, SecurityScheme]
+    ) -> None:
+        """Refuse an environment variable for what no credential of one string is, nor the address."""
+        known = {name for key, name in arguments.items() if declared[key].scheme != "basic"} | {
+            "base_url"
+        }
+        for argument in self.project.environment:
+            if argument not in known:
+                text = f"the client has no argument {argument!r} that is a string"
+                self._refuse_unused("unused-environment", text, argument)
 
     def refuse_unused_names(self) -> None:
         for key in self.project.names:

@@ -54,11 +54,10 @@ def file_kind(
         case Nullable(inner):
             return file_kind(inner, schemas, content_type)
         case Union(members):
-            kinds = {file_kind(each, schemas, content_type) for each in members}
-            found = [each for each in kinds if each is not None]
-            if len(found) < len(kinds) or not found:
+            kinds: list[FileKind | None] = [file_kind(e, schemas, content_type) for e in members]
+            if None in kinds or not kinds:
                 return None
-            return found[0] if len(found) == 1 else "either"
+            return kinds[0] if all(each == kinds[0] for each in kinds) else "either"
         case Reference(schema):
             known = schemas[schema]
             if isinstance(known, AliasSchema) and not isinstance(known.type, Reference):
@@ -77,7 +76,7 @@ def file_members(content: MediaType, schemas: Mapping[SchemaId, Schema]) -> Mapp
         schema = schemas[found.schema]
         if isinstance(schema, ObjectSchema):
             said = dict(content.encoding)
-            kinds = {
+            kinds: dict[str, FileKind | None] = {
                 each.wire_name: file_kind(
                     each.type,
                     schemas,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -164,11 +164,15 @@ def _docstring(client: _Client) -> str:
         text = sentence(each.description) or "The credential."
         schemes.setdefault(client.layout.names.security[each.credential], text)
     given = "A text, or a callable that gives one whenever a request is sent."
-    described = [(name, f"{text} {given}") for name, text in schemes.items()]
+    variables = _environment(client)
+    described = [
+        (name, f"{text} {given}{_variable_note(variables.get(name))}")
+        for name, text in schemes.items()
+    ]
     described += [
         *variable_notes(client.version, client.variables()),
         *host_notes(client.version, client.host_variables()),
-        ("base_url", (hosts_note if client.version.hosts else server_note)(client.version)),
+        ("base_url", _address_note(client)),
         ("options", "As ClientOptions has them: timeout, headers, retries, transport and others."),
     ]
     notes = [
@@ -177,6 +181,17 @@ def _docstring(client: _Client) -> str:
         for subject in ["Supported" if version == client.version.name else f"Its {version} calls"]
     ]
     return docstring(lead, *notes, entries("Args", described))
+
+
+def _variable_note(variable: str | None) -> str:
+    return f" By default what the environment variable {variable} has." if variable else ""
+
+
+def _address_note(client: _Client) -> str:
+    version = client.version
+    if version.hosts:
+        return hosts_note(version)
+    return f"{server_note(version)}{_variable_note(_environment(client).get('base_url'))}"
 
 
 def _supported(client: _Client) -> Iterator[tuple[str, Support]]:
@@ -200,7 +215,8 @@ def _arguments(client: _Client) -> list[str]:
     first = first_argument(client.version, client.layout)
     credentials = _credentials(client)
     if first:
-        texts = [f"{first}: {credentials[first]}", "*"]
+        is_optional = first in _environment(client)
+        texts = [f"{first}: {credentials[first]}{' | None = None' if is_optional else ''}", "*"]
     else:
         texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
     base_url = usual_url(client.version)
@@ -210,11 +226,18 @@ def _arguments(client: _Client) -> list[str]:
         mapping = client.imports.name("collections.abc", "Mapping", otherwise="_")
         default = " | None = None" if knows_hosts(client.version) else ""
         texts.append(f"base_url: {text} | {mapping}[{text}, {text}]{default}")
+    elif "base_url" in _environment(client):
+        texts.append(f"base_url: {text} | None = None")
     else:
         texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
     unpack = client.imports.name("typing", "Unpack", otherwise="_")
     options = client.core("client", class_name("ClientOptions", client.is_async))
     return [*texts, f"**options: {unpack}[{options}]"]
+
+
+def _environment(client: _Client) -> Mapping[str, str]:
+    """The environment variables for arguments that are left out."""
+    return client.layout.project.environment
 
 
 def _credentials(client: _Client) -> dict[str, str]:
@@ -258,11 +281,17 @@ def _base_url(client: _Client) -> str:
             filled = client.core("servers", "filled")
         hosts = hosts_text(client.version, filled, client.host_variables())
         return f"{client.core('servers', 'addresses')}(base_url, {hosts})"
+    base_url = "base_url"
+    variable = _environment(client).get("base_url")
+    if variable is not None:
+        address = client.core("environment", "address")
+        default = literal(usual_url(client.version))
+        base_url = f"{address}(base_url, {literal(variable)}, {default})"
     names = client.variables()
     if not names:
-        return "base_url"
+        return base_url
     chosen = ", ".join(f"{literal(wire)}: {name}" for wire, name in names.items())
-    return f"{client.core('servers', 'filled')}(base_url, {{{chosen}}})"
+    return f"{client.core('servers', 'filled')}({base_url}, {{{chosen}}})"
 
 
 def _security(client: _Client) -> list[str]:
@@ -282,7 +311,12 @@ def _security(client: _Client) -> list[str]:
 
 def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional: bool) -> str:
     check = "optional_credential" if optional else "required_credential"
-    argument = f"{client.core('security', check)}({literal(argument)}, {argument})"
+    variable = _environment(client).get(argument)
+    if variable is None:
+        argument = f"{client.core('security', check)}({literal(argument)}, {argument})"
+    else:
+        given = client.core("environment", check)
+        argument = f"{given}({literal(argument)}, {argument}, {literal(variable)})"
     if scheme.type in BEARER_TYPES or (scheme.type == "http" and scheme.scheme == "bearer"):
         return f"{client.core('security', 'Bearer')}({argument})"
     if scheme.type == "http" and scheme.scheme == "basic":

@@ -60,13 +60,13 @@ def _success_type(responses: Responses, status: int) -> Any:
     """The type of a successful answer.
 
     Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is. Where that one has no body, or none is declared, it is whatever
-    JSON it is.
+    declared has the first type that is, NoneType if that has no body by its status. Where none is
+    declared, it is whatever JSON it is.
     """
     for declared in (status, f"{status // 100}XX"):
         if declared in responses:
             return responses[declared]
     for declared, kind in responses.items():
         if isinstance(declared, int) and 200 <= declared < 300:
-            return object if declared in (204, 205) or kind is NoneType else kind
+            return NoneType if kind is None and declared in (204, 205) else kind
     return object

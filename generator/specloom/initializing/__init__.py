@@ -1,0 +1,5 @@
+"""Write the first project file: for a document, by the configuration of another generator."""
+
+from specloom.initializing.stainless import Initial, from_stainless
+
+__all__ = ["Initial", "from_stainless"]

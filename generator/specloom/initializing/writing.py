@@ -1,0 +1,99 @@
+"""Write the files of a new project: a commented project file, and an overlay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+import yaml
+
+from specloom.initializing.settings import Settings
+
+
+def project_text(settings: Settings, overlay: str) -> str:
+    """The project file."""
+    lines = [
+        "# The project file of specloom, made by `specloom init`; it is yours to change.",
+        "# docs/project-file.md describes all settings.",
+        "",
+        "[package]",
+        f"name = {_quoted(settings.name)}",
+        f"module = {_quoted(settings.module)}",
+        f"client = {_quoted(settings.client)}",
+    ]
+    if settings.license:
+        lines.append(f"license = {_quoted(settings.license)}")
+    if settings.urls:
+        links = ", ".join(f"{_quoted(key)} = {_quoted(url)}" for key, url in settings.urls.items())
+        lines.append(f"urls = {{ {links} }}")
+    lines += ["", "[documents]", f"files = {_quoted(settings.document)}"]
+    if overlay:
+        lines.append(f"overlays = [{_quoted(overlay)}]  # what the document does not say")
+    lines += _security(settings)
+    lines += _table(
+        "calls",
+        "The call of each operation. Without a line, docs/names.md says it.",
+        settings.calls,
+    )
+    if settings.others:
+        lines += ["# Not in the configuration, so that they are named by their paths:"]
+        lines += [f"#   {_comment(each)}" for each in settings.others]
+    lines += _table("names", "The names of models.", settings.names)
+    return "\n".join(lines) + "\n"
+
+
+def overlay_text(settings: Settings) -> str:
+    """The overlay, in YAML."""
+    actions: list[dict[str, object]] = []
+    for each in settings.changes:
+        change = {"remove": True} if each.update is None else {"update": each.update}
+        actions.append({"target": each.target, "description": each.description, **change})
+    overlay = {
+        "overlay": "1.0.0",
+        "info": {"title": "What the configuration says beyond the document", "version": "1.0.0"},
+        "actions": actions,
+    }
+    text = yaml.dump(overlay, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+    return f"# Made by `specloom init`; it is yours to change. docs/extensions.md describes x-specloom-.\n{text}"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes a value that comes twice twice, not as an alias."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _security(settings: Settings) -> Iterator[str]:
+    if settings.security:
+        yield from (
+            "",
+            "# The arguments of the client, and the security schemes that they are for.",
+        )
+        yield "[security]"
+        for argument, schemes in settings.security.items():
+            yield f"{argument} = [{', '.join(_quoted(each) for each in schemes)}]"
+    if settings.environment:
+        yield from (
+            "",
+            "# The environment variables for arguments of the client that are left out.",
+        )
+        yield "[client.environment]"
+        for argument, variable in settings.environment.items():
+            yield f"{argument} = {_quoted(variable)}"
+
+
+def _table(name: str, comment: str, values: Mapping[str, str]) -> Iterator[str]:
+    if values:
+        yield from ("", f"# {comment}", f"[{name}]")
+        for key, value in values.items():
+            yield f"{_quoted(key)} = {_quoted(value)}"
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML: JSON's, but for a character that only TOML wants escaped."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _comment(text: str) -> str:
+    return "".join(each if each.isprintable() else "?" for each in text)
