@@ -19,10 +19,8 @@ from specloom.documents.load import load_document, load_source
 from specloom.documents.outlining import Outliner
 from specloom.documents.sound import sound
 from specloom.documents.upgrade import upgrade
-from specloom.judging import UnusableError
 from specloom.project import Project, Source
 from specloom.stages import Stages
-from specloom.unexpected import refusing_depth
 
 if TYPE_CHECKING:
     from specloom.documents.overlay import Application
@@ -56,8 +54,7 @@ def check_documents(
     before are taken from the cache, if there is one.
 
     Raises:
-        SpecloomError: with everything that keeps any of them from being read; an `UnusableError`
-            where the other documents can still be judged.
+        SpecloomError: with everything that keeps any of them from being read.
     """
     run = _Run(project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None))
     return run.documents()
@@ -130,8 +127,6 @@ class _Run:
             each.document = sound(each.document, self._stages)
 
     def _outline(self, found: list[_Document]) -> None:
-        if len(self._project.sources) < 2:
-            return
         outliner = Outliner()
         with self._stages.stage("compare"):
             for each in found:
@@ -155,7 +150,9 @@ class _Run:
         with self._stages.stage("upgrade"):
             return _Document(upgrade(whole), key)
 
-    def _overlays(self, collector: Collector) -> Application:
+    def _overlays(self, collector: Collector) -> Application | None:
+        if not self._project.overlays:
+            return None
         from specloom.documents.overlay import Application, Overlay, read_overlay
 
         overlays: list[Overlay] = []
@@ -174,8 +171,7 @@ class _Run:
         entry = self._cache.get(_OVERLAYS, key) if key else None
         if entry is not None:
             return Document(source.shown, json.loads(entry))
-        loaded = load_source(source.path, source.shown, limits=self._allowed.limits)
-        document = loaded.as_document("an Overlay document")
+        document = load_source(source.path, source.shown).as_document("an Overlay document")
         if key:
             self._cache.put(_OVERLAYS, key, json.dumps(document.root).encode("ascii"))
         return document
@@ -189,7 +185,7 @@ class _Run:
         except OSError:
             return ""
         shown = [each.shown for each in self._project.overlays]
-        return key_of(tool_key(), repr(self._allowed.limits), *shown, *parts)
+        return key_of(tool_key(), *shown, *parts)
 
     def _key(self, source: Source) -> str:
         if not self._common:

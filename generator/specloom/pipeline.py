@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -16,11 +17,9 @@ from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
-from specloom.judging import UnusableError, every_error
 from specloom.naming.assign import Names
 from specloom.project import Project, Source
 from specloom.stages import Stages
-from specloom.unexpected import refusing_depth
 
 if TYPE_CHECKING:
     from specloom.coverage import Covered, Key
@@ -98,29 +97,16 @@ def compile_documents(
     alike: Alike | None = None,
 ) -> Compiled:
     """Compile documents that were checked, as `compile_project`; `alike` tells what is in them."""
-    try:
-        return _compiled(documents, project, stages, alike)
-    except SpecloomError as error:
-        pairs = tuple(zip(project.sources, documents, strict=True))
-        raise every_error(error, pairs, project, _compiled) from None
-
-
-def _compiled(
-    documents: tuple[Document, ...],
-    project: Project,
-    stages: Stages | None = None,
-    alike: Alike | None = None,
-) -> Compiled:
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
 
     stages = stages or Stages()
-    with refusing_depth(), stages.stage("lower"):
+    with stages.stage("lower"):
         lowered = lower(documents, project, alike)
-    with refusing_depth(), stages.stage("intern"):
+    with stages.stage("intern"):
         interned = intern(lowered)
-    with refusing_depth(), stages.stage("name"):
+    with stages.stage("name"):
         return Compiled(project, interned, assign_names(interned, project))
 
 
@@ -141,7 +127,7 @@ def cover_project(
     from specloom.coverage import cover
     from specloom.reaching import reached_calls
 
-    documents = _checked(project)
+    documents = check_documents(project)
     calls = call_map(compile_documents(documents, project))
     made = generate(replace(project, pins=None))
     covered = cover(documents, project, reached_calls(made.files, project, calls), tested)
@@ -178,8 +164,7 @@ def generate(
         cache, formatter, f"{project.package.distribution} {os.path.realpath(project.output)}"
     )
     # Nothing is held of what the files were made of while a formatter needs the memory.
-    with refusing_depth():
-        made = _unformatted(project, stages, cache, allowed, kept)
+    made = _unformatted(project, stages, cache, allowed, kept)
     with stages.stage("format"):
         formatted = format_files(made.files, kept, formatter=formatter, stages=stages)
     return replace(made, files=formatted)

@@ -57,18 +57,6 @@ class Source(Struct, frozen=True):
     resource: str = ""
 
 
-class Limits(Struct, frozen=True):
-    """What one document may take: `[limits]`.
-
-    files: how many other files it is made of. bytes: how large each file is. seconds: how long the
-    download of a URL takes.
-    """
-
-    files: int = 1000
-    bytes: int = 100_000_000
-    seconds: int = 30
-
-
 class Mounts(Struct, frozen=True):
     """Where resources begin in the paths of the documents.
 
@@ -151,7 +139,6 @@ class Project(Struct, frozen=True):
     overlays: tuple[Source, ...] = ()
     reference_folders: tuple[Path, ...] = ()
     reference_urls: bool = False
-    limits: Limits = Limits()
     versions: tuple[str, ...] = ("",)
     default_version: str = ""
     joined: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -98,7 +98,6 @@ class _Reader(Tables):
                 self.folder / name for name in self.texts(documents, "folders")
             ),
             reference_urls=self.flag(documents, "urls"),
-            limits=limits_table(self, self.table(table, "limits")),
             versions=order,
             default_version=default,
             joined=self.names_of(versions, "join"),

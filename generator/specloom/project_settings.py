@@ -10,16 +10,6 @@ from specloom.project import ErrorTable, Limits, RateLimitTable, RetryTable
 from specloom.project_tables import Table, Tables
 
 
-def limits_table(tables: Tables, table: Table) -> Limits:
-    """`[limits]`."""
-    names = Limits.__struct_fields__
-    tables.known(table, set(names), "limits")
-    for key, value in table.items():
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            tables.refuse(key, f"{key} must be a whole number above 0")
-    return replace(Limits(), **table)
-
-
 def retry_table(tables: Tables, table: Table) -> RetryTable:
     """`[retries]`."""
     tables.known(table, {"never", "wait", "policy", "lasting"}, "retries")

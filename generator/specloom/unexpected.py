@@ -1,14 +1,13 @@
-"""Say where an exception was met that is no located error: the exception in, one located diagnostic out."""
+"""Say where a fault of our own was met: an exception in, one located diagnostic out."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from specloom import __version__
-from specloom.diagnostics import Diagnostic, Location, SpecloomError
+from specloom.diagnostics import Diagnostic, Location
 
 _OURS = Path(__file__).parent
 
@@ -20,7 +19,6 @@ def unexpected(error: BaseException) -> Diagnostic:
     first; whatever knows its place in a document has it as `location`.
     """
     frames = list(_frames(error.__traceback__))
-    locations = [found for each, _ in reversed(frames) if (found := _location(each))]
     ours = [each for each in frames if _OURS in Path(each[0].f_code.co_filename).parents]
     frame, line = (ours or frames)[-1]
     place = f"{Path(frame.f_code.co_filename).name}:{line}"
@@ -30,32 +28,7 @@ def unexpected(error: BaseException) -> Diagnostic:
         f"{said} (specloom {__version__}, {place} in {frame.f_code.co_name})",
         "this is a fault of specloom, not of the document; please report it with this line and the "
         "part of the document that it names; --traceback shows more",
-        locations[0] if locations else None,
-    )
-
-
-@contextmanager
-def refusing_depth() -> Generator[None]:
-    """Take a `RecursionError` for an error of the document: its parts lead to one another too often.
-
-    Raises:
-        SpecloomError: `too-deep`, located at the part that was being worked on.
-    """
-    try:
-        yield
-    except RecursionError as error:
-        raise SpecloomError([_too_deep(error)]) from None
-
-
-def _too_deep(error: RecursionError) -> Diagnostic:
-    frames = reversed(list(_frames(error.__traceback__)))
-    locations = [found for each, _ in frames if (found := _location(each))]
-    named = [each for each in locations if each.pointer]
-    return Diagnostic(
-        "too-deep",
-        "this leads to other parts in a chain that is longer than specloom follows",
-        "shorten the chain: refer to what it leads to, and join parts that only name another one",
-        next(iter(named or locations), None),
+        next((found for each, _ in reversed(frames) if (found := _location(each))), None),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import subprocess
@@ -92,7 +91,7 @@ def test_a_run_from_the_cache_gives_the_same(folder: Path) -> None:
     }
     assert ", 0 unchanged" in second.output and ", 0 unchanged" not in third.output
     assert list(cached_stages(third.errors)) == ["start", "cache", "write", "all"]
-    # The same findings, with the same lines.
+    # The same warnings, with the same lines.
     warnings = first.errors
     assert "reserved-name" in warnings and "cars.yaml:" in warnings
     assert warnings == second.errors == third.errors[: len(warnings)]

@@ -1,4 +1,4 @@
-"""Names that Python or the generated code needs itself give way, and a note says so."""
+"""Names that Python or the generated code needs itself give way, and a warning says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document says and no client does is reported, each with its place and its code."""
+"""What a document says and no client does is told, each with its place and its code."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from tests.generate.support import HEAD
 from tests.support.loopback import Loopback, json_answer
 
 DONE = 'responses: {"204": {description: done}}'
-NOTES = {"ignored-header", "skipped-link"}
 MEMBERS = "{type: object, properties: {a: {type: string}}}"
 
 

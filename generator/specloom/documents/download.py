@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from http.client import HTTPException
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
@@ -23,7 +24,7 @@ def download(address: str, most: int, seconds: float) -> bytes:
 
     Raises:
         OSError: it cannot be had, or not in time.
-        ValueError: it leads out of http and https.
+        ValueError: it leads out of http and https, or the answer is not HTTP or not whole.
         SpecloomError: it is too large.
     """
     found: list[bytes] = []
@@ -33,6 +34,8 @@ def download(address: str, most: int, seconds: float) -> bytes:
     def run() -> None:
         try:
             found.append(_content(address, most, seconds, end))
+        except HTTPException as error:
+            failed.append(ValueError(f"the server does not answer as HTTP has it: {error!r}"))
         except BaseException as error:
             failed.append(error)
 
@@ -58,5 +61,7 @@ def _content(address: str, most: int, seconds: float, end: float) -> bytes:
             if len(found) > most:
                 raise too_large(Location(address), most)
             if time.monotonic() > end:
-                break  # nobody waits for it any more
+                return b""  # nobody waits for it any more
+        if answer.length:
+            raise ValueError(f"the answer ends {answer.length} bytes too early")
     return bytes(found)

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from msgspec import Struct, field
@@ -34,7 +35,6 @@ class Allowed(Struct, frozen=True):
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
-    limits: Limits = Limits()
     met: set[str] = field(default_factory=set[str])
     most_files: int = MOST_FILES
     most_bytes: int = MOST_BYTES
@@ -69,7 +69,6 @@ class Files:
             *(Path(os.path.realpath(each)) for each in allowed.folders),
         )
         self._urls = allowed.urls
-        self._limits = allowed.limits
         self._met = allowed.met
         self._limits = allowed
         self._shown_folder = Path(document.path).parent
@@ -158,7 +157,7 @@ class Files:
             raise node.error(
                 "unreadable-reference",
                 f"{name!r} cannot be read: {error.diagnostics[0].message}",
-                hint=_hint_of(error.diagnostics[0]),
+                hint="correct the reference, or the file",
             ) from None
         return self._document(name, source.value, source.findings)
 
@@ -174,26 +173,20 @@ class Files:
         try:
             content = download(address, self._limits.most_bytes, self._limits.seconds)
             source = parse_source(content, address, is_json=False, mending=True)
-        except (OSError, ValueError, SpecloomError) as error:
-            reason: object = error
-            hint = "correct the reference, or keep a copy of the file beside the document"
-            if isinstance(error, SpecloomError):
-                reason, hint = error.diagnostics[0].message, _hint_of(error.diagnostics[0])
-            elif isinstance(error, TooSlowError):
-                hint = "allow more by [limits] seconds in the project file, or keep a copy beside the document"
+        except (URLError, OSError, ValueError, SpecloomError) as error:
+            if isinstance(error, HTTPError):
+                error.close()
+            reason = error.diagnostics[0].message if isinstance(error, SpecloomError) else error
             raise node.error(
-                "unreadable-reference", f"{address!r} cannot be read: {reason}", hint=hint
+                "unreadable-reference",
+                f"{address!r} cannot be read: {reason}",
+                hint="correct the reference, or keep a copy of the file beside the document",
             ) from None
         return self._document(address, source.value, source.findings)
 
     def _document(self, shown: str, value: Json, findings: tuple[Diagnostic, ...]) -> Document:
         self.findings.extend(findings)
         return Document(shown, value if isinstance(value, dict) else {"": value})
-
-
-def _hint_of(diagnostic: Diagnostic) -> str:
-    is_limit = diagnostic.code == "too-large"
-    return diagnostic.hint if is_limit else "correct the reference, or the file"
 
 
 def _resources(

@@ -45,7 +45,6 @@ class Annotator(Struct, frozen=True):
     """Knows where each schema's class is, what the project says of formats, and aliases.
 
     `unions` are aliases of the module that is annotated, `literals` have a module of their own.
-    `recursive` keeps what `is_recursive` found.
     """
 
     schemas: Mapping[SchemaId, Schema]
@@ -57,7 +56,6 @@ class Annotator(Struct, frozen=True):
         default_factory=dict[Literal, tuple[str, str]]
     )
     package: str = ""
-    recursive: dict[SchemaId, bool] = field(default_factory=dict[SchemaId, bool])
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
         """The annotation of what an answer holds, or of a member of a model.
@@ -193,34 +191,26 @@ class Annotator(Struct, frozen=True):
 
     def is_recursive(self, schema: AliasSchema | EnumSchema) -> bool:
         """Whether an alias comes back to itself through aliases alone, as a type for any JSON does."""
-        if not isinstance(schema, AliasSchema):
-            return False
-        if schema.id not in self.recursive:
-            self.recursive[schema.id] = self._reaches(schema.type, schema.id)
-        return self.recursive[schema.id]
+        return isinstance(schema, AliasSchema) and self._reaches(schema.type, schema.id, set())
 
-    def _reaches(self, type_: Type, wanted: SchemaId) -> bool:
-        """Whether a type leads to a schema through aliases alone, however many there are."""
-        seen: set[SchemaId] = set()
-        pending = [type_]
-        while pending:
-            match pending.pop():
-                case Reference(schema):
-                    if schema == wanted:
-                        return True
-                    found = self.schemas[schema]
-                    if schema not in seen and isinstance(found, AliasSchema):
-                        seen.add(schema)
-                        pending.append(found.type)
-                case Array(inner) | Map(inner) | Nullable(inner):
-                    pending.append(inner)
-                case Union(members):
-                    pending.extend(members)
-                case Primitive() | Literal() | Unknown():
-                    pass
-                case other:
-                    assert_never(other)
-        return False
+    def _reaches(self, type_: Type, wanted: SchemaId, seen: set[SchemaId]) -> bool:
+        match type_:
+            case Reference(schema):
+                if schema == wanted:
+                    return True
+                found = self.schemas[schema]
+                if schema in seen or not isinstance(found, AliasSchema):
+                    return False
+                seen.add(schema)
+                return self._reaches(found.type, wanted, seen)
+            case Array(inner) | Map(inner) | Nullable(inner):
+                return self._reaches(inner, wanted, seen)
+            case Union(members):
+                return any(self._reaches(each, wanted, seen) for each in members)
+            case Primitive() | Literal() | Unknown():
+                return False
+            case _:
+                assert_never(type_)
 
     def _primitive(self, type_: Primitive, imports: Imports, *, is_input: bool = False) -> str:
         found = scalar_class(type_, self.formats, self.package)
