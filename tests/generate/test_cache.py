@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -373,6 +374,28 @@ def test_the_cache_works_where_files_are_made_for_a_group(folder: Path) -> None:
         ]
     finally:
         os.umask(before)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other permissions")
+@pytest.mark.parametrize("reason", ["owner", "permissions"])
+def test_a_folder_that_is_refused_is_reported_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    (folder / "cache").mkdir()
+    if reason == "owner":
+        monkeypatch.setattr("specloom.cache.os.getuid", lambda: os.geteuid() + 1)
+    else:
+        (folder / "cache").chmod(0o777)
+
+        def chmod(path: Path, mode: int) -> None:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "chmod", chmod)
+    errors = generate().errors
+    assert errors.count("cache folder") == errors.count("earlier runs are not used") == 1
+    assert str(folder / "cache") in errors
+    assert "cache folder" not in generate("--no-cache").errors
+    assert not list((folder / "cache").iterdir())
 
 
 def test_a_folder_that_cannot_be_made_costs_time_and_nothing_else(
