@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeAlias, cast
+from typing import cast
 
 from specloom.documents.document import Document, Node
 from specloom.ir import (
@@ -28,48 +27,34 @@ from specloom.ir import (
 from specloom.lowering.allof import (
     ADDITIONAL,
     Merged,
-    array_items,
     has_siblings,
     is_empty,
     merged_members,
     own_members,
-    strongest,
     wrapped_part,
 )
 from specloom.lowering.content import is_bytes
-from specloom.lowering.definitions import Definitions, own_description
+from specloom.lowering.definitions import own_description
 from specloom.lowering.extensions import error_fields
-from specloom.lowering.kinds import (
-    ALL,
-    kinds,
-    kinds_of_all,
-    kinds_of_any,
-    kinds_of_type,
-    own_kinds,
-)
-from specloom.lowering.narrow import Narrowing, join
+from specloom.lowering.intersections import Intersections, Part
+from specloom.lowering.kinds import kinds, kinds_of_all, kinds_of_any, own_kinds
+from specloom.lowering.narrow import join
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.texts import constraints, description_of
 from specloom.lowering.values import format_of, is_encoded, literal_type
 
-Part: TypeAlias = tuple[Type, Callable[[], frozenset[str]]]
-"""The type of a part of a schema, and what returns the kinds of JSON that this part allows."""
-
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
 
 
-class Schemas(Definitions):
+class Schemas(Intersections):
     """The schemas of one document, and the types of those that stand where they are used."""
 
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
         self._nullable: dict[SchemaId, bool] = {}
-        self._narrowing = Narrowing(self._resolved)
-        self._named: dict[SchemaId, tuple[Node, tuple[str, ...]]] = {}
-        self._unfinished: set[SchemaId] = set()
         self._subtypes = subtypes(document)
 
     # --- definitions: a schema with an id ---------------------------------------------------
@@ -248,78 +233,6 @@ class Schemas(Definitions):
             allowed = partial(kinds_of_all, nodes)
             parts.append((self._all(nodes, node, ("allOf",), name, node), allowed))
         return self._formatted(self._narrowed(parts) or self._contradiction(node), node)
-
-    def _all(
-        self,
-        nodes: tuple[Node, ...],
-        holder: Node,
-        place: tuple[str, ...],
-        name: tuple[str, ...],
-        at: Node,
-    ) -> Type:
-        """The type of what fits all nodes; a class made of several stands at a place below the holder.
-
-        `at` is where a contradiction is reported.
-        """
-        return self._intersection(nodes, holder, place, name) or self._contradiction(at)
-
-    def _intersection(
-        self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
-    ) -> Type | None:
-        """The type of what fits all nodes; None where nothing does."""
-        parts = strongest(nodes)
-        if len(parts) > 1 and (shapes := self._shapes(*parts)) is not None:
-            return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
-        items = [each for part in parts if (each := array_items(part)) is not None]
-        if len(items) == len(parts) > 1:
-            inner = self._intersection(items, holder, (*place, "items"), (*name, "item"))
-            return Array(inner or Unknown())  # an empty array fits all of them
-        return self._narrowed([(self.type(each, name), partial(kinds, each)) for each in parts])
-
-    def _resolved(self, reference: Reference) -> Type | None:
-        """What a definition is another name for: itself while it is being lowered, None for an object."""
-        waiting = self._named.get(reference.schema)
-        if reference.schema not in self.schemas and waiting is not None:
-            self._define(*waiting)
-        known = self.schemas.get(reference.schema)
-        if known is None or reference.schema in self._unfinished:
-            return reference
-        return None if isinstance(known, ObjectSchema) else known.type
-
-    def _narrowed(self, parts: Sequence[Part]) -> Type | None:
-        """The type of values that are of all types; None where there are no such values."""
-        types = [each for each, _ in parts]
-        found = self._narrowing.narrow_all(types)
-        if found is not None:
-            return found
-        # `properties` without a `type` are lowered to an object, and yet allow a string.
-        common = ALL.intersection(*(allowed() for _, allowed in parts))
-        by_kind = [(each, kinds_of_type(each, self._resolved)) for each in types]
-        fitting = [(each, own) for each, own in by_kind if own & common]
-        types = [each for each, _ in fitting]
-        if fitting and not common.intersection(*(own for _, own in fitting)):
-            return join(types)  # as `properties` beside `items`, which may be either or neither
-        return self._narrowing.narrow_all(types) if types else None
-
-    def _formatted(self, found: Type, node: Node) -> Type:
-        """A scalar in the format that stands beside what says its type: a reference or parts."""
-        declared = node.value.get("format") if isinstance(node.value, dict) else None
-        if not isinstance(declared, str):
-            return found
-        inner = found.type if isinstance(found, Nullable) else found
-        scalar = self._resolved(inner) if isinstance(inner, Reference) else inner
-        if not isinstance(scalar, Primitive) or scalar.format:
-            return found
-        return join([Primitive(scalar.name, declared)], nullable=isinstance(found, Nullable))
-
-    def _contradiction(self, node: Node) -> Type:
-        self._warn(
-            "untyped-all-of",
-            "the parts of the schema contradict each other, so no value fits; it is untyped",
-            "correct one of the parts; an overlay can do so",
-            node,
-        )
-        return Unknown()
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
         names = _type_names(node)
