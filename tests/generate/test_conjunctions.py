@@ -254,3 +254,25 @@ def test_a_default_beside_the_reference_of_a_parameter(generated: Generated) -> 
     documented = package.client(base_url="http://localhost").things.get.__doc__ or ""
     near, far = documented.split("near", 1)[1].split("far", 1)
     assert "20" in near and "10" in far
+
+
+def test_two_classes_that_no_schema_joins_are_reported(generated: Generated) -> None:
+    package = generated(document_of("""
+Thing:
+  type: object
+  properties:
+    both: {allOf: [{type: object, additionalProperties: {$ref: "#/components/schemas/A"}}, {type: object, additionalProperties: {$ref: "#/components/schemas/B"}}]}
+    more: {allOf: [{type: object, additionalProperties: {$ref: "#/components/schemas/A"}}, {type: object, additionalProperties: {$ref: "#/components/schemas/C"}}]}
+A: {type: object, properties: {a: {type: string}}}
+B: {type: object, properties: {b: {type: string}}}
+C: {type: object, properties: {a: {type: string}, c: {type: string}}}
+"""))
+    [said] = [each for each in package.warnings if each.code == "partial-all-of"]
+    assert "#/components/schemas/A and of #/components/schemas/B" in said.message
+    assert said.location and said.location.pointer[-2:] == ("properties", "both")
+    assert _annotation(package, "more") == "dict[str, C]"
+    thing = thing_of(
+        package, {"both": {"x": {"a": "1", "b": "2"}}, "more": {"y": {"a": "3", "c": "4"}}}
+    )
+    assert thing.both["x"].unknown_fields == {"b": "2"}
+    assert thing.more["y"].c == "4"

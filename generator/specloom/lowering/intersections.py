@@ -33,7 +33,7 @@ class Intersections(Definitions):
 
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
-        self._narrowing = Narrowing(self._resolved)
+        self._narrowing = Narrowing(self._resolved, self._members)
         self._named: dict[SchemaId, tuple[Node, tuple[str, ...]]] = {}
         self._unfinished: set[SchemaId] = set()
 
@@ -63,7 +63,9 @@ class Intersections(Definitions):
 
         `at` is where a contradiction is reported.
         """
-        return self._intersection(nodes, holder, place, name) or self._contradiction(at)
+        found = self._intersection(nodes, holder, place, name) or self._contradiction(at)
+        self._report_omitted(at)
+        return found
 
     def _intersection(
         self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
@@ -114,6 +116,24 @@ class Intersections(Definitions):
             return found
         return join([Primitive(scalar.name, declared)], nullable=isinstance(found, Nullable))
 
+    def _members(self, reference: Reference) -> frozenset[str]:
+        """The wire names of the properties of a class."""
+        known = self.schemas.get(reference.schema)
+        found = known.properties if isinstance(known, ObjectSchema) else ()
+        return frozenset(each.wire_name for each in found)
+
+    def _report_omitted(self, node: Node) -> None:
+        """Report each class whose members a value has, and which its type does not have."""
+        while self._narrowing.omitted:
+            kept, other = (each.schema for each in self._narrowing.omitted.pop())
+            self._warn(
+                "partial-all-of",
+                f"a value here has the properties of {_short(kept)} and of {_short(other)}; its type is "
+                "the first, and the others are among the unknown fields",
+                "write the intersection as one schema; an overlay can do so",
+                node,
+            )
+
     def _contradiction(self, node: Node) -> Type:
         self._warn(
             "untyped-all-of",
@@ -122,3 +142,8 @@ class Intersections(Definitions):
             node,
         )
         return Unknown()
+
+
+def _short(key: SchemaId) -> str:
+    """A schema as its document refers to it."""
+    return f"#{key.partition('#')[2]}"

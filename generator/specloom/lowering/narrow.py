@@ -80,12 +80,20 @@ def _both(first: Type, second: Type) -> Type | None:
 Resolve: TypeAlias = Callable[[Reference], Type | None]
 """Returns what a definition is another name for: itself where that is not known yet, None for an object."""
 
+Members: TypeAlias = Callable[[Reference], frozenset[str]]
+"""Returns the wire names of the properties of a class."""
+
 
 class Narrowing:
-    """Finds the type of values that are of several types at once."""
+    """Finds the type of values that are of several types at once.
 
-    def __init__(self, resolve: Resolve) -> None:
-        self._resolve = resolve
+    Of two classes that no schema joins, the type is one alone. `omitted` takes each such pair whose
+    second class has members that the first lacks, for the caller to report.
+    """
+
+    def __init__(self, resolve: Resolve, members: Members) -> None:
+        self._resolve, self._members = resolve, members
+        self.omitted: list[tuple[Reference, Reference]] = []
         self._active: set[tuple[Reference, Type]] = set()
 
     def narrow_all(self, types: Iterable[Type]) -> Type | None:
@@ -152,8 +160,9 @@ class Narrowing:
         if target is None:
             if isinstance(other, Reference):
                 known = self._resolve(other)
-                # A value with the members of both classes is of either of them.
-                return reference if known is None else self._named(other, reference)
+                return (
+                    self._one(reference, other) if known is None else self._named(other, reference)
+                )
             if isinstance(other, Nullable):
                 return self.narrow(reference, other.type)
             if isinstance(other, Union):
@@ -165,6 +174,15 @@ class Narrowing:
         finally:
             self._active.discard((reference, other))
         return reference if narrowed == target else narrowed
+
+    def _one(self, first: Reference, second: Reference) -> Reference:
+        """One of two classes whose members a value has: the one that has those of both, if any does."""
+        mine, others = self._members(first), self._members(second)
+        if mine < others:
+            return second
+        if not others <= mine:
+            self.omitted.append((first, second))
+        return first
 
     def _chosen(self, choice: Union, other: Type) -> Type | None:
         """Narrow a choice to the options that fit."""

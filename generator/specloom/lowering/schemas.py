@@ -232,7 +232,9 @@ class Schemas(Intersections):
             nodes = tuple(among.elements())
             allowed = partial(kinds_of_all, nodes)
             parts.append((self._all(nodes, node, ("allOf",), name, node), allowed))
-        return self._formatted(self._narrowed(parts) or self._contradiction(node), node)
+        narrowed = self._narrowed(parts) or self._contradiction(node)
+        self._report_omitted(node)
+        return self._formatted(narrowed, node)
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
         names = _type_names(node)
