@@ -59,7 +59,7 @@ def load_project(path: Path) -> Project:
         raise SpecloomError.of(
             "invalid-toml",
             str(error),
-            hint="mend the notation there; texts need quotes, lists brackets",
+            hint="repair the notation there; texts need quotes, lists brackets",
             location=Location(shown, (), line, column),
         ) from None
     return _Reader(shown, text, path.parent).project(table)

@@ -53,7 +53,7 @@ def test_a_process_that_only_unpickles_writes_unknown_fields_too() -> None:
     assert json.loads(written) == DATA
 
 
-def test_replacing_a_field_mends_its_misfit() -> None:
+def test_replacing_a_field_repairs_its_misfit() -> None:
     replaced = Filter.from_dict(DATA).__replace__(values=["b"])
     assert replaced.values == ["b"] and not replaced.misfits
     assert replaced.unknown_fields == {"new": {"x": [1]}}

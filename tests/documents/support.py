@@ -10,9 +10,9 @@ import pytest
 
 from specloom.diagnostics import Location, SpecloomError, format_diagnostic
 from specloom.documents.document import Document
-from specloom.documents.load import load_source
-from specloom.documents.positions import position
-from specloom.documents.yaml_text import parse_yaml
+from specloom.documents.reading.load import load_source
+from specloom.documents.reading.positions import position
+from specloom.documents.reading.yaml_text import parse_yaml
 
 HEAD = """
 openapi: 3.1.0

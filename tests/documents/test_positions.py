@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from specloom.diagnostics import Pointer
-from specloom.documents.positions import position
+from specloom.documents.reading.positions import position
 from tests.documents.support import written
 
 JSON = '{\r\n  "a": {"b": [1,\r\n   {"c": 2}, []]},\r\n "é😀": "x", "__proto__": {},\r\n "d": 1, "d": 2}'

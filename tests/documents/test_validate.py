@@ -13,9 +13,9 @@ import pytest
 
 from specloom.diagnostics import Location, Pointer, SpecloomError
 from specloom.documents.document import Document, Json
-from specloom.documents.grammar import Kind, walk_objects
-from specloom.documents import validate as validate_module
-from specloom.documents.validate import validate
+from specloom.documents.specification import Kind, walk_objects
+from specloom.documents.validating import validate as validate_module
+from specloom.documents.validating.validate import validate
 from tests.documents.support import codes, document, objection
 
 VALID = """
@@ -211,7 +211,7 @@ def test_parts_are_valid_exactly_when_the_whole_document_is(change: str) -> None
 def test_the_order_of_errors_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "from tests.documents.support import document, objection\n"
-        "from specloom.documents.validate import validate\n"
+        "from specloom.documents.validating.validate import validate\n"
         "text = 'components: {schemas: {A: {type: 1, enum: 2, required: 3, not: 4, items: 5, '\\\n"
         "    'properties: {a: 1, b: 2, c: {type: x}}}}, foo: 1, bar: 2}'\n"
         "print(objection(lambda: validate(document(text))))"
@@ -231,7 +231,7 @@ def test_the_order_of_errors_does_not_depend_on_the_hash_seed() -> None:
 
 def test_the_validator_is_imported_when_it_is_needed() -> None:
     program = (
-        "import sys; import specloom.documents.validate\n"
+        "import sys; import specloom.documents.validating.validate\n"
         "assert not {'jsonschema', 'openapi_spec_validator', 'referencing'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Node
-from specloom.documents.grammar import declared_operations
+from specloom.documents.specification import declared_operations
 from specloom.documents.outline import Part
 from specloom.documents.outlining import COMPONENTS, SCHEMAS, Outliner, references_in, text_of
 

@@ -171,6 +171,6 @@ def _check_renames(project: Project, used: set[str], collector: Collector) -> No
                 raise SpecloomError.of(
                     "unused-rename",
                     f"no call is named {words!r}",
-                    hint="remove the line from [calls], or mend its left side",
+                    hint="remove the line from [calls], or repair its left side",
                     location=project.setting(words),
                 )
