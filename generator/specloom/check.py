@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from specloom.cache import Cache, digest_of, key_of, tool_key
 from specloom.diagnostics import Collector, Diagnostic, SpecloomError
 from specloom.documents.bundling.bundle import bundle
-from specloom.documents.document import Document
 from specloom.documents.bundling.files import Allowed
+from specloom.documents.document import Document
 from specloom.documents.kept import Reader, dump_document
-from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.outlining import Outliner
 from specloom.documents.prepare import prepare
+from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
 from specloom.project import Project, Source
 from specloom.stages import Stages

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Pointer, Severity, SpecloomError
-from specloom.documents.specification import METHODS, Kind
 from specloom.documents.pointers import Json, Missing, lookup
+from specloom.documents.specification import METHODS, Kind
 
 _DISPENSABLE = frozenset(
     (Kind.HEADER, Kind.EXAMPLE, Kind.LINK, Kind.CALLBACK, Kind.SECURITY_SCHEME)

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.documents.document import Document
-from specloom.documents.repairing.repair import repair
 from specloom.documents.repairing.operations import repair_operations
 from specloom.documents.repairing.references import repair_references
+from specloom.documents.repairing.repair import repair
 from specloom.documents.validating.validate import violations
 from specloom.stages import Stages
 

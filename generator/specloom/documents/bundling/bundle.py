@@ -15,10 +15,11 @@ from specloom.diagnostics import (
     SpecloomError,
     format_pointer,
 )
+from specloom.documents.bundling.files import Allowed, File, Files, needs_bundling
 from specloom.documents.depth import DEEPEST, too_deep
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.bundling.files import Allowed, File, Files, needs_bundling
 from specloom.documents.omission import omit_part
+from specloom.documents.pointers import MISSING, Missing, child, copied, lookup
 from specloom.documents.specification import (
     REFERABLE,
     Kind,
@@ -28,7 +29,6 @@ from specloom.documents.specification import (
     Patterned,
     members_of,
 )
-from specloom.documents.pointers import MISSING, Missing, child, copied, lookup
 
 MOST_COPIED = 2_000_000
 """How many values one document may take over from other places."""

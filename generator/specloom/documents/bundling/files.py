@@ -13,8 +13,8 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Diagnostic, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.reading.load import MOST_BYTES, load_source, parse_source
 from specloom.documents.pointers import parse_fragment
+from specloom.documents.reading.load import MOST_BYTES, load_source, parse_source
 
 MOST_FILES = 1000
 """How many other files one document may be made of, if nothing else is set."""

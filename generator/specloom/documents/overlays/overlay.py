@@ -16,8 +16,8 @@ from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, fo
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
 from specloom.documents.document import Document, Node
 from specloom.documents.overlays.edit import Editor, IncompatibleError
-from specloom.documents.reading.load import load_source
 from specloom.documents.overlays.prefilter import Needs, are_met, needs_of, texts_of
+from specloom.documents.reading.load import load_source
 
 _VERSION = re.compile(r"1\.0\.\d+")
 _OVERLAY_MEMBERS = frozenset(("overlay", "info", "extends", "actions"))

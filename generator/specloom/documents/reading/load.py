@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
-from specloom.documents.reading.dialects import dialect_of, quoted_version
 from specloom.documents.document import Document, Json, kind_of
+from specloom.documents.reading.dialects import dialect_of, quoted_version
 from specloom.documents.reading.json_text import looks_like_json, parse_json
 
 MOST_BYTES = 100_000_000

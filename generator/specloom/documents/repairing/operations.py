@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.specification import METHODS, Kind, operations_of, walk_objects
 from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.specification import METHODS, Kind, operations_of, walk_objects
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 

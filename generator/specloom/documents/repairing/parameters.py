@@ -6,8 +6,8 @@ import re
 from types import MappingProxyType
 
 from specloom.documents.document import Json, Node, kind_of
-from specloom.documents.specification import Kind
 from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.specification import Kind
 
 PLACES = ("path", "query", "header", "cookie")
 _MEANT = MappingProxyType(

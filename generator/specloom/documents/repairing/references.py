@@ -9,8 +9,8 @@ from msgspec import Struct
 from specloom.diagnostics import Diagnostic, Pointer, SpecloomError, format_pointer
 from specloom.documents.document import Document, Node, kind_of
 from specloom.documents.omission import omit_part
-from specloom.documents.specification import REFERABLE, Kind, walk_from, walk_objects
 from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.specification import REFERABLE, Kind, walk_from, walk_objects
 
 _MOST_SHOWN = 8
 _DEFINITION = 3  # the tokens of a pointer such as #/components/schemas/Name

@@ -9,6 +9,19 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from specloom.documents.document import Document, Json, Node, kind_of
+from specloom.documents.pointers import Missing
+from specloom.documents.repairing.operations import repair_path_item, repair_paths
+from specloom.documents.repairing.parameters import (
+    repair_parameter,
+    repair_parameters,
+    repair_response,
+    repair_responses,
+)
+from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.repairing.root import repair_requirements, repair_root
+from specloom.documents.repairing.schemas import repair_schema
+from specloom.documents.repairing.security import repair_security_scheme
+from specloom.documents.repairing.values import EXPECTED
 from specloom.documents.specification import (
     Kind,
     Many,
@@ -18,19 +31,6 @@ from specloom.documents.specification import (
     members_of,
     walk_objects,
 )
-from specloom.documents.repairing.operations import repair_path_item, repair_paths
-from specloom.documents.repairing.parameters import (
-    repair_parameter,
-    repair_parameters,
-    repair_response,
-    repair_responses,
-)
-from specloom.documents.repairing.root import repair_requirements, repair_root
-from specloom.documents.repairing.schemas import repair_schema
-from specloom.documents.repairing.security import repair_security_scheme
-from specloom.documents.repairing.values import EXPECTED
-from specloom.documents.repairing.repairs import Repairs
-from specloom.documents.pointers import Missing
 
 _EMPTY_ALLOWED = frozenset((Kind.SCHEMA, Kind.RESPONSE, Kind.PATH_ITEM))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from specloom.diagnostics import Diagnostic, Location, Pointer, Severity
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.omission import omit_part
-from specloom.documents.specification import Kind
 from specloom.documents.pointers import copied
+from specloom.documents.specification import Kind
 
 
 class Repairs:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from specloom.documents.document import Json, kind_of
-from specloom.documents.repairing.values import text, texts
-from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.pointers import Missing
+from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.repairing.values import text, texts
 
 _OBJECTS = ("info", "paths", "components", "webhooks")
 

@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Json, Node, kind_of
-from specloom.documents.repairing.values import number, text
-from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.pointers import Missing
+from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.repairing.values import number, text
 from specloom.documents.upgrading.openapi_3_0 import add_null, upgrade_limit, wrap_nullable
 
 TYPES = frozenset(("string", "integer", "number", "boolean", "array", "object", "null"))

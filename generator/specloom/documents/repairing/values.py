@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from specloom.documents.document import Json
-from specloom.documents.specification import Kind
 from specloom.documents.pointers import MISSING, Missing
+from specloom.documents.specification import Kind
 
 Coerce = Callable[[Json], "Json | Missing"]
 

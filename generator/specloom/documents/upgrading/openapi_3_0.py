@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from specloom.diagnostics import Location, Pointer
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.specification import REFERABLE, Kind, walk_objects
 from specloom.documents.pointers import copied
+from specloom.documents.specification import REFERABLE, Kind, walk_objects
 
 # What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
 _ANNOTATIONS = frozenset(

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.source_map import Moves
 from specloom.documents.pointers import copied
+from specloom.documents.source_map import Moves
 from specloom.documents.upgrading.swagger_2_0_bodies import Bodies, media_types
 from specloom.documents.upgrading.swagger_2_0_schemas import add_tag_values, upgrade_schemas
 from specloom.documents.upgrading.swagger_2_0_security import upgrade_security_scheme

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from specloom.diagnostics import Pointer, format_pointer
 from specloom.documents.document import Json, Node
-from specloom.documents.source_map import Moves
 from specloom.documents.pointers import copied, parse_fragment
+from specloom.documents.source_map import Moves
 
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 _STRUCTURED = re.compile(r"[/+](?:json|xml)\b", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.specification import Kind, walk_objects
 from specloom.documents.source_map import Moves
+from specloom.documents.specification import Kind, walk_objects
 
 _PREFIXES = MappingProxyType(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from specloom.documents.reading.dialects import Dialect, dialect_of
 from specloom.documents.document import Document
-from specloom.documents.upgrading.swagger_2_0 import upgrade_2_0
+from specloom.documents.reading.dialects import Dialect, dialect_of
 from specloom.documents.upgrading.openapi_3_0 import upgrade_3_0
+from specloom.documents.upgrading.swagger_2_0 import upgrade_2_0
 
 # One step each, to the next dialect: support for an older one is one more row. OpenAPI 3.2 only
 # adds to 3.1, so that a document in 3.1 says the same in both.

@@ -185,7 +185,7 @@ def _registry(schema: dict[str, object]) -> SchemaRegistry:
     # A schema given to the validator itself is searched for anchors again at every reference;
     # one in a registry that was crawled beforehand is not, which is three times as quick.
     resource = DRAFT202012.create_resource(schema)
-    published: SchemaRegistry = getattr(import_module("jsonschema_specifications"), "REGISTRY")
+    published: SchemaRegistry = import_module("jsonschema_specifications").REGISTRY
     registry: SchemaRegistry = published.with_resource(str(schema["$id"]), resource).crawl()
     return registry
 
