@@ -17,6 +17,9 @@ from specloom.diagnostics import Location
 FORMATTERS = ("black", "ruff")
 """What may give the modules of a package their style; the first one does by default."""
 
+VERBS = ("get", "list", "create", "update", "replace", "delete")
+"""The plain verbs of methods, which a project may call otherwise; each is also there for all: `delete_all`."""
+
 
 class Package(Struct, frozen=True):
     """What is published: the distribution, its import name, its client class and their texts.
@@ -145,6 +148,7 @@ class Project(Struct, frozen=True):
     support: Mapping[str, Support] = field(default_factory=dict[str, Support])
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])
+    verbs: Mapping[str, str] = field(default_factory=dict[str, str])
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -17,6 +17,7 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.packaging_rules import canonical_license, canonical_version
 from specloom.project import (
     FORMATTERS,
+    VERBS,
     Mounts,
     Package,
     Project,
@@ -74,7 +75,7 @@ class _Reader(Tables):
     """Turns the parsed table into a Project."""
 
     def project(self, table: Table) -> Project:
-        known = "package documents versions pins resources calls security formats names"
+        known = "package documents versions pins resources calls verbs security formats names"
         known += " client retries errors rate_limits limits"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
@@ -104,6 +105,7 @@ class _Reader(Tables):
             support=self.support(self.table(versions, "support")),
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
+            verbs=self.verbs(self.names_of(table, "verbs"), VERBS),
             security=self.security(self.table(table, "security")),
             environment=environment_table(self, self.table(table, "client")),
             formats=self.formats(self.names_of(table, "formats")),
