@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TypeAlias, Union
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from specloom.diagnostics import Pointer

@@ -281,6 +281,19 @@ def own_members(node: Node) -> Merged:
     )
 
 
+def is_closed_and_empty(node: Node) -> bool:
+    """Whether a schema is an object that allows no property at all: the only value is `{}`."""
+    if not isinstance(node.value, dict) or "object" not in _type_names(node):
+        return False
+    allowed = {"type", "properties", *ADDITIONAL}
+    return (
+        any(node.value.get(keyword) is False for keyword in ADDITIONAL)
+        and not node.value.get("properties")
+        and set(_restrictions(node, "")) <= allowed
+        and _may_be_object(node)
+    )
+
+
 def _may_be_object(node: Node) -> bool:
     names = _type_names(node)
     return not names or (set(names) <= {"object", "null"} and "object" in names)
