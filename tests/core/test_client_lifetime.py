@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from hubspot_crm._core.resource import Resource
+from hubspot_crm._resource import Resource
 from hubspot_crm._core.transport import Headers, Request, Response
 
 from tests.core.clients import RECORD, no_proxies, server

@@ -11,10 +11,10 @@ from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,
     ApiTimeoutError,
-    DailyLimitError,
     LockedError,
     RateLimitError,
 )
+from hubspot_crm import DailyLimitError
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries, is_repeatable, retry_after

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import pytest
 from hubspot_crm import BatchOptions
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.model import Model
 from msgspec.structs import astuple
 from specloom.ir import Scalar
 from specloom.pipeline import Compiled, call_map, check_documents, compile_project

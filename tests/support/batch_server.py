@@ -9,7 +9,8 @@ from threading import Lock
 from typing import Any
 
 from hubspot_crm._core.client import AsyncClient, Client
-from hubspot_crm._core.operation import Batching, BatchOperation, RequestBody
+from hubspot_crm._core.batch.operation import BatchOperation, Batching
+from hubspot_crm._core.operation import RequestBody
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.transport import Headers, Request, Response
 

@@ -79,7 +79,7 @@ class Templates:
 
 
 def _copied(plan: Plan, root: Path) -> list[File]:
-    omitted = {f"%module/{home}{name}.py" for name in plan.omitted for home in ("", "_core/")}
+    omitted = {f"%module/{path}" for path in plan.omitted}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)

@@ -133,7 +133,7 @@ class Annotator(Struct, frozen=True):
     def _tagged(self, union: str, tag: Tag, imports: Imports) -> str:
         """The union with what tells its members apart."""
         annotated = imports.name("typing", "Annotated")
-        class_name = imports.name(f"{self.package}._core.tagged", "Tagged")
+        class_name = imports.name(f"{self.package}._core.codec.tagged", "Tagged")
         kinds = [f"{literal(value)}: {self.output(each, imports)}" for value, each in tag.types]
         parts = [literal(tag.property), f"{{{', '.join(kinds)}}}"]
         if tag.otherwise is not None:

@@ -88,10 +88,12 @@ def _body(
     elif form == "parts" and (files := _files(chosen, method)):
         home, name = "forms", "FileForm"
         settings += files
+    elif form in ("form", "parts"):
+        home, name = "forms", "Form"
     elif form == "bytes" or media_type == "application/octet-stream":
         home, name = "uploads", "Upload"
     elif form == "lines":
-        home, name = "stream_decoders", "LinesBody"
+        home, name = "decoders", "LinesBody"
     return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
 
 
@@ -232,7 +234,7 @@ def _reader(method: Method, chosen: MediaType, imports: Imports) -> str:
         case "text" | "xml":
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
         case _:
-            return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
+            return f"{imports.name(core('decoders'), 'Chunks', otherwise='_')}()"
 
 
 def stream_text(method: Method, chosen: MediaType, imports: Imports) -> str:
@@ -250,7 +252,7 @@ def stream_text(method: Method, chosen: MediaType, imports: Imports) -> str:
     streaming = method.operation.streaming
     if streaming is not None and streaming.end is not None:
         settings.append(f"end={literal(streaming.end)}")
-    reader = imports.name(method.layout.core("stream_decoders"), name, otherwise="_")
+    reader = imports.name(method.layout.core("decoders"), name, otherwise="_")
     return f"{reader}({', '.join(settings)})"
 
 

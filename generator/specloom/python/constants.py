@@ -25,9 +25,12 @@ from specloom.python.views import ConstantView
 def constant_view(method: Method, imports: Imports, shared: dict[str, str]) -> ConstantView:
     """The module's `NAME: Operation[...] = Operation(...)`; `shared` names equal values."""
     operation = method.operation
-    kind = "PagedOperation" if operation.pagination else "Operation"
-    kind = "BatchOperation" if operation.batching else kind
-    class_name = imports.name(method.layout.core("operation"), kind, otherwise="_")
+    home, kind = "operation", "Operation"
+    if operation.batching:
+        home, kind = "batch.operation", "BatchOperation"
+    elif operation.pagination:
+        home, kind = "paging.operation", "PagedOperation"
+    class_name = imports.name(method.layout.core(home), kind, otherwise="_")
     parts = [literal(operation.method), literal(_path(method))]
     parts += [f"{key}={value}" for key, value in _settings(method, imports, shared)]
     annotation = f"{class_name}[{method.type_arguments(imports)}]"
@@ -87,7 +90,7 @@ def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> lis
     settings: list[tuple[str, str]] = []
     paging, batching = method.operation.pagination, method.operation.batching
     if paging:
-        name = imports.name(method.layout.core("operation"), "Pagination", otherwise="_")
+        name = imports.name(method.layout.core("paging.operation"), "Pagination", otherwise="_")
         value = (
             f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
             f"next={literal(paging.next)}, items={literal(paging.items)}"
@@ -96,7 +99,7 @@ def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> lis
         value += f", window={_window(method, paging.window, imports)})" if paging.window else ")"
         settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
     if batching:
-        name = imports.name(method.layout.core("operation"), "Batching", otherwise="_")
+        name = imports.name(method.layout.core("batch.operation"), "Batching", otherwise="_")
         value = f"{name}({', '.join(_given(batching))})"
         settings.append(("batching", _shared(imports, shared, "BATCH", value)))
     if method.operation.bucket:
@@ -105,7 +108,7 @@ def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> lis
 
 
 def _window(method: Method, window: Window, imports: Imports) -> str:
-    name = imports.name(method.layout.core("operation"), "Window", otherwise="_")
+    name = imports.name(method.layout.core("window"), "Window", otherwise="_")
     return f"{name}({', '.join(_given(window))})"
 
 

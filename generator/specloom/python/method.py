@@ -129,9 +129,7 @@ class Method(Struct, frozen=True):
         item = self.streamed(chosen, imports)
         if form_of(chosen.media_type) == "lines":
             return item
-        return (
-            f"{imports.name(self.layout.core('stream_decoders'), 'Event', otherwise='_')}[{item}]"
-        )
+        return f"{imports.name(self.layout.core('decoders'), 'Event', otherwise='_')}[{item}]"
 
     def streamed(self, chosen: MediaType, imports: Imports) -> str:
         """The type of what the items of a stream hold."""

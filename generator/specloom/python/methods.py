@@ -30,14 +30,14 @@ def method_view(method: Method, imports: Imports) -> MethodView:
     kind = method.type_arguments(imports)
     returns, call = kind, "self._call"
     if method.operation.pagination:
-        pager = imports.name(method.layout.core("resource"), "Pager", otherwise="_")
+        pager = imports.name(method.layout.core("pager"), "Pager", otherwise="_")
         returns, call = f"{pager}[{kind}]", "self._paginate"
     elif method.is_always_streamed():
         stream = imports.name(method.layout.core("streams"), "Stream", otherwise="_")
         returns, call = f"{stream}[{method.stream(imports)}]", "self._stream"
     values = [method.constant, *_values(method, imports), "options=options"]
     if method.operation.batching:
-        outcome = imports.name(method.layout.core("resource"), "Outcome", otherwise="_")
+        outcome = imports.name(method.layout.core("outcome"), "Outcome", otherwise="_")
         returns, call = f"{outcome}[{method.input_type(imports)}, {kind}]", "self._batch"
         values = [*values[:-1], "batching=batching", values[-1]]
     return MethodView(
@@ -51,8 +51,9 @@ def method_view(method: Method, imports: Imports) -> MethodView:
 
 def twin(method: Method, class_name: str, imports: Imports) -> str:
     """The async class's member that does what a sync class does."""
-    make = "paged" if method.operation.pagination else "awaited"
-    home = "asynchronous"
+    home, make = "asynchronous", "awaited"
+    if method.operation.pagination:
+        home, make = "paging.resource", "paged"
     if method.is_always_streamed():
         home, make = "streams", "streamed"
     make = imports.name(method.layout.core(home), make, otherwise="_")
@@ -135,18 +136,18 @@ def signature(
             texts.append(f"{method.name(each)}: {annotation} = {unset}")
     if not keyword_only:
         texts.append("*")
-    names = {"options": "RequestOptions"}
+    names = [("options", "options", "RequestOptions")]
     if method.operation.batching:
-        names = {"batching": "BatchOptions", **names}
-    for name, kind in names.items():
-        local = imports.name(method.layout.core("resource"), kind, otherwise="_")
+        names.insert(0, ("batching", "batch.options", "BatchOptions"))
+    for name, home, kind in names:
+        local = imports.name(method.layout.core(home), kind, otherwise="_")
         texts.append(f"{name}: {local} | None = None")
     return texts
 
 
 def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
     if method.is_inputs(argument):
-        iterable = imports.name(method.layout.core("resource"), "AnyIterable", otherwise="_")
+        iterable = imports.name(method.layout.core("batch.resource"), "AnyIterable", otherwise="_")
         return f"{iterable}[{method.input_type(imports)}]"
     body = method.operation.request_body
     chosen = chosen_content(body.content) if body else None

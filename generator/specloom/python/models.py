@@ -168,7 +168,7 @@ def _field(
     if not property_.required:
         annotation = f"{annotation} | {imports.name('msgspec', 'UnsetType')}"
     if constant is not None:
-        kind = imports.name(f"{annotator.package}._core.constants", "Constant", otherwise="_")
+        kind = imports.name(f"{annotator.package}._core.codec.constants", "Constant", otherwise="_")
         optional = "" if property_.required else ", required=False"
         options.append(f"default_factory={kind}({literal(constant)}{optional})")
     elif not property_.required:

@@ -233,7 +233,7 @@ def _class(
 def _bases(implementation: Implementation, module: _Module, is_async: bool) -> str:
     if not implementation.bases:
         name = class_name("Resource", is_async)
-        return module.imports.name(module.layout.core("resource"), name, otherwise="_")
+        return module.imports.name(module.layout.resource_base, name, otherwise="_")
     return ", ".join(_extended(each, module, is_async) for each in implementation.bases)
 
 

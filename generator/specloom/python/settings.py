@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from specloom.diagnostics import SpecloomError
-from specloom.python.distribution import CORE_EXPORTS
 from specloom.python.docstrings import docstring, literal
+from specloom.python.errors import error_class
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.views import SettingsView
@@ -15,24 +15,32 @@ DEFAULT_BUCKET = "default"
 _EMPTY = ("", "()", "{}", '""', "''")
 
 
-def plan_settings(layout: Layout) -> SettingsView:
+def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
     """The module of `SETTINGS`, which all clients hand to the core.
+
+    `asked` are the features that the project file asks for.
 
     Raises:
         SpecloomError: an exception is named that the core does not have, or a bucket that no other
             place knows.
     """
-    imports = Imports(layout.settings, defined=["SETTINGS"])
+    imports = Imports(layout.settings, defined=["RATE_LIMITS", "SETTINGS"])
+    limits = _rate_limits(layout, imports)
+    if not limits and asked & {"rate limits", "redis"}:
+        limits = f"{imports.name(layout.core('rate_limit'), 'RateLimits')}()"
     values = [
         ("retries", _retries(layout, imports)),
         ("errors", _errors(layout, imports)),
-        ("rate_limits", _rate_limits(layout, imports)),
+        ("rate_limits", "RATE_LIMITS" if layout.project.rate_limits.buckets else ""),
     ]
+    if "opentelemetry" in asked:
+        values.append(("tracing", imports.name(layout.core("telemetry"), "tracing")))
     return SettingsView(
         docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
         kind=imports.name(layout.core("settings"), "Settings"),
         values=tuple(f"{key}={value}" for key, value in values if value),
         imports=imports.lines(),
+        rate_limits=limits,
     )
 
 
@@ -41,10 +49,18 @@ def _retries(layout: Layout, imports: Imports) -> str:
     values = [
         ("never", literal(table.never)),
         ("wait", literal(dict(table.wait))),
-        ("policy", literal(table.policy)),
+        ("policy", _policy(layout, imports)),
         ("lasting", literal(table.lasting)),
     ]
     return _made(layout, imports, ("settings", "RetryRules"), values)
+
+
+def _policy(layout: Layout, imports: Imports) -> str:
+    """What finds the name of a limit in the body of an error."""
+    pointer = layout.project.retries.policy
+    if not pointer:
+        return ""
+    return f"{imports.name(layout.core('error_fields'), 'StringAt')}({literal(pointer)})"
 
 
 def _errors(layout: Layout, imports: Imports) -> str:
@@ -52,6 +68,7 @@ def _errors(layout: Layout, imports: Imports) -> str:
     values = [
         ("statuses", _classes(layout, imports, table.statuses)),
         ("categories", _classes(layout, imports, table.categories)),
+        ("policies", _classes(layout, imports, table.policies)),
     ]
     return _made(layout, imports, ("settings", "ErrorRules"), values)
 
@@ -62,15 +79,15 @@ def _rate_limits(layout: Layout, imports: Imports) -> str:
     _check_buckets(layout, set(table.buckets) | {DEFAULT_BUCKET})
     buckets = ", ".join(
         f"{literal('' if name == DEFAULT_BUCKET else name)}: "
-        f"{imports.name(layout.core('settings'), 'RateLimit')}({requests}, {seconds})"
+        f"{imports.name(layout.core('rate_limit'), 'RateLimit')}({requests}, {seconds})"
         for name, (requests, seconds) in table.buckets.items()
     )
     headers = [(key, literal(name)) for key, name in table.headers.items()]
     values = [
         ("buckets", f"{{{buckets}}}"),
-        ("headers", _made(layout, imports, ("settings", "RateLimitHeaders"), headers)),
+        ("headers", _made(layout, imports, ("rate_limit", "RateLimitHeaders"), headers)),
     ]
-    return _made(layout, imports, ("settings", "RateLimits"), values)
+    return _made(layout, imports, ("rate_limit", "RateLimits"), values)
 
 
 def _check_buckets(layout: Layout, known: set[str]) -> None:
@@ -100,17 +117,10 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
 
 
 def _classes(layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]) -> str:
-    known = [name for name in CORE_EXPORTS["errors"] if name.endswith("Error")]
-    entries: list[str] = []
-    for key, name in names.items():
-        if name not in known:
-            raise SpecloomError.of(
-                "unknown-error-class",
-                f"there is no exception {name!r}",
-                hint=f"use one of {', '.join(known)}",
-                location=layout.project.setting(str(key)),
-            )
-        entries.append(f"{literal(key)}: {imports.name(layout.core('errors'), name)}")
+    entries = (
+        f"{literal(key)}: {error_class(layout, name, str(key), imports)}"
+        for key, name in names.items()
+    )
     return f"{{{', '.join(entries)}}}"
 
 

@@ -158,6 +158,44 @@ class SettingsView(Struct, frozen=True):
     imports: tuple[str, ...]
     kind: str
     values: tuple[str, ...]
+    rate_limits: str = ""
+
+
+class ResourceBaseView(Struct, frozen=True):
+    """The `_resource.py`: the classes that all resources extend, each with its bases."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    classes: tuple[tuple[str, str], ...]
+
+
+class ErrorView(Struct, frozen=True):
+    """An exception that only this API has."""
+
+    name: str
+    base: str
+    docstring: str
+
+
+class ErrorsView(Struct, frozen=True):
+    """The `_errors.py`: the exceptions that only this API has, each after its base."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    classes: tuple[ErrorView, ...]
+
+
+class RateLimitsView(Struct, frozen=True):
+    """The `rate_limits.py`."""
+
+    has_redis: bool
+
+
+class TransportsView(Struct, frozen=True):
+    """The `transports.py`: names by their module in the core, as the entries of its table and as imports."""
+
+    typing_imports: tuple[str, ...]
+    homes: tuple[str, ...]
 
 
 class PackageInitView(Struct, frozen=True):
@@ -219,6 +257,7 @@ class DistributionView(Struct, frozen=True):
     has_license_file: bool
     authors: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -246,7 +285,7 @@ class Plan(Struct, frozen=True):
     """Every rendered file of the output, by path; `module` places the files that are only copied.
 
     `header` is the comment at the top of each of them. `additions` are files that are taken as they
-    are, by path; `omitted` are modules of the core that are not.
+    are, by path; `omitted` are files of the package, by their path in it, that are not copied.
     """
 
     files: tuple[PlannedFile, ...]

@@ -10,12 +10,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from .pager import AsyncPager, Pager
-
 P = ParamSpec("P")
 T = TypeVar("T")
-Item = TypeVar("Item")
-Page = TypeVar("Page")
 
 
 def awaited(
@@ -29,10 +25,3 @@ def awaited(
         return await cast("Awaitable[T]", method(self, *args, **kwargs))
 
     return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]", twin)
-
-
-def paged(
-    method: Callable[Concatenate[Any, P], Pager[Item, Page]],
-) -> Callable[Concatenate[Any, P], AsyncPager[Item, Page]]:
-    """The method, which gives a pager for `async for`."""
-    return cast("Callable[Concatenate[Any, P], AsyncPager[Item, Page]]", method)

@@ -10,17 +10,17 @@ from .configuration import Configuration, configure
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
 from .options import ConnectionOptions, RequestOptions, SharedOptions
-from .pool import Pool
-from .security import AsyncCredential as AsyncCredential
-from .security import Credential as Credential
-from .security import SecurityScheme
+from .http.pool import Pool
+from .auth.security import AsyncCredential as AsyncCredential
+from .auth.security import Credential as Credential
+from .auth.security import SecurityScheme
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .operation import Operation
-    from .raw import RawResponse
-    from .request import Arguments
+    from .call.raw import RawResponse
+    from .call.request import Arguments
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -99,7 +99,7 @@ class Client(_Configured[Transport]):
 
         Raises what the method raises, and TypeError for one that sends not just one request.
         """
-        from .raw import checked, raw_wanted
+        from .call.raw import checked, raw_wanted
 
         with raw_wanted():
             return checked(method(*args, **kwargs))
@@ -120,7 +120,7 @@ class Client(_Configured[Transport]):
         self.close()
 
     def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
-        from .exchange import answer  # with the first call
+        from .call.exchange import answer  # with the first call
 
         self._pool.check_open()
         making = operation, arguments, options or _DEFAULT_CALL
@@ -150,7 +150,7 @@ class AsyncClient(_Configured[AsyncTransport]):
 
     async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call a method of a resource for its answer as it came, as Client."""
-        from .raw import checked, raw_wanted
+        from .call.raw import checked, raw_wanted
 
         with raw_wanted():
             return checked(await method(*args, **kwargs))
@@ -173,7 +173,7 @@ class AsyncClient(_Configured[AsyncTransport]):
     async def _answer(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
     ) -> RawResponse[T]:
-        from .exchange import answer_async
+        from .call.exchange import answer_async
 
         self._pool.check_open()
         making = operation, arguments, options or _DEFAULT_CALL
@@ -184,7 +184,7 @@ def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTra
     if transport is not None and ("proxy" in options or "verify" in options):
         raise ValueError("a transport that is given has a proxy and certificates of its own")
     if "proxy" in options or "verify" in options:
-        from .connections import Connections
+        from .http.connections import Connections
 
         # A mistake shows now, not with the first request.
         Connections(proxy=options.get("proxy"), verify=options.get("verify", True)).context()
@@ -193,7 +193,7 @@ def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTra
 
 def _transport_maker(options: ConnectionOptions) -> Callable[[], Transport]:
     def make() -> Transport:
-        from .httpx2_transport import Httpx2Transport
+        from .http.httpx2_transport import Httpx2Transport
 
         return Httpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
 
@@ -202,7 +202,7 @@ def _transport_maker(options: ConnectionOptions) -> Callable[[], Transport]:
 
 def _async_transport_maker(options: ConnectionOptions) -> Callable[[], AsyncTransport]:
     def make() -> AsyncTransport:
-        from .httpx2_transport import AsyncHttpx2Transport
+        from .http.httpx2_transport import AsyncHttpx2Transport
 
         return AsyncHttpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
 

@@ -11,7 +11,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 def expand(template: str, values: Mapping[str, object]) -> str:
     """As that of `urls`, which is loaded with the first call."""
-    from . import urls
+    from .codec import urls
 
     return urls.expand(template, values)
 

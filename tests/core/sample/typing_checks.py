@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_type
 
-from hubspot_crm._core.resource import UNSET, AsyncPager, Pager, UnsetType
+from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.resource import UNSET, UnsetType
 
 from .client import AsyncSample, Sample
 from .models import Record, RecordPage
