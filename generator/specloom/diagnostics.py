@@ -170,7 +170,7 @@ def neutralise(text: str, longest: int = _LONGEST_MESSAGE) -> str:
     )
 
 
-def no_position(location: Location) -> tuple[int, int] | None:
+def no_position(_: Location) -> tuple[int, int] | None:
     """Look nothing up: the position of a location is only what the location itself says."""
     return None
 

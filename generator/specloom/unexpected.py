@@ -42,7 +42,8 @@ def _location(frame: FrameType) -> Location | None:
     for value in frame.f_locals.values():
         try:
             found = value if isinstance(value, Location) else getattr(value, "location", None)
-        except Exception:  # whatever a property raises, it is not the fault that is told of
+        # A property may raise anything; the fault that is reported is another one.
+        except Exception:  # noqa: BLE001, S112
             continue
         if isinstance(found, Location):
             return found

@@ -39,10 +39,10 @@ def position(path: Path, pointer: Pointer) -> Position | None:
         return None
 
 
-# A listing names the same few files again and again; modified and size are here to be part of
-# the cache's key.
+# A listing names the same few files again and again. The time of the last change and the size are
+# part of the cache's key.
 @lru_cache(maxsize=2)
-def _finder(path: Path, modified: int, size: int) -> Callable[[Pointer], Position]:
+def _finder(path: Path, _modified: int, _size: int) -> Callable[[Pointer], Position]:
     text = decode(path.read_bytes(), str(path))
     if (is_json_file(path) or looks_like_json(text)) and _is_json(text):
         return _JsonFinder(text)

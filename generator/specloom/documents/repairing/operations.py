@@ -61,7 +61,7 @@ def repair_operations(document: Document) -> Document:
     paths = to.document.root_node().get("paths")
     for path, item in paths.items() if paths is not None else ():
         if path.startswith("/") and isinstance(item.value, dict):
-            _repair_path(path, item.follow(), item, to)
+            _repair_path(path, item.follow(), to)
     return to.finish()
 
 
@@ -87,14 +87,14 @@ def _repair_operation_ids(to: Repairs) -> None:
             first[f"{identifier}_{number}"] = node
 
 
-def _repair_path(path: str, item: Node, declared: Node, to: Repairs) -> None:
+def _repair_path(path: str, item: Node, to: Repairs) -> None:
     names = list(dict.fromkeys(_TEMPLATE.findall(path)))
     shared = _parameters(item, to)
     for _, operation in list(operations_of(item)):
         own = _parameters(operation, to)
         found = {name for name, _ in (*shared, *own)}
         _repair_declared(path, names, found, operation, own, to)
-    _drop_unknown(path, names, shared, {name for name, _ in shared}, item, to)
+    _drop_unknown(path, names, shared, item, to)
 
 
 def _repair_declared(
@@ -106,7 +106,7 @@ def _repair_declared(
     to: Repairs,
 ) -> None:
     missing = [name for name in names if name not in found]
-    missing = _drop_unknown(path, names, own, found, operation, to, missing)
+    missing = _drop_unknown(path, names, own, operation, to, missing)
     if not missing or not isinstance(operation.value, dict):
         return
     listed = operation.value.setdefault("parameters", [])
@@ -128,7 +128,6 @@ def _drop_unknown(
     path: str,
     names: list[str],
     parameters: list[tuple[str, Node]],
-    found: set[str],
     holder: Node,
     to: Repairs,
     missing: list[str] | None = None,

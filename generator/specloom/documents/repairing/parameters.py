@@ -23,9 +23,9 @@ _STYLES = MappingProxyType(
 )
 # What Swagger 2.0 writes into the parameter itself.
 _OF_SCHEMA = (
-    ("type", "format", "items", "enum", "default", "minimum", "maximum", "pattern", "minLength")
-    + ("maxLength", "minItems", "maxItems", "uniqueItems", "multipleOf", "properties", "nullable")
-    + ("oneOf", "anyOf", "allOf", "additionalProperties", "exclusiveMinimum", "exclusiveMaximum")
+    "type format items enum default minimum maximum pattern minLength maxLength minItems maxItems "
+    "uniqueItems multipleOf properties nullable oneOf anyOf allOf additionalProperties "
+    "exclusiveMinimum exclusiveMaximum".split()
 )
 _STATUS = re.compile(r"([1-5])(\d\d|[xX]{1,2}|\d[xX])\b")
 

@@ -11,8 +11,7 @@ from specloom.documents.specification import REFERABLE, Kind, walk_objects
 
 # What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
 _ANNOTATIONS = frozenset(
-    ("title", "description", "default", "example", "examples", "deprecated", "readOnly")
-    + ("writeOnly", "externalDocs", "xml")
+    "title description default example examples deprecated readOnly writeOnly externalDocs xml".split()
 )
 
 

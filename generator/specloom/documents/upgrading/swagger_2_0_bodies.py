@@ -14,8 +14,8 @@ from specloom.documents.source_map import Moves
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 _STRUCTURED = re.compile(r"[/+](?:json|xml)\b", re.IGNORECASE)
 _OF_PARAMETER = frozenset(
-    ("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode")
-    + ("schema", "content", "examples", "$ref")
+    "name in description required deprecated allowEmptyValue style explode schema content examples "
+    "$ref".split()
 )
 _FORM_STYLES = MappingProxyType(
     {"ssv": "spaceDelimited", "pipes": "pipeDelimited", "tsv": "tabDelimited"}
