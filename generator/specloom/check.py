@@ -19,7 +19,7 @@ from specloom.documents.outlining import Outliner
 from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
 from specloom.stages import Stages
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from specloom.cache import VARIABLE, Cache, user_cache
 from specloom.cli.arguments import inputs, making, project_of
 from specloom.cli.reporting import reporting, say_waiting, shown_stages, tell_omitted, warn
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def inspect(
     project = project_of(documents, project_file, package, Path(), default_package="client")
 
     def run() -> None:
-        from specloom.inspection import to_json
+        from specloom.cli.inspection import to_json
         from specloom.pipeline import call_map, compile_project, findings_of
 
         compiled = compile_project(project)
@@ -200,7 +200,7 @@ def coverage(
         from rich.console import Console
         from rich.table import Table
 
-        from specloom.coverage import count, page, read_tested, table
+        from specloom.coverage.operations import count, page, read_tested, table
         from specloom.emit.write import write_text
         from specloom.pipeline import cover_project
 

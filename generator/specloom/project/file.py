@@ -14,8 +14,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
-from specloom.packaging_rules import canonical_license, canonical_version
-from specloom.project import (
+from specloom.project.model import (
     FORMATTERS,
     NAMING,
     VERBS,
@@ -27,14 +26,15 @@ from specloom.project import (
     is_distribution_name,
     module_name,
 )
-from specloom.project_settings import (
+from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.settings import (
     environment_table,
     error_table,
     limits_table,
     rate_limit_table,
     retry_table,
 )
-from specloom.project_tables import Table, Tables, is_name, refuse_file
+from specloom.project.tables import Table, Tables, is_name, refuse_file
 
 
 def load_project(path: Path) -> Project:
