@@ -1,4 +1,4 @@
-"""Check the documents of a project: settings in, documents that every later stage can work on out."""
+"""Load, correct, repair and validate the documents of a project."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _OVERLAYS = "overlays"
 
 
 def allowed_of(project: Project) -> Allowed:
-    """What the documents of a project may refer to."""
+    """Return what the documents of a project may refer to."""
     limits = project.limits
     return Allowed(
         project.reference_folders,
