@@ -16,7 +16,14 @@ import click
 from specloom import __version__
 from specloom.cache import VARIABLE, Cache, user_cache
 from specloom.cli.arguments import inputs, making, naming, project_of, with_published
-from specloom.cli.reporting import reporting, say_waiting, shown_stages, tell_omitted, warn
+from specloom.cli.reporting import (
+    reporting,
+    say_waiting,
+    show_left_out,
+    shown_stages,
+    tell_omitted,
+    warn,
+)
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
 from specloom.project.model import Project
 from specloom.stages import Stages
@@ -212,6 +219,7 @@ def coverage(
         for row in table(covered, project.versions):
             shown.add_row(*row)
         Console(width=None if sys.stdout.isatty() else 140).print(shown)
+        show_left_out(project, findings)
         if page_file is not None:
             write_text(page_file, page(covered, project.versions, "Coverage of operations"))
         total = count(covered)

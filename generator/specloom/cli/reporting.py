@@ -18,7 +18,9 @@ from specloom.diagnostics import (
     Severity,
     SpecloomError,
     format_diagnostic,
+    neutralise,
 )
+from specloom.project.model import Project
 from specloom.stages import Stages
 
 OMITTED = 3
@@ -84,6 +86,16 @@ def tell_omitted(findings: Iterable[Diagnostic]) -> None:
     if omitted:
         click.echo(f"{omitted} part{'s' if omitted != 1 else ''} left out", err=True)
         sys.exit(OMITTED)
+
+
+def show_left_out(project: Project, findings: Iterable[Diagnostic]) -> None:
+    """List the operations that `[select]` leaves out, each with the reason."""
+    lines = [f"{each.document} is left out: {each.reason}" for each in project.left_out]
+    lines += [each.message for each in dict.fromkeys(findings) if each.code == "not-selected"]
+    if lines:
+        click.echo(f"Not selected ({len(lines)}):")
+        for line in lines:
+            click.echo(f"  {neutralise(line)}")
 
 
 def _print(diagnostics: Iterable[Diagnostic]) -> None:
