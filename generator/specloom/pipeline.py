@@ -18,11 +18,11 @@ from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
-    from specloom.coverage import Covered, Key
+    from specloom.coverage.operations import Covered, Key
     from specloom.documents.bundling.files import Allowed
     from specloom.emit.kept import Kept
     from specloom.python.calls import OperationCall
@@ -124,8 +124,8 @@ def cover_project(
 
     The package is generated and imported, and its clients are walked: what they do not reach is not there.
     """
-    from specloom.coverage import cover
-    from specloom.reaching import reached_calls
+    from specloom.coverage.operations import cover
+    from specloom.coverage.reached import reached_calls
 
     documents = check_documents(project)
     calls = call_map(compile_documents(documents, project))

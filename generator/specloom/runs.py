@@ -23,7 +23,7 @@ from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
 from specloom.generated import Generated
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.published import Published, PublishedCall
 from specloom.stages import Stages
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from specloom.cli import main
 from specloom.diagnostics import format_diagnostic
 from specloom.pipeline import compile_project
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 from specloom.published import dump_manifest, load_published, names_section
 from specloom.python.layout import Layout
 from specloom.python.published import (
@@ -23,6 +23,7 @@ from specloom.python.published import (
     published_names,
     recorded_calls,
 )
+
 from tests.generate.support import importable
 from tests.support.loopback import Answer, Loopback
 

@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from specloom.cli.reporting import TRACEBACK, reporting
-from specloom.project import FORMATTERS, Project, is_distribution_name, plain_project
+from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
 
 PROJECT_FILE = "specloom.toml"
 
@@ -182,7 +182,7 @@ def _named_project(
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
     if package is not None:
         raise click.UsageError("The project file names the package; --package is for documents.")
-    from specloom.project_file import load_project
+    from specloom.project.file import load_project
 
     project = reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
     return project if output is None else project.with_output(output)

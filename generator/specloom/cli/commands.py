@@ -16,9 +16,16 @@ import click
 from specloom import __version__
 from specloom.cache import VARIABLE, Cache, user_cache
 from specloom.cli.arguments import inputs, making, naming, project_of, with_published
-from specloom.cli.reporting import reporting, say_waiting, shown_stages, tell_omitted, warn
+from specloom.cli.reporting import (
+    reporting,
+    say_waiting,
+    show_left_out,
+    shown_stages,
+    tell_omitted,
+    warn,
+)
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
@@ -164,7 +171,7 @@ def inspect(
     project = project_of(documents, project_file, package, output, default_package="client")
 
     def run() -> None:
-        from specloom.inspection import to_json
+        from specloom.cli.inspection import to_json
         from specloom.pipeline import call_map, compile_project, findings_of
 
         compiled = compile_project(with_published(project))
@@ -202,7 +209,7 @@ def coverage(
         from rich.console import Console
         from rich.table import Table
 
-        from specloom.coverage import count, page, read_tested, table
+        from specloom.coverage.operations import count, page, read_tested, table
         from specloom.emit.write import write_text
         from specloom.pipeline import cover_project
 
@@ -212,6 +219,7 @@ def coverage(
         for row in table(covered, project.versions):
             shown.add_row(*row)
         Console(width=None if sys.stdout.isatty() else 140).print(shown)
+        show_left_out(project, findings)
         if page_file is not None:
             write_text(page_file, page(covered, project.versions, "Coverage of operations"))
         total = count(covered)

@@ -31,7 +31,7 @@ from specloom.lowering.routes import (
     version_of,
 )
 from specloom.lowering.verbs import is_verb, name_in, plain, words_of
-from specloom.project import NAMING, Mounts
+from specloom.project.model import NAMING, Mounts
 
 
 class _Placed(Struct, frozen=True):

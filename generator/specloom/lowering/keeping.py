@@ -13,7 +13,7 @@ from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.distinct import other_names, rank_of
 from specloom.lowering.routes import VERSION, namespace_of, segments_of, version_of
 from specloom.lowering.verbs import plain
-from specloom.project import Source
+from specloom.project.model import Source
 from specloom.published import Published, PublishedCall
 
 Words = tuple[str, ...]

@@ -32,7 +32,7 @@ from specloom.lowering.servers import lower_servers
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
 
 
 class _Lowered(Struct, frozen=True):

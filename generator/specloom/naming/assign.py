@@ -33,7 +33,7 @@ from specloom.naming.arguments import arguments as arguments_of
 from specloom.naming.implementations import name_implementations
 from specloom.naming.scope import Scope, numbered, pin_hint
 from specloom.naming.words import pascal_case, shortened, snake_case
-from specloom.project import Project
+from specloom.project.model import Project
 
 CALLED = "__call__"
 """The method of a resource that is called itself."""

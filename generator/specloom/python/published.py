@@ -10,8 +10,7 @@ from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.ir import Operation, Resource
 from specloom.lowering.verbs import plain
 from specloom.naming import reserved
-
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.published import FRESH, Published, PublishedCall
 from specloom.python.calls import OperationCall, map_calls
 from specloom.python.layout import Layout
