@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.batch.match import Item, in_order, match
-from hubspot_crm._core.batch.operation import BatchOperation, Batching
+from hubspot_crm._core.batch.operation import Batching, BatchOperation
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET, Struct, UnsetType

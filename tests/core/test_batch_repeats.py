@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.batch.options import BatchOptions, find_by
+from hubspot_crm._core.batch.outcome import Outcome, outcome_of
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiTimeoutError,
 )
-from hubspot_crm._core.batch.outcome import Outcome, outcome_of
 from hubspot_crm._core.resource import UNSET
 from hubspot_crm._resource import AsyncResource
 

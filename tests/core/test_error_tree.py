@@ -8,7 +8,11 @@ import pickle
 from typing import Any, ClassVar
 
 import pytest
+from hubspot_crm import DailyLimitError, MissingScopesError, ValidationError
+from hubspot_crm._core.call.failure import status_error
+from hubspot_crm._core.call.request import Arguments, check_bounds
 from hubspot_crm._core.codec.error_fields import ErrorFields, StringAt
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -18,11 +22,7 @@ from hubspot_crm._core.errors import (
     PermissionDeniedError,
     RateLimitError,
 )
-from hubspot_crm import DailyLimitError, MissingScopesError, ValidationError
-from hubspot_crm._core.call.failure import status_error
-from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.operation import Bounds, Operation
-from hubspot_crm._core.call.request import Arguments, check_bounds
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 from hypothesis import given

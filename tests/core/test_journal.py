@@ -12,11 +12,11 @@ from threading import Event
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch.options import BatchOptions
-from hubspot_crm._core.errors import ApiTimeoutError
 from hubspot_crm._core.batch.journal import Journal, JournalError, Mark
 from hubspot_crm._core.batch.operation import BatchOperation
+from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.errors import ApiTimeoutError
 from hubspot_crm._resource import Resource
 
 from tests.support.batch_server import CREATE, TRACE, UPDATE, Answer, BatchServer, answer, created

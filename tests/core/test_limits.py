@@ -16,10 +16,10 @@ from typing import Any
 import httpx2
 import pytest
 from hubspot_crm import transports
+from hubspot_crm._core.auth.security import AsyncSource
 from hubspot_crm._core.errors import ApiTimeoutError, ResponseTooLargeError
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries
-from hubspot_crm._core.auth.security import AsyncSource
 from hubspot_crm._core.transport import Headers, Response, Timeout
 
 from tests.support.loopback import Answer, Loopback

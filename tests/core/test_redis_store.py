@@ -15,9 +15,13 @@ import pytest
 import redis
 import redis.asyncio
 from hubspot_crm._core.limits import redis_store
-from hubspot_crm._core.limits.rate_limit import LocalRateLimiter
+from hubspot_crm._core.limits.rate_limit import (
+    LocalRateLimiter,
+    RateLimit,
+    RateLimitHeaders,
+    RateLimits,
+)
 from hubspot_crm._core.limits.redis_store import RedisRateLimiter
-from hubspot_crm._core.limits.rate_limit import RateLimit, RateLimitHeaders, RateLimits
 from hubspot_crm._core.transport import Headers
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st

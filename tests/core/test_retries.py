@@ -7,6 +7,7 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
+from hubspot_crm import DailyLimitError
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -14,7 +15,6 @@ from hubspot_crm._core.errors import (
     LockedError,
     RateLimitError,
 )
-from hubspot_crm import DailyLimitError
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries, is_repeatable, retry_after

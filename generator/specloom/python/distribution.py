@@ -7,7 +7,7 @@ import json
 from msgspec.structs import replace
 
 from specloom.ir import ApiVersion
-from specloom.project import module_name
+from specloom.project.model import module_name
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.features import EXPORTS, FEATURES, TRANSPORTS
 from specloom.python.guide import plan_guide

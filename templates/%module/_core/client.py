@@ -6,21 +6,21 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar, Unpack
 
-from .configuration import Configuration, configure
-from .options import AsyncClientOptions as AsyncClientOptions
-from .options import ClientOptions as ClientOptions
-from .options import ConnectionOptions, RequestOptions, SharedOptions
-from .http.pool import Pool
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
 from .auth.security import SecurityScheme
+from .configuration import Configuration, configure
+from .http.pool import Pool
+from .options import AsyncClientOptions as AsyncClientOptions
+from .options import ClientOptions as ClientOptions
+from .options import ConnectionOptions, RequestOptions, SharedOptions
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
-    from .operation import Operation
     from .call.raw import RawResponse
     from .call.request import Arguments
+    from .operation import Operation
 
 T = TypeVar("T")
 P = ParamSpec("P")

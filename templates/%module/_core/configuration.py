@@ -10,11 +10,19 @@ from typing import TypeVar
 from msgspec import field
 from msgspec.structs import replace
 
+from .auth.security import SecurityScheme
 from .errors import InputError
 from .http.addresses import checked_base_url
-from .options import ClientOptions, RateLimiter, RequestHook, ResponseHook, SharedOptions, Timing, checked_size
+from .options import (
+    ClientOptions,
+    RateLimiter,
+    RequestHook,
+    ResponseHook,
+    SharedOptions,
+    Timing,
+    checked_size,
+)
 from .retries import Retries
-from .auth.security import SecurityScheme
 from .secret import Secret, Veiled
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import DEFAULT_TIMEOUT, Timeout

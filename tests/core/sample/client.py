@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Unpack
 
+from hubspot_crm import DailyLimitError, MissingScopesError
+from hubspot_crm._core.auth.security import Bearer
+from hubspot_crm._core.call.telemetry import tracing
 from hubspot_crm._core.client import (
     AsyncClient,
     AsyncClientOptions,
@@ -13,12 +16,9 @@ from hubspot_crm._core.client import (
     ClientOptions,
     Credential,
 )
-from hubspot_crm._core.call.telemetry import tracing
 from hubspot_crm._core.codec.error_fields import StringAt
 from hubspot_crm._core.errors import NotFoundError
-from hubspot_crm import DailyLimitError, MissingScopesError
 from hubspot_crm._core.operation import expand
-from hubspot_crm._core.auth.security import Bearer
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 
 from .operations import AsyncRecords, Records

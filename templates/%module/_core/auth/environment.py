@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TypeVar
 
-from . import security
 from ..secret import Secret
+from . import security
 
 C = TypeVar("C")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .security import KEY, AsyncCredential, Placement, checked_token
 from ..secret import Secret
+from .security import KEY, AsyncCredential, Placement, checked_token
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -11,9 +11,9 @@ from contextlib import nullcontext
 from copy import copy
 from threading import Lock, Thread
 
+from ..secret import Secret
 from .oauth_error import OAuthError
 from .security import AsyncSource
-from ..secret import Secret
 from .tokens import LockingTokenStore, Tokens, TokenStore
 
 _PAUSE = 5.0  # seconds in which a renewal that failed is not tried again

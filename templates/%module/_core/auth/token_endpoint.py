@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from random import uniform
 from typing import Literal, cast
 
+from ..body.forms import URL_ENCODED, url_encoded
 from ..codec.decoding import parse
 from ..errors import ApiConnectionError, DecodingError
-from .oauth_error import OAuthError
-from ..body.forms import URL_ENCODED, url_encoded
-from .security import basic
 from ..secret import Secret
 from ..transport import Request, Response, Timeout, Transport
+from .oauth_error import OAuthError
+from .security import basic
 
 _WAITS = (0.5, 2.0)  # seconds between attempts, at most
 _REFUSED = (423, 429)  # statuses that say that nothing was done

@@ -16,8 +16,8 @@ import msgspec
 
 from ..codec.decoding import parse
 from ..errors import DecodingError
-from .oauth_error import OAuthError
 from ..secret import Secret
+from .oauth_error import OAuthError
 
 if sys.platform != "win32":
     import fcntl

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from typing import Any, TypeAlias
 
-from .steps import BatchRun, Look, Part, Send, Wait
 from ..event_loop import is_cancellation
+from .steps import BatchRun, Look, Part, Send, Wait
 
 
 async def parts_async(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:

@@ -10,11 +10,11 @@ from operator import attrgetter
 from threading import Event, Lock
 from typing import Any
 
+from ..progress import chosen
+from .journal import Journal, Mark
 from .match import Item
 from .options import BatchOptions, Settled
-from .journal import Journal, Mark
 from .outcome import Failed, Outcome, Succeeded, UnansweredError, Unknown, Unsent
-from ..progress import chosen
 
 _GIVEN, _INDEX = attrgetter("given"), attrgetter("index")
 

@@ -9,9 +9,9 @@ from typing import Any, cast
 from msgspec import UNSET, Struct
 
 from ..codec.error_fields import ErrorFields
+from ..codec.pointers import member_of, members_of, resolve, resolve_each
 from .operation import Batching, BatchOperation
 from .outcome import BatchItemError
-from ..codec.pointers import member_of, members_of, resolve, resolve_each
 
 Key = tuple[str, ...]
 

@@ -6,15 +6,15 @@ from collections.abc import AsyncIterable, Iterable
 from inspect import isawaitable
 from typing import Any
 
-from .steps import BatchRun, Look, Part, Send, Wait
-from .drive import drive, parts_async
-from .options import BatchOptions
+from ..call.request import Arguments
 from ..client import AsyncClient
 from ..event_loop import running_trio
-from .operation import BatchOperation
 from ..options import RequestOptions
+from .drive import drive, parts_async
+from .operation import BatchOperation
+from .options import BatchOptions
 from .outcome import Outcome, attach
-from ..call.request import Arguments
+from .steps import BatchRun, Look, Part, Send, Wait
 
 
 async def run_batch_trio(

@@ -10,10 +10,10 @@ from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
-from ..errors import ApiStatusError
-from .outcome import BatchItemError, Failed, Outcome, Succeeded, Unknown, Unsent
 from ..codec.pointers import resolve
+from ..errors import ApiStatusError
 from ..progress import Progress
+from .outcome import BatchItemError, Failed, Outcome, Succeeded, Unknown, Unsent
 
 Settled: TypeAlias = Succeeded[Any, Any] | Failed[Any] | Unsent[Any] | Unknown[Any]
 

@@ -16,16 +16,16 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TypeAlias, TypeVar
 
-from .steps import BatchRun, Look, Part, Send, Wait
-from .drive import drive, parts_async
-from .options import BatchOptions
+from ..call.exchange import finish
+from ..call.request import Arguments
 from ..client import AsyncClient, Client
 from ..event_loop import running_trio
-from ..call.exchange import finish
-from .operation import BatchOperation
 from ..options import RequestOptions
+from .drive import drive, parts_async
+from .operation import BatchOperation
+from .options import BatchOptions
 from .outcome import Outcome, attach
-from ..call.request import Arguments
+from .steps import BatchRun, Look, Part, Send, Wait
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")

@@ -8,7 +8,15 @@ from __future__ import annotations
 import dataclasses
 import uuid
 from collections import deque
-from collections.abc import AsyncIterable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterable,
+    Collection,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain, count, islice
@@ -17,10 +25,9 @@ from typing import Any, TypeAlias, cast
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from .ledger import Ledger
-from .match import Item, in_order, match, named_by
-from .options import BatchOptions, is_conflict
+from ..call.request import Arguments
 from ..codec.encoding import encode
+from ..codec.pointers import member_of, members_of, with_member, with_members
 from ..errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -30,13 +37,14 @@ from ..errors import (
     PermissionDeniedError,
     RateLimitError,
 )
-from .journal import Mark
-from .operation import BatchOperation
 from ..options import RequestOptions
-from .outcome import BatchItemError, Outcome, UnansweredError
-from ..codec.pointers import member_of, members_of, with_member, with_members
-from ..call.request import Arguments
 from ..retries import is_repeatable
+from .journal import Mark
+from .ledger import Ledger
+from .match import Item, in_order, match, named_by
+from .operation import BatchOperation
+from .options import BatchOptions, is_conflict
+from .outcome import BatchItemError, Outcome, UnansweredError
 
 # So many parts of one request are refused in a row before its inputs are given up; fewer while other
 # requests are given up too, for then it is hardly the fault of single inputs.

@@ -8,9 +8,9 @@ from fnmatch import fnmatchcase
 
 from msgspec import UNSET, UnsetType
 
+from ..operation import RequestBody
 from .body import by_media_type
 from .files import is_file
-from ..operation import RequestBody
 from .uploads import Sends, Upload, portions
 
 

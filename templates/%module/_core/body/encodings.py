@@ -11,11 +11,11 @@ from urllib.parse import quote
 from msgspec import UNSET, Struct
 
 from ..codec.encoding import encode, to_builtins
-from .files import OCTETS, File, file_of, is_file
-from .forms import MULTIPART, check_files, multipart
-from ..operation import RequestBody
 from ..codec.styles import Styled, is_object
 from ..codec.urls import is_array, scalar_text
+from ..operation import RequestBody
+from .files import OCTETS, File, file_of, is_file
+from .forms import MULTIPART, check_files, multipart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

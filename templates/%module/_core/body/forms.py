@@ -10,11 +10,11 @@ from urllib.parse import urlencode
 from msgspec import UNSET, Struct
 
 from ..codec.encoding import encode
+from ..codec.urls import is_array, scalar_text
+from ..operation import RequestBody
 from .files import AnyFile as AnyFile
 from .files import File as File
 from .files import Joined, Portions, check_file, content_of, file_of, is_file
-from ..operation import RequestBody
-from ..codec.urls import is_array, scalar_text
 
 URL_ENCODED = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"

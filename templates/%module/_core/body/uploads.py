@@ -12,8 +12,8 @@ from typing import ClassVar, Protocol, TypeAlias, cast
 
 from msgspec import UNSET
 
-from .files import OCTETS, File, Portions, ReadableFile, check_file, content_of, file_of
 from ..operation import RequestBody
+from .files import OCTETS, File, Portions, ReadableFile, check_file, content_of, file_of
 
 # Iterables that come asynchronously are for async clients.
 Source: TypeAlias = File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]

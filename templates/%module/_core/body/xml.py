@@ -18,11 +18,10 @@ from xml.etree.ElementTree import Element
 from ..codec.charsets import charset_of
 from ..codec.decoding import decode
 from ..codec.encoding import encode, to_builtins
-from ..errors import DecodingError
-from ..operation import RequestBody
-from ..operation import Reader
-from ..transport import Response
 from ..codec.urls import scalar_text
+from ..errors import DecodingError
+from ..operation import Reader, RequestBody
+from ..transport import Response
 
 Usage = Mapping[str, Any]
 Table = tuple[Usage, tuple[Any, ...]]

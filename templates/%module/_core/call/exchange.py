@@ -16,21 +16,21 @@ from typing import Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, UnsetType, structs
 
+from ..auth.security import CredentialTimeout, Placement, SecurityScheme, read, read_async, select
 from ..body.body import build_body
+from ..configuration import Configuration, check_header
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
-from .failure import status_error
 from ..http.meter import TOO_LATE, Meter
 from ..operation import Operation
 from ..options import RequestOptions
-from ..configuration import Configuration, check_header
+from ..retries import is_repeatable
+from ..settings import Attempts
+from ..transport import AsyncTransport, Request, Response, Timeout, Transport
+from .failure import status_error
+from .log import LOG, log_attempt
 from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
 from .response import read_response
-from ..retries import is_repeatable
-from ..settings import Attempts
-from ..auth.security import CredentialTimeout, Placement, SecurityScheme, read, read_async, select
-from .log import LOG, log_attempt
-from ..transport import AsyncTransport, Request, Response, Timeout, Transport
 
 T = TypeVar("T")
 
@@ -176,7 +176,12 @@ class _Attempts:
 
     async def _redirected(self, request: Request, response: Response) -> tuple[Request, Response, str]:
         """What redirects lead to: the last request with its answer, and why that one is not followed."""
-        from ..http.redirects import MOST, NotFollowedError, is_redirect, redirected  # few answers redirect
+        from ..http.redirects import (  # few answers redirect
+            MOST,
+            NotFollowedError,
+            is_redirect,
+            redirected,
+        )
 
         first, count = request, 0
         while is_redirect(response):

@@ -8,13 +8,12 @@ from ..codec.charsets import to_utf8
 from ..codec.decoding import decode, parse
 from ..codec.encoding import to_builtins
 from ..errors import ApiStatusError, DecodingError, status_error_class
-from .fault_message import find_faults, find_text
-from ..operation import Operation, Responses
 from ..http.redaction import REDACTED, secrets_of
-from ..operation import Reader
+from ..operation import Operation, Reader, Responses
 from ..retries import retry_after
 from ..settings import DEFAULT_SETTINGS, Settings
 from ..transport import Request, Response
+from .fault_message import find_faults, find_text
 
 
 def status_error(

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, MutableSequence, Sequence, Set
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    Sequence,
+    Set,
+)
 from datetime import date, datetime
 from functools import cache
 from inspect import isclass
@@ -11,10 +19,10 @@ from typing import Annotated, Any, cast, get_args, get_origin
 
 from msgspec import UNSET, Struct, structs
 
-from ..errors import InputError
-from .request import Arguments
 from ..codec.shapes import UNIONS, shape_of
 from ..codec.tagged import constants_of, tagged
+from ..errors import InputError
+from .request import Arguments
 
 _MAPPINGS = (dict, Mapping, MutableMapping)
 _SEQUENCES = (list, Sequence, MutableSequence)

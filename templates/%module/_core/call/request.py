@@ -9,15 +9,15 @@ from urllib.parse import quote
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ..auth.security import Placement
 from ..body.body import Body, build_body
+from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
 from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
 from ..operation import Bounds, Operation
 from ..options import RequestOptions
-from ..auth.security import Placement
 from ..secret import Secret
 from ..transport import Request, Timeout
-from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
 
 _BLOT = "REDACTED"
 

@@ -14,12 +14,12 @@ from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
 
 import msgspec
 
-from .decoding import exact_number, parse
 from ..errors import DecodingError
+from ..transport import Headers
+from .decoding import exact_number, parse
 from .model import Model
 from .shapes import FAULTS, UNIONS, shape_of
 from .tolerant import fit
-from ..transport import Headers
 
 _INTEGER = re.compile(r"[+-]?\d{1,4000}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)

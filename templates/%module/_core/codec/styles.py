@@ -14,8 +14,8 @@ from urllib.parse import quote
 
 from msgspec import UNSET, Struct
 
-from .encoding import encode, to_builtins
 from ..errors import InputError
+from .encoding import encode, to_builtins
 from .urls import Escape, Pairs, Parameter, climbs, is_array, scalar_text
 
 # What stands between the elements of arrays that are not exploded.

@@ -17,13 +17,13 @@ try:
 except ImportError as missing:
     raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
 
-from .connections import ConnectionOptions, Connections, Held, failure
 from ..errors import ApiConnectionError
 from ..event_loop import refuse_trio
+from ..transport import Headers, Request, Response, Timeout
+from .connections import ConnectionOptions, Connections, Held, failure
 from .meter import Meter
 from .opened import AsyncOpened
 from .redirects import foreign
-from ..transport import Headers, Request, Response, Timeout
 
 _UNSENT = (
     aiohttp.ClientConnectorError,

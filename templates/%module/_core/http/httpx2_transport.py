@@ -11,13 +11,13 @@ from urllib.request import getproxies
 
 import httpx2
 
-from .connections import ConnectionOptions, Connections, Held, failure, target
 from ..errors import ApiConnectionError
+from ..transport import Headers, Request, Response
+from .connections import ConnectionOptions, Connections, Held, failure, target
 from .httpx2_backend import end_by_deadlines
 from .meter import Meter, is_limited
 from .network_deadline import ends_in
 from .opened import AsyncOpened, Opened
-from ..transport import Headers, Request, Response
 
 C = TypeVar("C")
 

@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+from ..transport import Headers, Request, Response
 from .meter import Meter
 from .opened import AsyncOpened, Opened, open_read, open_read_async
-from ..transport import Headers, Request, Response
 
 R = TypeVar("R")
 

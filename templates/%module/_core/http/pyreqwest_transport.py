@@ -9,31 +9,35 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 from math import floor, log10
-from threading import Lock, enumerate as known_threads
+from threading import Lock
+from threading import enumerate as known_threads
 from time import monotonic, sleep
 from typing import Generic, TypeVar, Unpack
 
 try:
     from pyreqwest import exceptions  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.client import Client, ClientBuilder  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.client import SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.http import HeaderMap, Url  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.proxy import ProxyBuilder  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.request import BaseRequestBuilder  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.request import RequestBuilder, SyncRequestBuilder  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.request import StreamRequest, SyncStreamRequest  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import (  # type: ignore[import-not-found, unused-ignore]  # type: ignore[import-not-found, unused-ignore]
+        BaseRequestBuilder,  # type: ignore[import-not-found, unused-ignore]
+        RequestBuilder,
+        StreamRequest,
+        SyncRequestBuilder,
+        SyncStreamRequest,
+    )
     from pyreqwest.response import Response as AsyncAnswer  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.response import SyncResponse  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
     raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
 
-from .connections import ConnectionOptions, Connections, Held, failure, target, total
 from ..errors import ApiConnectionError
 from ..event_loop import refuse_trio
+from ..transport import Headers, Request, Response, Timeout
+from .connections import ConnectionOptions, Connections, Held, failure, target, total
 from .meter import Meter
 from .opened import AsyncOpened, Opened
 from .redirects import foreign
-from ..transport import Headers, Request, Response, Timeout
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
 AnyRequestBuilder = TypeVar("AnyRequestBuilder", bound=BaseRequestBuilder)

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
-from .redaction import REDACTED, secret_parameters, secrets_of
 from ..transport import Request, Response
+from .redaction import REDACTED, secret_parameters, secrets_of
 
 MOST = 10
 _FOLLOWED = frozenset({301, 302, 303, 307, 308})

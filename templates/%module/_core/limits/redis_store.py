@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
 from ..event_loop import in_thread, refuse_trio
-from .rate_limit import CLOSE, GRACE, LocalRateLimiter, RateLimitState, pause_of, read_told
-from .rate_limit import RateLimits
 from ..transport import Headers
+from .rate_limit import (
+    CLOSE,
+    GRACE,
+    LocalRateLimiter,
+    RateLimits,
+    RateLimitState,
+    pause_of,
+    read_told,
+)
 
 if TYPE_CHECKING:
     from redis import Redis  # type: ignore[import-not-found, unused-ignore]

@@ -9,9 +9,9 @@ from typing import Generic, Self, TypeVar, cast
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from .operation import Pagination
 from ..call.request import Arguments
 from ..secret import Veiled
+from .operation import Pagination
 from .trail import Trail, items_of, with_cursor
 
 Item = TypeVar("Item")

@@ -7,10 +7,10 @@ from typing import cast
 
 from msgspec import UNSET, structs
 
+from ..call.request import Arguments
+from ..codec.pointers import resolve
 from ..errors import ApiError
 from .operation import Pagination
-from ..codec.pointers import resolve
-from ..call.request import Arguments
 
 
 class PaginationError(ApiError):

@@ -13,10 +13,10 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace as changed
 
-from ..codec.encoding import to_builtins
-from .operation import Pagination
-from ..codec.pointers import resolve
 from ..call.request import Arguments
+from ..codec.encoding import to_builtins
+from ..codec.pointers import resolve
+from .operation import Pagination
 from .trail import PaginationError, Trail, items_of, with_cursor
 
 _PREFIX = "window:"

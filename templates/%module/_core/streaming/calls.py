@@ -6,13 +6,13 @@ import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, NoReturn, ParamSpec, cast
 
-from .downloads import AsyncDownload, Download
 from ..call.exchange import Call
+from ..call.request import Arguments
 from ..operation import Operation
 from ..options import RequestOptions
-from ..call.request import Arguments
 from ..resource import AsyncResource, Resource
 from .decoders import Chunks, Event, Events, Streamed
+from .downloads import AsyncDownload, Download
 from .streams import AsyncStream, Stream, asking_for, stream_call
 
 P = ParamSpec("P")

@@ -8,10 +8,9 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 
 from ..codec.decoding import decode
 from ..codec.encoding import encode
-from ..operation import RequestBody
-from ..operation import Reader
-from .splitting import LineSplitter, RecordSplitter
+from ..operation import Reader, RequestBody
 from ..transport import Headers, Response
+from .splitting import LineSplitter, RecordSplitter
 
 T = TypeVar("T")
 EVENT_STREAM = "text/event-stream"

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..progress import Progress, chosen
-from .streams import AsyncStream, Stream
 from ..transport import Headers
+from .streams import AsyncStream, Stream
 
 AnyPath = str | os.PathLike[str]
 

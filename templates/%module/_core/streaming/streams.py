@@ -9,23 +9,34 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Itera
 from contextlib import suppress
 from functools import wraps
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    NoReturn,
+    ParamSpec,
+    Self,
+    TypeGuard,
+    TypeVar,
+    cast,
+)
 
 from msgspec import structs
 
-from ..errors import DecodingError
 from ..call.exchange import Awaiting, Blocking, Call, exchange, finish, sendable
 from ..call.failure import describe
+from ..call.request import Arguments
+from ..errors import DecodingError
 from ..http.meter import Meter
 from ..http.network_deadline import ends_in
 from ..http.opened import AsyncOpened, Opened
 from ..operation import Operation
 from ..options import RequestOptions
-from ..call.request import Arguments
+from ..transport import Headers, Request, Response
 from .decoders import Chunks, Streamed
 from .metering import metered, metered_async
 from .opening import open_async, open_sync
-from ..transport import Headers, Request, Response
 
 if TYPE_CHECKING:
     import asyncio

@@ -6,8 +6,8 @@ import math
 import re
 from typing import cast
 
-from specloom.project import ErrorClass, ErrorTable, Limits, RateLimitTable, RetryTable
-from specloom.project_tables import Table, Tables, is_name
+from specloom.project.model import ErrorClass, ErrorTable, Limits, RateLimitTable, RetryTable
+from specloom.project.tables import Table, Tables, is_name
 
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:
