@@ -99,7 +99,7 @@ DOCUMENT = f"""{HEAD}paths:
 
 @pytest.fixture
 def made(generated: Generated) -> Package:
-    return generated(DOCUMENT)
+    return generated(DOCUMENT, features=("streaming",))
 
 
 def test_forms(made: Package, server: Loopback) -> None:

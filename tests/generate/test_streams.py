@@ -136,7 +136,11 @@ KINDS = {
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
     folder = tmp_path_factory.mktemp("streams")
-    package = made_of(project_of(DOCUMENT, folder, "streamed_shop"))
+    package = made_of(
+        project_of(
+            DOCUMENT, folder, "streamed_shop", features=("aiohttp", "pyreqwest", "streaming")
+        )
+    )
     with importable(package.folder, package.name):
         yield package
 

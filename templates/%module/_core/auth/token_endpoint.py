@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import uniform
 from typing import Literal, cast
+from urllib.parse import urlencode
 
-from ..body.forms import URL_ENCODED, url_encoded
 from ..codec.decoding import parse
 from ..errors import ApiConnectionError, DecodingError
 from ..secret import Secret
@@ -75,7 +75,7 @@ class TokenEndpoint:
     def _request(self, url: str, form: Mapping[str, str]) -> Request:
         headers = {
             "Accept": "application/json",
-            "Content-Type": URL_ENCODED,
+            "Content-Type": "application/x-www-form-urlencoded",
             "User-Agent": self.user_agent,
         }
         members = dict(form)
@@ -85,7 +85,7 @@ class TokenEndpoint:
             members["client_id"] = self.client_id
             if self.client_secret is not None:
                 members["client_secret"] = self.client_secret
-        return Request("POST", url, url, tuple(headers.items()), url_encoded(members), self.timeout)
+        return Request("POST", url, url, tuple(headers.items()), urlencode(members).encode("ascii"), self.timeout)
 
     def _once(self, transport: Transport, request: Request, secrets: list[Secret]) -> dict[str, object] | OAuthError:
         """One attempt. Its failure is returned: raised here, it would show what the transport held."""
@@ -119,7 +119,7 @@ def _new_transport() -> Transport:
 
 def _form(text: str) -> str:
     """RFC 6749 has the parts of a Basic header encoded like a form's members."""
-    return Secret(url_encoded({"": text})[1:].decode("ascii"))
+    return Secret(urlencode({"": text})[1:])
 
 
 def _members(response: Response) -> dict[str, object]:

@@ -16,11 +16,11 @@ from typing import Generic, TypeVar, Unpack
 
 try:
     from pyreqwest import exceptions  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.http import HeaderMap, Url  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.proxy import ProxyBuilder  # type: ignore[import-not-found, unused-ignore]
-    from pyreqwest.request import (  # type: ignore[import-not-found, unused-ignore]  # type: ignore[import-not-found, unused-ignore]
-        BaseRequestBuilder,  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import (  # type: ignore[import-not-found, unused-ignore]
+        BaseRequestBuilder,
         RequestBuilder,
         StreamRequest,
         SyncRequestBuilder,
