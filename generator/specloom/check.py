@@ -19,8 +19,8 @@ from specloom.documents.outlining import Outliner
 from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
-from specloom.project import Project, Source
-from specloom.project_sources import is_url
+from specloom.project.model import Project, Source
+from specloom.project.sources import is_url
 from specloom.selection import Selector
 from specloom.stages import Stages
 

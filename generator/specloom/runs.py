@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, convert, to_builtins
 from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key, user_cache
@@ -23,8 +23,9 @@ from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
 from specloom.generated import Generated
-from specloom.project import Project
-from specloom.project_sources import local_files
+from specloom.project.model import Project
+from specloom.project.sources import local_files
+from specloom.published import Published, PublishedCall
 from specloom.stages import Stages
 
 _KIND = "runs"
@@ -52,6 +53,10 @@ def generate(
     with stages.stage("cache"):
         if key is not None and key == _key(project):  # nothing was changed meanwhile
             _keep(cache, key, made, project)
+            # The next run keeps the names of this one, and makes the same of them.
+            following = _key(replace(project, published=made.published))
+            if following is not None and following != key:
+                _keep(cache, following, made, project)
         cache.trim()
     return made
 
@@ -66,7 +71,8 @@ def _key(project: Project) -> str | None:
             parts.append(digest_of(source.path))
     except OSError:
         return None
-    settings = replace(project, output=Path(), pins=None)
+    names = replace(project.published, file="")
+    settings = replace(project, output=Path(), pins=None, published=names)
     return key_of(*parts, json.dumps(_plain(settings), ensure_ascii=True))
 
 
@@ -93,6 +99,7 @@ def _keep(cache: Cache, key: str, made: Generated, project: Project) -> None:
             dump_diagnostic(each) for each in _placed(made.warnings, local_files(project.sources))
         ],
         "pins": made.pins,
+        "published": to_builtins(made.published.calls),
         "met": met,
     }
     cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
@@ -113,6 +120,9 @@ def _found(cache: Cache, key: str, project: Project) -> Generated | None:
         warnings=tuple(map(load_diagnostic, value["warnings"])),
         pins=value["pins"],
         met=frozenset(value["met"]),
+        published=Published(
+            convert(value["published"], tuple[PublishedCall, ...]), project.published.file
+        ),
     )
 
 

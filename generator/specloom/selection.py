@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, Severity, SpecloomError
 from specloom.documents.document import Document, Json, Node
-from specloom.project import Match, Project, Rule, Selection, Source
-from specloom.project_selection import matches
+from specloom.project.model import Match, Project, Rule, Selection, Source
+from specloom.project.selection import matches
 from specloom.pruning import prune, with_targets
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")

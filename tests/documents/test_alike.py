@@ -19,7 +19,7 @@ from specloom.emit.digest import digest
 from specloom.interning.intern import intern
 from specloom.ir import InternedApi
 from specloom.lowering.lower import lower
-from specloom.project import Package, Project, Source
+from specloom.project.model import Package, Project, Source
 
 TEXT = {"type": "string"}
 THING = {

@@ -9,11 +9,11 @@ from typing import TypeVar
 import click
 from msgspec.structs import replace
 
-from specloom.access import Access
 from specloom.cache import Cache, user_cache
 from specloom.cli.reporting import FILES, TRACEBACK, reporting
-from specloom.project import FORMATTERS, Project, is_distribution_name, plain_project
-from specloom.project_sources import LOCK, local_files, named_sources
+from specloom.fetching.access import Access
+from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
+from specloom.project.sources import LOCK, local_files, named_sources
 
 DOWNLOADS = "specloom.downloads"
 
@@ -100,6 +100,18 @@ def inputs(command: Command) -> Command:
     return command
 
 
+def naming(command: Command) -> Command:
+    """The option of commands that name calls."""
+    return click.option(
+        "--fresh-names",
+        "fresh_names",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Choose all names anew, without those that the output has.",
+    )(command)
+
+
 def making(command: Command) -> Command:
     """The options of commands that make the package: where to, and by which means."""
     for decorate in (
@@ -123,9 +135,26 @@ def making(command: Command) -> Command:
             type=click.Path(path_type=Path),
             help="The folder to write; the project file's if it is left out.",
         ),
+        naming,
     ):
         command = decorate(command)
     return command
+
+
+def with_published(project: Project) -> Project:
+    """The project with the names that its output has, which are kept unless the command line drops them.
+
+    Raises:
+        SpecloomError: the record of names cannot be used.
+    """
+    from specloom.published import Published, load_published
+    from specloom.python.published import with_pinned
+
+    is_fresh = click.get_current_context().meta.get("specloom.fresh_names")
+    published = Published()
+    if not is_fresh and project.output != Path():
+        published = load_published(project.output, project.package.module)
+    return replace(project, published=with_pinned(published, project))
 
 
 def project_of(
@@ -161,7 +190,7 @@ def _fetched(project: Project) -> Project:
     project = replace(project, offline=access.offline)
     if not any(each.address for each in project.sources):
         return project
-    from specloom.sources import fetch_sources
+    from specloom.fetching.fetch import fetch_sources
 
     cache = Cache(None) if context.meta.get("specloom.no_cache") else user_cache()
     fetched = reporting(lambda: fetch_sources(project, access, cache))
@@ -176,7 +205,7 @@ def write_lock(project: Project) -> None:
     if project.lock is None or not (downloads or project.lock.exists()):
         return
     from specloom.emit.write import write_text
-    from specloom.source_lock import format_lock
+    from specloom.fetching.lock import format_lock
 
     if write_text(project.lock, format_lock(downloads)):
         click.echo(f"changed  {project.lock.as_posix()}")
@@ -207,7 +236,7 @@ def _named_project(
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
     if package is not None:
         raise click.UsageError("The project file names the package; --package is for documents.")
-    from specloom.project_file import load_project
+    from specloom.project.file import load_project
 
     project = reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
     return project if output is None else project.with_output(output)

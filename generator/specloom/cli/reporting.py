@@ -20,7 +20,7 @@ from specloom.diagnostics import (
     format_diagnostic,
     neutralise,
 )
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.stages import Stages
 
 OMITTED = 3
@@ -46,7 +46,7 @@ def reporting(run: Callable[[], Result]) -> Result:
     except click.ClickException:
         raise
     except Exception as error:  # noqa: BLE001 - a bare traceback does not say where in the document
-        from specloom.unexpected import unexpected
+        from specloom.cli.crash_report import unexpected
 
         context = click.get_current_context(silent=True)
         if context is not None and context.meta.get(TRACEBACK):
@@ -126,6 +126,6 @@ def shown_stages(*, measuring: bool = False) -> Generator[Stages]:
             stages = Stages(status.update, measuring=measuring)
             yield stages
     if measuring:
-        from specloom.profile import show
+        from specloom.cli.profile import show
 
         show(stages)

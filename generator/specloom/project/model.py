@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location
+from specloom.published import Published
 
 FORMATTERS = ("black", "ruff")
 """What may give the modules of a package their style; the first one does by default."""
@@ -183,6 +184,7 @@ class Project(Struct, frozen=True):
     `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
     whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
     `notes` are about files that are no document of the project.
+    `published` are the names that an earlier generation gave to callers, which they keep.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
@@ -213,6 +215,7 @@ class Project(Struct, frozen=True):
     pins: Path | None = None
     lock: Path | None = None
     offline: bool = False
+    published: Published = Published()
     file: str | None = None
     text: str = ""
 

@@ -11,8 +11,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.project import Source
-from specloom.project_tables import WILD, Table, Tables, split_pattern
+from specloom.project.model import Source
+from specloom.project.tables import WILD, Table, Tables, split_pattern
 
 STDIN = "-"
 """The name of standard input."""

@@ -21,14 +21,14 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from specloom.access import Access
 from specloom.cache import Cache
 from specloom.diagnostics import Collector, Location, SpecloomError
 from specloom.documents.reading.download import download
 from specloom.documents.reading.load import too_large
-from specloom.project import Project, Source
-from specloom.project_sources import OPENAPI, STDIN, SUFFIXES, is_url
-from specloom.source_lock import Locked, read_lock
+from specloom.fetching.access import Access
+from specloom.fetching.lock import Locked, read_lock
+from specloom.project.model import Project, Source
+from specloom.project.sources import OPENAPI, STDIN, SUFFIXES, is_url
 
 _OTHER_FILE = re.compile(rb"""\$ref["']?\s*:\s*["']?[^#"'\s]""")
 _GIT_SECONDS = 60

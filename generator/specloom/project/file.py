@@ -13,8 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
-from specloom.packaging_rules import canonical_license, canonical_version
-from specloom.project import (
+from specloom.project.model import (
     FORMATTERS,
     NAMING,
     VERBS,
@@ -28,16 +27,17 @@ from specloom.project import (
     is_distribution_name,
     module_name,
 )
-from specloom.project_selection import selection_table, version_reason
-from specloom.project_settings import (
+from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.selection import selection_table, version_reason
+from specloom.project.settings import (
     environment_table,
     error_table,
     limits_table,
     rate_limit_table,
     retry_table,
 )
-from specloom.project_sources import LOCK, Documents
-from specloom.project_tables import Table, Tables, is_name, refuse_file
+from specloom.project.sources import LOCK, Documents
+from specloom.project.tables import Table, Tables, is_name, refuse_file
 
 
 def load_project(path: Path) -> Project:

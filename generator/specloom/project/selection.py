@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
-from specloom.project import Match, Rule, Selection
-from specloom.project_tables import Table, Tables
+from specloom.project.model import Match, Rule, Selection
+from specloom.project.tables import Table, Tables
 
 STRINGS = ("path", "tag", "operation", "method", "version")
 """The conditions whose values are strings: patterns, but for methods."""
