@@ -1,4 +1,4 @@
-"""Check the documents of a project: settings in, documents that every later stage can work on out."""
+"""Load, correct, repair and validate the documents of a project."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from specloom.cache import Cache, digest_of, key_of, tool_key
 from specloom.diagnostics import Collector, Diagnostic, SpecloomError
 from specloom.documents.bundling.bundle import bundle
-from specloom.documents.document import Document
 from specloom.documents.bundling.files import Allowed
+from specloom.documents.document import Document
 from specloom.documents.kept import Reader, dump_document
-from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.outlining import Outliner
 from specloom.documents.prepare import prepare
+from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
 from specloom.project import Project, Source
 from specloom.stages import Stages
@@ -30,7 +30,7 @@ _OVERLAYS = "overlays"
 
 
 def allowed_of(project: Project) -> Allowed:
-    """What the documents of a project may refer to."""
+    """Return what the documents of a project may refer to."""
     limits = project.limits
     return Allowed(
         project.reference_folders,

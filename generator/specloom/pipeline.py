@@ -1,4 +1,4 @@
-"""Compose the stages: a project in, checked documents, an IR or the files of the package out."""
+"""Compose the stages, from a project to its checked documents, its IR, and the files of the package."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.packaging_rules import canonical_license, canonical_version
 from specloom.project import (
     FORMATTERS,
+    NAMING,
     VERBS,
     Mounts,
     Package,
@@ -150,7 +151,7 @@ class _Reader(Tables):
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
             operations=self.text_of(table, "operations"),
-            formatter=self.text_of(table, "formatter") or FORMATTERS[0],
+            formatter=self.one_of(table, "formatter", FORMATTERS),
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")
@@ -168,8 +169,6 @@ class _Reader(Tables):
             self.refuse("version", f"{package.version!r} is not a version that packaging allows")
         if package.license and not canonical_license(package.license):
             self.refuse("license", f"{package.license!r} is not an SPDX license expression")
-        if package.formatter not in FORMATTERS:
-            self.refuse("formatter", f"formatter: one of {', '.join(FORMATTERS)}")
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(
@@ -177,7 +176,7 @@ class _Reader(Tables):
         )
 
     def mounts(self, table: Table) -> Mounts:
-        self.known(table, {"roots", "item", "shared", "open", "at"}, "resources")
+        self.known(table, {"roots", "item", "shared", "open", "at", "names"}, "resources")
         at = self.table(table, "at")
         return Mounts(
             roots=self.roots(table, "roots"),
@@ -185,6 +184,7 @@ class _Reader(Tables):
             shared=self.identifier(table, "shared") or None,
             open=frozenset(self.texts(table, "open")),
             at={resource: self.roots(at, resource) for resource in at},
+            names=self.one_of(table, "names", NAMING),
         )
 
     def roots(self, table: Table, key: str) -> tuple[str, ...]:

@@ -53,6 +53,13 @@ class Tables:
             self.refuse(key, f"{key} is missing")
         return value
 
+    def one_of(self, table: Table, key: str, values: tuple[str, ...]) -> str:
+        """A setting that has one of some values, by default the first one."""
+        value = self.text_of(table, key) or values[0]
+        if value not in values:
+            self.refuse(key, f"{key}: one of {', '.join(values)}")
+        return value
+
     def identifier(self, table: Table, key: str) -> str:
         value = self.text_of(table, key)
         if value and not is_name(value):

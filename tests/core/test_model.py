@@ -11,9 +11,8 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from msgspec import UNSET, UnsetType
-
 from hubspot_crm._core.model import Model
+from msgspec import UNSET, UnsetType
 
 from .sample.models import Filter, Tree
 

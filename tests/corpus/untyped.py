@@ -143,7 +143,7 @@ def _reason(node: Node, said: frozenset[str]) -> str:
         return "the values of an enumeration are no scalars"
     if said <= {"oneOf", "anyOf"}:
         for keyword in said:
-            options = [each for each in node[keyword].elements()]
+            options = list(node[keyword].elements())
             if any(not _says(each, frozenset()) for each in options):
                 return "an option takes any value"
     return UNEXPLAINED

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import Location, SpecloomError, format_diagnostic
 from specloom.documents.document import Document
 from specloom.documents.reading.load import load_source

@@ -7,17 +7,17 @@ import time
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import Severity, SpecloomError
 from specloom.documents.bundling import bundle as bundling
 from specloom.documents.bundling.bundle import bundle
-from specloom.documents.document import Document, Json
 from specloom.documents.bundling.files import Allowed
+from specloom.documents.document import Document, Json
+from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document
 from specloom.documents.reading.positions import position
-from specloom.documents.prepare import prepare
 from specloom.documents.upgrading.upgrade import upgrade
 from specloom.documents.validating.validate import validate
+
 from tests.documents.support import HEAD, written
 from tests.support.loopback import Answer, Loopback
 

@@ -6,14 +6,14 @@ import copy
 import time
 
 import pytest
-
 from specloom.diagnostics import Severity, SpecloomError
 from specloom.documents.document import Document, Json
-from specloom.documents.validating.rules import check_operations
-from specloom.documents.repairing.references import check_references
 from specloom.documents.prepare import prepare
+from specloom.documents.repairing.references import check_references
 from specloom.documents.upgrading.upgrade import upgrade
+from specloom.documents.validating.rules import check_operations
 from specloom.documents.validating.validate import validate
+
 from tests.documents.support import document
 from tests.documents.test_references import COMPLETE
 from tests.documents.test_validate import VALID, pointers

@@ -6,14 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-
-from specloom.documents.overlays import overlay
 from specloom.documents.document import Document
-from specloom.documents.overlays.prefilter import are_met, needs_of, texts_of
+from specloom.documents.overlays import overlay
 from specloom.documents.overlays.overlay import apply_overlays, load_overlay
+from specloom.documents.overlays.prefilter import are_met, needs_of, texts_of
 
 SPECS = Path(__file__).parent.parent.parent / "specs"
-COMPILE = getattr(overlay, "_ENVIRONMENT").compile
+COMPILE = overlay._ENVIRONMENT.compile
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
 from specloom.diagnostics import Severity
 from specloom.documents.document import Document, Json
 from specloom.documents.prepare import prepare
-from specloom.documents.validating.validate import validate
 from specloom.documents.reading.yaml_text import parse_yaml
+from specloom.documents.validating.validate import validate
+
 from tests.documents.support import document
 
 OK = "responses: {'200': {description: ok}}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import copy
 
 import pytest
-
 from specloom.documents.document import Document, Json
-from specloom.documents.upgrading.upgrade import upgrade
-from specloom.documents.upgrading.swagger_2_0 import upgrade_2_0
-from specloom.documents.validating.validate import validate
 from specloom.documents.reading.yaml_text import parse_yaml
+from specloom.documents.upgrading.swagger_2_0 import upgrade_2_0
+from specloom.documents.upgrading.upgrade import upgrade
+from specloom.documents.validating.validate import validate
+
 from tests.documents.support import document
 
 OLD = "swagger: '2.0'\ninfo: {title: Pets, version: '1'}\n"

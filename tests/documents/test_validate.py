@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-
 from specloom.diagnostics import Location, Pointer, SpecloomError
 from specloom.documents.document import Document, Json
 from specloom.documents.specification import Kind, walk_objects
 from specloom.documents.validating import validate as validate_module
 from specloom.documents.validating.validate import validate
+
 from tests.documents.support import codes, document, objection
 
 VALID = """
@@ -44,7 +44,7 @@ def validator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """Each test with the quick validator, and where it is not installed."""
     if request.param == "jsonschema":
         monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
-    forget = getattr(validate_module, "_check").cache_clear
+    forget = validate_module._check.cache_clear
     forget()
     yield
     forget()
@@ -184,10 +184,8 @@ def mutated(root: dict[str, Json], pointer: Pointer, change: str) -> dict[str, J
 
 @pytest.mark.parametrize("change", ["removed", "renamed", "replaced"])
 def test_parts_are_valid_exactly_when_the_whole_document_is(change: str) -> None:
-    published = getattr(
-        import_module("openapi_spec_validator.schemas"), "openapi_v31_schema_validator"
-    )
-    schemas = getattr(import_module("jsonschema"), "Draft202012Validator")
+    published = import_module("openapi_spec_validator.schemas").openapi_v31_schema_validator
+    schemas = import_module("jsonschema").Draft202012Validator
     dialect = schemas(schemas.META_SCHEMA)
     original = document(VALID).root
     verdicts: set[bool] = set()

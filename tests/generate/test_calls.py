@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -12,7 +13,9 @@ from specloom.diagnostics import SpecloomError
 from specloom.pipeline import call_map, compile_project
 from specloom.python.calls import OperationCall
 
+from tests.generate.conftest import Generated
 from tests.generate.support import project_of
+from tests.support.loopback import Answer, Loopback
 
 ARRAY = {
     "200": {"description": "d", "content": {"application/json": {"schema": {"type": "array"}}}}
@@ -327,6 +330,96 @@ def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:
         _called(document, tmp_path / "meet", VERBS_TABLE)
     calls = _called(document, tmp_path / "apart", f'{VERBS_TABLE}[calls]\ndelete = "remove"\n')
     assert [each.call for each in calls.values()] == ["pets.remove", "pets.archive"]
+
+
+def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
+    """A document of operations, each with an operationId, or none, and tags."""
+    rows = [(*each.split(" "), False, "") for each in operations]
+    document = json.loads(_document([(row[0], row[1], False, "") for row in rows]))
+    for key, (operation_id, tags) in operations.items():
+        method, path = key.split(" ")
+        operation = document["paths"][path][method.lower()]
+        operation |= {"operationId": operation_id} if operation_id else {}
+        operation |= {"tags": tags} if tags else {}
+    return json.dumps(document)
+
+
+NAMED = {
+    "GET /pets/{id}": ("getPetById", ["Pet store", "other"]),
+    "POST /pets": ("pets.addPet", ["Pet store"]),
+    "GET /owners/{id}": ("repos/get-for-owner", []),
+    "DELETE /owners/{id}": ("", []),
+    "PUT /owners/{id}": ("put /owners/{id}", ["people"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        ("paths", ["pets.get", "pets.create", "owners.get", "owners.delete", "owners.replace"]),
+        (
+            "tags",
+            [
+                "pet_store.get_pet_by_id",
+                "pet_store.pets_add_pet",
+                "default.repos_get_for_owner",
+                "default.delete",
+                "people.replace",
+            ],
+        ),
+        (
+            "operation-ids",
+            [
+                "get_pet_by_id",
+                "pets.add_pet",
+                "repos.get_for_owner",
+                "owners.delete",
+                "owners.replace",
+            ],
+        ),
+    ],
+)
+def test_names_from_tags_and_operation_ids(names: str, wanted: list[str], tmp_path: Path) -> None:
+    settings = f'[resources]\nnames = "{names}"\n'
+    calls = _called(_with_ids(NAMED), tmp_path / "named", settings)
+    assert {" ".join(key): each.call for key, each in calls.items()} == dict(
+        zip(NAMED, wanted, strict=True)
+    )
+
+
+def test_calls_named_after_tags_are_told_apart_and_renamed(tmp_path: Path) -> None:
+    """What has no operationId meets, as elsewhere; `[calls]` has priority, as elsewhere."""
+    document = _with_ids(
+        {"GET /a/{x}": ("", ["t"]), "GET /b/{y}": ("", ["t"]), "GET /c": ("seeAll", ["t"])}
+    )
+    settings = '[resources]\nnames = "tags"\n[calls]\n"t: see_all" = "every"\n'
+    calls = _called(document, tmp_path / "meet", settings)
+    assert {each.call for each in calls.values()} == {"t.get", "t.get_by_y", "t.every"}
+
+
+def test_a_client_of_operation_ids_is_called(generated: Generated, server: Loopback) -> None:
+    package = generated(
+        _with_ids({"GET /pets/{id}": ("getPetById", []), "DELETE /pets/{id}": ("pets.drop", [])}),
+        settings='[resources]\nnames = "operation-ids"\n',
+    )
+    server.answer(*[Answer(204)] * 4)
+    with package.client(base_url=server.url) as client:
+        client.get_pet_by_id("7")
+        client.pets.drop("8")
+
+    async def run() -> None:
+        async with package.async_client(base_url=server.url) as client:
+            await client.get_pet_by_id("7")
+            await client.pets.drop("8")
+
+    asyncio.run(run())
+    sent = [(each.method, each.path) for each in server.requests]
+    assert sent == [("GET", "/pets/7"), ("DELETE", "/pets/8")] * 2
+
+
+def test_names_from_elsewhere_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SpecloomError, match="names: one of paths, tags, operation-ids"):
+        _called(_with_ids(NAMED), tmp_path / "bad", '[resources]\nnames = "summaries"\n')
 
 
 @pytest.mark.parametrize("settings", ["", VERBS_TABLE, '[calls]\n"pets: get" = "fetch"\n'])

@@ -10,6 +10,7 @@ import pytest
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 from hubspot_crm.testing import StandIn
 from hubspot_crm.testing._documents import documents as known
+
 from tests.package.test_every_operation import Declared, declared, every_document, follow
 
 HEADERS = (("Authorization", "Bearer token"), ("Content-Type", "application/json"))
@@ -60,7 +61,9 @@ def declared_type(operation: Declared, status: int) -> Any:
     [number, *_] = place["/"][operation.method]
     found = known()._operations[number]  # pyright: ignore[reportPrivateUsage]
     schema = found._responses.get(str(status))  # pyright: ignore[reportPrivateUsage]
-    return None if schema is None else found._schemas.type(schema)  # pyright: ignore
+    return (
+        None if schema is None else found._schemas.type(schema)
+    )  # pyright: ignore[reportPrivateUsage]
 
 
 def documents_tree(path: str) -> Any:

@@ -42,7 +42,7 @@ def reporting(run: Callable[[], Result]) -> Result:
         sys.exit(1)
     except click.ClickException:
         raise
-    except Exception as error:  # never a bare traceback: it does not say where in the document
+    except Exception as error:  # noqa: BLE001 - a bare traceback does not say where in the document
         from specloom.unexpected import unexpected
 
         context = click.get_current_context(silent=True)

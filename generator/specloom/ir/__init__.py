@@ -77,6 +77,7 @@ from specloom.ir.types import (
 )
 
 __all__ = [
+    "NO_CONSTRAINTS",
     "AliasSchema",
     "Api",
     "ApiVersion",
@@ -100,7 +101,6 @@ __all__ = [
     "Map",
     "MediaType",
     "Multipart",
-    "NO_CONSTRAINTS",
     "Nullable",
     "OAuthFlow",
     "ObjectSchema",

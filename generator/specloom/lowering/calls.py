@@ -15,7 +15,9 @@ from msgspec import Struct
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import Call, Operation, Schema, SchemaId
 from specloom.ir.changing import changed
+from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.distinct import distinct
+from specloom.lowering.identifiers import named_otherwise
 from specloom.lowering.methods import Target, method_name
 from specloom.lowering.routes import (
     Segment,
@@ -28,10 +30,7 @@ from specloom.lowering.routes import (
     version_of,
 )
 from specloom.lowering.verbs import is_verb, name_in, plain, words_of
-from specloom.project import Mounts
-
-CALLED = "__call__"
-"""The method of a resource that is called itself: `client.send_message()`."""
+from specloom.project import NAMING, Mounts
 
 
 class _Placed(Struct, frozen=True):
@@ -61,7 +60,9 @@ def place_operations(
         changed(each, call=_call(each, place, schemas))
         for each, place in zip(operations, placed, strict=True)
     ]
-    if not mounts.roots:
+    if mounts.names != NAMING[0]:
+        found = [named_otherwise(each, mounts.names, resource) for each in found]
+    elif not mounts.roots:
         found = _with_namespaces(found, [version_of(route) for route in routes], bool(resource))
     return tuple(with_called_resources(distinct(found)))
 
@@ -230,22 +231,4 @@ def _with_namespaces(
             resource = (*lead, name, *rest) if has_resource else (name, *lead, *rest)
             operation = changed(operation, call=changed(operation.call, resource=resource))
         found.append(operation)
-    return found
-
-
-def with_called_resources(operations: Sequence[Operation]) -> list[Operation]:
-    """Have what is a method and a resource in one be a resource that is called: the call stays as it is."""
-    resources = {
-        (each.call.resource[: end - 1], plain(each.call.resource[end - 1])): each.call.resource[
-            :end
-        ]
-        for each in operations
-        for end in range(1, len(each.call.resource) + 1)
-    }
-    found: list[Operation] = []
-    for each in operations:
-        words = resources.get((each.call.resource, plain(each.call.name)))
-        if each.call.name != CALLED and words is not None:
-            each = changed(each, call=changed(each.call, resource=words, name=CALLED))
-        found.append(each)
     return found

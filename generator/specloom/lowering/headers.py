@@ -20,8 +20,8 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.lowering.definitions import schema_id
-from specloom.lowering.schemas import Schemas
 from specloom.lowering.media_types import notation_of
+from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, description_of, text
 
 SAID = "Headers of answers, as `from_headers` reads them."

@@ -1,4 +1,4 @@
-"""Rename calls as the project says: placed operations in, the same with the names of its tables out."""
+"""Rename calls by the tables of the project: `[verbs]` and `[calls]`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from specloom.ir import Call, Operation
 from specloom.ir.changing import changed
-from specloom.lowering.calls import CALLED, with_called_resources
+from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.verbs import plain
 
 _OPERATION = re.compile(r"[A-Z]+ /")

@@ -105,10 +105,10 @@ class _Assigner:
     def chosen(self, location: Location, key: str) -> str | None:
         """The name that the project file gives to what has a key, or else stands at a location."""
         pointer = format_pointer(location.pointer)
-        for key in (key,) if key else (pointer, f"{location.document}{pointer}"):
-            if key in self.project.names:
-                self.used.add(key)
-                return self.project.names[key]
+        for each in (key,) if key else (pointer, f"{location.document}{pointer}"):
+            if each in self.project.names:
+                self.used.add(each)
+                return self.project.names[each]
         return None
 
     def name(

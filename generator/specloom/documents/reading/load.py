@@ -1,4 +1,4 @@
-"""The path of a file goes in; the document in it, JSON or YAML 1.2, comes out with its locations."""
+"""Load a JSON or YAML 1.2 file as a document."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
-from specloom.documents.reading.dialects import dialect_of, quoted_version
 from specloom.documents.document import Document, Json, kind_of
+from specloom.documents.reading.dialects import dialect_of, quoted_version
 from specloom.documents.reading.json_text import looks_like_json, parse_json
 
 MOST_BYTES = 100_000_000
@@ -17,7 +17,7 @@ MOST_BYTES = 100_000_000
 
 
 class Source(Struct, frozen=True):
-    """A file that was read and parsed, before anything is known of what it means."""
+    """A file that was read and parsed, whatever it describes."""
 
     path: str
     value: Json

@@ -1,4 +1,4 @@
-"""The text of a YAML 1.2 file goes in; its value by the core schema comes out, as JSON has it."""
+"""Parse YAML 1.2 into the values of JSON, reporting the line and column of every error."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
+from specloom.documents.pointers import Json
 from specloom.documents.reading.json_text import (
     as_warnings,
     duplicate_key,
     line_and_column,
     not_a_number,
 )
-from specloom.documents.pointers import Json
 from specloom.documents.reading.yaml_scalars import (
     CORE,
     NotJsonError,

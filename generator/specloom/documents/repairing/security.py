@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from specloom.documents.document import Json, Node
-from specloom.documents.specification import Kind
 from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.specification import Kind
 from specloom.documents.upgrading.swagger_2_0_security import upgrade_security_scheme
 
 _TYPES = {each.lower(): each for each in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
@@ -28,7 +28,7 @@ _FLOW_URLS = {
 
 
 def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> None:
-    """Repair a scheme in place; one that says too little to be served is left out."""
+    """Repair a scheme in place; an incomplete scheme that cannot be used is omitted."""
     before = dict(scheme)
     declared = scheme.get("type")
     kind = declared.strip().lower().replace("_", "") if isinstance(declared, str) else ""
@@ -36,7 +36,7 @@ def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> 
         scheme.update(type="http", scheme=kind)
     elif kind in _TYPES:
         scheme["type"] = _TYPES[kind]
-    elif not kind and "flows" in scheme or "flow" in scheme:
+    elif (not kind and "flows" in scheme) or "flow" in scheme:
         scheme["type"] = "oauth2"
     elif not kind and isinstance(scheme.get("scheme"), str):
         scheme["type"] = "http"

@@ -1,4 +1,4 @@
-"""A Swagger 2.0 document goes in; the document that says the same in OpenAPI 3.0 comes out."""
+"""Upgrade Swagger 2.0 to OpenAPI 3.0."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.source_map import Moves
 from specloom.documents.pointers import copied
+from specloom.documents.source_map import Moves
 from specloom.documents.upgrading.swagger_2_0_bodies import Bodies, media_types
 from specloom.documents.upgrading.swagger_2_0_schemas import add_tag_values, upgrade_schemas
 from specloom.documents.upgrading.swagger_2_0_security import upgrade_security_scheme
@@ -31,13 +31,13 @@ _GONE = frozenset(
 def upgrade_2_0(document: Document) -> Document:
     """Return the document in OpenAPI 3.0, sharing nothing with the one given.
 
-    What is not of the shape that Swagger 2.0 asks for is handed on as it is.
+    Values that do not have the type that Swagger 2.0 requires are passed on unchanged.
     """
     return _Upgrade(document).document()
 
 
 class _Upgrade:
-    """One document on its way; the new tree is built beside the old one."""
+    """One upgrade; the new document is built beside the old one."""
 
     def __init__(self, document: Document) -> None:
         self._root = document.root_node()

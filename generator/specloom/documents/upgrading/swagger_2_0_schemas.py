@@ -1,12 +1,12 @@
-"""A document on its way from Swagger 2.0 goes in; its schemas and references become OpenAPI 3.0's."""
+"""Upgrade the schemas and references of Swagger 2.0 to those of OpenAPI 3.0."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.specification import Kind, walk_objects
 from specloom.documents.source_map import Moves
+from specloom.documents.specification import Kind, walk_objects
 
 _PREFIXES = MappingProxyType(
     {
