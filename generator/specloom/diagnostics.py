@@ -59,7 +59,8 @@ class Diagnostic(Struct, frozen=True):
 
 
 NOTES = frozenset(
-    ("ignored-header", "reserved-name", "skipped-callback", "skipped-link", "skipped-webhook")
+    ("ignored-header", "kept-name", "reserved-name", "skipped-callback", "skipped-link")
+    + ("skipped-webhook",)
 )
 """The codes of what is routine."""
 

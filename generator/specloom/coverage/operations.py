@@ -11,7 +11,7 @@ from msgspec import Struct
 from specloom.diagnostics import Location, SpecloomError
 from specloom.documents.document import Document
 from specloom.documents.specification import declared_operations
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.python.calls import OperationCall
 
 Key = tuple[str, str, str]
