@@ -14,7 +14,7 @@ import time
 from benchmarks import results, tables
 from benchmarks.measure import Failed, measure_row, run
 from benchmarks.options import Options
-from benchmarks.places import ROOT, RESULTS, python
+from benchmarks.places import RESULTS, ROOT, python
 from benchmarks.rows import ROWS
 
 

@@ -25,8 +25,8 @@ from benchmarks.generators import (
     stages,
 )
 from benchmarks.measure import OURS, PEER, Case, Failed, Ran, Row, Sample, Words, run
-from benchmarks.places import BENCH, DOCUMENT, ROOT, SPECS, WORK, python
 from benchmarks.options import Options
+from benchmarks.places import BENCH, DOCUMENT, ROOT, SPECS, WORK, python
 
 PACKAGE = "made_api"
 STEPS = {

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 
-from examples.task_api import TaskApi
 from hubspot_crm import NotFoundError
 from hubspot_crm.v3 import AsyncHubSpot, HubSpot
 from hubspot_crm.v3.models import (
@@ -22,6 +21,8 @@ from hubspot_crm.v3.models import (
     PublicObjectId,
     SimplePublicObjectBatchInputForCreate,
 )
+
+from examples.task_api import TaskApi
 
 TOKEN = "pat-na1-example"
 TASK_TO_CONTACT = AssociationSpec(association_category="HUBSPOT_DEFINED", association_type_id=204)

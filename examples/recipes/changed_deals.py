@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TextIO
 
 from hubspot_crm import AsyncHubSpot, HubSpot
-from hubspot_crm.values import encode
 from hubspot_crm.v2026_09.models import Filter, FilterGroup
+from hubspot_crm.values import encode
 
 COLUMNS = ["dealname", "amount", "dealstage", "hs_lastmodifieddate"]
 

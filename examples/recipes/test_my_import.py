@@ -6,9 +6,10 @@ after the work was done.
 
 from pathlib import Path
 
-from examples.recipes.sync_contacts import sync_contacts
 from hubspot_crm import HubSpot
 from hubspot_crm.testing import StandIn
+
+from examples.recipes.sync_contacts import sync_contacts
 
 
 def test_an_import_that_loses_an_answer(

@@ -7,8 +7,9 @@ has defined; with `--check` it tells whether that has changed since.
 from datetime import date
 from decimal import Decimal
 
-from examples.recipes.crm_types import Deal
 from hubspot_crm import UNSET, HubSpot
+
+from examples.recipes.crm_types import Deal
 
 
 def win(client: HubSpot, deal_id: str, discount: Decimal) -> Deal:

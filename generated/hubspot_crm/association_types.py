@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -134,7 +134,7 @@ class _Table:
     primary: Mapping[_Pair, int]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _table() -> _Table:
     names: dict[str, str] = {}
     plain: dict[_Pair, int] = {}

@@ -11,19 +11,19 @@ from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key
 from specloom.diagnostics import Collector, Diagnostic, SpecloomError
-from specloom.documents.bundle import bundle
+from specloom.documents.bundling.bundle import bundle
+from specloom.documents.bundling.files import Allowed
 from specloom.documents.document import Document
-from specloom.documents.files import Allowed
 from specloom.documents.kept import Reader, dump_document
-from specloom.documents.load import load_document, load_source
 from specloom.documents.outlining import Outliner
-from specloom.documents.sound import sound
-from specloom.documents.upgrade import upgrade
+from specloom.documents.prepare import prepare
+from specloom.documents.reading.load import load_document, load_source
+from specloom.documents.upgrading.upgrade import upgrade
 from specloom.project import Project, Source
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
-    from specloom.documents.overlay import Application
+    from specloom.documents.overlays.overlay import Application
 
 _KIND = "documents"
 _OVERLAYS = "overlays"
@@ -47,7 +47,7 @@ def check_documents(
     allowed: Allowed | None = None,
     cache: Cache | None = None,
 ) -> tuple[Document, ...]:
-    """Load the documents of a project, correct them by its overlays, and mend what is invalid.
+    """Load the documents of a project, correct them by its overlays, and repair what is invalid.
 
     `findings` of each document are warnings, and what was left out. `allowed` says what documents
     may refer to, the project's settings by default. Of several documents, those that were checked
@@ -124,7 +124,7 @@ class _Run:
                 else:
                     each.document, each.used = overlays.apply(each.document)
         if not each.is_checked:
-            each.document = sound(each.document, self._stages)
+            each.document = prepare(each.document, self._stages)
 
     def _outline(self, found: list[_Document]) -> None:
         outliner = Outliner()
@@ -153,7 +153,7 @@ class _Run:
     def _overlays(self, collector: Collector) -> Application | None:
         if not self._project.overlays:
             return None
-        from specloom.documents.overlay import Application, Overlay, read_overlay
+        from specloom.documents.overlays.overlay import Application, Overlay, read_overlay
 
         overlays: list[Overlay] = []
         with self._stages.stage("overlay"):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.documents.document import Document
-from specloom.documents.grammar import declared_operations
+from specloom.documents.specification import declared_operations
 from specloom.project import Project
 from specloom.python.calls import OperationCall
 

@@ -23,7 +23,7 @@ from specloom.stages import Stages
 
 if TYPE_CHECKING:
     from specloom.coverage import Covered, Key
-    from specloom.documents.files import Allowed
+    from specloom.documents.bundling.files import Allowed
     from specloom.emit.kept import Kept
     from specloom.python.calls import OperationCall
 

@@ -17,6 +17,13 @@ from specloom.diagnostics import Location
 FORMATTERS = ("black", "ruff")
 """What may give the modules of a package their style; the first one does by default."""
 
+VERBS = ("get", "list", "create", "update", "replace", "delete")
+"""The plain verbs of methods, which a project may call otherwise; each is also there for all: `delete_all`."""
+
+
+NAMING = ("paths", "tags", "operation-ids")
+"""Where the names of calls can come from; the first one is the default."""
+
 
 class Package(Struct, frozen=True):
     """What is published: the distribution, its import name, its client class and their texts.
@@ -66,6 +73,7 @@ class Mounts(Struct, frozen=True):
     open: the resources whose root keeps its path parameters, given by the caller.
     at: the roots of single resources, in place of `roots`; there ``{}`` stands for a path parameter
         that stays an argument of the calls.
+    names: where the names of calls come from, one of `NAMING`.
     """
 
     roots: tuple[str, ...] = ()
@@ -73,6 +81,7 @@ class Mounts(Struct, frozen=True):
     shared: str | None = None
     open: frozenset[str] = frozenset()
     at: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    names: str = NAMING[0]
 
 
 class Support(Struct, frozen=True):
@@ -145,6 +154,7 @@ class Project(Struct, frozen=True):
     support: Mapping[str, Support] = field(default_factory=dict[str, Support])
     mounts: Mounts = Mounts()
     calls: Mapping[str, str] = field(default_factory=dict[str, str])
+    verbs: Mapping[str, str] = field(default_factory=dict[str, str])
     security: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -17,6 +17,8 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.packaging_rules import canonical_license, canonical_version
 from specloom.project import (
     FORMATTERS,
+    NAMING,
+    VERBS,
     Mounts,
     Package,
     Project,
@@ -59,7 +61,7 @@ def load_project(path: Path) -> Project:
         raise SpecloomError.of(
             "invalid-toml",
             str(error),
-            hint="mend the notation there; texts need quotes, lists brackets",
+            hint="repair the notation there; texts need quotes, lists brackets",
             location=Location(shown, (), line, column),
         ) from None
     return _Reader(shown, text, path.parent).project(table)
@@ -74,7 +76,7 @@ class _Reader(Tables):
     """Turns the parsed table into a Project."""
 
     def project(self, table: Table) -> Project:
-        known = "package documents versions pins resources calls security formats names"
+        known = "package documents versions pins resources calls verbs security formats names"
         known += " client retries errors rate_limits limits"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
@@ -104,6 +106,7 @@ class _Reader(Tables):
             support=self.support(self.table(versions, "support")),
             mounts=self.mounts(self.table(table, "resources")),
             calls=self.names_of(table, "calls"),
+            verbs=self.verbs(self.names_of(table, "verbs"), VERBS),
             security=self.security(self.table(table, "security")),
             environment=environment_table(self, self.table(table, "client")),
             formats=self.formats(self.names_of(table, "formats")),
@@ -148,7 +151,7 @@ class _Reader(Tables):
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
             operations=self.text_of(table, "operations"),
-            formatter=self.text_of(table, "formatter") or FORMATTERS[0],
+            formatter=self.one_of(table, "formatter", FORMATTERS),
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")
@@ -166,8 +169,6 @@ class _Reader(Tables):
             self.refuse("version", f"{package.version!r} is not a version that packaging allows")
         if package.license and not canonical_license(package.license):
             self.refuse("license", f"{package.license!r} is not an SPDX license expression")
-        if package.formatter not in FORMATTERS:
-            self.refuse("formatter", f"formatter: one of {', '.join(FORMATTERS)}")
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is no name that a distribution may have")
         return package, Path(
@@ -175,7 +176,7 @@ class _Reader(Tables):
         )
 
     def mounts(self, table: Table) -> Mounts:
-        self.known(table, {"roots", "item", "shared", "open", "at"}, "resources")
+        self.known(table, {"roots", "item", "shared", "open", "at", "names"}, "resources")
         at = self.table(table, "at")
         return Mounts(
             roots=self.roots(table, "roots"),
@@ -183,6 +184,7 @@ class _Reader(Tables):
             shared=self.identifier(table, "shared") or None,
             open=frozenset(self.texts(table, "open")),
             at={resource: self.roots(at, resource) for resource in at},
+            names=self.one_of(table, "names", NAMING),
         )
 
     def roots(self, table: Table, key: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 from typing import NoReturn, cast
@@ -52,6 +53,13 @@ class Tables:
             self.refuse(key, f"{key} is missing")
         return value
 
+    def one_of(self, table: Table, key: str, values: tuple[str, ...]) -> str:
+        """A setting that has one of some values, by default the first one."""
+        value = self.text_of(table, key) or values[0]
+        if value not in values:
+            self.refuse(key, f"{key}: one of {', '.join(values)}")
+        return value
+
     def identifier(self, table: Table, key: str) -> str:
         value = self.text_of(table, key)
         if value and not is_name(value):
@@ -60,6 +68,14 @@ class Tables:
 
     def identifiers(self, names: dict[str, str]) -> dict[str, str]:
         return {key: self.identifier({key: value}, key) for key, value in names.items()}
+
+    def verbs(self, verbs: dict[str, str], known: tuple[str, ...]) -> dict[str, str]:
+        """Each a method's name, as Python writes it."""
+        self.known(verbs, {*known, *(f"{each}_all" for each in known)}, "verbs")
+        for key, value in verbs.items():
+            if keyword.iskeyword(value) or not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", value):
+                self.refuse(key, f"{key} = {value!r} is not a name that a method can have")
+        return verbs
 
     def formats(self, formats: dict[str, str]) -> dict[str, str]:
         """Each a format, or a class as `package.module:Class` or `.module:Class`."""

@@ -128,7 +128,7 @@ def _placed(warnings: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """Warnings with their lines: to look these up means to read the documents again."""
     if not warnings:
         return
-    from specloom.documents.positions import position
+    from specloom.documents.reading.positions import position
 
     for each in warnings:
         where = each.location

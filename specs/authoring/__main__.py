@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specs.authoring.cells import TableError
 from specs.authoring.compose import compose_document
-from specs.authoring.drift import document_text, find_drift, mend_drift
+from specs.authoring.drift import document_text, find_drift, repair_drift
 from specs.authoring.plan import plan_documents
 from specs.authoring.tables import load_tables
 
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if drift.lines():
             print("hint: run `make documents`", file=sys.stderr)
         return 1 if drift.lines() else 0
-    mend_drift(drift, wanted, options.specs / "documents")
+    repair_drift(drift, wanted, options.specs / "documents")
     return 0
 
 

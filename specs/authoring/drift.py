@@ -1,4 +1,4 @@
-"""Documents as the tables want them and a folder in, what differs out; and the folder mended."""
+"""Documents as the tables want them and a folder in, what differs out; and the folder repaired."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def find_drift(wanted: Mapping[str, str], folder: Path) -> Drift:
     )
 
 
-def mend_drift(drift: Drift, wanted: Mapping[str, str], folder: Path) -> None:
+def repair_drift(drift: Drift, wanted: Mapping[str, str], folder: Path) -> None:
     """Writes what is missing or changed, each file whole or not at all; removes what is stale."""
     for path in (*drift.missing, *drift.changed):
         _write_whole(folder / path, wanted[path])

@@ -10,9 +10,16 @@ import pytest
 
 from benchmarks.clients import floor
 from benchmarks.clients.worker import TASKS
-from benchmarks.rows_runtime import BY_HAND, DEFAULT, FLOOR, TRANSPORTS, Client
-from benchmarks.rows_runtime import environment, worker_command
 from benchmarks.measure import run
+from benchmarks.rows_runtime import (
+    BY_HAND,
+    DEFAULT,
+    FLOOR,
+    TRANSPORTS,
+    Client,
+    environment,
+    worker_command,
+)
 from benchmarks.server import served
 
 PAIRS = [(client, task) for client in (BY_HAND, DEFAULT, FLOOR) for task in TASKS]

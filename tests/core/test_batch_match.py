@@ -9,7 +9,7 @@ from hubspot_crm._core.batch_match import Item, in_order, match
 from hubspot_crm._core.operation import Batching, BatchOperation
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import Struct, UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 TRACE, KEY = "trace", (("/id", "/id"),)
 BATCHINGS = [

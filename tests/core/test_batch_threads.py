@@ -8,7 +8,6 @@ from queue import SimpleQueue
 from threading import get_ident
 
 import pytest
-
 from hubspot_crm._core import batch_run
 
 

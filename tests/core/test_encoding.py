@@ -9,9 +9,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
-from msgspec import UNSET
-
 from hubspot_crm._core.encoding import encode
+from msgspec import UNSET
 
 from .sample.models import Filter, Record
 

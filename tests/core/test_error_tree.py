@@ -8,9 +8,6 @@ import pickle
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.errors import (
     ApiConnectionError,
@@ -30,6 +27,8 @@ from hubspot_crm._core.operation import Bounds, Operation
 from hubspot_crm._core.request import Arguments, check_bounds
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
+from hypothesis import given
+from hypothesis import strategies as st
 
 REQUEST = Request("POST", "https://a.example/x", "https://a.example/x", (), None, DEFAULT_TIMEOUT)
 SETTINGS = Settings(

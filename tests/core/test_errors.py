@@ -8,9 +8,8 @@ import pickle
 from typing import Any, ClassVar
 
 import pytest
-from msgspec import UNSET
-
 from hubspot_crm._core import errors
+from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiError,
@@ -21,12 +20,12 @@ from hubspot_crm._core.errors import (
     NotFoundError,
     PaginationError,
 )
-from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.failure import status_error
 from hubspot_crm._core.model import Model
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.response import read_response
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
+from msgspec import UNSET
 
 from .sample.models import Batch, BatchWithErrors, Error, Record
 from .sample.operations import ARCHIVE, BATCH_CREATE, CREATE, TOUCH

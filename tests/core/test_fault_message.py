@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import pytest
-
 from hubspot_crm._core.failure import status_error
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.security import Secret

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-
 from hubspot_crm._core.errors import NotFoundError
 from hubspot_crm._core.transport import Request, Response
 

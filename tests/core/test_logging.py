@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hubspot_crm._core import telemetry
+from hubspot_crm._core.errors import ApiConnectionError, NotFoundError
+from hubspot_crm._core.security import ApiKey
 from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import StatusCode
-
-from hubspot_crm._core import telemetry
-from hubspot_crm._core.errors import ApiConnectionError, NotFoundError
-from hubspot_crm._core.security import ApiKey
 
 from .scripted import Drive, Script, answer
 

@@ -11,9 +11,8 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from msgspec import UNSET, UnsetType
-
 from hubspot_crm._core.model import Model
+from msgspec import UNSET, UnsetType
 
 from .sample.models import Filter, Tree
 
@@ -53,7 +52,7 @@ def test_a_process_that_only_unpickles_writes_unknown_fields_too() -> None:
     assert json.loads(written) == DATA
 
 
-def test_replacing_a_field_mends_its_misfit() -> None:
+def test_replacing_a_field_repairs_its_misfit() -> None:
     replaced = Filter.from_dict(DATA).__replace__(values=["b"])
     assert replaced.values == ["b"] and not replaced.misfits
     assert replaced.unknown_fields == {"new": {"x": [1]}}

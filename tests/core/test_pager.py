@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-
 from hubspot_crm._core.errors import ApiStatusError, PaginationError
 from hubspot_crm._core.operation import Pagination
-from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.pager import Pager
 from hubspot_crm._core.pointers import resolve
 from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.resource import UNSET
 from hubspot_crm._core.retries import Retries
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 from .sample.client import AsyncSample, Sample

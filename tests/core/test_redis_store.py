@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hubspot_crm
 import pytest
 import redis
 import redis.asyncio
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
-
-import hubspot_crm
 from hubspot_crm._core import redis_store
 from hubspot_crm._core.rate_limit import LocalRateLimiter
 from hubspot_crm._core.redis_store import RedisRateLimiter
 from hubspot_crm._core.settings import RateLimit, RateLimitHeaders, RateLimits
 from hubspot_crm._core.transport import Headers
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
 from tests.support.enforcing import Enforcing
 from tests.support.loopback import Loopback
 from tests.support.redis_server import BINARY, free_port, redis_server

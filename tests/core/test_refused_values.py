@@ -16,8 +16,8 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.transport import Headers, Response
 
-from .scripted import RECORD
 from .sample.client import AsyncSample, Sample
+from .scripted import RECORD
 
 GET: Operation[object] = Operation(
     "GET",

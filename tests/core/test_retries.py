@@ -7,9 +7,6 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -23,6 +20,8 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries, is_repeatable, retry_after
 from hubspot_crm._core.settings import RetryRules
 from hubspot_crm._core.transport import Headers
+from hypothesis import given
+from hypothesis import strategies as st
 
 from .scripted import Answer, Drive, Script, answer
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import hubspot_crm._core
 import pytest
+
 from tests.support.mypy_run import run_mypy
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,15 +6,15 @@ import asyncio
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from msgspec.structs import replace
-
 from hubspot_crm._core.errors import PaginationError
 from hubspot_crm._core.operation import Pagination, Window
 from hubspot_crm._core.pager import AsyncPager, Pager
 from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.resource import UNSET
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
 from tests.support.search import CapExceeded, SearchIndex, record
 
 WINDOW = Window(

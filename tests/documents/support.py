@@ -7,12 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import Location, SpecloomError, format_diagnostic
 from specloom.documents.document import Document
-from specloom.documents.load import load_source
-from specloom.documents.positions import position
-from specloom.documents.yaml_text import parse_yaml
+from specloom.documents.reading.load import load_source
+from specloom.documents.reading.positions import position
+from specloom.documents.reading.yaml_text import parse_yaml
 
 HEAD = """
 openapi: 3.1.0

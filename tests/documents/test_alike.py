@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-
 from specloom.check import check_documents
-from specloom.documents.alike import Alike
 from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.documents.kept import Reader, dump_document
 from specloom.emit.digest import digest

@@ -7,17 +7,17 @@ import time
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import Severity, SpecloomError
-from specloom.documents import bundle as bundling
-from specloom.documents.bundle import bundle
+from specloom.documents.bundling import bundle as bundling
+from specloom.documents.bundling.bundle import bundle
+from specloom.documents.bundling.files import Allowed
 from specloom.documents.document import Document, Json
-from specloom.documents.files import Allowed
-from specloom.documents.load import load_document
-from specloom.documents.positions import position
-from specloom.documents.sound import sound
-from specloom.documents.upgrade import upgrade
-from specloom.documents.validate import validate
+from specloom.documents.prepare import prepare
+from specloom.documents.reading.load import load_document
+from specloom.documents.reading.positions import position
+from specloom.documents.upgrading.upgrade import upgrade
+from specloom.documents.validating.validate import validate
+
 from tests.documents.support import HEAD, written
 from tests.support.loopback import Answer, Loopback
 
@@ -25,10 +25,10 @@ OK = "responses: {'200': {description: ok}}"
 
 
 def bundled(folder: Path, text: str, allowed: Allowed = Allowed(), head: str = HEAD) -> Document:
-    """Return the bundle of a document in a folder, which is valid after mending."""
+    """Return the bundle of a document in a folder, which is valid after repairing."""
     path = written(folder, "api.yaml", head + textwrap.dedent(text))
     made = bundle(load_document(path, path.as_posix()), path, allowed)
-    validate(sound(upgrade(made)))
+    validate(prepare(upgrade(made)))
     return made
 
 
@@ -153,7 +153,7 @@ def test_swagger_documents_of_several_files(tmp_path: Path) -> None:
         "paths: {/a: {$ref: 'common.json#/paths/~1a'}, /b: {$ref: '#/paths/~1a'}}\ndefinitions: {P: {$ref: 'common.json#/definitions/Pet'}, Q: {$ref: '#/paths/~1b'}}",
         head=head,
     )
-    newest = sound(upgrade(made)).root_node()
+    newest = prepare(upgrade(made)).root_node()
     assert newest["components"]["schemas"]["Pet"]["type"].value == ["object", "null"]
     assert newest["components"]["parameters"]["q"]["schema"].value == {"type": "string"}
     assert newest["paths"]["/a"]["get"]["responses"]["200"] is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 
 import pytest
-
 from specloom.diagnostics import (
     Collector,
     Diagnostic,
@@ -19,14 +18,14 @@ from specloom.diagnostics import (
 PLACE = Location("specs/x.yaml", ("components", "schemas", "A"))
 
 
-def found(message: str = "wrong", hint: str = "mend it") -> Diagnostic:
+def found(message: str = "wrong", hint: str = "repair it") -> Diagnostic:
     return Diagnostic("dangling-reference", message, hint, PLACE)
 
 
 def test_a_diagnostic_names_file_line_column_pointer_message_and_hint() -> None:
     assert format_diagnostic(found("'#/x' names nothing"), lambda _: (12, 5)) == (
         "specs/x.yaml:12:5: error[dangling-reference] #/components/schemas/A: '#/x' names nothing\n"
-        "    hint: mend it"
+        "    hint: repair it"
     )
 
 
@@ -37,7 +36,7 @@ def test_without_a_position_the_file_and_pointer_remain() -> None:
 
 
 def test_a_location_that_knows_its_line_is_not_looked_up() -> None:
-    syntax = Diagnostic("invalid-json", "no", "mend it", Location("a.json", (), 3, 7))
+    syntax = Diagnostic("invalid-json", "no", "repair it", Location("a.json", (), 3, 7))
 
     def never(location: Location) -> tuple[int, int]:
         raise AssertionError(location)

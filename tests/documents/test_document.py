@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
 from specloom.diagnostics import Location
 from specloom.documents.document import Document, Node
+
 from tests.documents.support import codes, document, objection
 
 PETS = document("""

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import SpecloomError
-from specloom.documents.download import download
+from specloom.documents.reading.download import download
+
 from tests.generate.support import specloom
 from tests.support.loopback import Answer, Loopback
 

@@ -6,14 +6,14 @@ import copy
 import time
 
 import pytest
-
 from specloom.diagnostics import Severity, SpecloomError
 from specloom.documents.document import Document, Json
-from specloom.documents.operations import check_operations
-from specloom.documents.references import check_references
-from specloom.documents.sound import sound
-from specloom.documents.upgrade import upgrade
-from specloom.documents.validate import validate
+from specloom.documents.prepare import prepare
+from specloom.documents.repairing.references import check_references
+from specloom.documents.upgrading.upgrade import upgrade
+from specloom.documents.validating.rules import check_operations
+from specloom.documents.validating.validate import validate
+
 from tests.documents.support import document
 from tests.documents.test_references import COMPLETE
 from tests.documents.test_validate import VALID, pointers
@@ -43,12 +43,12 @@ def survives(root: dict[str, Json]) -> bool:
     raised = False
     older = {**root, "openapi": "3.0.3"} if isinstance(root.get("openapi"), str) else root
     if str(root.get("openapi")).startswith("3"):
-        # Whatever else it is: a document of a version that is known can be made sound.
-        made = sound(upgrade(Document("api.yaml", copy.deepcopy(root))))
+        # Whatever else it is: a document of a version that is known can be made prepare.
+        made = prepare(upgrade(Document("api.yaml", copy.deepcopy(root))))
         assert not any(each.severity is Severity.ERROR for each in made.findings)
         check_references(made)
         swagger = {key: value for key, value in root.items() if key != "openapi"}
-        sound(upgrade(Document("api.yaml", {"swagger": "2.0", **copy.deepcopy(swagger)})))
+        prepare(upgrade(Document("api.yaml", {"swagger": "2.0", **copy.deepcopy(swagger)})))
     for stage in (check_references, check_operations, upgrade):
         for each in (root, older):
             try:
@@ -82,7 +82,7 @@ def test_an_all_of_that_doubles_at_every_step_is_left_untyped_in_no_time() -> No
     root: dict[str, Json] = {**document("paths: {}").root}
     root["components"] = {"schemas": {**copy.deepcopy(names), "A60": {"type": "object"}}}
     began = time.process_time()
-    made = sound(Document("api.yaml", root))
+    made = prepare(Document("api.yaml", root))
     assert time.process_time() - began < 20
     assert [each.code for each in made.findings if each.code == "reference-bomb"]
     check_references(made)
@@ -96,7 +96,7 @@ def test_many_circles_end() -> None:
     root = {**document("paths: {}").root, "components": {"schemas": schemas}}
     began = time.process_time()
     try:
-        check_references(sound(Document("api.yaml", root)))
+        check_references(prepare(Document("api.yaml", root)))
     except SpecloomError as error:
         assert {each.code for each in error.diagnostics} == {"circular-reference"}
     assert time.process_time() - began < 60
@@ -108,7 +108,7 @@ def test_a_document_as_wide_as_it_likes_takes_time_in_proportion() -> None:
         root = {**document("paths: {}").root}
         root["components"] = {"schemas": {"A": {"type": "object", "properties": properties}}}
         began = time.process_time()
-        assert len(sound(Document("api.yaml", root)).findings) == count
+        assert len(prepare(Document("api.yaml", root)).findings) == count
         return time.process_time() - began
 
     seconds(10)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from specloom.diagnostics import format_diagnostic
-from specloom.documents import yaml_text
-from specloom.documents.load import load_document, load_source
+from specloom.documents.reading import yaml_text
+from specloom.documents.reading.load import load_document, load_source
+
 from tests.documents.support import codes, listing, objection, parsed, written
 
 VALUE = {"openapi": "3.1.0", "a": [1, 2.5, True, None, "x"], "__proto__": {}, "": ""}

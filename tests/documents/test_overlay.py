@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import format_pointer
 from specloom.documents.document import Document
-from specloom.documents.overlay import Overlay, apply_overlays, load_overlay
+from specloom.documents.overlays.overlay import Overlay, apply_overlays, load_overlay
+
 from tests.documents.support import codes, document, listing, objection, written
 
 HEAD = "overlay: 1.0.0\ninfo: {title: Corrections, version: '1'}\n"

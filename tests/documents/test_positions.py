@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from specloom.diagnostics import Pointer
-from specloom.documents.positions import position
+from specloom.documents.reading.positions import position
+
 from tests.documents.support import written
 
 JSON = '{\r\n  "a": {"b": [1,\r\n   {"c": 2}, []]},\r\n "é😀": "x", "__proto__": {},\r\n "d": 1, "d": 2}'

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Json
-from specloom.documents.references import check_references
+from specloom.documents.repairing.references import check_references
+
 from tests.documents.support import codes, document, objection
 
 COMPLETE = """

@@ -6,12 +6,12 @@ import copy
 import textwrap
 
 import pytest
-
 from specloom.diagnostics import format_pointer
 from specloom.documents.document import Document
-from specloom.documents.upgrade import upgrade
-from specloom.documents.validate import validate
-from specloom.documents.yaml_text import parse_yaml
+from specloom.documents.reading.yaml_text import parse_yaml
+from specloom.documents.upgrading.upgrade import upgrade
+from specloom.documents.validating.validate import validate
+
 from tests.documents.support import document
 
 OLD = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n"

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-
 from specloom.diagnostics import Location, Pointer, SpecloomError
 from specloom.documents.document import Document, Json
-from specloom.documents.grammar import Kind, walk_objects
-from specloom.documents import validate as validate_module
-from specloom.documents.validate import validate
+from specloom.documents.specification import Kind, walk_objects
+from specloom.documents.validating import validate as validate_module
+from specloom.documents.validating.validate import validate
+
 from tests.documents.support import codes, document, objection
 
 VALID = """
@@ -44,7 +44,7 @@ def validator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """Each test with the quick validator, and where it is not installed."""
     if request.param == "jsonschema":
         monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
-    forget = getattr(validate_module, "_check").cache_clear
+    forget = validate_module._check.cache_clear
     forget()
     yield
     forget()
@@ -184,10 +184,8 @@ def mutated(root: dict[str, Json], pointer: Pointer, change: str) -> dict[str, J
 
 @pytest.mark.parametrize("change", ["removed", "renamed", "replaced"])
 def test_parts_are_valid_exactly_when_the_whole_document_is(change: str) -> None:
-    published = getattr(
-        import_module("openapi_spec_validator.schemas"), "openapi_v31_schema_validator"
-    )
-    schemas = getattr(import_module("jsonschema"), "Draft202012Validator")
+    published = import_module("openapi_spec_validator.schemas").openapi_v31_schema_validator
+    schemas = import_module("jsonschema").Draft202012Validator
     dialect = schemas(schemas.META_SCHEMA)
     original = document(VALID).root
     verdicts: set[bool] = set()
@@ -211,7 +209,7 @@ def test_parts_are_valid_exactly_when_the_whole_document_is(change: str) -> None
 def test_the_order_of_errors_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "from tests.documents.support import document, objection\n"
-        "from specloom.documents.validate import validate\n"
+        "from specloom.documents.validating.validate import validate\n"
         "text = 'components: {schemas: {A: {type: 1, enum: 2, required: 3, not: 4, items: 5, '\\\n"
         "    'properties: {a: 1, b: 2, c: {type: x}}}}, foo: 1, bar: 2}'\n"
         "print(objection(lambda: validate(document(text))))"
@@ -231,7 +229,7 @@ def test_the_order_of_errors_does_not_depend_on_the_hash_seed() -> None:
 
 def test_the_validator_is_imported_when_it_is_needed() -> None:
     program = (
-        "import sys; import specloom.documents.validate\n"
+        "import sys; import specloom.documents.validating.validate\n"
         "assert not {'jsonschema', 'openapi_spec_validator', 'referencing'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

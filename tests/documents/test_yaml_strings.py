@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from specloom.diagnostics import SpecloomError
-from specloom.documents.load import load_document, load_source
-from specloom.documents.yaml_text import parse_yaml
+from specloom.documents.reading.load import load_document, load_source
+from specloom.documents.reading.yaml_text import parse_yaml
 
 from tests.generate.support import specloom
 

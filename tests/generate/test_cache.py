@@ -415,7 +415,7 @@ def test_the_command_tells_and_clears(folder: Path) -> None:
 def test_every_stage_is_in_the_profile(folder: Path) -> None:
     stages = cached_stages(generate("--profile", "--no-cache").errors)
     assert list(stages) == [
-        *("start", "cache", "load", "upgrade", "overlay", "mend", "references", "validate"),
+        *("start", "cache", "load", "upgrade", "overlay", "repair", "references", "validate"),
         *("compare", "lower", "intern", "name", "plan", "render", "format", "write", "all"),
     ]
 

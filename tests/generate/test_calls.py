@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from specloom.diagnostics import SpecloomError
 from specloom.pipeline import call_map, compile_project
+from specloom.python.calls import OperationCall
 
+from tests.generate.conftest import Generated
 from tests.generate.support import project_of
+from tests.support.loopback import Answer, Loopback
 
 ARRAY = {
     "200": {"description": "d", "content": {"application/json": {"schema": {"type": "array"}}}}
@@ -157,7 +162,7 @@ TABLES = {
     "OData and matrix": """
         GET /Users('{id}')                users.get
         GET /Users [array]                users.list
-        GET /drives/{id}/root/microsoft.graph.search(q='{q}')  drives.root.search
+        GET /drives/{id}/folder/microsoft.graph.search(q='{q}')  drives.folder.search
         GET /maps/{id};zoom={zoom}        maps.get
         GET /maps/{id}/tiles;layer=roads  maps.tiles.get
     """,
@@ -279,3 +284,179 @@ def test_calls_that_the_project_renames(tmp_path: Path) -> None:
     assert {(each.method, each.path): each.call for each in calls} == {
         (method, path): call for method, path, _, call in rows
     }
+
+
+VERB_ROWS = """
+    GET /pets [array]                 pets.list
+    GET /pets/{id}                    pets.retrieve
+    DELETE /pets/{id}                 pets.archive
+    DELETE /nodes                     nodes.archive_all
+    PUT /nodes                        nodes.set_every
+    PUT /nodes/{id}                   nodes.replace
+    POST /pets/search                 pets.search
+    GET /pets/search/saved [array]    pets.search.saved.list
+    GET /get/{id}                     get.retrieve
+    """
+VERBS_TABLE = '[verbs]\nget = "retrieve"\ndelete = "archive"\nreplace_all = "set_every"\n'
+
+
+def _called(document: str, folder: Path, settings: str) -> dict[tuple[str, str], OperationCall]:
+    folder.mkdir()
+    project = project_of(document, folder, "shop", settings)
+    return {(each.method, each.path): each for each in call_map(compile_project(project))}
+
+
+def test_the_verbs_of_a_project(tmp_path: Path) -> None:
+    rows = _rows(VERB_ROWS)
+    calls = _called(_document(rows), tmp_path / "verbs", VERBS_TABLE)
+    assert {key: each.call for key, each in calls.items()} == {
+        (method, path): call for method, path, _, call in rows
+    }
+
+
+def test_calls_has_the_last_word_and_takes_both_forms(tmp_path: Path) -> None:
+    document = _document(_rows(VERB_ROWS))
+    settings = '[calls]\n"pets: get" = "fetch"\n"nodes: archive_all" = "clear"\n'
+    calls = _called(document, tmp_path / "both", VERBS_TABLE + settings)
+    assert calls["GET", "/pets/{id}"].call == "pets.fetch"
+    assert calls["DELETE", "/nodes"].call == "nodes.clear"
+
+
+def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:
+    document = _document(
+        [("DELETE", "/pets/{id}", False, ""), ("POST", "/pets/{id}/archive", False, "")]
+    )
+    with pytest.raises(SpecloomError, match=r"pets\.archive would call this"):
+        _called(document, tmp_path / "meet", VERBS_TABLE)
+    calls = _called(document, tmp_path / "apart", f'{VERBS_TABLE}[calls]\ndelete = "remove"\n')
+    assert [each.call for each in calls.values()] == ["pets.remove", "pets.archive"]
+
+
+def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
+    """A document of operations, each with an operationId, or none, and tags."""
+    rows = [(*each.split(" "), False, "") for each in operations]
+    document = json.loads(_document([(row[0], row[1], False, "") for row in rows]))
+    for key, (operation_id, tags) in operations.items():
+        method, path = key.split(" ")
+        operation = document["paths"][path][method.lower()]
+        operation |= {"operationId": operation_id} if operation_id else {}
+        operation |= {"tags": tags} if tags else {}
+    return json.dumps(document)
+
+
+NAMED = {
+    "GET /pets/{id}": ("getPetById", ["Pet store", "other"]),
+    "POST /pets": ("pets.addPet", ["Pet store"]),
+    "GET /owners/{id}": ("repos/get-for-owner", []),
+    "DELETE /owners/{id}": ("", []),
+    "PUT /owners/{id}": ("put /owners/{id}", ["people"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        ("paths", ["pets.get", "pets.create", "owners.get", "owners.delete", "owners.replace"]),
+        (
+            "tags",
+            [
+                "pet_store.get_pet_by_id",
+                "pet_store.pets_add_pet",
+                "default.repos_get_for_owner",
+                "default.delete",
+                "people.replace",
+            ],
+        ),
+        (
+            "operation-ids",
+            [
+                "get_pet_by_id",
+                "pets.add_pet",
+                "repos.get_for_owner",
+                "owners.delete",
+                "owners.replace",
+            ],
+        ),
+    ],
+)
+def test_names_from_tags_and_operation_ids(names: str, wanted: list[str], tmp_path: Path) -> None:
+    settings = f'[resources]\nnames = "{names}"\n'
+    calls = _called(_with_ids(NAMED), tmp_path / "named", settings)
+    assert {" ".join(key): each.call for key, each in calls.items()} == dict(
+        zip(NAMED, wanted, strict=True)
+    )
+
+
+def test_calls_named_after_tags_are_told_apart_and_renamed(tmp_path: Path) -> None:
+    """What has no operationId meets, as elsewhere; `[calls]` has priority, as elsewhere."""
+    document = _with_ids(
+        {"GET /a/{x}": ("", ["t"]), "GET /b/{y}": ("", ["t"]), "GET /c": ("seeAll", ["t"])}
+    )
+    settings = '[resources]\nnames = "tags"\n[calls]\n"t: see_all" = "every"\n'
+    calls = _called(document, tmp_path / "meet", settings)
+    assert {each.call for each in calls.values()} == {"t.get", "t.get_by_y", "t.every"}
+
+
+def test_a_client_of_operation_ids_is_called(generated: Generated, server: Loopback) -> None:
+    package = generated(
+        _with_ids({"GET /pets/{id}": ("getPetById", []), "DELETE /pets/{id}": ("pets.drop", [])}),
+        settings='[resources]\nnames = "operation-ids"\n',
+    )
+    server.answer(*[Answer(204)] * 4)
+    with package.client(base_url=server.url) as client:
+        client.get_pet_by_id("7")
+        client.pets.drop("8")
+
+    async def run() -> None:
+        async with package.async_client(base_url=server.url) as client:
+            await client.get_pet_by_id("7")
+            await client.pets.drop("8")
+
+    asyncio.run(run())
+    sent = [(each.method, each.path) for each in server.requests]
+    assert sent == [("GET", "/pets/7"), ("DELETE", "/pets/8")] * 2
+
+
+def test_names_from_elsewhere_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SpecloomError, match="names: one of paths, tags, operation-ids"):
+        _called(_with_ids(NAMED), tmp_path / "bad", '[resources]\nnames = "summaries"\n')
+
+
+@pytest.mark.parametrize("settings", ["", VERBS_TABLE, '[calls]\n"pets: get" = "fetch"\n'])
+def test_the_line_that_inspect_prints_renames_the_call(settings: str, tmp_path: Path) -> None:
+    """All lines as they are change nothing; a line whose right side changes renames its call alone."""
+    document = _document(_rows(VERB_ROWS + "\n    POST /sendMessage    send_message\n"))
+    before = _called(document, tmp_path / "before", settings)
+    lines = {key: each.rename for key, each in before.items()}
+    verbs = "" if "[calls]" in settings else settings
+    same = _called(document, tmp_path / "same", f"{verbs}[calls]\n" + "\n".join(lines.values()))
+    assert {key: each.call for key, each in same.items()} == {
+        key: each.call for key, each in before.items()
+    }
+    for number, (key, line) in enumerate(lines.items()):
+        changed = {**lines, key: line.partition(" = ")[0] + ' = "frobnicate"'}
+        table = f"{verbs}[calls]\n" + "\n".join(changed.values())
+        after = _called(document, tmp_path / str(number), table)
+        moved = {each for each in before if after[each].call != before[each].call}
+        assert moved == {key}
+        assert after[key].call == f"{before[key].call.partition('.')[0]}.frobnicate"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'fetch = "get"',
+        'get = "import"',
+        'get = "__call__"',
+        'get = "a.b"',
+        'get = "x()"',
+        "get = 1",
+    ],
+)
+def test_verbs_that_are_no_names_are_refused(line: str, tmp_path: Path) -> None:
+    document = _document([("GET", "/pets", False, "")])
+    with pytest.raises(SpecloomError) as error:
+        _called(document, tmp_path / "bad", f"[verbs]\n{line}\n")
+    (found,) = error.value.diagnostics
+    assert found.code == "invalid-project"
+    assert found.location is not None and found.location.line is not None

@@ -276,3 +276,31 @@ C: {type: object, properties: {a: {type: string}, c: {type: string}}}
     )
     assert thing.both["x"].unknown_fields == {"b": "2"}
     assert thing.more["y"].c == "4"
+
+
+def test_limits_of_several_parts_are_combined(generated: Generated) -> None:
+    made = generated(f"""{HEAD}paths:
+  /a:
+    post:
+      requestBody:
+        required: true
+        content: {{application/json: {{schema: {{$ref: '#/components/schemas/Both'}}}}}}
+      responses: {{"204": {{description: ok}}}}
+components:
+  schemas:
+    First:
+      type: object
+      properties:
+        count: {{type: integer, minimum: 0, maximum: 9}}
+        word: {{type: string, maxLength: 4}}
+    Second:
+      type: object
+      properties:
+        count: {{type: integer, minimum: 3, maximum: 20}}
+        word: {{type: string, minLength: 2}}
+    Both: {{allOf: [{{$ref: '#/components/schemas/First'}}, {{$ref: '#/components/schemas/Second'}}]}}
+""")
+    with made.client(base_url="http://localhost") as client:
+        text = " ".join(client.a.create.__doc__.split())
+    assert "count: At most 9. At least 3." in text
+    assert "word: At most 4 characters. At least 2 characters." in text

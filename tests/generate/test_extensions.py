@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hubspot_crm._core import operation
 from msgspec import NODEFAULT, Struct, structs
 from specloom.diagnostics import SpecloomError
 from specloom.ir import Batching, Window
 from specloom.pipeline import compile_project, generate
 
-from hubspot_crm._core import operation
 from tests.generate.conftest import Generated
 from tests.generate.support import HEAD, project_of
 from tests.support.loopback import Loopback

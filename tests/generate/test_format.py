@@ -18,9 +18,9 @@ from specloom.emit.file import File
 from specloom.emit.format import format_files
 from specloom.emit.kept import Kept
 from specloom.emit.layout import lay_out
-from specloom.emit.statement import LINE_LENGTH
 from specloom.emit.pieces import join, split
 from specloom.emit.render import render, template_root
+from specloom.emit.statement import LINE_LENGTH
 from specloom.pipeline import compile_project
 from specloom.project import plain_project
 from specloom.python.plan import plan

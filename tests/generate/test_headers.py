@@ -214,7 +214,7 @@ def test_headers_of_an_error(generated: Generated, server: Loopback) -> None:
     server.answer(Answer(400, headers={"X-Retry": "false", "X-Reason": "new"}))
     with made.client(base_url=server.url) as client, pytest.raises(Exception) as caught:
         client.pets.list()
-    found = made.models.WrongHeaders.from_headers(getattr(caught.value, "headers"))
+    found = made.models.WrongHeaders.from_headers(caught.value.headers)
     assert (found.x_retry, found.x_reason) == (False, "new")
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from specloom.documents import json_text
-from specloom.documents.positions import position
-from specloom.documents.yaml_text import parse_yaml, without_tabs
+from specloom.documents.reading import json_text
+from specloom.documents.reading.positions import position
+from specloom.documents.reading.yaml_text import parse_yaml, without_tabs
 
 from tests.generate.support import specloom
 

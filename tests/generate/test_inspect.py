@@ -159,6 +159,7 @@ def test_a_call_in_full(calls: list[dict[str, Any]]) -> None:
         "bound": [],
         "pages": False,
         "batches": None,
+        "rename": '"pets: photos.list" = "photos.list"',
     }
 
 

@@ -51,3 +51,21 @@ def test_a_required_body_without_members_to_send(
     asyncio.run(run())
     assert [each.body for each in server.requests] == [body] * 4
     assert all(each.headers["content-type"] == media_type for each in server.requests)
+
+
+@pytest.mark.parametrize("keyword", ["additionalProperties", "unevaluatedProperties"])
+def test_an_object_that_allows_no_property_is_sent_empty(
+    keyword: str, generated: Generated, server: Loopback
+) -> None:
+    schema = f"{{type: object, properties: {{}}, {keyword}: false}}"
+    made = generated(f"""{HEAD}paths:
+  /a/start:
+    post:
+      requestBody: {{required: true, content: {{application/json: {{schema: {schema}}}}}}}
+      responses: {{"200": {{description: ok, content: {{application/json: {{schema: {schema}}}}}}}}}
+""")
+    server.answer(Answer(200, b'{"more": 1}', {"Content-Type": "application/json"}))
+    with made.client(base_url=server.url) as client:
+        answer = client.a.start()
+    assert [each.body for each in server.requests] == [b"{}"]
+    assert answer.to_dict() == {"more": 1}

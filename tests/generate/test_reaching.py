@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from specloom.project_file import load_project
 from specloom.python.views import AttributeView
+from specloom.walk import walk
 
 from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.shapes import DONE, with_paths
 from tests.generate.support import importable, made_of, specloom
-from specloom.walk import walk
 
 
 def test_a_resource_and_a_shared_method_of_one_word(generated: Generated) -> None:
@@ -115,7 +115,7 @@ def test_path_arguments_are_in_the_order_of_the_path(generated: Generated) -> No
     sent: list[str] = []
 
     def answer(request: object) -> object:
-        sent.append(getattr(request, "url"))
+        sent.append(request.url)
         return module.json_response({})
 
     module = package.module()
@@ -146,7 +146,7 @@ def test_equal_operations_of_other_paths_have_their_own_order(
     module = package.module()
 
     def answer(request: object) -> object:
-        sent.append(getattr(request, "url"))
+        sent.append(request.url)
         return module.json_response({})
 
     with package.client(base_url="http://x", transport=module.MockTransport(answer)) as client:

@@ -6,9 +6,9 @@ import ast
 import json
 import os
 import tomllib
+from functools import reduce
 from inspect import getdoc
 from pathlib import Path
-from functools import reduce
 from types import FunctionType
 from typing import Any
 

@@ -6,9 +6,8 @@ import asyncio
 from types import ModuleType
 from typing import Any
 
-import pytest
-
 import hubspot_crm
+import pytest
 from hubspot_crm import v3, v2025_09, v2026_03, v2026_09
 from hubspot_crm.association_types import (
     UnknownAssociationError,
@@ -18,6 +17,7 @@ from hubspot_crm.association_types import (
     resolve_async,
 )
 from hubspot_crm.v3.models import AssociationSpec
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 VERSIONS = [v3, v2025_09, v2026_03, v2026_09]

@@ -6,13 +6,12 @@ import inspect
 from collections.abc import Iterator
 from typing import Any
 
+import hubspot_crm
 import pytest
-
 from specloom.python.calls import OperationCall
+
 from tests.package.test_every_operation import calls as every_call
 from tests.package.test_every_operation import compiled, documents, reach
-
-import hubspot_crm
 
 
 def methods() -> Iterator[tuple[OperationCall, Any]]:

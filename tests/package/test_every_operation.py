@@ -17,16 +17,16 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pytest
-from msgspec.structs import astuple
-
 from hubspot_crm import BatchOptions
 from hubspot_crm._core.model import Model
+from msgspec.structs import astuple
 from specloom.ir import Scalar
 from specloom.pipeline import Compiled, call_map, check_documents, compile_project
 from specloom.project_file import load_project
 from specloom.python.calls import OperationCall
 from specloom.reaching import among
 from specloom.walk import walk
+
 from tests.support.json_equal import normalised
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 

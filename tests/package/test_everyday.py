@@ -33,6 +33,7 @@ from hubspot_crm import (
 from hubspot_crm.testing import StandIn
 from hubspot_crm.transports import Request
 from hubspot_crm.v3 import HubSpot as HubSpotV3
+
 from tests.support.ways import WAYS, Way, crm, every_way, open_way, way
 
 __all__ = ["crm", "way"]

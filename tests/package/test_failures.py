@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pytest
-
 import hubspot_crm
+import pytest
 from hubspot_crm import v3, v2025_09, v2026_03, v2026_09
+
 from tests.support.loopback import Answer, Loopback, json_answer
 
 Act = Callable[[Any], Any]

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from hubspot_crm import HubSpot
 from hubspot_crm.typed_properties import RecordClass, render
 from hubspot_crm.v2025_09.models import SchemasProperty
 from hubspot_crm.webhooks import Verifier
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 PAGES = Path(__file__).parent.parent.parent / "docs" / "hubspot"

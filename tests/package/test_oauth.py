@@ -7,8 +7,8 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
-
 from hubspot_crm import AsyncHubSpot, HubSpot, MemoryTokenStore, OAuth, OAuthError
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 GRANT = {

@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import hubspot_crm
 import pytest
 import yaml
-
-import hubspot_crm
 from hubspot_crm import AsyncHubSpot, HubSpot, PaginationError, v3, v2025_09, v2026_03
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 from tests.support.search import CapExceeded, SearchIndex, record
 

@@ -16,6 +16,20 @@ from urllib.parse import parse_qsl, urlsplit
 from wsgiref.util import setup_testing_defaults
 
 import pytest
+from hubspot_crm import (
+    AsyncHubSpot,
+    HubSpot,
+    OAuth,
+    RedisRateLimiter,
+    Timing,
+    json_response,
+    typed_properties,
+    v2026_03,
+)
+from hubspot_crm.pytest_plugin import hubspot_client, hubspot_stand_in
+from hubspot_crm.testing import StandIn
+from hubspot_crm.webhooks import WebhookEvent
+
 from examples.recipes import __main__ as recipes
 from examples.recipes import (
     associate,
@@ -31,19 +45,6 @@ from examples.recipes import (
 from examples.recipes.oauth_app import App
 from examples.recipes.receive_webhooks import Receiver
 from examples.recipes.test_my_import import test_an_import_that_loses_an_answer
-from hubspot_crm import (
-    AsyncHubSpot,
-    HubSpot,
-    OAuth,
-    RedisRateLimiter,
-    Timing,
-    json_response,
-    typed_properties,
-    v2026_03,
-)
-from hubspot_crm.pytest_plugin import hubspot_client, hubspot_stand_in
-from hubspot_crm.testing import StandIn
-from hubspot_crm.webhooks import WebhookEvent
 from tests.support.redis_server import BINARY, redis_server
 
 __all__ = ["hubspot_client", "hubspot_stand_in", "test_an_import_that_loses_an_answer"]

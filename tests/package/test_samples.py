@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import hubspot_crm
 import msgspec
 import pytest
-
-import hubspot_crm
 from hubspot_crm import v3, v2025_09, v2026_03
+
 from tests.support.json_equal import normalised
 from tests.support.loopback import Loopback, RecordedRequest
 

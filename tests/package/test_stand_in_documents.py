@@ -10,6 +10,7 @@ import pytest
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 from hubspot_crm.testing import StandIn
 from hubspot_crm.testing._documents import documents as known
+
 from tests.package.test_every_operation import Declared, declared, every_document, follow
 
 HEADERS = (("Authorization", "Bearer token"), ("Content-Type", "application/json"))

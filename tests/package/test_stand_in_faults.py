@@ -26,6 +26,7 @@ from hubspot_crm import (
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 from hubspot_crm.testing import Faults, Limits, StandIn
 from hubspot_crm.webhooks import Verifier, parse_events
+
 from tests.package.test_stand_in_documents import send
 from tests.support.loopback import Answer, Loopback
 from tests.support.ways import Way, crm, every_way, open_way, way

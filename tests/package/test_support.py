@@ -6,7 +6,6 @@ import warnings
 from datetime import date
 
 import pytest
-
 from hubspot_crm import v3
 from hubspot_crm._core import support
 

@@ -12,11 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 import hubspot_crm
+import pytest
 from hubspot_crm import UNSET, HubSpot
 from hubspot_crm.typed_properties import (
     RecordClass,
@@ -26,6 +23,9 @@ from hubspot_crm.typed_properties import (
     render,
 )
 from hubspot_crm.v2025_09.models import SchemasProperty
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 from tests.support.mypy_run import run_mypy
 

@@ -8,12 +8,11 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from hubspot_crm import UNSET
 from hubspot_crm.v3.models import PublicOwner
 from hubspot_crm.values import LONGEST_VALUE, append, decode, decode_list, encode, properties
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 TYPES = ("bool", "date", "datetime", "enumeration", "number", "string")
 VIENNA = timezone(timedelta(hours=1))

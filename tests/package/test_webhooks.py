@@ -9,9 +9,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from hubspot_crm import UNSET, DecodingError
 from hubspot_crm.webhooks import (
     InvalidSignatureError,
@@ -21,6 +18,9 @@ from hubspot_crm.webhooks import (
     Verifier,
     parse_events,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.package.test_imports import modules_after
 
 SECRET = "yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy"

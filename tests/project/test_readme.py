@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from hubspot_crm import HubSpot
 
 from examples.task_api import TaskApi
-from hubspot_crm import HubSpot
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -10,8 +10,8 @@ import pytest
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 from specloom.documents.document import Document as Loaded
-from specloom.documents.load import load_document
-from specloom.documents.overlay import Overlay, apply_overlays, load_overlay
+from specloom.documents.overlays.overlay import Overlay, apply_overlays, load_overlay
+from specloom.documents.reading.load import load_document
 
 SPECS = Path(__file__).parents[2] / "specs"
 METHODS = ("get", "put", "post", "patch", "delete")

@@ -1,4 +1,4 @@
-"""From tables to documents: a row more is a document more, a bad row is told of, drift is found and mended."""
+"""From tables to documents: a row more is a document more, a bad row is told of, drift is found and repaired."""
 
 import json
 from pathlib import Path

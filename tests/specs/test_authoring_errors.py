@@ -31,7 +31,7 @@ def test_drift_is_listed_and_nothing_written(
     assert not (documents / "v3/tasks.json").exists()
 
 
-def test_drift_is_mended_and_nothing_else_touched(specs: Path) -> None:
+def test_drift_is_repaired_and_nothing_else_touched(specs: Path) -> None:
     documents = specs / "documents"
     (documents / "v3/tasks.json").unlink()
     (documents / "v3/calls.json").write_text("{}", "utf-8")

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from specloom.documents.document import Document
-from specloom.documents.overlay import Overlay, apply_overlays
+from specloom.documents.overlays.overlay import Overlay, apply_overlays
 
 from tests.specs.distinct import distinct_parts, without_prose
 

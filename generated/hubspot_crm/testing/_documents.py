@@ -10,7 +10,6 @@ from typing import Any, cast
 from urllib.parse import parse_qsl, unquote
 
 import msgspec
-
 from hubspot_crm._core.transport import Request
 
 from ._answers import Json, Refusal, invalid

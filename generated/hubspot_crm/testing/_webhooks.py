@@ -8,7 +8,6 @@ from urllib.error import HTTPError
 from urllib.request import ProxyHandler, Request, build_opener
 
 import msgspec
-
 from hubspot_crm.webhooks import Verifier
 
 from ._answers import Json

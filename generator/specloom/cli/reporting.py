@@ -92,7 +92,7 @@ def _print(diagnostics: Iterable[Diagnostic]) -> None:
 
 
 def _position(location: Location) -> tuple[int, int] | None:
-    from specloom.documents.positions import position
+    from specloom.documents.reading.positions import position
 
     path = Path(location.document)
     return position(path, location.pointer) if path.is_file() else None

@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Node
-from specloom.documents.grammar import declared_operations
 from specloom.documents.outline import Part
 from specloom.documents.outlining import COMPONENTS, SCHEMAS, Outliner, references_in, text_of
+from specloom.documents.specification import declared_operations
 
 Homes = Mapping[Pointer, Document]
 """For definitions of a document, by their places: the document that has an equal one first."""

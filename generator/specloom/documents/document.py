@@ -22,7 +22,7 @@ class Document(Struct, frozen=True, eq=False):
     """A document as the stages left it: its path as shown, its value, and what came from where.
 
     `origins` names the parts that were not written at their own place in the file at `path`, such
-    as what an overlay inserted. `findings` are what the stages mended in it, and what they left out.
+    as what an overlay inserted. `findings` are what the stages repaired in it, and what they left out.
     `outline` is told of one that was checked where there are several. Documents are compared by
     identity.
     """

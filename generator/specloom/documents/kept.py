@@ -1,6 +1,6 @@
 """Keep documents that were checked: a document in, bytes that it can be made of again out, and back.
 
-Of hundreds of documents a few change at a time; the others need not be upgraded, corrected, mended
+Of hundreds of documents a few change at a time; the others need not be upgraded, corrected, repaired
 and validated again. What they share need not even be read again: an entry is lines of JSON, the
 document first, then each of its definitions and each part that was not written in its place, and
 of equal lines one is read.

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 from specloom.documents.document import Document, Json
-from specloom.documents.grammar import METHODS, declared_operations
 from specloom.documents.outline import Outline, Part
 from specloom.documents.pointers import lookup, parse_fragment
+from specloom.documents.specification import METHODS, declared_operations
 
 COMPONENTS = ("components", "schemas")
 SCHEMAS = "#/components/schemas/"

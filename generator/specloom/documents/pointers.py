@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TypeAlias, Union
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from specloom.diagnostics import Pointer
 
-Json: TypeAlias = Union[None, bool, int, float, str, list["Json"], dict[str, "Json"]]
+Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """A value of a document. Stages share values, so nobody changes one that it did not make."""
 
 _BAD_ESCAPE = re.compile(r"~(?![01])")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic
 from specloom.documents.document import Node
-from specloom.documents.load import load_document, load_source
+from specloom.documents.reading.load import load_document, load_source
 from specloom.initializing.arguments import take_arguments
 from specloom.initializing.client import take_client
 from specloom.initializing.configuration import Configuration, read_configuration

@@ -62,6 +62,7 @@ from specloom.ir.types import (
 )
 
 __all__ = [
+    "NO_CONSTRAINTS",
     "AliasSchema",
     "Api",
     "ApiVersion",
@@ -80,7 +81,6 @@ __all__ = [
     "Literal",
     "Map",
     "MediaType",
-    "NO_CONSTRAINTS",
     "Nullable",
     "OAuthFlow",
     "ObjectSchema",

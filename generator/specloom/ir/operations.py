@@ -198,7 +198,8 @@ class Streaming(Struct, frozen=True):
 class Call(Struct, frozen=True):
     """The words by which a client reaches an operation, and where its path begins.
 
-    `path` is relative to `root`, which is the one of its resource's roots that `mount` counts.
+    `path` is relative to `root`, which is the one of its resource's roots that `mount` counts. `derived` is the key
+    of the call in the project's table of calls: its words before the project renamed it.
     """
 
     resource: tuple[str, ...]
@@ -206,6 +207,7 @@ class Call(Struct, frozen=True):
     root: str
     path: str
     mount: int = 0
+    derived: str = ""
 
 
 class Variable(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
 from typing import cast
 
 from msgspec import Struct, field
@@ -279,6 +278,19 @@ def own_members(node: Node) -> Merged:
             if each and (each.value is True or isinstance(each.value, dict))
         ),
         null="null" in names if names else None,
+    )
+
+
+def is_closed_and_empty(node: Node) -> bool:
+    """Whether a schema is an object that allows no property at all: the only value is `{}`."""
+    if not isinstance(node.value, dict) or "object" not in _type_names(node):
+        return False
+    allowed = {"type", "properties", *ADDITIONAL}
+    return (
+        any(node.value.get(keyword) is False for keyword in ADDITIONAL)
+        and not node.value.get("properties")
+        and set(_restrictions(node, "")) <= allowed
+        and _may_be_object(node)
     )
 
 

@@ -15,7 +15,9 @@ from msgspec import Struct
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import Call, Operation, Schema, SchemaId
 from specloom.ir.changing import changed
+from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.distinct import distinct
+from specloom.lowering.identifiers import named_otherwise
 from specloom.lowering.methods import Target, method_name
 from specloom.lowering.routes import (
     Segment,
@@ -28,13 +30,7 @@ from specloom.lowering.routes import (
     version_of,
 )
 from specloom.lowering.verbs import is_verb, name_in, plain, words_of
-from specloom.project import Mounts
-
-CALLED = "__call__"
-"""The method of a resource that is called itself: `client.send_message()`."""
-
-_OPERATION = re.compile(r"[A-Z]+ /")
-"""How a key of the table of calls begins that is the method and the path of an operation."""
+from specloom.project import NAMING, Mounts
 
 
 class _Placed(Struct, frozen=True):
@@ -64,53 +60,11 @@ def place_operations(
         changed(each, call=_call(each, place, schemas))
         for each, place in zip(operations, placed, strict=True)
     ]
-    if not mounts.roots:
+    if mounts.names != NAMING[0]:
+        found = [named_otherwise(each, mounts.names, resource) for each in found]
+    elif not mounts.roots:
         found = _with_namespaces(found, [version_of(route) for route in routes], bool(resource))
-    return tuple(_callable(distinct(found)))
-
-
-def rename_calls(
-    operations: Sequence[Operation], renames: Mapping[str, str], used: set[str]
-) -> tuple[Operation, ...]:
-    """Apply the project's table of calls; keys and values are relative to the first resource.
-
-    Keys have the words as the path or as a client has them: `move-list`, `move_list`. One may be for one
-    resource alone: ``lists: folders.move.replace``. A key may also be the method and the path of an
-    operation, `POST /v1/lists`; its value is the whole call, from the client on.
-    """
-    keys = {_normal(key): key for key in renames if not _OPERATION.match(key)}
-    renamed: list[Operation] = []
-    for operation in operations:
-        call = operation.call
-        whole = f"{operation.method} {operation.path}"
-        if whole in renames:
-            used.add(whole)
-            renamed.append(changed(operation, call=_whole_call(call, renames[whole])))
-            continue
-        words = ".".join((*call.resource[1:], call.name)).removesuffix(f".{CALLED}")
-        for key in (f"{call.resource[0]}: {words}", words):
-            chosen = keys.get(_normal(key))
-            if chosen is not None:
-                used.add(chosen)
-                *resource, name = renames[chosen].split(".")
-                call = changed(call, resource=(*call.resource[:1], *resource), name=name)
-                break
-        renamed.append(changed(operation, call=call))
-    return tuple(renamed)
-
-
-def _whole_call(call: Call, words: str) -> Call:
-    """The call that is named from the client on; one word is a resource that is called itself."""
-    *resource, name = words.split(".")
-    if not resource:
-        resource, name = [name], CALLED
-    return changed(call, resource=tuple(resource), name=name)
-
-
-def _normal(key: str) -> str:
-    """A key of the table of calls, however its words are spelled."""
-    resource, colon, words = key.rpartition(":")
-    return f"{plain(resource)}{colon}{'.'.join(plain(each) for each in words.split('.'))}"
+    return tuple(with_called_resources(distinct(found)))
 
 
 def check_distinct(operations: Sequence[Operation]) -> None:
@@ -277,22 +231,4 @@ def _with_namespaces(
             resource = (*lead, name, *rest) if has_resource else (name, *lead, *rest)
             operation = changed(operation, call=changed(operation.call, resource=resource))
         found.append(operation)
-    return found
-
-
-def _callable(operations: Sequence[Operation]) -> list[Operation]:
-    """Have what is a method and a resource in one be a resource that is called: the call stays as it is."""
-    resources = {
-        (each.call.resource[: end - 1], plain(each.call.resource[end - 1])): each.call.resource[
-            :end
-        ]
-        for each in operations
-        for end in range(1, len(each.call.resource) + 1)
-    }
-    found: list[Operation] = []
-    for each in operations:
-        words = resources.get((each.call.resource, plain(each.call.name)))
-        if each.call.name != CALLED and words is not None:
-            each = changed(each, call=changed(each.call, resource=words, name=CALLED))
-        found.append(each)
     return found

@@ -18,11 +18,12 @@ from specloom.ir import (
     SecurityScheme,
     Server,
 )
-from specloom.lowering.calls import check_distinct, place_operations, rename_calls
+from specloom.lowering.calls import check_distinct, place_operations
 from specloom.lowering.headers import name_headers
 from specloom.lowering.hosts import Hosts, find_hosts
 from specloom.lowering.info import lower_info
 from specloom.lowering.operations import lower_operations
+from specloom.lowering.renames import rename_calls
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import lower_security_schemes
@@ -104,7 +105,7 @@ def _lower_document(
     placed = place_operations(
         operations, resource=source.resource, mounts=project.mounts, schemas=schemas.schemas
     )
-    renamed = rename_calls(placed, project.calls, used)
+    renamed = rename_calls(placed, project.calls, project.verbs, used)
     check_distinct(renamed)
     name_headers(renamed, schemas.schemas)
     schemes = tuple(lower_security_schemes(document, credentials, hosts.names[document.path]))
@@ -171,6 +172,6 @@ def _check_renames(project: Project, used: set[str], collector: Collector) -> No
                 raise SpecloomError.of(
                     "unused-rename",
                     f"no call is named {words!r}",
-                    hint="remove the line from [calls], or mend its left side",
+                    hint="remove the line from [calls], or repair its left side",
                     location=project.setting(words),
                 )

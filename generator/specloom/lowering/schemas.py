@@ -28,6 +28,7 @@ from specloom.lowering.allof import (
     ADDITIONAL,
     Merged,
     has_siblings,
+    is_closed_and_empty,
     is_empty,
     merged_members,
     own_members,
@@ -84,8 +85,10 @@ class Schemas(Intersections):
             self._alias(key, name, lowered, node)
 
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
-        """The sets of members that an object has; None where the schema is no object with members."""
+        """The sets of properties that an object has; None where it is not an object with known properties."""
         node = nodes[0]
+        if len(nodes) == 1 and is_closed_and_empty(node):
+            return [own_members(node)]
         if len(nodes) == 1 and not (isinstance(node.value, dict) and _has_parts(node)):
             return None
         shapes = merged_members(nodes)
@@ -132,7 +135,7 @@ class Schemas(Intersections):
             required=required,
             location=node.location,
             description=next((each for each in reversed(described) if each), ""),
-            constraints=constraints(node),
+            constraints=constraints(*nodes),
             deprecated=any(each.get("deprecated") is True for each in flags),
             read_only=any(each.get("readOnly") is True for each in flags),
             write_only=any(each.get("writeOnly") is True for each in flags),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from msgspec import structs
+from typing import TypeVar
 
 from specloom.documents.document import Node
 from specloom.ir import NO_CONSTRAINTS, Constraints
@@ -13,6 +12,7 @@ _LIMITS = frozenset(
     ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength")
     + ("minItems", "maxItems", "pattern")
 )
+Limit = TypeVar("Limit", int, float)
 _MOST_STEPS = 20
 _CHOICES = ("anyOf", "oneOf")
 
@@ -56,21 +56,43 @@ def _is_null(node: Node) -> bool:
     return isinstance(node.value, dict) and node.value.get("type") == "null"
 
 
-def constraints(node: Node) -> Constraints:
-    """The limits that a schema states for its value, and those of schemas of the same value."""
+def constraints(*nodes: Node) -> Constraints:
+    """Return the limits that schemas of one value state together, and those of what they refer to."""
     found = NO_CONSTRAINTS
-    for each in same_value(node):
-        if isinstance(each.value, dict) and not _LIMITS.isdisjoint(each.value):
-            found = _either(found, _stated(each))
+    for node in nodes:
+        for each in same_value(node):
+            if isinstance(each.value, dict) and not _LIMITS.isdisjoint(each.value):
+                found = _both(found, _stated(each))
     return found
 
 
-def _either(first: Constraints, second: Constraints) -> Constraints:
-    """The limits of both; where both have one of a kind, that of the first."""
+def _both(first: Constraints, second: Constraints) -> Constraints:
+    """Return the tighter limit of each kind. Of two patterns the first is kept."""
     if first == NO_CONSTRAINTS:
         return second
-    pairs = zip(structs.astuple(first), structs.astuple(second), strict=True)
-    return Constraints(*(mine if mine is not None else other for mine, other in pairs))
+    return Constraints(
+        minimum=_highest(first.minimum, second.minimum),
+        maximum=_lowest(first.maximum, second.maximum),
+        exclusive_minimum=_highest(first.exclusive_minimum, second.exclusive_minimum),
+        exclusive_maximum=_lowest(first.exclusive_maximum, second.exclusive_maximum),
+        min_length=_highest(first.min_length, second.min_length),
+        max_length=_lowest(first.max_length, second.max_length),
+        min_items=_highest(first.min_items, second.min_items),
+        max_items=_lowest(first.max_items, second.max_items),
+        pattern=first.pattern if first.pattern is not None else second.pattern,
+    )
+
+
+def _highest(first: Limit | None, second: Limit | None) -> Limit | None:
+    if first is None or second is None:
+        return second if first is None else first
+    return max(first, second)
+
+
+def _lowest(first: Limit | None, second: Limit | None) -> Limit | None:
+    if first is None or second is None:
+        return second if first is None else first
+    return min(first, second)
 
 
 def _stated(node: Node) -> Constraints:

@@ -50,7 +50,7 @@ class _Table:
         kind = hints.get("nodeType")
         if hints.get("attribute") is True or kind == "attribute":
             usage["attribute"] = True
-        if hints.get("wrapped") is True or kind == "element" and _is_array(target):
+        if hints.get("wrapped") is True or (kind == "element" and _is_array(target)):
             usage["wrapped"] = True
         if hints.get("x-ms-text") is True or kind in ("text", "cdata"):
             usage["text"] = True

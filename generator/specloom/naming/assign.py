@@ -367,7 +367,7 @@ class _Assigner:
                 self._refuse_unused("unused-name", f"nothing stands at {key!r}", key)
 
     def _refuse_unused(self, code: str, message: str, key: str) -> None:
-        hint = "remove it from the project file, or mend it"
+        hint = "remove it from the project file, or repair it"
         with self.collector.item():
             raise SpecloomError.of(code, message, hint=hint, location=self.project.setting(key))
 

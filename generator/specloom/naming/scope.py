@@ -38,7 +38,7 @@ class Scope:
     def number(self, name: str, wire_name: str, location: Location, key: str = "") -> str:
         """The name, or where something else has it the first number of it that is free.
 
-        A document cannot always be mended, so this is a warning.
+        A document cannot always be repaired, so this is a warning.
         """
         other = self._taken.get(name)
         if other is None:

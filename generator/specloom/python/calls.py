@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
 from specloom.ir.changing import changed
+from specloom.lowering.renames import rename_line
 from specloom.naming.arguments import arguments
 from specloom.naming.assign import CALLED
 from specloom.python.layout import Layout
@@ -31,7 +32,8 @@ class OperationCall(Struct, frozen=True):
     `call` is written on a client: ``tasks.batch.create``, or ``objects(object_type).get`` with the
     arguments of an open resource in `resource_arguments`. `bound` are path parameters that the
     resource itself fills. `pages` tells that the call gives an iterator, `batches` the argument
-    that takes the inputs.
+    that takes the inputs. `rename` is the line to write under `[calls]` of the project file, and to change on its
+    right side, to give the call another name.
     """
 
     document: str
@@ -46,6 +48,7 @@ class OperationCall(Struct, frozen=True):
     bound: tuple[tuple[str, str], ...]
     pages: bool
     batches: str | None
+    rename: str
 
 
 MethodKey: TypeAlias = tuple[ImplementationId, str]
@@ -142,6 +145,7 @@ def _calls(
             bound=_bound(operation, top),
             pages=operation.pagination is not None,
             batches=None if batching is None else names.arguments["body", batching.inputs],
+            rename=rename_line(operation.call),
         )
         yield (implementation, operation.call.name), call
     for child in resource.children:

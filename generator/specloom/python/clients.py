@@ -122,7 +122,7 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
                 raise SpecloomError.of(
                     "security-mismatch",
                     f"{other.name!r} and {each.name!r} put their credential in different places",
-                    hint="give them arguments of their own under [security], or mend one by an overlay",
+                    hint="give them arguments of their own under [security], or repair one by an overlay",
                     location=each.location,
                 )
     return tuple(chosen.values())
@@ -335,7 +335,7 @@ def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional:
     raise SpecloomError.of(
         "unsupported-security",
         f"the security scheme {scheme.name!r} of type {scheme.type!r} is not supported yet",
-        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can mend it",
+        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can repair it",
         location=scheme.location,
     )
 

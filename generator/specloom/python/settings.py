@@ -94,7 +94,7 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
         raise SpecloomError.of(
             "unused-bucket",
             f"no operation is in the bucket {name!r}",
-            hint=f"name it by x-specloom-rate-limit, or take it out of [rate_limits]",
+            hint="name it by x-specloom-rate-limit, or take it out of [rate_limits]",
             location=layout.project.setting(name),
         )
 

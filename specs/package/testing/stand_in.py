@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 import msgspec
-
 from hubspot_crm._core.errors import ApiConnectionError, ApiTimeoutError
 from hubspot_crm._core.transport import Headers, Request, Response
 

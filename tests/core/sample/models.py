@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
-from msgspec import UNSET, UnsetType, field
-
 from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.model import Model
+from msgspec import UNSET, UnsetType, field
 
 
 class Filter(Model, kw_only=True):

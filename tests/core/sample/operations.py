@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import (
-    BatchOperation,
     Batching,
+    BatchOperation,
     Operation,
     PagedOperation,
     Pagination,

@@ -6,10 +6,10 @@ import asyncio
 import subprocess
 import sys
 
-import pytest
-
 import hubspot_crm
+import pytest
 from hubspot_crm import AsyncHubSpot, HubSpot, transports
+
 from tests.support.loopback import Loopback, json_answer
 
 TASK = {"id": "1", "properties": {}, "archived": False}
@@ -83,4 +83,4 @@ def test_every_name_is_there() -> None:
     for name in [*public, "json_response", "Request", "Response", "Headers", "Timeout"]:
         assert getattr(transports, name).__module__.startswith("hubspot_crm._core.")
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
-        getattr(transports, "Nothing")
+        transports.Nothing

@@ -15,8 +15,8 @@ from typing import Any
 import httpx2
 import pytest
 import trustme
-
 from hubspot_crm import ApiConnectionError
+
 from tests.support.loopback import Answer, Loopback
 from tests.support.wire import RawServer, TunnelProxy, read_head
 

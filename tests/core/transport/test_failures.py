@@ -10,9 +10,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 import pytest
-
 from hubspot_crm import ApiConnectionError, ApiTimeoutError
 from hubspot_crm.transports import Request, Timeout
+
 from tests.support.loopback import Answer, Loopback
 from tests.support.wire import RawServer, read_head
 

@@ -7,8 +7,8 @@ import socket
 import zlib
 
 import pytest
-
 from hubspot_crm.transports import Timeout
+
 from tests.support.loopback import Answer, Loopback, RecordedRequest
 from tests.support.wire import RawServer, read_head
 

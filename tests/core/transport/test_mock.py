@@ -6,7 +6,6 @@ import asyncio
 import json
 
 import pytest
-
 from hubspot_crm import (
     ApiConnectionError,
     AsyncHubSpot,

@@ -30,6 +30,8 @@ from specloom.python.code.tree import (
 )
 
 __all__ = [
+    "KEYWORD_ONLY",
+    "WIDTH",
     "Argument",
     "Assign",
     "Await",
@@ -42,7 +44,6 @@ __all__ = [
     "FunctionHead",
     "Import",
     "ImportFrom",
-    "KEYWORD_ONLY",
     "Keyword",
     "List",
     "Name",
@@ -54,7 +55,6 @@ __all__ = [
     "Tuple",
     "Union",
     "Unpack",
-    "WIDTH",
     "flat",
     "print_statement",
     "union",

@@ -1,0 +1,1 @@
+"""Bundling: a document and the files that it refers to become one document."""

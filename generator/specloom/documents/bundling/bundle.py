@@ -1,0 +1,381 @@
+"""A document that refers to others goes in; one that holds all it refers to comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from specloom.diagnostics import (
+    Diagnostic,
+    Location,
+    Pointer,
+    Severity,
+    SpecloomError,
+    format_pointer,
+)
+from specloom.documents.bundling.files import Allowed, File, Files, needs_bundling
+from specloom.documents.depth import DEEPEST, too_deep
+from specloom.documents.document import Document, Json, Node
+from specloom.documents.omission import omit_part
+from specloom.documents.pointers import MISSING, Missing, child, copied, lookup
+from specloom.documents.specification import (
+    REFERABLE,
+    Kind,
+    Many,
+    Named,
+    One,
+    Patterned,
+    members_of,
+)
+
+MOST_COPIED = 2_000_000
+"""How many values one document may take over from other places."""
+
+_SECTIONS = {
+    Kind.SCHEMA: ("components", "schemas"),
+    Kind.PARAMETER: ("components", "parameters"),
+    Kind.HEADER: ("components", "headers"),
+    Kind.REQUEST_BODY: ("components", "requestBodies"),
+    Kind.RESPONSE: ("components", "responses"),
+    Kind.EXAMPLE: ("components", "examples"),
+    Kind.LINK: ("components", "links"),
+    Kind.CALLBACK: ("components", "callbacks"),
+    Kind.SECURITY_SCHEME: ("components", "securitySchemes"),
+    Kind.PATH_ITEM: ("components", "pathItems"),
+}
+_SECTIONS_2_0 = {
+    Kind.SCHEMA: ("definitions",),
+    Kind.PARAMETER: ("parameters",),
+    Kind.RESPONSE: ("responses",),
+}
+_STRUCTURE = frozenset(("schema", "items", "content", "properties", "allOf", "oneOf", "anyOf"))
+_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_BARE = re.compile(r"#?/?(?:(?:components/schemas|definitions)/)?([^/#]+)")
+
+
+def bundle(document: Document, path: Path, allowed: Allowed | None = None) -> Document:
+    """Return the document with every reference to another file, URL, `$id` or anchor made local.
+
+    What is referred to becomes a component, once; a path item, and what no component can be, stands
+    in place of its reference. Each part is located in the file that it was written in. A reference
+    that cannot be followed is a finding; see `omit_part` for what becomes of its place.
+    """
+    if not needs_bundling(document.root):
+        return document
+    return _Bundle(document, path, allowed or Allowed()).document()
+
+
+class _Bundle:
+    """The new tree while it grows; what is in it was copied from the files, which stay as they are."""
+
+    def __init__(self, document: Document, path: Path, allowed: Allowed) -> None:
+        self._files = Files(document, path, allowed)
+        self._before = document
+        self._root: dict[str, Json] = {key: copied(each) for key, each in document.root.items()}
+        self._sections = _SECTIONS_2_0 if "swagger" in document.root else _SECTIONS
+        self._regions: dict[Pointer, tuple[File, Pointer]] = {(): (self._files.main, ())}
+        self._origins: dict[Pointer, Location] = dict(document.origins)
+        self._findings: list[Diagnostic] = []
+        self._places: dict[tuple[str, Pointer, Kind], Pointer] = {}
+        self._copied = 0
+        self._visited: set[Pointer] = set()
+        self._pending: list[tuple[Kind, Pointer, Json]] = [(Kind.OPENAPI, (), self._root)]
+
+    def document(self) -> Document:
+        while self._pending:
+            self._visit(*self._pending.pop())
+        findings = (*self._files.findings, *self._findings)
+        made = Document(self._before.path, self._root, self._origins, self._before.findings)
+        return made.with_findings(findings)
+
+    # --- the walk ---------------------------------------------------------------------------
+
+    def _visit(self, kind: Kind, pointer: Pointer, value: Json) -> None:
+        # What became a component may be met again among the components.
+        if not isinstance(value, dict) or pointer in self._visited:
+            return
+        self._visited.add(pointer)
+        if kind is Kind.SCHEMA:
+            self._make_static(pointer, value)
+            self._localise_mapping(pointer, value)
+        seen: set[tuple[str, Pointer]] = set()
+        while isinstance(value.get("$ref"), str) and self._refer(kind, pointer, value, seen):
+            pass
+        self._pending.extend(reversed(list(self._parts(kind, pointer, value))))
+
+    def _parts(
+        self, kind: Kind, pointer: Pointer, value: dict[str, Json]
+    ) -> Iterator[tuple[Kind, Pointer, Json]]:
+        shapes = members_of(kind)
+        for key, part in list(value.items()):
+            at_key = (*pointer, key)
+            if isinstance(shapes, Patterned):
+                if not key.startswith("x-") and key != "$ref":
+                    yield shapes.kind, at_key, part
+                continue
+            match shapes.get(key):
+                case One(found):
+                    yield found, at_key, part
+                case Many(found) if isinstance(part, list):
+                    for index, each in enumerate(part):
+                        yield found, (*at_key, str(index)), each
+                case Named(found) if isinstance(part, dict):
+                    seen: set[tuple[str, Pointer]] = set()
+                    while isinstance(part.get("$ref"), str):
+                        if not self._inline_at(kind, at_key, part, seen):
+                            break
+                    for name, each in part.items():
+                        yield found, (*at_key, name), each
+                case _:
+                    pass
+
+    def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
+        """Return which file a part was written in, and where."""
+        for length in range(len(pointer), -1, -1):
+            found = self._regions.get(pointer[:length])
+            if found is not None:
+                return found[0], found[1] + pointer[length:]
+        return self._files.main, pointer
+
+    # --- references -------------------------------------------------------------------------
+
+    def _refer(
+        self, kind: Kind, pointer: Pointer, value: dict[str, Json], seen: set[tuple[str, Pointer]]
+    ) -> bool:
+        """Make a reference local; tell whether something else stands in its place and is to be seen."""
+        if kind not in REFERABLE or (
+            kind is Kind.PATH_ITEM
+            and pointer[:1] == ("paths",)
+            and (self._sections is _SECTIONS_2_0 or not str(value["$ref"]).startswith("#"))
+        ):
+            return self._inline_at(kind, pointer, value, seen)
+        found = self._target(kind, pointer, value)
+        if found is None:
+            return False
+        file, place = found
+        is_main = file is self._files.main
+        if is_main and (self._sections is _SECTIONS or place[:1] in _SECTIONS_2_0.values()):
+            value["$ref"] = _reference(place)
+        elif kind in self._sections:
+            value["$ref"] = _reference(self._hoist(kind, file, place))
+        else:
+            return self._inline(pointer, value, file, place, seen)
+        return False
+
+    def _target(
+        self, kind: Kind, pointer: Pointer, value: dict[str, Json]
+    ) -> tuple[File, Pointer] | None:
+        """Return what a reference names; None, and a finding, if that cannot be had."""
+        file, place = self._written(pointer)
+        text = str(value["$ref"])
+        node = Node(file.document, (*place, "$ref"), text)
+        try:
+            found, target = self._files.target(node, file, text)
+            target = self._through(found, target)
+            if isinstance(lookup(found.document.root, target), Missing):
+                if found is self._files.main:
+                    return found, target  # an overlay may add it yet
+                raise node.error(
+                    "dangling-reference",
+                    f"{text!r} names nothing",
+                    hint=f"there is no {format_pointer(target)} in {found.document.path}",
+                )
+            return found, target
+        except SpecloomError as error:
+            named = self._by_name(kind, text)
+            if named is not None:
+                message = f"{text!r} is taken for the schema of that name"
+                hint = f"write {_reference(named)!r}"
+                self._warn("bare-reference", message, hint, node)
+                return self._files.main, named
+            self._forgo(kind, pointer, error)
+            return None
+
+    def _through(self, file: File, pointer: Pointer) -> Pointer:
+        """Follow local references on the way to a place, of which nothing would be below otherwise."""
+        for _ in range(20):
+            value: Json | Missing = file.document.root
+            for depth, token in enumerate(pointer):
+                following = MISSING if isinstance(value, Missing) else child(value, token)
+                if isinstance(following, Missing) and isinstance(value, dict) and depth:
+                    text = value.get("$ref")
+                    if isinstance(text, str) and text.startswith("#/"):
+                        node = Node(file.document, pointer[:depth], value)
+                        found, target = self._files.target(node, file, text)
+                        if found is file:
+                            pointer = (*target, *pointer[depth:])
+                            break
+                    return pointer
+                value = following
+            else:
+                return pointer
+        return pointer
+
+    def _by_name(self, kind: Kind, text: str) -> Pointer | None:
+        """Return the schema that `Pet`, or `definitions/Pet`, most likely means."""
+        matched = _BARE.fullmatch(text)
+        section = self._sections.get(kind) if kind is Kind.SCHEMA else None
+        if matched is None or section is None:
+            return None
+        pointer = (*section, unquote(matched[1]))
+        return None if isinstance(lookup(self._before.root, pointer), Missing) else pointer
+
+    def _hoist(self, kind: Kind, file: File, place: Pointer) -> Pointer:
+        """Make what stands at a place a component, unless it is one already."""
+        known = self._places.get((file.address, place, kind))
+        if known is not None:
+            return known
+        section: Json = self._root
+        for token in self._sections[kind]:
+            assert isinstance(section, dict)
+            inner = section.get(token)
+            section[token] = inner if isinstance(inner, dict) else {}
+            section = section[token]
+        assert isinstance(section, dict)
+        name = _unique(_name(file, place), section)
+        pointer = (*self._sections[kind], name)
+        self._places[file.address, place, kind] = pointer
+        value = self._copy(file, place)
+        section[name] = value
+        self._take_over(pointer, file, place)
+        self._pending.append((kind, pointer, value))
+        return pointer
+
+    def _inline_at(
+        self, kind: Kind, pointer: Pointer, value: dict[str, Json], seen: set[tuple[str, Pointer]]
+    ) -> bool:
+        found = self._target(kind, pointer, value)
+        return found is not None and self._inline(pointer, value, *found, seen)
+
+    def _inline(
+        self,
+        pointer: Pointer,
+        value: dict[str, Json],
+        file: File,
+        place: Pointer,
+        seen: set[tuple[str, Pointer]],
+    ) -> bool:
+        """Put what a reference names in its place, what stands beside the reference before it."""
+        if len(pointer) > DEEPEST:
+            raise too_deep(self._written(pointer)[0].document.location(self._written(pointer)[1]))
+        target = self._copy(file, place)
+        if not isinstance(target, dict) or (file.address, place) in seen:
+            own, at = self._written(pointer)
+            node = Node(own.document, (*at, "$ref"), value.pop("$ref"))
+            message = f"{node.value!r} names nothing that can stand here"
+            self._warn("dangling-reference", message, "remove it, or name another object", node)
+            return False
+        seen.add((file.address, place))
+        beside = {key: each for key, each in value.items() if key != "$ref"}
+        for key in beside:
+            self._regions[*pointer, key] = self._written((*pointer, key))
+        value.clear()
+        value.update({**target, **beside})
+        self._take_over(pointer, file, place)
+        for key in beside:
+            own, at = self._regions[*pointer, key]
+            self._origins[*pointer, key] = own.document.location(at)
+        return True
+
+    def _take_over(self, pointer: Pointer, file: File, place: Pointer) -> None:
+        self._regions[pointer] = (file, place)
+        self._origins[pointer] = file.document.location(place)
+
+    def _copy(self, file: File, place: Pointer) -> Json:
+        found = lookup(file.document.root, place)
+        if not place and isinstance(found, dict) and list(found) == [""]:
+            found = found[""]  # the file holds no object
+        self._copied += _size(found)
+        if self._copied > MOST_COPIED:
+            raise SpecloomError.of(
+                "reference-bomb",
+                f"the references copy more than {MOST_COPIED:,} values into the document",
+                hint="refer to components of the document itself",
+                location=file.document.location(place),
+            )
+        return None if isinstance(found, Missing) else copied(found)
+
+    # --- schemas ----------------------------------------------------------------------------
+
+    def _make_static(self, pointer: Pointer, schema: dict[str, Json]) -> None:
+        """Let a dynamic reference be a plain one, to what it names without any other scope."""
+        for key in ("$dynamicRef", "$recursiveRef"):
+            text = schema.get(key)
+            if isinstance(text, str) and "$ref" not in schema:
+                del schema[key]
+                schema["$ref"] = text
+                file, place = self._written(pointer)
+                node = Node(file.document, (*place, key), text)
+                message = f"the {key} is taken for a plain $ref"
+                self._warn("dynamic-reference", message, "write '$ref' if that is meant", node)
+
+    def _localise_mapping(self, pointer: Pointer, schema: dict[str, Json]) -> None:
+        """Let a discriminator's mapping name the schemas of the new document."""
+        discriminator = schema.get("discriminator")
+        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+        for key, text in list(mapping.items()) if isinstance(mapping, dict) else ():
+            if isinstance(text, str) and not _is_bare_name(text) and isinstance(mapping, dict):
+                at_key = (*pointer, "discriminator", "mapping", key)
+                holder: dict[str, Json] = {"$ref": text}
+                if self._refer_mapping(at_key, holder):
+                    mapping[key] = holder["$ref"]
+                else:
+                    mapping.pop(key, None)
+
+    def _refer_mapping(self, pointer: Pointer, holder: dict[str, Json]) -> bool:
+        found = self._target(Kind.LINK, pointer, holder)
+        if found is None:
+            return False
+        file, place = found
+        if file is not self._files.main:
+            place = self._hoist(Kind.SCHEMA, file, place)
+        holder["$ref"] = _reference(place)
+        return True
+
+    # --- findings ---------------------------------------------------------------------------
+
+    def _warn(self, code: str, message: str, hint: str, node: Node) -> None:
+        self._findings.append(Diagnostic(code, message, hint, node.location, Severity.WARNING))
+
+    def _forgo(self, kind: Kind, pointer: Pointer, error: SpecloomError) -> None:
+        for each in error.diagnostics:
+            self._findings.extend(omit_part(self._root, kind, pointer, each))
+
+
+def _is_bare_name(text: str) -> bool:
+    return not re.search(r"[#/]|\.(?:json|ya?ml)$", text)
+
+
+def _reference(pointer: Pointer) -> str:
+    return format_pointer(tuple(each.replace("%", "%25") for each in pointer))
+
+
+def _name(file: File, place: Pointer) -> str:
+    """A name for a component, from where it was written."""
+    tokens = [each for each in place if each not in _STRUCTURE and not each.isdigit()]
+    stem = PurePosixPath(unquote(urlsplit(file.address).path)).stem
+    return _NAME.sub("_", tokens[-1] if tokens else stem).strip("_")[:100] or "Part"
+
+
+def _unique(name: str, taken: dict[str, Json]) -> str:
+    found, number = name, 1
+    while found in taken:
+        number += 1
+        found = f"{name}_{number}"
+    return found
+
+
+def _size(value: Json | Missing) -> int:
+    """Count the values in a value, up to the limit."""
+    count = 0
+    stack: list[Json | Missing] = [value]
+    while stack and count <= MOST_COPIED:
+        each = stack.pop()
+        count += 1
+        if isinstance(each, dict):
+            stack.extend(each.values())
+        elif isinstance(each, list):
+            stack.extend(each)
+    return count

@@ -1,0 +1,69 @@
+"""A part that cannot be generated goes in; it is taken out of its document, and what is said of it comes out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from specloom.diagnostics import Diagnostic, Pointer, Severity, SpecloomError
+from specloom.documents.pointers import Json, Missing, lookup
+from specloom.documents.specification import METHODS, Kind
+
+_DISPENSABLE = frozenset(
+    (Kind.HEADER, Kind.EXAMPLE, Kind.LINK, Kind.CALLBACK, Kind.SECURITY_SCHEME)
+)
+
+
+def omit_part(
+    root: dict[str, Json], kind: Kind, pointer: Pointer, finding: Diagnostic
+) -> tuple[Diagnostic, ...]:
+    """Take as little as possible out of a document, in place, and return what to say of it.
+
+    A schema becomes untyped, a response one without content; a header, an example or a link goes. A
+    request is not the same without a parameter or a body: their operation is left out.
+
+    Raises what is wrong with the document as a whole, or with all its paths.
+    """
+    if pointer in ((), ("paths",)):  # without which there is nothing to generate
+        raise SpecloomError([finding])
+    value = lookup(root, pointer)
+    if isinstance(value, Missing):
+        return ()
+    if kind in (Kind.SCHEMA, Kind.RESPONSE) and isinstance(value, dict):
+        value.clear()
+        if kind is Kind.RESPONSE:
+            value["description"] = ""
+    elif kind not in _DISPENSABLE and pointer[0] == "paths" and len(pointer) > 1:
+        return _without_operation(root, pointer, finding)
+    else:
+        _remove(root, pointer)
+    return (replace(finding, severity=Severity.WARNING),)
+
+
+def operation_around(pointer: Pointer) -> Pointer | None:
+    """Return the operation, below `paths`, that a part belongs to; None if it belongs to none."""
+    if len(pointer) >= 3 and pointer[0] == "paths":
+        if pointer[2].lower() in METHODS:
+            return pointer[:3]
+        if pointer[2] == "additionalOperations" and len(pointer) >= 4:
+            return pointer[:4]
+    return None
+
+
+def _without_operation(
+    root: dict[str, Json], pointer: Pointer, finding: Diagnostic
+) -> tuple[Diagnostic, ...]:
+    operation = operation_around(pointer)
+    where = operation if operation is not None else pointer[:2]
+    name = f"{operation[-1].upper()} {pointer[1]}" if operation else f"all of {pointer[1]}"
+    _remove(root, where)
+    message = f"{name} is left out: {finding.message}"
+    return (replace(finding, message=message, severity=Severity.OMITTED),)
+
+
+def _remove(root: dict[str, Json], pointer: Pointer) -> None:
+    around = lookup(root, pointer[:-1])
+    if isinstance(around, dict):
+        around.pop(pointer[-1], None)
+    elif isinstance(around, list):
+        # The others keep their place, for something may be known of it.
+        around[int(pointer[-1])] = {}

@@ -1,0 +1,1 @@
+"""Overlays: the actions of OpenAPI Overlays change documents."""

@@ -1,0 +1,302 @@
+"""Documents and OpenAPI Overlays go in; new documents with every action applied come out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
+from jsonpath_rfc9535.function_extensions import Match
+from msgspec import Struct
+
+from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, format_pointer
+from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
+from specloom.documents.document import Document, Node
+from specloom.documents.overlays.edit import Editor, IncompatibleError
+from specloom.documents.overlays.prefilter import Needs, are_met, needs_of, texts_of
+from specloom.documents.reading.load import load_source
+
+_VERSION = re.compile(r"1\.0\.\d+")
+_OVERLAY_MEMBERS = frozenset(("overlay", "info", "extends", "actions"))
+_ACTION_MEMBERS = frozenset(("target", "description", "update", "remove"))
+
+
+class _Match(Match):
+    """The function `match` of JSONPath; hundreds of documents ask it the same again and again."""
+
+    def __call__(self, string: object, pattern: object) -> bool:
+        return isinstance(string, str) and isinstance(pattern, str) and _matches(string, pattern)
+
+
+_matches = lru_cache(maxsize=50_000)(Match().__call__)
+
+
+class _Environment(JSONPathEnvironment):
+    # An overlay can make a document deeper before its depth is looked at again.
+    max_recursion_depth = 2 * DEEPEST
+
+    def setup_function_extensions(self) -> None:
+        super().setup_function_extensions()
+        self.function_extensions["match"] = _Match()
+
+
+_ENVIRONMENT = _Environment()
+
+
+class Action(Struct, frozen=True, eq=False):
+    """One change: what it is made to, a JSONPath, and the value to merge in or the removal.
+
+    Where both are asked for, removal wins.
+    """
+
+    target: str
+    description: str | None
+    update: Node | None
+    remove: bool
+    location: Location
+    query: JSONPathQuery
+    needs: Needs
+    inserted: frozenset[str]
+
+
+class Overlay(Struct, frozen=True):
+    """An overlay: its path as shown, its title, the document that it is for if it names one."""
+
+    path: str
+    title: str
+    extends: str | None
+    actions: tuple[Action, ...]
+    location: Location
+
+
+def load_overlay(path: Path, shown: str) -> Overlay:
+    """Load the Overlay 1.0 document at `path`; `shown` is how diagnostics name the file.
+
+    Raises what `load_source` and `read_overlay` raise, and `not-an-object`.
+    """
+    return read_overlay(load_source(path, shown).as_document("an Overlay document"))
+
+
+def read_overlay(document: Document) -> Overlay:
+    """Take a document for an overlay.
+
+    Raises `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-member`,
+    `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+    """
+    root = document.root_node()
+    _check_version(root)
+    collector = Collector()
+    actions: list[Action] = []
+    title, extends = "", None
+    with collector.item():
+        _check_members(root, _OVERLAY_MEMBERS)
+        title = _required_text(root["info"], "title")
+        _required_text(root["info"], "version")
+        extends = root.text("extends")
+    with collector.item():
+        for each in root["actions"].elements():
+            with collector.item():
+                actions.append(_read_action(each))
+        if not actions:
+            collector.raise_if_errors()
+            raise root["actions"].error(
+                "invalid-action", "the overlay has no actions", hint="add one, or remove the file"
+            )
+    collector.raise_if_errors()
+    return Overlay(document.path, title, extends, tuple(actions), root.location)
+
+
+def apply_overlays(
+    documents: tuple[Document, ...], overlays: tuple[Overlay, ...]
+) -> tuple[Document, ...]:
+    """Apply the overlays to the documents, in order, each action to what the earlier ones left.
+
+    An object is merged recursively: a new member is inserted, a value that is no object and no
+    array replaced, an array in the update concatenated. An array that is a target gets the update
+    as one more element. An overlay with `extends` is for the document that it names, relative to
+    its own place. What an action inserts keeps its location in the overlay.
+
+    Raises `overlay-action-unused` for each action that matches nothing in any document,
+    `overlay-document-unknown`, `overlay-conflict` or `too-deep`.
+    """
+    application = Application(overlays, [each.path for each in documents])
+    changed = [application.apply(document)[0] for document in documents]
+    application.finish()
+    return tuple(changed)
+
+
+def _check_version(root: Node) -> None:
+    version = root.get("overlay")
+    if version is None:
+        raise root.error(
+            "not-an-overlay",
+            "the file has no member 'overlay', so it is not an Overlay document",
+            hint="name an Overlay document; it begins like 'overlay: 1.0.0'",
+        )
+    text = root.text("overlay") or ""
+    if not _VERSION.fullmatch(text):
+        raise version.error(
+            "unsupported-dialect",
+            f"Overlay {text!r} is not supported; version 1.0.0 is",
+            hint="write 'overlay: 1.0.0' and only what that version has",
+        )
+
+
+def _read_action(node: Node) -> Action:
+    node.mapping()
+    _check_members(node, _ACTION_MEMBERS)
+    target = _required_text(node, "target")
+    update, remove = node.get("update"), node.flag("remove")
+    if update is None and not remove:
+        raise node.error(
+            "invalid-action",
+            "the action neither updates nor removes anything",
+            hint="add 'update' with a value, or 'remove: true'",
+        )
+    query = _compile(target, node["target"])
+    return Action(
+        target=target,
+        description=node.text("description"),
+        update=update,
+        remove=remove,
+        location=node.location,
+        query=query,
+        needs=needs_of(query),
+        inserted=frozenset(texts_of(update.value) if update is not None else ()),
+    )
+
+
+def _compile(target: str, node: Node) -> JSONPathQuery:
+    try:
+        return _ENVIRONMENT.compile(target)
+    except (JSONPathError, RecursionError) as error:
+        reason = str(error) if isinstance(error, JSONPathError) else "it is nested too deeply"
+        raise node.error(
+            "invalid-jsonpath",
+            f"{target!r} is not a JSONPath: {reason}",
+            hint="write it by RFC 9535, like $.components.schemas.Name",
+        ) from None
+
+
+def _check_members(node: Node, known: frozenset[str]) -> None:
+    for key, member in node.items():
+        if key not in known and not key.startswith("x-"):
+            raise member.error(
+                "unknown-member",
+                f"Overlay 1.0 has no member {key!r} here",
+                hint=f"the members are {', '.join(sorted(known))} and extensions with 'x-'",
+            )
+
+
+def _required_text(node: Node, key: str) -> str:
+    node[key]  # raises missing-member
+    return node.text(key) or ""
+
+
+def _is_for(overlay: Overlay, path: str) -> bool:
+    if overlay.extends is None:
+        return True
+    beside = posixpath.join(posixpath.dirname(overlay.path), overlay.extends)
+    return posixpath.normpath(beside) == posixpath.normpath(path)
+
+
+class Application:
+    """Overlays while documents pass by, each by itself, and what became of each action."""
+
+    def __init__(self, overlays: tuple[Overlay, ...], paths: Sequence[str]) -> None:
+        self._collector = Collector()
+        self._overlays = overlays
+        self._actions = {
+            action.location: number
+            for number, action in enumerate(each for one in overlays for each in one.actions)
+        }
+        self._used: set[Location] = set()
+        self._failed: set[Location] = set()
+        for overlay in overlays:
+            if overlay.extends is not None and not any(_is_for(overlay, each) for each in paths):
+                self._fail(*overlay.actions)
+                with self._collector.item():
+                    raise _unknown_document(overlay)
+
+    def apply(self, document: Document) -> tuple[Document, tuple[int, ...]]:
+        """Return a document with every action applied, and the numbers of those that matched."""
+        editor = Editor(document)
+        texts = texts_of(document.root)
+        used: list[int] = []
+        for overlay in self._overlays:
+            for action in overlay.actions if _is_for(overlay, document.path) else ():
+                if action.location in self._failed or not are_met(action.needs, texts):
+                    continue
+                if self._apply_action(editor, action, document):
+                    used.append(self._actions[action.location])
+                    texts |= action.inserted
+        self.use(used)
+        edited = editor.finish()
+        if edited is not document and is_too_deep(edited.root):
+            location = edited.location(deepest_allowed(edited.root))
+            self._collector.add(*too_deep(location).diagnostics)
+        return edited, tuple(used)
+
+    def use(self, numbers: Iterable[int]) -> None:
+        """Say that actions matched in a document to which they were applied before."""
+        locations = tuple(self._actions)
+        self._used.update(locations[number] for number in numbers)
+
+    def finish(self, *, is_complete: bool = True) -> None:
+        """Raise what was found; once all documents were seen, also each action that matched nothing."""
+        for overlay in self._overlays if is_complete else ():
+            for action in overlay.actions:
+                with self._collector.item():
+                    self._check_used(action)
+        self._collector.raise_if_errors()
+
+    def _fail(self, *actions: Action) -> None:
+        """Leave these actions out from here on; that they fail is said once."""
+        self._failed.update(action.location for action in actions)
+
+    def _check_used(self, action: Action) -> None:
+        if action.location not in self._used | self._failed:
+            raise SpecloomError.of(
+                "overlay-action-unused",
+                f"the target {action.target!r} matches nothing in any document",
+                hint="correct the target, or remove the action if the documents no longer need it",
+                location=action.location,
+            )
+
+    def _apply_action(self, editor: Editor, action: Action, document: Document) -> bool:
+        pointer: Pointer = ()
+        matches: list[tuple[int | str, ...]] = []
+        try:
+            matches = list(dict.fromkeys(each.location for each in action.query.find(editor.root)))
+            if action.remove:
+                # From the back, so that what is removed moves nothing that still has to be.
+                matches.sort(reverse=True)
+            for match in matches:
+                pointer = tuple(str(token) for token in match)
+                if action.remove:
+                    editor.remove(pointer)
+                elif action.update is not None:
+                    editor.update(pointer, action.update)
+        except (IncompatibleError, JSONPathError) as error:
+            self._fail(action)
+            place = f"{document.path} {format_pointer(pointer)}"
+            with self._collector.item():
+                raise SpecloomError.of(
+                    "overlay-conflict",
+                    f"the action does not fit {place}: {error}",
+                    hint="let the target name the object or array around it, or remove it first",
+                    location=action.location,
+                ) from None
+        return bool(matches)
+
+
+def _unknown_document(overlay: Overlay) -> SpecloomError:
+    return SpecloomError.of(
+        "overlay-document-unknown",
+        f"the overlay extends {overlay.extends!r}, which is none of the documents",
+        hint="write the document's path as seen from the overlay, or leave 'extends' out",
+        location=Location(overlay.path, (*overlay.location.pointer, "extends")),
+    )

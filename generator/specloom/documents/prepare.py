@@ -1,0 +1,34 @@
+"""A document as it was loaded goes in; one that every later stage can work on comes out, with its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from specloom.diagnostics import Diagnostic, Severity
+from specloom.documents.document import Document
+from specloom.documents.repairing.operations import repair_operations
+from specloom.documents.repairing.references import repair_references
+from specloom.documents.repairing.repair import repair
+from specloom.documents.validating.validate import violations
+from specloom.stages import Stages
+
+
+def prepare(document: Document, stages: Stages | None = None) -> Document:
+    """Return a document in OpenAPI 3.1 or 3.2, after its overlays, repaired where it is invalid.
+
+    What the published schemas still object to is no obstacle, for all that is read was repaired: it
+    is a warning.
+    """
+    stages = stages or Stages()
+    with stages.stage("repair"):
+        document = repair(document)
+    with stages.stage("references"):
+        document = repair_operations(repair_references(document))
+    with stages.stage("validate"):
+        return document.with_findings(_as_warnings(violations(document)))
+
+
+def _as_warnings(found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    return (replace(each, severity=Severity.WARNING) for each in found)

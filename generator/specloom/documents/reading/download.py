@@ -1,0 +1,67 @@
+"""Download a file by http or https, within limits of its size and of the time that it takes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from http.client import HTTPException
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from specloom.diagnostics import Location
+from specloom.documents.reading.load import too_large
+
+_PORTION = 65_536
+
+
+def download(address: str, most: int, seconds: float) -> bytes:
+    """Return what a URL has.
+
+    Args:
+        address: the URL.
+        most: the most bytes to read.
+        seconds: the longest that it may take as a whole: look-up, redirects, headers and content.
+
+    Raises:
+        OSError: it cannot be had, or not in time.
+        ValueError: it leads out of http and https, or the answer is not HTTP or not whole.
+        SpecloomError: it is too large.
+    """
+    found: list[bytes] = []
+    failed: list[BaseException] = []
+    end = time.monotonic() + seconds
+
+    def run() -> None:
+        try:
+            found.append(_content(address, most, seconds, end))
+        except HTTPException as error:
+            failed.append(ValueError(f"the server does not answer as HTTP has it: {error!r}"))
+        except BaseException as error:
+            failed.append(error)
+
+    # Each read of a socket has a time limit of its own; only another thread can limit them together.
+    thread = threading.Thread(target=run, name="download", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    if not found:
+        raise TimeoutError(f"it takes longer than {seconds:g} seconds, which [limits] seconds sets")
+    return found[0]
+
+
+def _content(address: str, most: int, seconds: float, end: float) -> bytes:
+    request = Request(address, headers={"Accept": "application/json, application/yaml, */*"})
+    found = bytearray()
+    with urlopen(request, timeout=seconds) as answer:
+        if urlsplit(str(answer.geturl())).scheme not in ("http", "https"):
+            raise ValueError("it leads to something other than a web page")
+        while portion := answer.read1(_PORTION):
+            found += portion
+            if len(found) > most:
+                raise too_large(Location(address), most)
+            if time.monotonic() > end:
+                return b""  # nobody waits for it any more
+        if answer.length:
+            raise ValueError(f"the answer ends {answer.length} bytes too early")
+    return bytes(found)

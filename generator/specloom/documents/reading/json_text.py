@@ -1,0 +1,179 @@
+"""The text of a JSON file goes in; its value comes out, or where it is not plain JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import sys
+from collections import Counter
+
+from msgspec.structs import replace
+
+from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
+from specloom.documents.depth import DEEPEST, is_too_deep, too_deep, walk
+from specloom.documents.pointers import Json
+
+_SPACE = " \t\r\n"
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+
+
+def looks_like_json(text: str) -> bool:
+    """Tell whether a text begins as the JSON of an object or array does."""
+    return text.lstrip(_SPACE)[:1] in ("{", "[")
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and column, both from one, of a character of a text."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) -> Json:
+    """Parse a JSON text; `shown` names its file in the errors.
+
+    With a list for what was `repaired`, the last of equal keys counts, and a number that is none
+    becomes null. Raises `invalid-json`, `duplicate-key`, `invalid-number` or `too-deep`.
+    """
+    reader = _Reader()
+    try:
+        value: Json = json.loads(
+            text,
+            object_pairs_hook=reader.build_object,
+            parse_float=reader.parse_number,
+            parse_constant=reader.parse_number,
+        )
+    except RecursionError:
+        raise too_deep(_depth_location(text, shown)) from None
+    except json.JSONDecodeError as error:
+        raise SpecloomError.of(
+            "invalid-json",
+            _reason(error),
+            hint="correct the JSON; comments and trailing commas are not part of it",
+            location=Location(shown, (), error.lineno, error.colno),
+        ) from None
+    except ValueError:
+        raise _long_integer(text, shown) from None
+    if is_too_deep(value):
+        raise too_deep(_depth_location(text, shown))
+    if reader.repeated or reader.infinite or _SURROGATE_ESCAPE.search(text):
+        collector = _report(value, reader, shown)
+        if repaired is not None:
+            collector = as_warnings(collector, repaired)
+            value = _finite(value) if reader.infinite else value
+        collector.raise_if_errors()
+    return value
+
+
+MENDABLE = frozenset(("duplicate-key", "invalid-number"))
+"""The codes of what a text may hold that has one plausible reading nevertheless."""
+
+
+def as_warnings(collector: Collector, repaired: list[Diagnostic]) -> Collector:
+    """Move what can be repaired from a collector to a list, as warnings; return the others."""
+    others = Collector()
+    for each in collector.diagnostics:
+        if each.code in MENDABLE:
+            repaired.append(replace(each, severity=Severity.WARNING))
+        else:
+            others.add(each)
+    return others
+
+
+def _finite(value: Json) -> Json:
+    if isinstance(value, dict):
+        return {key: _finite(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [_finite(element) for element in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+class _Reader:
+    """What the parser meets that plain JSON does not allow; the places are found afterwards."""
+
+    def __init__(self) -> None:
+        self.repeated: list[tuple[dict[str, Json], list[str]]] = []
+        self.infinite = False
+
+    def build_object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        members = dict(pairs)
+        if len(members) != len(pairs):
+            counted = Counter(key for key, _ in pairs)
+            self.repeated.append((members, [key for key in members if counted[key] > 1]))
+        return members
+
+    def parse_number(self, text: str) -> float:
+        number = float(text)
+        self.infinite = self.infinite or not math.isfinite(number)
+        return number
+
+
+def _report(value: Json, reader: _Reader, shown: str) -> Collector:
+    repeated = {id(members): keys for members, keys in reader.repeated}
+    collector = Collector()
+    for pointer, each in walk(value):
+        location = Location(shown, pointer)
+        if isinstance(each, dict):
+            for key in repeated.get(id(each), ()):
+                collector.add(duplicate_key(key, Location(shown, (*pointer, key))))
+            if any(map(_has_surrogate, each)):
+                collector.add(_lone_surrogate("a key of this object", location))
+        elif isinstance(each, str) and _has_surrogate(each):
+            collector.add(_lone_surrogate("the string", location))
+        elif isinstance(each, float) and not math.isfinite(each):
+            collector.add(not_a_number("NaN and infinities are not JSON", location))
+    return collector
+
+
+def duplicate_key(key: str, location: Location) -> Diagnostic:
+    """Make the error for a key that an object has twice."""
+    return Diagnostic(
+        "duplicate-key",
+        f"the key {key!r} occurs more than once in this object",
+        "remove or rename one of the two; only the last of them counts",
+        location,
+    )
+
+
+def not_a_number(message: str, location: Location) -> Diagnostic:
+    """Make the error for a number that JSON does not have, or that is too large to hold."""
+    return Diagnostic("invalid-number", message, "write a finite number, or a string", location)
+
+
+def _lone_surrogate(subject: str, location: Location) -> Diagnostic:
+    return Diagnostic(
+        "invalid-json",
+        f"{subject} holds half of a surrogate pair, which is no character",
+        r"write both halves, like \ud83d\ude00, or the character itself",
+        location,
+    )
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _reason(error: json.JSONDecodeError) -> str:
+    message = error.msg.removesuffix(" at")
+    return f"this is not JSON: {message[:1].lower()}{message[1:]}"
+
+
+def _long_integer(text: str, shown: str) -> SpecloomError:
+    most = sys.get_int_max_str_digits()
+    found = re.search(rf"\d{{{most + 1}}}", text)
+    line, column = line_and_column(text, found.start() if found else 0)
+    location = Location(shown, (), line, column)
+    return SpecloomError([not_a_number(f"an integer has more than {most} digits", location)])
+
+
+def _depth_location(text: str, shown: str) -> Location:
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(found[0], 0)
+        if depth > DEEPEST:
+            return Location(shown, (), *line_and_column(text, found.start()))
+    return Location(shown)

@@ -1,0 +1,181 @@
+"""The path of a file goes in; the document in it, JSON or YAML 1.2, comes out with its locations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
+from specloom.documents.document import Document, Json, kind_of
+from specloom.documents.reading.dialects import dialect_of, quoted_version
+from specloom.documents.reading.json_text import looks_like_json, parse_json
+
+MOST_BYTES = 100_000_000
+"""How large one file may be if nothing else is set; the largest public documents stay below half of it."""
+
+
+class Source(Struct, frozen=True):
+    """A file that was read and parsed, before anything is known of what it means."""
+
+    path: str
+    value: Json
+    findings: tuple[Diagnostic, ...] = ()
+
+    def as_document(self, wanted: str) -> Document:
+        """Return the document of a file that holds an object, as `wanted` has to.
+
+        Raises `not-an-object`, saying that the file is not `wanted`.
+        """
+        if isinstance(self.value, dict):
+            return Document(self.path, self.value, findings=self.findings)
+        found = "nothing" if self.value is None else kind_of(self.value)
+        raise SpecloomError.of(
+            "not-an-object",
+            f"the file holds {found}, not {wanted}",
+            hint=f"name a file that holds {wanted}",
+            location=Location(self.path),
+        )
+
+
+def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
+    """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
+
+    What has one plausible reading is repaired, as `load_source` says. Raises what that raises, and
+    `not-an-object`, `not-openapi` or `unsupported-dialect`.
+    """
+    source = load_source(path, shown, repairing=True, most=most)
+    document = source.as_document("an OpenAPI document")
+    document = quoted_version(document)
+    dialect_of(document)
+    return document
+
+
+def load_source(
+    path: Path, shown: str, *, repairing: bool = False, most: int = MOST_BYTES
+) -> Source:
+    """Read and parse the file at `path`, whatever it describes.
+
+    The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
+    if it begins like JSON and parses as such, otherwise YAML 1.2 (core schema). With `repairing`,
+    equal keys, tabs, YAML in a file called `.json` and the like are warnings.
+
+    Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
+    `invalid-json`, `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
+    """
+    content = read_bytes(path, shown, most)
+    return parse_source(content, shown, is_json=is_json_file(path), repairing=repairing)
+
+
+def parse_source(content: bytes, shown: str, *, is_json: bool, repairing: bool) -> Source:
+    """Parse the content of a file, as `load_source`."""
+    text = decode(content, shown)
+    if not repairing:
+        return Source(shown, _parse(text, shown, is_json=is_json))
+    repaired: list[Diagnostic] = []
+    try:
+        return Source(
+            shown, _parse(text, shown, is_json=is_json, repaired=repaired), tuple(repaired)
+        )
+    except SpecloomError as error:
+        if not is_json or any(each.code != "invalid-json" for each in error.diagnostics):
+            raise
+        from specloom.documents.reading.yaml_text import parse_yaml
+
+        try:
+            value = parse_yaml(text, shown, repaired)
+        except SpecloomError:
+            value = None
+        if not isinstance(value, dict):
+            raise
+        why = [replace(each, severity=Severity.WARNING) for each in error.diagnostics]
+        return Source(shown, value, (*why, *repaired))
+
+
+def too_large(location: Location, most: int) -> SpecloomError:
+    """Make the error for a file with more bytes than are read."""
+    return SpecloomError.of(
+        "too-large",
+        f"the file has more than {most:,} bytes",
+        hint="split it into several documents, or set [limits] bytes in the project file",
+        location=location,
+    )
+
+
+def is_json_file(path: Path) -> bool:
+    """Tell whether a file says by its name that it is JSON and nothing else."""
+    return path.suffix.lower() == ".json"
+
+
+def decode(content: bytes, shown: str) -> str:
+    """Return the text of a UTF-8 file without its byte order mark; raises `not-utf-8`."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
+        raise SpecloomError.of(
+            "not-utf-8",
+            "the file is not text in UTF-8; it looks like UTF-16 or UTF-32",
+            hint="save it as UTF-8",
+            location=Location(shown),
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The decoder counts from behind a byte order mark.
+        start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+        before = content[:start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+        raise SpecloomError.of(
+            "not-utf-8",
+            f"the byte {content[start]:#04x} is not UTF-8 here",
+            hint="save the file as UTF-8",
+            location=Location(shown, (), line, column),
+        ) from None
+
+
+def _parse(
+    text: str, shown: str, *, is_json: bool, repaired: list[Diagnostic] | None = None
+) -> Json:
+    if not is_json and looks_like_json(text):
+        try:
+            return parse_json(text, shown, repaired)
+        except SpecloomError as error:
+            # A brace also begins YAML's flow style; what is not JSON at all may be that.
+            if any(each.code != "invalid-json" for each in error.diagnostics):
+                raise
+    if is_json:
+        return parse_json(text, shown, repaired)
+    from specloom.documents.reading.yaml_text import parse_yaml
+
+    return parse_yaml(text, shown, repaired)
+
+
+def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
+    """Read a regular file of at most so many bytes; raises as `load_source`."""
+    location = Location(shown)
+    try:
+        if path.exists() and not path.is_file():
+            raise SpecloomError.of(
+                "not-a-file",
+                "this is a folder" if path.is_dir() else "this is not a regular file",
+                hint="name the document itself",
+                location=location,
+            )
+        if path.stat().st_size > most:
+            raise too_large(location, most)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SpecloomError.of(
+            "file-not-found",
+            "there is no such file",
+            hint="check the path; a relative one starts at the current folder",
+            location=location,
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise SpecloomError.of(
+            "unreadable-file",
+            f"the file cannot be read: {reason}",
+            hint="check the path and the file's permissions",
+            location=location,
+        ) from None

@@ -1,0 +1,1 @@
+"""Repairing: documents that are invalid but understandable become valid ones."""

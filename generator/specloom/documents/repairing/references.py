@@ -1,0 +1,260 @@
+"""A document goes in; errors come out if a `$ref` names nothing, or leads only to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from specloom.diagnostics import Diagnostic, Pointer, SpecloomError, format_pointer
+from specloom.documents.document import Document, Node, kind_of
+from specloom.documents.omission import omit_part
+from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.specification import REFERABLE, Kind, walk_from, walk_objects
+
+_MOST_SHOWN = 8
+_DEFINITION = 3  # the tokens of a pointer such as #/components/schemas/Name
+_MOST_ROUNDS = 20
+MOST_PARTS = 10_000
+"""How many schemas one schema may be put together of by `allOf`, each counted as often as it is met."""
+MOST_CHAINED = 100
+"""How many schemas in a row may stand for one another, or be items, parts or choices of one another."""
+
+
+class Fault(Struct, frozen=True):
+    """What is wrong with a reference: the object that has it, the kind that is wanted there."""
+
+    kind: Kind
+    pointer: Pointer
+    finding: Diagnostic
+
+
+def check_references(document: Document) -> None:
+    """Check every `$ref`, and every discriminator's mapping to a part of the document.
+
+    What stands in examples, defaults, constants and extensions is data and not looked at. A schema
+    that reaches itself through its properties or items is fine; one that is itself by `$ref`, or
+    that contains itself by `allOf`, has no meaning.
+
+    Raises `dangling-reference`, `external-reference`, `invalid-reference`, `mismatched-reference`
+    or `circular-reference`, all that there are.
+    """
+    faults = find_faults(document)
+    if faults:
+        raise SpecloomError(dict.fromkeys(each.finding for each in faults))
+
+
+def repair_references(document: Document) -> Document:
+    """Return the document without the references that have no meaning, each with a finding.
+
+    See `omit_part` for what becomes of their places.
+    """
+    faults = find_faults(document)
+    if not faults:
+        return document
+    to = Repairs(document)
+    for _ in range(_MOST_ROUNDS):
+        for fault in faults:
+            to.findings.extend(omit_part(to.root, fault.kind, fault.pointer, fault.finding))
+        # What is left out may be what others refer to.
+        faults = find_faults(to.document)
+        if not faults:
+            return to.finish()
+    raise SpecloomError(each.finding for each in faults)
+
+
+def find_faults(document: Document) -> list[Fault]:
+    """Return what `check_references` objects to, in the document's order."""
+    faults: list[Fault] = []
+    graph = _Graph(document)
+    pending = list(_examine(walk_objects(document), graph, faults))
+    # What is referred to may lie where no object is expected, such as in an extension.
+    while pending:
+        kind, target = pending.pop()
+        if target.pointer not in graph.kinds:
+            pending.extend(_examine(walk_from(kind, target), graph, faults))
+    faults.extend(graph.mismatches())
+    cycles = list(graph.cycles())
+    return [*faults, *(cycles or [*graph.bombs(), *graph.chains()])]
+
+
+def _examine(
+    objects: Iterator[tuple[Kind, Node]], graph: _Graph, faults: list[Fault]
+) -> Iterator[tuple[Kind, Node]]:
+    """Add objects to the graph; yield what they refer to, with the kind it has to be."""
+    for kind, node in objects:
+        graph.kinds[node.pointer] = kind
+        if kind not in REFERABLE or not isinstance(node.value, dict):
+            continue
+        try:
+            target = node.reference()
+        except SpecloomError as error:
+            faults.extend(Fault(kind, node.pointer, each) for each in error.diagnostics)
+            target = None
+        if target is not None:
+            graph.references[node.pointer] = target
+            yield kind, target
+        if kind is Kind.SCHEMA:
+            graph.add_all_of(node)
+            _check_mapping(node, faults)
+
+
+def _check_mapping(node: Node, faults: list[Fault]) -> None:
+    mapping = node.at(("discriminator", "mapping"))
+    if mapping is None or not isinstance(mapping.value, dict):
+        return
+    for _, each in mapping.items():
+        # Without the hash sign it is the bare name of a schema, or else a file.
+        if isinstance(each.value, str) and each.value.startswith("#"):
+            try:
+                each.target()
+            except SpecloomError as error:
+                # A link is a kind that may simply go, and so may this member.
+                faults.extend(Fault(Kind.LINK, each.pointer, found) for found in error.diagnostics)
+
+
+class _Graph:
+    """Which object is of which kind, and which ones stand for another by `$ref` or `allOf`."""
+
+    def __init__(self, document: Document) -> None:
+        self.kinds: dict[Pointer, Kind] = {}
+        self.references: dict[Pointer, Node] = {}
+        self._document = document
+        self._all_of: dict[Pointer, tuple[Pointer, ...]] = {}
+
+    def add_all_of(self, node: Node) -> None:
+        parts = node.get("allOf")
+        if parts is not None and isinstance(parts.value, list):
+            self._all_of[node.pointer] = tuple(each.pointer for each in parts.elements())
+
+    def mismatches(self) -> Iterator[Fault]:
+        """Yield an error for each reference to an object of another kind."""
+        for pointer, target in self.references.items():
+            wanted = self.kinds[pointer]
+            found = self.kinds.get(target.pointer)
+            if found is not wanted:
+                name = kind_of(target.value) if found is None else _words(found)
+                finding = Diagnostic(
+                    "mismatched-reference",
+                    f"{format_pointer(target.pointer)} is {name}, not {_words(wanted)}",
+                    f"refer to {_words(wanted)} here",
+                    self._document.location((*pointer, "$ref")),
+                )
+                yield Fault(wanted, pointer, finding)
+
+    def cycles(self) -> Iterator[Fault]:
+        """Yield an error for each way round by `$ref` and `allOf` alone, found depth first."""
+        done: set[Pointer] = set()
+        for start in (*self.references, *self._all_of):
+            way: dict[Pointer, Iterator[Pointer]] = {}
+            following: Pointer | None = start
+            while following is not None or way:
+                if following is not None and following in way:
+                    passed = tuple(way)
+                    yield self._circular(passed[passed.index(following) :])
+                elif following is not None and following not in done:
+                    way[following] = self._following(following)
+                at, ahead = next(reversed(way.items()), ((), iter(())))
+                following = next(ahead, None)
+                if following is None and way:
+                    done.add(at)
+                    del way[at]
+
+    def _following(self, pointer: Pointer) -> Iterator[Pointer]:
+        target = self.references.get(pointer)
+        if target is not None:
+            yield target.pointer
+        yield from self._all_of.get(pointer, ())
+
+    def bombs(self) -> Iterator[Fault]:
+        """Yield an error for each schema that `allOf` makes of too many others; there are no cycles."""
+        sizes: dict[Pointer, int] = {}
+        for start in self._all_of:
+            stack = [start]
+            while stack:
+                at = stack[-1]
+                missing = [each for each in self._following(at) if each not in sizes]
+                if missing:
+                    stack.extend(missing)
+                    continue
+                stack.pop()
+                if at in sizes:
+                    continue
+                sizes[at] = 1 + sum(sizes[each] for each in self._following(at))
+                if sizes[at] > MOST_PARTS:
+                    sizes[at] = 1
+                    finding = Diagnostic(
+                        "reference-bomb",
+                        f"allOf puts the schema together of more than {MOST_PARTS:,} others",
+                        "refer to fewer schemas",
+                        self._document.location(at),
+                    )
+                    yield Fault(self.kinds.get(at, Kind.SCHEMA), at, finding)
+
+    def chains(self) -> Iterator[Fault]:
+        """Yield an error for each definition that stands on too many others, one upon the other.
+
+        What a definition has among its properties does not count: that is a class of its own.
+        """
+        below: dict[Pointer, dict[Pointer, int]] = {}
+        for pointer, target in self.references.items():
+            steps = pointer[_DEFINITION:]
+            if self.kinds.get(pointer) is Kind.SCHEMA and "properties" not in steps:
+                edges = below.setdefault(pointer[:_DEFINITION], {})
+                there = target.pointer[:_DEFINITION]
+                edges[there] = max(edges.get(there, 0), 1 + len(steps) // 2)
+        if sum(max(edges.values()) for edges in below.values()) <= MOST_CHAINED:
+            return
+        lengths: dict[Pointer, int] = {}
+        for start in below:
+            yield from self._lengths(start, below, lengths)
+
+    def _lengths(
+        self,
+        start: Pointer,
+        below: dict[Pointer, dict[Pointer, int]],
+        lengths: dict[Pointer, int],
+    ) -> Iterator[Fault]:
+        """Find the longest chain below each definition; one that leads back to itself ends there."""
+        stack, entered = [start], set[Pointer]()
+        while stack:
+            at = stack[-1]
+            edges = below.get(at, {})
+            if at not in lengths and at not in entered:
+                entered.add(at)
+                stack.extend(each for each in edges if each not in lengths and each not in entered)
+                continue
+            stack.pop()
+            if at in lengths:
+                continue
+            lengths[at] = max((lengths.get(to, 0) + by for to, by in edges.items()), default=0)
+            if lengths[at] > MOST_CHAINED:
+                lengths[at] = 0
+                finding = Diagnostic(
+                    "too-deep",
+                    f"more than {MOST_CHAINED} definitions stand on one another; what this one has is left out",
+                    "refer to the definition at the end of the chain",
+                    self._document.location(at),
+                )
+                yield Fault(Kind.SCHEMA, at, finding)
+
+    def _circular(self, cycle: tuple[Pointer, ...]) -> Fault:
+        targets = {self.references[each].pointer for each in cycle if each in self.references}
+        names = [format_pointer(each) for each in cycle if each in targets]
+        if len(names) > _MOST_SHOWN:
+            names[_MOST_SHOWN // 2 : -_MOST_SHOWN // 2] = ["…"]
+        first = cycle[0]
+        finding = Diagnostic(
+            "circular-reference",
+            f"the references lead in a circle: {' → '.join((*names, names[0]))}",
+            "let one of these be a definition of its own",
+            self._document.location((*first, "$ref") if first in self.references else first),
+        )
+        # The link that closes the circle: the part of an allOf, not the whole schema, where it is one.
+        broken = next((each for each in reversed(cycle) if each in self.references), first)
+        return Fault(self.kinds.get(broken, Kind.SCHEMA), broken, finding)
+
+
+def _words(kind: Kind) -> str:
+    words = kind.name.lower().replace("_", " ")
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"

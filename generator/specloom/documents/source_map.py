@@ -1,0 +1,46 @@
+"""Which part of a rewritten document was written where in the old one goes in; its origins come out."""
+
+from __future__ import annotations
+
+from specloom.diagnostics import Diagnostic, Location, Pointer, Severity
+from specloom.documents.document import Document, Json, Node
+
+
+class Moves:
+    """The moves of a stage that builds a new document out of the parts of another.
+
+    A part that no move covers is where it was. `findings` are what the stage repaired on the way.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._from: dict[Pointer, Pointer] = {}
+        self.findings: list[Diagnostic] = []
+
+    def note(self, new: Pointer, old: Pointer) -> None:
+        """Note that what is at `new` was written at `old`, and all that it holds too."""
+        self._from[new] = old
+
+    def warn(self, node: Node, code: str, message: str, hint: str) -> None:
+        """Note something about a part of the old document that was repaired."""
+        self.findings.append(Diagnostic(code, message, hint, node.location, Severity.WARNING))
+
+    def finish(self, root: dict[str, Json]) -> Document:
+        """Return the new document, each part of it located where it was written."""
+        before = self._document
+        origins: dict[Pointer, Location] = {}
+        targets: dict[Pointer, list[Pointer]] = {}
+        for new, old in self._from.items():
+            targets.setdefault(old, []).append(new)
+        # What had an origin already may have been moved together with what is around it.
+        for old, location in before.origins.items():
+            moved = False
+            for length in range(len(old), -1, -1):
+                for new in targets.get(old[:length], ()):
+                    origins[new + old[length:]] = location
+                    moved = True
+            if not moved:
+                origins[old] = location
+        for new, old in self._from.items():
+            origins[new] = before.location(old)
+        return Document(before.path, root, origins, before.findings).with_findings(self.findings)

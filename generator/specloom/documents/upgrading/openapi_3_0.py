@@ -1,0 +1,119 @@
+"""An OpenAPI 3.0 document goes in; the document that says the same in OpenAPI 3.1 comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.diagnostics import Location, Pointer
+from specloom.documents.document import Document, Json, Node
+from specloom.documents.pointers import copied
+from specloom.documents.specification import REFERABLE, Kind, walk_objects
+
+# What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
+_ANNOTATIONS = frozenset(
+    ("title", "description", "default", "example", "examples", "deprecated", "readOnly")
+    + ("writeOnly", "externalDocs", "xml")
+)
+
+
+def upgrade_3_0(document: Document) -> Document:
+    """Return the document in OpenAPI 3.1, sharing nothing with the one given.
+
+    `nullable` becomes a type, the flags `exclusiveMinimum` and `exclusiveMaximum` become limits,
+    the `example` of a schema becomes its `examples`, and what stands beside a `$ref`, which
+    OpenAPI 3.0 ignores, is left out. Formats stay what they are.
+    """
+    root = {key: copied(value) for key, value in document.root.items()}
+    root["openapi"] = "3.1.0"
+    origins = dict(document.origins)
+    upgraded = Document(document.path, root, origins, document.findings)
+    for kind, node in walk_objects(upgraded):
+        if not isinstance(node.value, dict):
+            continue
+        if kind is Kind.SCHEMA:
+            _upgrade_schema(node, node.value, origins)
+        elif kind in REFERABLE and kind is not Kind.PATH_ITEM and "$ref" in node.value:
+            _keep_only_reference(node.value)
+    return upgraded
+
+
+def _keep_only_reference(members: dict[str, Json]) -> None:
+    for key in [key for key in members if key != "$ref"]:
+        del members[key]
+
+
+def _upgrade_schema(node: Node, schema: dict[str, Json], origins: dict[Pointer, Location]) -> None:
+    """Rewrite a schema in place; what was written elsewhere is noted in `origins`."""
+    nullable = schema.pop("nullable", False) is True
+    at_nullable = node.document.location((*node.pointer, "nullable"))
+    if "$ref" in schema:
+        _keep_only_reference(schema)
+    upgrade_limit(schema, "minimum", "exclusiveMinimum")
+    upgrade_limit(schema, "maximum", "exclusiveMaximum")
+    if "example" in schema:
+        at_example = node.document.location((*node.pointer, "example"))
+        if _rename_example(schema):
+            origins[(*node.pointer, "examples", "0")] = at_example
+    if nullable and ("$ref" in schema or "allOf" in schema or "not" in schema):
+        origins[(*node.pointer, "anyOf", "0")] = node.location
+        origins[(*node.pointer, "anyOf", "1")] = at_nullable
+        wrap_nullable(schema)
+    elif nullable:
+        for added in add_null(schema):
+            origins[(*node.pointer, *added)] = at_nullable
+
+
+def upgrade_limit(schema: dict[str, Json], limit: str, exclusive: str) -> None:
+    """Let a limit that a flag makes exclusive be the exclusive limit."""
+    if not isinstance(schema.get(exclusive), bool):
+        return
+    if schema[exclusive] is True and limit in schema:
+        schema[exclusive] = schema.pop(limit)
+    else:
+        del schema[exclusive]
+
+
+def _rename_example(schema: dict[str, Json]) -> bool:
+    """Put `examples` where `example` stood, unless the schema has both; tell whether it did."""
+    members = list(schema.items())
+    has_both = "examples" in schema
+    schema.clear()
+    for key, value in members:
+        if key != "example":
+            schema[key] = value
+        elif not has_both:
+            schema["examples"] = [value]
+    return not has_both
+
+
+def wrap_nullable(schema: dict[str, Json]) -> None:
+    """Make the schema a choice between what it was and null.
+
+    By the letter of OpenAPI 3.0 `nullable` does nothing beside `$ref` and cannot widen an `allOf`;
+    those who write it there mean that the value may be null, and their servers send it.
+    """
+    inner = {key: value for key, value in schema.items() if not _is_annotation(key)}
+    outer = {key: value for key, value in schema.items() if _is_annotation(key)}
+    schema.clear()
+    schema.update(outer)
+    schema["anyOf"] = [inner, {"type": "null"}]
+
+
+def _is_annotation(key: str) -> bool:
+    return key in _ANNOTATIONS or key.startswith("x-")
+
+
+def add_null(schema: dict[str, Json]) -> Iterator[Pointer]:
+    """Let null be one of the types, choices and constants; yield where an element was added."""
+    if isinstance(schema.get("type"), str):
+        schema["type"] = [schema["type"], "null"]
+    additions: tuple[tuple[str, Json], ...] = (
+        ("anyOf", {"type": "null"}),
+        ("oneOf", {"type": "null"}),
+        ("enum", None),
+    )
+    for key, addition in additions:
+        elements = schema.get(key)
+        if isinstance(elements, list) and addition not in elements:
+            yield (key, str(len(elements)))
+            elements.append(addition)

@@ -1,0 +1,28 @@
+"""A document of any supported dialect goes in; the same document in a newest one comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from specloom.documents.document import Document
+from specloom.documents.reading.dialects import Dialect, dialect_of
+from specloom.documents.upgrading.openapi_3_0 import upgrade_3_0
+from specloom.documents.upgrading.swagger_2_0 import upgrade_2_0
+
+# One step each, to the next dialect: support for an older one is one more row. OpenAPI 3.2 only
+# adds to 3.1, so that a document in 3.1 says the same in both.
+_STEPS: Mapping[Dialect, Callable[[Document], Document]] = MappingProxyType(
+    {Dialect.SWAGGER_2_0: upgrade_2_0, Dialect.OPENAPI_3_0: upgrade_3_0}
+)
+
+
+def upgrade(document: Document) -> Document:
+    """Return the document in OpenAPI 3.1 or 3.2; one that is so already is returned as it is.
+
+    The parts that were rewritten keep the location of what they were written from. Raises
+    `not-openapi` or `unsupported-dialect`.
+    """
+    while (step := _STEPS.get(dialect_of(document))) is not None:
+        document = step(document)
+    return document

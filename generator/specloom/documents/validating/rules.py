@@ -1,0 +1,110 @@
+"""A document goes in; errors come out for operations that contradict their path or each other."""
+
+from __future__ import annotations
+
+import re
+
+from specloom.diagnostics import Collector, format_pointer
+from specloom.documents.document import Document, Node
+from specloom.documents.specification import Kind, walk_objects
+
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def check_operations(document: Document) -> None:
+    """Check what no JSON Schema can say of operations and their parameters.
+
+    Raises `duplicate-operation-id`, `duplicate-parameter`, `undeclared-path-parameter` or
+    `unknown-path-parameter`, all that there are.
+    """
+    collector = Collector()
+    _check_operation_ids(document, collector)
+    paths = document.root_node().get("paths")
+    if paths is not None and isinstance(paths.value, dict):
+        for path, item in paths.items():
+            if path.startswith("/") and isinstance(item.value, dict):
+                with collector.item():
+                    _check_path(path, item, collector)
+    collector.raise_if_errors()
+
+
+def _check_operation_ids(document: Document, collector: Collector) -> None:
+    first: dict[str, Node] = {}
+    for kind, operation in walk_objects(document):
+        identifier = operation.at(("operationId",)) if kind is Kind.OPERATION else None
+        if identifier is None or not isinstance(identifier.value, str):
+            continue
+        other = first.setdefault(identifier.value, operation)
+        if other is not operation:
+            with collector.item():
+                raise identifier.error(
+                    "duplicate-operation-id",
+                    f"the operationId {identifier.value!r} is already that of {_name(other)}",
+                    hint="give each operation of the document an operationId of its own",
+                )
+
+
+def _name(operation: Node) -> str:
+    *_, path, method = operation.pointer
+    return f"{method.upper()} {path} ({format_pointer(operation.pointer)})"
+
+
+def _check_path(path: str, item: Node, collector: Collector) -> None:
+    item = item.follow()
+    shared = _path_parameters(item, collector)
+    names = set(_TEMPLATE.findall(path))
+    for method in _METHODS:
+        operation = item.at((method,))
+        if operation is None or not isinstance(operation.value, dict):
+            continue
+        own = _path_parameters(operation, collector)
+        for name in sorted(names - set(shared) - set(own)):
+            with collector.item():
+                raise operation.error(
+                    "undeclared-path-parameter",
+                    f"the path names {{{name}}}, but no path parameter {name!r} is declared",
+                    hint=f"declare a parameter {name!r} with 'in: path' here or at the path",
+                )
+        _check_known(own, names, path, collector)
+    _check_known(shared, names, path, collector)
+
+
+def _check_known(
+    parameters: dict[str, Node], names: set[str], path: str, collector: Collector
+) -> None:
+    for name, parameter in parameters.items():
+        if name not in names:
+            with collector.item():
+                raise parameter.error(
+                    "unknown-path-parameter",
+                    f"{name!r} is a path parameter, but {path!r} does not name {{{name}}}",
+                    hint="put it into the path, or correct its name or its 'in'",
+                )
+
+
+def _path_parameters(holder: Node, collector: Collector) -> dict[str, Node]:
+    """Return the path parameters by name, each where it is listed; report what is listed twice."""
+    found: dict[str, Node] = {}
+    seen: set[tuple[str, str]] = set()
+    parameters = holder.at(("parameters",))
+    if parameters is None or not isinstance(parameters.value, list):
+        return found
+    for listed in parameters.elements():
+        with collector.item():
+            parameter = listed.follow()
+            place, name = parameter.at(("in",)), parameter.at(("name",))
+            if place is None or name is None:
+                continue
+            if not isinstance(place.value, str) or not isinstance(name.value, str):
+                continue
+            if (place.value, name.value) in seen:
+                raise listed.error(
+                    "duplicate-parameter",
+                    f"the {place.value} parameter {name.value!r} is listed twice",
+                    hint="remove one of the two",
+                )
+            seen.add((place.value, name.value))
+            if place.value == "path":
+                found[name.value] = listed
+    return found

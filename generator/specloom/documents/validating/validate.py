@@ -1,0 +1,354 @@
+"""An OpenAPI 3.1 or 3.2 document goes in; errors come out if it is not what the specification says."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from specloom.diagnostics import Collector, Diagnostic
+from specloom.documents.document import Document, Json, Node
+from specloom.documents.specification import (
+    Kind,
+    Many,
+    Named,
+    One,
+    Patterned,
+    members_of,
+    walk_from,
+)
+from specloom.documents.validating.rules import check_operations
+from specloom.documents.validating.violation import describe
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator
+    from referencing.jsonschema import SchemaRegistry
+
+# Text that no rule here looks at: parts that differ only in it are both valid or both not.
+_PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
+
+_COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
+_ENOUGH_RECURSION = 20_000
+
+
+def validate(document: Document) -> None:
+    """Check a document in OpenAPI 3.1, after all upgrades and corrections.
+
+    Raises `invalid-openapi` for what the published schemas of OpenAPI and JSON Schema object to,
+    and what `check_operations` raises, all that there are.
+    """
+    collector = Collector()
+    collector.add(*violations(document))
+    with collector.item():
+        check_operations(document)
+    collector.raise_if_errors()
+
+
+def violations(document: Document) -> tuple[Diagnostic, ...]:
+    """Return what the published schemas of OpenAPI and JSON Schema object to."""
+    collector = Collector()
+    check = _check(_schema_of(document))
+    with _deep_recursion():
+        root = document.root_node()
+        collector.add(*describe(check.rest(document.root), document, ()))
+        for kind, part in _parts(root):
+            collector.add(*check.part(kind, part))
+    return collector.diagnostics
+
+
+def _schema_of(document: Document) -> str:
+    version = document.root.get("openapi")
+    return "v3.2" if isinstance(version, str) and version.startswith("3.2") else "v3.1"
+
+
+def _published(version: str) -> dict[str, object]:
+    """Return OpenAPI's schema as openapi-spec-validator has it.
+
+    It is read from the package's folder, for to import the package takes as long as all the rest of
+    a small generation.
+    """
+    found = find_spec("openapi_spec_validator")
+    assert found is not None and found.submodule_search_locations
+    folder = Path(found.submodule_search_locations[0], "resources", "schemas", version)
+    schema: dict[str, object] = json.loads((folder / "schema.json").read_text("utf-8"))
+    return schema
+
+
+class _Check:
+    """A version of OpenAPI's schema, and what was found to fit it in this process.
+
+    To validate an object costs a hundred times what it costs to load it, and a document has
+    thousands of few shapes. So each object is looked at by itself, what it holds being replaced by
+    something valid, and each shape once; and hundreds of documents of one interface have whole
+    paths and components in common, which are not even taken apart again.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._schema = _published(name)
+        self._registry: SchemaRegistry | None = None
+        self._validators: dict[str, Validator] = {}
+        self._quick: dict[str, Callable[[Json], bool] | None] = {}
+        self._valid: set[str] = set()
+
+    def rest(self, root: dict[str, Json]) -> list[ValidationError]:
+        """Return what is wrong in a document outside of its paths and components."""
+        rest = dict(root)
+        for key in ("paths", "components"):
+            if isinstance(rest.get(key), dict):
+                rest[key] = {}
+        webhooks = rest.get("webhooks")
+        if isinstance(webhooks, dict):
+            rest["webhooks"] = {
+                name: _stubbed(Kind.PATH_ITEM, each) for name, each in webhooks.items()
+            }
+        return self._violations("", rest, rest)
+
+    def part(self, kind: Kind, node: Node) -> Iterator[Diagnostic]:
+        """Yield what is wrong in a path, a component or a list of their names."""
+        shape = f"{kind.name} {_dumped(_shape(node.value))}"
+        if shape in self._valid:
+            return
+        found = False
+        inside = (
+            walk_from(kind, node) if kind not in (Kind.PATHS, Kind.COMPONENTS) else [(kind, node)]
+        )
+        for each, object_ in inside:
+            local = _local(each, object_.value)
+            for finding in describe(
+                self._violations(self._definition(each), local, _neutral(each, local)),
+                node.document,
+                object_.pointer,
+            ):
+                found = True
+                yield finding
+        if not found:
+            self._valid.add(shape)
+
+    def _violations(self, definition: str, value: Json, content: Json) -> list[ValidationError]:
+        shape = f"{definition} {_dumped(content)}"
+        if shape in self._valid:
+            return []
+        if self._is_surely_valid(definition, value):
+            self._valid.add(shape)
+            return []
+        found = list(self._validator(definition).iter_errors(value))
+        if not found:
+            self._valid.add(shape)
+        return found
+
+    def _is_surely_valid(self, definition: str, value: Json) -> bool:
+        """Ask the quick validator, where it is installed; what is wrong the other one says."""
+        if definition not in self._quick:
+            self._quick[definition] = _quick_validator(self._schema, definition)
+        is_valid = self._quick[definition]
+        try:
+            return is_valid is not None and is_valid(value)
+        except ValueError:  # it does not take every value, such as half a surrogate pair
+            return False
+
+    def _definition(self, kind: Kind) -> str:
+        if kind is Kind.SCHEMA:
+            return _METASCHEMA
+        name = "callbacks" if kind is Kind.CALLBACK else kind.name.lower().replace("_", "-")
+        known = self._schema["$defs"]
+        assert isinstance(known, dict)
+        either = f"{name}-or-reference"
+        return f"#/$defs/{either if either in known else name}"
+
+    def _validator(self, definition: str) -> Validator:
+        if definition not in self._validators:
+            self._registry = self._registry or _registry(self._schema)
+            self._validators[definition] = _validator_by(self._schema, definition, self._registry)
+        return self._validators[definition]
+
+
+@lru_cache(maxsize=2)
+def _check(name: str) -> _Check:
+    return _Check(name)
+
+
+_METASCHEMA = "metaschema"
+
+
+def _registry(schema: dict[str, object]) -> SchemaRegistry:
+    """Return the published schemas of OpenAPI and JSON Schema, searched for what is named in them."""
+    from referencing.jsonschema import DRAFT202012
+
+    # A schema given to the validator itself is searched for anchors again at every reference;
+    # one in a registry that was crawled beforehand is not, which is three times as quick.
+    resource = DRAFT202012.create_resource(schema)
+    published: SchemaRegistry = import_module("jsonschema_specifications").REGISTRY
+    registry: SchemaRegistry = published.with_resource(str(schema["$id"]), resource).crawl()
+    return registry
+
+
+def _validator_by(
+    schema: dict[str, object], definition: str, registry: SchemaRegistry
+) -> Validator:
+    # Imported here because it takes longer than the whole of a small generation.
+    from jsonschema import Draft202012Validator
+
+    identifier = str(schema["$id"]) + definition
+    if definition == _METASCHEMA:
+        identifier = str(Draft202012Validator.META_SCHEMA["$id"])
+    return Draft202012Validator({"$ref": identifier}, registry=registry)
+
+
+def _quick_validator(schema: dict[str, object], definition: str) -> Callable[[Json], bool] | None:
+    """Return what tells valid values by jsonschema-rs, an extra; None where it is not installed."""
+    try:
+        rust = import_module("jsonschema_rs")
+    except ImportError:
+        return None
+    reference = str(schema["$id"]) + definition
+    if definition == _METASCHEMA:
+        reference = "https://json-schema.org/draft/2020-12/schema"
+    registry = rust.Registry([(schema["$id"], schema)])
+    validator = rust.Draft202012Validator({"$ref": reference}, registry=registry)
+    is_valid: Callable[[Json], bool] = validator.is_valid
+    return is_valid
+
+
+def _dumped(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _shape(value: Json) -> Json:
+    if isinstance(value, dict):
+        return {
+            key: (
+                _shape(member)
+                if isinstance(member, (dict, list))
+                else "" if key in _PROSE and isinstance(member, str) else member
+            )
+            for key, member in value.items()
+        }
+    if isinstance(value, list):
+        return [_shape(element) for element in value]
+    return value
+
+
+def _stub(kind: Kind) -> Json:
+    """Something valid, in place of an object that is looked at by itself."""
+    if kind is Kind.RESPONSES:
+        return {"default": {"$ref": "#"}}
+    bare = (Kind.SCHEMA, Kind.MEDIA_TYPE, Kind.ENCODING, Kind.OPERATION, Kind.PATH_ITEM)
+    return {} if kind in (*bare, Kind.PATHS, Kind.COMPONENTS) else {"$ref": "#"}
+
+
+def _stubbed(kind: Kind, value: Json) -> Json:
+    is_object = isinstance(value, dict) or (kind is Kind.SCHEMA and isinstance(value, bool))
+    return _stub(kind) if is_object else value
+
+
+def _local(kind: Kind, value: Json) -> Json:
+    """An object with stubs for the objects that it holds."""
+    if not isinstance(value, dict):
+        return value
+    shapes = members_of(kind)
+    if isinstance(shapes, Patterned):
+        return {
+            key: each if key.startswith("x-") else _stubbed(shapes.kind, each)
+            for key, each in value.items()
+        }
+    made: dict[str, Json] = {}
+    for key, each in value.items():
+        match shapes.get(key):
+            case One(inner):
+                made[key] = _stubbed(inner, each)
+            case Many(inner) if isinstance(each, list):
+                made[key] = [_stubbed(inner, element) for element in each]
+            case Named(inner) if isinstance(each, dict):
+                made[key] = {name: _stubbed(inner, member) for name, member in each.items()}
+            case _:
+                made[key] = each
+    return made
+
+
+def _neutral(kind: Kind, local: Json) -> Json:
+    """The shape of an object without the names and values that cannot be wrong."""
+    if not isinstance(local, dict):
+        return local
+    names = _NAMES.get(kind)
+    if kind is Kind.PATHS:
+        return {("/" if key.startswith("/") else key): each for key, each in local.items()}
+    neutral: dict[str, Json] = {}
+    shapes = members_of(kind)
+    for key, each in local.items():
+        shape = None if isinstance(shapes, Patterned) else shapes.get(key)
+        if isinstance(shape, Named) and isinstance(each, dict):
+            neutral[key] = _without_names(each, by=_COMPONENT_NAME if names else None)
+        elif isinstance(shape, Many) and isinstance(each, list):
+            neutral[key] = list({_dumped(element): element for element in each}.values())
+        elif key in _DATA and (kind is Kind.SCHEMA or key == "example"):
+            neutral[key] = _neutral_data(key, each)
+        elif key in _PROSE | _TEXTS and isinstance(each, str):
+            neutral[key] = ""
+        else:
+            neutral[key] = each
+    return neutral
+
+
+_NAMES = {Kind.COMPONENTS: True}
+_DATA = frozenset(("default", "example", "examples", "const", "enum", "required"))
+_TEXTS = frozenset(("pattern", "format", "name"))
+
+
+def _without_names(members: dict[str, Json], *, by: re.Pattern[str] | None) -> Json:
+    odd = {key: each for key, each in members.items() if by is not None and not by.fullmatch(key)}
+    kinds = sorted({_dumped(each) for each in members.values()})
+    return [odd, *kinds]
+
+
+def _neutral_data(key: str, value: Json) -> Json:
+    """What of a value the metaschema has rules for: that it is an array, of texts, each once."""
+    if key in ("enum", "examples"):
+        return [] if isinstance(value, list) else value
+    if key == "required" and isinstance(value, list):
+        if all(isinstance(each, str) for each in value) and len(set(map(str, value))) == len(value):
+            return []
+        return value
+    return value if key == "required" else None
+
+
+def _parts(root: Node) -> Iterator[tuple[Kind, Node]]:
+    """Yield the paths and the components, each by itself, and the objects that list them."""
+    paths, webhooks, components = (root.get(key) for key in ("paths", "webhooks", "components"))
+    if paths is not None and isinstance(paths.value, dict):
+        yield Kind.PATHS, paths
+        for path, item in paths.items():
+            if not path.startswith("x-") and isinstance(item.value, dict):
+                yield Kind.PATH_ITEM, item
+    if webhooks is not None and isinstance(webhooks.value, dict):
+        for _, item in webhooks.items():
+            if isinstance(item.value, dict):
+                yield Kind.PATH_ITEM, item
+    if components is None or not isinstance(components.value, dict):
+        return
+    yield Kind.COMPONENTS, components
+    shapes = members_of(Kind.COMPONENTS)
+    for section, named in components.items():
+        shape = None if isinstance(shapes, Patterned) else shapes.get(section)
+        if isinstance(shape, Named) and isinstance(named.value, dict):
+            for _, node in named.items():
+                if isinstance(node.value, (dict, bool)):
+                    yield shape.kind, node
+
+
+@contextmanager
+def _deep_recursion() -> Generator[None]:
+    """Let the validator follow a document as deep as one may be; it takes many calls a level."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _ENOUGH_RECURSION))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)

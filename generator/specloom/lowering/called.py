@@ -1,0 +1,30 @@
+"""Resources that are called themselves: what is a method and has resources below it is both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from specloom.ir import Operation
+from specloom.ir.changing import changed
+from specloom.lowering.verbs import plain
+
+CALLED = "__call__"
+"""The method of a resource that is called itself: `client.send_message()`."""
+
+
+def with_called_resources(operations: Sequence[Operation]) -> list[Operation]:
+    """Turn each method with the name of a resource into that resource, called itself: the call is the same."""
+    resources = {
+        (each.call.resource[: end - 1], plain(each.call.resource[end - 1])): each.call.resource[
+            :end
+        ]
+        for each in operations
+        for end in range(1, len(each.call.resource) + 1)
+    }
+    found: list[Operation] = []
+    for each in operations:
+        words = resources.get((each.call.resource, plain(each.call.name)))
+        if each.call.name != CALLED and words is not None:
+            each = changed(each, call=changed(each.call, resource=words, name=CALLED))
+        found.append(each)
+    return found

@@ -1,0 +1,46 @@
+"""Name calls after operationIds and tags, for projects that do not name them after paths."""
+
+from __future__ import annotations
+
+import re
+
+from specloom.ir import Operation
+from specloom.ir.changing import changed
+from specloom.lowering.called import CALLED
+from specloom.lowering.verbs import name_in, plain
+
+UNTAGGED = "default"
+"""The resource of operations without a tag."""
+
+
+def named_otherwise(operation: Operation, names: str, resource: str) -> Operation:
+    """Return the operation with a call after its operationId, or after its first tag and operationId.
+
+    An operation without an operationId, or with one that is no name, keeps the name after its path.
+
+    Args:
+        operation: An operation whose call is named after its path.
+        names: Where the project takes names from: ``tags`` or ``operation-ids``.
+        resource: The resource of the whole document, "" for none; its calls begin with it.
+    """
+    parts = _parts(operation.operation_id or "")
+    lead = (resource,) if resource else ()
+    if names == "tags":
+        tag = next((each for each in operation.tags if plain(each)), UNTAGGED)
+        words = (*lead, tag)
+        name = "_".join(parts) or operation.call.name
+    elif not parts:
+        return operation
+    else:
+        *before, name = parts
+        words = (*lead, *before)
+    if not words:
+        words, name = (name,), CALLED
+    return changed(operation, call=changed(operation.call, resource=words, name=name))
+
+
+def _parts(operation_id: str) -> list[str]:
+    """The parts of an operationId between dots and slashes; none of one that repeats the path."""
+    if not plain(name_in(operation_id)):
+        return []
+    return [each for each in re.split(r"[./#:]", operation_id) if plain(each)]

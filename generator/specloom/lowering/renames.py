@@ -1,0 +1,103 @@
+"""Rename calls by the tables of the project: `[verbs]` and `[calls]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from specloom.ir import Call, Operation
+from specloom.ir.changing import changed
+from specloom.lowering.called import CALLED, with_called_resources
+from specloom.lowering.verbs import plain
+
+_OPERATION = re.compile(r"[A-Z]+ /")
+"""How a key of the table of calls begins that is the method and the path of an operation."""
+
+
+def rename_calls(
+    operations: Sequence[Operation],
+    renames: Mapping[str, str],
+    verbs: Mapping[str, str],
+    used: set[str],
+) -> tuple[Operation, ...]:
+    """Apply the project's tables of verbs and of calls.
+
+    Keys and values of `renames` are relative to the first resource. Keys have the words as the path or as a
+    client has them, with or without the project's verbs: `move-list`, `move_list`. One may be for one resource
+    alone: ``lists: folders.move.replace``. A key may also be the method and the path of an operation,
+    ``POST /v1/lists``; its value is the whole call, from the client on.
+
+    Args:
+        operations: The operations of one document, each with a call of its own.
+        renames: The words of calls, and what they become.
+        verbs: Plain verbs, and what the project calls them.
+        used: Receives the keys of `renames` that a call has.
+    """
+    keys = {_normal(key): key for key in renames if not _OPERATION.match(key)}
+    derived = {_key(each.call) for each in operations}
+    renamed: list[Operation] = []
+    for operation in operations:
+        before = operation.call
+        call = changed(before, name=rename_verb(before.name, verbs), derived=_key(before))
+        whole = f"{operation.method} {operation.path}"
+        if whole in renames:
+            used.add(whole)
+            renamed.append(changed(operation, call=_whole_call(call, renames[whole])))
+            continue
+        # A key that two calls have, with and without the project's verbs, is that of the call without.
+        for form in (before, call) if _key(call) not in derived else (before,):
+            chosen = next((keys[each] for each in _keys(form) if each in keys), None)
+            if chosen is not None:
+                used.add(chosen)
+                *resource, name = renames[chosen].split(".")
+                call = changed(call, resource=(*call.resource[:1], *resource), name=name)
+                break
+        renamed.append(changed(operation, call=call))
+    return tuple(with_called_resources(renamed))
+
+
+def _whole_call(call: Call, words: str) -> Call:
+    """The call that is named from the client on; one word is a resource that is called itself."""
+    *resource, name = words.split(".")
+    if not resource:
+        resource, name = [name], CALLED
+    return changed(call, resource=tuple(resource), name=name)
+
+
+def rename_verb(name: str, verbs: Mapping[str, str]) -> str:
+    """The name of a method with the verb that the project uses: `delete_all`, `get_by_id` have theirs in front."""
+    for verb in (name, *(name.partition(each)[0] for each in ("_all", "_by_") if each in name)):
+        if verb in verbs:
+            return verbs[verb] + name.removeprefix(verb)
+    return name
+
+
+def rename_line(call: Call) -> str:
+    """The line of `[calls]` that gives a call the name it has, to be changed on its right side."""
+    resource, _, words = call.derived.partition(":")
+    shown = ".".join(_shown(call))
+    return f'"{resource}: {words}" = "{shown}"'
+
+
+def _keys(call: Call) -> tuple[str, str]:
+    """The keys that a call has in the table of calls: for its resource alone, and for all."""
+    key = _key(call)
+    return key, key.partition(":")[2]
+
+
+def _key(call: Call) -> str:
+    return _normal(f"{plain(call.resource[0])}: {_words(call)}")
+
+
+def _words(call: Call) -> str:
+    return ".".join((*call.resource[1:], call.name)).removesuffix(f".{CALLED}")
+
+
+def _shown(call: Call) -> list[str]:
+    return [each if each == CALLED else plain(each) for each in _words(call).split(".")]
+
+
+def _normal(key: str) -> str:
+    """A key of the table of calls, however its words are spelled."""
+    resource, colon, words = key.rpartition(":")
+    return f"{plain(resource)}{colon}{'.'.join(plain(each) for each in words.split('.'))}"
