@@ -124,7 +124,10 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     default = layout.project.default_version
     home = layout.models(default)
     return DefaultModelsView(
-        docstring(f"The models of version {default}: those of `{home}`."), home, literal(home)
+        docstring(f"The models of version {default}: those of `{home}`."),
+        home,
+        literal(home),
+        is_lazy=layout.has_several_models_modules(default),
     )
 
 
@@ -141,8 +144,9 @@ def plan_resources_init(
     """The package of a version's resources: their classes, each imported on first access."""
     package = layout.resources(version.name)
     exports: dict[str, str] = {}
+    homes = {layout.resource((version.name, (each.name,))) for each in version.resources}
     for module in sorted(modules, key=lambda name: (name.count("."), name)):
-        if not module.removeprefix(f"{package}.").startswith("_"):
+        if any(f"{module}.".startswith(f"{home}.") for home in homes):
             for each in modules[module].classes:
                 exports.setdefault(each.name, module)
     return _init(layout, package, docstring("The resources of the client."), exports, ())
@@ -213,16 +217,16 @@ def _init(
     for name in submodules:
         imports.name(module, name)
     homes: dict[str, list[str]] = {}
-    for name, home in sorted(exports.items()):
+    for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
         homes.setdefault(home, []).append(_quoted(name))
-    table = [
-        packed(f"    {_quoted(home)}: [", names, "],") for home, names in sorted(homes.items())
-    ]
-    all_names = [_quoted(name) for name in sorted([*exports, *submodules])]
+    table = [packed(f"    {_quoted(home)}: [", names, "],") for home, names in homes.items()]
+    # In the order of the table, in which names of one module are together.
+    all_names = [name for names in homes.values() for name in names]
+    all_names += [_quoted(name) for name in submodules]
     return PackageInitView(
         docstring=text,
         all_names=unformatted(packed("__all__ = [", all_names, "]")),
-        exports=unformatted("\n".join(["_EXPORTS = {", *table, "}"])),
+        exports=unformatted("\n".join(["_EXPORTS: dict[str, list[str]] = {", *table, "}"])),
         typing_imports=imports.lines("    "),
     )
 

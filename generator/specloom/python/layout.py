@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from os.path import commonprefix
@@ -179,11 +179,9 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         operations of a shared implementation, have a module together.
         """
         version, words = key
-        implementation = self.interned.implementation_of[version, words[:1]]
-        if self.is_shared(implementation):
-            family = self._family(implementation)
-            if self._plain_resources[version, family] > 1:
-                return f"{self.resources(version)}._with_{family}"
+        together = self._together.get((version, words[0]), "")
+        if together:
+            return f"{self.resources(version)}._with_{together}"
         return ".".join([self.resources(version), *self._module_attributes(version, words)])
 
     def _module_attributes(self, version: str, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -195,15 +193,52 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         )
 
     @cached_property
-    def _plain_resources(self) -> Counter[tuple[str, str]]:
-        """How many first resources only have shared operations, by version and family."""
-        found: Counter[tuple[str, str]] = Counter()
+    def _together(self) -> dict[tuple[str, str], str]:
+        """The family of each first resource that has a module together with others, by version and name."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        taken: dict[tuple[str, str], set[str]] = {}
         for version in self.interned.api.versions:
-            for each in version.resources:
-                id_ = self.interned.implementation_of[version.name, (each.name,)]
-                if self.is_shared(id_):
-                    found[version.name, self._family(id_)] += 1
-        return found
+            for resource in version.resources:
+                key = (version.name, (resource.name,))
+                family = self._shared_family(version.name, resource)
+                group = version.name, family
+                names = {self.names.resources[key].class_name, *self._own_classes(key, resource)}
+                if family and not names & taken.setdefault(group, set()):
+                    taken[group] |= names
+                    groups.setdefault(group, []).append(resource.name)
+        return {
+            (version, name): family
+            for (version, family), members in groups.items()
+            for name in members
+            if len(members) > 1
+        }
+
+    def _shared_family(self, version: str, resource: Resource) -> str:
+        """The family whose operations a resource has, "" where it has operations of its own."""
+        id_ = self.interned.implementation_of[version, (resource.name,)]
+        if self.is_shared(id_):
+            return self._family(id_)
+        bases = self.interned.implementations[id_].bases
+        has_own = any(map(self._has_operations, self._own(version, (resource.name,), resource)))
+        return "" if has_own or not bases else self._family(bases[0]).removesuffix(ACROSS_VERSIONS)
+
+    def _own(
+        self, version: str, words: tuple[str, ...], resource: Resource
+    ) -> Iterator[Implementation]:
+        """The implementations that no other resource has."""
+        id_ = self.interned.implementation_of[version, words]
+        if not self.is_shared(id_):
+            yield self.interned.implementations[id_]
+        for each in resource.children:
+            yield from self._own(version, (*words, each.name), each)
+
+    def _own_classes(self, key: ResourceKey, resource: Resource) -> Iterator[str]:
+        for each in self._own(*key, resource):
+            yield self.names.implementations[each.id]
+
+    def _has_operations(self, implementation: Implementation) -> bool:
+        inherited = self.inherited_operations(implementation)
+        return any(each.call.name not in inherited for each in implementation.operations)
 
     def resources(self, version: str) -> str:
         """The package of a version's resources."""

@@ -65,7 +65,7 @@ def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
         name=method.names.method,
         arguments=tuple(signature(method, imports)),
         returns=returns,
-        docstring=method_docstring(method),
+        docstring=method_docstring(method, imports),
         statement=f"{call}({', '.join(values)})",
     )
 
@@ -104,7 +104,7 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
         name=method.names.method,
         arguments=tuple(signature(method, imports)),
         returns=returns,
-        docstring=method_docstring(method),
+        docstring=method_docstring(method, imports),
         statement=f"return self._call_or_stream({', '.join(values)})",
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(

@@ -81,8 +81,8 @@ class AttributeView(Struct, frozen=True):
     `import_line` imports the class of the resource there; it is empty where the module has the class.
     """
 
-    decorator: str
     name: str
+    decorator: str
     class_name: str
     docstring: str
     import_line: str
@@ -178,11 +178,15 @@ class PackageInitView(Struct, frozen=True):
 
 
 class DefaultModelsView(Struct, frozen=True):
-    """A `models.py` that has the models of the default version; `module` is where they are defined."""
+    """A `models.py` that has the models of the default version; `module` is where they are defined.
+
+    `is_lazy` says whether that is a package which imports each model on first access.
+    """
 
     docstring: str
     module: str
     module_literal: str
+    is_lazy: bool
 
 
 class GuideView(Struct, frozen=True):
