@@ -70,7 +70,7 @@ def details(found: dict[str, Any]) -> str:
 def _table(row: dict[str, Any]) -> str:
     cases, unit = row["cases"], row["unit"]
     best = _best(cases)
-    told = [name for name in _told(cases)]
+    told = list(_told(cases))
     with_memory = any(max(case["memory"], default=0) for case in cases)
     heads = ["", f"{unit}, median", "least – most", "rounds", "to the best peer"]
     heads += ["peak MiB"] * with_memory + told

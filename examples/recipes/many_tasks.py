@@ -1,9 +1,9 @@
 """Create a million tasks, and go on where a run ended
 
 Inputs are taken as they are needed, so memory stays small. The journal is a file that knows what was sent and answered:
-run the same again after a crash, Ctrl-C or a power cut, and only what is missing is sent. Tasks have no key, so one that
-was sent and never answered stays `unknown` and is not sent twice. In a terminal there is a bar, elsewhere lines in
-the log.
+run the same again after a crash, Ctrl-C or a power cut, and only what is missing is sent. Tasks have no key, so one
+that was sent and never answered stays `unknown` and is not sent twice. In a terminal there is a bar, elsewhere lines
+in the log.
 """
 
 from collections.abc import Iterable, Iterator

@@ -49,6 +49,7 @@ class ApiReader:
         return ApiVersion(cell, self.edition(version, row, subject), roots)
 
     def edition(self, version: Version, row: Columns, subject: Subject) -> Edition:
+        """Read what one version of an API has: operations, schemas, tags and parameters."""
         shared = self.schemas(version)
         own = schema_table(row.cell)
         table = shared.table.with_own(own)
@@ -65,7 +66,7 @@ class ApiReader:
         return Edition(version, operations, read, tags, parameters, subject.sample)
 
 
-def read_parameter_text(name: str, cell: Cell) -> ParameterText:
+def read_parameter_text(_: str, cell: Cell) -> ParameterText:
     """Reads {description, example}. Raises: TableError."""
     row = cell.columns("description", "example")
     return ParameterText(row["description"].text(), row.get("example"))

@@ -57,6 +57,7 @@ class ObjectReader:
             yield self.texts.any_scope
 
     def version(self, name: str, cell: Cell) -> ObjectVersion:
+        """Read the entry of an object type for one version."""
         if name not in self.editions:
             raise unknown(cell, "version", name, self.editions)
         edition = self.editions[name]
@@ -97,6 +98,7 @@ class ObjectReader:
         return tuple(kind for name in names for kind in groups.get(name, (name,)))
 
     def elsewhere(self, cell: Cell, row: Columns, kinds: tuple[str, ...]) -> Root:
+        """Read an entry that says where else the operations of an object type are served."""
         also = cell.columns("root", "id", "operations")
         operations = also.names("operations", "operation of this row", kinds)
         return Root(also["root"].text(), _text(also.get("id") or row.get("id")), operations)

@@ -74,6 +74,7 @@ class OperationReader:
         return Columns(cell, members)
 
     def text(self, kind: str, row: Columns) -> OperationText:
+        """Return the texts of an operation: from its row, or those of its kind."""
         if "summary" in row.members:
             summary, description, answer = (row[name].text() for name in TEXTS)
             return OperationText(summary, description, answer)
@@ -83,10 +84,12 @@ class OperationReader:
             )
         return self.texts[kind]
 
-    def path_type(self, name: str, cell: Cell) -> Type:
+    def path_type(self, _: str, cell: Cell) -> Type:
+        """Return the type of a path parameter."""
         return self.schemas.type(cell)
 
     def query(self, name: str, cell: Cell) -> QueryParameter:
+        """Return a query parameter with its type and default."""
         if name not in self.parameters:
             raise cell.error(
                 "texts.yaml has no such parameter", f"add `{name}` under `parameters` there"

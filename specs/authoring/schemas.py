@@ -67,6 +67,7 @@ class SchemaReader:
         return declared
 
     def included(self, rows: Mapping[str, Cell]) -> Iterator[Mapping[str, Cell]]:
+        """Yield the field sets that a table takes in and that apply here."""
         for name, cell in rows.items():
             if name not in self.table.field_sets:
                 raise unknown(cell, "field set", name, self.table.field_sets)
@@ -74,6 +75,7 @@ class SchemaReader:
                 yield self.table.field_sets[name].members()
 
     def present(self, cell: Cell) -> bool:
+        """Return whether a field is in the selected version or dialect."""
         only = cell.value.get("only") if isinstance(cell.value, Mapping) else None
         return only is None or self.applies(only)
 
@@ -101,6 +103,7 @@ class SchemaReader:
         )
 
     def term(self, wire_name: str) -> Columns:
+        """Return the texts of a field by its wire name; empty columns where there are none."""
         cell = self.table.terms.get(wire_name)
         if cell is None:
             return Columns(Cell("", 0, (), None), {})
@@ -147,6 +150,7 @@ class SchemaReader:
         return filled(cell, words) if words else cell
 
     def applies(self, cell: Cell) -> bool:
+        """Return whether any of the named versions or dialects is selected."""
         names = tuple(
             element.one_of("version or dialect", self.selectors) for element in cell.elements()
         )

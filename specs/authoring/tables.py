@@ -104,6 +104,6 @@ def _plain(cell: Cell) -> Mapping[str, Json]:
     return {name: member.plain() for name, member in cell.members().items()}
 
 
-def _operation_text(name: str, cell: Cell) -> OperationText:
+def _operation_text(_: str, cell: Cell) -> OperationText:
     row = cell.columns("summary", "description", "answer")
     return OperationText(row["summary"].text(), row["description"].text(), row["answer"].text())

@@ -16,7 +16,9 @@ def ran_in(jobs: int) -> set[int]:
     done: SimpleQueue[int] = SimpleQueue()
     seen: set[int] = set()
     for _ in range(jobs):
-        batch_run._in_thread(lambda: None, lambda: done.put(get_ident()))  # pyright: ignore
+        batch_run._in_thread(
+            lambda: None, lambda: done.put(get_ident())
+        )  # pyright: ignore[reportPrivateUsage]
         seen.add(done.get(timeout=10))
     return seen
 

@@ -12,7 +12,7 @@ from hubspot_crm._core.options import ClientOptions, RequestOptions
 from hubspot_crm._core.request import Arguments, build_request
 from hubspot_crm._core.security import Placement
 from hubspot_crm._core.settings import DEFAULT_SETTINGS
-from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Timeout
+from hubspot_crm._core.transport import Request, Timeout
 from msgspec import UNSET
 
 from .sample.models import Filter

@@ -21,7 +21,6 @@ from hubspot_crm._core.security import (
     ApiKey,
     Basic,
     Bearer,
-    Secret,
     SecurityScheme,
     optional_credential,
     read,

@@ -19,7 +19,7 @@ from specloom.diagnostics import Pointer, SpecloomError, format_pointer
 from specloom.documents.document import Document, Node
 from specloom.ir import Array, Map, Nullable, ObjectSchema, Type, Union, Unknown
 from specloom.pipeline import check_documents, compile_documents
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 from tests.corpus.sources import SOURCES, documents
 
@@ -143,7 +143,7 @@ def _reason(node: Node, said: frozenset[str]) -> str:
         return "the values of an enumeration are no scalars"
     if said <= {"oneOf", "anyOf"}:
         for keyword in said:
-            options = [each for each in node[keyword].elements()]
+            options = list(node[keyword].elements())
             if any(not _says(each, frozenset()) for each in options):
                 return "an option takes any value"
     return UNEXPLAINED

@@ -119,7 +119,7 @@ def _everywhere(words: list[str]) -> str:
     """A document that has each word as a property, a parameter, a schema, a resource and a method."""
     texts = {"type": "string"}
     done = {"204": {"description": "Done."}}
-    everything = {"type": "object", "properties": {word: texts for word in words}}
+    everything = {"type": "object", "properties": dict.fromkeys(words, texts)}
     parameters = [{"name": word, "in": "query", "schema": texts} for word in words]
     paths: dict[str, object] = {"/words": {"post": {"parameters": parameters, "responses": done}}}
     for word in words:

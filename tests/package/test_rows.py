@@ -6,13 +6,12 @@ import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
 from specloom.emit.write import write
 from specloom.pipeline import generate
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 from tests.specs.invented import VERSION, copy_specs, invent
 from tests.support.loopback import Loopback

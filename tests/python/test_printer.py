@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import ast
-import textwrap
 
 import black
-import pytest
 from black.mode import Mode, TargetVersion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from specloom.python.code import (
     KEYWORD_ONLY,
     WIDTH,
-    Argument,
     Assign,
     Await,
     Call,
@@ -33,7 +30,6 @@ from specloom.python.code import (
     Statement,
     Subscript,
     Tuple,
-    Union,
     Unpack,
     flat,
     print_statement,

@@ -41,11 +41,17 @@ def create_many(way: str, count: int, *, seed: int, find: bool) -> dict[str, Any
         times, ids = account.written(count)
     assert not outcome.succeeded and outcome.succeeded_count == tally.counts()["succeeded"]
     return {
-        **{"way": way, "records": count, "seed": seed, "find": find, "seconds": round(seconds, 1)},
+        "way": way,
+        "records": count,
+        "seed": seed,
+        "find": find,
+        "seconds": round(seconds, 1),
         **tally.counts(),
         "written": sum(times),
         "contradictions": tally.faults(times, ids)[:10],
-        **{"growth": growth, "megabytes": tally.watch.megabytes(), "faults": faults},
+        "growth": growth,
+        "megabytes": tally.watch.megabytes(),
+        "faults": faults,
     }
 
 

@@ -32,7 +32,7 @@ class Schemas:
             return Literal[tuple(schema["enum"])]
         kinds = schema.get("type", "")
         names: list[str] = [kinds] if isinstance(kinds, str) else kinds
-        return Union[tuple(self._type(name, schema) for name in names)]
+        return Union[tuple(self._type(name, schema) for name in names)]  # noqa: UP007
 
     def _type(self, kind: str, schema: Json) -> Any:
         match kind:
@@ -60,7 +60,7 @@ class Schemas:
         if required:
             return (f"_{name}", found, msgspec.field(name=name))
         unset = msgspec.field(name=name, default=msgspec.UNSET)
-        return (f"_{name}", Union[found, msgspec.UnsetType], unset)
+        return (f"_{name}", Union[found, msgspec.UnsetType], unset)  # noqa: UP007
 
     def instance(self, schema: Json, depth: int = 0) -> Any:
         """A value that the schema allows; what may be left out is, far down."""

@@ -46,7 +46,7 @@ class Webhooks:
         for deliver, headers, body in waiting:
             try:
                 deliver(headers, body)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever is raised, delivery failed
                 self.failures.append(error)
 
     def _happened(self, what: str, type_: str, id_: str, details: dict[str, Any]) -> None:

@@ -9,8 +9,8 @@ from specloom.documents.document import Node
 from specloom.ir import NO_CONSTRAINTS, Constraints
 
 _LIMITS = frozenset(
-    ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength")
-    + ("minItems", "maxItems", "pattern")
+    "minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems "
+    "pattern".split()
 )
 Limit = TypeVar("Limit", int, float)
 _MOST_STEPS = 20

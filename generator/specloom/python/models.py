@@ -19,6 +19,7 @@ from specloom.ir import (
     SchemaId,
 )
 from specloom.python.annotations import Annotator
+from specloom.python.code import flat
 from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -120,7 +121,7 @@ def _plan_module(
         imports.name("typing", "TypeAlias")
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
     enum_views += tuple(
-        _alias_view(name, annotator.options(each, imports)) for each, name in literals.items()
+        _alias_view(name, flat(annotator.options(each, imports))) for each, name in literals.items()
     )
     alias_views = tuple(_alias(each, layout, annotator, imports) for each in aliases)
     return ModelsView(
@@ -244,7 +245,7 @@ def _alias(
 ) -> AliasView:
     imports.name("typing", "TypeAlias")
     said = sentence(schema.description)
-    return _alias_view(layout.class_name(schema.id), annotator.defined(schema, imports), said)
+    return _alias_view(layout.class_name(schema.id), flat(annotator.defined(schema, imports)), said)
 
 
 def _alias_view(name: str, value: str, said: str = "") -> AliasView:

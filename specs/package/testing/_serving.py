@@ -112,7 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
         response = reply.response
         if self.owner.ended.wait(reply.delay) or response is None:
             self.close_connection = True
-            return _end(self.connection)
+            _end(self.connection)
+            return
         self.send_response(response.status, "" if response.status == 477 else None)
         for name, value in response.headers.pairs:
             self.send_header(name, value)

@@ -36,7 +36,7 @@ def download(address: str, most: int, seconds: float) -> bytes:
             found.append(_content(address, most, seconds, end))
         except HTTPException as error:
             failed.append(ValueError(f"the server does not answer as HTTP has it: {error!r}"))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - it is raised again where the caller waits
             failed.append(error)
 
     # Each read of a socket has a time limit of its own; only another thread can limit them together.

@@ -1,4 +1,4 @@
-"""Paths and operations that contradict each other go in; those that can be called come out."""
+"""Repair paths, methods, path parameters and operationIds that contradict each other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
-    """Let every path begin with a slash."""
+    """Make every path begin with a slash."""
     for path in list(paths):
         if path.startswith(("/", "x-")) or path == "$ref":
             continue
@@ -32,7 +32,7 @@ def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
 
 
 def repair_path_item(node: Node, item: dict[str, Json], to: Repairs) -> None:
-    """Let the methods be in small letters."""
+    """Write the methods in lower case."""
     for key in list(item):
         small = key.lower()
         if key != small and small in METHODS and small not in item:
@@ -54,14 +54,14 @@ _WITHOUT_OPERATIONS = frozenset(
 def repair_operations(document: Document) -> Document:
     """Return the document with every path parameter declared, once, and no operationId twice.
 
-    References have to be sound by now, for parameters may stand behind them.
+    References must be valid by now, because parameters may be references.
     """
     to = Repairs(document)
     _repair_operation_ids(to)
     paths = to.document.root_node().get("paths")
     for path, item in paths.items() if paths is not None else ():
         if path.startswith("/") and isinstance(item.value, dict):
-            _repair_path(path, item.follow(), item, to)
+            _repair_path(path, item.follow(), to)
     return to.finish()
 
 
@@ -87,14 +87,14 @@ def _repair_operation_ids(to: Repairs) -> None:
             first[f"{identifier}_{number}"] = node
 
 
-def _repair_path(path: str, item: Node, declared: Node, to: Repairs) -> None:
+def _repair_path(path: str, item: Node, to: Repairs) -> None:
     names = list(dict.fromkeys(_TEMPLATE.findall(path)))
     shared = _parameters(item, to)
     for _, operation in list(operations_of(item)):
         own = _parameters(operation, to)
         found = {name for name, _ in (*shared, *own)}
         _repair_declared(path, names, found, operation, own, to)
-    _drop_unknown(path, names, shared, {name for name, _ in shared}, item, to)
+    _drop_unknown(path, names, shared, item, to)
 
 
 def _repair_declared(
@@ -106,7 +106,7 @@ def _repair_declared(
     to: Repairs,
 ) -> None:
     missing = [name for name in names if name not in found]
-    missing = _drop_unknown(path, names, own, found, operation, to, missing)
+    missing = _drop_unknown(path, names, own, operation, to, missing)
     if not missing or not isinstance(operation.value, dict):
         return
     listed = operation.value.setdefault("parameters", [])
@@ -128,14 +128,13 @@ def _drop_unknown(
     path: str,
     names: list[str],
     parameters: list[tuple[str, Node]],
-    found: set[str],
     holder: Node,
     to: Repairs,
     missing: list[str] | None = None,
 ) -> list[str]:
     """Repair the path parameters that the path does not name; return the names that still lack one.
 
-    One that is spelt a little differently is meant for a name; another one is left out.
+    A parameter whose spelling differs slightly is matched to a name; any other is omitted.
     """
     left = list(missing or ())
     listed = holder.value.get("parameters") if isinstance(holder.value, dict) else None

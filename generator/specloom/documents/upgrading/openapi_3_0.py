@@ -1,4 +1,4 @@
-"""An OpenAPI 3.0 document goes in; the document that says the same in OpenAPI 3.1 comes out."""
+"""Upgrade OpenAPI 3.0 to OpenAPI 3.1."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from specloom.documents.specification import REFERABLE, Kind, walk_objects
 
 # What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
 _ANNOTATIONS = frozenset(
-    ("title", "description", "default", "example", "examples", "deprecated", "readOnly")
-    + ("writeOnly", "externalDocs", "xml")
+    "title description default example examples deprecated readOnly writeOnly externalDocs xml".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Parameters and responses of Swagger 2.0 go in; parameters, bodies and answers of OpenAPI 3.0 come out."""
+"""Upgrade the parameters and responses of Swagger 2.0 to those of OpenAPI 3.0."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from specloom.documents.source_map import Moves
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 _STRUCTURED = re.compile(r"[/+](?:json|xml)\b", re.IGNORECASE)
 _OF_PARAMETER = frozenset(
-    ("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode")
-    + ("schema", "content", "examples", "$ref")
+    "name in description required deprecated allowEmptyValue style explode schema content examples "
+    "$ref".split()
 )
 _FORM_STYLES = MappingProxyType(
     {"ssv": "spaceDelimited", "pipes": "pipeDelimited", "tsv": "tabDelimited"}
