@@ -70,7 +70,7 @@ ROOMS = (
     "configuration limits",
     "call lazy",
     "client",
-    "resource asynchronous",
+    "resource",
     "batch paging streaming",
 )
 

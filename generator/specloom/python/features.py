@@ -13,8 +13,8 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ errors operation options resource client configuration settings retries transport lazy
-    event_loop secret asynchronous
+    __init__ errors operation options resource client configuration settings retries transport
+    event_loop secret
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
@@ -100,6 +100,7 @@ FEATURES: Mapping[str, Feature] = {
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
         },
     ),
+    "open resources": Feature(modules="lazy"),
     "opentelemetry": Feature(
         summary="spans of OpenTelemetry around calls",
         modules="call.telemetry",

@@ -11,12 +11,10 @@ from msgspec import UnsetType as UnsetType
 from .call.raw import take_raw_wanted
 from .call.request import Arguments
 from .client import AsyncClient, Client
-from .lazy import Lazy
 from .operation import Operation
 from .options import RequestOptions as RequestOptions
 
 T = TypeVar("T")
-R_co = TypeVar("R_co", covariant=True)
 
 
 class Given(TypedDict, total=False):
@@ -85,20 +83,3 @@ class AsyncResource(_Rooted):
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
             return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
-
-
-class Below(Lazy[R_co]):
-    """An attribute of a resource: the resource below it, made when it is first asked for.
-
-    Its class is found by name in a module, that of the resource itself where none is given.
-    """
-
-    def __init__(self, name: str, module: str | None = None) -> None:
-        super().__init__(module or "", name)
-
-    def __set_name__(self, owner: type[object], attribute: str) -> None:
-        super().__set_name__(owner, attribute)
-        self._module = self._module or owner.__module__
-
-    def _made(self, kind: Any, client: Any) -> object:
-        return kind(client._client, client._roots)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, TypeVar, Unpack, cast
+from typing import TypeVar, Unpack
 
 from ..call.request import Arguments
 from ..options import RequestOptions
@@ -11,7 +10,6 @@ from ..resource import AsyncResource, Given, Resource
 from .operation import PagedOperation
 from .pager import AsyncPager, Pager
 
-P = ParamSpec("P")
 Item = TypeVar("Item")
 Page = TypeVar("Page")
 
@@ -42,10 +40,3 @@ class AsyncPagedResource(AsyncResource):
             return await self._client(operation, arguments, options)
 
         return AsyncPager(operation.pagination, arguments, fetch)
-
-
-def paged(
-    method: Callable[Concatenate[Any, P], Pager[Item, Page]],
-) -> Callable[Concatenate[Any, P], AsyncPager[Item, Page]]:
-    """The method, which gives a pager for `async for`."""
-    return cast("Callable[Concatenate[Any, P], AsyncPager[Item, Page]]", method)
