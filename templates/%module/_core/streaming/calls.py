@@ -44,11 +44,11 @@ class _Catching:
     _paginate = _batch = _refuse
 
 
-class _CatchingResource(_Catching, Resource):  # type: ignore[misc]
+class _CatchingResource(_Catching, Resource):
     """Stands in for a resource of a sync client."""
 
 
-class _CatchingAsyncResource(_Catching, AsyncResource):  # type: ignore[misc]
+class _CatchingAsyncResource(_Catching, AsyncResource):
     """Stands in for a resource of an async client."""
 
     async def _call(self, operation: Operation[Any], **given: Any) -> Any:
