@@ -14,7 +14,9 @@ from specloom.python.clients import plan_clients
 from specloom.python.distribution import (
     plan_default_models,
     plan_distribution,
+    plan_models_init,
     plan_package_init,
+    plan_resources_init,
     plan_version_init,
 )
 from specloom.python.layout import Layout, path_of
@@ -157,16 +159,34 @@ def _version(name: str, layout: Layout, annotator: Annotator) -> list[PlannedFil
     here = "%module/%version/"
     models = plan_models(version, layout, annotator, usage_of(layout.interned))
     files = [
-        PlannedFile(f"{here}models.py.j2", path_of(layout.models(name)), models),
+        PlannedFile(f"{here}models.py.j2", path_of(module), view) for module, view in models.items()
+    ]
+    if layout.has_several_models_modules(name):
+        files.append(
+            PlannedFile(
+                f"{here}models/__init__.py.j2",
+                path_of(layout.models(name), is_package=True),
+                plan_models_init(version, layout, models),
+            )
+        )
+    files += [
         PlannedFile(
             f"{here}_client.py.j2",
             path_of(layout.client(name)),
             plan_clients(version, layout, annotator),
         ),
     ]
-    for module, view in plan_resource_modules(version, layout, annotator).items():
-        path = path_of(module, is_package=module == layout.resources(name))
+    resources = plan_resource_modules(version, layout, annotator)
+    for module, view in resources.items():
+        path = path_of(module, is_package=layout.is_package(module, resources))
         files.append(PlannedFile(f"{here}resources/%resource.py.j2", path, view))
+    files.append(
+        PlannedFile(
+            f"{here}resources/__init__.py.j2",
+            path_of(layout.resources(name), is_package=True),
+            plan_resources_init(version, layout, resources),
+        )
+    )
     if name:
         files.append(
             PlannedFile(
