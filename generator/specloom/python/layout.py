@@ -21,7 +21,7 @@ from specloom.ir import (
 )
 from specloom.naming.assign import Names
 from specloom.naming.words import snake_case
-from specloom.project import Project, module_name
+from specloom.project.model import Project, module_name
 from specloom.python.fixed_values import Constants, constants_of
 from specloom.python.metadata import Metadata, metadata_of
 from specloom.python.usage import emitted_schemas, schemas_of
