@@ -9,6 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from specloom.diagnostics import Location
+from specloom.ir.bodies import MediaType
 from specloom.ir.schemas import NO_CONSTRAINTS, Constraints
 from specloom.ir.types import Scalar, SchemaId, Type
 
@@ -39,31 +40,6 @@ class Parameter(Struct, frozen=True):
     media_type: str = ""
     allow_reserved: bool = False
     allow_empty: bool = False
-
-
-class Encoding(Struct, frozen=True):
-    """How a member of a form is written, where the document says so."""
-
-    content_type: str = ""
-    style: str = ""
-    explode: bool | None = None
-    allow_reserved: bool = False
-
-
-class MediaType(Struct, frozen=True):
-    """One representation of a body; the type is None where the document gives no schema.
-
-    `items` is the type of each item of a stream; `events` has the types of the data of server-sent
-    events by their names ("" for all others), where the document describes events. `encoding` has
-    the members of a form, by wire name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
-    """
-
-    media_type: str
-    type: Type | None
-    items: Type | None = None
-    events: tuple[tuple[str, Type], ...] = ()
-    encoding: tuple[tuple[str, Encoding], ...] = ()
-    xml: str = ""
 
 
 class RequestBody(Struct, frozen=True):
