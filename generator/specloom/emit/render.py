@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from specloom.cache import Cache
 from specloom.emit.file import File
 from specloom.emit.kept import Kept
+from specloom.python.code import Expression, Statement, flat, print_statement
 from specloom.python.views import Plan, PlannedFile
 from specloom.templates import template_root
 
@@ -75,7 +76,20 @@ class Templates:
             keep_trailing_newline=True,
         )
         environment.globals.clear()
+        environment.filters["code"] = _code
         return environment
+
+
+def _code(node: Statement | Expression, indent: int = 0) -> str:
+    """Print a statement or an expression; its first line has no spaces before it.
+
+    Args:
+        node: the tree to print.
+        indent: the number of spaces before the tag in the template.
+    """
+    if isinstance(node, Statement):
+        return print_statement(node, indent)[indent:]
+    return flat(node)
 
 
 def _copied(plan: Plan, root: Path) -> list[File]:

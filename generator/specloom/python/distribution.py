@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from specloom.ir import ApiVersion
 from specloom.project.model import module_name
-from specloom.python.docstrings import docstring, literal, sentence
+from specloom.python import code
+from specloom.python.docstrings import docstring, sentence
 from specloom.python.guide import plan_guide
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.oauth import plan_oauth
-from specloom.python.packing import double_quoted, packed, unformatted
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import (
     DefaultModelsView,
@@ -116,7 +116,8 @@ def plan_package_init(layout: Layout, scalars: tuple[str, ...]) -> PackageInitVi
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
     view = _init(layout, layout.package, docstring(lead, note), exports, submodules)
-    return replace(view, version=_quoted(layout.metadata.version))
+    version = code.Assign("__version__", code.Constant(layout.metadata.version))
+    return replace(view, version=version)
 
 
 def plan_default_models(layout: Layout) -> DefaultModelsView:
@@ -124,7 +125,7 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     default = layout.project.default_version
     home = layout.models(default)
     return DefaultModelsView(
-        docstring(f"The models of version {default}: those of `{home}`."), home, literal(home)
+        docstring(f"The models of version {default}: those of `{home}`."), home, code.Constant(home)
     )
 
 
@@ -214,21 +215,13 @@ def _init(
         imports.name(module, name)
     homes: dict[str, list[str]] = {}
     for name, home in sorted(exports.items()):
-        homes.setdefault(home, []).append(_quoted(name))
-    table = [
-        packed(f"    {_quoted(home)}: [", names, "],") for home, names in sorted(homes.items())
-    ]
-    all_names = [_quoted(name) for name in sorted([*exports, *submodules])]
+        homes.setdefault(home, []).append(name)
     return PackageInitView(
         docstring=text,
-        all_names=unformatted(packed("__all__ = [", all_names, "]")),
-        exports=unformatted("\n".join(["_EXPORTS = {", *table, "}"])),
-        typing_imports=imports.lines("    "),
+        all_names=code.Assign("__all__", code.constant(sorted([*exports, *submodules]))),
+        exports=code.Assign("_EXPORTS", code.constant(dict(sorted(homes.items())))),
+        typing_imports=imports.block(),
     )
-
-
-def _quoted(name: str) -> str:
-    return double_quoted(literal(name))
 
 
 def _author(author: tuple[str, str]) -> str:

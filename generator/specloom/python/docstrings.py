@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from specloom.ir import Constraints
 
-WIDTH = 112
+WIDTH = 92
 
 
 @lru_cache(maxsize=4096)
