@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from msgspec import Struct
 
-from specloom.ir import Array, MediaType, Nullable, Type, Union, Unknown
-from specloom.media import chosen_content, form_of
+from specloom.ir import (
+    Array,
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
+    MediaType,
+    Multipart,
+    Nullable,
+    Text,
+    Type,
+    Union,
+    Unknown,
+    Unspecified,
+    Upload,
+    Xml,
+    usual_content,
+)
 from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body, stream_member
 from specloom.naming.choices import (
     CONTENT_TYPE,
     FileKind,
     file_members,
-    is_binary,
-    is_range,
-    is_upload,
 )
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
@@ -176,27 +192,27 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
         iterable = imports.name(method.layout.core("resource"), "AnyIterable", otherwise="_")
         return f"{iterable}[{method.input_type(imports)}]"
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
+    chosen = usual_content(body.content) if body else None
     offered = method.choices()
     if argument.place == "content":
-        if any(is_range(each.media_type) for each in offered):
+        if any(each.is_range for each in offered):
             return imports.builtin("str")
         names = ", ".join(literal(each.media_type) for each in offered)
         return f"{imports.name('typing', 'Literal')}[{names}]"
     if argument.place == "body" and offered:
         return _offered(method, offered, imports)
     if argument.place == "body" and chosen:
-        form = form_of(chosen.media_type)
-        if argument.wire_name == WHOLE_BODY and (
-            form == "text" or (form == "xml" and not chosen.xml)
-        ):
-            return imports.builtin("str")
-        if _is_upload(method):
-            return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
+        match chosen:
+            case Text() | Xml(table="") if argument.wire_name == WHOLE_BODY:
+                return imports.builtin("str")
+            case Upload():
+                return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
+            case _:
+                pass
         kind = _file_kind(method, argument)
         if kind:
             return _files(kind, argument.type, method, imports)
-        if argument.wire_name == WHOLE_BODY and form == "lines":
+        if argument.wire_name == WHOLE_BODY and isinstance(chosen, Lines):
             items = _element(argument.type) if chosen.items is None else chosen.items
             iterable = imports.name("collections.abc", "Iterable", otherwise="_")
             return f"{iterable}[{method.annotator.input(items, imports)}]"
@@ -206,10 +222,10 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
 def _file_kind(method: Method, argument: Argument) -> FileKind | None:
     """What files an argument takes, None where it is no member of a multipart form that is a file."""
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if chosen is None or argument.place != "body" or argument.wire_name == WHOLE_BODY:
+    chosen = usual_content(body.content) if body else None
+    if not isinstance(chosen, Multipart):
         return None
-    if form_of(chosen.media_type) != "parts":
+    if argument.place != "body" or argument.wire_name == WHOLE_BODY:
         return None
     return file_members(chosen, method.layout.interned.api.schemas).get(argument.wire_name)
 
@@ -228,19 +244,20 @@ def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -
     texts: list[str] = []
     types: list[Type] = []
     for each in offered:
-        form = form_of(each.media_type)
-        if is_upload(each):
-            texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
-            if form in ("any", "text"):
+        match each:
+            case Upload(may_be_text=may_be_text):
+                texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
+                texts += [imports.builtin("str")] if may_be_text else []
+            case Text() | Xml(table=""):
                 texts.append(imports.builtin("str"))
-        elif form == "text" or (form == "xml" and not each.xml):
-            texts.append(imports.builtin("str"))
-        elif form == "lines":
-            iterable = imports.name("collections.abc", "Iterable", otherwise="_")
-            items = each.items or _element(each.type or Unknown())
-            texts.append(f"{iterable}[{method.annotator.input(items, imports)}]")
-        else:
-            types.append(each.type or Unknown())
+            case Lines(items=items):
+                iterable = imports.name("collections.abc", "Iterable", otherwise="_")
+                items = items or _element(each.type or Unknown())
+                texts.append(f"{iterable}[{method.annotator.input(items, imports)}]")
+            case Json() | Unspecified() | Form() | Multipart() | Events() | Xml() | Bytes():
+                types.append(each.type or Unknown())
+            case _:
+                assert_never(each)
     known = [method.annotator.input(Union(tuple(types)), imports)] if types else []
     anything = imports.builtin("object")
     return anything if anything in known else " | ".join(dict.fromkeys([*known, *texts]))
@@ -253,11 +270,7 @@ def _element(type_: Type) -> Type:
 def _is_upload(method: Method) -> bool:
     """Whether the body is sent as it is: bytes, or a file or an iterable that gives some."""
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if chosen is None:
-        return False
-    form = form_of(chosen.media_type)
-    return form == "bytes" or (form == "any" and is_binary(chosen.type))
+    return body is not None and isinstance(usual_content(body.content), Upload)
 
 
 def _values(method: Method, imports: Imports) -> list[str]:

@@ -23,6 +23,7 @@ from specloom.ir import (
     SchemaId,
     Type,
     Union,
+    types_in,
 )
 from specloom.naming.arguments import spread_body
 
@@ -130,13 +131,12 @@ def sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
     if operation.request_body and with_body:
-        content = operation.request_body.content
-        yield from (kind for each in content for kind in (each.type, each.items) if kind)
+        yield from types_in(operation.request_body.content)
 
 
 def answered(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
-        yield from (kind for each in response.content for kind in (each.type, each.items) if kind)
+        yield from types_in(response.content)
         if response.headers:
             yield Reference(response.headers)
 
