@@ -44,11 +44,13 @@ from specloom.ir.operations import (
     SecurityScheme,
     Server,
     Streaming,
+    UncalledOperation,
     Variable,
     Window,
     default_address,
     is_whole,
     usual_server,
+    with_call,
 )
 from specloom.ir.schemas import (
     NO_CONSTRAINTS,
@@ -127,6 +129,7 @@ __all__ = [
     "Tag",
     "Text",
     "Type",
+    "UncalledOperation",
     "Union",
     "Unknown",
     "Unspecified",
@@ -140,4 +143,5 @@ __all__ = [
     "types_in",
     "usual_content",
     "usual_server",
+    "with_call",
 ]

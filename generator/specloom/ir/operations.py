@@ -229,8 +229,8 @@ def usual_server(servers: Iterable[Server]) -> Server | None:
     return next((each for each in servers if is_whole(each)), None)
 
 
-class Operation(Struct, frozen=True):
-    """One method of one path.
+class UncalledOperation(Struct, frozen=True, kw_only=True):
+    """One method of one path, which has no call yet.
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
@@ -245,7 +245,6 @@ class Operation(Struct, frozen=True):
     document: str
     method: str
     path: str
-    call: Call
     location: Location
     operation_id: str | None = None
     summary: str = ""
@@ -265,3 +264,15 @@ class Operation(Struct, frozen=True):
     usual_address: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
+
+
+class Operation(UncalledOperation, frozen=True, kw_only=True):
+    """One method of one path, and the call by which a client reaches it."""
+
+    call: Call
+
+
+def with_call(operation: UncalledOperation, call: Call) -> Operation:
+    """Return the operation with the call by which a client reaches it."""
+    members = {name: getattr(operation, name) for name in UncalledOperation.__struct_fields__}
+    return Operation(call=call, **members)

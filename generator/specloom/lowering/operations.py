@@ -13,11 +13,11 @@ from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
 from specloom.ir import (
     Array,
-    Operation,
     Parameter,
     Place,
     Scalar,
     Type,
+    UncalledOperation,
     Unknown,
     default_address,
     usual_server,
@@ -34,7 +34,7 @@ from specloom.lowering.extensions import (
     pagination,
     rate_limit_bucket,
 )
-from specloom.lowering.repeating import UNPLACED, Origin, repeated
+from specloom.lowering.repeating import Origin, repeated
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
@@ -50,7 +50,7 @@ DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie"
 
 def lower_operations(
     document: Document, schemas: Schemas, credentials: Mapping[str, str], collector: Collector
-) -> Iterator[Operation]:
+) -> Iterator[UncalledOperation]:
     """All operations in the document's order, not yet placed in a resource.
 
     `credentials` says for a security scheme which credential it carries, where that is not its own.
@@ -83,7 +83,7 @@ def _check_length(path: str, node: Node) -> None:
         )
 
 
-def _in_path_order(operation: Operation) -> Operation:
+def _in_path_order(operation: UncalledOperation) -> UncalledOperation:
     """The operation with the parameters of its path first, in the order in which the path has them."""
     names = re.findall(r"\{([^{}]*)\}", operation.path)
     order = {name: names.index(name) for name in names}
@@ -118,7 +118,7 @@ def _shared_operation(
     schemas: Schemas,
     asked: Asked,
     key: OperationKey | None,
-) -> Operation:
+) -> UncalledOperation:
     """An operation, by what another document made of an equal one; not where a class was made of it."""
     known = schemas.shared.operations
     if key is not None and key in known:
@@ -140,11 +140,10 @@ def _operation(
     body, declared_responses = node.get("requestBody"), _declared_responses(node)
     request_body = None if body is None else lower_request_body(body, schemas, words)
     responses = tuple(lower_response(*each, schemas, words) for each in declared_responses)
-    operation = Operation(
+    operation = UncalledOperation(
         document=node.document.path,
         method=method,
         path=path,
-        call=UNPLACED,
         location=node.location,
         operation_id=node.text("operationId"),
         summary=text(node, "summary") or text(item, "summary"),

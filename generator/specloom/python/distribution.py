@@ -125,7 +125,10 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     default = layout.project.default_version
     home = layout.models(default)
     return DefaultModelsView(
-        docstring(f"The models of version {default}: those of `{home}`."), home, code.Constant(home)
+        docstring(f"The models of version {default}: those of `{home}`."),
+        home,
+        code.Constant(home),
+        is_lazy=layout.has_several_models_modules(default),
     )
 
 
@@ -142,8 +145,9 @@ def plan_resources_init(
     """The package of a version's resources: their classes, each imported on first access."""
     package = layout.resources(version.name)
     exports: dict[str, str] = {}
+    homes = {layout.resource((version.name, (each.name,))) for each in version.resources}
     for module in sorted(modules, key=lambda name: (name.count("."), name)):
-        if not module.removeprefix(f"{package}.").startswith("_"):
+        if any(f"{module}.".startswith(f"{home}.") for home in homes):
             for each in modules[module].classes:
                 exports.setdefault(each.name, module)
     return _init(layout, package, docstring("The resources of the client."), exports, ())
@@ -214,14 +218,21 @@ def _init(
     for name in submodules:
         imports.name(module, name)
     homes: dict[str, list[str]] = {}
-    for name, home in sorted(exports.items()):
+    for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
         homes.setdefault(home, []).append(name)
+    # In the order of the table, in which names of one module are together.
+    all_names = [*(name for names in homes.values() for name in names), *submodules]
     return PackageInitView(
         docstring=text,
-        all_names=code.Assign("__all__", code.constant(sorted([*exports, *submodules]))),
-        exports=code.Assign("_EXPORTS", code.constant(dict(sorted(homes.items())))),
+        all_names=code.Assign("__all__", code.constant(all_names)),
+        exports=code.Assign("_EXPORTS", code.constant(homes), _table_type()),
         typing_imports=imports.block(),
     )
+
+
+def _table_type() -> code.Subscript:
+    text = code.Name("str")
+    return code.Subscript(code.Name("dict"), (text, code.Subscript(code.Name("list"), (text,))))
 
 
 def _author(author: tuple[str, str]) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
-from os.path import commonprefix
 
 from msgspec import Struct
 
@@ -24,6 +22,7 @@ from specloom.naming.words import snake_case
 from specloom.project.model import Project, module_name
 from specloom.python.fixed_values import Constants, constants_of
 from specloom.python.metadata import Metadata, metadata_of
+from specloom.python.model_groups import Attributes, group_models
 from specloom.python.usage import emitted_schemas, schemas_of
 
 LARGE = 40
@@ -31,9 +30,6 @@ LARGE = 40
 
 FEW_MODELS = 40
 """The most models that are in one module."""
-
-FEWEST_MODELS = 4
-"""The fewest models that have a module of their own, where the models of a version have several."""
 
 ACROSS_VERSIONS = "_across_versions"
 
@@ -129,8 +125,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def _homes(self) -> dict[SchemaId, str]:
         """The module of each schema.
 
-        What the operations of one resource use has a module of its own, what several use is shared. So
-        these modules import each other in one direction only.
+        `group_models` explains which models are together.
         """
         found: dict[SchemaId, str] = {}
         for version in self.interned.api.versions:
@@ -139,26 +134,21 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
             if not self.has_several_models_modules(version.name):
                 found |= dict.fromkeys(own, module)
                 continue
-            users = self._users(version.name)
-            sizes = Counter(users.get(each, ()) for each in own)
-            for each in own:
-                words = users.get(each, ())
-                while words and sizes[words] < FEWEST_MODELS:
-                    words = words[:-1]
-                found[each] = f"{module}._{'_'.join(words) or 'shared'}"
+            groups = group_models(own, self._users(version.name), self.interned.api.schemas)
+            found |= {each: f"{module}._{group}" for each, group in groups.items()}
         return found
 
-    def _users(self, version: str) -> dict[SchemaId, tuple[str, ...]]:
-        """The attributes that lead to all operations of a version which use a schema, by schema."""
-        found: dict[SchemaId, tuple[str, ...]] = {}
-        operations: dict[tuple[str, ...], list[Operation]] = {}
+    def _users(self, version: str) -> dict[SchemaId, frozenset[Attributes]]:
+        """The resources whose operations use a schema, by schema."""
+        operations: dict[Attributes, list[Operation]] = {}
         for each in self.interned.implementations:
             if each.version == version:
                 operations.setdefault(self._attributes(each.id), []).extend(each.operations)
+        found: dict[SchemaId, set[Attributes]] = {}
         for words, members in operations.items():
             for schema in schemas_of(members, self.interned.api.schemas):
-                found[schema] = _common(found.get(schema, words), words)
-        return found
+                found.setdefault(schema, set()).add(words)
+        return {schema: frozenset(users) for schema, users in found.items()}
 
     def _attributes(self, id_: ImplementationId) -> tuple[str, ...]:
         if self.is_shared(id_):
@@ -179,11 +169,9 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         operations of a shared implementation, have a module together.
         """
         version, words = key
-        implementation = self.interned.implementation_of[version, words[:1]]
-        if self.is_shared(implementation):
-            family = self._family(implementation)
-            if self._plain_resources[version, family] > 1:
-                return f"{self.resources(version)}._with_{family}"
+        together = self._together.get((version, words[0]), "")
+        if together:
+            return f"{self.resources(version)}._with_{together}"
         return ".".join([self.resources(version), *self._module_attributes(version, words)])
 
     def _module_attributes(self, version: str, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -195,15 +183,52 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         )
 
     @cached_property
-    def _plain_resources(self) -> Counter[tuple[str, str]]:
-        """How many first resources only have shared operations, by version and family."""
-        found: Counter[tuple[str, str]] = Counter()
+    def _together(self) -> dict[tuple[str, str], str]:
+        """The family of each first resource that has a module together with others, by version and name."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        taken: dict[tuple[str, str], set[str]] = {}
         for version in self.interned.api.versions:
-            for each in version.resources:
-                id_ = self.interned.implementation_of[version.name, (each.name,)]
-                if self.is_shared(id_):
-                    found[version.name, self._family(id_)] += 1
-        return found
+            for resource in version.resources:
+                key = (version.name, (resource.name,))
+                family = self._shared_family(version.name, resource)
+                group = version.name, family
+                names = {self.names.resources[key].class_name, *self._own_classes(key, resource)}
+                if family and not names & taken.setdefault(group, set()):
+                    taken[group] |= names
+                    groups.setdefault(group, []).append(resource.name)
+        return {
+            (version, name): family
+            for (version, family), members in groups.items()
+            for name in members
+            if len(members) > 1
+        }
+
+    def _shared_family(self, version: str, resource: Resource) -> str:
+        """The family whose operations a resource has, "" where it has operations of its own."""
+        id_ = self.interned.implementation_of[version, (resource.name,)]
+        if self.is_shared(id_):
+            return self._family(id_)
+        bases = self.interned.implementations[id_].bases
+        has_own = any(map(self._has_operations, self._own(version, (resource.name,), resource)))
+        return "" if has_own or not bases else self._family(bases[0]).removesuffix(ACROSS_VERSIONS)
+
+    def _own(
+        self, version: str, words: tuple[str, ...], resource: Resource
+    ) -> Iterator[Implementation]:
+        """The implementations that no other resource has."""
+        id_ = self.interned.implementation_of[version, words]
+        if not self.is_shared(id_):
+            yield self.interned.implementations[id_]
+        for each in resource.children:
+            yield from self._own(version, (*words, each.name), each)
+
+    def _own_classes(self, key: ResourceKey, resource: Resource) -> Iterator[str]:
+        for each in self._own(*key, resource):
+            yield self.names.implementations[each.id]
+
+    def _has_operations(self, implementation: Implementation) -> bool:
+        inherited = self.inherited_operations(implementation)
+        return any(each.call.name not in inherited for each in implementation.operations)
 
     def resources(self, version: str) -> str:
         """The package of a version's resources."""
@@ -302,11 +327,6 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
                 merged = {key: first if to in cycle else to for key, to in merged.items()}
             else:
                 return {key: to[1] for key, to in merged.items()}
-
-
-def _common(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with which both begin."""
-    return tuple(commonprefix([words, others]))
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:

@@ -84,7 +84,7 @@ def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
         head=code.FunctionHead(
             method.names.method, signature(method, imports), returns, is_async=is_async
         ),
-        docstring=method_docstring(method),
+        docstring=method_docstring(method, imports),
         statement=statement,
     )
 
@@ -146,7 +146,7 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
     return MethodView(
         name=name,
         head=code.FunctionHead(name, signature(method, imports), returns),
-        docstring=method_docstring(method),
+        docstring=method_docstring(method, imports),
         statement=code.Return(call),
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(

@@ -89,8 +89,8 @@ class AttributeView(Struct, frozen=True):
     `import_line` imports the class of the resource there; it is None where the module has the class.
     """
 
-    decorator: str
     name: str
+    decorator: str
     head: FunctionHead
     docstring: str
     import_line: ImportFrom | None
@@ -177,11 +177,15 @@ class PackageInitView(Struct, frozen=True):
 
 
 class DefaultModelsView(Struct, frozen=True):
-    """A `models.py` that has the models of the default version; `module` is where they are defined."""
+    """A `models.py` that has the models of the default version; `module` is where they are defined.
+
+    `is_lazy` says whether that is a package which imports each model on first access.
+    """
 
     docstring: str
     module: str
     module_literal: Constant
+    is_lazy: bool
 
 
 class GuideView(Struct, frozen=True):
