@@ -115,7 +115,7 @@ def plan_package_init(layout: Layout, scalars: tuple[str, ...]) -> PackageInitVi
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    view = _init(layout, layout.package, docstring(lead, note), exports, submodules)
+    view = _init(layout.package, docstring(lead, note), exports, submodules)
     version = code.Assign("__version__", code.Constant(layout.metadata.version))
     return replace(view, version=version)
 
@@ -136,7 +136,7 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     """The package of one version: its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
-    return _init(layout, layout.version(version.name), text, exports, ("models",))
+    return _init(layout.version(version.name), text, exports, ("models",))
 
 
 def plan_resources_init(
@@ -150,7 +150,7 @@ def plan_resources_init(
         if any(f"{module}.".startswith(f"{home}.") for home in homes):
             for each in modules[module].classes:
                 exports.setdefault(each.name, module)
-    return _init(layout, package, docstring("The resources of the client."), exports, ())
+    return _init(package, docstring("The resources of the client."), exports, ())
 
 
 def plan_models_init(
@@ -164,7 +164,7 @@ def plan_models_init(
     }
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
-    return _init(layout, package, docstring(f"Models of {title}."), exports, ())
+    return _init(package, docstring(f"Models of {title}."), exports, ())
 
 
 def plan_distribution(layout: Layout) -> DistributionView:
@@ -210,7 +210,7 @@ def _clients(layout: Layout, version: str) -> dict[str, str]:
 
 
 def _init(
-    layout: Layout, module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
+    module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
 ) -> PackageInitView:
     imports = Imports(f"{module}.__init__")
     for name, home in sorted(exports.items()):

@@ -18,8 +18,8 @@ from specloom.ir import (
     Schema,
     SchemaId,
 )
-from specloom.python.annotations import Annotator
 from specloom.python import code
+from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, limits, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout

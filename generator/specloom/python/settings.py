@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom.diagnostics import SpecloomError
-from specloom.python.distribution import CORE_EXPORTS
 from specloom.python import code
+from specloom.python.distribution import CORE_EXPORTS
 from specloom.python.docstrings import docstring
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout

@@ -38,8 +38,6 @@ from specloom.python.code.tree import (
 __all__ = [
     "KEYWORD_ONLY",
     "WIDTH",
-    "call",
-    "constant",
     "Argument",
     "Assign",
     "Await",
@@ -66,6 +64,8 @@ __all__ = [
     "Tuple",
     "Union",
     "Unpack",
+    "call",
+    "constant",
     "flat",
     "optional",
     "print_statement",
