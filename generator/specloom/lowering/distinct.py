@@ -9,7 +9,7 @@ from itertools import count
 from specloom.ir import Operation
 from specloom.ir.changing import changed
 from specloom.lowering.methods import NAMES
-from specloom.lowering.verbs import name_in, plain, words_of
+from specloom.lowering.verbs import name_words, plain
 
 MOST_WORDS = 6
 """A longer operationId is a sentence, and no name."""
@@ -92,7 +92,7 @@ def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iter
     own = [
         each for each in re.findall(r"\{([^{}]*)\}", operation.path) if plain(each) not in theirs
     ]
-    words = words_of(name_in(operation.operation_id or ""))
+    words = name_words(operation.operation_id or "", operation.method, operation.path)
     said = "_".join(words) if len(words) <= MOST_WORDS else ""
     for each in reversed(own):
         yield f"{name}_by_{plain(each)}"
