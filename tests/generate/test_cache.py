@@ -15,10 +15,10 @@ import pytest
 from msgspec import Struct
 from specloom import cache as caches
 from specloom.cache import VARIABLE, Cache, key_of, tool_key
-from specloom.emit import kept
+from specloom.cache import modules as cached_modules
+from specloom.cache.modules import Modules
 from specloom.emit.file import File
-from specloom.emit.format import format_files
-from specloom.emit.kept import Kept
+from specloom.emit.format import format_files, style_key
 from specloom.emit.render import Templates
 from specloom.python import views
 from specloom.python.views import PlannedFile
@@ -216,7 +216,10 @@ def test_a_changed_template_or_module_makes_another_key(
 def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
     """How often what black made was found in the cache, and how often it was not."""
     stages = Stages(measuring=True)
-    format_files(files, Kept(Cache(tmp_path / "kept")), stages=stages)
+    modules = Modules(Cache(tmp_path / "kept"), style_key("black"))
+    for each in files:
+        modules.reused(each.path, each.text)
+    format_files(files, modules, stages=stages)
     measure = dict(stages.measures()).get("format", Measure())
     return measure.hits, measure.misses
 
@@ -224,9 +227,9 @@ def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
 def test_another_version_of_black_formats_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = (File("a.py", "x   =  1\n", key="1"),)
+    files = (File("a.py", "x   =  1\n"),)
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
-    monkeypatch.setattr(kept, "version_of", lambda name: "another")
+    monkeypatch.setattr("specloom.emit.format.version_of", lambda name: "another")
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
 
 
@@ -253,7 +256,7 @@ def test_a_module_is_made_again_where_what_it_is_made_of_has_changed(
     made.clear()
     path = folder / "cars.yaml"
     path.write_text(path.read_text("utf-8").replace("wheels:", "doors:"), "utf-8")
-    monkeypatch.setattr(kept, "tool_key", lambda: "another version")
+    monkeypatch.setattr(cached_modules, "tool_key", lambda: "another version")
     generate()
     assert "shop/resources/__init__.py" in made
 
@@ -267,13 +270,13 @@ def test_a_module_is_told_by_all_that_its_view_says() -> None:
 
 def test_parts_of_a_module_are_kept_while_it_does_not_change(tmp_path: Path) -> None:
     parts = "class A:\n    x   =  1\n", "class B:\n    x   =  1\n", "class C:\n    x   =  1\n"
-    first = File("a.py", "\n\n".join(parts[:2]), key="1")
-    formatted_before = File("a.py", first.text, is_formatted=True, key="1")
-    changed = File("a.py", "\n\n".join(parts[::2]), key="2")
+    first = File("a.py", "\n\n".join(parts[:2]))
+    formatted_before = File("a.py", first.text, is_formatted=True)  # as rendering returns it
+    changed = File("a.py", "\n\n".join(parts[::2]))
     assert formatted(tmp_path, (first,)) == (0, 2)
     assert formatted(tmp_path, (formatted_before,)) == (0, 0)
     assert formatted(tmp_path, (changed,)) == (1, 1)
-    assert formatted(tmp_path, (first,)) == (1, 1)  # what the last run has not made is gone
+    assert formatted(tmp_path, (first,)) == (1, 1)  # what the last run did not make is gone
 
 
 def _no_reading(path: Path) -> bytes:
@@ -383,7 +386,7 @@ def test_a_folder_that_is_refused_is_reported_once(
 ) -> None:
     (folder / "cache").mkdir()
     if reason == "owner":
-        monkeypatch.setattr("specloom.cache.os.getuid", lambda: os.geteuid() + 1)
+        monkeypatch.setattr("specloom.cache.store.os.getuid", lambda: os.geteuid() + 1)
     else:
         (folder / "cache").chmod(0o777)
 

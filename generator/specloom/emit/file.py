@@ -9,11 +9,10 @@ class File(Struct, frozen=True):
     """One file of the output: its path below the output folder, and its text.
 
     `is_formatted` marks one that no formatter has to look at, `is_rendered` one that a template made
-    and no hand. `key` tells what it is made of, where that is kept.
+    and no hand.
     """
 
     path: str
     text: str
     is_formatted: bool = False
     is_rendered: bool = False
-    key: str = ""

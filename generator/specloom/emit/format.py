@@ -7,17 +7,23 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from specloom.cache import Cache, key_of
+from specloom.cache import Cache, key_of, version_of
+from specloom.cache.modules import Modules
 from specloom.emit.file import File
-from specloom.emit.kept import Kept
 from specloom.emit.layout import lay_out
 from specloom.emit.pieces import join, split
+from specloom.emit.statement import LINE_LENGTH
 from specloom.stages import Stages
+
+
+def style_key(formatter: str) -> str:
+    """Return a key of what decides the style: which formatter, in which version, with which settings."""
+    return f"{formatter} {version_of(formatter)} {LINE_LENGTH}"
 
 
 def format_files(
     files: Iterable[File],
-    kept: Kept | None = None,
+    modules: Modules | None = None,
     *,
     formatter: str = "black",
     stages: Stages | None = None,
@@ -26,15 +32,15 @@ def format_files(
 
     Args:
         files: what was rendered.
-        kept: what the last run made of the same package, which is replaced by what this one makes.
+        modules: what the last run made of the same package, which is replaced by what this one makes.
         formatter: `black` or `ruff`.
-        stages: what counts the texts that were kept.
+        stages: what counts the reused pieces.
 
     Raises:
         SpecloomError: ruff is asked for, and not installed.
     """
     files = tuple(files)
-    kept = kept or Kept(Cache(None))
+    modules = modules or Modules(Cache(None))
     wanted = [each for each in files if each.path.endswith(".py") and not each.is_formatted]
     pieces: dict[File, dict[str, str]] = {}
     if formatter == "ruff":
@@ -43,17 +49,20 @@ def format_files(
         made = format_texts([each.text for each in wanted]) if wanted else []
         texts = dict(zip(wanted, made, strict=True))
     else:
-        texts, pieces = _black(wanted, kept, stages or Stages())
+        texts, pieces = _black(wanted, modules, stages or Stages())
     formatted = tuple(
         replace(each, text=texts[each], is_formatted=True) if each in texts else each
         for each in files
     )
-    kept.keep(formatted, {file.path: found for file, found in pieces.items()})
+    modules.store(
+        {file.path: file.text for file in formatted},
+        {file.path: found for file, found in pieces.items()},
+    )
     return formatted
 
 
 def _black(
-    files: list[File], kept: Kept, stages: Stages
+    files: list[File], modules: Modules, stages: Stages
 ) -> tuple[dict[File, str], dict[File, dict[str, str]]]:
     """The formatted text of each file, and what black made of pieces of it, by their keys."""
     pieces = {file: split(file.text) for file in files}
@@ -67,7 +76,7 @@ def _black(
             known[piece] = laid_out
             continue
         keys[piece] = key_of(piece)
-        found = kept.pieces.get(keys[piece])
+        found = modules.pieces.get(keys[piece])
         stages.found("format", found is not None)
         if found is None:
             missing.append(piece)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.cache import Cache
+from specloom.cache.modules import Modules
 from specloom.emit.file import File
-from specloom.emit.kept import Kept
 from specloom.python.views import Plan, PlannedFile
 from specloom.templates import template_root
 
@@ -21,32 +21,29 @@ __all__ = ["File", "render", "template_root"]
 SUFFIX = ".j2"
 
 
-def render(plan: Plan, root: Path, kept: Kept | None = None) -> tuple[File, ...]:
+def render(plan: Plan, root: Path, modules: Modules | None = None) -> tuple[File, ...]:
     """Render what is planned, and take over what the template tree holds besides templates.
 
-    A template is given its view as `view`, the `header` of every file, and nothing else. Files that
-    are `kept` from the last run are not rendered again, and formatted already.
+    A template is given its view as `view`, the `header` of every file, and nothing else. `modules` of
+    the last run are not rendered again; they are formatted already.
     """
-    kept = kept or Kept(Cache(None))
+    modules = modules or Modules(Cache(None))
     templates = Templates(root, plan.header)
     planned: list[File] = []
     for each in plan.files:
-        key = kept.key(each.template, plan.header, repr(each.view))
-        text = kept.text(key)
+        text = modules.reused(each.path, each.template, plan.header, repr(each.view))
         if text is not None:
-            planned.append(File(each.path, text, is_formatted=True, key=key))
+            planned.append(File(each.path, text, is_formatted=True))
         else:
-            text = templates.render(each)
-            planned.append(File(each.path, text, is_rendered=True, key=key))
+            planned.append(File(each.path, templates.render(each), is_rendered=True))
     copied = _copied(plan, root)
-    added = [_added(path, text, kept) for path, text in plan.additions.items()]
+    added = [_added(path, text, modules) for path, text in plan.additions.items()]
     return tuple(sorted([*planned, *copied, *added], key=lambda file: file.path))
 
 
-def _added(path: str, text: str, kept: Kept) -> File:
-    key = kept.key(text)
-    known = kept.text(key) if path.endswith(".py") else None
-    return File(path, known or text, is_formatted=known is not None, key=key)
+def _added(path: str, text: str, modules: Modules) -> File:
+    known = modules.reused(path, text) if path.endswith(".py") else None
+    return File(path, known or text, is_formatted=known is not None)
 
 
 class Templates:
