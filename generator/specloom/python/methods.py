@@ -1,8 +1,10 @@
-"""Plan methods: a method in, its signature, docstring and only statement out, and its async twin."""
+"""Plan the methods of resources: a full signature, a docstring and one call into the core, sync and async."""
 
 from __future__ import annotations
 
 from typing import assert_never
+
+from msgspec import Struct
 
 from specloom.ir import (
     Array,
@@ -39,85 +41,110 @@ from specloom.python.views import MethodView, OverloadView
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
 
 
-def method_view(method: Method, imports: Imports) -> MethodView:
-    """The method of the sync class."""
+class Way(Struct, frozen=True):
+    """How the methods of sync or of async classes differ.
+
+    `prefix` begins the names of classes, `definition` and `call` the definition of a method and the
+    call of something that has to be awaited.
+    """
+
+    prefix: str
+    definition: str
+    call: str
+
+
+SYNC = Way("", "def", "return")
+ASYNC = Way("Async", "async def", "return await")
+
+
+def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
+    """The method of the sync or of the async class."""
     if method.asks_for_stream() is not None:
-        return streaming_view(method, imports, is_async=False)
+        return _streaming_view(method, imports, way)
     kind = method.type_arguments(imports)
-    returns, call = kind, "self._call"
-    if method.operation.pagination:
-        pager = imports.name(method.layout.core("resource"), "Pager", otherwise="_")
-        returns, call = f"{pager}[{kind}]", "self._paginate"
-    elif method.is_always_streamed():
-        stream = imports.name(method.layout.core("streams"), "Stream", otherwise="_")
-        returns, call = f"{stream}[{method.stream(imports)}]", "self._stream"
     values = [method.constant, *_values(method, imports), "options=options"]
-    if method.operation.batching:
+    definition, returns, call = way.definition, kind, f"{way.call} self._call"
+    if method.operation.pagination:
+        pager = imports.name(method.layout.core("resource"), f"{way.prefix}Pager", otherwise="_")
+        definition, returns, call = "def", f"{pager}[{kind}]", "return self._paginate"
+    elif method.is_always_streamed():
+        definition, returns, call = "def", _stream(method, imports, way), "return self._stream"
+    elif method.operation.batching:
         outcome = imports.name(method.layout.core("resource"), "Outcome", otherwise="_")
-        returns, call = f"{outcome}[{method.input_type(imports)}, {kind}]", "self._batch"
+        returns, call = (
+            f"{outcome}[{method.input_type(imports)}, {kind}]",
+            f"{way.call} self._batch",
+        )
         values = [*values[:-1], "batching=batching", values[-1]]
     return MethodView(
+        keyword=definition,
         name=method.names.method,
         arguments=tuple(signature(method, imports)),
         returns=returns,
-        docstring=method_docstring(method),
-        statement=f"return {call}({', '.join(values)})",
+        docstring=method_docstring(method, imports),
+        statement=f"{call}({', '.join(values)})",
     )
 
 
-def twin(method: Method, class_name: str, imports: Imports) -> str:
-    """The async class's member that does what a sync class does."""
-    make = "paged" if method.operation.pagination else "awaited"
-    home = "asynchronous"
-    if method.is_always_streamed():
-        home, make = "streams", "streamed"
-    make = imports.name(method.layout.core(home), make, otherwise="_")
-    return f"{method.names.method} = {make}({class_name}.{method.names.method})"
+def _stream(method: Method, imports: Imports, way: Way) -> str:
+    """The annotation of the stream that a method returns."""
+    name = imports.name(method.layout.core("streams"), f"{way.prefix}Stream", otherwise="_")
+    return f"{name}[{method.stream(imports)}]"
 
 
-def streaming_view(method: Method, imports: Imports, *, is_async: bool) -> MethodView:
-    """The method of a call that answers with a stream where it is asked to, and with a value otherwise."""
+def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
+    """The method of a call whose response is a stream if an argument asks for one, and a value otherwise."""
     asking = method.asks_for_stream()
     assert asking is not None and method.operation.streaming is not None
     by_default = method.operation.streaming.by_default and not asking.required
     name = method.name(asking)
-    literal_type = imports.name("typing", "Literal")
-    unset = imports.name(method.layout.core("resource"), "UnsetType")
-    left_out = imports.builtin("False")
-    if asking.place != "stream":
-        left_out = imports.name(method.layout.core("resource"), "UNSET")
+    off, on = _switches(method, asking, imports, by_default=by_default)
     null = " | None" if isinstance(asking.type, Nullable) else ""
-    off, on = f"{name}: {literal_type}[False]{null}", f"{name}: {literal_type}[True]"
-    usual = f" = {left_out}" if left_out == "False" else f" | {unset} = {left_out}"
-    usual = "" if asking.required else usual
-    off, on = (off, on + usual) if by_default else (off + usual, on)
-    value = method.type_arguments(imports)
-    kind = "AsyncStream" if is_async else "Stream"
-    stream = imports.name(method.layout.core("streams"), kind, otherwise="_")
-    stream = f"{stream}[{method.stream(imports)}]"
-    given, either = value, f"{value} | {stream}"
-    returns = either
-    if is_async:
+    value, stream = method.type_arguments(imports), _stream(method, imports, way)
+    returns = either = f"{value} | {stream}"
+    if way is ASYNC:
         coroutine = imports.name("collections.abc", "Coroutine", otherwise="_")
         anything = imports.name("typing", "Any")
-        given = f"{coroutine}[{anything}, {anything}, {value}]"
         awaitable = imports.name("collections.abc", "Awaitable", otherwise="_")
-        returns, either = f"{given} | {stream}", f"{awaitable}[{either}]"
-    ways = [(off, given), (on, stream), (f"{name}: {imports.builtin('bool')}{null}", either)]
+        returns = f"{coroutine}[{anything}, {anything}, {value}] | {stream}"
+        either = f"{awaitable}[{either}]"
+    overloads = (
+        (way.definition, off, value),
+        ("def", on, stream),
+        ("def", f"{name}: {imports.builtin('bool')}{null}", either),
+    )
     test = "is not False" if by_default else "is True"
     values = [method.constant, f"{name} {test}", *_values(method, imports), "options=options"]
     return MethodView(
+        keyword="def",
         name=method.names.method,
         arguments=tuple(signature(method, imports)),
         returns=returns,
-        docstring=method_docstring(method),
+        docstring=method_docstring(method, imports),
         statement=f"return self._call_or_stream({', '.join(values)})",
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(
-            OverloadView(tuple(signature(method, imports, (asking, argument))), result)
-            for argument, result in ways
+            OverloadView(keyword, tuple(signature(method, imports, (asking, argument))), result)
+            for keyword, argument, result in overloads
         ),
     )
+
+
+def _switches(
+    method: Method, asking: Argument, imports: Imports, *, by_default: bool
+) -> tuple[str, str]:
+    """The argument that asks for a stream as the overloads have it: without one, and with one."""
+    name = method.name(asking)
+    literal_type = imports.name("typing", "Literal")
+    unset = imports.name(method.layout.core("resource"), "UnsetType")
+    default = imports.builtin("False")
+    if asking.place != "stream":
+        default = imports.name(method.layout.core("resource"), "UNSET")
+    null = " | None" if isinstance(asking.type, Nullable) else ""
+    off, on = f"{name}: {literal_type}[False]{null}", f"{name}: {literal_type}[True]"
+    optional = f" = {default}" if default == "False" else f" | {unset} = {default}"
+    optional = "" if asking.required else optional
+    return (off, on + optional) if by_default else (off + optional, on)
 
 
 def signature(

@@ -116,6 +116,12 @@ def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
     return frozenset(spread) - _reached([*others, *in_answers, *members, *whole], schemas)
 
 
+def schemas_of(operations: Iterable[Operation], schemas: Schemas) -> frozenset[SchemaId]:
+    """All schemas that the requests and responses of operations may hold."""
+    types = (each for operation in operations for each in (*sent(operation), *answered(operation)))
+    return _reached(types, schemas)
+
+
 def operations(interned: InternedApi) -> Iterator[Operation]:
     for implementation in interned.implementations:
         yield from implementation.operations
