@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from specloom.pipeline import call_map, compile_project
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 from tests.corpus.growing import Known, grow_all, read
 from tests.generate.test_calls import IDS, TABLES, _document, _rows
