@@ -140,7 +140,8 @@ def _words(
         if before and all(
             re.fullmatch(r"[A-Za-z][\w-]*", part) for part in [*before, final]
         ):  # a procedure: chat.postMessage
-            words, name = [*words[:-1], *before], final
+            # Below something else the parts before the last one are a namespace, as OData has them.
+            words, name = (before if len(words) == 1 else words[:-1]), final
         elif is_verb(last.word, operation.method, operation.operation_id or ""):
             name = words.pop()
     elif not name and "(" in last.text and is_verb(last.word, operation.method):
@@ -204,15 +205,17 @@ def _below(path: str, count: int) -> str:
 def _with_namespaces(
     operations: Sequence[Operation], versions: Sequence[str], has_resource: bool
 ) -> list[Operation]:
-    """Put versions of one resource apart: the newest stable one keeps the plain name.
+    """Put versions of one resource into namespaces; the newest stable one keeps the plain name.
 
-    So is a preview in a document most of which is stable.
+    A preview in a document most of which is stable goes into one too, and so does an operation whose call one
+    without a version has.
     """
     pairs = list(zip(operations, versions, strict=True))
     of: dict[tuple[str, ...], set[str]] = {}
     for operation, version in pairs:
         of.setdefault(tuple(map(plain, operation.call.resource)), set()).add(version)
     stable = sum(is_stable(version) for version in versions)
+    unversioned = {_words_of(operation.call) for operation, version in pairs if not version}
     found: list[Operation] = []
     for operation, version in pairs:
         words = tuple(map(plain, operation.call.resource))
@@ -220,11 +223,12 @@ def _with_namespaces(
             each
             for end in range(1, len(words) + 1)
             for each in of.get(words[:end], ())
-            if version in of.get(words[:end], ())
+            if each and version in of.get(words[:end], ())
         }
-        newest = max(meeting, key=rank)
+        newest = max(meeting, key=rank, default="")
         is_preview = not is_stable(version) and stable * 2 > len(versions)
-        if version and (version != newest or is_preview):
+        is_taken = _words_of(operation.call) in unversioned
+        if version and (version != newest or is_preview or is_taken):
             same = [each for each in meeting if stage(each) == stage(version)]
             name = stage(version) if version == max(same, key=rank) else version
             name = namespace_of(name)
@@ -233,3 +237,7 @@ def _with_namespaces(
             operation = changed(operation, call=changed(operation.call, resource=resource))
         found.append(operation)
     return found
+
+
+def _words_of(call: Call) -> tuple[str, ...]:
+    return (*map(plain, call.resource), plain(call.name))

@@ -9,6 +9,7 @@ from itertools import count
 from specloom.ir import Operation
 from specloom.ir.changing import changed
 from specloom.lowering.methods import NAMES
+from specloom.lowering.routes import segments_of
 from specloom.lowering.verbs import name_words, plain
 
 MOST_WORDS = 6
@@ -84,7 +85,7 @@ def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iter
             if any(path.startswith(f"{operation.path.rstrip('/')}/{{") for _, path in others)
             else ""
         )
-    if operation.method in ("PUT", "PATCH") and not last.endswith("}"):
+    if operation.method in ("PUT", "PATCH", "HEAD", "OPTIONS") and not last.endswith("}"):
         yield f"{name}_all"
     beside = plain(re.sub(r"\{[^{}]*\}", " ", last)) if "{" in last else ""
     yield f"{name}_{beside}" if beside else ""
@@ -100,7 +101,8 @@ def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iter
         yield said
     is_default = name in (NAMES.get(operation.method, "get"), "list", method)
     yield "" if is_default else f"{method}_{name}"
-    for word in reversed([each for each in operation.path.split("/") if plain(each)]):
-        if "{" not in word and plain(word) not in map(plain, operation.call.resource):
-            yield f"{name}_{plain(word)}"
+    resource = set(map(plain, operation.call.resource))
+    for each in reversed(segments_of(operation.path)):
+        if each.word and not each.is_parameter and plain(each.word) not in resource:
+            yield f"{name}_{plain(each.word)}"
     yield from (f"{name}_{number}" for number in count(2))

@@ -29,6 +29,10 @@ FEWEST = 3
 _CUSTOM = re.compile(r"(?P<rest>.*):(?P<verb>[A-Za-z][\w.-]*)")
 _FUNCTION = re.compile(r"(?:\w+\.)*(?P<name>\w+)\((?P<values>.*)\)")
 _SUFFIX = re.compile(r"\.(?:json|xml|csv|html|txt|pdf|ya?ml|atom|rss|php|aspx?|do)$", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?P<names>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)(?:\.[a-z0-9-]+)?\.(?:com|dev|io|net|org)"
+)
+"""A segment that is a domain: what stands before the last two parts of `rbac.authorization.example.io` is its name."""
 
 
 class Segment(Struct, frozen=True):
@@ -63,6 +67,8 @@ def _segment(text: str) -> Segment:
     word = _SUFFIX.sub("", rest.split(";")[0])
     if VERSION.fullmatch(word):
         return Segment(text, "", False, True, verb)
+    if domain := _DOMAIN.fullmatch(word):
+        word = domain["names"].replace(".", "-")
     return Segment(text, word if any(map(str.isalpha, word)) else "", False, False, verb)
 
 

@@ -9,38 +9,50 @@ from functools import lru_cache
 _WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+")
 
 VERBS = frozenset("""
-    abort accept acknowledge activate add adjust allocate analyze append apply approve archive assign attach
-    authenticate authorize backup ban block boost bookmark bulk calculate call cancel capture check checkout
-    claim clean clear clone close collect commit compact compare complete compute configure confirm connect
-    convert copy count create cut deactivate debit decline decode decrypt delete deliver demote deploy deny
-    deprecate destroy detach disable discard disconnect dismiss dispatch dispute download draft duplicate
-    edit embed emit empty enable encode encrypt end enqueue enroll escalate estimate evaluate exchange execute
-    exit expand expire export extend extract fail fetch finalize find finish flag flush follow fork forget
-    forgot format forward generate get grant handle hide hold import improve increment index infer ingest
+    abort accept acknowledge activate add adjust advance allocate analyze annotate anonymize answer append apply
+    approve archive ask assign attach authenticate authorize backup ban bind block bookmark boost broadcast
+    build bulk buy calculate call cancel capture categorize charge check checkout claim clean clear clone close
+    collect combine commit compact compare compile complete compress compute configure confirm connect convert
+    copy count create cut deactivate deauthorize debit decline decode decrypt delete deliver demote deny deploy
+    deprecate describe destroy detach detect dial disable discard disconnect discover dismiss dispatch dispute
+    dissolve distribute download draft duplicate edit embed emit empty enable encode encrypt end enforce enqueue
+    enrich enroll escalate estimate evaluate exchange exec execute exit expand expire export extend extract fail
+    favorite favourite feed fetch finalize find finish flag flush follow forget forgot fork format forward
+    fulfill fund generate get grant handle hide hold ignore import improve increment index infer ingest init
     initialize initiate insert inspect install introspect invalidate invite invoke issue join kick kill launch
-    leave like link list load lock login logout lookup map mark match merge migrate modify move mute notify
-    open optimize parse patch pause peek pin ping place poll post predict prepare preview process promote
-    provision publish pull purge push put query queue quit quote read reactivate rebase reboot rebuild
-    recalculate recommend reconnect record recover redeem redeploy refresh refund regenerate register reindex
-    reject release reload remove rename render renew reopen reorder repeat replace reply replay request
-    requeue rerank rerun resend reserve reset resize resolve restart restore resubmit resume retry return
-    reveal reverse revert review revise revoke rollback rotate run save schedule scale screenshot search
-    select send serve set share shorten shutdown sign signin signout signup simulate skip snooze sort split
-    start stop submit subscribe suggest suspend swap switch sync synchronize tag test toggle touch track train
-    transcribe transfer transform translate trigger truncate unarchive unassign unban unblock undelete undo
-    unfollow unhide uninstall unlike unlink unlock unmute unpin unpublish unregister unset unshare unstar
-    unsubscribe unsuspend update upgrade upload upsert validate vacuum verify void vote wake warm watch
-    withdraw write charge feed pay print scan ship ask answer apply speak stream substitute pair unpair dial
+    leave like link list load locate lock login logout lookup map mark match merge migrate modify move mute
+    notify open optimize pair parse patch pause pay peek pin ping place play poll post predict prepare preview
+    print process promote propose provision prune publish pull purchase purge push put query queue quit quote
+    reactivate read rebase reblog reboot rebuild recalculate recognize recommend reconcile reconnect record
+    recover rectify recycle redact redeem redeploy refine refresh refund regenerate register reindex reject
+    release reload relocate remove rename render renew reopen reorder repeat replace replay reply request
+    requeue rerank rerequest rerun resend reserve reset resize resolve restart restore resubmit resume retest
+    retry return reveal reverse revert review revise revoke rollback rotate run save scale scan schedule
+    screenshot search seek select sell send serve set setup share ship shorten shuffle shutdown sign signin
+    signout signup simulate skip snooze sort speak split star start stop stream submit subscribe substitute
+    suggest suspend swap switch sync synchronize tag terminate test toggle touch track train transcribe transfer
+    transform translate trigger truncate unapply unarchive unassign unban unbind unblock unbookmark undelete
+    undo unenroll unfavorite unfavourite unfollow unhide unhold uninstall unlike unlink unlock unmute unpair
+    unpause unpin unpublish unreblog unregister unset unshare unsilence unstack unstar unsubscribe unsuspend
+    update upgrade upload upsert vacuum validate verify visualize void vote wait wake warm watch wipe withdraw
+    write
     """.split())
 """First words of segments that say what is done."""
 
 NOUNS_TOO = frozenset("""
-    backup block boost bookmark call check checkout claim copy cut debit dispute download draft end exchange
-    export flag fork hold import issue invite like link load lock map mark match note open patch pin
-    place post process quote read record refund release request return review schedule scale screenshot share
-    sign snooze sort split start stop switch sync tag test touch track train transfer trigger vote watch
+    advance archive backup block bookmark boost broadcast build call check checkout claim copy cut debit dispute
+    download draft end exchange export flag fork fund hold import invite issue like link load lock map match
+    note open patch pin place play post process purchase quote read record refund release request return review
+    scale schedule screenshot setup share sign snooze sort split star start stop switch sync tag test touch
+    track train transfer trigger vote watch
     """.split())
 """Verbs that are nouns as well: `GET /orders/{id}/refund` gets one, `POST` makes it."""
+
+REMOVING = frozenset("""
+    abort archive cancel clean clear delete destroy detach disable disconnect discard dismiss dissolve empty flush
+    kick kill leave logout prune purge recycle reject remove reset revoke stop terminate undo wipe withdraw
+    """.split())
+"""Verbs of what a DELETE does, beside those that begin with un-; others are nouns there, as in `DELETE /posts/{id}/like`."""
 
 ASKED = frozenset("""
     browse calculate check compare compute count describe diff download estimate evaluate explain export fetch
@@ -101,6 +113,10 @@ def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
     own = own_verb(operation_id, method)
     if own and own not in words and (len(words) > 1 or words[0] in NOUNS_TOO):
         return False
+    if method in ("HEAD", "OPTIONS", "TRACE"):
+        return False
+    if method == "DELETE":
+        return bool({words[0], words[-1]} & (REMOVING - NOUNS_TOO)) or _is_undone(words[0])
     if len(words) == 1:
         if method == "GET":
             return words[0] in GOT or words[0] in ASKED
@@ -108,6 +124,10 @@ def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
     if method == "GET":
         return words[0] in ASKED
     return words[0] in VERBS - NOUNS_TOO or words[-1] in VERBS - NOUNS_TOO
+
+
+def _is_undone(word: str) -> bool:
+    return word.startswith("un") and word in VERBS
 
 
 def is_plural(segment: str) -> bool:
