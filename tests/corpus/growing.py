@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -159,8 +160,10 @@ def main() -> int:
         ("moved without a manifest, to meet no other", count.moved),
         ("moved without a manifest, as two would meet", count.moved_to_meet),
     ):
-        print(f"{title}: {len(lines)}")
-        for line in lines[:40]:
+        files = Counter(line.partition(":")[0] for line in lines)
+        shown = ", ".join(f"{name} {number}" for name, number in files.most_common(10))
+        print(f"{title}: {len(lines)} ({shown or 'none'})")
+        for line in lines[:20]:
             print(f"    {line}")
     print(f"{len(known)} documents, {count.additions} additions, {count.calls} calls looked at")
     return 1 if count.kept_moved else 0

@@ -207,6 +207,12 @@ TABLES = {
         POST /crm/crm/contacts            crm.contacts.create
         GET /crm/deals/{id}               crm.deals.get
     """,
+    "one resource in two spellings": """
+        GET /Pets [array]                 pets.list
+        GET /pets/{id}                    pets.get
+        GET /pets-list/{id}               pets_list.get
+        GET /petsList [array]             pets_list.list
+    """,
     "calls that would meet": """
         GET /pets/{id}                    pets.get
         GET /pets/{id}.json               pets.get_json

@@ -15,7 +15,7 @@ from msgspec import Struct
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import Call, Operation, Schema, SchemaId
 from specloom.ir.changing import changed
-from specloom.lowering.called import CALLED, with_called_resources
+from specloom.lowering.called import CALLED, with_called_resources, with_one_spelling
 from specloom.lowering.distinct import distinct
 from specloom.lowering.identifiers import named_otherwise
 from specloom.lowering.methods import Target, method_name
@@ -65,7 +65,7 @@ def place_operations(
         found = [named_otherwise(each, mounts.names, resource) for each in found]
     elif not mounts.roots:
         found = _with_namespaces(found, [version_of(route) for route in routes], bool(resource))
-    return tuple(with_called_resources(distinct(found)))
+    return tuple(with_called_resources(distinct(with_one_spelling(found))))
 
 
 def check_distinct(operations: Sequence[Operation]) -> None:
