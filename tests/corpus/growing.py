@@ -23,6 +23,7 @@ from specloom.lowering.lower import lower
 from specloom.lowering.routes import segments_of, version_of
 from specloom.project.model import Mounts, Source, plain_project
 from specloom.published import Published, PublishedCall
+
 from tests.corpus.sources import SOURCES, documents
 
 SOURCE = Source(Path("grown.json"), "grown.json")
