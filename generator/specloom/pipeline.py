@@ -100,8 +100,10 @@ def compile_documents(
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
+    from specloom.python.published import check_published
 
     stages = stages or Stages()
+    check_published(project.published)
     with stages.stage("lower"):
         lowered = lower(documents, project, alike)
     with stages.stage("intern"):
@@ -179,13 +181,11 @@ def _unformatted(
     from specloom.python.layout import Layout
     from specloom.python.plan import plan
     from specloom.python.published import (
-        check_published,
         moved_names,
         published_names,
         recorded_calls,
     )
 
-    check_published(project.published)
     documents = _checked(project, stages, allowed, cache)
     with stages.stage("compare"):
         alike = Alike(documents)
