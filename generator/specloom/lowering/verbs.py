@@ -1,4 +1,4 @@
-"""The words by which a call is recognised: which segments of a path are verbs, which nouns are plural."""
+"""Tell verbs from nouns in the segments of a path, and plural nouns from singular ones."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ VERBS = frozenset("""
     update upgrade upload upsert vacuum validate verify visualize void vote wait wake warm watch wipe withdraw
     write
     """.split())
-"""First words of segments that say what is done."""
+"""Verbs that a segment can be or begin with."""
 
 NOUNS_TOO = frozenset("""
     advance archive backup block bookmark boost broadcast build call check checkout claim copy cut debit dispute
@@ -46,22 +46,22 @@ NOUNS_TOO = frozenset("""
     scale schedule screenshot setup share sign snooze sort split star start stop switch sync tag test touch
     track train transfer trigger vote watch
     """.split())
-"""Verbs that are nouns as well: `GET /orders/{id}/refund` gets one, `POST` makes it."""
+"""Verbs that are nouns too: `GET /orders/{id}/refund` returns one, `POST` makes one."""
 
 REMOVING = frozenset("""
     abort archive cancel clean clear delete destroy detach disable disconnect discard dismiss dissolve empty flush
     kick kill leave logout prune purge recycle reject remove reset revoke stop terminate undo wipe withdraw
     """.split())
-"""Verbs of what a DELETE does, beside those that begin with un-; others are nouns there, as in `DELETE /posts/{id}/like`."""
+"""Verbs of what a DELETE does, besides those that begin with un-. Others are nouns, as in `DELETE /posts/{id}/like`."""
 
 ASKED = frozenset("""
     browse calculate check compare compute count describe diff download estimate evaluate explain export fetch
     find get list lookup preview query read search suggest validate verify
     """.split())
-"""Verbs of what a GET does; others are nouns there, as in `GET /posts/{id}/like`."""
+"""Verbs of what a GET does. Other verbs are nouns for a GET, as in `GET /posts/{id}/like`."""
 
 GOT = frozenset("content contents count exists health me myself ping version whoami".split())
-"""Nouns by which people call what a GET does."""
+"""Nouns that name a GET by themselves."""
 
 SINGULAR = frozenset("""
     access address alias analysis analytics atlas basis bonus bus business campus canvas census chaos class
@@ -69,7 +69,7 @@ SINGULAR = frozenset("""
     metadata metrics news options os pass permissions preferences process progress properties sales series
     settings sms sns sqs ssh starts statistics stats status success synopsis this tls trellis us virus vms
     """.split())
-"""Words that end in an s and are one thing."""
+"""Singular words that end in an s."""
 
 PLURAL = frozenset("children data feet indices media men mice people women vertices".split())
 
@@ -88,24 +88,24 @@ OWN: Mapping[str, Mapping[str, str]] = {
     "PATCH": dict.fromkeys(("update", "edit", "modify", "patch"), "update"),
     "DELETE": dict.fromkeys(("delete", "remove", "destroy"), "delete"),
 }
-"""The verbs of operationIds that agree with a method, and what each is called; "": as it is."""
+"""Verbs of operationIds that agree with an HTTP method, and the verb that calls have for them; "" for the same."""
 
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name in small letters: `postMessage`, `post-message` are post, message."""
+    """Split a name into words in lower case: `postMessage` and `post-message` give post, message."""
     return tuple(word.lower() for word in _WORDS.findall(text))
 
 
 def plain(text: str) -> str:
-    """A name as an attribute spells it, by which names are compared."""
+    """Return a name in snake case, by which names are compared."""
     return "_".join(words_of(text))
 
 
 def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
-    """Whether a segment of a path says what is done: `search`, `set-default-version`, `gdpr-delete`.
+    """Tell whether a segment of a path is a verb: `search`, `set-default-version`, `gdpr-delete`.
 
-    One that may be a noun is one where the operationId has another verb, as `createRefund` for `/refund`.
+    A verb that may be a noun is one where the operationId has another verb, such as `createRefund` for `/refund`.
     """
     words = list(words_of(segment))
     if not words:
@@ -131,7 +131,7 @@ def _is_undone(word: str) -> bool:
 
 
 def is_plural(segment: str) -> bool:
-    """Whether a segment names many things."""
+    """Tell whether a segment is a plural."""
     words = words_of(segment)
     last = words[-1] if words else ""
     if last in SINGULAR or last.endswith(("ss", "us", "is")):
@@ -140,9 +140,9 @@ def is_plural(segment: str) -> bool:
 
 
 def own_verb(operation_id: str, method: str) -> str:
-    """The verb that an operationId begins with, if it agrees with the method; "" for none.
+    """Return the verb that an operationId begins with, if it agrees with the HTTP method; "" for none.
 
-    A word may stand before it, as in `openai_list_models`, and a class, as in `UserController_list`.
+    A word may precede it, as in `openai_list_models`, or a class, as in `UserController_list`.
     """
     words = words_of(name_in(operation_id))
     known = OWN.get(method, {})
@@ -155,7 +155,7 @@ def own_verb(operation_id: str, method: str) -> str:
 
 
 def name_in(operation_id: str) -> str:
-    """What of an operationId is a name: nothing of one that repeats the path."""
+    """Return the part of an operationId that is a name, "" if the operationId repeats the path."""
     if re.search(r"[{}\s]", operation_id) or operation_id.count("/") > 1:
         return ""
     last = re.split(r"[./#:]", operation_id)[-1]
@@ -164,9 +164,9 @@ def name_in(operation_id: str) -> str:
 
 
 def name_words(operation_id: str, method: str, path: str) -> tuple[str, ...]:
-    """The words of an operationId, without its path and method where they follow its own words.
+    """Return the words of an operationId, without the path and method that FastAPI appends.
 
-    FastAPI writes them so: `list_items_v1_items_get`.
+    `list_items_v1_items_get` gives list, items.
     """
     words = words_of(name_in(operation_id))
     added = (*words_of(path), method.lower())
