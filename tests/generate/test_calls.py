@@ -378,6 +378,15 @@ def test_an_operation_id_that_ends_in_its_path_is_shortened(tmp_path: Path) -> N
     assert {each.call for each in calls.values()} == {"health.get", "health.check_all"}
 
 
+def test_a_path_that_names_a_resource_has_the_name_before_a_tag(tmp_path: Path) -> None:
+    document = _with_ids({"GET /": ("meta/root", ["meta"]), "GET /meta": ("meta/get", ["meta"])})
+    calls = _called(document, tmp_path / "meta", "")
+    assert {" ".join(key): each.call for key, each in calls.items()} == {
+        "GET /": "meta.root",
+        "GET /meta": "meta.get",
+    }
+
+
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
     """A document of operations, each with an operationId, or none, and tags."""
     rows = [(*each.split(" "), False, "") for each in operations]

@@ -57,7 +57,9 @@ def rank_of(operation: Operation) -> tuple[object, ...]:
     is_usual = NAMES.get(operation.method) == operation.call.name
     parameters = operation.path.count("{")
     is_item = operation.path.rstrip("/").endswith("}")
+    is_named = any(each.word for each in segments_of(operation.path))
     return (
+        not is_named,
         not is_item,
         parameters,
         not is_usual,
