@@ -110,8 +110,10 @@ def compile_documents(
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
+    from specloom.python.published import check_published
 
     stages = stages or Stages()
+    check_published(project.published)
     with stages.stage("lower"):
         lowered = lower(documents, project, identities)
     if "before_planning" in project.hooks:
@@ -194,13 +196,11 @@ def _unformatted(
     from specloom.python.layout import Layout
     from specloom.python.plan import plan
     from specloom.python.published import (
-        check_published,
         moved_names,
         published_names,
         recorded_calls,
     )
 
-    check_published(project.published)
     documents, identities = _checked(project, stages, allowed, cache)
     compiled = compile_documents(documents, project, stages, identities)
     with stages.stage("plan"):
