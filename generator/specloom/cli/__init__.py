@@ -1,6 +1,7 @@
 """The command line: documents or a project file in, a package, a report or a located error out."""
 
 from specloom.cli.commands import main
+from specloom.cli.generating import check, generate
 from specloom.cli.initial import init
 
-__all__ = ["init", "main"]
+__all__ = ["check", "generate", "init", "main"]
