@@ -20,8 +20,9 @@ from specloom.lowering.calls import place_operations
 from specloom.lowering.keeping import call_words, keep_calls
 from specloom.lowering.lower import lower
 from specloom.lowering.routes import segments_of, version_of
-from specloom.project import Mounts, Source, plain_project
+from specloom.project.model import Mounts, Source, plain_project
 from specloom.published import Published, PublishedCall
+
 from tests.corpus.sources import SOURCES, documents
 
 SOURCE = Source(Path("grown.json"), "grown.json")

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 from specloom.pipeline import call_map, compile_project
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 from tests.corpus.growing import Known, grow_all, read
-from tests.generate.test_calls import IDS, TABLES, _document, _rows
+from tests.generate.test_calls import TABLES, _document, _rows
 
 DOCUMENTS = Path(__file__).parent / "documents"
 STAINLESS = Path(__file__).parent.parent / "stainless/data/openapi.yml"

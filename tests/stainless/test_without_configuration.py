@@ -9,7 +9,7 @@ from typing import Any, cast
 import yaml
 from msgspec.structs import replace
 from specloom.pipeline import call_map, compile_project
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 DATA = Path(__file__).parent / "data"
 
