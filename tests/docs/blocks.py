@@ -78,7 +78,9 @@ def matches(expected: str, actual: str) -> bool:
         r"(?:[^\n]*\n)*" if line.strip() == "..." else re.escape(line.rstrip()) + r"[ ]*\n"
         for line in expected.strip("\n").splitlines()
     )
-    return re.fullmatch(pattern, actual.strip("\n") + "\n" if actual.strip("\n") else "") is not None
+    return (
+        re.fullmatch(pattern, actual.strip("\n") + "\n" if actual.strip("\n") else "") is not None
+    )
 
 
 class Runner:

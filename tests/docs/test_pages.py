@@ -25,7 +25,17 @@ pytestmark = [
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 TOOLKIT: list[str] = []
-CLIENT = ["client.md", "calls.md", "paging.md", "batches.md"]
+CLIENT = [
+    "authentication.md",
+    "batches.md",
+    "calls.md",
+    "client.md",
+    "media-types.md",
+    "paging.md",
+    "rate-limits.md",
+    "testing.md",
+    "transports.md",
+]
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +70,6 @@ def test_a_page_about_clients(
 
 
 @pytest.mark.parametrize("page", TOOLKIT)
-def test_a_page_about_the_toolkit(
-    page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_about_the_toolkit(page: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(folder / "petstore-client"))
     Runner(folder, {}).run(list(blocks(DOCS / page, ROOT)))
