@@ -16,6 +16,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
+import gc
 import inspect
 import io
 import json
@@ -24,6 +25,7 @@ import runpy
 import shlex
 import sys
 import tomllib
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,12 +93,19 @@ class Runner:
         self.loop = asyncio.Runner()
 
     def run(self, page: Sequence[Block]) -> None:
-        with self.loop:
-            for block, following in zip(page, [*page[1:], None], strict=True):
-                if not block.run:
-                    continue
-                output = following if following and following.follows_directly else None
-                self.block(block, output if output and output.language == "text" else None)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            with self.loop:
+                self.all(page)
+            self.names.clear()
+            gc.collect()  # programs of a page need not close what they open
+
+    def all(self, page: Sequence[Block]) -> None:
+        for block, following in zip(page, [*page[1:], None], strict=True):
+            if not block.run:
+                continue
+            output = following if following and following.follows_directly else None
+            self.block(block, output if output and output.language == "text" else None)
 
     def block(self, block: Block, output: Block | None) -> None:
         where = f"{block.page}:{block.line}"

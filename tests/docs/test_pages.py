@@ -16,12 +16,6 @@ from tests.docs.petstore_server import Store
 from tests.generate.support import importable, made_of
 from tests.support.loopback import Loopback
 
-# Programs of a page need not close what they open.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 TOOLKIT: list[str] = []
