@@ -1,4 +1,4 @@
-"""Check the documents of a project: settings in, documents that every later stage can work on out."""
+"""Load, correct, repair and validate the documents of a project."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from specloom.documents.outlining import Outliner
 from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
+from specloom.selection import Selector
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _OVERLAYS = "overlays"
 
 
 def allowed_of(project: Project) -> Allowed:
-    """What the documents of a project may refer to."""
+    """Return what the documents of a project may refer to."""
     limits = project.limits
     return Allowed(
         project.reference_folders,
@@ -76,6 +77,7 @@ class _Document(Struct):
     document: Document
     key: str = ""
     used: tuple[int, ...] = ()
+    selected_by: tuple[int, ...] = ()
     is_checked: bool = False
 
 
@@ -87,6 +89,7 @@ class _Run:
         # One document is either all there is, and the whole run is kept, or it has changed.
         self._cache = cache if len(project.sources) > 1 else Cache(None)
         self._kept = Reader()
+        self._selector = Selector(project) if project.selection else None
         self._common = self._common_key()
 
     def documents(self) -> tuple[Document, ...]:
@@ -99,11 +102,14 @@ class _Run:
         usable: list[tuple[Source, Document]] = []
         for source, each in loaded:
             with collector.item():
-                self._correct(each, overlays)
+                self._correct(each, source, overlays)
                 usable.append((source, each.document))
         if overlays is not None:
             with collector.item():
                 overlays.finish(is_complete=len(loaded) == len(self._project.sources))
+        if self._selector is not None and not collector.has_errors():
+            with collector.item():
+                self._selector.finish()
         if collector.has_errors():
             raise PartlyRefused(collector.diagnostics, tuple(usable))
         found = [each for _, each in loaded]
@@ -112,17 +118,25 @@ class _Run:
         with self._stages.stage("cache"):
             for each in found:
                 if each.key and not each.is_checked:
-                    self._cache.put(_KIND, each.key, dump_document(each.document, each.used))
+                    self._cache.put(
+                        _KIND, each.key, dump_document(each.document, each.used, each.selected_by)
+                    )
         return tuple(each.document for each in found)
 
-    def _correct(self, each: _Document, overlays: Application | None) -> None:
-        """Apply the overlays to a document, and repair it."""
+    def _correct(self, each: _Document, source: Source, overlays: Application | None) -> None:
+        """Apply the overlays to a document, leave out what is not selected, and repair it."""
         if overlays is not None:
             with self._stages.stage("overlay"):
                 if each.is_checked:
                     overlays.use(each.used)
                 else:
                     each.document, each.used = overlays.apply(each.document)
+        if self._selector is not None:
+            with self._stages.stage("select"):
+                if each.is_checked:
+                    self._selector.use(each.selected_by)
+                else:
+                    each.document, each.selected_by = self._selector.select(each.document, source)
         if not each.is_checked:
             each.document = prepare(each.document, self._stages)
 
@@ -139,8 +153,8 @@ class _Run:
                 entry = self._cache.get(_KIND, key)
                 self._stages.found("load", entry is not None)
                 if entry is not None:
-                    document, used = self._kept.load(entry)
-                    return _Document(document, key, used, is_checked=True)
+                    document, used, selected_by = self._kept.load(entry)
+                    return _Document(document, key, used, selected_by, is_checked=True)
         with self._stages.stage("load"):
             others = len(self._allowed.met)
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
@@ -185,13 +199,13 @@ class _Run:
         except OSError:
             return ""
         shown = [each.shown for each in self._project.overlays]
-        return key_of(tool_key(), *shown, *parts)
+        return key_of(tool_key(), repr(self._project.selection), *shown, *parts)
 
     def _key(self, source: Source) -> str:
         if not self._common:
             return ""
         try:
             with self._stages.stage("cache"):
-                return key_of(self._common, source.shown, digest_of(source.path))
+                return key_of(self._common, source.version, source.shown, digest_of(source.path))
         except OSError:
             return ""  # which loading it will tell of

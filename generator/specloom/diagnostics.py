@@ -1,4 +1,4 @@
-"""What is wrong and where it was said goes in; one located line with a hint comes out."""
+"""Diagnostics: what is wrong, where, and what to do about it."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class Location(Struct, frozen=True):
 
 
 class Severity(Enum):
-    """What became of the part: it stops the generation, is left out, or is generated nevertheless.
+    """What became of a part: it stops the generation, is omitted, or is generated nevertheless.
 
-    A warning is about something that the document gets wrong, or that is not generated as the
-    document has it. A note is about what is routine: the document is right, and so is the client.
+    A warning concerns an error in the document, or something that is not generated as the document has
+    it. A note is routine: the document is right, and so is the client.
     """
 
     ERROR = "error"
@@ -59,7 +59,8 @@ class Diagnostic(Struct, frozen=True):
 
 
 NOTES = frozenset(
-    ("ignored-header", "reserved-name", "skipped-callback", "skipped-link", "skipped-webhook")
+    ("ignored-header", "kept-name", "reserved-name", "skipped-callback", "skipped-link")
+    + ("skipped-webhook",)
 )
 """The codes of what is routine."""
 
@@ -155,10 +156,10 @@ def format_pointer(pointer: Pointer) -> str:
 
 
 def neutralise(text: str, longest: int = _LONGEST_MESSAGE) -> str:
-    """Return text that stays on one line and shows what it holds, at most `longest` characters.
+    """Return a string on one line, with its special characters shown, at most `longest` characters long.
 
-    Text of a document may hold newlines, terminal sequences or marks that reorder a line; each
-    character that is not printable is shown as its escape.
+    Strings of a document may contain newlines, terminal sequences or marks that reorder a line; each
+    character that is not printable is replaced by its escape.
     """
     if len(text) > longest:
         text = text[: longest - 1] + "…"
@@ -171,7 +172,7 @@ def neutralise(text: str, longest: int = _LONGEST_MESSAGE) -> str:
 
 
 def no_position(_: Location) -> tuple[int, int] | None:
-    """Look nothing up: the position of a location is only what the location itself says."""
+    """Return only the position that the location itself carries, which is none here."""
     return None
 
 

@@ -6,15 +6,17 @@ from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic
 from specloom.emit.file import File
+from specloom.published import Published
 
 
 class Generated(Struct, frozen=True):
     """The whole output, formatted, what there is to warn of, and the public names to pin.
 
-    `met` are the addresses of the files that the documents refer to.
+    `published` are the names that callers use, for the manifest. `met` are the addresses of the files that the documents refer to.
     """
 
     files: tuple[File, ...]
     warnings: tuple[Diagnostic, ...]
     pins: str
     met: frozenset[str] = frozenset()
+    published: Published = Published()

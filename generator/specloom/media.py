@@ -1,4 +1,4 @@
-"""Tell media types apart: how the document names one in, how its content is written out."""
+"""Classify media types by how their content is serialized."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compose the stages: a project in, checked documents, an IR or the files of the package out."""
+"""Compose the stages, from a project to its checked documents, its IR, and the files of the package."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
-    from specloom.coverage import Covered, Key
+    from specloom.coverage.operations import Covered, Key
     from specloom.documents.bundling.files import Allowed
     from specloom.emit.kept import Kept
     from specloom.python.calls import OperationCall
@@ -124,8 +124,8 @@ def cover_project(
 
     The package is generated and imported, and its clients are walked: what they do not reach is not there.
     """
-    from specloom.coverage import cover
-    from specloom.reaching import reached_calls
+    from specloom.coverage.operations import cover
+    from specloom.coverage.reached import reached_calls
 
     documents = check_documents(project)
     calls = call_map(compile_documents(documents, project))
@@ -176,8 +176,16 @@ def _unformatted(
     """Make every file as it is before it is formatted."""
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
+    from specloom.python.layout import Layout
     from specloom.python.plan import plan
+    from specloom.python.published import (
+        check_published,
+        moved_names,
+        published_names,
+        recorded_calls,
+    )
 
+    check_published(project.published)
     documents = _checked(project, stages, allowed, cache)
     with stages.stage("compare"):
         alike = Alike(documents)
@@ -185,12 +193,15 @@ def _unformatted(
     with stages.stage("plan"):
         planned = plan(compiled.interned, compiled.names, project)
         pins = _pins(compiled)
+        recorded = recorded_calls(Layout(compiled.interned, compiled.names, project))
+        published = published_names(recorded, project.published)
+        warnings = (*planned.warnings, *moved_names(recorded, project))
     with stages.stage("render"):
         rendered = render(planned, template_root(), kept)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, alike))
-    return Generated(rendered, planned.warnings, pins, frozenset(allowed.met))
+    return Generated(rendered, warnings, pins, frozenset(allowed.met), published)
 
 
 def _pins(compiled: Compiled) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, convert, to_builtins
 from msgspec.structs import replace
 
 from specloom.cache import Cache, digest_of, key_of, tool_key, user_cache
@@ -23,7 +23,8 @@ from specloom.diagnostics import Diagnostic
 from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
 from specloom.generated import Generated
-from specloom.project import Project
+from specloom.project.model import Project
+from specloom.published import Published, PublishedCall
 from specloom.stages import Stages
 
 _KIND = "runs"
@@ -51,6 +52,10 @@ def generate(
     with stages.stage("cache"):
         if key is not None and key == _key(project):  # nothing was changed meanwhile
             _keep(cache, key, made)
+            # The next run keeps the names of this one, and makes the same of them.
+            following = _key(replace(project, published=made.published))
+            if following is not None and following != key:
+                _keep(cache, following, made)
         cache.trim()
     return made
 
@@ -65,7 +70,8 @@ def _key(project: Project) -> str | None:
             parts.append(digest_of(source.path))
     except OSError:
         return None
-    settings = replace(project, output=Path(), pins=None)
+    names = replace(project.published, file="")
+    settings = replace(project, output=Path(), pins=None, published=names)
     return key_of(*parts, json.dumps(_plain(settings), ensure_ascii=True))
 
 
@@ -90,6 +96,7 @@ def _keep(cache: Cache, key: str, made: Generated) -> None:
         "files": [(each.path, each.text) for each in made.files],
         "warnings": [dump_diagnostic(each) for each in _placed(made.warnings)],
         "pins": made.pins,
+        "published": to_builtins(made.published.calls),
         "met": met,
     }
     cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
@@ -110,6 +117,9 @@ def _found(cache: Cache, key: str, project: Project) -> Generated | None:
         warnings=tuple(map(load_diagnostic, value["warnings"])),
         pins=value["pins"],
         met=frozenset(value["met"]),
+        published=Published(
+            convert(value["published"], tuple[PublishedCall, ...]), project.published.file
+        ),
     )
 
 

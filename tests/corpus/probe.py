@@ -11,7 +11,7 @@ import pkgutil
 import sys
 
 from msgspec.structs import astuple
-from specloom.walk import walk
+from specloom.coverage.walk import walk
 
 # These need an extra that may not be installed.
 OPTIONAL = ("aiohttp_transport", "pyreqwest_transport", "redis_store")

@@ -19,7 +19,7 @@ from specloom.diagnostics import Pointer, SpecloomError, format_pointer
 from specloom.documents.document import Document, Node
 from specloom.ir import Array, Map, Nullable, ObjectSchema, Type, Union, Unknown
 from specloom.pipeline import check_documents, compile_documents
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 from tests.corpus.sources import SOURCES, documents
 

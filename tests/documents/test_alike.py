@@ -19,7 +19,7 @@ from specloom.emit.digest import digest
 from specloom.interning.intern import intern
 from specloom.ir import InternedApi
 from specloom.lowering.lower import lower
-from specloom.project import Package, Project, Source
+from specloom.project.model import Package, Project, Source
 
 TEXT = {"type": "string"}
 THING = {
@@ -299,7 +299,7 @@ def test_a_kept_document_is_what_it_was(tmp_path: Path) -> None:
     reader = Reader()
     for each in documents:
         each = replace(each, origins=origins, findings=(finding,))
-        made, used = reader.load(dump_document(each, (1, 3)))
+        made, used, selected_by = reader.load(dump_document(each, (1, 3), (2,)))
         assert used == (1, 3)
         assert json.dumps(made.root) == json.dumps(each.root)
         for name in ("path", "origins", "findings", "outline"):
@@ -321,5 +321,5 @@ def test_a_document_without_definitions_is_kept(components: dict[str, Any] | Non
     root: dict[str, Any] = {"openapi": "3.1.0"}
     if components is not None:
         root["components"] = components
-    made, _ = Reader().load(dump_document(Document("a.json", root), ()))
+    made, *_ = Reader().load(dump_document(Document("a.json", root), ()))
     assert (made.root, made.outline) == (root, None)

@@ -187,7 +187,7 @@ def test_an_overlay_that_extends_a_document_is_for_that_one(tmp_path: Path) -> N
         lambda: apply_overlays(documents, (load_overlay(path, "fix.yaml"),)), tmp_path
     ) == (
         "fix.yaml:3:1: error[overlay-document-unknown] #/extends: "
-        "the overlay extends '../v2/pets.yaml', which is none of the documents\n"
+        "the overlay extends '../v2/pets.yaml', which is not one of the documents\n"
         "    hint: write the document's path as seen from the overlay, or leave 'extends' out"
     )
 

@@ -14,14 +14,14 @@ from typing import Any
 from click.testing import CliRunner
 from msgspec.structs import astuple
 from specloom.cli import main
+from specloom.coverage.reached import among
+from specloom.coverage.walk import walk
 from specloom.diagnostics import Diagnostic, format_diagnostic
 from specloom.emit.write import write
 from specloom.pipeline import call_map, compile_project, generate
-from specloom.project import Project, plain_project
-from specloom.project_file import load_project
+from specloom.project.file import load_project
+from specloom.project.model import Project, plain_project
 from specloom.python.calls import OperationCall
-from specloom.reaching import among
-from specloom.walk import walk
 
 HEAD = """\
 openapi: 3.1.0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.pipeline import generate
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 DOCUMENT = """\
 openapi: 3.1.0

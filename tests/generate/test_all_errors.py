@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from specloom.pipeline import generate
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 from tests.generate.support import HEAD, specloom
 

@@ -332,6 +332,18 @@ def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:
     assert [each.call for each in calls.values()] == ["pets.remove", "pets.archive"]
 
 
+def test_an_operation_id_that_ends_in_its_path_is_shortened(tmp_path: Path) -> None:
+    """As FastAPI makes them."""
+    document = _with_ids(
+        {
+            "GET /health": ("health_health_get", []),
+            "GET /v1/health": ("check_all_v1_health_get", []),
+        }
+    )
+    calls = _called(document, tmp_path / "ids", "")
+    assert {each.call for each in calls.values()} == {"health.get", "health.check_all"}
+
+
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
     """A document of operations, each with an operationId, or none, and tags."""
     rows = [(*each.split(" "), False, "") for each in operations]

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from specloom.pipeline import generate
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 DOCUMENT = """\
 openapi: 3.1.0

@@ -22,7 +22,7 @@ from specloom.emit.pieces import join, split
 from specloom.emit.render import render, template_root
 from specloom.emit.statement import LINE_LENGTH
 from specloom.pipeline import compile_project
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 from specloom.python.plan import plan
 
 from tests.generate.support import HEAD, project_of, specloom

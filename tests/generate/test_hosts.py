@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.pipeline import compile_project
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 from tests.generate.conftest import MypyStrict
 from tests.generate.support import Package, importable, made_of, specloom

@@ -145,7 +145,7 @@ def document(folder: Path, name: str, paths: int) -> Path:
 
 def start(document: Path, output: Path, cache: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "specloom", "generate", str(document)]
-    command += ["--package", "shop", "--output", str(output)]
+    command += ["--package", "shop", "--output", str(output), "--fresh-names"]
     environment = {**os.environ, "SPECLOOM_CACHE_DIR": str(cache)}
     return subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True

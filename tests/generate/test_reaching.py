@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from specloom.project_file import load_project
+from specloom.coverage.walk import walk
+from specloom.project.file import load_project
 from specloom.python.views import AttributeView
-from specloom.walk import walk
 
 from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.shapes import DONE, with_paths

@@ -13,7 +13,7 @@ from types import FunctionType
 from typing import Any
 
 import pytest
-from specloom.walk import walk
+from specloom.coverage.walk import walk
 
 from tests.generate.conftest import Generated
 from tests.generate.support import Package, specloom

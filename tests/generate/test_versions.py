@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from specloom.pipeline import call_map, compile_project
-from specloom.project import Project
-from specloom.project_file import load_project
+from specloom.project.file import load_project
+from specloom.project.model import Project
 
 from tests.generate.conftest import MypyStrict
 from tests.generate.support import Package, importable, made_of
@@ -201,7 +201,7 @@ def test_mypy_strict_is_clean(zoo: Package, mypy_strict: MypyStrict) -> None:
 
 
 def test_two_plain_documents(tmp_path: Path, server: Loopback) -> None:
-    from specloom.project import plain_project
+    from specloom.project.model import plain_project
 
     paths = tuple(tmp_path / f"{name}.yaml" for name in ("a", "b"))
     for path, other in zip(paths, ("string", "integer"), strict=True):

@@ -20,12 +20,12 @@ import pytest
 from hubspot_crm import BatchOptions
 from hubspot_crm._core.model import Model
 from msgspec.structs import astuple
+from specloom.coverage.reached import among
+from specloom.coverage.walk import walk
 from specloom.ir import Scalar
 from specloom.pipeline import Compiled, call_map, check_documents, compile_project
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 from specloom.python.calls import OperationCall
-from specloom.reaching import among
-from specloom.walk import walk
 
 from tests.support.json_equal import normalised
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer

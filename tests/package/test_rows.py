@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from specloom.emit.write import write
 from specloom.pipeline import generate
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 from tests.specs.invented import VERSION, copy_specs, invent
 from tests.support.loopback import Loopback

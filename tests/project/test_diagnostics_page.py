@@ -14,7 +14,15 @@ CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 # One word, or put together.
 OTHERS = {"drift", "unreadable"}
 # Texts that look like codes.
-NO_CODES = {"date-time", "rate-limit", "read-only", "utf-8", "utf-8-sig", "write-only"}
+NO_CODES = {
+    "date-time",
+    "operation-ids",
+    "rate-limit",
+    "read-only",
+    "utf-8",
+    "utf-8-sig",
+    "write-only",
+}
 
 
 def said() -> set[str]:

@@ -21,7 +21,7 @@ from typing import Any
 from specloom.diagnostics import SpecloomError
 from specloom.naming.words import pascal_case
 from specloom.pipeline import check_documents
-from specloom.project import plain_project
+from specloom.project.model import plain_project
 
 from tests.generate.support import importable, made_of
 from tests.roundtrip.checks import check_round_trip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 from tests.generate.support import importable, made_of, specloom
 from tests.support.loopback import Answer, Loopback

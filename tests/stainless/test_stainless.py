@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from specloom.project_file import load_project
+from specloom.project.file import load_project
 
 from tests.generate.support import Package, importable, made_of, specloom
 from tests.support.loopback import Answer, Loopback

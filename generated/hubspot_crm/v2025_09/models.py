@@ -133,12 +133,28 @@ from hubspot_crm.v3.models import (
 )
 # fmt: on
 
-# fmt: off
-Language: TypeAlias = Literal[
-    "DA_DK", "DE", "EN", "ES", "FI", "FR", "IT", "JA", "KO_KR", "NL", "NO", "PL", "PT_BR", "SV", "TH", "ZH_CN",
-    "ZH_TW",
-] | str
-# fmt: on
+Language: TypeAlias = (
+    Literal[
+        "DA_DK",
+        "DE",
+        "EN",
+        "ES",
+        "FI",
+        "FR",
+        "IT",
+        "JA",
+        "KO_KR",
+        "NL",
+        "NO",
+        "PL",
+        "PT_BR",
+        "SV",
+        "TH",
+        "ZH_CN",
+        "ZH_TW",
+    ]
+    | str
+)
 
 
 class ApiCollectionResponseRecordListMembership(Model, kw_only=True):

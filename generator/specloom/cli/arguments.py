@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from specloom.cli.reporting import TRACEBACK, reporting
-from specloom.project import FORMATTERS, Project, is_distribution_name, plain_project
+from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
 
 PROJECT_FILE = "specloom.toml"
 
@@ -81,6 +81,18 @@ def inputs(command: Command) -> Command:
     return command
 
 
+def naming(command: Command) -> Command:
+    """The option of commands that name calls."""
+    return click.option(
+        "--fresh-names",
+        "fresh_names",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Choose all names anew, without those that the output has.",
+    )(command)
+
+
 def making(command: Command) -> Command:
     """The options of commands that make the package: where to, and by which means."""
     for decorate in (
@@ -104,9 +116,26 @@ def making(command: Command) -> Command:
             type=click.Path(path_type=Path),
             help="The folder to write; the project file's if it is left out.",
         ),
+        naming,
     ):
         command = decorate(command)
     return command
+
+
+def with_published(project: Project) -> Project:
+    """The project with the names that its output has, which are kept unless the command line drops them.
+
+    Raises:
+        SpecloomError: the record of names cannot be used.
+    """
+    from specloom.published import Published, load_published
+    from specloom.python.published import with_pinned
+
+    is_fresh = click.get_current_context().meta.get("specloom.fresh_names")
+    published = Published()
+    if not is_fresh and project.output != Path():
+        published = load_published(project.output, project.package.module)
+    return replace(project, published=with_pinned(published, project))
 
 
 def project_of(
@@ -153,7 +182,7 @@ def _named_project(
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
     if package is not None:
         raise click.UsageError("The project file names the package; --package is for documents.")
-    from specloom.project_file import load_project
+    from specloom.project.file import load_project
 
     project = reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
     return project if output is None else project.with_output(output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,17 @@ import click
 
 from specloom import __version__
 from specloom.cache import VARIABLE, Cache, user_cache
-from specloom.cli.arguments import inputs, making, project_of
-from specloom.cli.reporting import reporting, say_waiting, shown_stages, tell_omitted, warn
+from specloom.cli.arguments import inputs, making, naming, project_of, with_published
+from specloom.cli.reporting import (
+    reporting,
+    say_waiting,
+    show_left_out,
+    shown_stages,
+    tell_omitted,
+    warn,
+)
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
@@ -59,7 +66,7 @@ def generate(
         ):
             made = generated(project, strict, stages)
             with stages.stage("write"):
-                changes = write(made.files, project.output)
+                changes = write(made.files, project.output, names_of(project, made))
                 pinned = project.pins is not None and write_text(project.pins, made.pins)
         if project.pins is not None and pinned:
             click.echo(f"changed  {project.pins.as_posix()}")
@@ -97,7 +104,7 @@ def check(
         with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
             with shown_stages() as stages:
                 made = generated(project, strict, stages)
-            changes = compare(made.files, project.output)
+            changes = compare(made.files, project.output, names_of(project, made))
         drift = {
             **dict.fromkeys(changes.added, "is missing"),
             **dict.fromkeys(changes.changed, "differs"),
@@ -150,6 +157,7 @@ def validate(
 
 @main.command()
 @inputs
+@naming
 @click.option("--calls", is_flag=True, help="Instead: how the package reaches each operation.")
 def inspect(
     documents: tuple[Path, ...],
@@ -159,13 +167,14 @@ def inspect(
     calls: bool,
 ) -> None:
     """Print the IR as JSON: versions, resources, operations, schemas."""
-    project = project_of(documents, project_file, package, Path(), default_package="client")
+    output = Path() if documents else None
+    project = project_of(documents, project_file, package, output, default_package="client")
 
     def run() -> None:
-        from specloom.inspection import to_json
+        from specloom.cli.inspection import to_json
         from specloom.pipeline import call_map, compile_project, findings_of
 
-        compiled = compile_project(project)
+        compiled = compile_project(with_published(project))
         warn(findings_of(compiled), strict)
         click.echo(to_json(call_map(compiled) if calls else compiled.interned))
 
@@ -200,7 +209,7 @@ def coverage(
         from rich.console import Console
         from rich.table import Table
 
-        from specloom.coverage import count, page, read_tested, table
+        from specloom.coverage.operations import count, page, read_tested, table
         from specloom.emit.write import write_text
         from specloom.pipeline import cover_project
 
@@ -210,6 +219,7 @@ def coverage(
         for row in table(covered, project.versions):
             shown.add_row(*row)
         Console(width=None if sys.stdout.isatty() else 140).print(shown)
+        show_left_out(project, findings)
         if page_file is not None:
             write_text(page_file, page(covered, project.versions, "Coverage of operations"))
         total = count(covered)
@@ -244,12 +254,20 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
     cache = Cache(None) if no_cache else user_cache()
     if cache.refusal:
         click.echo(f"{cache.refusal}; earlier runs are not used", err=True)
+    project = with_published(project)
     with _rare_collections():
         made = make(project, stages, cache)
     # When the process ends, all that is left would be looked through for cycles once more.
     atexit.register(gc.freeze)
     warn(made.warnings, strict)
     return made
+
+
+def names_of(project: Project, made: Generated) -> Mapping[str, object]:
+    """The names that the manifest of an output records."""
+    from specloom.published import names_section
+
+    return names_section(project.package.module, made.published.calls)
 
 
 @contextmanager

@@ -18,7 +18,9 @@ from specloom.diagnostics import (
     Severity,
     SpecloomError,
     format_diagnostic,
+    neutralise,
 )
+from specloom.project.model import Project
 from specloom.stages import Stages
 
 OMITTED = 3
@@ -43,7 +45,7 @@ def reporting(run: Callable[[], Result]) -> Result:
     except click.ClickException:
         raise
     except Exception as error:  # noqa: BLE001 - a bare traceback does not say where in the document
-        from specloom.unexpected import unexpected
+        from specloom.cli.crash_report import unexpected
 
         context = click.get_current_context(silent=True)
         if context is not None and context.meta.get(TRACEBACK):
@@ -86,6 +88,16 @@ def tell_omitted(findings: Iterable[Diagnostic]) -> None:
         sys.exit(OMITTED)
 
 
+def show_left_out(project: Project, findings: Iterable[Diagnostic]) -> None:
+    """List the operations that `[select]` leaves out, each with the reason."""
+    lines = [f"{each.document} is left out: {each.reason}" for each in project.left_out]
+    lines += [each.message for each in dict.fromkeys(findings) if each.code == "not-selected"]
+    if lines:
+        click.echo(f"Not selected ({len(lines)}):")
+        for line in lines:
+            click.echo(f"  {neutralise(line)}")
+
+
 def _print(diagnostics: Iterable[Diagnostic]) -> None:
     for each in diagnostics:
         click.echo(format_diagnostic(each, _position), err=True)
@@ -111,6 +123,6 @@ def shown_stages(*, measuring: bool = False) -> Generator[Stages]:
             stages = Stages(status.update, measuring=measuring)
             yield stages
     if measuring:
-        from specloom.profile import show
+        from specloom.cli.profile import show
 
         show(stages)

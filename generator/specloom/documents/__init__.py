@@ -1,1 +1,1 @@
-"""Files go in; documents of one dialect, corrected, checked and located, come out."""
+"""Turn files into checked OpenAPI documents of one dialect, in which every value has its location."""

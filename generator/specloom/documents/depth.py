@@ -1,4 +1,4 @@
-"""A parsed value goes in; an error comes out if it is nested beyond what later stages can walk."""
+"""Refuse values that are nested more deeply than the later stages can walk."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DEEPEST = 100
 
 
 def is_too_deep(value: Json) -> bool:
-    """Tell whether more than `DEEPEST` arrays and objects lie in one another."""
+    """Return whether more than `DEEPEST` arrays and objects are nested in one another."""
     # Level by level: this needs no stack, and is quick enough to do for every document.
     level: list[Json] = [value]
     for _ in range(DEEPEST + 1):
@@ -32,7 +32,7 @@ def is_too_deep(value: Json) -> bool:
 
 
 def too_deep(location: Location) -> SpecloomError:
-    """Make the error for a place where the nesting exceeds `DEEPEST`."""
+    """Return the error for the location where the nesting exceeds `DEEPEST`."""
     return SpecloomError.of(
         "too-deep",
         f"more than {DEEPEST} arrays and objects lie in one another",
@@ -56,7 +56,7 @@ def walk(value: Json) -> Iterator[tuple[Pointer, Json]]:
 
 
 def deepest_allowed(value: Json) -> Pointer:
-    """Return where a value that is too deep reaches the limit, as a pointer into it."""
+    """Return the pointer at which a value that is too deep reaches the limit."""
     for pointer, each in walk(value):
         if len(pointer) >= DEEPEST and isinstance(each, (dict, list)):
             return pointer

@@ -1,4 +1,4 @@
-"""A loaded document goes in; values that know where they were written come out."""
+"""Documents, and nodes: values of a document that know their location."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def _no_origins() -> dict[Pointer, Location]:
 
 
 class Document(Struct, frozen=True, eq=False):
-    """A document as the stages left it: its path as shown, its value, and what came from where.
+    """A document after some stage: its display path, its value, and its source map.
 
-    `origins` names the parts that were not written at their own place in the file at `path`, such
-    as what an overlay inserted. `findings` are what the stages repaired in it, and what they left out.
-    `outline` is told of one that was checked where there are several. Documents are compared by
-    identity.
+    `origins` has the source locations of the parts that are not at the same pointer in the file at
+    `path`, such as what an overlay inserted. `findings` are the diagnostics so far: what the stages
+    repaired and omitted. `outline` is set for a checked document among several. Documents are compared
+    by identity.
     """
 
     path: str
@@ -43,7 +43,7 @@ class Document(Struct, frozen=True, eq=False):
         return self if every == self.findings else replace(self, findings=every)
 
     def location(self, pointer: Pointer) -> Location:
-        """Return where the part at `pointer` was written; the longest prefix in `origins` decides."""
+        """Return the source location of the part at `pointer`; the longest prefix in `origins` decides."""
         origins = self.origins
         if origins:
             above = pointer
@@ -55,10 +55,10 @@ class Document(Struct, frozen=True, eq=False):
 
 
 class Node(Struct, frozen=True, eq=False):
-    """A value of a document that knows its place. Nodes of one document and place are equal.
+    """A value of a document that knows its location. Nodes of one document and pointer are equal.
 
-    The accessors raise a `SpecloomError` at the node's location where the shape is not the one
-    asked for (code `wrong-type`).
+    The accessors raise a `SpecloomError` at the node's location if the value does not have the expected
+    type (code `wrong-type`).
     """
 
     document: Document
@@ -75,7 +75,7 @@ class Node(Struct, frozen=True, eq=False):
 
     @property
     def location(self) -> Location:
-        """Where the value was written."""
+        """The source location of the value."""
         return self.document.location(self.pointer)
 
     def error(self, code: str, message: str, *, hint: str) -> SpecloomError:
@@ -119,7 +119,7 @@ class Node(Struct, frozen=True, eq=False):
             yield Node(self.document, (*self.pointer, str(index)), value)
 
     def at(self, pointer: Pointer) -> Node | None:
-        """Return what `pointer` names below this node, None if there is nothing."""
+        """Return what `pointer` names below this node, or None if there is nothing."""
         value = lookup(self.value, pointer)
         if isinstance(value, Missing):
             return None
@@ -168,9 +168,10 @@ class Node(Struct, frozen=True, eq=False):
                 raise found._wrong_type("an integer")
 
     def reference(self) -> Node | None:
-        """Return what the `$ref` of this node names, one step on; None if it has none.
+        """Return the target of this node's `$ref`, one step on, or None if it has none.
 
-        Raises what `target` raises.
+        Raises:
+            SpecloomError: as `target`.
         """
         if not isinstance(self.value, dict) or "$ref" not in self.value:
             return None
@@ -179,7 +180,8 @@ class Node(Struct, frozen=True, eq=False):
     def target(self) -> Node:
         """Return what this node, the string of a `$ref` or the like, names in the document.
 
-        Raises `external-reference`, `invalid-reference` or `dangling-reference`.
+        Raises:
+            SpecloomError: `external-reference`, `invalid-reference` or `dangling-reference`.
         """
         text = self._as_text()
         pointer = _local_pointer(self, text)
@@ -189,9 +191,10 @@ class Node(Struct, frozen=True, eq=False):
         return found
 
     def follow(self) -> Node:
-        """Return this node, or what its chain of local `$ref`s ends in.
+        """Return this node, or the end of its chain of local `$ref`s.
 
-        Raises what `reference` raises, and `circular-reference` where the chain has no end.
+        Raises:
+            SpecloomError: as `reference`; `circular-reference` if the chain has no end.
         """
         node = self
         seen = {self.pointer}

@@ -17,8 +17,16 @@ from specloom.documents.document import Document, Json
 from specloom.documents.outline import Outline, Part
 
 
-def dump_document(document: Document, used: tuple[int, ...]) -> bytes:
-    """Return a document as lines of JSON, with the numbers of the overlay actions that matched in it."""
+def dump_document(
+    document: Document, used: tuple[int, ...], selected_by: tuple[int, ...] = ()
+) -> bytes:
+    """Return a document as lines of JSON, with the numbers of what matched in it.
+
+    Args:
+        document: the document.
+        used: the numbers of the overlay actions that matched.
+        selected_by: the numbers of the values of `[select]` that matched.
+    """
     root, definitions = _apart(document.root)
     outline = document.outline
     digests: Mapping[str, str] = {} if outline is None else outline.definitions
@@ -28,6 +36,7 @@ def dump_document(document: Document, used: tuple[int, ...]) -> bytes:
         "definitions": len(definitions),
         "findings": [dump_diagnostic(each) for each in document.findings],
         "used": used,
+        "selected_by": selected_by,
         "operations": None if outline is None else list(map(_dump_part, outline.operations)),
     }
     lines: list[object] = [head]
@@ -43,8 +52,8 @@ class Reader:
         self._definitions: dict[bytes, tuple[str, Json, str | None]] = {}
         self._origins: dict[bytes, tuple[Pointer, Location]] = {}
 
-    def load(self, content: bytes) -> tuple[Document, tuple[int, ...]]:
-        """Return a document, and the numbers of the overlay actions that matched in it."""
+    def load(self, content: bytes) -> tuple[Document, tuple[int, ...], tuple[int, ...]]:
+        """Return a document and the numbers of what matched in it, as `dump_document` was given them."""
         first, *lines = content.split(b"\n")
         head = json.loads(first)
         count: int = head["definitions"]
@@ -59,7 +68,7 @@ class Reader:
         findings = tuple(map(load_diagnostic, head["findings"]))
         origins = dict(map(self._origin, lines[count:]))
         document = Document(head["path"], head["root"], origins, findings, outline)
-        return document, tuple(head["used"])
+        return document, tuple(head["used"]), tuple(head["selected_by"])
 
     def _definition(self, line: bytes) -> tuple[str, Json, str | None]:
         found = self._definitions.get(line)

@@ -1,4 +1,4 @@
-"""A part that cannot be generated goes in; it is taken out of its document, and what is said of it comes out."""
+"""Remove what cannot be generated from a document, as little of it as possible."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ _DISPENSABLE = frozenset(
 def omit_part(
     root: dict[str, Json], kind: Kind, pointer: Pointer, finding: Diagnostic
 ) -> tuple[Diagnostic, ...]:
-    """Take as little as possible out of a document, in place, and return what to say of it.
+    """Remove as little as possible from a document, in place, and return the findings.
 
-    A schema becomes untyped, a response one without content; a header, an example or a link goes. A
-    request is not the same without a parameter or a body: their operation is left out.
+    A schema becomes untyped and a response loses its content; a header, an example or a link is removed.
+    An operation is omitted with a parameter or a request body that it cannot be sent without.
 
-    Raises what is wrong with the document as a whole, or with all its paths.
+    Raises:
+        SpecloomError: the fault concerns the document as a whole, or all its paths.
     """
     if pointer in ((), ("paths",)):  # without which there is nothing to generate
         raise SpecloomError([finding])
@@ -40,7 +41,7 @@ def omit_part(
 
 
 def operation_around(pointer: Pointer) -> Pointer | None:
-    """Return the operation, below `paths`, that a part belongs to; None if it belongs to none."""
+    """Return the pointer of the operation that a part belongs to, or None if it belongs to none."""
     if len(pointer) >= 3 and pointer[0] == "paths":
         if pointer[2].lower() in METHODS:
             return pointer[:3]

@@ -1,4 +1,4 @@
-"""The text of a local `$ref` goes in; the tokens of its JSON pointer, or what they name, come out."""
+"""JSON pointers: parse them and look up what they name."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 
 @lru_cache(maxsize=4096)
 def parse_fragment(fragment: str) -> Pointer:
-    """Return the tokens of a URI fragment that holds a JSON pointer, given without its `#`.
+    """Return the tokens of a JSON pointer in a URI fragment, given without its `#`.
 
-    Raises `ValueError` saying what is wrong with it.
+    Raises:
+        ValueError: the fragment is not a JSON pointer; the message says why.
     """
     if _BAD_PERCENT.search(fragment):
         raise ValueError("'%' is not followed by two hexadecimal digits")
@@ -44,7 +45,7 @@ def array_index(token: str) -> int | None:
 
 
 class Missing:
-    """The answer of `child` and `lookup` where there is nothing; null is something."""
+    """What `child` and `lookup` return if there is no such value; null is a value."""
 
     __slots__ = ()
 
@@ -64,7 +65,7 @@ def child(value: Json, token: str) -> Json | Missing:
 
 
 def copied(value: Json) -> Json:
-    """Return a value that shares nothing with the one given."""
+    """Return a deep copy of a value."""
     if isinstance(value, dict):
         # Most members are scalars, for which a call would take longer than all the rest.
         return {

@@ -1,4 +1,4 @@
-"""A document as it was loaded goes in; one that every later stage can work on comes out, with its findings."""
+"""Repair and validate a document, so that every later stage can rely on its shape."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from specloom.stages import Stages
 def prepare(document: Document, stages: Stages | None = None) -> Document:
     """Return a document in OpenAPI 3.1 or 3.2, after its overlays, repaired where it is invalid.
 
-    What the published schemas still object to is no obstacle, for all that is read was repaired: it
-    is a warning.
+    Whatever the published schemas still object to becomes a warning, because everything that is read
+    has been repaired.
     """
     stages = stages or Stages()
     with stages.stage("repair"):

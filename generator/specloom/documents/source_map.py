@@ -1,4 +1,4 @@
-"""Which part of a rewritten document was written where in the old one goes in; its origins come out."""
+"""Track where the parts of a rewritten document come from."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from specloom.documents.document import Document, Json, Node
 
 
 class Moves:
-    """The moves of a stage that builds a new document out of the parts of another.
+    """The moves of a stage that builds a new document from the parts of another.
 
-    A part that no move covers is where it was. `findings` are what the stage repaired on the way.
+    A part that was not moved keeps its location. `findings` are the repairs that the stage made.
     """
 
     def __init__(self, document: Document) -> None:
@@ -18,15 +18,15 @@ class Moves:
         self.findings: list[Diagnostic] = []
 
     def note(self, new: Pointer, old: Pointer) -> None:
-        """Note that what is at `new` was written at `old`, and all that it holds too."""
+        """Record that the value at `new`, with all that it contains, comes from `old`."""
         self._from[new] = old
 
     def warn(self, node: Node, code: str, message: str, hint: str) -> None:
-        """Note something about a part of the old document that was repaired."""
+        """Add a warning about a part of the old document that was repaired."""
         self.findings.append(Diagnostic(code, message, hint, node.location, Severity.WARNING))
 
     def finish(self, root: dict[str, Json]) -> Document:
-        """Return the new document, each part of it located where it was written."""
+        """Return the new document, in which each part has its source location."""
         before = self._document
         origins: dict[Pointer, Location] = {}
         targets: dict[Pointer, list[Pointer]] = {}

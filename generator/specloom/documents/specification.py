@@ -1,7 +1,7 @@
-"""A document goes in; every OpenAPI object in it comes out with its kind, and no data does.
+"""The objects of OpenAPI documents: which member holds which kind of object.
 
-Which member holds which object is one table here, so that a `$ref` in an example or a property
-that is called `example` is taken for what it is.
+There is one table for this, so that a `$ref` in an example or a property called `example` is not
+mistaken for something else.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ Shape: TypeAlias = One | Many | Named
 
 
 class Patterned(Struct, frozen=True):
-    """What an object holds whose own keys are names, extensions excepted."""
+    """An object whose keys are names, apart from extensions."""
 
     kind: Kind
 
@@ -204,12 +204,10 @@ def declared_operations(document: Document) -> Iterator[tuple[str, Node, str, No
 def walk_objects(
     document: Document, leaving: frozenset[Kind] = frozenset()
 ) -> Iterator[tuple[Kind, Node]]:
-    """Yield every object of the document with its kind, each before what it holds, in order.
+    """Yield every object of the document with its kind, parents first, in the document's order.
 
-    What is of the kinds `leaving` is passed over, with all that it holds.
-
-    Values of the wrong shape are passed over, for validation reports them. Also yielded are the
-    booleans that stand for schemas.
+    Objects of the kinds in `leaving` are skipped with everything in them. Values of the wrong type are
+    skipped as well, because validation reports them. Boolean schemas are included.
     """
     return walk_from(Kind.OPENAPI, document.root_node(), leaving)
 
@@ -217,7 +215,7 @@ def walk_objects(
 def walk_from(
     kind: Kind, node: Node, leaving: frozenset[Kind] = frozenset()
 ) -> Iterator[tuple[Kind, Node]]:
-    """Yield an object and every object in it with their kinds, each before what it holds."""
+    """Yield an object and every object in it with their kinds, parents first."""
     stack = [(kind, node)]
     while stack:
         kind, node = stack.pop()

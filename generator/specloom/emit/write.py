@@ -17,9 +17,7 @@ from msgspec import Struct
 from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
 from specloom.emit.lock import remove_leftovers
-
-MANIFEST = ".specloom.json"
-"""Lists the files that are ours in an output folder, so that nobody else's is ever touched."""
+from specloom.published import MANIFEST, dump_manifest
 
 _STAGING = ".specloom-"
 _BOTH = f"{MANIFEST}.both"
@@ -37,13 +35,15 @@ class Changes(Struct, frozen=True):
         return bool(self.added or self.changed or self.removed)
 
 
-def compare(files: Iterable[File], root: Path) -> Changes:
+def compare(
+    files: Iterable[File], root: Path, names: Mapping[str, object] | None = None
+) -> Changes:
     """What a write would do.
 
     Raises:
         SpecloomError: the folder, or a file that we would write, belongs to somebody else.
     """
-    wanted = _with_manifest(files)
+    wanted = _with_manifest(files, names)
     if root.is_symlink() and not root.exists():
         _refuse(root, "unwritable-output", "the output is a link that leads nowhere", _WRITABLE)
     owned = _owned(root)
@@ -63,8 +63,10 @@ def compare(files: Iterable[File], root: Path) -> Changes:
     return Changes(tuple(added), tuple(changed), tuple(removed), unchanged)
 
 
-def write(files: Iterable[File], root: Path) -> Changes:
+def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None = None) -> Changes:
     """Make an output folder hold these files; stale files of ours are removed.
+
+    The manifest records `names`, those that the files give to callers.
 
     Everything is staged in a folder of its own first and then moved in place, a file at a time. If a
     move fails or is interrupted, those before it are undone. A run that is killed leaves files that
@@ -75,11 +77,11 @@ def write(files: Iterable[File], root: Path) -> Changes:
         SpecloomError: as `compare`, or the folder cannot be written.
     """
     files = tuple(files)
-    changes = compare(files, root)
+    changes = compare(files, root, names)
     if not changes:
         return changes
     try:
-        _write(_with_manifest(files), changes, root)
+        _write(_with_manifest(files, names), changes, root)
     except OSError as error:
         _refuse(
             root, "unwritable-output", f"the output cannot be written: {_reason(error)}", _WRITABLE
@@ -113,19 +115,14 @@ def write_text(path: Path, text: str) -> bool:
 _WRITABLE = "name a folder that can be written, with --output or package.output"
 
 
-def _with_manifest(files: Iterable[File]) -> dict[str, bytes]:
+def _with_manifest(files: Iterable[File], names: Mapping[str, object] | None) -> dict[str, bytes]:
     wanted: dict[str, bytes] = {}
     for file in files:
         if not _is_below(file.path):
             raise ValueError(f"{file.path!r} leads out of the output folder")
         wanted[file.path] = file.text.encode("utf-8")
-    wanted[MANIFEST] = _manifest(wanted)
+    wanted[MANIFEST] = dump_manifest([*wanted], names)
     return dict(sorted(wanted.items()))
-
-
-def _manifest(paths: Iterable[str]) -> bytes:
-    listing = {"made-by": "specloom", "files": sorted(paths)}
-    return (json.dumps(listing, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 def _is_below(path: str) -> bool:
@@ -148,6 +145,17 @@ def _owned(root: Path) -> set[str]:
         _refuse(root, "unreadable-manifest", f"{MANIFEST} cannot be read: {error}", _FOREIGN)
     paths = cast(list[object], files)
     return {MANIFEST} | {path for path in paths if isinstance(path, str) and _is_below(path)}
+
+
+def _names(root: Path) -> Mapping[str, object] | None:
+    """The names that the manifest of a folder records."""
+    try:
+        listing = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    names: object = cast(dict[str, object], listing).get("names")
+    is_record = isinstance(names, dict) and isinstance(names.get("calls"), list)
+    return cast(dict[str, object], names) if is_record else None
 
 
 _FOREIGN = "choose an empty folder, or one that specloom wrote, or move those files away"
@@ -235,7 +243,7 @@ def _replace(
     moved = sorted({*changes.added, *changes.changed} - {MANIFEST})
     try:
         if MANIFEST in (*changes.added, *changes.changed):
-            both = _manifest((_owned(root) | wanted.keys()) - {MANIFEST})
+            both = dump_manifest((_owned(root) | wanted.keys()) - {MANIFEST}, _names(root))
             (staging / _BOTH).write_bytes(both)
             touched.append(MANIFEST)
             os.replace(staging / _BOTH, root / MANIFEST)

@@ -20,8 +20,8 @@ from specloom.initializing.settings import Settings, at
 from specloom.initializing.streaming import take_streaming
 from specloom.initializing.writing import overlay_text, project_text
 from specloom.naming.words import pascal_case, snake_case
-from specloom.packaging_rules import canonical_license
-from specloom.project import is_distribution_name, module_name
+from specloom.project.model import is_distribution_name, module_name
+from specloom.project.packaging import canonical_license
 
 OVERLAY = "stainless-overlay.yaml"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -199,7 +199,8 @@ class Call(Struct, frozen=True):
     """The words by which a client reaches an operation, and where its path begins.
 
     `path` is relative to `root`, which is the one of its resource's roots that `mount` counts. `derived` is the key
-    of the call in the project's table of calls: its words before the project renamed it.
+    of the call in the project's table of calls: its words before the project renamed it. `chosen` says that this table
+    names the call. `arguments` are the Python names that were published, by place and wire name: ``path id``.
     """
 
     resource: tuple[str, ...]
@@ -208,6 +209,8 @@ class Call(Struct, frozen=True):
     path: str
     mount: int = 0
     derived: str = ""
+    chosen: bool = False
+    arguments: tuple[tuple[str, str], ...] = ()
 
 
 class Variable(Struct, frozen=True):

@@ -22,6 +22,7 @@ from specloom.lowering.methods import Target, method_name
 from specloom.lowering.routes import (
     Segment,
     is_stable,
+    namespace_of,
     prefix_length,
     prefix_of,
     rank,
@@ -30,7 +31,7 @@ from specloom.lowering.routes import (
     version_of,
 )
 from specloom.lowering.verbs import is_verb, name_in, plain, words_of
-from specloom.project import NAMING, Mounts
+from specloom.project.model import NAMING, Mounts
 
 
 class _Placed(Struct, frozen=True):
@@ -226,7 +227,7 @@ def _with_namespaces(
         if version and (version != newest or is_preview):
             same = [each for each in meeting if stage(each) == stage(version)]
             name = stage(version) if version == max(same, key=rank) else version
-            name = name if name[0].isalpha() else f"v{name}"
+            name = namespace_of(name)
             lead, rest = operation.call.resource[:1], operation.call.resource[1:]
             resource = (*lead, name, *rest) if has_resource else (name, *lead, *rest)
             operation = changed(operation, call=changed(operation.call, resource=resource))

@@ -1,4 +1,4 @@
-"""Tell operations apart that would be one call: by a parameter, by their operationId, by their method."""
+"""Give operations that would be one call different names: by a parameter, by their operationId, by their method."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import count
 from specloom.ir import Operation
 from specloom.ir.changing import changed
 from specloom.lowering.methods import NAMES
-from specloom.lowering.verbs import name_in, plain, words_of
+from specloom.lowering.verbs import name_words, plain
 
 MOST_WORDS = 6
 """A longer operationId is a sentence, and no name."""
@@ -29,13 +29,17 @@ def distinct(operations: Sequence[Operation]) -> list[Operation]:
     found = list(operations)
     taken = set(groups)
     for indices in groups.values():
-        ordered = sorted(indices, key=lambda index: _rank(operations[index]))
+        ordered = sorted(indices, key=lambda index: rank_of(operations[index]))
         for index in ordered[1:]:
             operation = operations[index]
-            others = [operations[other] for other in indices if other != index]
+            others = [
+                (operations[other].method, operations[other].path)
+                for other in indices
+                if other != index
+            ]
             name = next(
                 each
-                for each in _other_names(operation, others)
+                for each in other_names(operation, others)
                 if each and _key(operation, each) not in taken
             )
             taken.add(_key(operation, name))
@@ -47,7 +51,8 @@ def _key(operation: Operation, name: str) -> Key:
     return operation.call.resource, plain(name)
 
 
-def _rank(operation: Operation) -> tuple[object, ...]:
+def rank_of(operation: Operation) -> tuple[object, ...]:
+    """By which operations are ordered: the first one keeps the name that several would have."""
     is_usual = NAMES.get(operation.method) == operation.call.name
     parameters = operation.path.count("{")
     is_item = operation.path.rstrip("/").endswith("}")
@@ -61,30 +66,33 @@ def _rank(operation: Operation) -> tuple[object, ...]:
     )
 
 
-def _other_names(operation: Operation, others: Sequence[Operation]) -> Iterator[str]:
-    """Names for an operation whose own name another one has, the best first; they never end."""
+def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Names for an operation whose own name others have, the best first; they never end.
+
+    `others` are the methods and the paths of those that have the name.
+    """
     name = operation.call.name.strip("_")
     name = name if plain(name) != "call" else operation.method.lower()
     method = operation.method.lower()
-    if any(each.path == operation.path for each in others):
+    if any(path == operation.path for _, path in others):
         yield NAMES.get(operation.method, "") if operation.method in ("PUT", "PATCH") else ""
         yield method if name in (*NAMES.values(), "get", "list", method) else f"{method}_{name}"
     last = operation.path.rstrip("/").rsplit("/", 1)[-1]
     if name == "get" and not last.endswith("}"):
         yield (
             "list"
-            if any(each.path.startswith(f"{operation.path.rstrip('/')}/{{") for each in others)
+            if any(path.startswith(f"{operation.path.rstrip('/')}/{{") for _, path in others)
             else ""
         )
     if operation.method in ("PUT", "PATCH") and not last.endswith("}"):
         yield f"{name}_all"
     beside = plain(re.sub(r"\{[^{}]*\}", " ", last)) if "{" in last else ""
     yield f"{name}_{beside}" if beside else ""
-    theirs = {plain(each) for other in others for each in re.findall(r"\{([^{}]*)\}", other.path)}
+    theirs = {plain(each) for _, path in others for each in re.findall(r"\{([^{}]*)\}", path)}
     own = [
         each for each in re.findall(r"\{([^{}]*)\}", operation.path) if plain(each) not in theirs
     ]
-    words = words_of(name_in(operation.operation_id or ""))
+    words = name_words(operation.operation_id or "", operation.method, operation.path)
     said = "_".join(words) if len(words) <= MOST_WORDS else ""
     for each in reversed(own):
         yield f"{name}_by_{plain(each)}"

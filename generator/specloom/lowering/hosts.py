@@ -17,7 +17,7 @@ from specloom.documents.document import Document
 from specloom.ir import Host, SecurityScheme, Server, default_address, usual_server
 from specloom.lowering.security import lower_security_schemes
 from specloom.lowering.servers import lower_servers
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
 
 BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 

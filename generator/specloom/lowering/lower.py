@@ -22,6 +22,7 @@ from specloom.lowering.calls import check_distinct, place_operations
 from specloom.lowering.headers import name_headers
 from specloom.lowering.hosts import Hosts, find_hosts
 from specloom.lowering.info import lower_info
+from specloom.lowering.keeping import keep_calls
 from specloom.lowering.operations import lower_operations
 from specloom.lowering.renames import rename_calls
 from specloom.lowering.resources import grow_resources
@@ -31,7 +32,7 @@ from specloom.lowering.servers import lower_servers
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
-from specloom.project import Project, Source
+from specloom.project.model import Project, Source
 
 
 class _Lowered(Struct, frozen=True):
@@ -106,13 +107,12 @@ def _lower_document(
         operations, resource=source.resource, mounts=project.mounts, schemas=schemas.schemas
     )
     renamed = rename_calls(placed, project.calls, project.verbs, used)
-    check_distinct(renamed)
-    name_headers(renamed, schemas.schemas)
+    kept, notes = keep_calls(renamed, source, project.published)
+    check_distinct(kept)
+    name_headers(kept, schemas.schemas)
     schemes = tuple(lower_security_schemes(document, credentials, hosts.names[document.path]))
-    warnings = (*document.findings, *schemas.warnings, *skipped(document, shared))
-    return _Lowered(
-        source, document, schemas.schemas, schemas.documents(), schemes, renamed, warnings
-    )
+    warnings = (*notes, *document.findings, *schemas.warnings, *skipped(document, shared))
+    return _Lowered(source, document, schemas.schemas, schemas.documents(), schemes, kept, warnings)
 
 
 def _version(

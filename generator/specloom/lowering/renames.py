@@ -50,7 +50,9 @@ def rename_calls(
             if chosen is not None:
                 used.add(chosen)
                 *resource, name = renames[chosen].split(".")
-                call = changed(call, resource=(*call.resource[:1], *resource), name=name)
+                call = changed(
+                    call, resource=(*call.resource[:1], *resource), name=name, chosen=True
+                )
                 break
         renamed.append(changed(operation, call=call))
     return tuple(with_called_resources(renamed))
@@ -61,7 +63,7 @@ def _whole_call(call: Call, words: str) -> Call:
     *resource, name = words.split(".")
     if not resource:
         resource, name = [name], CALLED
-    return changed(call, resource=tuple(resource), name=name)
+    return changed(call, resource=tuple(resource), name=name, chosen=True)
 
 
 def rename_verb(name: str, verbs: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from specloom.ir import Operation, Parameter, Resource
 from specloom.ir.changing import changed
-from specloom.project import Mounts
+from specloom.project.model import Mounts
 
 _PARAMETER = re.compile(r"\{[^}]*\}")
 

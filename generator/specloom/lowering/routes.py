@@ -83,6 +83,11 @@ def stage(version: str) -> str:
     return ((found["pre"] or found["dated"]) if found else "") or version
 
 
+def namespace_of(name: str) -> str:
+    """A version, or a stage of one, as the name of a resource."""
+    return name if name[0].isalpha() else f"v{name}"
+
+
 def rank(version: str) -> tuple[bool, tuple[int, ...]]:
     """By which versions are ordered, the newest stable one last."""
     return is_stable(version), tuple(int(each) for each in re.findall(r"\d+", version))

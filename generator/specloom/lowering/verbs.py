@@ -141,3 +141,13 @@ def name_in(operation_id: str) -> str:
     last = re.split(r"[./#:]", operation_id)[-1]
     head, _, rest = last.partition("_")
     return rest if rest and head.endswith(("Controller", "Api", "Service", "Resource")) else last
+
+
+def name_words(operation_id: str, method: str, path: str) -> tuple[str, ...]:
+    """The words of an operationId, without its path and method where they follow its own words.
+
+    FastAPI writes them so: `list_items_v1_items_get`.
+    """
+    words = words_of(name_in(operation_id))
+    added = (*words_of(path), method.lower())
+    return words[: -len(added)] if words[-len(added) :] == added else words

@@ -49,6 +49,11 @@ class Argument(Struct, frozen=True):
     deprecated: bool = False
 
 
+def argument_key(argument: Argument) -> str:
+    """What the argument of an operation is recognised by from one generation to the next."""
+    return f"{argument.place} {argument.wire_name}".strip()
+
+
 def arguments(operation: Operation, schemas: Schemas) -> tuple[Argument, ...]:
     """Positional ones first, then those that must be given, then the others."""
     found = [*_parameters(operation), *_body(operation, schemas)]

@@ -28,12 +28,12 @@ from specloom.ir import (
     SecurityScheme,
 )
 from specloom.naming import reserved
-from specloom.naming.arguments import WHOLE_BODY, Argument, check_extensions
+from specloom.naming.arguments import WHOLE_BODY, Argument, argument_key, check_extensions
 from specloom.naming.arguments import arguments as arguments_of
 from specloom.naming.implementations import name_implementations
 from specloom.naming.scope import Scope, numbered, pin_hint
 from specloom.naming.words import pascal_case, shortened, snake_case
-from specloom.project import Project
+from specloom.project.model import Project
 
 CALLED = "__call__"
 """The method of a resource that is called itself."""
@@ -299,8 +299,10 @@ class _Assigner:
         found = arguments_of(operation, self.interned.api.schemas)
         with self.collector.item():
             check_extensions(operation, found)
-        for each in found:
-            name = self._argument(each, operation)
+        kept = dict(operation.call.arguments)
+        # What was published keeps its name, so it takes it before others do.
+        for each in sorted(found, key=lambda each: argument_key(each) not in kept):
+            name = self._kept_argument(each, kept) or self._argument(each, operation)
             other = taken.get(name)
             if other is not None and other.place != each.place:
                 name = f"{name}_{each.place}"
@@ -311,6 +313,11 @@ class _Assigner:
             taken[name] = each
             names[each.place, each.wire_name] = name
         return names
+
+    def _kept_argument(self, argument: Argument, kept: Mapping[str, str]) -> str | None:
+        """The name that an argument was published with, unless the project file chooses another."""
+        is_chosen = self.chosen(argument.location, "") is not None
+        return None if is_chosen else kept.get(argument_key(argument))
 
     def _argument(self, argument: Argument, operation: Operation) -> str:
         items = {each.wire_name for each in operation.parameters if each.is_item}

@@ -1,9 +1,9 @@
-"""Annotate: a type of the IR in, the text of a Python annotation and its imports out."""
+"""Annotate: build the Python annotation of a type of the IR, and record what it imports."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from msgspec import Struct, field
 
@@ -24,27 +24,34 @@ from specloom.ir import (
     Union,
     Unknown,
 )
-from specloom.python.docstrings import literal
+from specloom.python import code
+from specloom.python.code import flat
 from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
-from specloom.python.packing import double_quoted, packed
 
 COLLECTIONS = "collections.abc"
-# JSON says 1 and 1.0; a float would make one of both, and lose the end of long integers.
+# A float would not distinguish 1 from 1.0, and would lose the end of long integers.
 SCALARS = {
-    "string": "str",
-    "integer": "int",
-    "number": "int | float",
-    "boolean": "bool",
-    "null": "None",
+    "string": ("str",),
+    "integer": ("int",),
+    "number": ("int", "float"),
+    "boolean": ("bool",),
+    "null": ("None",),
 }
 ANYTHING = "object"
 
 
 class Annotator(Struct, frozen=True):
-    """Knows where each schema's class is, what the project says of formats, and aliases.
+    """Annotates types: knows the class of each schema, the project's formats, and aliases.
 
-    `unions` are aliases of the module that is annotated, `literals` have a module of their own.
+    Attributes:
+        schemas: the schemas by their ids.
+        names: the name of each schema's class or alias.
+        modules: the module that defines each of them.
+        formats: the project's own classes for formats.
+        unions: aliases of unions, in the module that is annotated.
+        literals: aliases of enumerations: the module of each, and its name.
+        package: the import name of the package.
     """
 
     schemas: Mapping[SchemaId, Schema]
@@ -58,114 +65,119 @@ class Annotator(Struct, frozen=True):
     package: str = ""
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
-        """The annotation of what an answer holds, or of a member of a model.
+        """Return `output_type` as source, for planners that build strings."""
+        return flat(self.output_type(type_, imports, read_only=read_only))
 
-        `read_only` collections (`Sequence`, `Mapping`) take any list or dict whose items fit, which
-        is what a model that people fill needs.
+    def input(self, type_: Type, imports: Imports) -> str:
+        """Return `input_type` as source, for planners that build strings."""
+        return flat(self.input_type(type_, imports))
+
+    def output_type(
+        self, type_: Type, imports: Imports, *, read_only: bool = False
+    ) -> code.Expression:
+        """Return the annotation of what a response holds, or of a property of a model.
+
+        Args:
+            type_: the type to annotate.
+            imports: the imports of the module that the annotation is for.
+            read_only: annotate collections as `Sequence` and `Mapping`, which accept any list or
+                dict whose items fit. A model that users fill needs that.
         """
         match type_:
             case Primitive():
                 return self._primitive(type_, imports)
             case Array(items):
-                inner = self.output(items, imports, read_only=read_only)
-                collection = (
-                    imports.name(COLLECTIONS, "Sequence") if read_only else imports.builtin("list")
-                )
-                return f"{collection}[{inner}]"
+                inner = self.output_type(items, imports, read_only=read_only)
+                return code.Subscript(_list(imports, read_only=read_only), (inner,))
             case Map(values):
-                inner = self.output(values, imports, read_only=read_only)
-                collection = (
-                    imports.name(COLLECTIONS, "Mapping") if read_only else imports.builtin("dict")
-                )
-                return f"{collection}[{imports.builtin('str')}, {inner}]"
+                inner = self.output_type(values, imports, read_only=read_only)
+                key = imports.builtin_name("str")
+                return code.Subscript(_dict(imports, read_only=read_only), (key, inner))
             case Reference(schema):
                 return self.reference(schema, imports)
             case Nullable(inner_type):
-                inner = self.output(inner_type, imports, read_only=read_only)
-                return inner if inner == imports.builtin(ANYTHING) else f"{inner} | None"
+                return _nullable(
+                    self.output_type(inner_type, imports, read_only=read_only), imports
+                )
             case Union(members, tag):
-                anything = imports.builtin(ANYTHING)
                 if not self.is_decodable(type_):
-                    return anything
+                    return imports.builtin_name(ANYTHING)
                 if type_ in self.unions:
-                    return self.unions[type_]
-                texts = [self.output(each, imports, read_only=read_only) for each in members]
-                joined = " | ".join(dict.fromkeys(texts))
+                    return code.Name(self.unions[type_])
+                found = [self.output_type(each, imports, read_only=read_only) for each in members]
+                joined = code.union(found)
                 return joined if tag is None else self._tagged(joined, tag, imports)
             case Literal() if type_ in self.literals:
-                return imports.name(*self.literals[type_], otherwise="_")
+                return imports.imported(*self.literals[type_], otherwise="_")
             case Literal():
                 return self.options(type_, imports)
             case Unknown():
-                return imports.builtin(ANYTHING)
+                return imports.builtin_name(ANYTHING)
             case _:
                 assert_never(type_)
 
-    def input(self, type_: Type, imports: Imports) -> str:
-        """The annotation of an argument: any collection, and for a model also a plain mapping."""
+    def input_type(self, type_: Type, imports: Imports) -> code.Expression:
+        """Return the annotation of an argument: any collection, and for a model also a mapping."""
         match type_:
             case Array(items):
-                return f"{imports.name(COLLECTIONS, 'Sequence')}[{self.input(items, imports)}]"
+                inner = self.input_type(items, imports)
+                return code.Subscript(_list(imports, read_only=True), (inner,))
             case Map(values):
-                inner = self.input(values, imports)
-                return f"{imports.name(COLLECTIONS, 'Mapping')}[{imports.builtin('str')}, {inner}]"
+                inner = self.input_type(values, imports)
+                key = imports.builtin_name("str")
+                return code.Subscript(_dict(imports, read_only=True), (key, inner))
             case Reference(schema):
                 found = self.schemas[schema]
                 if isinstance(found, ObjectSchema):
-                    return " | ".join(self._input_parts(type_, imports))
+                    mapping = _dict(imports, read_only=True)
+                    plain = code.Subscript(
+                        mapping, (imports.builtin_name("str"), imports.builtin_name(ANYTHING))
+                    )
+                    return code.union([self.reference(schema, imports), plain])
                 if isinstance(found, AliasSchema) and not self.is_recursive(found):
-                    return self.input(found.type, imports)
+                    return self.input_type(found.type, imports)
                 return self.reference(schema, imports)
             case Nullable(inner_type):
-                inner = self.input(inner_type, imports)
-                return inner if inner == imports.builtin(ANYTHING) else f"{inner} | None"
+                return _nullable(self.input_type(inner_type, imports), imports)
             case Union(members):
-                texts = [part for each in members for part in self._input_parts(each, imports)]
-                anything = imports.builtin(ANYTHING)
-                return anything if anything in texts else " | ".join(dict.fromkeys(texts))
+                found_types = [self.input_type(each, imports) for each in members]
+                anything = imports.builtin_name(ANYTHING)
+                return anything if anything in found_types else code.union(found_types)
             case Primitive():
                 return self._primitive(type_, imports, is_input=True)
             case Literal() | Unknown():
-                return self.output(type_, imports)
+                return self.output_type(type_, imports)
             case _:
                 assert_never(type_)
 
-    def _tagged(self, union: str, tag: Tag, imports: Imports) -> str:
-        """The union with what tells its members apart."""
-        annotated = imports.name("typing", "Annotated")
-        class_name = imports.name(f"{self.package}._core.tagged", "Tagged")
-        kinds = [f"{literal(value)}: {self.output(each, imports)}" for value, each in tag.types]
-        parts = [literal(tag.property), f"{{{', '.join(kinds)}}}"]
+    def _tagged(self, union: code.Expression, tag: Tag, imports: Imports) -> code.Expression:
+        """The union with the property that distinguishes its members."""
+        annotated = imports.imported("typing", "Annotated")
+        class_name = imports.imported(f"{self.package}._core.tagged", "Tagged")
+        kinds = code.Dict(
+            tuple(
+                (code.Constant(value), self.output_type(each, imports)) for value, each in tag.types
+            )
+        )
+        arguments: list[code.Argument] = [code.Constant(tag.property), kinds]
         if tag.otherwise is not None:
-            parts.append(self.output(tag.otherwise, imports))
-        return f"{annotated}[{union}, {class_name}({', '.join(parts)})]"
+            arguments.append(self.output_type(tag.otherwise, imports))
+        return code.Subscript(annotated, (union, code.Call(class_name, tuple(arguments))))
 
-    def _input_parts(self, type_: Type, imports: Imports) -> tuple[str, ...]:
-        """The parts of a member's annotation, so that a union names the plain mapping once."""
-        if not (
-            isinstance(type_, Reference) and isinstance(self.schemas[type_.schema], ObjectSchema)
-        ):
-            return (self.input(type_, imports),)
-        mapping = imports.name(COLLECTIONS, "Mapping")
-        plain = f"{mapping}[{imports.builtin('str')}, {imports.builtin(ANYTHING)}]"
-        return (self.reference(type_.schema, imports), plain)
-
-    def reference(self, schema: SchemaId, imports: Imports) -> str:
-        """The name of a schema's class or alias; a type that only holds itself has none."""
+    def reference(self, schema: SchemaId, imports: Imports) -> code.Name:
+        """Return the name of a schema's class or alias; a type that only holds itself has none."""
         found = self.schemas[schema]
         if isinstance(found, AliasSchema) and self.is_recursive(found):
-            return imports.builtin(ANYTHING)
-        return imports.name(self.modules[schema], self.names[schema])
+            return imports.builtin_name(ANYTHING)
+        return imports.imported(self.modules[schema], self.names[schema])
 
-    def defined(self, schema: AliasSchema | EnumSchema, imports: Imports) -> str:
-        """The right side of an alias; one that comes back to itself is any JSON value."""
+    def defined(self, schema: AliasSchema | EnumSchema, imports: Imports) -> code.Expression:
+        """Return the right side of an alias; one that only refers to itself is any JSON value."""
         if isinstance(schema, EnumSchema):
             return self.options(schema.type, imports)
-        return (
-            imports.builtin(ANYTHING)
-            if self.is_recursive(schema)
-            else self.output(schema.type, imports)
-        )
+        if self.is_recursive(schema):
+            return imports.builtin_name(ANYTHING)
+        return self.output_type(schema.type, imports)
 
     def is_decodable(self, union: Union) -> bool:
         """Whether no member takes in any value, so that there is something to tell apart."""
@@ -212,27 +224,52 @@ class Annotator(Struct, frozen=True):
             case _:
                 assert_never(type_)
 
-    def _primitive(self, type_: Primitive, imports: Imports, *, is_input: bool = False) -> str:
+    def _primitive(
+        self, type_: Primitive, imports: Imports, *, is_input: bool = False
+    ) -> code.Expression:
         found = scalar_class(type_, self.formats, self.package)
         if found is not None:
             module, name = found
-            return imports.name(module, name) if module else imports.builtin(name)
+            return imports.imported(module, name) if module else imports.builtin_name(name)
         if is_input and type_.name == "number":
-            return imports.builtin("float")
-        return " | ".join(map(imports.builtin, SCALARS[type_.name].split(" | ")))
+            return imports.builtin_name("float")
+        return _scalar(type_, imports)
 
-    def options(self, type_: Literal, imports: Imports) -> str:
-        """The values that are known, and any other of their kind; in lines where there are many."""
+    def options(self, type_: Literal, imports: Imports) -> code.Expression:
+        """Return the known values of an enumeration, and any other value of their type."""
         base, values = type_.base, type_.values
-        scalar = " | ".join(map(imports.builtin, SCALARS[base.name].split(" | ")))
-        if base.name not in ("string", "integer") or not all(map(_fits_literal, values)):
+        scalar = _scalar(base, imports)
+        if base.name not in ("string", "integer"):
             return scalar
-        options = [double_quoted(literal(value)) for value in values]
-        return packed(f"{imports.name('typing', 'Literal')}[", options, f"] | {scalar}")
+        options = tuple(code.Constant(value) for value in values if _fits_literal(value))
+        if len(options) < len(values):
+            return scalar
+        return code.union([code.Subscript(imports.imported("typing", "Literal"), options), scalar])
 
 
-def _fits_literal(value: object) -> bool:
-    """Whether msgspec takes a value in a Literal: an integer of 64 bits, or text that UTF-8 can say."""
+def _list(imports: Imports, *, read_only: bool) -> code.Name:
+    return imports.imported(COLLECTIONS, "Sequence") if read_only else imports.builtin_name("list")
+
+
+def _dict(imports: Imports, *, read_only: bool) -> code.Name:
+    return imports.imported(COLLECTIONS, "Mapping") if read_only else imports.builtin_name("dict")
+
+
+def _nullable(inner: code.Expression, imports: Imports) -> code.Expression:
+    if inner == imports.builtin_name(ANYTHING):
+        return inner
+    return code.union([inner, code.Constant(None)])
+
+
+def _scalar(type_: Primitive, imports: Imports) -> code.Expression:
+    return code.union(
+        code.Constant(None) if name == "None" else imports.builtin_name(name)
+        for name in SCALARS[type_.name]
+    )
+
+
+def _fits_literal(value: object) -> TypeGuard[str | int]:
+    """Whether msgspec accepts a value in a Literal: an integer of 64 bits, or a string that UTF-8 can encode."""
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)

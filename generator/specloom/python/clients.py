@@ -9,7 +9,7 @@ from msgspec import Struct
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
 from specloom.lowering.hosts import BEARER_TYPES, placement
-from specloom.project import Support
+from specloom.project.model import Support
 from specloom.python.annotations import Annotator
 from specloom.python.docstrings import docstring, entries, literal, sentence
 from specloom.python.imports import Imports

@@ -7,7 +7,7 @@ import json
 from msgspec.structs import replace
 
 from specloom.ir import ApiVersion
-from specloom.project import module_name
+from specloom.project.model import module_name
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.guide import plan_guide
 from specloom.python.imports import Imports

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
+from specloom.python.code import Name
 from specloom.python.packing import packed, unformatted
 
 _MARKS = 2  # lines that tell the formatter to leave others alone
@@ -51,6 +52,14 @@ class Imports:
         self._taken.add(local)
         self._local[module, name] = local
         return local
+
+    def imported(self, module: str, name: str, *, otherwise: str = "Model") -> Name:
+        """Return `name` as a node of the tree."""
+        return Name(self.name(module, name, otherwise=otherwise))
+
+    def builtin_name(self, name: str) -> Name:
+        """Return `builtin` as a node of the tree."""
+        return Name(self.builtin(name))
 
     def define(self, name: str) -> str:
         """A name for something that the module defines: this one, or the first that is free."""

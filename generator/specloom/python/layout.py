@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
 from specloom.naming.assign import Names
-from specloom.project import Project, module_name
+from specloom.project.model import Project, module_name
 from specloom.python.fixed_values import Constants, constants_of
 from specloom.python.metadata import Metadata, metadata_of
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from specloom.ir import Info, InternedApi
-from specloom.packaging_rules import canonical_license, canonical_version
-from specloom.project import Project
+from specloom.project.model import Project
+from specloom.project.packaging import canonical_license, canonical_version
 
 DEFAULT_VERSION = "0.1.0"
 

@@ -17,6 +17,7 @@ from specloom.ir import (
     Scalar,
 )
 from specloom.python.annotations import Annotator
+from specloom.python.code import flat
 from specloom.python.docstrings import docstring, limits, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -69,7 +70,7 @@ def plan_models(
         imports.name("typing", "TypeAlias")
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
     enum_views += tuple(
-        _alias_view(name, annotator.options(each, imports)) for each, name in literals.items()
+        _alias_view(name, flat(annotator.options(each, imports))) for each, name in literals.items()
     )
     alias_views = tuple(_alias(each, layout, annotator, imports) for each in aliases)
     return ModelsView(
@@ -192,7 +193,7 @@ def _alias(
 ) -> AliasView:
     imports.name("typing", "TypeAlias")
     said = sentence(schema.description)
-    return _alias_view(layout.class_name(schema.id), annotator.defined(schema, imports), said)
+    return _alias_view(layout.class_name(schema.id), flat(annotator.defined(schema, imports)), said)
 
 
 def _alias_view(name: str, value: str, said: str = "") -> AliasView:

@@ -8,7 +8,7 @@ from itertools import chain
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients
 from specloom.python.distribution import (

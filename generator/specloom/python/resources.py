@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
 from specloom.naming.words import snake_case
-from specloom.project import module_name
+from specloom.project.model import module_name
 from specloom.python.annotations import Annotator
 from specloom.python.constants import constant_name, constant_view
 from specloom.python.docstrings import docstring, literal, sentence

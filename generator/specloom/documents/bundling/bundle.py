@@ -1,4 +1,4 @@
-"""A document that refers to others goes in; one that holds all it refers to comes out."""
+"""Bundle a document: make every reference to another file, URL, `$id` or anchor local."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ _BARE = re.compile(r"#?/?(?:(?:components/schemas|definitions)/)?([^/#]+)")
 def bundle(document: Document, path: Path, allowed: Allowed | None = None) -> Document:
     """Return the document with every reference to another file, URL, `$id` or anchor made local.
 
-    What is referred to becomes a component, once; a path item, and what no component can be, stands
-    in place of its reference. Each part is located in the file that it was written in. A reference
-    that cannot be followed is a finding; see `omit_part` for what becomes of its place.
+    The target becomes a component, once; a path item, and whatever cannot be a component, replaces its
+    reference. Each part keeps the location in the file that it comes from. A reference that cannot be
+    resolved is a finding; `omit_part` says what becomes of it.
     """
     if not needs_bundling(document.root):
         return document
@@ -68,7 +68,7 @@ def bundle(document: Document, path: Path, allowed: Allowed | None = None) -> Do
 
 
 class _Bundle:
-    """The new tree while it grows; what is in it was copied from the files, which stay as they are."""
+    """The new document while it is built. Its values are copies; the files stay as they are."""
 
     def __init__(self, document: Document, path: Path, allowed: Allowed) -> None:
         self._files = Files(document, path, allowed)
@@ -132,7 +132,7 @@ class _Bundle:
                     pass
 
     def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
-        """Return which file a part was written in, and where."""
+        """Return the file and the pointer that a part comes from."""
         for length in range(len(pointer), -1, -1):
             found = self._regions.get(pointer[:length])
             if found is not None:
@@ -144,7 +144,7 @@ class _Bundle:
     def _refer(
         self, kind: Kind, pointer: Pointer, value: dict[str, Json], seen: set[tuple[str, Pointer]]
     ) -> bool:
-        """Make a reference local; tell whether something else stands in its place and is to be seen."""
+        """Make a reference local; return whether its target replaced it and has to be visited."""
         if kind not in REFERABLE or (
             kind is Kind.PATH_ITEM
             and pointer[:1] == ("paths",)
@@ -167,7 +167,7 @@ class _Bundle:
     def _target(
         self, kind: Kind, pointer: Pointer, value: dict[str, Json]
     ) -> tuple[File, Pointer] | None:
-        """Return what a reference names; None, and a finding, if that cannot be had."""
+        """Return the target of a reference; None, and a finding, if it cannot be resolved."""
         file, place = self._written(pointer)
         text = str(value["$ref"])
         node = Node(file.document, (*place, "$ref"), text)
@@ -186,7 +186,7 @@ class _Bundle:
         except SpecloomError as error:
             named = self._by_name(kind, text)
             if named is not None:
-                message = f"{text!r} is taken for the schema of that name"
+                message = f"{text!r} is read as the schema of that name"
                 hint = f"write {_reference(named)!r}"
                 self._warn("bare-reference", message, hint, node)
                 return self._files.main, named
@@ -223,7 +223,7 @@ class _Bundle:
         return None if isinstance(lookup(self._before.root, pointer), Missing) else pointer
 
     def _hoist(self, kind: Kind, file: File, place: Pointer) -> Pointer:
-        """Make what stands at a place a component, unless it is one already."""
+        """Make the value at a pointer a component, unless it is one already."""
         known = self._places.get((file.address, place, kind))
         if known is not None:
             return known
@@ -257,7 +257,7 @@ class _Bundle:
         place: Pointer,
         seen: set[tuple[str, Pointer]],
     ) -> bool:
-        """Put what a reference names in its place, what stands beside the reference before it."""
+        """Replace a reference by its target; the siblings of the reference take precedence."""
         if len(pointer) > DEEPEST:
             raise too_deep(self._written(pointer)[0].document.location(self._written(pointer)[1]))
         target = self._copy(file, place)
@@ -300,7 +300,7 @@ class _Bundle:
     # --- schemas ----------------------------------------------------------------------------
 
     def _make_static(self, pointer: Pointer, schema: dict[str, Json]) -> None:
-        """Let a dynamic reference be a plain one, to what it names without any other scope."""
+        """Turn a dynamic reference into a plain one, to its target in no other scope."""
         for key in ("$dynamicRef", "$recursiveRef"):
             text = schema.get(key)
             if isinstance(text, str) and "$ref" not in schema:
@@ -308,11 +308,11 @@ class _Bundle:
                 schema["$ref"] = text
                 file, place = self._written(pointer)
                 node = Node(file.document, (*place, key), text)
-                message = f"the {key} is taken for a plain $ref"
+                message = f"the {key} is read as a plain $ref"
                 self._warn("dynamic-reference", message, "write '$ref' if that is meant", node)
 
     def _localise_mapping(self, pointer: Pointer, schema: dict[str, Json]) -> None:
-        """Let a discriminator's mapping name the schemas of the new document."""
+        """Make a discriminator's mapping name the schemas of the new document."""
         discriminator = schema.get("discriminator")
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         for key, text in list(mapping.items()) if isinstance(mapping, dict) else ():

@@ -1,4 +1,4 @@
-"""The address of a file or URL goes in; its parsed value, and what its `$id`s and anchors name, come out."""
+"""Read the files that a document refers to, and find what `$id`s and anchors name in them."""
 
 from __future__ import annotations
 
@@ -80,9 +80,10 @@ class Files:
         self._add(self.main)
 
     def target(self, node: Node, file: File, text: str) -> tuple[File, Pointer]:
-        """Return the file, and the place in it, that a reference in a file names.
+        """Return the file and the pointer in it that a reference names.
 
-        Raises a located error where the file cannot be had, or the reference is malformed.
+        Raises:
+            SpecloomError: the file cannot be read, or the reference is malformed.
         """
         try:
             address, fragment = urldefrag(urljoin(file.base(node.pointer), text))
@@ -219,7 +220,7 @@ _SPECIAL = re.compile(r"\$(?:id|self|anchor|dynamicRef|dynamicAnchor|recursiveRe
 
 
 def needs_bundling(root: dict[str, Json]) -> bool:
-    """Tell whether a document refers to anything but its own parts by their place."""
+    """Return whether a document refers to anything but its own parts by JSON pointer."""
     stack: list[Json] = [root]
     while stack:
         value = stack.pop()

@@ -1,4 +1,4 @@
-"""A document and changes to it go in; a new document that shares what is unchanged comes out."""
+"""Edit a document: copy what is changed and share the rest."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from specloom.documents.pointers import Missing, child, lookup
 
 
 class IncompatibleError(Exception):
-    """A change that does not fit what is at its place; the message says how."""
+    """A change does not fit the value that it is for; the message says why."""
 
 
 class Editor:
-    """The working copy of one document, which lives as long as one stage is busy with it.
+    """The working copy of one document.
 
-    Objects and arrays are copied on their first change only, so that a document of many megabytes
-    costs what is changed in it.
+    Objects and arrays are copied when they are first changed, so that editing a document of many
+    megabytes costs only as much as the changes.
     """
 
     def __init__(self, document: Document) -> None:
@@ -92,7 +92,7 @@ class Editor:
                 array.append(each.value)
 
     def _own(self, pointer: Pointer) -> Json:
-        """Return what is at `pointer` as a copy that may be changed, and all around it too."""
+        """Return the value at `pointer` as a copy that may be changed, and copy all its parents."""
         if self._now is self._before:
             root = dict(self._before.root)
             self._now = Document(self._before.path, root, self._origins, self._before.findings)
@@ -115,7 +115,7 @@ class Editor:
             del self._origins[each]
 
     def _shift_origins(self, pointer: Pointer, *, removed: int, length: int) -> None:
-        """Let the elements behind a removed one keep the location that they had."""
+        """Keep the locations of the elements that follow a removed one."""
 
         def shifted(token: str) -> str:
             return str(int(token) - (int(token) > removed))

@@ -1,4 +1,4 @@
-"""Documents and OpenAPI Overlays go in; new documents with every action applied come out."""
+"""Apply OpenAPI Overlays to documents."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ACTION_MEMBERS = frozenset(("target", "description", "update", "remove"))
 
 
 class _Match(Match):
-    """The function `match` of JSONPath; hundreds of documents ask it the same again and again."""
+    """JSONPath's function `match`, with compiled patterns cached."""
 
     def __call__(self, string: object, pattern: object) -> bool:
         return isinstance(string, str) and isinstance(pattern, str) and _matches(string, pattern)
@@ -47,9 +47,9 @@ _ENVIRONMENT = _Environment()
 
 
 class Action(Struct, frozen=True, eq=False):
-    """One change: what it is made to, a JSONPath, and the value to merge in or the removal.
+    """One change: its target, a JSONPath, and the value to merge, or the removal.
 
-    Where both are asked for, removal wins.
+    If an action asks for both, the target is removed.
     """
 
     target: str
@@ -81,10 +81,11 @@ def load_overlay(path: Path, shown: str) -> Overlay:
 
 
 def read_overlay(document: Document) -> Overlay:
-    """Take a document for an overlay.
+    """Read a document as an overlay.
 
-    Raises `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-member`,
-    `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+    Raises:
+        SpecloomError: `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-member`,
+            `unknown-member`, `invalid-action` or `invalid-jsonpath`.
     """
     root = document.root_node()
     _check_version(root)
@@ -204,7 +205,7 @@ def _is_for(overlay: Overlay, path: str) -> bool:
 
 
 class Application:
-    """Overlays while documents pass by, each by itself, and what became of each action."""
+    """Apply overlays to documents one by one, and record which actions matched."""
 
     def __init__(self, overlays: tuple[Overlay, ...], paths: Sequence[str]) -> None:
         self._collector = Collector()
@@ -241,12 +242,12 @@ class Application:
         return edited, tuple(used)
 
     def use(self, numbers: Iterable[int]) -> None:
-        """Say that actions matched in a document to which they were applied before."""
+        """Record that actions matched in a document that was cached after they were applied."""
         locations = tuple(self._actions)
         self._used.update(locations[number] for number in numbers)
 
     def finish(self, *, is_complete: bool = True) -> None:
-        """Raise what was found; once all documents were seen, also each action that matched nothing."""
+        """Raise all errors, among them one for each action that matched nothing in any document."""
         for overlay in self._overlays if is_complete else ():
             for action in overlay.actions:
                 with self._collector.item():
@@ -296,7 +297,7 @@ class Application:
 def _unknown_document(overlay: Overlay) -> SpecloomError:
     return SpecloomError.of(
         "overlay-document-unknown",
-        f"the overlay extends {overlay.extends!r}, which is none of the documents",
+        f"the overlay extends {overlay.extends!r}, which is not one of the documents",
         hint="write the document's path as seen from the overlay, or leave 'extends' out",
         location=Location(overlay.path, (*overlay.location.pointer, "extends")),
     )

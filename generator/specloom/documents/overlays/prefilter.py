@@ -1,7 +1,7 @@
-"""A JSONPath goes in; the texts that a document must hold for it to match anything come out.
+"""Find the strings that a document must contain for a JSONPath to match anything in it.
 
-Most actions of the overlays of many documents are for a few of them. To look a text up in a set
-takes a thousandth of what it takes to evaluate a query with a filter.
+Most overlay actions concern a few of many documents. Looking up a string in a set takes a thousandth
+of the time that evaluating a query with a filter takes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _MOST = 64
 
 
 def needs_of(query: JSONPathQuery) -> Needs:
-    """Return names and values that matches need; there may be others that are not found."""
+    """Return the names and values that a match requires; there may be others that are not found."""
     needed = _ANYTHING
     for segment in query.segments:
         needed = _both(needed, Needs().union(*map(_of_selector, segment.selectors)))
@@ -38,12 +38,12 @@ def needs_of(query: JSONPathQuery) -> Needs:
 
 
 def are_met(needs: Needs, texts: set[str]) -> bool:
-    """Tell whether there may be a match where there are these texts."""
+    """Return whether a document that contains these strings may have a match."""
     return any(each <= texts for each in needs)
 
 
 def texts_of(value: Json) -> set[str]:
-    """Return every name of a member and every text in a value."""
+    """Return every key and every string in a value."""
     found: set[str] = set()
     stack = [value]
     while stack:
@@ -93,7 +93,7 @@ def _of_expression(expression: Expression) -> Needs:
 
 
 def _of_equality(left: Expression, right: Expression) -> Needs:
-    """What a comparison with a literal needs; nothing is equal to nothing, but not to a literal."""
+    """What a comparison with a literal requires; an absent value never equals a literal."""
     for query, literal in ((left, right), (right, left)):
         if isinstance(query, FilterQuery) and isinstance(literal, StringLiteral):
             return _both(needs_of(query.query), _one(literal.value))

@@ -1,4 +1,4 @@
-"""A document goes in; which OpenAPI dialect it is written in comes out."""
+"""Tell which dialect of OpenAPI a document is written in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a JSON file goes in; its value comes out, or where it is not plain JSON."""
+"""Parse JSON, reporting the line and column of every error."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 def looks_like_json(text: str) -> bool:
-    """Tell whether a text begins as the JSON of an object or array does."""
+    """Return whether a string begins as a JSON object or array does."""
     return text.lstrip(_SPACE)[:1] in ("{", "[")
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and column, both from one, of a character of a text."""
+    """Return the line and column, both counted from one, of a character in a string."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
@@ -70,7 +70,7 @@ MENDABLE = frozenset(("duplicate-key", "invalid-number"))
 
 
 def as_warnings(collector: Collector, repaired: list[Diagnostic]) -> Collector:
-    """Move what can be repaired from a collector to a list, as warnings; return the others."""
+    """Turn the errors that can be repaired into warnings; return the others."""
     others = Collector()
     for each in collector.diagnostics:
         if each.code in MENDABLE:
@@ -89,7 +89,7 @@ def _finite(value: Json) -> Json:
 
 
 class _Reader:
-    """What the parser meets that plain JSON does not allow; the places are found afterwards."""
+    """Collects what plain JSON does not allow while it is parsed; the locations are found afterwards."""
 
     def __init__(self) -> None:
         self.repeated: list[tuple[dict[str, Json], list[str]]] = []

@@ -1,4 +1,4 @@
-"""The path of a file goes in; the document in it, JSON or YAML 1.2, comes out with its locations."""
+"""Load a JSON or YAML 1.2 file as a document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_BYTES = 100_000_000
 
 
 class Source(Struct, frozen=True):
-    """A file that was read and parsed, before anything is known of what it means."""
+    """A file that was read and parsed, whatever it describes."""
 
     path: str
     value: Json

@@ -1,4 +1,4 @@
-"""A file and a JSON pointer go in; the line and column where an editor shows that part come out."""
+"""Find the line and column of a part of a file."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 
 
 def position(path: Path, pointer: Pointer) -> Position | None:
-    """Return where the part at `pointer` begins in the file: its key, or the element itself.
+    """Return the line and column where the part at `pointer` begins: its key, or the element itself.
 
-    A part that is not in the file is placed at the nearest part around it that is. None if the
-    file cannot be read or parsed any more.
+    For a part that is not in the file, the position of its nearest parent is returned. None if the file
+    cannot be read or parsed any more.
     """
     try:
         state = path.stat()
@@ -62,14 +62,14 @@ def _is_json(text: str) -> bool:
 
 
 def _forget(members: list[tuple[str, object]]) -> None:
-    """Make nothing of an object."""
+    """Discard an object."""
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_forget)
 
 
 class _JsonFinder:
-    """Reads only the objects and arrays on the way; what lies beside it the C decoder skips."""
+    """Parses only the objects and arrays on the way; the C decoder skips everything else."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -121,7 +121,7 @@ class _Place(Struct):
 
 
 class _YamlFinder:
-    """Keeps the place of every part of the text, for YAML cannot be read from the middle."""
+    """Records the position of every part, because YAML cannot be read from the middle."""
 
     def __init__(self, text: str) -> None:
         self._root = _Place((1, 1))

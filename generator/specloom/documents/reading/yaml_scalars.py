@@ -1,4 +1,4 @@
-"""The text of a YAML scalar goes in; what the core schema of YAML 1.2 takes it for comes out."""
+"""Resolve YAML scalars by the core schema of YAML 1.2."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KINDS: dict[type, str] = {bool: "bool", int: "int", float: "float", type(None):
 
 
 class NotJsonError(ValueError):
-    """A scalar that YAML allows and JSON does not: NaN, an infinity, a number out of range."""
+    """YAML allows the scalar and JSON does not: NaN, an infinity, or a number out of range."""
 
 
 def resolve_plain(text: str) -> Json:

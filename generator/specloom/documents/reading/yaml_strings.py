@@ -1,6 +1,6 @@
-"""Keep strings that YAML takes for numbers or booleans as the document has them.
+"""Preserve strings that YAML resolves to numbers or booleans.
 
-Where OpenAPI asks for a string, `08`, `1.10`, `0x10` and `true` without quotation marks are that string.
+Where OpenAPI requires a string, `08`, `1.10`, `0x10` and `true` without quotation marks mean that string.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _OF_INFO = frozenset(("title", "version", "description", "summary"))
 
 
 def keep_strings(members: dict[str, Json], within: str | None, written: Written) -> None:
-    """Replace numbers and booleans of an object by strings where a string belongs.
+    """Replace the numbers and booleans of an object by strings where OpenAPI requires a string.
 
-    `within` is the key that the object stands at.
+    `within` is the key of the object in its parent.
     """
     is_string = _is_string(members.get("type"))
     for key, texts in written.items():

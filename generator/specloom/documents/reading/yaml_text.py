@@ -1,4 +1,4 @@
-"""The text of a YAML 1.2 file goes in; its value by the core schema comes out, as JSON has it."""
+"""Parse YAML 1.2 into the values of JSON, reporting the line and column of every error."""
 
 from __future__ import annotations
 

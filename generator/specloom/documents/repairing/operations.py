@@ -1,4 +1,4 @@
-"""Paths and operations that contradict each other go in; those that can be called come out."""
+"""Repair paths, methods, path parameters and operationIds that contradict each other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
-    """Let every path begin with a slash."""
+    """Make every path begin with a slash."""
     for path in list(paths):
         if path.startswith(("/", "x-")) or path == "$ref":
             continue
@@ -32,7 +32,7 @@ def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
 
 
 def repair_path_item(node: Node, item: dict[str, Json], to: Repairs) -> None:
-    """Let the methods be in small letters."""
+    """Write the methods in lower case."""
     for key in list(item):
         small = key.lower()
         if key != small and small in METHODS and small not in item:
@@ -54,7 +54,7 @@ _WITHOUT_OPERATIONS = frozenset(
 def repair_operations(document: Document) -> Document:
     """Return the document with every path parameter declared, once, and no operationId twice.
 
-    References have to be sound by now, for parameters may stand behind them.
+    References must be valid by now, because parameters may be references.
     """
     to = Repairs(document)
     _repair_operation_ids(to)
@@ -134,7 +134,7 @@ def _drop_unknown(
 ) -> list[str]:
     """Repair the path parameters that the path does not name; return the names that still lack one.
 
-    One that is spelt a little differently is meant for a name; another one is left out.
+    A parameter whose spelling differs slightly is matched to a name; any other is omitted.
     """
     left = list(missing or ())
     listed = holder.value.get("parameters") if isinstance(holder.value, dict) else None

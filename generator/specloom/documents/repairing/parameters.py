@@ -1,4 +1,4 @@
-"""Parameters and responses of the wrong shape go in; those of OpenAPI 3 come out."""
+"""Repair parameters and responses."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _STATUS = re.compile(r"([1-5])(\d\d|[xX]{1,2}|\d[xX])\b")
 
 
 def repair_parameters(node: Node, members: dict[str, Json], to: Repairs) -> None:
-    """Let the parameters of a path or an operation be a list of objects, each with its name."""
+    """Make the parameters of a path or an operation a list of objects, each with a name."""
     listed = members.get("parameters")
     if isinstance(listed, dict):
         to.warn(
@@ -78,7 +78,7 @@ def _move_to_body(
     node: Node,
     to: Repairs,
 ) -> None:
-    """Make a request body of what Swagger 2.0 calls a parameter, in a document that is of no such."""
+    """Turn a Swagger 2.0 body parameter in an OpenAPI 3 document into a request body."""
     to.warn(
         pointer,
         "body-parameter",
@@ -113,7 +113,7 @@ def _own_schema(parameter: dict[str, Json]) -> dict[str, Json]:
 
 
 def repair_parameter(kind: Kind, node: Node, parameter: dict[str, Json], to: Repairs) -> None:
-    """Give a parameter or header a place, a schema and a style that goes with them."""
+    """Give a parameter or header a location, a schema, and a style that fits them."""
     if kind is Kind.PARAMETER:
         _repair_place(node, parameter, to)
     if kind is Kind.PARAMETER and not isinstance(parameter.get("name"), str):
@@ -138,7 +138,7 @@ def repair_parameter(kind: Kind, node: Node, parameter: dict[str, Json], to: Rep
             node.pointer,
             "parameter-without-schema",
             f"the {kind.name.lower()} has no schema"
-            + ("; its own type is taken for one" if schema else "; its value is untyped"),
+            + ("; its own type is used as the schema" if schema else "; its value is untyped"),
             "add 'schema' with its type",
         )
     _repair_style(node, parameter, to)
@@ -194,7 +194,7 @@ def _repair_style(node: Node, parameter: dict[str, Json], to: Repairs) -> None:
 
 
 def repair_responses(node: Node, responses: dict[str, Json], to: Repairs) -> None:
-    """Let each key be a status, a range of them, or `default`."""
+    """Make each key a status code, a range of them, or `default`."""
     for key in list(responses):
         if key.startswith("x-") or key in ("default", "$ref"):
             continue

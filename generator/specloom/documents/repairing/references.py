@@ -1,4 +1,4 @@
-"""A document goes in; errors come out if a `$ref` names nothing, or leads only to itself."""
+"""Check and repair references: each must name something of the right kind, and not lead to itself."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_CHAINED = 100
 
 
 class Fault(Struct, frozen=True):
-    """What is wrong with a reference: the object that has it, the kind that is wanted there."""
+    """A faulty reference: the object that contains it, and the kind that is required there."""
 
     kind: Kind
     pointer: Pointer
@@ -32,12 +32,13 @@ class Fault(Struct, frozen=True):
 def check_references(document: Document) -> None:
     """Check every `$ref`, and every discriminator's mapping to a part of the document.
 
-    What stands in examples, defaults, constants and extensions is data and not looked at. A schema
-    that reaches itself through its properties or items is fine; one that is itself by `$ref`, or
-    that contains itself by `allOf`, has no meaning.
+    Examples, defaults, constants and extensions are data and are not checked. A schema may reach itself
+    through its properties or items; a schema that is itself by `$ref`, or contains itself by `allOf`, has
+    no meaning.
 
-    Raises `dangling-reference`, `external-reference`, `invalid-reference`, `mismatched-reference`
-    or `circular-reference`, all that there are.
+    Raises:
+        SpecloomError: with every `dangling-reference`, `external-reference`, `invalid-reference`,
+            `mismatched-reference` and `circular-reference`.
     """
     faults = find_faults(document)
     if faults:
@@ -47,7 +48,7 @@ def check_references(document: Document) -> None:
 def repair_references(document: Document) -> Document:
     """Return the document without the references that have no meaning, each with a finding.
 
-    See `omit_part` for what becomes of their places.
+    `omit_part` says what becomes of each.
     """
     faults = find_faults(document)
     if not faults:
@@ -143,7 +144,7 @@ class _Graph:
                 yield Fault(wanted, pointer, finding)
 
     def cycles(self) -> Iterator[Fault]:
-        """Yield an error for each way round by `$ref` and `allOf` alone, found depth first."""
+        """Yield an error for each cycle of `$ref` and `allOf` alone, found depth first."""
         done: set[Pointer] = set()
         for start in (*self.references, *self._all_of):
             way: dict[Pointer, Iterator[Pointer]] = {}
@@ -167,7 +168,7 @@ class _Graph:
         yield from self._all_of.get(pointer, ())
 
     def bombs(self) -> Iterator[Fault]:
-        """Yield an error for each schema that `allOf` makes of too many others; there are no cycles."""
+        """Yield an error for each schema that combines too many others by `allOf`; there are no cycles."""
         sizes: dict[Pointer, int] = {}
         for start in self._all_of:
             stack = [start]
@@ -192,9 +193,9 @@ class _Graph:
                     yield Fault(self.kinds.get(at, Kind.SCHEMA), at, finding)
 
     def chains(self) -> Iterator[Fault]:
-        """Yield an error for each definition that stands on too many others, one upon the other.
+        """Yield an error for each definition at the top of a chain of definitions that is too long.
 
-        What a definition has among its properties does not count: that is a class of its own.
+        The properties of a definition do not count, because they are classes of their own.
         """
         below: dict[Pointer, dict[Pointer, int]] = {}
         for pointer, target in self.references.items():
@@ -215,7 +216,7 @@ class _Graph:
         below: dict[Pointer, dict[Pointer, int]],
         lengths: dict[Pointer, int],
     ) -> Iterator[Fault]:
-        """Find the longest chain below each definition; one that leads back to itself ends there."""
+        """Return the length of the longest chain below each definition; a cycle ends a chain."""
         stack, entered = [start], set[Pointer]()
         while stack:
             at = stack[-1]

@@ -1,6 +1,6 @@
-"""A document that is invalid but understandable goes in; a valid one that says the same comes out.
+"""Repair a document that is invalid but understandable.
 
-Whatever the later stages read has the shape that they expect afterwards. What was repaired is a
+Afterwards everything that the later stages read has the type that they expect. Every repair is a
 warning; `docs/documents.md` lists the codes.
 """
 
@@ -36,7 +36,7 @@ _EMPTY_ALLOWED = frozenset((Kind.SCHEMA, Kind.RESPONSE, Kind.PATH_ITEM))
 
 
 def repair(document: Document) -> Document:
-    """Return the document with every part in the shape that OpenAPI 3.1 gives it."""
+    """Return the document with every part in the form that OpenAPI 3.1 defines."""
     to = Repairs(document)
     repair_root(to, PurePosixPath(document.path).stem)
     schemas = to.document.root_node().at(("components", "schemas"))
@@ -106,7 +106,7 @@ def _repair_scalars(kind: Kind, node: Node, members: dict[str, Json], to: Repair
 
 
 def _repair_shapes(kind: Kind, node: Node, members: dict[str, Json], to: Repairs) -> None:
-    """Take out what is neither an object nor an array where the specification asks for one."""
+    """Remove values that are neither objects nor arrays where the specification requires one."""
     shapes = members_of(kind)
     for key in list(members):
         if isinstance(shapes, Patterned):
@@ -159,7 +159,7 @@ def _repair_member(kind: Kind, node: Node, members: dict[str, Json], key: str, t
         to.warn(
             (*node.pointer, key),
             "wrong-shape",
-            "expected an object, found a string, which is taken for its description",
+            "expected an object, found a string, which is used as its description",
             "write {description: ...}",
         )
     elif kind is Kind.SCHEMA and isinstance(value, str):
@@ -167,7 +167,7 @@ def _repair_member(kind: Kind, node: Node, members: dict[str, Json], key: str, t
         to.warn(
             (*node.pointer, key),
             "wrong-shape",
-            "expected a schema, found a string, which is taken for its type",
+            "expected a schema, found a string, which is used as its type",
             "write {type: ...}",
         )
     else:

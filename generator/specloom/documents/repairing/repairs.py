@@ -1,4 +1,4 @@
-"""A document goes in; a copy that may be repaired in place, and what was repaired in it, comes out."""
+"""The working copy of a document that is being repaired, and the findings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specloom.documents.specification import Kind
 
 
 class Repairs:
-    """The working copy of a document that rules repair; it is dropped if there is nothing to repair."""
+    """The working copy of a document; it is discarded if there is nothing to repair."""
 
     def __init__(self, document: Document) -> None:
         self._before = document
@@ -26,21 +26,21 @@ class Repairs:
         return self.document.root
 
     def warn(self, pointer: Pointer, code: str, message: str, hint: str) -> None:
-        """Say what was repaired at a place."""
+        """Report a repair at a location."""
         location = self.document.location(pointer)
         self.findings.append(Diagnostic(code, message, hint, location, Severity.WARNING))
 
     def omit(self, kind: Kind, node: Node, code: str, message: str, hint: str) -> None:
-        """Take a part out that cannot be generated, with its operation if that is nothing without it."""
+        """Remove a part that cannot be generated, and its operation if that cannot do without the part."""
         finding = Diagnostic(code, message, hint, node.location)
         self.findings.extend(omit_part(self.root, kind, node.pointer, finding))
 
     def place(self, new: Pointer, old: Pointer) -> None:
-        """Say that what is at `new` was written at `old`."""
+        """Record that the value at `new` comes from `old`."""
         self._origins[new] = self.document.location(old)
 
     def finish(self) -> Document:
-        """Return the repaired document with its findings; the one given if nothing was changed."""
+        """Return the repaired document with its findings, or the original if nothing changed."""
         if not self.findings and not self.changed:
             return self._before
         return self.document.with_findings(self.findings)

@@ -1,4 +1,4 @@
-"""The members at the top of a document go in; those that the stages read come out in their shape."""
+"""Repair the members at the top of a document: `info`, servers, security, components."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def repair_root(to: Repairs, name: str) -> None:
 
 
 def repair_requirements(to: Repairs) -> None:
-    """Repair what security the document and its operations ask for; schemes that are none are left out."""
+    """Repair the security requirements of the document and its operations; unknown schemes are omitted."""
     _repair_security(to, to.root, ("security",))
     for path, item in _objects(to.root.get("paths")):
         for method, operation in _objects(item):
@@ -126,13 +126,13 @@ def _repair_variables(to: Repairs, server: dict[str, Json], pointer: tuple[str, 
         to.warn(
             at,
             "variable-without-default",
-            f"the variable has no default that is a text; it is read as {each['default']!r}",
+            f"the variable has no default that is a string; it is read as {each['default']!r}",
             "add 'default' with a string",
         )
 
 
 def _repair_security(to: Repairs, holder: dict[str, Json], pointer: tuple[str, ...]) -> None:
-    """Requirements are a list of objects, each from the name of a scheme to its scopes."""
+    """Make security requirements a list of objects that map the names of schemes to scopes."""
     if "security" not in holder:
         return
     security = holder["security"]

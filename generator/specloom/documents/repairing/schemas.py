@@ -1,4 +1,4 @@
-"""Schemas that are no JSON Schema go in; the schemas that their authors most likely meant come out."""
+"""Repair schemas that are not JSON Schema, to what their authors most likely meant."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def repair_schema(node: Node, schema: dict[str, Json], names: frozenset[str], to
 
 
 def _repair_required_flags(node: Node, schema: dict[str, Json], to: Repairs) -> None:
-    """Let `required: true` of a property be said by the object that has it."""
+    """Turn `required: true` of a property into a `required` list of its object."""
     properties = schema.get("properties")
     if not isinstance(properties, dict):
         return
@@ -258,7 +258,7 @@ def _repair_discriminator(pointer: Pointer, schema: dict[str, Json], to: Repairs
 
 
 def _repair_siblings(pointer: Pointer, schema: dict[str, Json], to: Repairs) -> None:
-    """Let a schema that adds to what it refers to, as OpenAPI 3.1 allows, be an `allOf` of both."""
+    """Turn a `$ref` with siblings, which OpenAPI 3.1 allows, into an `allOf` of both."""
     if not isinstance(schema.get("$ref"), str) or _STRUCTURE.isdisjoint(schema):
         return
     reference: dict[str, Json] = {"$ref": schema.pop("$ref")}

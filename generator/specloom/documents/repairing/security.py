@@ -28,7 +28,7 @@ _FLOW_URLS = {
 
 
 def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> None:
-    """Repair a scheme in place; one that says too little to be served is left out."""
+    """Repair a scheme in place; an incomplete scheme that cannot be used is omitted."""
     before = dict(scheme)
     declared = scheme.get("type")
     kind = declared.strip().lower().replace("_", "") if isinstance(declared, str) else ""

@@ -1,4 +1,4 @@
-"""A member of an OpenAPI object goes in; its value, of the type that the specification asks for, comes out."""
+"""Convert the values of OpenAPI objects to the type that the specification requires."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Coerce = Callable[[Json], "Json | Missing"]
 
 
 def text(value: Json) -> Json | Missing:
-    """A text: numbers and booleans as they are written, lists of texts as lines."""
+    """A string: numbers and booleans as they are written, lists of strings as lines."""
     match value:
         case str():
             return value
@@ -58,7 +58,7 @@ def count(value: Json) -> Json | Missing:
 
 
 def texts(value: Json) -> Json | Missing:
-    """A list of texts: one text alone too, and objects by their name."""
+    """A list of strings: also a single string, and objects by their name."""
     if isinstance(value, str):
         return [value]
     if not isinstance(value, list):

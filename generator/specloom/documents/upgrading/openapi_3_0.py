@@ -1,4 +1,4 @@
-"""An OpenAPI 3.0 document goes in; the document that says the same in OpenAPI 3.1 comes out."""
+"""Upgrade OpenAPI 3.0 to OpenAPI 3.1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Swagger 2.0 document goes in; the document that says the same in OpenAPI 3.0 comes out."""
+"""Upgrade Swagger 2.0 to OpenAPI 3.0."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _GONE = frozenset(
 def upgrade_2_0(document: Document) -> Document:
     """Return the document in OpenAPI 3.0, sharing nothing with the one given.
 
-    What is not of the shape that Swagger 2.0 asks for is handed on as it is.
+    Values that do not have the type that Swagger 2.0 requires are passed on unchanged.
     """
     return _Upgrade(document).document()
 
 
 class _Upgrade:
-    """One document on its way; the new tree is built beside the old one."""
+    """One upgrade; the new document is built beside the old one."""
 
     def __init__(self, document: Document) -> None:
         self._root = document.root_node()

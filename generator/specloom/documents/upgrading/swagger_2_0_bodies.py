@@ -1,4 +1,4 @@
-"""Parameters and responses of Swagger 2.0 go in; parameters, bodies and answers of OpenAPI 3.0 come out."""
+"""Upgrade the parameters and responses of Swagger 2.0 to those of OpenAPI 3.0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A document on its way from Swagger 2.0 goes in; its schemas and references become OpenAPI 3.0's."""
+"""Upgrade the schemas and references of Swagger 2.0 to those of OpenAPI 3.0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A security definition of Swagger 2.0 goes in; OpenAPI 3.0's security scheme comes out."""
+"""Upgrade the security definitions of Swagger 2.0 to the security schemes of OpenAPI 3.0."""
 
 from __future__ import annotations
 

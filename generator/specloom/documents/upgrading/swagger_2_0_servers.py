@@ -1,4 +1,4 @@
-"""The host, the base path and the schemes of Swagger 2.0 go in; OpenAPI's servers come out."""
+"""Upgrade the host, base path and schemes of Swagger 2.0 to the servers of OpenAPI 3.0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A document of any supported dialect goes in; the same document in a newest one comes out."""
+"""Upgrade a document of any supported dialect to OpenAPI 3.1 or 3.2."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ _STEPS: Mapping[Dialect, Callable[[Document], Document]] = MappingProxyType(
 
 
 def upgrade(document: Document) -> Document:
-    """Return the document in OpenAPI 3.1 or 3.2; one that is so already is returned as it is.
+    """Return the document in OpenAPI 3.1 or 3.2; a document in one of these is returned as it is.
 
-    The parts that were rewritten keep the location of what they were written from. Raises
-    `not-openapi` or `unsupported-dialect`.
+    Rewritten parts keep the location of what they were rewritten from.
+
+    Raises:
+        SpecloomError: `not-openapi` or `unsupported-dialect`.
     """
     while (step := _STEPS.get(dialect_of(document))) is not None:
         document = step(document)

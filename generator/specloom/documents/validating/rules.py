@@ -1,4 +1,4 @@
-"""A document goes in; errors come out for operations that contradict their path or each other."""
+"""Check the rules that JSON Schema cannot express: operationIds, parameters and paths."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def check_operations(document: Document) -> None:
-    """Check what no JSON Schema can say of operations and their parameters.
+    """Check the rules for operations and their parameters that JSON Schema cannot express.
 
-    Raises `duplicate-operation-id`, `duplicate-parameter`, `undeclared-path-parameter` or
-    `unknown-path-parameter`, all that there are.
+    Raises:
+        SpecloomError: with every `duplicate-operation-id`, `duplicate-parameter`,
+            `undeclared-path-parameter` and `unknown-path-parameter`.
     """
     collector = Collector()
     _check_operation_ids(document, collector)

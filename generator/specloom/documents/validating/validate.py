@@ -1,4 +1,4 @@
-"""An OpenAPI 3.1 or 3.2 document goes in; errors come out if it is not what the specification says."""
+"""Validate documents against the published schemas of OpenAPI and JSON Schema."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ _ENOUGH_RECURSION = 20_000
 
 
 def validate(document: Document) -> None:
-    """Check a document in OpenAPI 3.1, after all upgrades and corrections.
+    """Validate a document in OpenAPI 3.1, after all upgrades and corrections.
 
-    Raises `invalid-openapi` for what the published schemas of OpenAPI and JSON Schema object to,
-    and what `check_operations` raises, all that there are.
+    Raises:
+        SpecloomError: with everything that the published schemas and `check_operations` object to.
     """
     collector = Collector()
     collector.add(*violations(document))
@@ -53,7 +53,7 @@ def validate(document: Document) -> None:
 
 
 def violations(document: Document) -> tuple[Diagnostic, ...]:
-    """Return what the published schemas of OpenAPI and JSON Schema object to."""
+    """Return everything that the published schemas of OpenAPI and JSON Schema object to."""
     collector = Collector()
     check = _check(_schema_of(document))
     with _deep_recursion():
@@ -70,9 +70,9 @@ def _schema_of(document: Document) -> str:
 
 
 def _published(version: str) -> dict[str, object]:
-    """Return OpenAPI's schema as openapi-spec-validator has it.
+    """Return the schema of OpenAPI that openapi-spec-validator ships.
 
-    It is read from the package's folder, for to import the package takes as long as all the rest of
+    It is read from the folder of the package, because importing the package takes as long as the rest of
     a small generation.
     """
     found = find_spec("openapi_spec_validator")
@@ -83,12 +83,12 @@ def _published(version: str) -> dict[str, object]:
 
 
 class _Check:
-    """A version of OpenAPI's schema, and what was found to fit it in this process.
+    """One version of OpenAPI's schema, and the values that were found valid in this process.
 
-    To validate an object costs a hundred times what it costs to load it, and a document has
-    thousands of few shapes. So each object is looked at by itself, what it holds being replaced by
-    something valid, and each shape once; and hundreds of documents of one interface have whole
-    paths and components in common, which are not even taken apart again.
+    Validating an object takes a hundred times as long as loading it, and a document has thousands of
+    objects of few shapes. So each object is validated by itself, with stubs for the objects in it, and
+    each shape once. Hundreds of documents of one API have whole paths and components in common, which
+    are not even taken apart again.
     """
 
     def __init__(self, name: str) -> None:
@@ -145,7 +145,7 @@ class _Check:
         return found
 
     def _is_surely_valid(self, definition: str, value: Json) -> bool:
-        """Ask the quick validator, where it is installed; what is wrong the other one says."""
+        """Return whether the quick validator, if installed, finds a value valid."""
         if definition not in self._quick:
             self._quick[definition] = _quick_validator(self._schema, definition)
         is_valid = self._quick[definition]
@@ -203,7 +203,7 @@ def _validator_by(
 
 
 def _quick_validator(schema: dict[str, object], definition: str) -> Callable[[Json], bool] | None:
-    """Return what tells valid values by jsonschema-rs, an extra; None where it is not installed."""
+    """Return a validator of jsonschema-rs, an extra; None if it is not installed."""
     try:
         rust = import_module("jsonschema_rs")
     except ImportError:
@@ -237,7 +237,7 @@ def _shape(value: Json) -> Json:
 
 
 def _stub(kind: Kind) -> Json:
-    """Something valid, in place of an object that is looked at by itself."""
+    """Return a valid object of a kind, to stand in for one that is validated by itself."""
     if kind is Kind.RESPONSES:
         return {"default": {"$ref": "#"}}
     bare = (Kind.SCHEMA, Kind.MEDIA_TYPE, Kind.ENCODING, Kind.OPERATION, Kind.PATH_ITEM)
@@ -274,7 +274,7 @@ def _local(kind: Kind, value: Json) -> Json:
 
 
 def _neutral(kind: Kind, local: Json) -> Json:
-    """The shape of an object without the names and values that cannot be wrong."""
+    """Return the shape of an object: without the names and values that cannot be wrong."""
     if not isinstance(local, dict):
         return local
     names = _NAMES.get(kind)
@@ -309,7 +309,7 @@ def _without_names(members: dict[str, Json], *, by: re.Pattern[str] | None) -> J
 
 
 def _neutral_data(key: str, value: Json) -> Json:
-    """What of a value the metaschema has rules for: that it is an array, of texts, each once."""
+    """Return what the metaschema has rules for: that a value is an array of unique strings."""
     if key in ("enum", "examples"):
         return [] if isinstance(value, list) else value
     if key == "required" and isinstance(value, list):
@@ -345,7 +345,7 @@ def _parts(root: Node) -> Iterator[tuple[Kind, Node]]:
 
 @contextmanager
 def _deep_recursion() -> Generator[None]:
-    """Let the validator follow a document as deep as one may be; it takes many calls a level."""
+    """Allow the validator to recurse into the deepest document; it needs many calls per level."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _ENOUGH_RECURSION))
     try:

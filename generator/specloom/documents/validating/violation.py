@@ -1,4 +1,4 @@
-"""An error of the JSON Schema validator goes in; a located diagnostic that says it plainly comes out."""
+"""Turn errors of the JSON Schema validator into located diagnostics in plain words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def describe(
 ) -> Iterator[Diagnostic]:
     """Yield the diagnostics of all errors in the part of the document at `base`.
 
-    Where the specification has alternatives, the one that fits best is the one that is named.
+    If the specification has alternatives, the message names the one that fits best.
     """
     # The validator's own order is that of sets in places.
     found = sorted(map(_deepest, errors), key=lambda each: (each.json_path, each.message))
@@ -35,7 +35,7 @@ def describe(
 
 
 def _deepest(error: ValidationError) -> ValidationError:
-    """Descend into alternatives that failed, to where the most fitted before something did not."""
+    """Descend into the failed alternative that fitted furthest."""
     while error.context and not _is_choice_of_members(error):
         error = max(
             error.context, key=lambda each: (len(each.absolute_path), each.validator != "type")

@@ -1,4 +1,4 @@
-"""Say where a fault of our own was met: an exception in, one located diagnostic out."""
+"""Report an unexpected exception with the part of the document that was being processed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _OURS = Path(__file__).parent
 
 
 def unexpected(error: BaseException) -> Diagnostic:
-    """The part of the document that was being worked on, the exception, and what to do about it.
+    """Return a diagnostic with the part of the document being processed, the exception, and what to do.
 
-    The part is found in the variables of the calls that the exception came through, the innermost
-    first; whatever knows its place in a document has it as `location`.
+    The part is found in the local variables of the traceback, innermost first: whatever has a
+    `location` knows it.
     """
     frames = list(_frames(error.__traceback__))
     ours = [each for each in frames if _OURS in Path(each[0].f_code.co_filename).parents]

@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 from typing import NoReturn, cast
 
 from specloom.diagnostics import Location, SpecloomError
-from specloom.project import line_of
+from specloom.project.model import line_of
 
 Table = Mapping[str, object]
 

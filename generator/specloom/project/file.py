@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from email.utils import parseaddr
 from pathlib import Path
@@ -14,27 +14,30 @@ from typing import cast
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
-from specloom.packaging_rules import canonical_license, canonical_version
-from specloom.project import (
+from specloom.project.model import (
     FORMATTERS,
     NAMING,
     VERBS,
+    LeftOut,
     Mounts,
     Package,
     Project,
+    Selection,
     Source,
     Support,
     is_distribution_name,
     module_name,
 )
-from specloom.project_settings import (
+from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.selection import selection_table, version_reason
+from specloom.project.settings import (
     environment_table,
     error_table,
     limits_table,
     rate_limit_table,
     retry_table,
 )
-from specloom.project_tables import Table, Tables, is_name, refuse_file
+from specloom.project.tables import Table, Tables, is_name, refuse_file
 
 
 def load_project(path: Path) -> Project:
@@ -77,7 +80,7 @@ class _Reader(Tables):
 
     def project(self, table: Table) -> Project:
         known = "package documents versions pins resources calls verbs security formats names"
-        known += " client retries errors rate_limits limits"
+        known += " client retries errors rate_limits limits select"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
@@ -88,7 +91,14 @@ class _Reader(Tables):
             self.sources(self.text_of(documents, "files", required=True)),
             self.names_of(versions, "join"),
         )
+        selection = selection_table(self, self.table(table, "select"))
         order, default = self.order(versions, sources)
+        left_out = tuple(self.left_out(selection, sources))
+        if left_out:
+            gone = {each.version for each in left_out}
+            sources = [each for each in sources if each.version not in gone]
+            order = tuple(each for each in order if each not in gone)
+            default = self.remaining(order, default, versions)
         return Project(
             package=package,
             output=output,
@@ -115,6 +125,8 @@ class _Reader(Tables):
             errors=error_table(self, self.table(table, "errors")),
             rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
             limits=limits_table(self, self.table(table, "limits")),
+            selection=selection,
+            left_out=left_out,
             pins=self.pins(self.table(table, "pins")),
             file=self.shown,
             text=self.text,
@@ -130,6 +142,21 @@ class _Reader(Tables):
         if default not in order:
             self.refuse("default", f"the default version {default!r} is not in versions.order")
         return order, default
+
+    def left_out(self, selection: Selection, sources: list[Source]) -> Iterator[LeftOut]:
+        """The documents of versions that are not selected."""
+        for each in sources:
+            reason = version_reason(selection, each.version)
+            if reason is not None:
+                yield LeftOut(each.shown, each.version, reason)
+
+    def remaining(self, order: tuple[str, ...], default: str, versions: Table) -> str:
+        """The default version among those that are selected."""
+        if not order:
+            self.refuse("select", "no version is selected, so there is nothing to generate")
+        if default not in order and self.text_of(versions, "default"):
+            self.refuse("default", f"the default version {default!r} is not selected")
+        return default if default in order else order[-1]
 
     def package(self, table: Table) -> tuple[Package, Path]:
         known = (

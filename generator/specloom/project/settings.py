@@ -6,8 +6,8 @@ import math
 import re
 from typing import cast
 
-from specloom.project import ErrorTable, Limits, RateLimitTable, RetryTable
-from specloom.project_tables import Table, Tables
+from specloom.project.model import ErrorTable, Limits, RateLimitTable, RetryTable
+from specloom.project.tables import Table, Tables
 
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:

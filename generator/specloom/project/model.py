@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location
+from specloom.published import Published
 
 FORMATTERS = ("black", "ruff")
 """What may give the modules of a package their style; the first one does by default."""
@@ -122,6 +123,43 @@ class RateLimitTable(Struct, frozen=True):
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+class Match(Struct, frozen=True):
+    """One value that a rule of `[select]` compares with an operation, and its line in the project file."""
+
+    value: str
+    line: int
+
+
+class Rule(Struct, frozen=True):
+    """A rule of `[select]`: it matches an operation that every condition matches.
+
+    `conditions` has the values of each condition by its key (`path`, `tag`, `operation`, `method`, `version`,
+    `deprecated`); one of them has to match. `reason` says why, for reports.
+    """
+
+    conditions: Mapping[str, tuple[Match, ...]]
+    line: int
+    reason: str = ""
+
+
+class Selection(Struct, frozen=True):
+    """Which operations are generated: those that a rule includes, or all, without those that a rule excludes."""
+
+    include: tuple[Rule, ...] = ()
+    exclude: tuple[Rule, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.include or self.exclude)
+
+
+class LeftOut(Struct, frozen=True):
+    """A document that is not generated because its whole version is not selected, and why."""
+
+    document: str
+    version: str
+    reason: str
+
+
 class Limits(Struct, frozen=True):
     """What reading a document may take: `[limits]`.
 
@@ -139,6 +177,7 @@ class Project(Struct, frozen=True):
 
     `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
     whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
+    `published` are the names that an earlier generation gave to callers, which they keep.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
@@ -163,7 +202,10 @@ class Project(Struct, frozen=True):
     errors: ErrorTable = ErrorTable()
     rate_limits: RateLimitTable = RateLimitTable()
     limits: Limits = Limits()
+    selection: Selection = Selection()
+    left_out: tuple[LeftOut, ...] = ()
     pins: Path | None = None
+    published: Published = Published()
     file: str | None = None
     text: str = ""
 

@@ -1,4 +1,4 @@
-"""Show what the stages of a run took: measured stages in, a table out."""
+"""Print the time and memory that the stages of a run took."""
 
 from __future__ import annotations
 

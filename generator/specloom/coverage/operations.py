@@ -1,4 +1,4 @@
-"""Count operations: documents, calls and a record of tests in, a table by resource and version out."""
+"""Count the operations that are declared, generated and tested, by resource and version."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from specloom.diagnostics import Location, SpecloomError
 from specloom.documents.document import Document
 from specloom.documents.specification import declared_operations
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.python.calls import OperationCall
 
 Key = tuple[str, str, str]
@@ -46,7 +46,7 @@ def cover(
     calls: Iterable[OperationCall],
     tested: frozenset[Key],
 ) -> tuple[Covered, ...]:
-    """Every operation that the documents declare; nothing else decides what is listed."""
+    """Return every operation that the documents declare."""
     sources = {source.shown: source for source in project.sources}
     reached: Mapping[Key, OperationCall] = {(c.document, c.method, c.path): c for c in calls}
     found: list[Covered] = []

@@ -1,4 +1,4 @@
-"""Print values of the pipeline: frozen structs in, JSON text out."""
+"""Print values of the pipeline as JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from specloom.diagnostics import Location, format_pointer
 
 
 def to_json(value: object) -> str:
-    """The value as JSON; a struct says its class as `kind`, a location is one text."""
+    """Return the value as JSON. A struct has its class as `kind`; a location is one string."""
     return json.dumps(_plain(value), ensure_ascii=False, indent=2)
 
 

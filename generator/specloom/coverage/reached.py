@@ -12,7 +12,7 @@ from pathlib import Path
 
 from specloom.diagnostics import SpecloomError
 from specloom.emit.file import File
-from specloom.project import Project
+from specloom.project.model import Project
 from specloom.python.calls import OperationCall
 from specloom.python.paths import encoded_path
 
@@ -35,7 +35,14 @@ def reached_calls(
             path = Path(folder) / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(file.text, encoding="utf-8")
-        command = [sys.executable, "-m", "specloom.walk", folder, package.module, package.client]
+        command = [
+            sys.executable,
+            "-m",
+            "specloom.coverage.walk",
+            folder,
+            package.module,
+            package.client,
+        ]
         ran = subprocess.run([*command, *modules], capture_output=True, text=True, check=False)
     if ran.returncode:
         raise SpecloomError.of(

@@ -1,0 +1,1 @@
+"""Which operations the documents declare and the generated package reaches."""

@@ -1,0 +1,249 @@
+"""Keep the calls that were published: operations that a package had keep their names, new ones yield."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from specloom.diagnostics import Diagnostic, severity_of
+from specloom.ir import Call, Operation
+from specloom.ir.changing import changed
+from specloom.lowering.called import CALLED, with_called_resources
+from specloom.lowering.distinct import other_names, rank_of
+from specloom.lowering.routes import VERSION, namespace_of, segments_of, version_of
+from specloom.lowering.verbs import plain
+from specloom.project.model import Source
+from specloom.published import Published, PublishedCall
+
+Words = tuple[str, ...]
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+def keep_calls(
+    operations: Sequence[Operation], source: Source, published: Published
+) -> tuple[tuple[Operation, ...], tuple[Diagnostic, ...]]:
+    """Give the operations of a document the calls that were published.
+
+    A call that the project chose in its table of calls has priority. An operation that was not published gets a
+    name that none has, nor one that an operation had which is gone.
+
+    Args:
+        operations: The operations of one document, each with the call of today's rules.
+        source: The document.
+        published: The names of the last generation.
+
+    Returns:
+        The operations with their calls, and a note for each call that today's rules would name otherwise.
+    """
+    entries = [
+        each
+        for each in published.calls
+        if (each.version, each.resource) == (source.version, source.resource)
+    ]
+    if not entries:
+        return tuple(operations), ()
+    found = _matches(operations, entries)
+    kept = [
+        each if index not in found else _kept(each, found[index])
+        for index, each in enumerate(operations)
+    ]
+    gone = [each for each in entries if not any(each is other for other in found.values())]
+    new = [index for index in range(len(kept)) if index not in found]
+    _give_way(kept, new, gone)
+    called = with_called_resources(_spelled(kept))
+    notes = tuple(_notes(operations, called))
+    return tuple(called), notes
+
+
+def call_words(call: Call) -> Words:
+    """The words of a call as callers write them."""
+    words = tuple(map(plain, call.resource))
+    return words if call.name == CALLED else (*words, plain(call.name))
+
+
+# --- which operation is which ---------------------------------------------------------------
+
+
+def _matches(
+    operations: Sequence[Operation], entries: Sequence[PublishedCall]
+) -> dict[int, PublishedCall]:
+    """The entry of each operation that was published, by the operation's index.
+
+    The path of an operation may have changed: the names of its parameters, its version, or what its path begins
+    with. Such a change counts where it leaves no doubt.
+    """
+    left = {each.operation: each for each in entries}
+    found: dict[int, PublishedCall] = {}
+    for index, each in enumerate(operations):
+        entry = left.pop(f"{each.method} {each.path}", None)
+        if entry is not None:
+            found[index] = entry
+    for is_same in (_differs_in_names, _differs_in_version, _differs_in_beginning):
+        _match(is_same, operations, left, found)
+    return found
+
+
+def _match(
+    is_same: Callable[[Words, Words], bool],
+    operations: Sequence[Operation],
+    left: dict[str, PublishedCall],
+    found: dict[int, PublishedCall],
+) -> None:
+    """Match what is left, where one entry fits one operation alone."""
+    new = {
+        index: _shape(f"{each.method} {each.path}")
+        for index, each in enumerate(operations)
+        if index not in found
+    }
+    shapes = {key: _shape(key) for key in left}
+    fitting = {
+        index: [key for key, other in shapes.items() if is_same(shape, other)]
+        for index, shape in new.items()
+    }
+    counted = Counter(key for keys in fitting.values() for key in keys)
+    for index, keys in fitting.items():
+        if len(keys) == 1 and counted[keys[0]] == 1:
+            found[index] = left.pop(keys[0])
+
+
+def _shape(operation: str) -> Words:
+    """The method and the segments of a path, without the names of parameters."""
+    method, _, path = operation.partition(" ")
+    return (method, *_PARAMETER.sub("{}", path).split("/")[1:])
+
+
+def _differs_in_names(shape: Words, other: Words) -> bool:
+    return shape == other
+
+
+def _differs_in_version(shape: Words, other: Words) -> bool:
+    return _unversioned(shape) == _unversioned(other)
+
+
+def _differs_in_beginning(shape: Words, other: Words) -> bool:
+    short, long = sorted((_unversioned(shape)[1:], _unversioned(other)[1:]), key=len)
+    is_named = any(each != "{}" for each in short)
+    return shape[0] == other[0] and is_named and long[-len(short) :] == short
+
+
+def _unversioned(shape: Words) -> Words:
+    return tuple(each for each in shape if not VERSION.fullmatch(each))
+
+
+# --- what it is called ----------------------------------------------------------------------
+
+
+def _kept(operation: Operation, entry: PublishedCall) -> Operation:
+    """The operation with the names that it was published with."""
+    names = _renamed_parameters(operation, entry)
+    order = {key: number for number, key in enumerate(names)}
+    parameters = operation.parameters
+    in_path = [each for each in parameters if each.place == "path"]
+    ordered = sorted(in_path, key=lambda each: order.get(f"path {each.wire_name}", len(order)))
+    if ordered != in_path:
+        parameters = (*ordered, *(each for each in parameters if each.place != "path"))
+    call = changed(operation.call, arguments=tuple(names.items()))
+    if not call.chosen and call_words(call) != tuple(map(plain, entry.call.split("."))):
+        *resource, name = entry.words or entry.call.split(".")
+        if not resource:
+            resource, name = [name], CALLED
+        if entry.resource:
+            resource[0] = call.resource[0]
+        call = changed(call, resource=tuple(resource), name=name)
+    return changed(operation, call=call, parameters=parameters)
+
+
+def _renamed_parameters(operation: Operation, entry: PublishedCall) -> dict[str, str]:
+    """The names of arguments, where the path of the operation may call its parameters otherwise now."""
+    _, _, path = entry.operation.partition(" ")
+    before, now = _PARAMETER.findall(path), _PARAMETER.findall(operation.path)
+    if before == now:
+        return dict(entry.arguments)
+    renamed = dict(zip(reversed(before), reversed(now), strict=False))
+    return {
+        (
+            f"path {renamed.get(key.removeprefix('path '), '')}" if key.startswith("path ") else key
+        ): name
+        for key, name in entry.arguments.items()
+    }
+
+
+def _give_way(
+    operations: list[Operation], new: Sequence[int], gone: Sequence[PublishedCall]
+) -> None:
+    """Give operations that were not published, by their indices, names that no other has or had."""
+    is_new = set(new)
+    holders: dict[Words, list[tuple[str, str]]] = {}
+    for index, each in enumerate(operations):
+        if index not in is_new:
+            holders.setdefault(call_words(each.call), []).append((each.method, each.path))
+    for entry in gone:
+        method, _, path = entry.operation.partition(" ")
+        words = tuple(map(plain, entry.call.split(".")))
+        holders.setdefault(words, []).append((method, path))
+    versions = _versions([each for index, each in enumerate(operations) if index not in is_new])
+    for index in sorted(new, key=lambda index: rank_of(operations[index])):
+        operation = _apart(operations[index], versions)
+        words = call_words(operation.call)
+        if words in holders:
+            if operation.call.name == CALLED:
+                *resource, name = operation.call.resource
+                call = changed(operation.call, resource=tuple(resource) or (name,), name=name)
+                operation = changed(operation, call=call)
+            name = next(
+                each
+                for each in other_names(operation, holders[words])
+                if each and (*map(plain, operation.call.resource), plain(each)) not in holders
+            )
+            operation = changed(operation, call=changed(operation.call, name=name))
+        holders[call_words(operation.call)] = [(operation.method, operation.path)]
+        operations[index] = operation
+
+
+def _versions(operations: Sequence[Operation]) -> dict[Words, set[str]]:
+    """The versions in the paths of each resource."""
+    found: dict[Words, set[str]] = {}
+    for each in operations:
+        words = tuple(map(plain, each.call.resource))
+        found.setdefault(words, set()).add(version_of(segments_of(each.path)))
+    return found
+
+
+def _apart(operation: Operation, versions: dict[Words, set[str]]) -> Operation:
+    """The operation in a namespace of its version, where another version of its resource was published."""
+    own = version_of(segments_of(operation.path))
+    known = versions.get(tuple(map(plain, operation.call.resource)), set())
+    if not own or operation.call.chosen or not known or own in known:
+        return operation
+    resource = (namespace_of(own), *operation.call.resource)
+    return changed(operation, call=changed(operation.call, resource=resource))
+
+
+def _spelled(operations: Sequence[Operation]) -> list[Operation]:
+    """Have each resource one spelling: that of the first operation in it."""
+    spellings: dict[Words, str] = {}
+    found: list[Operation] = []
+    for each in operations:
+        words: list[str] = []
+        path: Words = ()
+        for word in each.call.resource:
+            path = (*path, plain(word))
+            words.append(spellings.setdefault(path, word))
+        found.append(changed(each, call=changed(each.call, resource=tuple(words))))
+    return found
+
+
+def _notes(today: Sequence[Operation], kept: Sequence[Operation]) -> Iterator[Diagnostic]:
+    for before, operation in zip(today, kept, strict=True):
+        words, others = call_words(operation.call), call_words(before.call)
+        if words != others:
+            yield Diagnostic(
+                "kept-name",
+                f"the call is {'.'.join(words)}, as names that were published are kept; "
+                f"today it would be named {'.'.join(others)}",
+                "pass --fresh-names to choose all names anew",
+                operation.location,
+                severity_of("kept-name"),
+            )

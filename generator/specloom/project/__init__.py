@@ -1,0 +1,1 @@
+"""The project file: settings of a package, read and checked."""

@@ -1,0 +1,160 @@
+"""The names that an earlier generation published, as the manifest in the output folder records them.
+
+An operation keeps its call, and its arguments keep their names and their order, whatever the rules of today
+would choose. An operation is recognised by its version, its document's resource, its method and its path.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NoReturn, cast
+
+from msgspec import Struct, field
+
+from specloom.diagnostics import Location, SpecloomError
+
+MANIFEST = ".specloom.json"
+"""Lists the files that are ours in an output folder, and the names that were published."""
+
+FRESH = "restore the file, or pass --fresh-names to choose all names anew"
+
+
+class PublishedCall(Struct, frozen=True):
+    """The call of an operation.
+
+    `version` and `resource` are those of its document, "" for none. `operation` is its method and path,
+    ``GET /pets/{id}``; `call` is what callers write, ``pets.get``. `words` are those that the call is made of,
+    () where the call has them as they are. `arguments` maps places and wire names to Python names, in order:
+    ``{"path id": "pet_id"}``.
+    """
+
+    operation: str
+    call: str
+    version: str = ""
+    resource: str = ""
+    words: tuple[str, ...] = ()
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What the operation is recognised by."""
+        return self.version, self.resource, self.operation
+
+
+class Published(Struct, frozen=True):
+    """All names that were published. `file` is the manifest, as it is shown, "" for none."""
+
+    calls: tuple[PublishedCall, ...] = ()
+    file: str = ""
+
+    def location(self, call: PublishedCall) -> Location:
+        """Where the manifest records a call."""
+        line = None
+        path = Path(self.file)
+        if self.file and path.is_file():
+            wanted = _line(call).strip()
+            lines = path.read_text("utf-8", "replace").splitlines()
+            found = (number for number, each in enumerate(lines, 1) if wanted in each)
+            line = next(found, None)
+        return Location(self.file, (), line, 1 if line else None)
+
+
+def names_section(module: str, calls: Iterable[PublishedCall]) -> dict[str, object]:
+    """The section of a manifest that records names."""
+    return {"module": module, "calls": [_written(each) for each in calls]}
+
+
+def dump_manifest(files: Iterable[str], names: Mapping[str, object] | None) -> bytes:
+    """Serialize a manifest: a file and a call each have a line, so that a change of one is a line in a diff."""
+    listing: dict[str, object] = {"made-by": "specloom", "files": sorted(files)}
+    text = json.dumps(listing, indent=1, ensure_ascii=False)
+    if names is not None:
+        rest = {key: value for key, value in names.items() if key != "calls"}
+        head = json.dumps(rest, indent=1, ensure_ascii=False)[1:-2].replace("\n", "\n ")
+        calls = ",\n".join(
+            "   " + json.dumps(each, ensure_ascii=False) for each in _list(names["calls"])
+        )
+        text = f'{text[:-2]},\n "names": {{{head},\n  "calls": [\n{calls}\n  ]\n }}\n}}'
+    return f"{text}\n".encode()
+
+
+def load_published(output: Path, module: str) -> Published:
+    """Read the names that the manifest of an output folder records for a package.
+
+    A manifest that cannot be read is left to writing, which reports it.
+
+    Raises:
+        SpecloomError: the record of names is not as specloom writes it.
+    """
+    path = output / MANIFEST
+    try:
+        listing = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Published()
+    names: object = cast(dict[str, object], listing).get("names") if _is_table(listing) else None
+    if names is None:
+        return Published()
+    shown = path.as_posix()
+    if not _is_table(names):
+        _refuse(shown, "names must be an object")
+    table = cast(dict[str, object], names)
+    if table.get("module") != module:
+        return Published()  # those of another package
+    calls = table.get("calls")
+    if not isinstance(calls, list):
+        _refuse(shown, "names has no list of calls")
+    return Published(tuple(_read(each, shown) for each in cast(list[object], calls)), shown)
+
+
+def _read(value: object, shown: str) -> PublishedCall:
+    table = cast(dict[str, object], value) if _is_table(value) else {}
+    words = table.get("words", [])
+    arguments = table.get("arguments", {})
+    texts = [table.get(key, "") for key in ("operation", "call", "version", "resource")]
+    if _is_table(arguments) and isinstance(words, list):
+        named = cast(dict[str, object], arguments)
+        listed = cast(list[object], words)
+        if all(isinstance(each, str) for each in (*texts, *named.values(), *listed)):
+            operation, call, version, resource = cast(list[str], texts)
+            if operation and call:
+                return PublishedCall(
+                    operation,
+                    call,
+                    version,
+                    resource,
+                    tuple(cast(list[str], listed)),
+                    cast(dict[str, str], named),
+                )
+    _refuse(shown, f"this is no record of a call: {json.dumps(value)[:200]}")
+
+
+def _written(call: PublishedCall) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if call.version:
+        found["version"] = call.version
+    if call.resource:
+        found["resource"] = call.resource
+    found |= {"operation": call.operation, "call": call.call}
+    if call.words:
+        found["words"] = list(call.words)
+    if call.arguments:
+        found["arguments"] = dict(call.arguments)
+    return found
+
+
+def _line(call: PublishedCall) -> str:
+    return json.dumps(_written(call), ensure_ascii=False)
+
+
+def _list(value: object) -> list[object]:
+    return cast(list[object], value) if isinstance(value, list) else []
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _refuse(shown: str, message: str) -> NoReturn:
+    raise SpecloomError.of("invalid-record", message, hint=FRESH, location=Location(shown))

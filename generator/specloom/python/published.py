@@ -1,0 +1,155 @@
+"""Record the names of a package, and compare them with those of the last generation."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterator, Sequence
+
+from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
+from specloom.ir import Operation, Resource
+from specloom.lowering.verbs import plain
+from specloom.naming import reserved
+from specloom.project.model import Project
+from specloom.published import FRESH, Published, PublishedCall
+from specloom.python.calls import OperationCall, map_calls
+from specloom.python.layout import Layout
+
+_PIN = re.compile(r"call (?P<version>\S+) (?P<call>.+?) = (?P<operation>[A-Z]+ .+?)(?:: .*)?")
+"""The line of a call in a pin file, up to its arguments."""
+
+Recorded = Sequence[tuple[Operation, PublishedCall]]
+
+
+def recorded_calls(layout: Layout) -> Recorded:
+    """Each operation of a package with the names that callers use for it."""
+    resources = {each.shown: each.resource for each in layout.project.sources}
+    versions = {each.shown: each.version for each in layout.project.sources}
+    operations = [
+        operation
+        for version in layout.interned.api.versions
+        for resource in version.resources
+        for operation in _operations(resource)
+    ]
+    found: list[tuple[Operation, PublishedCall]] = []
+    for operation, call in zip(operations, map_calls(layout), strict=True):
+        shown = call.document
+        record = _record(operation, call, versions.get(shown, ""), resources.get(shown, ""))
+        found.append((operation, record))
+    return found
+
+
+def published_names(recorded: Recorded, before: Published) -> Published:
+    """The names of a package: its own, and those of operations that are gone.
+
+    Nothing else gets the name of an operation that is gone, so that no call does another thing one day.
+    """
+    now = [call for _, call in recorded]
+    keys = {each.key for each in now}
+    calls = {(each.version, each.call) for each in now}
+    gone = [
+        each
+        for each in before.calls
+        if each.key not in keys and (each.version, each.call) not in calls
+    ]
+    return Published(tuple(sorted([*now, *gone], key=lambda each: each.key)), before.file)
+
+
+def moved_names(recorded: Recorded, project: Project) -> Iterator[Diagnostic]:
+    """A warning for each name that was published and is another one now, though nobody chose it."""
+    before = {each.key: each for each in project.published.calls}
+    chosen = set(project.names.values())
+    for operation, call in recorded if before else ():
+        old = before.get(call.key)
+        if old is None:
+            continue
+        is_chosen = operation.call.chosen or chosen & {*call.call.split(".")}
+        if old.call != call.call and not is_chosen:
+            yield _moved(operation, f"the call was published as {old.call}, and is {call.call} now")
+        for key, name in old.arguments.items():
+            other = call.arguments.get(key, name)
+            if other != name and other not in chosen:
+                message = f"the argument {name} of {call.call} is {other} now"
+                yield _moved(operation, message)
+
+
+def with_pinned(published: Published, project: Project) -> Published:
+    """Add the calls of the pin file that the manifest does not record, as where the output is not kept."""
+    if project.pins is None or not project.pins.is_file():
+        return published
+    known = {each.key for each in published.calls}
+    resources = {plain(each.resource): each.resource for each in project.sources}
+    pinned: list[PublishedCall] = []
+    for found in map(_PIN.fullmatch, project.pins.read_text("utf-8").splitlines()):
+        if found is None:
+            continue
+        call = _reached(found["call"])
+        version = "" if found["version"] == "-" else found["version"]
+        resource = resources.get(plain(call.partition(".")[0]), "")
+        each = PublishedCall(found["operation"], call, version, resource)
+        if each.key not in known:
+            pinned.append(each)
+    return Published((*published.calls, *pinned), published.file)
+
+
+def check_published(published: Published) -> None:
+    """Refuse names of a manifest that Python or a client does not allow.
+
+    Raises:
+        SpecloomError: with each of them, at its line.
+    """
+    collector = Collector()
+    for each in published.calls:
+        first, *others = each.call.split(".")
+        wrong = [] if _is_usable(first, reserved.RESOURCES) else [first]
+        wrong += [name for name in others if not _is_usable(name, reserved.METHODS)]
+        wrong += [
+            name for name in each.arguments.values() if not _is_usable(name, reserved.ARGUMENTS)
+        ]
+        for name in wrong:
+            with collector.item():
+                raise SpecloomError.of(
+                    "unusable-name",
+                    f"{each.operation} was published with the name {name!r}, which it cannot have",
+                    hint=f"correct the record, or choose names under [calls] and [names]; {FRESH}",
+                    location=published.location(each),
+                )
+    collector.raise_if_errors()
+
+
+def _is_usable(name: str, banned: frozenset[str]) -> bool:
+    return name.isidentifier() and not keyword.iskeyword(name) and name not in banned
+
+
+def _moved(operation: Operation, message: str) -> Diagnostic:
+    hint = "callers would break; choose the name under [calls] or [names]"
+    return Diagnostic("moved-name", message, hint, operation.location, Severity.WARNING)
+
+
+def _record(
+    operation: Operation, call: OperationCall, version: str, resource: str
+) -> PublishedCall:
+    reached = _reached(call.call)
+    words = (*operation.call.resource, operation.call.name)
+    return PublishedCall(
+        operation=f"{operation.method} {operation.path}",
+        call=reached,
+        version=version,
+        resource=resource,
+        words=() if list(words) == reached.split(".") else words,
+        arguments={
+            f"{each.place} {each.wire_name}".strip(): each.python_name for each in call.arguments
+        },
+    )
+
+
+def _reached(call: str) -> str:
+    """A call without the arguments that an open resource takes: `objects(object_type).get`."""
+    first, _, rest = call.partition("(")
+    return first + rest.rpartition(")")[2]
+
+
+def _operations(resource: Resource) -> Iterator[Operation]:
+    yield from resource.operations
+    for child in resource.children:
+        yield from _operations(child)
