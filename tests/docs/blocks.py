@@ -7,7 +7,7 @@ A block is run by its language:
 * `text` directly below a `python` block: the output of that block.
 * `yaml`, `toml`, `json`, `python` with `title="FILE"`: written to that file in the page's folder.
 
-In an expected output a line `...` stands for any number of lines. A comment `<!-- not run: REASON -->` above a
+In an expected output a line `...` stands for any number of lines, and `...` in a line for any characters. A comment `<!-- not run: REASON -->` above a
 block excludes it.
 """
 
@@ -77,7 +77,11 @@ def blocks(page: Path, root: Path) -> Iterator[Block]:
 def matches(expected: str, actual: str) -> bool:
     """Whether an output is as the page shows it; a line `...` stands for any number of lines."""
     pattern = "".join(
-        r"(?:[^\n]*\n)*" if line.strip() == "..." else re.escape(line.rstrip()) + r"[ ]*\n"
+        (
+            r"(?:[^\n]*\n)*"
+            if line.strip() == "..."
+            else "[^\n]*".join(map(re.escape, line.rstrip().split("..."))) + r"[ ]*\n"
+        )
         for line in expected.strip("\n").splitlines()
     )
     return (
