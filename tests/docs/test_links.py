@@ -47,7 +47,11 @@ def links(page: Path) -> Iterator[str]:
 def test_links_lead_somewhere(page: Path) -> None:
     for link in links(page):
         path, _, anchor = link.partition("#")
-        if path.startswith("https://") or anchor.startswith("only-") and (page.parent / path).is_file():
+        if (
+            path.startswith("https://")
+            or anchor.startswith("only-")
+            and (page.parent / path).is_file()
+        ):
             continue
         target = page if not path else (page.parent / path).resolve()
         assert target.is_file(), link
