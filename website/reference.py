@@ -31,8 +31,9 @@ def command_page() -> Iterator[str]:
     yield (
         "`specloom COMMAND --help` prints the same. [Documents](../documents.md) explains the exit codes.\n"
     )
+    group = main.make_context("specloom", [], resilient_parsing=True)
     for name, command in sorted(main.commands.items()):
-        context = click.Context(command, info_name=f"specloom {name}")
+        context = click.Context(command, info_name=name, parent=group)
         yield f"## `specloom {name}`\n"
         yield f"{cell(inspect.cleandoc(command.help or ''), lines=True)}\n"
         yield f"```text\n{command.get_usage(context).removeprefix('Usage: ')}\n```\n"
@@ -49,8 +50,8 @@ def settings_page() -> Iterator[str]:
     schema: Mapping[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
     yield "# Settings\n"
     yield (
-        "All tables of the project file. [The project file](../project-file.md) explains how they work together. The JSON Schema of "
-        "the file is `specloom/project/schema.json` in the installed package.\n"
+        "All tables of the project file. [The project file](../project-file.md) explains how they work "
+        "together. The JSON Schema of the file is `specloom/project/schema.json` in the installed package.\n"
     )
     for name, table in schema["properties"].items():
         required = " Required." if name in schema["required"] else ""

@@ -27,5 +27,5 @@ PAGES = [
 def test_a_page_about_hubspot(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with StandIn(seed=1).serve() as url:
         for client in (HubSpot, AsyncHubSpot, v3.HubSpot, v2026_03.HubSpot):
-            monkeypatch.setitem(client.__init__.__kwdefaults__, "base_url", url)
+            monkeypatch.setitem(client.__init__.__kwdefaults__, "base_url", url)  # type: ignore[arg-type]
         Runner(tmp_path, {}).run(list(blocks(ROOT / "docs/hubspot" / page, ROOT)))
