@@ -1,1 +1,1 @@
-"""The endpoint documents, the tables they are written from, and the overlays that correct them."""
+"""The endpoint documents, the tables they are generated from, and the overlays that correct them."""

@@ -1,10 +1,10 @@
-"""Kinds of association by name in, the numbers that the API takes for them out.
+"""Find association types by name, without remembering their numbers.
 
     client.tasks.create(properties=..., associations=[link("101", association("tasks", "contacts"))])
     spec = resolve(client, "contacts", "companies", label="Decision maker")
 
-A number holds in one direction. Those of HubSpot's own kinds are the same in every account and are
-listed in association_types.txt; labels differ from account to account and are asked for.
+An association type has one direction. Those defined by HubSpot are the same in every account and are
+listed in association_types.txt; labels differ between accounts and are requested.
 """
 
 from __future__ import annotations
@@ -24,18 +24,19 @@ _Known: TypeAlias = MutableMapping[_Pair, Sequence[AssociationSpecWithLabel]]
 
 
 class UnknownAssociationError(LookupError):
-    """Two object types that have no such kind of association, as far as is known."""
+    """No such association type is known for the two object types."""
 
 
 def association(from_object_type: str, to_object_type: str, *, primary: bool = False) -> AssociationSpec:
-    """HubSpot's own kind of association between two object types, without asking the API.
+    """Return the HubSpot-defined association type between two object types, without a request.
 
     Args:
-        from_object_type: where it starts: an object type's API name (contacts) or type id (0-1).
-        to_object_type: where it leads.
-        primary: the one company that a record belongs to most, or the way back from it.
+        from_object_type: the object type it starts from: its API name (contacts) or type id (0-1).
+        to_object_type: the object type it leads to.
+        primary: the primary company of a record, or the reverse direction of that.
 
-    Raises UnknownAssociationError where none is listed; `resolve` asks the API, then.
+    Raises:
+        UnknownAssociationError: none is listed; use `resolve`, which asks the API.
     """
     names = _name(from_object_type), _name(to_object_type)
     numbers = _table().primary if primary else _table().plain
@@ -49,23 +50,25 @@ def association(from_object_type: str, to_object_type: str, *, primary: bool = F
 
 
 def link(record_id: str | int, *kinds: AssociationSpec) -> dict[str, object]:
-    """An entry of `associations` in a call that creates a record: the other record, and how."""
+    """Return an entry for `associations` in a call that creates a record: the other record, and the type."""
     return {"to": {"id": str(record_id)}, "types": list(kinds)}
 
 
 def resolve(client: Client, from_object_type: str, to_object_type: str, *, label: str | None = None) -> AssociationSpec:
-    """The kind of association that an account calls by a label; without one, the plain kind.
+    """Return the association type with a label in an account; without a label, the unlabelled type.
 
-    The labels of two object types are asked for once per client, and again where one is not found
-    among them. Labels are compared as they are, then without regard to case.
+    The labels of two object types are requested once per client, and again if a label is not among them.
+    Labels are compared exactly, then case-insensitively.
 
     Args:
-        client: of any version.
-        from_object_type: where the association starts: an API name or type id, custom ones too.
+        client: a client of any version.
+        from_object_type: where the association starts: an API name or type id, also of a custom object.
         to_object_type: where it leads.
-        label: as people see it in this direction.
+        label: the label in this direction, as people see it.
 
-    Raises UnknownAssociationError where there is no such label, and what the call raises.
+    Raises:
+        UnknownAssociationError: there is no such label.
+        ApiError: as the call raises.
     """
     pair, known = (from_object_type, to_object_type), _known_to(client)
     found = _labelled(known.get(pair, ()), label)
@@ -78,7 +81,7 @@ def resolve(client: Client, from_object_type: str, to_object_type: str, *, label
 async def resolve_async(
     client: AsyncClient, from_object_type: str, to_object_type: str, *, label: str | None = None
 ) -> AssociationSpec:
-    """As `resolve`, with an async client."""
+    """Like `resolve`, with an async client."""
     pair, known = (from_object_type, to_object_type), _known_to(client)
     found = _labelled(known.get(pair, ()), label)
     if found is None:
@@ -95,7 +98,7 @@ def _known_to(client: Client | AsyncClient) -> _Known:
 
 
 def _labels_of(client: Client | AsyncClient) -> Any:
-    """The resource that lists labels, alike in all versions; 3 has it in 4 of its associations."""
+    """Return the resource that lists labels; version 3 has it in version 4 of its associations."""
     for name in ("association_schemas_v4", "association_schemas"):
         if (labels := getattr(getattr(client, name, None), "labels", None)) is not None:
             return labels
@@ -127,7 +130,7 @@ def _name(object_type: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """What is known without asking: names by object type id, numbers by pair of names."""
+    """The association types known without a request: names by object type id, numbers by pair of names."""
 
     names: Mapping[str, str]
     plain: Mapping[_Pair, int]

@@ -1,4 +1,4 @@
-"""Property values: Python values in, the text that HubSpot keeps out; and back, by property type.
+"""Convert property values between Python and the strings that HubSpot stores, by property type.
 
 client.deals.create(properties=properties(dealname="Vats", amount=Decimal("12500.00"),
                                           closedate=date(2026, 5, 1)))
@@ -29,17 +29,19 @@ _STRICT_TYPES = frozenset(("bool", "date", "datetime", "number"))
 
 
 def encode(value: object, type: PropertyType | str | None = None) -> str:
-    """The text of a property value.
+    """Return the string for a property value.
 
     Args:
-        value: None clears the property. A str is sent as it is. Numbers (int, float, Decimal)
-            have no exponent. A datetime must know its time zone; milliseconds are kept. A list or
-            set of scalars becomes options joined by `;`, a set in sorted order. An Enum is its
-            value; a model, such as an owner, is its `id`.
-        type: the property's type. With it a date can be given for a datetime property (midnight
-            UTC), and a datetime at midnight UTC for a date property.
+        value: None clears the property. A str is sent as it is. Numbers (int, float, Decimal) are
+            written without an exponent. A datetime must have a time zone; milliseconds are preserved.
+            A list or set of scalars becomes options joined by `;`, a set in sorted order. An Enum
+            becomes its value, and a model, such as an owner, its `id`.
+        type: the type of the property. If it is given, a date is accepted for a datetime property
+            (midnight UTC), and a datetime at midnight UTC for a date property.
 
-    Raises ValueError for what the property cannot hold, TypeError for other kinds of value.
+    Raises:
+        ValueError: the property cannot hold the value.
+        TypeError: values of this type are not supported.
     """
     text = _text(value, type)
     if len(text) > LONGEST_VALUE:
@@ -48,9 +50,11 @@ def encode(value: object, type: PropertyType | str | None = None) -> str:
 
 
 def properties(values: Mapping[str, object] | None = None, /, **named: object) -> dict[str, str]:
-    """Values by property name as the API takes them, each as `encode` has it; UNSET is left out.
+    """Return values by property name in the form of the API, each encoded by `encode`; UNSET is omitted.
 
-    Errors name the property.
+    Raises:
+        ValueError: as `encode`; the message names the property.
+        TypeError: as `encode`; the message names the property.
     """
     encoded: dict[str, str] = {}
     for name, value in {**(values or {}), **named}.items():
@@ -65,7 +69,7 @@ def properties(values: Mapping[str, object] | None = None, /, **named: object) -
 
 
 def append(*options: object) -> str:
-    """The value that adds options to those a multiple choice has already."""
+    """Return the value that adds options to those that a multiple-choice property already has."""
     return f";{_joined(options)}" if options else ""
 
 
@@ -84,11 +88,11 @@ def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | st
 
 
 def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | str | None:
-    """The Python value of a property's text; None where the property has none.
+    """Return the Python value of a property's string, or None if the property is empty.
 
-    A text that its type does not explain comes back as it is: nothing raises, nothing is lost.
-    Dates and datetimes are read as ISO 8601 (UTC where no zone is said) and as milliseconds since
-    1970; datetimes are in UTC. For the options of a multiple choice there is `decode_list`.
+    A string that does not fit the type is returned as it is; nothing is raised and nothing is lost.
+    Dates and datetimes are read from ISO 8601 (UTC if there is no time zone) and from milliseconds since
+    1970; datetimes are returned in UTC. Use `decode_list` for multiple-choice properties.
     """
     if text is None or text == "":
         return None
@@ -103,7 +107,7 @@ def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | st
 
 
 def decode_list(text: str | None) -> list[str]:
-    """The options of a multiple choice, in the order they came."""
+    """Return the options of a multiple-choice property, in their order."""
     return [option for option in (text or "").split(";") if option]
 
 

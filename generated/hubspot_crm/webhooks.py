@@ -1,11 +1,11 @@
-"""Webhook requests: the signature that says they came from HubSpot, and the events they carry.
+"""Webhook requests: verify their signature, and parse the events in them.
 
     verifier = Verifier(client_secret)
     verifier.verify(method="POST", uri=request_uri, body=raw_body, headers=headers)
     for event in parse_events(raw_body):
         ...
 
-Nothing here sends requests or loads an HTTP library.
+This module neither sends requests nor imports an HTTP library.
 """
 
 from __future__ import annotations
@@ -41,29 +41,34 @@ _SIGNED_DECODED = re.compile("%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", re.IGNORE
 
 
 class SignatureError(Exception):
-    """A request that is not known to come from HubSpot. Answer it with 401 and ignore it."""
+    """The request cannot be shown to come from HubSpot. Respond with 401 and ignore it."""
 
 
 class MissingSignatureError(SignatureError):
-    """No signature of a version that is accepted, or no timestamp beside it."""
+    """The request has no signature of an accepted version, or no timestamp."""
 
 
 class InvalidSignatureError(SignatureError):
-    """The signature is not of this request, or not made with this secret."""
+    """The signature does not match the request, or was made with another secret."""
 
 
 class StaleRequestError(SignatureError):
-    """Signed too long ago, or in the future: perhaps an old request sent again."""
+    """The request was signed too long ago, or in the future; it may be a replay."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verifier:
-    """Checks, and makes, the signatures of an app's requests.
+    """Verifies, and creates, the signatures of the requests to an app.
 
-    `client_secret` is the app's, not an access token. `versions` are the signatures to accept; the
-    newest that a request has is checked. Only v3 has a timestamp: requests signed otherwise can be
-    sent again at any time. `max_age` is in seconds, before and after the present; `now` gives
-    seconds since 1970. Raises ValueError for an empty secret, with which anyone could sign.
+    Args:
+        client_secret: the secret of the app, not an access token.
+        versions: the accepted signature versions; the newest that a request has is verified. Only v3
+            has a timestamp: requests signed otherwise can be replayed at any time.
+        max_age: in seconds, before and after the present.
+        now: returns the seconds since 1970.
+
+    Raises:
+        ValueError: the secret is empty, so that anyone could sign.
     """
 
     client_secret: str = field(repr=False)
@@ -76,14 +81,17 @@ class Verifier:
             raise ValueError("the client secret is empty; anyone could sign with it")
 
     def verify(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> None:
-        """Return if the request was signed with the secret; raise SignatureError if not.
+        """Return if the request was signed with the secret.
 
         Args:
-            method: as it arrived, such as POST.
-            uri: whole, with scheme, host and query, as HubSpot called it: behind a proxy, the
-                public address. Both with its characters percent-encoded and with them decoded.
-            body: the bytes that arrived; JSON that was parsed and written again is not the same.
-            headers: of the request, their names in any case.
+            method: the HTTP method, such as POST.
+            uri: the whole URL that HubSpot called, with scheme, host and query; behind a proxy, the public
+                address. Percent-encoded and decoded forms are both tried.
+            body: the bytes as received; JSON that was parsed and serialized again may differ.
+            headers: the headers of the request; names are case-insensitive.
+
+        Raises:
+            SignatureError: the request was not signed with the secret, or too long ago.
         """
         signature, version, timestamp = _claimed(headers, self.versions)
         if version == "v3":
@@ -99,7 +107,7 @@ class Verifier:
             raise InvalidSignatureError(f"the {version} signature is not of this request")
 
     def is_valid(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> bool:
-        """Whether `verify` accepts the request."""
+        """Return whether `verify` accepts the request."""
         try:
             self.verify(method=method, uri=uri, body=body, headers=headers)
         except SignatureError:
@@ -107,7 +115,7 @@ class Verifier:
         return True
 
     def sign(self, *, method: str, uri: str, body: bytes, version: SignatureVersion = "v3") -> dict[str, str]:
-        """The headers that HubSpot would sign a request with; for tests of what receives them."""
+        """Return the headers with which HubSpot would sign a request, for tests of receivers."""
         timestamp = str(int(self.now() * 1000)) if version == "v3" else ""
         signature = self._signature(version, method, uri, body, timestamp)
         if version == "v3":
@@ -128,10 +136,10 @@ class Verifier:
 
 
 class WebhookEvent(Model, kw_only=True):
-    """Something that happened in an account. What a kind of event does not have is UNSET.
+    """An event in an account. What this kind of event does not have is UNSET.
 
-    Events may come more than once and in any order: `event_id` and `occurred_at` tell. Members
-    that are not declared here are in `unknown_fields`.
+    Events may arrive more than once and in any order: use `event_id` and `occurred_at`. Undeclared
+    members are in `unknown_fields`.
     """
 
     app_id: int | UnsetType = member(default=UNSET, name="appId")
@@ -165,17 +173,17 @@ class WebhookEvent(Model, kw_only=True):
 
     @property
     def action(self) -> str:
-        """What happened: creation, propertyChange, deletion, merge, …; empty if not said."""
+        """What happened: creation, propertyChange, deletion, merge, …; empty if not given."""
         return _plain(self.subscription_type).rpartition(".")[2]
 
     @property
     def object_type(self) -> str:
-        """Of which type the record is: its type id (0-1) or name (contact); empty if not said."""
+        """The type of the record: its type id (0-1) or name (contact); empty if not given."""
         return _plain(self.object_type_id) or _plain(self.subscription_type).partition(".")[0]
 
     @property
     def occurred(self) -> datetime | None:
-        """When it happened, in UTC; None if not said."""
+        """When it happened, in UTC; None if not given."""
         try:
             return datetime.fromtimestamp(cast(int, self.occurred_at) / 1000, UTC)
         except (TypeError, ValueError, OverflowError, OSError):  # a misfit, or no year of ours
@@ -183,7 +191,7 @@ class WebhookEvent(Model, kw_only=True):
 
 
 def parse_events(body: bytes | str) -> list[WebhookEvent]:
-    """The events of a request's body. Raises DecodingError where that is no list of objects."""
+    """Return the events in the body of a request. Raises DecodingError if it is not a list of objects."""
     content = body.encode() if isinstance(body, str) else body
     parsed = parse(content)
     entries = cast("list[object]", parsed if isinstance(parsed, list) else [parsed])
@@ -196,7 +204,7 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
 
 
 def _claimed(headers: Mapping[str, str], versions: Collection[SignatureVersion]) -> tuple[str, SignatureVersion, str]:
-    """The signature to check, its version, and the timestamp beside it."""
+    """Return the signature to verify, its version, and the timestamp."""
     found = {name.lower(): value.strip() for name, value in headers.items()}
     if "v3" in versions and (signature := found.get(_SIGNATURE_V3.lower())):
         return signature, "v3", found.get(_TIMESTAMP.lower(), "")

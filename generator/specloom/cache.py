@@ -53,6 +53,10 @@ class Cache:
 
     def put(self, kind: str, key: str, content: bytes) -> None:
         """Keep an entry, in place of the one that has its key."""
+        self.put_file(kind, key, _mark(kind, key, content) + content)
+
+    def put_file(self, kind: str, key: str, content: bytes) -> None:
+        """Keep a file as it is; whoever reads it has to check that it is whole."""
         if self.folder is None:
             return
         folder = self.folder / kind
@@ -64,7 +68,6 @@ class Cache:
             handle, name = tempfile.mkstemp(dir=folder, prefix=".")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_mark(kind, key, content))
                     file.write(content)
                 os.replace(name, folder / key)
             except BaseException:

@@ -20,6 +20,7 @@ from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
 from specloom.project.model import Project, Source
+from specloom.project.sources import is_url
 from specloom.selection import Selector
 from specloom.stages import Stages
 
@@ -36,10 +37,16 @@ def allowed_of(project: Project) -> Allowed:
     return Allowed(
         project.reference_folders,
         project.reference_urls,
+        offline=project.offline,
         most_files=limits.files,
         most_bytes=limits.bytes,
         seconds=limits.seconds,
     )
+
+
+def address_of(source: Source) -> str:
+    """The URL that a document's references are relative to; "" if that is its file."""
+    return source.address if is_url(source.address) else ""
 
 
 def check_documents(
@@ -158,7 +165,7 @@ class _Run:
         with self._stages.stage("load"):
             others = len(self._allowed.met)
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
-            whole = bundle(loaded, source.path, self._allowed)
+            whole = bundle(loaded, source.path, self._allowed, address_of(source))
         if others != len(self._allowed.met):
             key = ""  # what it was bundled from may change as well
         with self._stages.stage("upgrade"):

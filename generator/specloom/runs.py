@@ -24,6 +24,7 @@ from specloom.documents.kept import dump_diagnostic, load_diagnostic
 from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.project.model import Project
+from specloom.project.sources import local_files
 from specloom.published import Published, PublishedCall
 from specloom.stages import Stages
 
@@ -51,11 +52,11 @@ def generate(
     made = make(project, stages, cache)
     with stages.stage("cache"):
         if key is not None and key == _key(project):  # nothing was changed meanwhile
-            _keep(cache, key, made)
+            _keep(cache, key, made, project)
             # The next run keeps the names of this one, and makes the same of them.
             following = _key(replace(project, published=made.published))
             if following is not None and following != key:
-                _keep(cache, following, made)
+                _keep(cache, following, made, project)
         cache.trim()
     return made
 
@@ -88,13 +89,15 @@ def _plain(value: Any) -> object:
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
 
 
-def _keep(cache: Cache, key: str, made: Generated) -> None:
+def _keep(cache: Cache, key: str, made: Generated, project: Project) -> None:
     met = {address: _state(address) for address in sorted(made.met)}
     if None in met.values():
         return
     value = {
         "files": [(each.path, each.text) for each in made.files],
-        "warnings": [dump_diagnostic(each) for each in _placed(made.warnings)],
+        "warnings": [
+            dump_diagnostic(each) for each in _placed(made.warnings, local_files(project.sources))
+        ],
         "pins": made.pins,
         "published": to_builtins(made.published.calls),
         "met": met,
@@ -134,7 +137,7 @@ def _state(address: str) -> str | None:
         return ""
 
 
-def _placed(warnings: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+def _placed(warnings: tuple[Diagnostic, ...], local: Mapping[str, Path]) -> Iterator[Diagnostic]:
     """Warnings with their lines: to look these up means to read the documents again."""
     if not warnings:
         return
@@ -142,8 +145,9 @@ def _placed(warnings: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
 
     for each in warnings:
         where = each.location
-        if where is not None and where.line is None and Path(where.document).is_file():
-            found = position(Path(where.document), where.pointer)
+        path = local.get(where.document, Path(where.document)) if where is not None else None
+        if where is not None and path is not None and where.line is None and path.is_file():
+            found = position(path, where.pointer)
             if found is not None:
                 each = replace(each, location=replace(where, line=found[0], column=found[1]))
         yield each

@@ -1,1 +1,1 @@
-"""Writes `specs/documents/` from `specs/tables/`: rows in, OpenAPI documents out."""
+"""Generate the OpenAPI documents in `specs/documents/` from `specs/tables/`."""

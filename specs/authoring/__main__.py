@@ -1,4 +1,4 @@
-"""Writes the documents from the tables, or with `--check` says which are not as the tables want."""
+"""Generate the documents from the tables, or with `--check` report which differ."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SPECS = Path(__file__).resolve().parent.parent
 
 
 def wanted_documents(tables: Path) -> dict[str, str]:
-    """The texts of all documents by their paths under `documents/`. Raises: TableError."""
+    """Return the contents of all documents by their paths under `documents/`. Raises TableError."""
     loaded = load_tables(tables)
     wanted: dict[str, str] = {}
     problems: list[str] = []
@@ -32,7 +32,7 @@ def wanted_documents(tables: Path) -> dict[str, str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Returns the exit code: 1 for a bad table, and with `--check` for any drift."""
+    """Run the command; return 1 for an error in a table and, with `--check`, for any difference."""
     parser = argparse.ArgumentParser(prog="python -m specs.authoring", description=__doc__)
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 if a document differs"

@@ -1,4 +1,4 @@
-"""The table of an API beside the records in, what each version has of it out."""
+"""Read the tables of the APIs other than those of records, for each version."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ ROOTS = ("root", "objects")
 
 @dataclass(frozen=True, slots=True)
 class ApiReader:
-    """Reads tables; `schemas` gives a reader of the schemas that all documents of a version share."""
+    """Reads tables. `schemas` returns a reader of the schemas that all documents of a version share."""
 
     texts: Texts
     versions: dict[str, Version]
     schemas: Callable[[Version], SchemaReader]
 
     def api(self, name: str, table: Cell) -> Api:
-        """Reads one table. Raises: TableError."""
+        """Read one table. Raises TableError."""
         row = table.columns(*COLUMNS)
         note = "" if row.rows("scopes") else self.texts.scope_by_type
         subject = read_subject(name, row, self.texts, note, {})
@@ -36,7 +36,7 @@ class ApiReader:
         return Api(subject, tuple(parse_each(row["versions"].members(), version).values()))
 
     def version(self, name: str, cell: Cell, row: Columns, subject: Subject) -> ApiVersion:
-        """Reads the table as one version has it, in a dialect that may be of its own."""
+        """Read the table for one version, which may have a dialect of its own."""
         if name not in self.versions:
             raise unknown(cell, "version", name, self.versions)
         place = cell.columns(*ROOTS, "dialect")
@@ -67,6 +67,6 @@ class ApiReader:
 
 
 def read_parameter_text(_: str, cell: Cell) -> ParameterText:
-    """Reads {description, example}. Raises: TableError."""
+    """Read {description, example}. Raises TableError."""
     row = cell.columns("description", "example")
     return ParameterText(row["description"].text(), row.get("example"))

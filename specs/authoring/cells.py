@@ -1,4 +1,4 @@
-"""A YAML file in, cells that know their place out; what is wrong with a cell is told with it."""
+"""Cells of YAML tables that know their location, and located errors about them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class TableError(Exception):
-    """What is wrong with one or more cells: one text each, with file, line, row, fault and hint."""
+    """Errors in one or more cells: one string each, with file, line, row, fault and hint."""
 
     def __init__(self, *problems: str) -> None:
         # The same row is read once for each version, and may be wrong in all of them.
@@ -30,7 +30,7 @@ class TableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value of a table; `row` is the way to it from the top, `line` counts from 1."""
+    """One value of a table. `row` is its path from the top; `line` counts from 1."""
 
     table: str
     line: int
@@ -38,12 +38,12 @@ class Cell:
     value: Scalar | tuple[Cell, ...] | Mapping[str, Cell]
 
     def error(self, what: str, hint: str) -> TableError:
-        """The error to raise for this cell."""
+        """Return the error about this cell, to be raised."""
         row = " > ".join(self.row) or "(top)"
         return TableError(f"{self.table}:{self.line}: {row}: {what}\n  hint: {hint}")
 
     def text(self) -> str:
-        """The value as a non-empty text. Raises: TableError."""
+        """Return the value as a string that is not empty. Raises TableError."""
         if not isinstance(self.value, str) or not self.value:
             raise self.error(
                 "a text is expected", "write a text; quote it if it looks like a number"
@@ -51,19 +51,19 @@ class Cell:
         return self.value
 
     def members(self) -> Mapping[str, Cell]:
-        """The value as a mapping. Raises: TableError."""
+        """Return the value as a mapping. Raises TableError."""
         if not isinstance(self.value, Mapping):
             raise self.error("a mapping is expected", "write `name: value` lines or {name: value}")
         return self.value
 
     def elements(self) -> tuple[Cell, ...]:
-        """The value as a list. Raises: TableError."""
+        """Return the value as a list. Raises TableError."""
         if not isinstance(self.value, tuple):
             raise self.error("a list is expected", "write [a, b]")
         return self.value
 
     def columns(self, *known: str) -> Columns:
-        """The value as a row with these columns. Raises: TableError for any other column."""
+        """Return the value as a row with these columns. Raises TableError for any other column."""
         members = self.members()
         problems = [
             unknown(cell, "column", name, known)
@@ -75,7 +75,7 @@ class Cell:
         return Columns(self, members)
 
     def one_of(self, what: str, known: Iterable[str]) -> str:
-        """The value as the name of something known. Raises: TableError with the nearest name."""
+        """Return the value as one of the known names. Raises TableError with the nearest name."""
         name = self.text()
         known = tuple(known)
         if name not in known:
@@ -83,7 +83,7 @@ class Cell:
         return name
 
     def plain(self) -> Json:
-        """The value as plain JSON."""
+        """Return the value as plain JSON."""
         match self.value:
             case tuple():
                 return [cell.plain() for cell in self.value]
@@ -95,13 +95,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A row whose columns are all known ones."""
+    """A row in which every column is known."""
 
     cell: Cell
     members: Mapping[str, Cell]
 
     def __getitem__(self, name: str) -> Cell:
-        """The column's cell. Raises: TableError where the row has no such column."""
+        """Return the cell of a column. Raises TableError if the row lacks it."""
         if name not in self.members:
             raise self.cell.error(
                 f"the column `{name}` is missing", "every row of this table has it"
@@ -109,12 +109,12 @@ class Columns:
         return self.members[name]
 
     def get(self, name: str) -> Cell | None:
-        """The column's cell, if the row has it and it is not null."""
+        """Return the cell of a column, or None if it is missing or null."""
         cell = self.members.get(name)
         return None if cell is None or cell.value is None else cell
 
     def names(self, name: str, what: str, known: Iterable[str]) -> tuple[str, ...]:
-        """The column as a list of known names, empty where the row has no such column."""
+        """Return a column as a list of known names, empty if the row lacks it."""
         cell = self.get(name)
         return (
             ()
@@ -123,13 +123,13 @@ class Columns:
         )
 
     def rows(self, name: str) -> Mapping[str, Cell]:
-        """The column as a mapping, empty where the row has no such column."""
+        """Return a column as a mapping, empty if the row lacks it."""
         cell = self.get(name)
         return {} if cell is None else cell.members()
 
 
 def unknown(cell: Cell, what: str, name: str, known: Iterable[str]) -> TableError:
-    """The error for a name that nothing has, with the nearest that something has."""
+    """Return an error for an unknown name, with the nearest known one."""
     known = sorted(known)
     if " " in name:
         return cell.error(
@@ -142,7 +142,7 @@ def unknown(cell: Cell, what: str, name: str, known: Iterable[str]) -> TableErro
 
 
 def parse_each(rows: Mapping[str, Cell], parse: Callable[[str, Cell], Parsed]) -> dict[str, Parsed]:
-    """Parses every row, and raises one TableError for all that are wrong."""
+    """Parse every row, and raise one TableError for all that are wrong."""
     parsed: dict[str, Parsed] = {}
     problems: list[str] = []
     for name, cell in rows.items():
@@ -156,9 +156,10 @@ def parse_each(rows: Mapping[str, Cell], parse: Callable[[str, Cell], Parsed]) -
 
 
 def load_table(path: Path, folder: Path | None = None) -> Cell:
-    """Reads one table; errors tell its place within the folder of tables, its own if not given.
+    """Load one table. Errors name the file relative to the folder of the tables, by default its own.
 
-    Raises: TableError where the file is missing, is not YAML, or names the same thing twice.
+    Raises:
+        TableError: the file is missing, is not YAML, or has a key twice.
     """
     folder = folder or path.parent
     table = f"{folder.name}/{path.relative_to(folder).as_posix()}"
@@ -204,7 +205,7 @@ def _members(
 
 
 def _scalar(tag: str, text: str) -> Scalar:
-    """A scalar as JSON reads it; what only YAML 1.1 takes for more (dates, `no`) stays a text."""
+    """Return a scalar as JSON reads it; what is special only in YAML 1.1 (dates, `no`) stays a string."""
     match tag.rpartition(":")[2]:
         case "null":
             return None

@@ -1,4 +1,4 @@
-"""The plan of a document in, the OpenAPI document out, complete by itself."""
+"""Compose the OpenAPI documents from their plans."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STRING = Scalar("string")
 
 
 def compose_document(plan: DocumentPlan, texts: Texts) -> dict[str, Json]:
-    """Writes the document that a plan asks for. Raises: TableError where an example is missing."""
+    """Return the document for a plan. Raises TableError if an example is missing."""
     composer = _Composer(
         plan, texts, Examples(plan.edition.schemas, plan.subject.sample, texts.examples)
     )
@@ -137,7 +137,7 @@ class _Composer:
         return composed | {"default": {"$ref": "#/components/responses/Error"}}
 
     def security(self, access: str) -> Iterator[dict[str, Json]]:
-        """One alternative for each scheme and group of scopes: any one group serves."""
+        """Return one alternative for each scheme and group of scopes; one group suffices."""
         for scheme in self.texts.security:
             for together in self.plan.subject.scopes.get(access, ()):
                 yield {scheme: list(together)}
@@ -158,7 +158,7 @@ class _Composer:
         }
 
     def named(self) -> Iterator[str]:
-        """The names of the schemas that the document itself refers to."""
+        """Return the names of the schemas that the document refers to directly."""
         yield ERROR
         for endpoint in self.plan.endpoints:
             request = endpoint.operation.request
@@ -198,7 +198,7 @@ class _Composer:
 
 
 def _with_scopes(scheme: Json, scopes: Json) -> Json:
-    """The security scheme, its OAuth flows telling the scopes."""
+    """Return the security scheme with the scopes in its OAuth flows."""
     if not isinstance(scheme, Mapping) or not isinstance(flows := scheme.get("flows"), Mapping):
         return scheme
     told: dict[str, Json] = {}
@@ -208,7 +208,7 @@ def _with_scopes(scheme: Json, scopes: Json) -> Json:
 
 
 def _closure(names: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:
-    """The names of all schemas that the named ones reach."""
+    """Return the names of all schemas that the named ones reach."""
     reached: set[str] = set()
     waiting = list(names)
     while waiting:

@@ -1,4 +1,4 @@
-"""Documents as the tables want them and a folder in, what differs out; and the folder repaired."""
+"""Compare the documents with the tables, and update them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from specs.authoring.cells import Json
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """Documents that are not as the tables want them, by their paths under `documents/`, sorted."""
+    """The documents that differ from the tables, by their paths under `documents/`, sorted."""
 
     missing: tuple[str, ...]
     changed: tuple[str, ...]
@@ -34,12 +34,12 @@ class Drift:
 
 
 def document_text(document: Mapping[str, Json]) -> str:
-    """The document as it stands in its file."""
+    """Return the content of the file of a document."""
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
 def find_drift(wanted: Mapping[str, str], folder: Path) -> Drift:
-    """Compares texts by path with the `.json` files one folder deep in `folder`."""
+    """Compare contents by path with the `.json` files one folder deep in `folder`."""
     present = {path.relative_to(folder).as_posix(): path for path in folder.glob("*/*.json")}
     return Drift(
         missing=tuple(sorted(wanted.keys() - present.keys())),
@@ -55,7 +55,7 @@ def find_drift(wanted: Mapping[str, str], folder: Path) -> Drift:
 
 
 def repair_drift(drift: Drift, wanted: Mapping[str, str], folder: Path) -> None:
-    """Writes what is missing or changed, each file whole or not at all; removes what is stale."""
+    """Write what is missing or changed, each file atomically, and remove what is stale."""
     for path in (*drift.missing, *drift.changed):
         _write_whole(folder / path, wanted[path])
     for path in drift.stale:

@@ -1,4 +1,4 @@
-"""A type and a sample of values in, an example out that is valid for the type."""
+"""Build examples that are valid for a type from sample values."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from specs.authoring.rows import Field, Schema
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Builds examples of `schemas` with the values of `sample`, or of `by_type` where none is given."""
+    """Builds examples of `schemas` with the values of `sample`, or of `by_type` if there is none."""
 
     schemas: Mapping[str, Schema]
     sample: Mapping[str, Json]
     by_type: Mapping[str, Json]
 
     def of_cell(self, cell: Cell) -> Json:
-        """The example in a cell, `$name`s filled in. Raises: TableError for a name not sampled."""
+        """Return the example in a cell, with `$name`s filled in. Raises TableError for an unknown name."""
         match cell.value:
             case str(text) if text.startswith("$"):
                 if text[1:] not in self.sample:
@@ -33,10 +33,12 @@ class Examples:
                 return cell.plain()
 
     def of_type(self, type_: Type, at: Cell, within: tuple[str, ...] = ()) -> Json:
-        """An example of a type; of a schema, its required fields and those that the schema shows.
+        """Return an example of a type; of a schema, its required fields and the optional ones in `shown`.
 
-        `at` is the cell that has the type, `within` the schemas that are being shown already.
-        Raises: TableError where the table gives no example and none can be built.
+        `at` is the cell that has the type; `within` are the schemas that are being shown already.
+
+        Raises:
+            TableError: the table gives no example, and none can be built.
         """
         match type_:
             case Reference(name=name) if name in within:
@@ -59,7 +61,7 @@ class Examples:
                 raise at.error(what, "add `example:` to the row")
 
     def of_schema(self, schema: Schema, within: tuple[str, ...] = ()) -> Json:
-        """An example of a schema. Raises: TableError."""
+        """Return an example of a schema. Raises TableError."""
         if schema.type is not None:
             return self.of_type(schema.type, schema.cell, within)
         shown: dict[str, Json] = {}
@@ -69,12 +71,12 @@ class Examples:
         return shown
 
     def of_field(self, field: Field, within: tuple[str, ...] = ()) -> Json:
-        """The example of one field. Raises: TableError."""
+        """Return the example of one field. Raises TableError."""
         if field.example is not None:
             return self.of_cell(field.example)
         return self.of_type(field.type, field.cell, within)
 
 
 def has_own_example(field: Field) -> bool:
-    """Whether the field's example may stand at the field itself: that of a scalar."""
+    """Return whether the example of a field may be at the field itself: that of a scalar may."""
     return field.example is not None and isinstance(field.type, Scalar | Enumeration)

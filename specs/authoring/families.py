@@ -1,4 +1,4 @@
-"""The rows of tables of schemas, and rows for schemas that are named after another one."""
+"""Tables of schemas, and families: rows for schemas that are named after another schema."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ TABLE = ("field_sets", "terms", "types", "families", "schemas")
 
 @dataclass(frozen=True, slots=True)
 class SchemaTable:
-    """The rows of one table of schemas, or of two of which the second has the last word.
+    """The rows of one table of schemas, or of two of which the second takes precedence.
 
-    `terms` tells what fields are that stand in a schema with their type alone, and `types` what is
-    meant by names in angle brackets. `families` are rows for schemas that are named after another
-    one: `BatchInput<T>`, with `<one>` and `<many>` for what the other's row is `called`.
+    `terms` describes fields that the schemas give with their type alone, and `types` the names in angle
+    brackets. `families` are rows for schemas that are named after another one: `BatchInput<T>`, with
+    `<one>` and `<many>` for what the other row is `called`.
     """
 
     rows: Mapping[str, Cell]
@@ -28,7 +28,7 @@ class SchemaTable:
     families: Mapping[str, Cell]
 
     def with_own(self, own: SchemaTable) -> SchemaTable:
-        """This table with the rows of `own` above its rows."""
+        """Return this table with the rows of `own` taking precedence."""
         return SchemaTable(
             {**self.rows, **own.rows},
             {**self.field_sets, **own.field_sets},
@@ -38,13 +38,13 @@ class SchemaTable:
         )
 
     def check(self, cell: Cell, type_: Type) -> None:
-        """Raises: TableError where the type names a schema that is in no row and of no family."""
+        """Raise TableError if the type names a schema that has neither a row nor a family."""
         for name in references(type_):
             if name not in self.rows and self.family(name) is None:
                 raise unknown(cell, "schema", name, self.rows)
 
     def family(self, name: str) -> tuple[Cell, str] | None:
-        """The family that a schema is of, and the name of the schema it is named after."""
+        """Return the family of a schema, and the name of the schema that it is named after."""
         for pattern, family in self.families.items():
             before, _, after = pattern.partition("<T>")
             found = re.fullmatch(f"{re.escape(before)}(.+){re.escape(after)}", name)
@@ -53,7 +53,7 @@ class SchemaTable:
         return None
 
     def row(self, name: str) -> Cell:
-        """The row of a schema that `check` has passed, its own or its family's. Raises: TableError."""
+        """Return the row of a schema that `check` accepted: its own or that of its family. Raises TableError."""
         if name in self.rows:
             return self.rows[name]
         found = self.family(name)
@@ -69,7 +69,7 @@ class SchemaTable:
 
 
 def schema_table(cell: Cell) -> SchemaTable:
-    """The parts of a table that are about schemas; other parts are not looked at."""
+    """Return the parts of a table that describe schemas; other parts are ignored."""
     parts = {name: part.members() for name, part in cell.members().items() if name in TABLE}
     return SchemaTable(
         rows=parts.get("schemas", {}),
@@ -81,7 +81,7 @@ def schema_table(cell: Cell) -> SchemaTable:
 
 
 def filled(cell: Cell, words: Mapping[str, str]) -> Cell:
-    """The cell with words put in place of the names in angle brackets."""
+    """Return the cell with words in place of the names in angle brackets."""
     match cell.value:
         case str(text):
             worded = re.sub(r"<\w+>", lambda match: words.get(match[0], match[0]), text)

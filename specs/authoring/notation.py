@@ -1,4 +1,4 @@
-"""A type as the tables write it in, a type and its JSON Schema out.
+"""Parse the notation for types that the tables use, and turn types into JSON Schema.
 
 string  integer(int32)  enum(A | B)  oneOf(A | B)  [T]  set[T]  {string: T}  any  SchemaName
 """
@@ -26,7 +26,7 @@ _TOKEN = re.compile(r"\s*([\w$.-]+|[^\s\w])")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A string, integer, number or boolean, or an object of which nothing is known."""
+    """A string, integer, number or boolean, or an object without known properties."""
 
     type: str
     format: str | None = None
@@ -34,7 +34,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """A string out of a list."""
+    """A string from a list of values."""
 
     values: tuple[str, ...]
 
@@ -49,7 +49,7 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """An object with any names."""
+    """An object with arbitrary keys."""
 
     values: Type
 
@@ -63,7 +63,7 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A component schema."""
+    """A reference to a component schema."""
 
     name: str
 
@@ -77,12 +77,12 @@ Type: TypeAlias = Scalar | Enumeration | ArrayOf | MapOf | OneOf | Reference | A
 
 
 def parse_type(cell: Cell) -> Type:
-    """Reads a cell that holds a type. Raises: TableError where it is not one."""
+    """Parse a cell that holds a type. Raises TableError if it does not."""
     return _Parser.over(cell, cell.text()).whole()
 
 
 def parse_parameter(cell: Cell) -> tuple[Type, Json]:
-    """Reads `boolean = false`: a type and its default, None without one. Raises: TableError."""
+    """Parse `boolean = false`: a type and its default, or None if it has none. Raises TableError."""
     text, _, default = cell.text().partition("=")
     found = _Parser.over(cell, text).whole()
     if not default:
@@ -97,7 +97,7 @@ def parse_parameter(cell: Cell) -> tuple[Type, Json]:
 
 
 def json_schema(type_: Type) -> dict[str, Json]:
-    """The type as a JSON Schema."""
+    """Return the type as a JSON Schema."""
     match type_:
         case Scalar(type=name, format=None):
             return {"type": name}
@@ -121,7 +121,7 @@ def json_schema(type_: Type) -> dict[str, Json]:
 
 
 def references(type_: Type) -> Iterator[str]:
-    """The names of the component schemas that the type names itself."""
+    """Return the names of the component schemas that the type refers to directly."""
     match type_:
         case Scalar() | Enumeration() | Anything():
             return
@@ -138,7 +138,7 @@ def references(type_: Type) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Parser:
-    """Recursive descent over the tokens of one cell."""
+    """A recursive descent parser for the tokens of one cell."""
 
     cell: Cell
     tokens: list[str]

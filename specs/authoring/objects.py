@@ -1,4 +1,4 @@
-"""objects.yaml in, object types out: which operations each version has of them, and where."""
+"""Read objects.yaml: which operations each version has for each object type, and where."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ObjectReader:
     texts: Texts
 
     def object_type(self, name: str, cell: Cell) -> ObjectType:
-        """Reads one row. Raises: TableError."""
+        """Read one row. Raises TableError."""
         row = cell.columns(*COLUMNS)
         for access, scopes in row.rows("scopes").items():
             if access not in ACCESSES:
@@ -49,7 +49,7 @@ class ObjectReader:
         return ObjectType(subject, tuple(versions.values()))
 
     def notes(self, row: Columns) -> Iterator[str]:
-        """What is said of an object type by rule."""
+        """Yield the notes about an object type that follow from its row."""
         id_ = row.get("object_type_id")
         if id_ is not None:
             yield self.texts.object_type_id.replace("<object_type_id>", id_.text())
@@ -81,7 +81,7 @@ class ObjectReader:
         )
 
     def kinds(self, row: Columns, edition: Edition) -> tuple[str, ...]:
-        """The row's operations in the order of operations.yaml."""
+        """Return the row's operations in the order of operations.yaml."""
         only, plus = self.named(row, "only", edition), self.named(row, "plus", edition)
         without = row.names("without", "operation", self.choices.common)
         if only and (plus or without):
@@ -92,7 +92,7 @@ class ObjectReader:
         return tuple(kind for kind in edition.operations if kind in chosen)
 
     def named(self, row: Columns, column: str, edition: Edition) -> tuple[str, ...]:
-        """The operations of a column, groups resolved."""
+        """Return the operations of a column, with groups resolved."""
         groups = self.choices.groups
         names = row.names(column, "operation", (*edition.operations, *groups))
         return tuple(kind for name in names for kind in groups.get(name, (name,)))
@@ -105,7 +105,7 @@ class ObjectReader:
 
 
 def read_choices(table: Columns) -> Choices:
-    """Reads `common` and `groups` of operations.yaml. Raises: TableError."""
+    """Read `common` and `groups` of operations.yaml. Raises TableError."""
     rows = table["operations"].members()
 
     def kinds(_: str, cell: Cell) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Rows of operations in, the kinds of operation of one version out."""
+"""Read rows of operations as the kinds of operation of one version."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 @dataclass(frozen=True, slots=True)
 class OperationReader:
-    """Reads rows as one version has them; `texts` are for rows that have none of their own."""
+    """Reads rows for one version. `texts` are for rows that have none of their own."""
 
     schemas: SchemaReader
     texts: Mapping[str, OperationText]
@@ -38,12 +38,12 @@ class OperationReader:
     parameters: Mapping[str, ParameterText]
 
     def all(self, rows: Mapping[str, Cell]) -> dict[str, Operation]:
-        """Reads every row that this version has. Raises: TableError."""
+        """Read every row that this version has. Raises TableError."""
         present = {kind: row for kind, row in rows.items() if self.schemas.present(row)}
         return parse_each(present, self.operation)
 
     def operation(self, kind: str, cell: Cell) -> Operation:
-        """Reads one row. Raises: TableError."""
+        """Read one row. Raises TableError."""
         row = self.settled(cell)
         return Operation(
             cell=cell,
@@ -61,7 +61,7 @@ class OperationReader:
         )
 
     def settled(self, cell: Cell) -> Columns:
-        """The row with the columns that differ in this version in place of the general ones."""
+        """Return the row with the columns of this version in place of the general ones."""
         row = cell.columns(*COLUMNS, "only", "variants")
         members = dict(row.members)
         variants = row.rows("variants")
@@ -98,7 +98,7 @@ class OperationReader:
         return QueryParameter(name, type_, default)
 
     def request(self, row: Columns) -> RequestBody | None:
-        """The body: a type, as JSON; or {media type: fields}, a schema that has no name."""
+        """Return the body: a type, as JSON, or {media type: fields}, a schema without a name."""
         cell, example = row.get("request"), row.get("example")
         if cell is None:
             return None
@@ -113,7 +113,7 @@ class OperationReader:
 
 
 def read_responses(cell: Cell, schemas: SchemaTable) -> dict[str, Type | None]:
-    """Reads {status: type or null}. Raises: TableError."""
+    """Read {status: type or null}. Raises TableError."""
 
     def read(status: str, body: Cell) -> Type | None:
         if not (status.isdigit() and 100 <= int(status) <= 599):
@@ -126,14 +126,14 @@ def read_responses(cell: Cell, schemas: SchemaTable) -> dict[str, Type | None]:
 
 
 def read_body(cell: Cell, schemas: SchemaTable) -> Type:
-    """Reads the type of a body. Raises: TableError."""
+    """Read the type of a body. Raises TableError."""
     found = parse_type(cell)
     schemas.check(cell, found)
     return found
 
 
 def named_in_bodies(operations: Mapping[str, Operation]) -> Iterator[str]:
-    """The names of the component schemas that operations name themselves, and that of errors."""
+    """Return the names of the component schemas in bodies, and that of errors."""
     yield ERROR
     for operation in operations.values():
         if operation.request is not None:

@@ -1,4 +1,4 @@
-"""Tables in, a plan of every document out: which operations it has, at which paths."""
+"""Plan every document: its operations and their paths."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from specs.authoring.rows import (
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """An operation at its path; `id` is the path parameter that holds a record's id."""
+    """An operation at its path; `id` is the path parameter for a record's id."""
 
     path: str
     id: str | None
@@ -36,7 +36,7 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
-    """One document: its subject, the version it is of, and its operations."""
+    """One document: its subject, version and operations."""
 
     subject: Subject
     edition: Edition
@@ -44,14 +44,15 @@ class DocumentPlan:
 
     @property
     def path(self) -> str:
-        """Where it belongs under `documents/`."""
+        """The path under `documents/`."""
         return f"{self.edition.version.name}/{self.subject.name}.json"
 
 
 def plan_documents(tables: Tables) -> tuple[DocumentPlan, ...]:
-    """Plans a document for each version of each object type, and of each API beside them.
+    """Plan a document for each version of each object type, and of each other API.
 
-    Raises: TableError where a path cannot be filled in.
+    Raises:
+        TableError: a path cannot be completed.
     """
     return (*_records(tables), *(plan for api in tables.apis for plan in _supporting(api)))
 
@@ -105,7 +106,7 @@ def _path(operation: Operation, places: Mapping[str, str], row: Cell) -> str:
 
 
 def _check(endpoints: tuple[Endpoint, ...], row: Cell, edition: Edition) -> None:
-    """A path parameter without a text, or two operations at one place, would make no document."""
+    """Raise TableError for a path parameter without a description, or two operations at one path."""
     places: dict[tuple[str, str], str] = {}
     for endpoint in endpoints:
         kind, place = endpoint.operation.kind, (endpoint.operation.method, endpoint.path)

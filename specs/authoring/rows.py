@@ -1,4 +1,4 @@
-"""What the tables hold, once read. Types only; what differs by version is settled for each."""
+"""The typed rows of the tables, with the differences between versions resolved."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Scopes: TypeAlias = "tuple[tuple[str, ...], ...]"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An API version, and the dialect it shares with others."""
+    """An API version, and the dialect that it shares with others."""
 
     name: str
     dialect: str
@@ -28,7 +28,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a component schema; `default` and `example` are None where it has none."""
+    """A property of a component schema; `default` and `example` are None if it has none."""
 
     cell: Cell
     wire_name: str
@@ -41,9 +41,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A component schema: an object with fields, or another name for `type` where it has one.
+    """A component schema: an object with fields, or an alias of `type` if that is set.
 
-    `shown` are the optional fields that examples hold.
+    `shown` are the optional fields that examples include.
     """
 
     cell: Cell
@@ -56,7 +56,7 @@ class Schema:
 
 @dataclass(frozen=True, slots=True)
 class QueryParameter:
-    """A query parameter; `default` is None where it has none."""
+    """A query parameter; `default` is None if it has none."""
 
     wire_name: str
     type: Type
@@ -65,7 +65,7 @@ class QueryParameter:
 
 @dataclass(frozen=True, slots=True)
 class OperationText:
-    """What is said of a kind of operation; `answer` is about the first success that it declares."""
+    """The summary and descriptions of a kind of operation; `answer` describes its first success."""
 
     summary: str
     description: str
@@ -74,7 +74,7 @@ class OperationText:
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """What is sent; a Schema stands for one that has no name and is written where it is used."""
+    """A request body; a Schema is inline and has no name."""
 
     cell: Cell
     media_type: str
@@ -84,9 +84,9 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A kind of operation; `path` still holds `<root>`, `<id>` and `<version>`.
+    """A kind of operation; `path` still contains `<root>`, `<id>` and `<version>`.
 
-    `path_types` has the path parameters that are not just strings.
+    `path_types` has the path parameters that are not plain strings.
     """
 
     cell: Cell
@@ -105,7 +105,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A collection's path, the parameter of its records' ids, and the operations at home there."""
+    """The path of a collection, the parameter for its records' ids, and its operations."""
 
     path: str
     id: str | None
@@ -114,7 +114,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class ObjectVersion:
-    """Where a version serves an object type, and the answers in which that departs from it."""
+    """Where a version serves an object type, and the responses that are different there."""
 
     cell: Cell
     version: str
@@ -124,7 +124,7 @@ class ObjectVersion:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a document is about: the texts and values that are its own."""
+    """The subject of a document: its own descriptions and values."""
 
     name: str
     label: str
@@ -146,7 +146,7 @@ class ObjectType:
 
 @dataclass(frozen=True, slots=True)
 class ParameterText:
-    """What is said of a parameter wherever it occurs."""
+    """The description of a parameter, wherever it occurs."""
 
     description: str
     example: Cell | None
@@ -154,7 +154,7 @@ class ParameterText:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What all documents share: prose, server, security schemes, and values for examples."""
+    """What all documents share: descriptions, the server, security schemes, and values for examples."""
 
     openapi: str
     server: Json
@@ -175,9 +175,9 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Operations and schemas as one version has them, and what is said of tags and parameters.
+    """Operations and schemas of one version, with the descriptions of tags and parameters.
 
-    `sample` has the values for the examples of schemas, which are not about one object type.
+    `sample` has values for the examples of schemas that are not about one object type.
     """
 
     version: Version
@@ -190,7 +190,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class ApiVersion:
-    """An API beside the records as one version serves it; `roots` fill in the paths."""
+    """An API other than those of records in one version; `roots` complete the paths."""
 
     cell: Cell
     edition: Edition
@@ -199,7 +199,7 @@ class ApiVersion:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """An API beside the records and every version that serves it."""
+    """An API other than those of records, with every version that serves it."""
 
     subject: Subject
     versions: tuple[ApiVersion, ...]

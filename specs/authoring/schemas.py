@@ -1,4 +1,4 @@
-"""Tables of schemas in, the component schemas of one version out."""
+"""Read tables of schemas as the component schemas of one version."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ FIELD = ("type", "description", "example", "only", "optional_in", "variants")
 
 @dataclass(frozen=True, slots=True)
 class SchemaReader:
-    """Reads rows as one version has them; `selectors` are names that rows may use for versions."""
+    """Reads rows for one version. `selectors` are the names that rows may use for versions."""
 
     version: Version
     selectors: tuple[str, ...]
     table: SchemaTable
 
     def read(self, rows: Mapping[str, Cell], named: Iterable[str]) -> dict[str, Schema]:
-        """Reads rows, and all that these and `named` reach in other rows and in families.
+        """Read rows, and all rows and families that these and `named` refer to.
 
-        Raises: TableError.
+        Raises:
+            TableError: a row is wrong.
         """
         schemas = parse_each(rows, self.schema)
         waiting = [*named, *(name for schema in schemas.values() for name in named_by(schema))]
@@ -38,7 +39,7 @@ class SchemaReader:
         return schemas
 
     def schema(self, name: str, cell: Cell) -> Schema:
-        """Reads one row. Raises: TableError."""
+        """Read one row. Raises TableError."""
         row = cell.columns(*COLUMNS)
         declared = self.declared(row)
         present = {name: field for name, field in declared.items() if self.present(field)}
@@ -57,7 +58,7 @@ class SchemaReader:
         )
 
     def declared(self, row: Columns) -> dict[str, Cell]:
-        """The fields of the row and of the sets it includes; the row has the last word."""
+        """Return the fields of the row and of the sets that it includes; the row takes precedence."""
         declared: dict[str, Cell] = {}
         for rows in (*self.included(row.rows("include")), row.rows("fields")):
             for name, cell in rows.items():
@@ -80,7 +81,7 @@ class SchemaReader:
         return only is None or self.applies(only)
 
     def field(self, name: str, cell: Cell) -> Field:
-        """Reads a field: a row, or its type alone where `terms` tells the rest. Raises: TableError."""
+        """Read a field: a row, or a type that `terms` describes. Raises TableError."""
         wire_name = name.removesuffix("!")
         told = Columns(cell, {"type": cell})
         if not isinstance(cell.value, str):
@@ -112,7 +113,7 @@ class SchemaReader:
         return cell.columns("description", "example")
 
     def of_version(self, row: Columns) -> Cell:
-        """The cell that holds the type that a row has in this version."""
+        """Return the cell that holds the type of a row in this version."""
         chosen, variants = row["type"], row.rows("variants")
         for name, variant in variants.items():
             if name not in self.selectors:
@@ -123,19 +124,19 @@ class SchemaReader:
         return chosen
 
     def type(self, cell: Cell) -> Type:
-        """Reads a cell that holds a type. Raises: TableError where it is not one."""
+        """Read a cell that holds a type. Raises TableError if it does not."""
         found = parse_type(self.spelled_out(cell))
         self.table.check(cell, found)
         return found
 
     def parameter(self, cell: Cell) -> tuple[Type, Json]:
-        """Reads a type and its default, None without one. Raises: TableError."""
+        """Read a type and its default, or None if it has none. Raises TableError."""
         found, default = parse_parameter(self.spelled_out(cell))
         self.table.check(cell, found)
         return found, default
 
     def spelled_out(self, cell: Cell, within: tuple[str, ...] = ()) -> Cell:
-        """The cell with types in place of the names in angle brackets; `within` are names of types."""
+        """Return the cell with types in place of names in angle brackets; `within` are names of types."""
         words: dict[str, str] = {}
         for name in re.findall(r"<(\w+)>", cell.text()):
             if name not in self.table.types:

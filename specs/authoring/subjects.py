@@ -1,4 +1,4 @@
-"""The columns of a row that tell what a document is about in, its subject out."""
+"""Read the columns of a row that describe the subject of a document."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ SUBJECT = ("label", "about", "use_case", "documentation", "tiers", "scopes", "sa
 def read_subject(
     name: str, row: Columns, texts: Texts, note: str, sample: Mapping[str, Json]
 ) -> Subject:
-    """Reads the columns `SUBJECT`; `note` is told with what the row says, `sample` if it has no own.
+    """Read the columns in `SUBJECT`.
 
-    Raises: TableError.
+    `note` receives what the row says; `sample` has the values that the row does not give.
+
+    Raises:
+        TableError: a column has the wrong form.
     """
     documentation, tiers = row.get("documentation"), row.get("tiers")
     return Subject(
@@ -37,13 +40,13 @@ def read_subject(
 
 
 def read_documentation(cell: Cell) -> Json:
-    """Reads {name, url}. Raises: TableError."""
+    """Read {name, url}. Raises TableError."""
     row = cell.columns("name", "url")
     return [{"name": row["name"].text(), "url": row["url"].text()}]
 
 
 def read_scopes(cell: Cell, texts: Texts) -> Scopes:
-    """Reads [a, b + c]: scope `a` serves, and so do `b` and `c` together. Raises: TableError."""
+    """Read [a, b + c]: scope `a`, or `b` and `c` together. Raises TableError."""
     return tuple(_together(element, texts) for element in cell.elements())
 
 

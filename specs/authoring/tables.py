@@ -1,4 +1,4 @@
-"""The folder of tables in, typed rows out; every bad row of a table is told of at once."""
+"""Read the folder of tables as typed rows; all errors of a table are reported together."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ OPERATIONS = ("common", "groups", "operations")
 
 
 def load_tables(folder: Path) -> Tables:
-    """Reads all tables in `folder`, those of APIs beside the records in `folder/supporting`.
+    """Load all tables in `folder`, and those of the other APIs in `folder/supporting`.
 
-    Raises: TableError with every fault found in the first table that has any.
+    Raises:
+        TableError: with every error in the first table that has any.
     """
     texts = read_texts(load_table(folder / "texts.yaml"))
     versions = read_versions(load_table(folder / "versions.yaml"))
@@ -52,7 +53,7 @@ def _schemas(version: Version, versions: Mapping[str, Version], table: SchemaTab
 
 
 def _edition(schemas: SchemaReader, table: Columns, texts: Texts) -> Edition:
-    """The operations of records as one version has them."""
+    """Return the operations of records in one version."""
     reader = OperationReader(schemas, texts.operations, texts.tags, ACCESSES, texts.parameters)
     operations = reader.all(table["operations"].members())
     read = schemas.read(schemas.table.rows, named_in_bodies(operations))
@@ -60,7 +61,7 @@ def _edition(schemas: SchemaReader, table: Columns, texts: Texts) -> Edition:
 
 
 def read_versions(table: Cell) -> dict[str, Version]:
-    """Reads versions.yaml. Raises: TableError."""
+    """Read versions.yaml. Raises TableError."""
 
     def read(name: str, cell: Cell) -> Version:
         row = cell.columns("dialect", "about")
@@ -70,7 +71,7 @@ def read_versions(table: Cell) -> dict[str, Version]:
 
 
 def read_texts(table: Cell) -> Texts:
-    """Reads texts.yaml. Raises: TableError."""
+    """Read texts.yaml. Raises TableError."""
     row = table.columns(*TEXTS, *SAID_OF)
     responses = _texts(row["responses"])
     if "default" not in responses:

@@ -1,4 +1,4 @@
-"""Fixtures that pytest finds by itself where this package is installed with its extra `testing`."""
+"""Fixtures that pytest finds if this package is installed with its extra `testing`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture  # type: ignore[untyped-decorator, unused-ignore]
 def hubspot_stand_in() -> StandIn:
-    """An empty account of its own for each test."""
+    """A new, empty account for each test."""
     from hubspot_crm.testing import StandIn
 
     return StandIn()
@@ -22,6 +22,6 @@ def hubspot_stand_in() -> StandIn:
 
 @pytest.fixture  # type: ignore[untyped-decorator, unused-ignore]
 def hubspot_client(hubspot_stand_in: StandIn) -> Iterator[HubSpot]:
-    """A client of `hubspot_stand_in`."""
+    """A client connected to `hubspot_stand_in`."""
     with hubspot_stand_in.client() as client:
         yield client

@@ -1,9 +1,9 @@
-"""An account's property definitions in, a Python module of typed record classes out.
+"""Generate a Python module of typed record classes from an account's property definitions.
 
     HUBSPOT_ACCESS_TOKEN=... python -m hubspot_crm.typed_properties --output crm.py contacts deals
 
-With --check nothing is written: the status is 1, and the differences are shown, where the account's
-properties are no longer those of the file.
+With --check nothing is written: if the account's properties differ from those in the file, the
+differences are printed and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _TAKEN = {*dir(TypedRecord), "bool", "id", "list", "object_type", "str"}.union(*
 
 @dataclass(frozen=True, slots=True)
 class RecordClass:
-    """A class to write: its name, and the object type with the properties it is made from."""
+    """A class to generate: its name, its object type, and the properties."""
 
     name: str
     object_type: str
@@ -51,7 +51,7 @@ class RecordClass:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command. 0: written, or no drift; 1: drift; 2: it could not be found out."""
+    """Run the command. Exit status 0: written, or no difference; 1: a difference; 2: an error."""
     parser = ArgumentParser("python -m hubspot_crm.typed_properties", description=__doc__)
     parser.add_argument("types", nargs="+", metavar="TYPE[=CLASS]", help="contacts, 2-123=Car, …")
     parser.add_argument("--output", required=True, type=Path, help="the module to write")
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def class_names(types: Iterable[str]) -> dict[str, str]:
-    """Object types by the name of their class. Raises ValueError where one cannot be used."""
+    """Return object types by class name. Raises ValueError if a name cannot be used."""
     names: dict[str, str] = {}
     for entry in types:
         object_type, _, name = entry.partition("=")
@@ -89,7 +89,7 @@ def class_names(types: Iterable[str]) -> dict[str, str]:
 
 
 def render(classes: Iterable[RecordClass]) -> str:
-    """The module's text. It depends on the definitions alone, not on their order."""
+    """Return the source of the module. It depends only on the definitions, not on their order."""
     bodies = [_class(each) for each in classes]
     tree = ast.parse("".join(bodies))
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
@@ -107,7 +107,7 @@ def render(classes: Iterable[RecordClass]) -> str:
 
 
 def attribute_names(properties: Iterable[str]) -> dict[str, str]:
-    """Attributes by property name: an identifier of its own for each, itself where it can be."""
+    """Return attribute names by property name: unique identifiers, the same as the property where possible."""
     plain = {name: _identifier(name) for name in properties}
     attributes: dict[str, str] = {}
     taken: set[str] = set()
@@ -167,7 +167,7 @@ def _is_multiple(definition: SchemasProperty) -> bool:
 
 
 def _literal(text: str) -> str:
-    """A Python literal on one line: what cannot be seen is escaped, so text stays text."""
+    """Return a Python literal on one line, with characters that cannot be seen escaped."""
     literal = repr(str(text))
     return literal if '"' in literal else f'"{literal[1:-1]}"'
 
@@ -180,7 +180,7 @@ def _identifier(name: str) -> str:
 
 
 def _class_name(object_type: str) -> str:
-    """In the singular: contacts is Contact, line_items LineItem, p_companies Company, 2-5 Object25."""
+    """Return the class name in the singular: contacts: Contact, line_items: LineItem, 2-5: Object25."""
     words = re.findall("[a-zA-Z0-9]+", re.sub(r"^p[0-9]*_", "", object_type))
     name = "".join(word[:1].upper() + word[1:] for word in words)
     for plural, singular in (("ies", "y"), ("xes", "x"), ("ss", "ss"), ("s", "")):

@@ -1,4 +1,4 @@
-"""The base of record classes that `typed_properties` writes: records in, typed attributes out."""
+"""The base of the record classes that `typed_properties` generates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MARK = "property"
 
 
 class Record(Protocol):
-    """A record as any version's client returns it."""
+    """A record as a client of any version returns it."""
 
     @property
     def id(self) -> str: ...
@@ -36,7 +36,7 @@ class _Property:
 
 
 def prop(name: str, type: str, *, multiple: bool = False, read_only: bool = False) -> Any:
-    """The default of a record class's attribute: UNSET, and which property it stands for."""
+    """Return the default of an attribute of a record class: UNSET, with the property it stands for."""
     return field(default=UNSET, metadata={_MARK: _Property(name, type, multiple, read_only)})
 
 
@@ -44,8 +44,8 @@ def prop(name: str, type: str, *, multiple: bool = False, read_only: bool = Fals
 class TypedRecord:
     """A record with one typed attribute for each property.
 
-    A property that was not read or given is UNSET; None stands for no value, and clears it. An
-    attribute whose text does not fit its type holds the text, and is named in `misfits`.
+    A property that was neither read nor given is UNSET; None means no value, and clears it. An attribute
+    whose string does not fit its type holds the string, and is listed in `misfits`.
     """
 
     object_type: ClassVar[str]
@@ -57,12 +57,12 @@ class TypedRecord:
 
     @classmethod
     def property_names(cls) -> list[str]:
-        """The properties to ask for, so that every attribute is read."""
+        """Return the properties to request, so that every attribute is filled."""
         return [each.name for _, each in _properties(cls)]
 
     @classmethod
     def from_record(cls, record: Record) -> Self:
-        """The record with its properties as attributes."""
+        """Return an instance with the properties of a record as attributes."""
         texts = record.properties
         known = [(attribute, each) for attribute, each in _properties(cls) if each.name in texts]
         made = cls(id=record.id)
@@ -72,10 +72,11 @@ class TypedRecord:
         return made
 
     def to_properties(self) -> dict[str, str]:
-        """What was set, or changed since it was read, as `create` and `update` take it.
+        """Return the properties that were set or changed, as `create` and `update` take them.
 
-        Raises ValueError or TypeError for a value that its property cannot hold, and ValueError
-        for a change of a property that is read-only.
+        Raises:
+            ValueError: a property cannot hold its value, or a changed property is read-only.
+            TypeError: a property cannot hold a value of this type.
         """
         encoded: dict[str, str] = {}
         for attribute, each in _properties(type(self)):
@@ -93,7 +94,7 @@ class TypedRecord:
 
     @property
     def misfits(self) -> Mapping[str, str]:
-        """Attributes that were read as text though their type is another, and that type."""
+        """Attributes that hold a string because the value did not fit their type, with that type."""
         return {
             attribute: each.type
             for attribute, each in _properties(type(self))

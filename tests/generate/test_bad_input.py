@@ -300,15 +300,15 @@ PROJECTS = {
     ),
     "a drive": (
         PACKAGE + "[documents]\nfiles = 'C:/docs/*.yaml'\n",
-        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' must stay below ",
+        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' names a drive, ",
     ),
     "a share": (
         PACKAGE + "[documents]\nfiles = '\\\\server\\docs\\*.yaml'\n",
-        "specloom.toml:5:1: error[invalid-project]: the pattern '\\\\\\\\server\\\\docs\\\\*.yaml' must stay below ",
+        "specloom.toml:5:1: error[invalid-project]: the pattern '\\\\\\\\server\\\\docs\\\\*.yaml' has a backslash; ",
     ),
     "an overlay elsewhere": (
         PACKAGE + FILES + 'overlays = ["/docs/*.yaml"]\n',
-        "specloom.toml:6:1: error[invalid-project]: the pattern '/docs/*.yaml' must stay below ",
+        "specloom.toml:6:1: error[invalid-project]: no overlay matches '/docs/*.yaml'",
     ),
     "an empty pattern": (
         PACKAGE + FILES + 'overlays = [""]\n',

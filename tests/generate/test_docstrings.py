@@ -60,7 +60,7 @@ def test_lines_and_their_indents_are_kept() -> None:
     text = "One.\n\n    code\n      more\n- " + "word " * 30
     made = ast.literal_eval(docstring(text))
     assert made.startswith("One.\n\n    code\n      more\n- word")
-    assert max(map(len, made.splitlines())) <= 112
+    assert max(map(len, made.splitlines())) <= 92
 
 
 def test_one_line_or_several() -> None:

@@ -223,8 +223,8 @@ def test_equal_sets_are_one_model(generated: Generated) -> None:
     names = {each for each in dir(made.models) if each.endswith("Headers")}
     assert names == {"LocationHeaders", "PetsGetHeaders", "PetsListHeaders", "WrongHeaders"}
     resource = made.text(f"{made.name}/resources/pets.py")
-    assert resource.count("Headers: `LocationHeaders`.") == 2
-    assert resource.count("Headers: `PetsGetHeaders`.") == 2
+    assert resource.count("Headers: `LocationHeaders`.") == 4
+    assert resource.count("Headers: `PetsGetHeaders`.") == 4
     assert "Where it is." in made.text(f"{made.name}/models.py")
 
 

@@ -84,7 +84,7 @@ components: {{schemas: {{{schema}}}}}
         first = package.module("v1.models")
         for version in ("v2", "v3"):
             models = package.module(f"{version}.models")
-            named = {name for name in vars(models) if name.endswith("Spec")}
+            named = {name for name in dir(models) if name.endswith("Spec")}
             assert {getattr(models, name) for name in named} == {first.Spec, first.BSpec}
             for resource in ("a", "b", "c"):
                 schema = DOCUMENTS.get((version, resource))

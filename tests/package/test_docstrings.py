@@ -33,15 +33,22 @@ def test_every_call_says_what_it_does_and_what_it_raises(calls: Any) -> None:
     for call, method in calls:
         said = inspect.getdoc(method) or ""
         lead = said.partition("\n")[0]
-        flat = " ".join(said.split())
-        wanted = (
-            ("The outcome has", "Raises BatchError")
+        wanted = ["Args:\n", "    options: ", "Returns:\n"]
+        wanted += (
+            ["raises BatchError", "    batching: "]
             if call.batches
-            else ("Raises ApiStatusError", "Answers 2")
+            else ["Raises:\n    ApiStatusError"]
         )
-        if len(lead) < 8 or not all(text in flat for text in wanted):
+        if len(lead) < 8 or not all(text in said for text in wanted):
             silent.append(call.call)
     assert silent == []
+
+
+def test_sync_and_async_methods_say_the_same(calls: Any) -> None:
+    said: dict[str, set[str | None]] = {}
+    for call, method in calls:
+        said.setdefault(call.call, set()).add(method.__doc__)
+    assert [call for call, found in said.items() if len(found) > 1] == []
 
 
 def test_every_argument_that_a_document_describes_is_described(calls: Any) -> None:
@@ -58,7 +65,7 @@ def test_partial_failure_is_told_of(calls: Any) -> None:
         operation = documents()[call.document]["paths"][call.path][call.method.lower()]
         if "207" in operation["responses"]:
             said = " ".join((inspect.getdoc(method) or "").split())
-            assert ("Partial failure: 207" if call.batches else " 207: ") in said
+            assert ("A partial failure (207)" if call.batches else "(207): ") in said
 
 
 def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
@@ -70,7 +77,7 @@ def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
 def test_limits_are_told() -> None:
     with hubspot_crm.HubSpot("token") as client:
         said = " ".join((inspect.getdoc(client.tasks.batch.read) or "").split())
-        assert "at most 100, 50 with `properties_with_history` to a request" in said
+        assert "at most 100, 50 with `properties_with_history` are in one request" in said
         assert "At most 200." in (inspect.getdoc(client.tasks.search) or "")
 
 

@@ -60,7 +60,7 @@ def structures() -> tuple[int, int]:
 
 def model_classes() -> int:
     trees = [
-        ast.parse(path.read_text("utf-8")) for path in GENERATED.glob("hubspot_crm/*/models.py")
+        ast.parse(path.read_text("utf-8")) for path in GENERATED.glob("hubspot_crm/*/models/*.py")
     ]
     return sum(isinstance(node, ast.ClassDef) for tree in trees for node in tree.body)
 
@@ -86,5 +86,5 @@ def test_the_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with ZipFile(wheel) as archive:
         names = archive.namelist()
     assert "hubspot_crm/py.typed" in names
-    assert "hubspot_crm/v2026_09/models.py" in names
+    assert "hubspot_crm/v2026_09/models/__init__.py" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -25,15 +25,18 @@ class _Catching:
     def __init__(self, resource: Any) -> None:
         self._roots = resource._roots
 
-    def _call(self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any) -> Caught:
+    def _caught(self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any) -> Caught:
         return operation, Arguments(self._roots[operation.root], **given), options
 
+    def _call(self, operation: Operation[Any], **given: Any) -> Any:
+        return self._caught(operation, **given)
+
     def _stream(self, operation: Operation[Any], **given: Any) -> Caught:
-        return self._call(operation, **given)
+        return self._caught(operation, **given)
 
     def _call_or_stream(self, operation: Operation[Any], is_streamed: bool, **given: Any) -> Caught:
         wanted = operation.stream.media_type if is_streamed else ""
-        return self._call(asking_for(operation, wanted), **given)
+        return self._caught(asking_for(operation, wanted), **given)
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("a stream takes methods that send one request, not lists or batches")
@@ -47,6 +50,9 @@ class _CatchingResource(_Catching, Resource):  # type: ignore[misc]
 
 class _CatchingAsyncResource(_Catching, AsyncResource):  # type: ignore[misc]
     """Stands in for a resource of an async client."""
+
+    async def _call(self, operation: Operation[Any], **given: Any) -> Any:
+        return self._caught(operation, **given)
 
 
 def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Download:
@@ -87,7 +93,7 @@ def _parts(
         way = "an async" if kind is AsyncResource else "a sync"
         raise TypeError(f"a stream takes a method of a resource of {way} client")
     caught = _CatchingAsyncResource if kind is AsyncResource else _CatchingResource
-    found = inspect.unwrap(method.__func__)(caught(resource), *args, **kwargs)
+    found = _finished(method.__func__(caught(resource), *args, **kwargs))
     if not isinstance(found, tuple):
         raise TypeError("a stream takes methods that send one request")
     operation, arguments, options = cast(Caught, found)
@@ -95,6 +101,18 @@ def _parts(
     accept = wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
     call = stream_call(client, asking_for(operation, accept), arguments, options)
     return call, client, wanted or Chunks()
+
+
+def _finished(found: object) -> object:
+    """What a method returns; that of an async one, which waits for nothing here, without an event loop."""
+    if not inspect.iscoroutine(found):
+        return found
+    try:
+        found.send(None)
+    except StopIteration as done:
+        return done.value
+    found.close()
+    raise TypeError("a stream takes methods that send one request")
 
 
 def _answers(operation: Operation[Any]) -> bool:

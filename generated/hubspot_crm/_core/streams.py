@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
 from contextlib import suppress
-from functools import wraps
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
 
@@ -325,15 +324,3 @@ def stream_call(client: Any, operation: Operation[Any], arguments: Arguments, op
 def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:
     """The operation, with this media type asked for, where there is one."""
     return structs.replace(operation, accept=media_type) if media_type else operation
-
-
-def streamed(
-    method: Callable[Concatenate[Any, P], Stream[T]],
-) -> Callable[Concatenate[Any, P], AsyncStream[T]]:
-    """The method of an async resource, which gives a stream for `async for`."""
-
-    @wraps(method)
-    def counterpart(self: Any, *args: P.args, **kwargs: P.kwargs) -> AsyncStream[T]:
-        return cast("AsyncStream[T]", method(self, *args, **kwargs))
-
-    return cast("Callable[Concatenate[Any, P], AsyncStream[T]]", counterpart)

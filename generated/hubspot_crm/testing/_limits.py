@@ -1,4 +1,4 @@
-"""Rate limits: the time of a request in, the headers of its answer or its refusal out."""
+"""Rate limits, and the response headers about them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DAY = 86_400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How many requests are taken: in ten seconds, searches in one second, in a day (UTC)."""
+    """The requests allowed in ten seconds, the searches in one second, and the requests in a day (UTC)."""
 
     burst: int = 190
     search: int = 5
@@ -20,7 +20,7 @@ class Limits:
 
 
 class Meter:
-    """Counts requests. Those that are refused count for the day only."""
+    """Counts requests. Refused requests count only towards the daily limit."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -29,7 +29,7 @@ class Meter:
         self._day = self._today = 0
 
     def count(self, now: float, *, search: bool) -> dict[str, str]:
-        """Count a request; the headers that tell, which searches do not have. Raises Refusal."""
+        """Count a request; return the headers about the limit, which searches do not have. Raises Refusal."""
         limits = self._limits
         if self._day != now // _DAY:
             self._day, self._today = int(now // _DAY), 0
@@ -65,7 +65,7 @@ def _room(times: deque[float], now: float, seconds: float, most: int) -> bool:
 
 
 def too_many(policy: str, headers: dict[str, str] | None = None) -> Refusal:
-    """429, for a limit by its name."""
+    """Return the 429 response for a limit, by its name."""
     text = f"You have reached your {policy.lower()} limit."
     members = {"errorType": "RATE_LIMIT", "policyName": policy}
     return Refusal(429, "RATE_LIMITS", text, headers=headers, members=members)

@@ -1,4 +1,4 @@
-"""Definitions of properties: kept, and held against the values that are written."""
+"""Property definitions, and the validation of values against them."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Properties:
         return self.definitions[name]
 
     def checked(self, values: Mapping[str, str | None]) -> dict[str, str]:
-        """The values to write, "" for none. Raises Refusal, naming every property at fault."""
+        """Return the values to store, "" for none. Raises Refusal, naming every invalid property."""
         written = {name: value or "" for name, value in values.items()}
         faults = {name: self._fault(name, value) for name, value in written.items()}
         found = [(name, *fault) for name, fault in faults.items() if fault]
@@ -87,7 +87,7 @@ class Properties:
 
 
 def milliseconds(value: str) -> int | None:
-    """The instant that a text names, as milliseconds since 1970: one itself, or ISO 8601."""
+    """Return an instant as milliseconds since 1970; it is given so, or in ISO 8601."""
     if _EPOCH.fullmatch(value):
         return int(value)
     try:

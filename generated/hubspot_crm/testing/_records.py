@@ -1,4 +1,4 @@
-"""What the record APIs answer: one record, lists, batches, merges, erasure."""
+"""The record APIs: single records, lists, batches, merges and deletion."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Claims = set[tuple[str, str]]
 
 
 def answer_records(call: Call, portal: Portal) -> Answer | None:
-    """The answer to a call of a record API; None where it is another one."""
+    """Return the response to a call of a record API, or None for any other call."""
     if call.place[:2] != ("crm", "objects"):
         return None
     records = Records(portal, call.place[2])
@@ -53,7 +53,7 @@ def answer_records(call: Call, portal: Portal) -> Answer | None:
 
 
 class Records:
-    """The records of one type. What writes many is checked first and returns what writes."""
+    """The records of one type. Writing methods check first and return a function that writes."""
 
     def __init__(self, portal: Portal, type_name: str) -> None:
         self.portal = portal
@@ -64,7 +64,7 @@ class Records:
         self._updated = "lastmodifieddate" if self.type == "contacts" else "hs_lastmodifieddate"
 
     def create(self, given: Json, claims: Claims) -> Write:
-        """Check a new record; `claims` are the unique values that its batch has taken so far."""
+        """Check a new record; `claims` are the unique values that the batch has used so far."""
         values = self.portal.properties(self.type).checked(given["properties"])
         self._claim(values, None, claims)
         links, type_of = self.portal.links, self.portal.type_of
@@ -94,7 +94,7 @@ class Records:
         return lambda: self._change(index, values, given.get(TRACE))
 
     def upsert(self, given: Json, claims: Claims) -> Write:
-        """Check a record that is changed where it is there, and made where it is not."""
+        """Check a record that is updated if it exists, and created otherwise."""
         name = given.get("idProperty") or "hs_object_id"
         new = self.table.index(given["id"], name) is None
         if new and name == "hs_object_id":
@@ -105,7 +105,7 @@ class Records:
         return lambda: {**write(), "new": new}
 
     def list(self, query: Json) -> Answer:
-        """A page of records, in the order of their ids; the cursor is the last one."""
+        """Return a page of records in the order of their ids; the cursor is the last id."""
         after, limit = query.get("after") or "0", query.get("limit", 10)
         if not after.isdecimal():
             raise invalid("after is no cursor of this list", propertyName="after")
@@ -123,12 +123,12 @@ class Records:
         return self.shown(index, self.table.row(index), query)
 
     def found(self, id_: str, query: Json) -> Write:
-        """As `get`, for a batch."""
+        """Like `get`, for a batch."""
         record = self.get(id_, query)
         return lambda: record
 
     def archive(self, id_: str) -> None:
-        """Put a record into the recycling bin; one that is not there is none."""
+        """Move a record to the recycling bin; a record that does not exist is ignored."""
         index = self.table.index(id_)
         if index is not None and index not in self.table.archived:
             row = self.table.row(index)
@@ -138,7 +138,7 @@ class Records:
             self._part(index, "deletion")
 
     def erase(self, id_: str, id_property: str | None) -> None:
-        """Let a record go for good. An e-mail address that nobody has is no error."""
+        """Delete a record permanently. An unknown e-mail address is not an error."""
         index = self.table.index(id_, id_property)
         if index is not None:
             self.table.remove(index)
@@ -147,7 +147,7 @@ class Records:
             raise missing("Object", id_)
 
     def merge(self, primary_id: str, other_id: str) -> Json:
-        """Put one record into another, whose values hold where both have one."""
+        """Merge one record into another, whose values take precedence."""
         primary_id, gone = (self.portal.existing(self.type, id_) for id_ in (primary_id, other_id))
         primary, other = self.table.index(primary_id), self.table.index(gone)
         if primary is None or other is None or primary == other:
@@ -164,7 +164,7 @@ class Records:
         return self.shown(primary, kept)
 
     def shown(self, index: int, row: Row, query: Json | None = None) -> Json:
-        """A record as answers have it: all of its properties, or those that the query asks for."""
+        """Return a record as in responses: with all its properties, or the requested ones."""
         id_, created, updated = self.table.id(index), iso(row.created), iso(row.updated)
         found: Json = {"id": id_, "createdAt": created, "updatedAt": updated}
         own = {"hs_object_id": id_, self._created: created, self._updated: updated}
@@ -183,7 +183,7 @@ class Records:
         return found
 
     def value(self, name: str, index: int, row: Row) -> str | None:
-        """A property of a record, those included that the server keeps itself."""
+        """Return a property of a record, including those that the server computes."""
         if name == "hs_object_id":
             return self.table.id(index)
         if name in ("createdate", "hs_createdate"):
@@ -232,7 +232,7 @@ class Records:
 
 
 def _versions(row: Row, name: str) -> list[Json]:
-    """What a property was, from now back to the beginning."""
+    """Return the values of a property, newest first."""
     changes = row.history.get(name, [])
     values = [*(before for before, _ in changes), row.properties.get(name)]
     times = [row.created, *(when for _, when in changes)]

@@ -1,4 +1,4 @@
-"""Schemas of the documents: types that check a value, and instances."""
+"""Schemas of the documents: types that validate a value, and instances of them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _DEPTH = 6
 
 
 class Schemas:
-    """The schemas that have a number."""
+    """The numbered schemas of the documents."""
 
     def __init__(self, schemas: list[Json]) -> None:
         self._schemas = schemas
         self._types: dict[int, Any] = {}
 
     def type(self, schema: Json) -> Any:
-        """The type of what a schema allows; within itself, and of several forms, anything is."""
+        """Return a type for the values that a schema allows; recursive and alternative schemas allow anything."""
         if "$ref" in schema:
             number: int = schema["$ref"]
             if number not in self._types:
@@ -63,7 +63,7 @@ class Schemas:
         return (f"_{name}", Union[found, msgspec.UnsetType], unset)  # noqa: UP007
 
     def instance(self, schema: Json, depth: int = 0) -> Any:
-        """A value that the schema allows; what may be left out is, far down."""
+        """Return a value that the schema allows; optional parts are omitted at depth."""
         if "$ref" in schema:
             number: int = schema["$ref"]
             return self.instance(self._schemas[number], depth + 1)

@@ -1,7 +1,7 @@
-"""Searches: filters, a text, an order in; pages of records out, up to the 10,000th.
+"""Searches: filters, a query and a sort order, with pages up to the 10,000th record.
 
-NEQ, NOT_IN and NOT_CONTAINS_TOKEN find records without a value too. Texts are compared without regard
-to case, numbers and instants by what they stand for. Without an order records come by their ids.
+NEQ, NOT_IN and NOT_CONTAINS_TOKEN also find records without a value. Strings are compared
+case-insensitively, numbers and instants by their value. Without a sort order records come by id.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ Test = Callable[[str | None], bool]
 
 
 class Searches:
-    """Answers searches, and keeps the latest results for the pages that follow."""
+    """Responds to searches, and caches the latest results for the pages that follow."""
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
         self._kept: dict[tuple[str, int, str], array[int]] = {}
 
     def answer(self, call: Call) -> Answer | None:
-        """The answer to a search of records; None for any other call."""
+        """Return the response to a search of records, or None for any other call."""
         if (call.method, *call.place[:2], *call.place[3:]) != ("POST", "crm", "objects", "search"):
             return None
         records, body = Records(self._portal, call.place[2]), call.body
@@ -80,7 +80,7 @@ def _search(records: Records, body: Json) -> Iterable[int]:
 
 
 def _first(records: Records, groups: list[list[Json]]) -> int:
-    """Where to begin: all groups may want ids above some number."""
+    """Return where to begin: all groups may require ids above some number."""
     lowest = [
         max(
             (
@@ -96,7 +96,7 @@ def _first(records: Records, groups: list[list[Json]]) -> int:
 
 
 def _sorted(records: Records, found: list[tuple[int, Row]], sort: str) -> list[tuple[int, Row]]:
-    """By a property; records without a value are the last, equal ones stay in their order."""
+    """Sort by a property; records without a value come last, and equal ones keep their order."""
     name = sort.removeprefix("-")
     valued = [(records.value(name, index, row), index, row) for index, row in found]
     having = [(_key(value), index, row) for value, index, row in valued if value]
@@ -145,7 +145,7 @@ def _positive(operator: str, given: Json) -> Test:
 
 
 def _contains(wanted: str) -> Test:
-    """Whether all words are among those of a text; `*` stands for any letters."""
+    """Return whether all words are in a string; `*` stands for any letters."""
     words = [re.escape(each).replace(r"\*", r"\S*") for each in wanted.lower().split()]
     patterns = [re.compile(rf"(?<!\w){word}(?!\w)") for word in words]
     return lambda value: all(pattern.search((value or "").lower()) for pattern in patterns)
@@ -153,7 +153,7 @@ def _contains(wanted: str) -> Test:
 
 @lru_cache(maxsize=4096)
 def _key(value: str) -> Key:
-    """What a value is compared by: numbers and instants before texts."""
+    """Return the sort key of a value: numbers and instants before strings."""
     if _NUMBER.fullmatch(value):
         return (0, float(value), "")
     moment = milliseconds(value)

@@ -1,4 +1,4 @@
-"""Records of one object type, packed small: a record in, its place among them out."""
+"""A compact store for the records of one object type."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FIRST_ID = 1_000_000_000
 
 
 class Row(msgspec.Struct, array_like=True, omit_defaults=True):
-    """One record; times are milliseconds since 1970. `history`: what was before a change, when."""
+    """One record. Times are milliseconds since 1970. `history` has earlier values with their times."""
 
     properties: dict[str, str]
     created: int
@@ -27,7 +27,7 @@ _decode = msgspec.msgpack.Decoder(Row).decode
 
 
 class Table:
-    """The records of a type, about 150 bytes each. Ids tell the type: each has its own range."""
+    """The records of a type, about 150 bytes each. Each type has its own range of ids."""
 
     def __init__(self, number: int) -> None:
         self.first = FIRST_ID * number + 1
@@ -41,7 +41,7 @@ class Table:
         return str(self.first + index)
 
     def index(self, id_: str, id_property: str | None = None) -> int | None:
-        """Where the record with an id is, or with a value of a unique property; None: nowhere."""
+        """Return where the record with an id, or with a value of a unique property, is; None if nowhere."""
         if id_property not in (None, "hs_object_id"):
             if id_property not in self.unique:
                 raise invalid(f"{id_property} is not unique", idProperty=str(id_property))
@@ -52,14 +52,14 @@ class Table:
         return index if 0 <= index < len(self._rows) and self._rows[index] is not None else None
 
     def row(self, index: int) -> Row:
-        """A copy of the record at an index; LookupError where it is gone."""
+        """Return a copy of the record at an index. Raises LookupError if it was deleted."""
         packed = self._rows[index]
         if packed is None:
             raise LookupError(index)
         return _decode(packed)
 
     def put(self, row: Row, index: int | None = None) -> int:
-        """Add a record, or change the one at an index."""
+        """Add a record, or replace the one at an index."""
         if index is None:
             index = len(self._rows)
             self._rows.append(b"")
@@ -73,21 +73,21 @@ class Table:
         return index
 
     def remove(self, index: int) -> None:
-        """Let a record go for good."""
+        """Delete a record permanently."""
         self._forget(index)
         self._rows[index] = None
         self.archived.discard(index)
         self.version += 1
 
     def rows(self, first: int = 0, *, archived: bool | None = False) -> Iterator[tuple[int, Row]]:
-        """The records from an index on: archived, not archived, or (None) all."""
+        """Yield the records from an index on: archived, not archived, or (None) all."""
         for index in range(first, len(self._rows)):
             packed = self._rows[index]
             if packed is not None and (archived is None or (index in self.archived) is archived):
                 yield index, _decode(packed)
 
     def make_unique(self, name: str) -> None:
-        """Keep the values of a property apart from now on."""
+        """Make the values of a property unique from now on."""
         rows = self.rows()
         values = ((row.properties.get(name, "").lower(), index) for index, row in rows)
         self.unique[name] = {value: index for value, index in values if value}

@@ -1,4 +1,4 @@
-"""Object types and the kinds of association that every portal has: their names and numbers."""
+"""The object types and association types of every account: their names and numbers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DEFAULT_PROPERTIES = {
 
 
 def object_type(name: str) -> str | None:
-    """The one name by which a type is known here; None for what no portal has."""
+    """Return the canonical name of a type, or None if no account has it."""
     low = _NAMES.get(name, name.lower())
     forms = (low, f"{low}s", f"{low[:-1]}ies")
     known = next((form for form in forms if form in TYPE_IDS), None)
@@ -35,13 +35,13 @@ def object_type(name: str) -> str | None:
 
 
 def singular(type_name: str) -> str:
-    """What one of a type is called: company, for companies."""
+    """Return the name of one record of a type: company, for companies."""
     return f"{type_name[:-3]}y" if type_name.endswith("ies") else type_name.removesuffix("s")
 
 
 @cache
 def defined_kinds(from_type: str, to_type: str) -> tuple[tuple[str | None, int, int], ...]:
-    """The kinds that are the same in every portal: their label, their number, the way back's."""
+    """Yield the association types that are the same in every account: label, number, and number of the reverse."""
     found: list[tuple[str | None, int, int]] = []
     for primary, label in ((False, None), (True, "Primary")):
         try:

@@ -1,4 +1,4 @@
-"""How the stand-in misbehaves: by chance, from a seed, or on command."""
+"""The faults of the stand-in: random, from a seed, or on request."""
 
 from __future__ import annotations
 
@@ -18,15 +18,14 @@ KINDS: tuple[Fault, ...] = get_args(Fault)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Faults:
-    """How probable each fault is for a request, from 0 to 1, and no more than 1 in all.
+    """The probability of each fault for a request, from 0 to 1, together at most 1.
 
-    `drop_before` and `drop_after` close the connection without an answer, before and after the
-    work was done; `stall` does the work and answers `stall_seconds` later. `status_500` does
-    nothing, `status_500_after` does the work and hides it. `storm_429` refuses `storm_length`
-    requests in a row; `daily_429`, `lock_423` and `migration_477` refuse one. `truncated_body`
-    ends in the midst, `garbage_body` is no JSON, both after the work was done. Pages may be
-    shorter than asked for, or empty, though there are more; the answers to a batch may be in
-    another order, and one of them there twice.
+    `drop_before` and `drop_after` close the connection without a response, before and after the work was
+    done; `stall` does the work and responds `stall_seconds` later. `status_500` does nothing;
+    `status_500_after` does the work and hides it. `storm_429` refuses `storm_length` requests in a row;
+    `daily_429`, `lock_423` and `migration_477` refuse one. `truncated_body` ends early and `garbage_body`
+    is not JSON, both after the work was done. Pages may be shorter than requested, or empty, although
+    there are more; the results of a batch may be in another order, and one of them may be repeated.
     """
 
     drop_before: float = 0.0
@@ -54,7 +53,7 @@ class Faults:
 
 
 class Chance:
-    """Decides for each request what goes wrong with it."""
+    """Decides for each request which fault occurs."""
 
     def __init__(self, faults: Faults, random: Random) -> None:
         self.faults, self._random = faults, random
@@ -62,13 +61,13 @@ class Chance:
         self._planned: list[tuple[Fault | Response, str]] = []
 
     def plan(self, fault: Fault | Response, path: str) -> None:
-        """Let a fault happen to the next request whose URL has this in it. Raises ValueError."""
+        """Apply a fault to the next request whose URL contains this string. Raises ValueError."""
         if isinstance(fault, str) and fault not in KINDS:
             raise ValueError(f"{fault!r} is no fault; there are {', '.join(KINDS)}")
         self._planned.append((fault, path))
 
     def draw(self, request: Request) -> Fault | Response | None:
-        """What goes wrong with a request."""
+        """Return the fault for a request."""
         for planned in self._planned:
             if planned[1] in request.url:
                 self._planned.remove(planned)

@@ -1,4 +1,4 @@
-"""The stand-in: requests in, the answers that the API would give out, some of them wrong on command."""
+"""The stand-in server: responds as the API would, or with a fault on request."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LOG = 1000
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """A request that came: what went wrong with it, if anything, and the status of the answer."""
+    """A request that was handled: the fault, if any, and the status of the response."""
 
     request: Request
     fault: Fault | Response | None
@@ -45,14 +45,14 @@ class Handled:
 
 
 class StandIn:
-    """An account in memory, and the API in front of it. Safe to use from many threads.
+    """An account in memory, and the API for it. Safe to use from many threads.
 
     Args:
-        seed: what chance begins from; it makes ids of requests and tokens too.
-        faults: what goes wrong by chance.
-        limits: the rate limits to hold to; None, for none and no headers that tell of them.
-        strict: refuse properties that have no definition; else they are texts.
-        clock: gives seconds since 1970.
+        seed: the seed of all random choices, and of the ids of requests and tokens.
+        faults: the probabilities of faults.
+        limits: the rate limits to enforce; None for no limits and no headers about them.
+        strict: refuse properties without a definition; otherwise they are strings.
+        clock: returns the seconds since 1970.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class StandIn:
         self.reset()
 
     def reset(self) -> None:
-        """Begin anew: an empty account, the same settings, the seed as well."""
+        """Start again with an empty account, the same settings and the same seed."""
         seed, faults, limits, strict, clock = self._settings
         with self._lock:
             self._random = Random(seed)
@@ -85,38 +85,38 @@ class StandIn:
     # What tests look at and set up.
 
     def records(self, object_type: str, *, archived: bool | None = False) -> list[dict[str, Any]]:
-        """The records of a type with all their properties, by id; None: archived ones too."""
+        """Return the records of a type with all their properties, by id; with None, archived ones too."""
         with self._lock:
             records = Records(self._portal, object_type)
             return [records.shown(i, row) for i, row in records.table.rows(archived=archived)]
 
     def writes(self, object_type: str, by: str | None = None) -> Counter[str]:
-        """How many records were made with each trace id, or with each value of a property."""
+        """Return how many records were created with each trace id, or with each value of a property."""
         with self._lock:
             rows = Records(self._portal, object_type).table.rows(archived=None)
             found = ((row.properties.get(by) if by else row.trace) for _, row in rows)
             return Counter(each for each in found if each is not None)
 
     def create(self, object_type: str, properties: Mapping[str, str], *to: str) -> str:
-        """Put a record in without a request, associated with records by their ids; its own id."""
+        """Add a record without a request, associated with records by their ids; return its id."""
         with self._lock:
             associations = [{"to": {"id": id_}, "types": ()} for id_ in to]
             given = {"properties": properties, "associations": associations}
             return str(Records(self._portal, object_type).create(given, set())()["id"])
 
     def define(self, object_type: str, name: str, type: str = "string", **members: Any) -> None:
-        """Define a property: its type, and members as the properties API has them."""
+        """Define a property: its type, and further members as in the properties API."""
         with self._lock:
             given = {"name": name, "type": type, **members}
             self._portal.define(self._portal.type(object_type), given)
 
     def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
-        """Add a user who may own records; the owner's id."""
+        """Add a user who may own records; return the owner's id."""
         with self._lock:
             return self._portal.add_owner(email, first_name, last_name)
 
     def fail_next(self, *faults: Fault | Response, path: str = "") -> None:
-        """Let each of these happen, in turn, to one of the next requests with `path` in the URL."""
+        """Apply each of these faults, in turn, to one of the next requests with `path` in the URL."""
         with self._lock:
             for fault in faults:
                 self._chance.plan(fault, path)
@@ -131,43 +131,43 @@ class StandIn:
     ) -> None:
         """Send a signed webhook for each change to a URL, or to a function of headers and body.
 
-        A function's are signed for `url`. `events` are those to send, such as contact.creation.
+        For a function, requests are signed for `url`. `events` selects the events, such as contact.creation.
         """
         self._webhooks.subscribe(target, url, secret, events)
 
     @property
     def webhook_failures(self) -> list[Exception]:
-        """What receivers of webhooks raised."""
+        """The exceptions that receivers of webhooks raised."""
         return self._webhooks.failures
 
     # How it is reached.
 
     def client(self, **options: Any) -> HubSpot:
-        """A client of the newest version that talks to this, without a socket."""
+        """Return a client of the newest version that is connected to this, without a socket."""
         from hubspot_crm import HubSpot
 
         return HubSpot("stand-in", transport=self.transport(), **options)
 
     def async_client(self, **options: Any) -> AsyncHubSpot:
-        """As `client`, async."""
+        """Like `client`, async."""
         from hubspot_crm import AsyncHubSpot
 
         return AsyncHubSpot("stand-in", transport=self.async_transport(), **options)
 
     def transport(self) -> StandInTransport:
-        """A transport for a client of any version; it never waits, not even where it times out."""
+        """Return a transport for a client of any version; it never waits, not even for timeouts."""
         return StandInTransport(self.handle)
 
     def async_transport(self) -> AsyncStandInTransport:
-        """As `transport`, for an async client."""
+        """Like `transport`, for an async client."""
         return AsyncStandInTransport(self.handle)
 
     def serve(self, port: int = 0) -> AbstractContextManager[str]:
-        """An HTTP server on loopback, for the length of a `with` block that is given its URL."""
+        """Serve over HTTP on loopback; a context manager that gives the URL."""
         return Server(self.reply, port)
 
     def handle(self, request: Request) -> Response:
-        """Answer a request. Raises ApiConnectionError and ApiTimeoutError where none would come."""
+        """Respond to a request. Raises ApiConnectionError and ApiTimeoutError if there would be no response."""
         reply = self.reply(request)
         method, url = request.method, request.shown_url
         patience = request.timeout.read
@@ -178,7 +178,7 @@ class StandIn:
         return reply.response
 
     def reply(self, request: Request) -> Reply:
-        """What goes back for a request, faults and all."""
+        """Return the response to a request, including faults."""
         with self._lock:
             fault = self._chance.draw(request)
             reply = self._reply(request, fault)

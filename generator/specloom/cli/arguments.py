@@ -9,8 +9,13 @@ from typing import TypeVar
 import click
 from msgspec.structs import replace
 
-from specloom.cli.reporting import TRACEBACK, reporting
+from specloom.cache import Cache, user_cache
+from specloom.cli.reporting import FILES, TRACEBACK, reporting
+from specloom.fetching.access import Access
 from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
+from specloom.project.sources import LOCK, local_files, named_sources
+
+DOWNLOADS = "specloom.downloads"
 
 PROJECT_FILE = "specloom.toml"
 
@@ -30,7 +35,7 @@ def inputs(command: Command) -> Command:
     """The arguments that say what to work on."""
     for decorate in reversed(
         (
-            click.argument("documents", nargs=-1, type=click.Path(path_type=Path)),
+            click.argument("documents", nargs=-1, type=str),
             click.option(
                 "--project",
                 "project_file",
@@ -57,6 +62,20 @@ def inputs(command: Command) -> Command:
                 is_eager=True,
                 callback=_ask_for_traceback,
                 help="Show the calls that led to a fault of specloom itself.",
+            ),
+            click.option(
+                "--offline",
+                is_flag=True,
+                expose_value=False,
+                callback=_remember,
+                help="Download nothing; use the copies of what specloom.lock names.",
+            ),
+            click.option(
+                "--frozen",
+                is_flag=True,
+                expose_value=False,
+                callback=_remember,
+                help="Fail if a document by URL is not the one that specloom.lock names.",
             ),
             click.option(
                 "--allow-folder",
@@ -139,7 +158,7 @@ def with_published(project: Project) -> Project:
 
 
 def project_of(
-    documents: tuple[Path, ...],
+    documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     output: Path | None,
@@ -153,15 +172,47 @@ def project_of(
     formatter: str | None = meta.get("specloom.formatter")
     if formatter is not None:
         project = replace(project, package=replace(project.package, formatter=formatter))
-    return replace(
+    project = replace(
         project,
         reference_folders=(*project.reference_folders, *folders),
         reference_urls=project.reference_urls or bool(meta.get("specloom.urls")),
     )
+    return _fetched(project)
+
+
+def _fetched(project: Project) -> Project:
+    """The project with local copies of its sources; what was downloaded is remembered for the lock file."""
+    context = click.get_current_context()
+    access = Access(
+        offline=bool(context.meta.get("specloom.offline")),
+        frozen=bool(context.meta.get("specloom.frozen")),
+    )
+    project = replace(project, offline=access.offline)
+    if not any(each.address for each in project.sources):
+        return project
+    from specloom.fetching.fetch import fetch_sources
+
+    cache = Cache(None) if context.meta.get("specloom.no_cache") else user_cache()
+    fetched = reporting(lambda: fetch_sources(project, access, cache))
+    context.meta[DOWNLOADS] = fetched.downloads
+    context.meta[FILES] = local_files(fetched.project.sources)
+    return fetched.project
+
+
+def write_lock(project: Project) -> None:
+    """Record what was downloaded in the lock file beside the project file."""
+    downloads = click.get_current_context().meta.get(DOWNLOADS, ())
+    if project.lock is None or not (downloads or project.lock.exists()):
+        return
+    from specloom.emit.write import write_text
+    from specloom.fetching.lock import format_lock
+
+    if write_text(project.lock, format_lock(downloads)):
+        click.echo(f"changed  {project.lock.as_posix()}")
 
 
 def _named_project(
-    documents: tuple[Path, ...],
+    documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     output: Path | None,
@@ -177,7 +228,10 @@ def _named_project(
             raise click.UsageError(f"{package!r} is no name that a package may have.")
         if output is None:
             raise click.UsageError("Documents need the --output folder of the package.")
-        return reporting(lambda: plain_project(documents, package=package, output=output))
+        sources, notes = named_sources(documents)
+        project = plain_project(sources, package=package, output=output)
+        lock = Path(LOCK)
+        return replace(project, notes=tuple(notes), lock=lock if lock.is_file() else None)
     if project_file is None and not Path(PROJECT_FILE).is_file():
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
     if package is not None:

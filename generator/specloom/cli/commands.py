@@ -15,7 +15,14 @@ import click
 
 from specloom import __version__
 from specloom.cache import VARIABLE, Cache, user_cache
-from specloom.cli.arguments import inputs, making, naming, project_of, with_published
+from specloom.cli.arguments import (
+    inputs,
+    making,
+    naming,
+    project_of,
+    with_published,
+    write_lock,
+)
 from specloom.cli.reporting import (
     reporting,
     say_waiting,
@@ -46,7 +53,7 @@ def main() -> None:
 @making
 @click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
 def generate(
-    documents: tuple[Path, ...],
+    documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
@@ -67,6 +74,7 @@ def generate(
             made = generated(project, strict, stages)
             with stages.stage("write"):
                 changes = write(made.files, project.output, names_of(project, made))
+                write_lock(project)
                 pinned = project.pins is not None and write_text(project.pins, made.pins)
         if project.pins is not None and pinned:
             click.echo(f"changed  {project.pins.as_posix()}")
@@ -88,7 +96,7 @@ def generate(
 @inputs
 @making
 def check(
-    documents: tuple[Path, ...],
+    documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
@@ -133,7 +141,7 @@ def check(
 @main.command()
 @inputs
 def validate(
-    documents: tuple[Path, ...], project_file: Path | None, package: str | None, strict: bool
+    documents: tuple[str, ...], project_file: Path | None, package: str | None, strict: bool
 ) -> None:
     """Check documents, their overlays applied.
 
@@ -146,7 +154,7 @@ def validate(
 
         checked = check_documents(project)
         findings = [finding for document in checked for finding in document.findings]
-        warn(findings, strict)
+        warn((*project.notes, *findings), strict)
         for document in checked:
             count = len(document.findings)
             click.echo(f"{document.path}: {f'{count} findings' if count else 'valid'}")
@@ -160,7 +168,7 @@ def validate(
 @naming
 @click.option("--calls", is_flag=True, help="Instead: how the package reaches each operation.")
 def inspect(
-    documents: tuple[Path, ...],
+    documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
@@ -175,7 +183,7 @@ def inspect(
         from specloom.pipeline import call_map, compile_project, findings_of
 
         compiled = compile_project(with_published(project))
-        warn(findings_of(compiled), strict)
+        warn((*project.notes, *findings_of(compiled)), strict)
         click.echo(to_json(call_map(compiled) if calls else compiled.interned))
 
     reporting(run)
@@ -192,7 +200,7 @@ def inspect(
     "--page", "page_file", type=click.Path(path_type=Path), help="Write an HTML page too."
 )
 def coverage(
-    documents: tuple[Path, ...],
+    documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
@@ -214,7 +222,7 @@ def coverage(
         from specloom.pipeline import cover_project
 
         covered, findings = cover_project(project, read_tested(tested))
-        warn(findings, strict)
+        warn((*project.notes, *findings), strict)
         shown = Table("resource", *project.versions, "all", title="declared / generated / tested")
         for row in table(covered, project.versions):
             shown.add_row(*row)
@@ -259,7 +267,7 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
         made = make(project, stages, cache)
     # When the process ends, all that is left would be looked through for cycles once more.
     atexit.register(gc.freeze)
-    warn(made.warnings, strict)
+    warn((*project.notes, *made.warnings), strict)
     return made
 
 

@@ -28,6 +28,7 @@ OMITTED = 3
 FAULT = 70
 """The exit code of a run that ended in a fault of our own."""
 TRACEBACK = "specloom.traceback"
+FILES = "specloom.files"
 NOTES = "specloom.notes"
 
 Result = TypeVar("Result")
@@ -106,7 +107,9 @@ def _print(diagnostics: Iterable[Diagnostic]) -> None:
 def _position(location: Location) -> tuple[int, int] | None:
     from specloom.documents.reading.positions import position
 
-    path = Path(location.document)
+    context = click.get_current_context(silent=True)
+    local: dict[str, Path] = context.meta.get(FILES, {}) if context is not None else {}
+    path = local.get(location.document, Path(location.document))
     return position(path, location.pointer) if path.is_file() else None
 
 

@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
@@ -34,16 +35,14 @@ def walk(kind: Any, package: str) -> list[Reached]:
     Resources that a method of the client opens are opened with the names of its arguments.
     """
     core = f"{package}._core"
-    lazy = importlib.import_module(f"{core}.lazy").Lazy
-    below = importlib.import_module(f"{core}.resource").Below
     operation = importlib.import_module(f"{core}.operation").Operation
     client = construct(kind)
-    left = [(name, getattr(client, name)) for name in _members(_class(client), lazy)]
+    left = [(name, getattr(client, name)) for name in _members(_class(client))]
     left += list(_opened(client))
     found: list[Reached] = []
     while left:
         name, resource = left.pop()
-        for each in _members(_class(resource), below):
+        for each in _members(_class(resource)):
             left.append((f"{name}.{each}", getattr(resource, each)))
         for word, method in _methods(resource):
             for constant in _constants(method, operation):
@@ -80,10 +79,12 @@ def _class(value: object) -> type[object]:
     return type(value)
 
 
-def _members(owner: type[object], kind: type[object]) -> list[str]:
-    """The attributes that a class has by a descriptor; what hides one of a base is what counts."""
+def _members(owner: type[object]) -> list[str]:
+    """The names of the resources that a client or a resource has; what hides one of a base is what counts."""
     return sorted(
-        name for name in dir(owner) if isinstance(inspect.getattr_static(owner, name), kind)
+        name
+        for name in dir(owner)
+        if isinstance(inspect.getattr_static(owner, name), cached_property)
     )
 
 
@@ -98,9 +99,8 @@ def _methods(resource: Any) -> Iterator[tuple[str, Any]]:
 
 def _constants(method: Any, operation: type[object]) -> Iterator[Any]:
     """The operations that a method names."""
-    plain = inspect.unwrap(method.__func__)  # of an async method, the one it is made from
-    for name in plain.__code__.co_names:
-        constant = plain.__globals__.get(name)
+    for name in method.__func__.__code__.co_names:
+        constant = method.__func__.__globals__.get(name)
         if isinstance(constant, operation):
             yield constant
 

@@ -13,6 +13,8 @@ from specloom.ir import (
     AliasSchema,
     Array,
     EnumSchema,
+    Events,
+    Lines,
     Literal,
     Map,
     MediaType,
@@ -133,14 +135,18 @@ class Rewriting:
         return known[1]
 
     def _media_type(self, media_type: MediaType) -> MediaType:
-        type_, items = media_type.type, media_type.items
-        return changed(
-            media_type,
-            type=None if type_ is None else rewrite_type(type_, self._to),
-            items=None if items is None else rewrite_type(items, self._to),
-            events=tuple([(name, rewrite_type(each, self._to)) for name, each in media_type.events])
-            or media_type.events,
-        )
+        media_type = changed(media_type, type=self._optional(media_type.type))
+        match media_type:
+            case Lines(items=items):
+                return changed(media_type, items=self._optional(items))
+            case Events(items=items, by_name=types):
+                by_name = tuple([(name, rewrite_type(each, self._to)) for name, each in types])
+                return changed(media_type, items=self._optional(items), by_name=by_name or types)
+            case _:
+                return media_type
+
+    def _optional(self, type_: Type | None) -> Type | None:
+        return None if type_ is None else rewrite_type(type_, self._to)
 
 
 def _retyped(members: tuple[Retyped, ...], to: Targets) -> tuple[Retyped, ...]:

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from msgspec import Struct
 
 from specloom.interning.fingerprint import Fingerprint, digest, type_shape, written
-from specloom.ir import MediaType, Operation, Parameter, Resource, ResourceKey, Response
+from specloom.ir import (
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
+    MediaType,
+    Multipart,
+    Operation,
+    Parameter,
+    Resource,
+    ResourceKey,
+    Response,
+    Text,
+    Unspecified,
+    Upload,
+    Xml,
+)
 
 Content: TypeAlias = tuple[MediaType, ...]
 
@@ -107,14 +124,22 @@ def _parameter_shape(parameter: Parameter) -> object:
 
 
 def _content_shape(content: Content) -> object:
-    return tuple(
-        (
-            each.media_type,
-            type_shape(each.type, str),
-            type_shape(each.items, str),
-            tuple((name, type_shape(type_, str)) for name, type_ in each.events),
-            each.encoding,
-            each.xml,
-        )
-        for each in content
-    )
+    return tuple(_body_shape(each) for each in content)
+
+
+def _body_shape(body: MediaType) -> object:
+    common = (type(body).__name__, body.media_type, type_shape(body.type, str))
+    match body:
+        case Json() | Unspecified() | Upload() | Text() | Bytes():
+            return common
+        case Form(encoding=encoding) | Multipart(encoding=encoding):
+            return (*common, encoding)
+        case Lines(items=items):
+            return (*common, type_shape(items, str))
+        case Events(items=items, by_name=by_name):
+            types = tuple((name, type_shape(type_, str)) for name, type_ in by_name)
+            return (*common, type_shape(items, str), types)
+        case Xml(table=table):
+            return (*common, table)
+        case _:
+            assert_never(body)

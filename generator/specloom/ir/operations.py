@@ -9,6 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from specloom.diagnostics import Location
+from specloom.ir.bodies import MediaType
 from specloom.ir.schemas import NO_CONSTRAINTS, Constraints
 from specloom.ir.types import Scalar, SchemaId, Type
 
@@ -39,31 +40,6 @@ class Parameter(Struct, frozen=True):
     media_type: str = ""
     allow_reserved: bool = False
     allow_empty: bool = False
-
-
-class Encoding(Struct, frozen=True):
-    """How a member of a form is written, where the document says so."""
-
-    content_type: str = ""
-    style: str = ""
-    explode: bool | None = None
-    allow_reserved: bool = False
-
-
-class MediaType(Struct, frozen=True):
-    """One representation of a body; the type is None where the document gives no schema.
-
-    `items` is the type of each item of a stream; `events` has the types of the data of server-sent
-    events by their names ("" for all others), where the document describes events. `encoding` has
-    the members of a form, by wire name. `xml` is how the members of types are called in XML, a table in JSON as lowering/xml.py makes it.
-    """
-
-    media_type: str
-    type: Type | None
-    items: Type | None = None
-    events: tuple[tuple[str, Type], ...] = ()
-    encoding: tuple[tuple[str, Encoding], ...] = ()
-    xml: str = ""
 
 
 class RequestBody(Struct, frozen=True):
@@ -253,8 +229,8 @@ def usual_server(servers: Iterable[Server]) -> Server | None:
     return next((each for each in servers if is_whole(each)), None)
 
 
-class Operation(Struct, frozen=True):
-    """One method of one path.
+class UncalledOperation(Struct, frozen=True, kw_only=True):
+    """One method of one path, which has no call yet.
 
     `security` is what the document says, with scopes. `credentials` is what that asks of a client:
     alternatives, each the credentials needed together; schemes that the project serves with one
@@ -269,7 +245,6 @@ class Operation(Struct, frozen=True):
     document: str
     method: str
     path: str
-    call: Call
     location: Location
     operation_id: str | None = None
     summary: str = ""
@@ -289,3 +264,15 @@ class Operation(Struct, frozen=True):
     usual_address: str = ""
     tags: tuple[str, ...] = ()
     deprecated: bool = False
+
+
+class Operation(UncalledOperation, frozen=True, kw_only=True):
+    """One method of one path, and the call by which a client reaches it."""
+
+    call: Call
+
+
+def with_call(operation: UncalledOperation, call: Call) -> Operation:
+    """Return the operation with the call by which a client reaches it."""
+    members = {name: getattr(operation, name) for name in UncalledOperation.__struct_fields__}
+    return Operation(call=call, **members)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, SpecloomError
-from specloom.ir import Call, Operation, Schema, SchemaId
+from specloom.ir import Call, Operation, Schema, SchemaId, UncalledOperation, with_call
 from specloom.ir.changing import changed
 from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.distinct import distinct
@@ -44,7 +44,7 @@ class _Placed(Struct, frozen=True):
 
 
 def place_operations(
-    operations: Sequence[Operation],
+    operations: Sequence[UncalledOperation],
     *,
     resource: str,
     mounts: Mounts,
@@ -58,7 +58,7 @@ def place_operations(
         for each, route in zip(operations, routes, strict=True)
     ]
     found = [
-        changed(each, call=_call(each, place, schemas))
+        with_call(each, _call(each, place, schemas))
         for each, place in zip(operations, placed, strict=True)
     ]
     if mounts.names != NAMING[0]:
@@ -88,7 +88,7 @@ def check_distinct(operations: Sequence[Operation]) -> None:
 
 
 def _place(
-    operation: Operation,
+    operation: UncalledOperation,
     route: tuple[Segment, ...],
     prefix: Sequence[str],
     resource: str,
@@ -123,7 +123,7 @@ def _words(
     lead: tuple[str, ...],
     rest: tuple[Segment, ...],
     above: int,
-    operation: Operation,
+    operation: UncalledOperation,
     *,
     is_root: bool = False,
 ) -> _Placed:
@@ -160,7 +160,7 @@ def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
     return above + 1 if named else above
 
 
-def _subject(operation: Operation, rest: Sequence[Segment]) -> str:
+def _subject(operation: UncalledOperation, rest: Sequence[Segment]) -> str:
     """The resource of a path without words: of the operationId, the first tag, or the version."""
     before, dot, _ = (operation.operation_id or "").rpartition(".")
     if dot and name_in(operation.operation_id or ""):
@@ -179,7 +179,9 @@ def _once(words: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _call(operation: Operation, placed: _Placed, schemas: Mapping[SchemaId, Schema]) -> Call:
+def _call(
+    operation: UncalledOperation, placed: _Placed, schemas: Mapping[SchemaId, Schema]
+) -> Call:
     name = placed.name or method_name(operation, placed.target, schemas)
     # A path that begins with two slashes has no root that would keep them.
     parts = [part for part in operation.path.split("/") if part][: placed.above]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specloom.documents.document import Node
-from specloom.media import form_of, is_stream
+from specloom.lowering.media_types import notation_of
 
 Unread = tuple[str, str, str, Node]
 
 # OpenAPI says that parameters of these names are ignored: media types and security say them.
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 OF_PARTS = ("itemEncoding", "prefixEncoding")
+STREAMS = ("events", "lines")
 
 
 def content_media_type(node: Node) -> str:
@@ -26,7 +27,7 @@ def content_media_type(node: Node) -> str:
 def is_bytes(node: Node) -> bool:
     """Return whether a schema says that a string is bytes as they are, which OpenAPI 3.0 calls `binary`."""
     declared = content_media_type(node)
-    return declared != "" and form_of(declared) in ("bytes", "any", "parts")
+    return declared != "" and notation_of(declared) in ("bytes", "any", "multipart")
 
 
 def part_media_types(schema: Node) -> Iterator[tuple[str, str]]:
@@ -59,7 +60,7 @@ def unread_parameter(node: Node) -> Iterator[Unread]:
         yield "ignored-header", message, hint, node
     content = node.get("content")
     for media_type, _ in content.items() if content else ():
-        if form_of(media_type) not in ("json", "text"):
+        if notation_of(media_type) not in ("json", "text"):
             message = f"a parameter cannot be written as {media_type}; it is sent as JSON"
             yield "skipped-content", message, "a text is sent as it is given", node
 
@@ -68,7 +69,7 @@ def unread_header(name: str, node: Node) -> Iterator[Unread]:
     """A header of an answer that is a document in a media type that is not read."""
     content = node.get("content")
     for media_type, _ in content.items() if content else ():
-        if name.lower() != "content-type" and form_of(media_type) not in ("json", "text"):
+        if name.lower() != "content-type" and notation_of(media_type) not in ("json", "text"):
             message = f"a header cannot be read as {media_type}; it is read as JSON"
             yield "skipped-content", message, "what is no JSON stays a text", node
 
@@ -77,14 +78,16 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
     """Members in a media type that has none here, and what is said of parts that no form has."""
     content = holder.get("content")
     members = list(content.items()) if content else []
-    known = any(form_of(each) not in ("bytes", "text") for each, _ in members)
-    streams = [(media_type, node) for media_type, node in members if is_stream(media_type)]
+    known = any(notation_of(each) not in ("bytes", "text") for each, _ in members)
+    streams = [
+        (media_type, node) for media_type, node in members if notation_of(media_type) in STREAMS
+    ]
     for media_type, node in [] if sent else streams[1:]:
         message = f"{media_type} is never asked for: a stream is {streams[0][0]}"
         hint = "put the one that clients should use first, by an overlay if need be"
         yield "skipped-content", message, hint, node
     for media_type, node in members:
-        if form_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
+        if notation_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
             verb = "sent as bytes that the caller gives" if sent else "given as bytes"
             message = f"{media_type} is {verb}, whatever its schema says"
             yield "untyped-content", message, "offer JSON as well, if the API has it", node

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from specloom.documents.document import Node
 from specloom.ir import Primitive, Type, Union, Unknown
+from specloom.lowering.media_types import notation_of
 from specloom.lowering.schemas import Schemas
 
 FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
@@ -134,7 +135,7 @@ def _payload(variant: _Variant, schemas: Schemas, words: tuple[str, ...]) -> Typ
     if content is not None:
         type_ = schemas.type(content, (*words, *variant.names[:1], "data"))
         return Unknown() if type_ == TEXT else type_  # a string that is JSON, in quotation marks
-    if _is_json(members.get("contentMediaType")):
+    if notation_of(str(members.get("contentMediaType") or "")) == "json":
         return Unknown()
     kinds = members.get("type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
@@ -142,8 +143,3 @@ def _payload(variant: _Variant, schemas: Schemas, words: tuple[str, ...]) -> Typ
     if "string" in kinds or (kinds == [None] and not structured):
         return TEXT
     return schemas.type(variant.data, (*words, *variant.names[:1], "data"))
-
-
-def _is_json(media_type: object) -> bool:
-    bare = str(media_type or "").partition(";")[0].strip().lower()
-    return bare == "application/json" or bare.endswith("+json")

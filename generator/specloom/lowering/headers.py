@@ -20,9 +20,9 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.lowering.definitions import schema_id
+from specloom.lowering.media_types import notation_of
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, description_of, text
-from specloom.media import form_of
 
 SAID = "Headers of answers, as `from_headers` reads them."
 # Media types say it, and OpenAPI has it ignored here.
@@ -103,7 +103,7 @@ def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...])
 def _written(node: Node, type_: Type, media_type: str) -> str:
     """How a value is written: a text says "json", "exploded" or a style, and "" the simple one."""
     if media_type:
-        return "" if form_of(media_type) == "text" else "json"
+        return "" if notation_of(media_type) == "text" else "json"
     if style := node.text("x-specloom-style"):
         return style
     is_object = not isinstance(type_, (Primitive, Literal, Array))

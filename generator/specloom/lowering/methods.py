@@ -11,11 +11,11 @@ from specloom.ir import (
     Array,
     Nullable,
     ObjectSchema,
-    Operation,
     Reference,
     Schema,
     SchemaId,
     Type,
+    UncalledOperation,
 )
 from specloom.lowering.verbs import is_plural, own_verb, plain, words_of
 
@@ -53,7 +53,9 @@ class Target(Struct, frozen=True):
         return self.is_collection or (not self.ends_in_parameter and is_plural(self.word))
 
 
-def method_name(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema]) -> str:
+def method_name(
+    operation: UncalledOperation, target: Target, schemas: Mapping[SchemaId, Schema]
+) -> str:
     """The word for what an operation does."""
     method = operation.method
     own = own_verb(operation.operation_id or "", method)
@@ -66,7 +68,9 @@ def method_name(operation: Operation, target: Target, schemas: Mapping[SchemaId,
     return f"{name}_all" if method == "DELETE" and target.is_whole else name
 
 
-def _get(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema], own: str) -> str:
+def _get(
+    operation: UncalledOperation, target: Target, schemas: Mapping[SchemaId, Schema], own: str
+) -> str:
     if operation.pagination:
         return "list"
     answer = _answer(operation)
@@ -82,7 +86,7 @@ def _get(operation: Operation, target: Target, schemas: Mapping[SchemaId, Schema
     return "get"
 
 
-def _post(operation: Operation, target: Target, own: str) -> str:
+def _post(operation: UncalledOperation, target: Target, own: str) -> str:
     if not target.ends_in_parameter:
         return own if own and own != "update" else "create"
     if own:
@@ -91,7 +95,7 @@ def _post(operation: Operation, target: Target, own: str) -> str:
     return "create" if creates or words_of(operation.summary)[:1] == ("create",) else "update"
 
 
-def _answer(operation: Operation) -> Type | None:
+def _answer(operation: UncalledOperation) -> Type | None:
     """The type of the first success that has a body."""
     for response in sorted(operation.responses, key=lambda each: each.status):
         if response.status.startswith("2"):

@@ -13,22 +13,18 @@ from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
 from specloom.ir import (
     Array,
-    Encoding,
-    MediaType,
-    Operation,
     Parameter,
     Place,
-    RequestBody,
-    Response,
     Scalar,
     Type,
+    UncalledOperation,
     Unknown,
     default_address,
     usual_server,
 )
 from specloom.ir.changing import changed
-from specloom.lowering.content import IGNORED_HEADERS, part_media_types
-from specloom.lowering.events import event_types, union_of
+from specloom.lowering.bodies import lower_request_body, lower_response
+from specloom.lowering.content import IGNORED_HEADERS
 from specloom.lowering.extensions import (
     ON_OPERATIONS,
     PREFIX,
@@ -38,15 +34,12 @@ from specloom.lowering.extensions import (
     pagination,
     rate_limit_bucket,
 )
-from specloom.lowering.headers import lower_headers
-from specloom.lowering.repeating import UNPLACED, Origin, repeated
+from specloom.lowering.repeating import Origin, repeated
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.streaming import streaming
 from specloom.lowering.texts import constraints, description_of, same_value, text
-from specloom.lowering.xml import is_xml, xml_table
-from specloom.media import form_of
 
 MOST_SEGMENTS = 64
 """How many literal segments a path may have; each is a resource below the one before."""
@@ -57,7 +50,7 @@ DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie"
 
 def lower_operations(
     document: Document, schemas: Schemas, credentials: Mapping[str, str], collector: Collector
-) -> Iterator[Operation]:
+) -> Iterator[UncalledOperation]:
     """All operations in the document's order, not yet placed in a resource.
 
     `credentials` says for a security scheme which credential it carries, where that is not its own.
@@ -90,7 +83,7 @@ def _check_length(path: str, node: Node) -> None:
         )
 
 
-def _in_path_order(operation: Operation) -> Operation:
+def _in_path_order(operation: UncalledOperation) -> UncalledOperation:
     """The operation with the parameters of its path first, in the order in which the path has them."""
     names = re.findall(r"\{([^{}]*)\}", operation.path)
     order = {name: names.index(name) for name in names}
@@ -125,7 +118,7 @@ def _shared_operation(
     schemas: Schemas,
     asked: Asked,
     key: OperationKey | None,
-) -> Operation:
+) -> UncalledOperation:
     """An operation, by what another document made of an equal one; not where a class was made of it."""
     known = schemas.shared.operations
     if key is not None and key in known:
@@ -144,33 +137,34 @@ def _operation(
     words = _words(path, method.lower())
     security, credentials = asked
     parameters = _parameters(node, item, schemas, words)
-    body, responses = node.get("requestBody"), _declared_responses(node)
-    operation = Operation(
+    body, declared_responses = node.get("requestBody"), _declared_responses(node)
+    request_body = None if body is None else lower_request_body(body, schemas, words)
+    responses = tuple(lower_response(*each, schemas, words) for each in declared_responses)
+    operation = UncalledOperation(
         document=node.document.path,
         method=method,
         path=path,
-        call=UNPLACED,
         location=node.location,
         operation_id=node.text("operationId"),
         summary=text(node, "summary") or text(item, "summary"),
         description=text(node, "description") or text(item, "description"),
         parameters=tuple(parameter for parameter, _ in parameters),
-        request_body=None if body is None else _request_body(body, schemas, words),
-        responses=tuple(_response(*each, schemas, words) for each in responses),
+        request_body=request_body,
+        responses=responses,
         security=security,
         credentials=credentials,
         pagination=pagination(node),
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
-        streaming=streaming(node),
+        streaming=streaming(node, request_body, responses),
         servers=lower_servers(node, item),
         tags=node.texts("tags"),
         deprecated=node.flag("deprecated"),
     )
     parts = [each for _, each in parameters]
     parts += [] if body is None else [body]
-    parts += [each for _, each in responses]
+    parts += [each for _, each in declared_responses]
     return Origin(operation, node.pointer, item.pointer, tuple(each.pointer for each in parts))
 
 
@@ -260,104 +254,7 @@ def _default(node: Node | None) -> Scalar | tuple[Scalar, ...]:
     return node.value
 
 
-def _request_body(declared: Node, schemas: Schemas, words: tuple[str, ...]) -> RequestBody:
-    body = declared.follow()
-    return RequestBody(
-        required=body.flag("required"),
-        content=_shared_content(body, schemas, (*words, "request")),
-        location=declared.location,
-        description=text(body, "description"),
-    )
-
-
 def _declared_responses(node: Node) -> list[tuple[str, Node]]:
     declared = node.get("responses")
     responses = declared.items() if declared else ()
     return [(status, each) for status, each in responses if not status.startswith("x-")]
-
-
-def _response(status: str, declared: Node, schemas: Schemas, words: tuple[str, ...]) -> Response:
-    response = declared.follow()
-    suffix = "response" if status[:1] in "123" else "error"
-    return Response(
-        status=status.upper() if status != "default" else status,
-        content=_shared_content(response, schemas, (*words, suffix)),
-        location=declared.location,
-        description=text(response, "description"),
-        headers=lower_headers(response, schemas, words),
-    )
-
-
-def _shared_content(
-    holder: Node, schemas: Schemas, words: tuple[str, ...]
-) -> tuple[MediaType, ...]:
-    """What a body holds, by what another document made of equal content; not where a class was made."""
-    node = holder.get("content")
-    if node is None:
-        return ()
-    known, key = schemas.shared.content, schemas.shared.alike.key(node)
-    if key is not None and key in known:
-        return known[key]
-    before = schemas.state()
-    content = tuple(_content(node, schemas, words))
-    if key is not None and before == schemas.state():
-        known[key] = content
-    return content
-
-
-def _content(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Iterator[MediaType]:
-    for media_type, each in node.items():
-        schema, item = each.get("schema"), each.get("itemSchema")
-        events = _events(media_type, item, schemas, words)
-        items = union_of(type_ for _, type_ in events) if events else None
-        if item is not None and not events:
-            items = schemas.type(item, (*words, "item"))
-        yield MediaType(
-            media_type=_media_type(media_type),
-            type=schemas.type(schema, words) if schema is not None else None,
-            items=items,
-            events=events,
-            encoding=tuple(_encodings(media_type, each)),
-            xml=xml_table(schema) if schema is not None and is_xml(media_type.lower()) else "",
-        )
-
-
-def _events(
-    media_type: str, item: Node | None, schemas: Schemas, words: tuple[str, ...]
-) -> tuple[tuple[str, Type], ...]:
-    """The types of the data of events by their names, where the document describes events."""
-    if item is None or form_of(media_type) != "events":
-        return ()
-    return event_types(item, schemas, words)
-
-
-def _media_type(declared: str) -> str:
-    """Type and subtype in small letters; parameters as they are, for some servers compare them."""
-    bare, semicolon, parameters = declared.strip().partition(";")
-    return bare.lower() + semicolon + parameters
-
-
-def _encodings(media_type: str, node: Node) -> Iterator[tuple[str, Encoding]]:
-    """How members of a form are written: as the document says, else as their own schemas say."""
-    declared = dict(_encoding(node))
-    yield from declared.items()
-    schema = node.get("schema")
-    if form_of(media_type) == "parts" and schema is not None:
-        for name, found in dict(part_media_types(schema)).items():
-            if name not in declared:
-                yield name, Encoding(content_type=found)
-
-
-def _encoding(media_type: Node) -> Iterator[tuple[str, Encoding]]:
-    declared = media_type.get("encoding")
-    for name, each in declared.items() if declared and isinstance(declared.value, dict) else ():
-        style = each.text("x-specloom-style") or each.text("style") or ""
-        explode = each.get("explode")
-        encoding = Encoding(
-            content_type=(each.text("contentType") or "").strip(),
-            style=style,
-            explode=None if explode is None else each.flag("explode"),
-            allow_reserved=each.flag("allowReserved"),
-        )
-        if encoding != Encoding():
-            yield name, encoding

@@ -9,12 +9,10 @@ from msgspec import Struct
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
-from specloom.ir import Call, Operation
+from specloom.ir import UncalledOperation
 from specloom.ir.changing import changed
 from specloom.lowering.security import Asked
 from specloom.lowering.texts import text
-
-UNPLACED = Call((), "", "", "")
 
 
 class Origin(Struct, frozen=True):
@@ -23,23 +21,22 @@ class Origin(Struct, frozen=True):
     The parts are its parameters, its body if there is one, and its responses, in this order.
     """
 
-    operation: Operation
+    operation: UncalledOperation
     pointer: Pointer
     item: Pointer
     parts: tuple[Pointer, ...]
 
 
-def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) -> Operation:
+def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) -> UncalledOperation:
     """The operation at a node that is equal to one that was lowered, not yet placed in a resource."""
     known, document = origin.operation, node.document
     security, credentials = asked
     places = iter([document.location(each) for each in _places(origin, node, item)])
     body = known.request_body
-    return Operation(
+    return UncalledOperation(
         document=document.path,
         method=known.method,
         path=path,
-        call=UNPLACED,
         location=node.location,
         operation_id=node.text("operationId"),
         summary=text(node, "summary") or text(item, "summary"),

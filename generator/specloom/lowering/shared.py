@@ -26,7 +26,10 @@ class Shared:
     def __init__(self, alike: Alike) -> None:
         self.alike = alike
         self.made: dict[SchemaId, Made] = {}
-        self.content: dict[str, tuple[MediaType, ...]] = {}
+        self.sent: dict[str, tuple[MediaType, ...]] = {}
+        """The contents of request bodies."""
+        self.answered: dict[str, tuple[MediaType, ...]] = {}
+        """The contents of responses."""
         self.parameters: dict[str, Parameter] = {}
         self.operations: dict[OperationKey, Origin] = {}
         self.silent: set[OperationKey] = set()

@@ -1,25 +1,27 @@
-"""Lower how an operation is asked for a stream: a node in, `Streaming` where it can answer with one."""
+"""Lower how a request asks for a stream, and how the stream ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from specloom.documents.document import Node
-from specloom.ir import Streaming
+from specloom.ir import Json, RequestBody, Response, Streaming, usual_content
 from specloom.lowering.extensions import PREFIX, stream
-from specloom.media import form_of, is_stream
+from specloom.lowering.media_types import normalized
 
 _DEPTH = 10
 
 
-def streaming(node: Node) -> Streaming | None:
-    """How an operation streams; None where it does not.
+def streaming(
+    node: Node, body: RequestBody | None, responses: tuple[Response, ...]
+) -> Streaming | None:
+    """Return how an operation streams; None where it does not.
 
     Raises:
-        SpecloomError: `invalid-extension`, where nothing that it answers with is a stream.
+        SpecloomError: `invalid-extension`, where none of its responses is a stream.
     """
     declared = stream(node)
-    if not any(map(is_stream, _success_media_types(node))):
+    if not any(map(_may_be_stream, responses)):
         extension = node.get(f"{PREFIX}stream")
         if extension is not None:
             raise extension.error(
@@ -29,28 +31,27 @@ def streaming(node: Node) -> Streaming | None:
             )
         return None
     argument, end = declared or ("stream", None)
-    return Streaming(argument, end, by_default=_is_default(node, argument))
+    return Streaming(argument, end, by_default=_is_default(node, body, argument))
 
 
-def _success_media_types(node: Node) -> Iterator[str]:
-    responses = node.get("responses")
-    for status, each in responses.items() if responses else ():
-        if not status.startswith("2") and status != "default":
-            continue
-        content = each.follow().get("content")
-        yield from content.mapping() if content else ()
+def _may_be_stream(response: Response) -> bool:
+    """Whether a response of success, or the default one, can be a stream."""
+    is_success = response.status.startswith("2") or response.status == "default"
+    return is_success and any(each.is_stream for each in response.content)
 
 
-def _is_default(node: Node, argument: str) -> bool:
-    """Whether the request's member says that the server streams where it is left out."""
-    body = node.get("requestBody")
-    content = body.follow().get("content") if body is not None else None
-    for media_type, each in content.items() if content else ():
-        schema = each.get("schema")
-        if form_of(media_type) == "json" and schema is not None:
-            return any(member.get("default") is not None and member["default"].value is True
-                       for member in _members(schema, argument, 0))  # fmt: skip
-    return False
+def _is_default(node: Node, body: RequestBody | None, argument: str) -> bool:
+    """Whether the property of the request says that the server streams where it is omitted."""
+    chosen = usual_content(body.content) if body is not None else None
+    if not isinstance(chosen, Json):
+        return False
+    declared = node["requestBody"].follow()["content"].items()
+    described = next(each for name, each in declared if normalized(name) == chosen.media_type)
+    schema = described.get("schema")
+    return schema is not None and any(
+        each.get("default") is not None and each["default"].value is True
+        for each in _members(schema, argument, 0)
+    )
 
 
 def _members(schema: Node, name: str, depth: int) -> Iterator[Node]:

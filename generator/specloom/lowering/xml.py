@@ -17,11 +17,6 @@ Usage: TypeAlias = dict[str, Any]
 SCALARS = ("string", "integer", "number", "boolean")
 
 
-def is_xml(media_type: str) -> bool:
-    """Whether a media type is XML or is built on it."""
-    return media_type.partition(";")[0].strip().endswith(("/xml", "+xml"))
-
-
 def xml_table(schema: Node) -> str:
     """The table of a body's schema."""
     table = _Table()

@@ -11,6 +11,9 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.ir import (
     AliasSchema,
     Constraints,
+    Form,
+    Json,
+    Multipart,
     Nullable,
     ObjectSchema,
     Operation,
@@ -21,8 +24,10 @@ from specloom.ir import (
     SchemaId,
     Type,
     Unknown,
+    Unspecified,
+    Xml,
+    usual_content,
 )
-from specloom.media import chosen_content, form_of, is_stream
 from specloom.naming.choices import CONTENT_TYPE, choices
 from specloom.naming.words import snake_case
 
@@ -30,8 +35,6 @@ WHOLE_BODY = ""
 """The wire name of the argument that is the body itself, where it is not spread into members."""
 
 Schemas = Mapping[SchemaId, Schema]
-SPREAD = ("json", "form", "parts", "xml", "any")
-PATCH = "application/merge-patch+json"
 
 
 class Argument(Struct, frozen=True):
@@ -72,7 +75,7 @@ def is_asked_to_stream(operation: Operation) -> bool:
         return False
     successes = [each for each in operation.responses if each.status.startswith("2")]
     content = [each for response in successes for each in response.content]
-    return operation.method != "HEAD" and any(not is_stream(each.media_type) for each in content)
+    return operation.method != "HEAD" and any(not each.is_stream for each in content)
 
 
 def asks_for_stream(operation: Operation, found: Iterable[Argument], schemas: Schemas) -> Argument:
@@ -85,8 +88,8 @@ def asks_for_stream(operation: Operation, found: Iterable[Argument], schemas: Sc
 def stream_member(operation: Operation, schemas: Schemas) -> str:
     """The member of a body given as a whole that asks for a stream, "" where it has none."""
     body, streaming = operation.request_body, operation.streaming
-    chosen = chosen_content(body.content) if body else None
-    if chosen is None or streaming is None or form_of(chosen.media_type) != "json":
+    chosen = usual_content(body.content) if body else None
+    if streaming is None or not isinstance(chosen, Json):
         return ""
     found = chosen.type
     seen: set[SchemaId] = set()
@@ -174,8 +177,8 @@ def _no_argument(operation: Operation, message: str) -> SpecloomError:
 def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
     """The object schema whose members become arguments; None where the body is no such object."""
     body = operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if chosen is None or form_of(chosen.media_type) not in SPREAD:
+    chosen = usual_content(body.content) if body else None
+    if not isinstance(chosen, Json | Form | Multipart | Xml | Unspecified):
         return None
     if choices(operation, schemas):
         return None
@@ -216,7 +219,7 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
         return
     schema = spread_body(operation, schemas)
     if schema is None:
-        chosen = chosen_content(body.content)
+        chosen = usual_content(body.content)
         yield Argument(
             place="body",
             wire_name=WHOLE_BODY,
@@ -240,8 +243,8 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
             )
         return
     inputs = operation.batching.inputs if operation.batching else None
-    chosen = chosen_content(body.content)
-    is_patch = chosen is not None and chosen.media_type.startswith(PATCH)
+    chosen = usual_content(body.content)
+    is_patch = isinstance(chosen, Json) and chosen.merges
     for each in schema.properties:
         if each.read_only:
             continue

@@ -8,7 +8,11 @@ from typing import Literal as OneOf
 from specloom.ir import (
     AliasSchema,
     Array,
+    Events,
+    Json,
+    Lines,
     MediaType,
+    Multipart,
     Nullable,
     ObjectSchema,
     Operation,
@@ -16,11 +20,13 @@ from specloom.ir import (
     Reference,
     Schema,
     SchemaId,
+    Text,
     Type,
     Union,
     Unknown,
+    Upload,
+    usual_content,
 )
-from specloom.media import chosen_content, form_of
 
 CONTENT_TYPE = "content_type"
 """The wire name of the argument that says which media type a body has."""
@@ -36,38 +42,36 @@ FileKind = OneOf["one", "many", "either"]
 
 
 def file_kind(
-    type_: Type, schemas: Mapping[SchemaId, Schema], content_type: str = ""
+    type_: Type, schemas: Mapping[SchemaId, Schema], *, is_text: bool = False
 ) -> FileKind | None:
     """Return what files a part of a multipart form takes, None where it is no file.
 
-    `content_type` is that of the part, "" where the document names none. A part without a schema is
-    a file, unless its media type is that of text or JSON.
+    A part without a schema is a file, unless its content type is one of text (`is_text`).
     """
     match type_:
         case Primitive("string", "binary"):
             return "one"
         case Unknown():
-            forms = [form_of(each) for each in content_type.split(",") if each.strip()]
-            return "one" if all(each in ("bytes", "any") for each in forms) else None
+            return None if is_text else "one"
         case Array(items):
-            return "many" if file_kind(items, schemas, content_type) == "one" else None
+            return "many" if file_kind(items, schemas, is_text=is_text) == "one" else None
         case Nullable(inner):
-            return file_kind(inner, schemas, content_type)
+            return file_kind(inner, schemas, is_text=is_text)
         case Union(members):
-            kinds: list[FileKind | None] = [file_kind(e, schemas, content_type) for e in members]
+            kinds: list[FileKind | None] = [file_kind(e, schemas, is_text=is_text) for e in members]
             if None in kinds or not kinds:
                 return None
             return kinds[0] if all(each == kinds[0] for each in kinds) else "either"
         case Reference(schema):
             known = schemas[schema]
             if isinstance(known, AliasSchema) and not isinstance(known.type, Reference):
-                return file_kind(known.type, schemas, content_type)
+                return file_kind(known.type, schemas, is_text=is_text)
             return None
         case _:
             return None
 
 
-def file_members(content: MediaType, schemas: Mapping[SchemaId, Schema]) -> Mapping[str, FileKind]:
+def file_members(content: Multipart, schemas: Mapping[SchemaId, Schema]) -> Mapping[str, FileKind]:
     """Return the members of a multipart form that are files, by their wire names."""
     found = content.type
     seen: set[SchemaId] = set()
@@ -75,31 +79,18 @@ def file_members(content: MediaType, schemas: Mapping[SchemaId, Schema]) -> Mapp
         seen.add(found.schema)
         schema = schemas[found.schema]
         if isinstance(schema, ObjectSchema):
-            said = dict(content.encoding)
+            declared = dict(content.encoding)
             kinds: dict[str, FileKind | None] = {
                 each.wire_name: file_kind(
                     each.type,
                     schemas,
-                    said[each.wire_name].content_type if each.wire_name in said else "",
+                    is_text=each.wire_name in declared and declared[each.wire_name].is_text,
                 )
                 for each in schema.properties
             }
             return {name: kind for name, kind in kinds.items() if kind is not None}
         found = schema.type if isinstance(schema, AliasSchema) else None
     return {}
-
-
-def is_upload(content: MediaType) -> bool:
-    """Whether content that stands beside other media types is sent as it is given."""
-    form = form_of(content.media_type)
-    if form == "any":
-        return is_binary(content.type)
-    return form == "bytes" or (content.type is not None and is_binary(content.type))
-
-
-def is_range(media_type: str) -> bool:
-    """Whether a media type stands for many."""
-    return "*" in media_type.partition(";")[0]
 
 
 def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[MediaType, ...]:
@@ -110,13 +101,13 @@ def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[M
     """
     body = operation.request_body
     content: tuple[MediaType, ...] = body.content if body else ()
-    usual = chosen_content(content)
+    usual = usual_content(content)
     paging = operation.pagination
     if usual is None or operation.batching or (paging and paging.place == "body"):
         return ()
     if len(content) == 1:
-        return content if is_upload(usual) and is_range(usual.media_type) else ()
-    if is_upload(usual):  # JSON in name only
+        return content if isinstance(usual, Upload) and usual.is_range else ()
+    if isinstance(usual, Upload):
         usual = next(iter(content))
     found: dict[object, MediaType] = {}
     for each in (usual, *content):
@@ -127,19 +118,25 @@ def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[M
 
 def _is_members_as_text(content: MediaType, schemas: Mapping[SchemaId, Schema]) -> bool:
     """Whether an object would be sent as plain text, in a way that nobody knows."""
-    if form_of(content.media_type) != "text" or not isinstance(content.type, Reference):
-        return False
-    return isinstance(schemas[content.type.schema], ObjectSchema)
+    match content:
+        case Text(type=Reference(schema)):
+            return isinstance(schemas[schema], ObjectSchema)
+        case _:
+            return False
 
 
 def _kind(content: MediaType, among: tuple[MediaType, ...]) -> object:
-    bare = content.media_type.partition(";")[0].strip()
-    form = form_of(content.media_type)
-    if is_upload(content):
-        return "bytes", bare
-    if form in ("text", "events", "lines"):
-        return form, bare
-    # Documents that have a patch beside plain JSON mean the latter.
-    if bare.endswith("patch+json") and all(each.media_type != "application/json" for each in among):
-        return bare, content.type
-    return "members", content.type
+    match content:
+        case Upload():
+            return "bytes", content.essence
+        case Text() | Events() | Lines():
+            return type(content), content.essence
+        case Json(is_patch=True) if not any(_is_plain_json(each) for each in among):
+            # Documents that have a patch beside plain JSON mean the latter.
+            return content.essence, content.type
+        case _:
+            return "members", content.type
+
+
+def _is_plain_json(content: MediaType) -> bool:
+    return isinstance(content, Json) and content.is_default

@@ -1,8 +1,10 @@
-"""Name what resources share: implementations and the resources' names in, class names out."""
+"""Name the classes that have the operations of resources, after the resource and what they do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey
 from specloom.naming.words import pascal_case, snake_case
@@ -16,51 +18,96 @@ def name_implementations(
     """A class name for each implementation, unique in its version.
 
     What a single resource has is named after it. What several have is `shared` where most have it,
-    and else after the first of them; what extends another one says what it adds.
+    and else named after the first of them; what extends another one says what it adds. A mixin is named
+    after what most of its users are, and the operations that it has.
 
     Args:
         interned: the API.
         resources: the class name of each first resource.
         shared: the word of the project file for what resources share.
     """
-    names: dict[ImplementationId, str] = {}
-    taken: dict[object, set[str]] = {}
+    naming = _Naming(interned, resources, shared, {}, {}, {})
     whole = [each for each in interned.implementations if not each.owners]
     # Those with more users first, for what extends them is named after them.
     ordered = sorted(whole, key=lambda each: (-len(each.users), each.id))
     for each in ordered:
         if len(each.users[0][1]) == 1:
-            here = taken.setdefault(each.version, set())
-            is_first = shared is not None and shared not in here
-            name = _name(each, interned, names, resources, shared if is_first else None)
-            if len(each.users) == 1:
-                here = taken.setdefault((each.version, each.users[0][1][0]), set())
-            names[each.id] = _distinct(name, here)
+            naming.name_first(each)
     for each in ordered:
-        _name_below(each, interned, names, taken)
+        naming.name_below(each)
     for each in interned.implementations:
         if each.owners:
-            name = f"{names[each.owners[0]]}{_joined(_members(each))}Mixin"
-            names[each.id] = _distinct(name, taken.setdefault(each.version, set()))
-    return names
+            naming.name_mixin(each)
+    return naming.names
 
 
-def _name(
-    implementation: Implementation,
-    interned: InternedApi,
-    names: Mapping[ImplementationId, str],
-    resources: Mapping[ResourceKey, str],
-    shared: str | None,
-) -> str:
-    own = resources[implementation.users[0]]
-    if len(implementation.users) == 1:
-        return own
-    whole = [each for each in implementation.bases if not interned.implementations[each].owners]
-    if not whole:
-        return shared or f"{own}Operations"
-    known = _members(interned.implementations[whole[0]])
-    added = [word for word in _members(implementation) if word not in known]
-    return f"{names[whole[0]]}With{_joined(added)}"
+class _Naming(Struct, frozen=True):
+    """The names so far; `families` are the words that the names of mixins begin with."""
+
+    interned: InternedApi
+    resources: Mapping[ResourceKey, str]
+    shared: str | None
+    names: dict[ImplementationId, str]
+    families: dict[ImplementationId, str]
+    taken: dict[object, set[str]]
+
+    def name_first(self, each: Implementation) -> None:
+        """Name what a first resource has."""
+        here = self.taken.setdefault(each.version, set())
+        own = self.resources[each.users[0]]
+        if len(each.users) == 1:
+            self.names[each.id] = self.families[each.id] = own
+            self.taken.setdefault((each.version, each.users[0][1][0]), set()).add(own)
+            return
+        base = self._base(each)
+        if base is not None:
+            known = _members(base)
+            added = [word for word in _members(each) if word not in known]
+            name = f"{self.families[base.id]}With{_joined(added)}"
+            self.families[each.id] = self.families[base.id]
+            chosen = _distinct([name, f"{own}Operations", *_versioned(own, each)], here)
+        else:
+            is_most_used = self.shared is not None and self.shared not in here
+            name = self.shared if is_most_used and self.shared else f"{own}Operations"
+            self.families[each.id] = name.removesuffix("Operations")
+            chosen = _distinct([name, *_versioned(own, each)], here)
+        self.names[each.id] = chosen
+
+    def _base(self, each: Implementation) -> Implementation | None:
+        bases = [self.interned.implementations[base] for base in each.bases]
+        return next((base for base in bases if not base.owners), None)
+
+    def name_below(self, each: Implementation) -> None:
+        """Name the implementations below one, if this is the one that they are named after."""
+        for word, child in each.children:
+            below = self.interned.implementations[child]
+            if len(below.users[0][1]) == 1:
+                continue  # a first resource has the same operations, and names it
+            home = self.interned.implementation_of[below.users[0][0], below.users[0][1][:-1]]
+            if home == each.id and child not in self.names and each.id in self.names:
+                version, words = below.users[0]
+                family = self.families[child] = self.families[each.id] + _pascal(word)
+                first = self.resources[version, words[:1]] + "".join(map(_pascal, words[1:]))
+                module = version if len(below.users) > 1 else (version, words[0])
+                candidates = [family, first, *_versioned(first, below)]
+                self.names[child] = _distinct(candidates, self.taken.setdefault(module, set()))
+                self.name_below(below)
+
+    def name_mixin(self, each: Implementation) -> None:
+        """Name what several implementations extend, after what it does."""
+        members = _members(each)
+        version, words = each.users[0]
+        first = self.resources[version, words[:1]] + "".join(map(_pascal, words[1:]))
+        family = self.families[each.owners[0]]
+        here = self.taken.setdefault(each.version, set())
+        candidates = [
+            f"{family}{_joined(members)}Mixin",
+            f"{first}{_joined(members)}Mixin",
+            f"{family}{'And'.join(map(_pascal, members))}Mixin",
+            f"{first}{'And'.join(map(_pascal, members))}Mixin",
+        ]
+        name = f"{first}{_joined(members)}"
+        self.names[each.id] = _distinct([*candidates, *_versioned(name, each, "Mixin")], here)
 
 
 def _members(implementation: Implementation) -> list[str]:
@@ -68,35 +115,29 @@ def _members(implementation: Implementation) -> list[str]:
     return words + [word for word, _ in implementation.children]
 
 
+def _pascal(word: str) -> str:
+    return pascal_case(snake_case(word).split("_"))
+
+
 def _joined(words: Sequence[str]) -> str:
-    named = [pascal_case(snake_case(word).split("_")) for word in words]
+    named = [_pascal(word) for word in words]
     return "And".join(named if len(named) <= FEW else [*named[: FEW - 1], "More"])
 
 
-def _name_below(
-    implementation: Implementation,
-    interned: InternedApi,
-    names: dict[ImplementationId, str],
-    taken: dict[object, set[str]],
-) -> None:
-    """Name the implementations below one, if this is the one that they are named after."""
-    for word, child in implementation.children:
-        below = interned.implementations[child]
-        if len(below.users[0][1]) == 1:
-            continue  # a first resource has the same operations, and names it
-        home = interned.implementation_of[below.users[0][0], below.users[0][1][:-1]]
-        if home == implementation.id and child not in names and implementation.id in names:
-            name = names[implementation.id] + pascal_case(snake_case(word).split("_"))
-            version, words = below.users[0]
-            module = version if len(below.users) > 1 else (version, words[0])
-            names[child] = _distinct(name, taken.setdefault(module, set()))
-            _name_below(below, interned, names, taken)
+def _versioned(name: str, implementation: Implementation, suffix: str = "Operations") -> list[str]:
+    """Names that tell apart by the version, and by the newest version as well."""
+    newest = implementation.users[-1][0]
+    since = _pascal(implementation.version) if implementation.version else ""
+    return [f"{name}{since}{suffix}", f"{name}{since}To{_pascal(newest)}{suffix}"]
 
 
-def _distinct(name: str, taken: set[str]) -> str:
-    distinct = name
-    number = 2
-    while distinct in taken:
-        distinct, number = f"{name}{number}", number + 1
-    taken.add(distinct)
-    return distinct
+def _distinct(candidates: Sequence[str], taken: set[str]) -> str:
+    """The first candidate that is free, or the last one with a number; it is taken afterwards."""
+    chosen = next(each for each in _all(candidates) if each not in taken)
+    taken.add(chosen)
+    return chosen
+
+
+def _all(candidates: Sequence[str]) -> Iterator[str]:
+    yield from candidates
+    yield from (f"{candidates[-1]}{number}" for number in range(2, 10_000))

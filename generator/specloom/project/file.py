@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from email.utils import parseaddr
 from pathlib import Path
-from typing import cast
 
 from msgspec.structs import replace
 
@@ -37,6 +36,7 @@ from specloom.project.settings import (
     rate_limit_table,
     retry_table,
 )
+from specloom.project.sources import LOCK, Documents
 from specloom.project.tables import Table, Tables, is_name, refuse_file
 
 
@@ -83,12 +83,14 @@ class _Reader(Tables):
         known += " client retries errors rate_limits limits select"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
-        self.known(documents, {"files", "overlays", "folders", "urls"}, "documents")
+        known = "files exclude conflicts overlays folders urls"
+        self.known(documents, set(known.split()), "documents")
+        found = Documents(self, documents)
         versions = self.table(table, "versions")
         self.known(versions, {"order", "default", "join", "support"}, "versions")
         package, output = self.package(self.table(table, "package"))
         sources = self.joined(
-            self.sources(self.text_of(documents, "files", required=True)),
+            found.sources(),
             self.names_of(versions, "join"),
         )
         selection = selection_table(self, self.table(table, "select"))
@@ -127,6 +129,8 @@ class _Reader(Tables):
             limits=limits_table(self, self.table(table, "limits")),
             selection=selection,
             left_out=left_out,
+            notes=tuple(found.notes),
+            lock=self.folder / LOCK,
             pins=self.pins(self.table(table, "pins")),
             file=self.shown,
             text=self.text,
@@ -243,31 +247,6 @@ class _Reader(Tables):
             if not is_name(argument):
                 self.refuse(argument, f"{argument} is no Python name")
         return {argument: self.texts(table, argument) for argument in table}
-
-    def sources(self, pattern: str) -> list[Source]:
-        """The files that a pattern with ``{version}`` and ``{resource}`` finds."""
-        paths = self.found("files", re.sub(r"\{\w+\}", "*", pattern))
-        if ".." in Path(pattern).parts:
-            self.refuse(
-                "files", f"the pattern {pattern!r} must stay below the project file's folder"
-            )
-        matcher = re.compile(
-            re.sub(r"\\\{(version|resource)\\\}", r"(?P<\1>[^/]+)", re.escape(pattern)).replace(
-                r"\*", "[^/]*"
-            )
-        )
-        found: list[Source] = []
-        for path in paths:
-            matched = matcher.fullmatch(path.relative_to(self.folder).as_posix())
-            if matched and path.is_file():
-                groups = cast(dict[str, str], matched.groupdict())
-                shown = path.as_posix()
-                found.append(
-                    Source(path, shown, groups.get("version", ""), groups.get("resource", ""))
-                )
-        if not found:
-            self.refuse("files", f"no document matches {pattern!r}")
-        return found
 
     def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:
         """Documents of a version that is used together with another one are that one's.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from specloom.diagnostics import Location
+from specloom.diagnostics import Diagnostic, Location
 from specloom.published import Published
 
 FORMATTERS = ("black", "ruff")
@@ -57,12 +57,18 @@ class Package(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """One OpenAPI document to read. `version` and `resource` are what its path said, or ``""``."""
+    """One OpenAPI document to read.
+
+    `version` and `resource` are what its path or its entry in the project file says, or ``""``. `address` is
+    where it comes from if that is no file: a URL, a revision of git or ``-``; `path` is then its local copy, once
+    it has been fetched.
+    """
 
     path: Path
     shown: str
     version: str = ""
     resource: str = ""
+    address: str = ""
 
 
 class Mounts(Struct, frozen=True):
@@ -177,6 +183,7 @@ class Project(Struct, frozen=True):
 
     `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
     whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
+    `notes` are about files that are no document of the project.
     `published` are the names that an earlier generation gave to callers, which they keep.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
@@ -204,7 +211,10 @@ class Project(Struct, frozen=True):
     limits: Limits = Limits()
     selection: Selection = Selection()
     left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[Diagnostic, ...] = ()
     pins: Path | None = None
+    lock: Path | None = None
+    offline: bool = False
     published: Published = Published()
     file: str | None = None
     text: str = ""
@@ -218,7 +228,7 @@ class Project(Struct, frozen=True):
         return replace(self, output=output)
 
 
-def plain_project(documents: tuple[Path, ...], *, package: str, output: Path) -> Project:
+def plain_project(documents: Iterable[Path | Source], *, package: str, output: Path) -> Project:
     """The project of documents that have no project file: one package, one unnamed version."""
     module = module_name(package)
     words = [word for word in re.split(r"[^0-9A-Za-z]+", package) if word]
@@ -228,7 +238,9 @@ def plain_project(documents: tuple[Path, ...], *, package: str, output: Path) ->
     return Project(
         package=Package(distribution=package.replace("_", "-"), module=module, client=client),
         output=output,
-        sources=tuple(Source(path, path.as_posix()) for path in documents),
+        sources=tuple(
+            Source(each, each.as_posix()) if isinstance(each, Path) else each for each in documents
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
@@ -12,6 +13,9 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import line_of
 
 Table = Mapping[str, object]
+
+WILD = re.compile(r"[*?\[]|\{(?:version|resource)\}")
+"""What makes a pattern of a path."""
 
 
 def is_name(text: str) -> bool:
@@ -23,6 +27,16 @@ def refuse_file(
 ) -> NoReturn:
     location = Location(shown, (), line, 1 if line else None)
     raise SpecloomError.of(code, message, hint=hint, location=location)
+
+
+def split_pattern(pattern: str) -> tuple[str, str]:
+    """The folder that a pattern begins with, and the pattern below it."""
+    parts = pattern.split("/")
+    fixed = 0
+    while fixed < len(parts) - 1 and not WILD.search(parts[fixed]):
+        fixed += 1
+    base = "/".join(parts[:fixed])
+    return (base or "/") if pattern.startswith("/") else (base or "."), "/".join(parts[fixed:])
 
 
 class Tables:
@@ -112,15 +126,16 @@ class Tables:
         return tuple(cast(list[str], value))
 
     def found(self, key: str, pattern: str) -> list[Path]:
-        """The paths that a pattern of the project file finds below its folder, sorted."""
-        windows = PureWindowsPath(pattern)
-        if windows.drive or windows.root:
-            message = f"the pattern {pattern!r} must stay below the project file's folder"
-            self.refuse(key, message)
+        """The paths that a pattern of the project file finds, relative to its folder, sorted."""
+        if os.name != "nt" and PureWindowsPath(pattern).drive and "\\" not in pattern:
+            self.refuse(
+                key, f"the pattern {pattern!r} names a drive, which this system does not have"
+            )
         if "\\" in pattern:
             self.refuse(key, f"the pattern {pattern!r} has a backslash; write / between folders")
+        base, rest = split_pattern(pattern)
         try:
-            return sorted(self.folder.glob(pattern))
+            return sorted(Path(os.path.normpath(self.folder / base)).glob(rest))
         except (ValueError, NotImplementedError) as error:
             self.refuse(key, f"{pattern!r} is no pattern: {error}")
 

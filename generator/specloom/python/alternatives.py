@@ -1,40 +1,57 @@
-"""Decide which media types of an answer a client can read, and asks for."""
+"""Decide which media types of a response a client can read, and asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
-from specloom.ir import Literal, MediaType, Nullable, Primitive, Type, Unknown
-from specloom.media import Form, answered_at_once, chosen_content, form_of
-
-STREAMED: tuple[Form, ...] = ("events", "lines")
-# Other ways to write what the usual media type says, which a server need not prefer.
-_SAME = ("json", "xml", "any")
+from specloom.ir import (
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
+    Literal,
+    MediaType,
+    Multipart,
+    Nullable,
+    Primitive,
+    Text,
+    Type,
+    Unknown,
+    Unspecified,
+    Upload,
+    Xml,
+    content_at_once,
+    usual_content,
+)
 
 
 def readable(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
-    """Return the media types that an answer may have, the usual one first.
+    """Return the media types that a response may have, the usual one first.
 
-    Left out are those whose content nobody could read as what the document describes: an object as
-    plain text or in a format that is unknown (YAML, CBOR), where another media type has it. Streams
+    Omitted are those whose content nobody could read as what the document describes: an object as
+    plain text or in an unknown format (YAML, CBOR), where another media type has it. Streams
     are asked for by an argument of the call.
     """
-    chosen = chosen_content(answered_at_once(content))
-    if chosen is None or form_of(chosen.media_type) in STREAMED:
+    chosen = usual_content(content_at_once(content))
+    if chosen is None or chosen.is_stream:
         return () if chosen is None else (chosen,)
     return (chosen, *(each for each in content if each is not chosen and _is_readable(each)))
 
 
 def _is_readable(content: MediaType) -> bool:
-    match form_of(content.media_type):
-        case "json" | "xml" | "any":
+    match content:
+        case Json() | Xml() | Unspecified():
             return True
-        case "text":
-            return content.type is None or _is_string(content.type)
-        case "bytes":
-            return content.type in (None, Unknown(), Primitive("string", "binary"))
-        case _:
+        case Text(type=type_):
+            return type_ is None or _is_string(type_)
+        case Bytes(type=type_):
+            return type_ in (None, Unknown(), Primitive("string", "binary"))
+        case Form() | Multipart() | Upload() | Lines() | Events():
             return False
+        case _:
+            assert_never(content)
 
 
 def _is_string(type_: Type) -> bool:
@@ -50,10 +67,16 @@ def _is_string(type_: Type) -> bool:
 
 
 def accept_header(found: Iterable[MediaType]) -> str:
-    """Return the value of Accept that names media types, the first one of them preferred."""
+    """Return the value of Accept that names media types, the first one of them preferred.
+
+    It is "" for JSON alone, which every request asks for.
+    """
     names: dict[str, str] = {}
+    is_default = True
     for each in found:
-        name = "*/*" if form_of(each.media_type) == "any" else each.media_type
-        weight = ";q=0.9" if names and form_of(each.media_type) in _SAME else ""
+        name = "*/*" if isinstance(each, Unspecified) else each.media_type
+        # Other notations of the same content, which a server need not prefer.
+        weight = ";q=0.9" if names and isinstance(each, Json | Xml | Unspecified) else ""
         names.setdefault(name, name + weight)
-    return ", ".join(names.values())
+        is_default = is_default and isinstance(each, Json) and each.has_default_essence
+    return "" if is_default and len(names) == 1 else ", ".join(names.values())

@@ -1,47 +1,57 @@
-"""Plan bodies and answers: a method in, what its constant tells the core of their media types out."""
+"""Plan the bodies of an operation: how its constant says what the core sends and reads."""
 
 from __future__ import annotations
 
 import json
+from typing import assert_never
 
 from specloom.ir import (
     Array,
-    Encoding,
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
     Literal,
     MediaType,
+    Multipart,
     Nullable,
     ObjectSchema,
     Primitive,
+    PropertyEncoding,
     Reference,
+    Text,
     Type,
     Unknown,
+    Unspecified,
+    Upload,
+    Xml,
+    content_at_once,
+    usual_content,
 )
-from specloom.media import answered_at_once, chosen_content, form_of
-from specloom.naming.choices import file_members, is_binary, is_upload
-from specloom.python.alternatives import STREAMED, accept_header
+from specloom.ir.bodies import JSON_MEDIA_TYPE
+from specloom.naming.choices import file_members
+from specloom.python.alternatives import accept_header
 from specloom.python.docstrings import literal
 from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
 from specloom.python.method import Method, may_have_body
 
-ANSWER = "application/json"
-
 
 def accepted(method: Method) -> str:
-    """The media types to ask for, "" for what every request asks for."""
+    """Return the media types to ask for, "" for what every request asks for."""
     successes = method.successes()
     found = [each for response in successes for each in method.readable(response.content)]
     if not found:
         bodies = [may_have_body(method.operation, each) for each in successes]
         return "*/*" if method.operation.method != "HEAD" and (any(bodies) or not bodies) else ""
-    accept = accept_header(found)
-    return "" if accept.partition(";")[0].strip() == ANSWER and "," not in accept else accept
+    return accept_header(found)
 
 
 def request_body_text(method: Method, imports: Imports) -> str:
-    """The request body of an operation, "" where it takes none."""
+    """Return the request body of an operation, "" where it takes none."""
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
+    chosen = usual_content(body.content) if body else None
     if body is None or chosen is None:
         return ""
     offered = method.choices()
@@ -61,100 +71,111 @@ def _body(
     required: bool = True,
     is_offered: bool = False,
 ) -> str:
-    """The body of one media type; one that is offered beside others is given as a whole."""
-    core, form, media_type = method.layout.core, form_of(chosen.media_type), chosen.media_type
-    if is_offered and is_upload(chosen):
-        return f"{imports.name(core('uploads'), 'Upload', otherwise='_')}({literal(media_type)})"
-    if form == "any":
-        media_type = "application/octet-stream" if is_binary(chosen.type) else ANSWER
-    if required and media_type == ANSWER:
-        return imports.name(core("operation"), "JSON", otherwise="_")
+    """The body in one representation; one that is offered beside others is given as a whole."""
+    media_type = JSON_MEDIA_TYPE if isinstance(chosen, Unspecified) else chosen.media_type
     settings = [literal(media_type), f"required={required}"]
     home, name = "operation", "RequestBody"
-    if form == "xml" and chosen.xml:
-        home, name = "xml", "XmlBody"
-        settings.append(f"table={_table(chosen)}")
-    elif form in ("form", "parts") and (is_offered or not _is_plain_form(chosen, method)):
-        home, name = "encodings", "EncodedForm"
-        declared = dict(chosen.encoding)
-        in_base64 = _in_base64(chosen, method) if form == "parts" else frozenset[str]()
-        encodings = [
-            (key, _encoding(declared.get(key, Encoding()), method, imports, key in in_base64))
-            for key in (*declared, *sorted(in_base64 - declared.keys()))
-        ]
-        entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
-        settings += [f"encodings={{{entries}}}"] if entries else []
-        settings += _files(chosen, method)
-    elif form == "parts" and (files := _files(chosen, method)):
-        home, name = "forms", "FileForm"
-        settings += files
-    elif form == "bytes" or media_type == "application/octet-stream":
-        home, name = "uploads", "Upload"
-    elif form == "lines":
-        home, name = "stream_decoders", "LinesBody"
-    return f"{imports.name(core(home), name, otherwise='_')}({', '.join(settings)})"
+    match chosen:
+        case Json() | Unspecified() if required and media_type == JSON_MEDIA_TYPE:
+            return imports.name(method.layout.core("operation"), "JSON", otherwise="_")
+        case Upload() if is_offered:
+            home, name, settings = "uploads", "Upload", [literal(media_type)]
+        case Upload():
+            home, name = "uploads", "Upload"
+            settings[0] = literal("application/octet-stream") if chosen.is_range else settings[0]
+        case Xml(table=table) if table:
+            home, name = "xml", "XmlBody"
+            settings.append(f"table={_table(table)}")
+        case Form() | Multipart() if is_offered or not _is_plain_form(chosen, method):
+            home, name = "encodings", "EncodedForm"
+            settings += [*_encodings(chosen, method, imports), *_files(chosen, method)]
+        case Multipart() if files := _files(chosen, method):
+            home, name = "forms", "FileForm"
+            settings += files
+        case Lines():
+            home, name = "stream_decoders", "LinesBody"
+        case Json() | Unspecified() | Form() | Multipart() | Events() | Xml() | Text() | Bytes():
+            pass
+        case _:
+            assert_never(chosen)
+    return f"{imports.name(method.layout.core(home), name, otherwise='_')}({', '.join(settings)})"
 
 
-def _files(chosen: MediaType, method: Method) -> list[str]:
-    """The setting that names the members of a form which are files."""
-    if form_of(chosen.media_type) != "parts":
+def _files(chosen: Form | Multipart, method: Method) -> list[str]:
+    """The setting that names the properties of a form which are files."""
+    if isinstance(chosen, Form):
         return []
     names = tuple(file_members(chosen, method.layout.interned.api.schemas))
     return [f"files={literal(names)}"] if names else []
 
 
-def _encoding(encoding: Encoding, method: Method, imports: Imports, in_base64: bool) -> str:
+def _encodings(chosen: Form | Multipart, method: Method, imports: Imports) -> list[str]:
+    """The setting that says how the properties of a form are written."""
+    declared = dict(chosen.encoding)
+    in_base64 = _in_base64(chosen, method) if isinstance(chosen, Multipart) else frozenset[str]()
+    encodings = [
+        (key, _encoding(declared.get(key, PropertyEncoding()), method, imports, key in in_base64))
+        for key in (*declared, *sorted(in_base64 - declared.keys()))
+    ]
+    entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
+    return [f"encodings={{{entries}}}"] if entries else []
+
+
+def _encoding(encoding: PropertyEncoding, method: Method, imports: Imports, in_base64: bool) -> str:
     name = imports.name(method.layout.core("encodings"), "Encoding", otherwise="_")
     given = [
         ("media_type", encoding.content_type),
         ("style", encoding.style),
         ("explode", encoding.explode),
-        ("allow_reserved", encoding.allow_reserved),
+        ("allow_reserved", encoding.allow_reserved or None),
     ]
     given += [("encoded", True)] if in_base64 else []
-    said = (f"{key}={literal(value)}" for key, value in given if value not in ("", None))
-    return f"{name}({', '.join(text for text in said if text != 'allow_reserved=False')})"
+    settings = [f"{key}={literal(value)}" for key, value in given if value not in ("", None)]
+    return f"{name}({', '.join(settings)})"
 
 
-def _is_plain_form(chosen: MediaType, method: Method) -> bool:
+def _is_plain_form(chosen: Form | Multipart, method: Method) -> bool:
     """Whether the part of the core that every package has can write a form."""
-    schemas = method.layout.interned.api.schemas
-    found = chosen.type
-    while isinstance(found, Reference):
-        schema = schemas[found.schema]
-        if isinstance(schema, ObjectSchema):
-            is_multipart = form_of(chosen.media_type) == "parts"
+    schema = _object_of(chosen.type, method)
+    if schema is None or schema.additional is not None:
+        return False
+    match chosen:
+        case Form(encoding=encoding):
+            return not encoding and all(_is_simple(each.type, method) for each in schema.properties)
+        case Multipart(encoding=encoding):
             types = {each.wire_name: each.type for each in schema.properties}
-            said = [each for name, each in chosen.encoding if not _is_usual(types.get(name), each)]
-            if schema.additional is not None or (said if is_multipart else chosen.encoding):
-                return False
-            if is_multipart and _in_base64(chosen, method):
-                return False
-            return is_multipart or all(_is_simple(each.type, method) for each in schema.properties)
-        found = schema.type
-    return False
+            is_usual = all(_is_usual(types.get(name), each) for name, each in encoding)
+            return is_usual and not _in_base64(chosen, method)
+        case _:
+            assert_never(chosen)
 
 
-def _in_base64(chosen: MediaType, method: Method) -> frozenset[str]:
-    """The members of a form that are bytes in Base64, or arrays of them."""
-    schemas, found = method.layout.interned.api.schemas, chosen.type
-    while isinstance(found, Reference):
-        schema = schemas[found.schema]
+def _object_of(type_: Type | None, method: Method) -> ObjectSchema | None:
+    """The object schema behind a type and its aliases."""
+    while isinstance(type_, Reference):
+        schema = method.layout.interned.api.schemas[type_.schema]
         if isinstance(schema, ObjectSchema):
-            return frozenset(
-                each.wire_name
-                for each in schema.properties
-                if _is_bytes(each.type, method, in_array=True)
-            )
-        found = schema.type
-    return frozenset()
+            return schema
+        type_ = schema.type
+    return None
 
 
-def _is_usual(type_: Type | None, encoding: Encoding) -> bool:
-    """Whether a part is sent so anyway: a file of any type, and a text that is JSON as it is."""
-    kind = {"application/octet-stream": "binary", "application/json": None}
-    known = encoding.content_type in kind and encoding == Encoding(encoding.content_type)
-    return known and type_ == Primitive("string", kind[encoding.content_type])
+def _in_base64(chosen: Multipart, method: Method) -> frozenset[str]:
+    """The properties of a form that are bytes in Base64, or arrays of them."""
+    schema = _object_of(chosen.type, method)
+    return frozenset(
+        each.wire_name
+        for each in (schema.properties if schema else ())
+        if _is_bytes(each.type, method, in_array=True)
+    )
+
+
+def _is_usual(type_: Type | None, encoding: PropertyEncoding) -> bool:
+    """Whether a part is sent so anyway: a file of any type, and a string that is JSON as it is."""
+    kind = {"application/octet-stream": "binary", JSON_MEDIA_TYPE: None}
+    content_type = encoding.content_type
+    is_alone = encoding == PropertyEncoding(content_type, is_text=encoding.is_text)
+    return content_type in kind and is_alone and type_ == Primitive("string", kind[content_type])
 
 
 def _is_simple(type_: Type, method: Method) -> bool:
@@ -168,7 +189,7 @@ def _is_simple(type_: Type, method: Method) -> bool:
 
 
 def responses_text(method: Method, imports: Imports) -> str:
-    """What each status answers; a default that stands for successes as well is said twice.
+    """Return what each status answers; a default that stands for successes as well is listed twice.
 
     Where no success is declared, it is whatever its Content-Type says.
     """
@@ -191,14 +212,15 @@ def responses_text(method: Method, imports: Imports) -> str:
 
 def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
     """What reads an error: as a success, but for streams, which are bytes."""
-    chosen = chosen_content(answered_at_once(content))
-    if chosen is not None and form_of(chosen.media_type) in (*STREAMED, "bytes"):
-        return imports.builtin("bytes")
-    return _answer(method, content, imports)
+    match usual_content(content_at_once(content)):
+        case Lines() | Events() | Bytes():
+            return imports.builtin("bytes")
+        case _:
+            return _answer(method, content, imports)
 
 
 def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
-    """What reads an answer: a type, or for what is no JSON a reader of one."""
+    """What reads a response: a type, or a reader for what is not JSON."""
     if not content or method.operation.method == "HEAD":
         return "None"
     found = method.readable(content)
@@ -211,40 +233,39 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
 
 
 def _reader(method: Method, chosen: MediaType, imports: Imports) -> str:
-    """What reads an answer of a media type."""
+    """What reads a response in one representation."""
     kind = method.represented(chosen, imports)
     core = method.layout.core
-    match form_of(chosen.media_type):
-        case "json" if _is_bytes(chosen.type, method):
+    match chosen:
+        case Json() if _is_bytes(chosen.type, method):
             return f"{imports.name(core('answers'), 'Json', otherwise='_')}({kind})"
-        case "json":
-            return kind
-        case "any":
-            if not _is_loose(chosen.type):
-                return kind
+        case Unspecified(type=None | Unknown() | Primitive()):
             return f"{imports.name(core('answers'), 'Any', otherwise='_')}({kind})"
-        case "xml" if chosen.xml:
-            return (
-                f"{imports.name(core('xml'), 'XmlAnswer', otherwise='_')}({kind}, {_table(chosen)})"
-            )
-        case "events" | "lines":
+        case Json() | Unspecified():
+            return kind
+        case Xml(table=table) if table:
+            reader = imports.name(core("xml"), "XmlAnswer", otherwise="_")
+            return f"{reader}({kind}, {_table(table)})"
+        case Events() | Lines():
             return stream_text(method, chosen, imports)
-        case "text" | "xml":
+        case Text() | Xml():
             return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
-        case _:
+        case Form() | Multipart() | Upload() | Bytes():
             return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
+        case _:
+            assert_never(chosen)
 
 
-def stream_text(method: Method, chosen: MediaType, imports: Imports) -> str:
-    """What reads a stream: the type of its items, and where it ends."""
-    is_events = form_of(chosen.media_type) == "events"
-    name = "Events" if is_events else "Lines"
-    settings = [method.streamed(chosen, imports)]
-    if chosen.media_type != "text/event-stream":
+def stream_text(method: Method, chosen: Lines | Events, imports: Imports) -> str:
+    """Return what reads a stream: the type of its items, and where it ends."""
+    name, settings = "Lines", [method.streamed(chosen, imports)]
+    if isinstance(chosen, Lines) or not chosen.is_default:
         settings.append(f"media_type={literal(chosen.media_type)}")
-    if chosen.events:
-        kinds = [(name, method.annotator.output(type_, imports)) for name, type_ in chosen.events]
-        settings[0] = dict(kinds).get("", imports.builtin("object"))
+    if isinstance(chosen, Events):
+        name = "Events"
+        kinds = [(name, method.annotator.output(type_, imports)) for name, type_ in chosen.by_name]
+        if kinds:
+            settings[0] = dict(kinds).get("", imports.builtin("object"))
         named = ", ".join(f"({literal(name)}, {kind})" for name, kind in kinds if name)
         settings += [f"kinds=({named},)"] if named else []
     streaming = method.operation.streaming
@@ -271,12 +292,7 @@ def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> 
             return False
 
 
-def _table(chosen: MediaType) -> str:
+def _table(declared: str) -> str:
     """How types are written in XML; a table of the core."""
-    usage, shapes = json.loads(chosen.xml)
+    usage, shapes = json.loads(declared)
     return f"({literal(usage)}, {literal(tuple(shapes))})"
-
-
-def _is_loose(type_: Type | None) -> bool:
-    """Whether an answer of any media type may be something else than JSON."""
-    return type_ is None or isinstance(type_, (Unknown, Primitive))

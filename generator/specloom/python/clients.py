@@ -15,7 +15,13 @@ from specloom.python.docstrings import docstring, entries, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.paths import encoded_path
-from specloom.python.resources import SYNC_AND_ASYNC, class_name, operations_of, resource_summary
+from specloom.python.resources import (
+    SYNC_AND_ASYNC,
+    class_name,
+    import_line,
+    operations_of,
+    resource_summary,
+)
 from specloom.python.servers import (
     host_arguments,
     host_notes,
@@ -41,8 +47,8 @@ CORE_NAMES = (
         "Bearer",
         "Client",
     ),
-    *("ClientOptions", "Credential", "HttpScheme", "Lazy", "SETTINGS", "TYPE_CHECKING", "Unpack"),
-    *("optional_credential", "required_credential"),
+    *("ClientOptions", "Credential", "HttpScheme", "SETTINGS", "TYPE_CHECKING", "Unpack"),
+    *("cached_property", "optional_credential", "required_credential"),
 )
 
 
@@ -76,7 +82,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
     attributes = [
         layout.names.resources[version.name, (each.name,)].attribute for each in version.resources
     ]
-    imports = Imports(module, defined=own, shadowed=attributes)
+    imports = Imports(module, defined=[*own, *attributes], shadowed=attributes)
     if version.resources:
         imports.name("typing", "TYPE_CHECKING")
     typing_imports = Imports(module, defined=[*own, *attributes, *CORE_NAMES])
@@ -335,36 +341,30 @@ def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional:
 
 
 def _attribute(resource: Resource, client: _Client) -> AttributeView:
-    key = (client.version.name, (resource.name,))
-    package = client.layout.version(client.version.name)
-    module = client.layout.resource(key)
-    name = class_name(client.layout.names.resources[key].class_name, client.is_async)
-    if module == client.layout.resources(client.version.name):
-        typed = f"{client.typing_imports.name(package, 'resources', otherwise='_')}.{name}"
-    else:
-        typed = client.typing_imports.name(module, name, otherwise="Resource")
+    local, line = _imported(resource, client)
     return AttributeView(
-        name=client.layout.names.resources[key].attribute,
-        class_name=typed,
-        kind=client.core("lazy", "Lazy"),
+        decorator=client.imports.name("functools", "cached_property", otherwise="_"),
+        name=client.layout.names.resources[client.version.name, (resource.name,)].attribute,
+        class_name=local,
         docstring=resource_summary(resource),
-        origin=f"{literal(module.removeprefix(package))}, {literal(name)}",
+        import_line=line,
+        value=f"{local}(self)",
     )
 
 
 def _imported(resource: Resource, client: _Client) -> tuple[str, str]:
+    """The local name of the class of a resource, and the statement that imports it."""
     key = (client.version.name, (resource.name,))
     module = client.layout.resource(key)
     name = class_name(client.layout.names.resources[key].class_name, client.is_async)
     local = client.typing_imports.name(module, name, otherwise="Resource")
-    alias = "" if local == name else f" as {local}"
-    return local, f"from {module} import {name}{alias}"
+    return local, import_line(module, name, local)
 
 
 def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
     key = (client.version.name, (resource.name,))
     names = client.layout.names.resources[key]
-    local, import_line = _imported(resource, client)
+    local, line = _imported(resource, client)
     client.core("lazy", "expand")
     imports = client.imports
     arguments = tuple(
@@ -380,7 +380,7 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
         class_name=local,
         docstring=resource_summary(resource),
         arguments=arguments,
-        import_line=import_line,
+        import_line=line,
         roots=tuple(literal(encoded_path(root)) for root in resource.roots),
         values=f"{{{values}}}",
     )

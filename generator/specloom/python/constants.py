@@ -53,7 +53,10 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
         settings.append(("root", str(operation.call.mount)))
     if operation.servers:
         settings.append(
-            ("server", _shared(imports, shared, "SERVER", server_text(method, imports)))
+            (
+                "server",
+                _shared(imports, shared, f"{method.constant}_SERVER", server_text(method, imports)),
+            )
         )
     parameters = parameters_text(method, imports)
     if parameters:
@@ -70,7 +73,9 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
         settings.append(("stream", stream_text(method, streamed, imports)))
     if operation.credentials != method.layout.usual_credentials:
         alternatives = literal(operation.credentials)
-        settings.append(("security", _shared(imports, shared, "SECURITY", alternatives)))
+        settings.append(
+            ("security", _shared(imports, shared, f"{method.constant}_SECURITY", alternatives))
+        )
     settings += _extensions(method, imports, shared)
     if operation.idempotent is not None:
         settings.append(("idempotent", str(operation.idempotent)))
@@ -79,7 +84,7 @@ def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[
         settings.append(("inputs", inputs))
     limited = _bounds(method, imports)
     if limited:
-        settings.append(("bounds", _shared(imports, shared, "BOUNDS", limited)))
+        settings.append(("bounds", _shared(imports, shared, f"{method.constant}_BOUNDS", limited)))
     return settings
 
 
@@ -94,11 +99,13 @@ def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> lis
         )
         value += f", more={literal(paging.more)}" if paging.more else ""
         value += f", window={_window(method, paging.window, imports)})" if paging.window else ")"
-        settings.append(("pagination", _shared(imports, shared, "PAGES", value)))
+        settings.append(("pagination", _shared(imports, shared, f"{method.constant}_PAGES", value)))
     if batching:
         name = imports.name(method.layout.core("operation"), "Batching", otherwise="_")
         value = f"{name}({', '.join(_given(batching))})"
-        settings.append(("batching", _shared(imports, shared, "BATCH", value)))
+        settings.append(
+            ("batching", _shared(imports, shared, f"{method.constant}_BATCHING", value))
+        )
     if method.operation.bucket:
         settings.append(("bucket", literal(method.operation.bucket)))
     return settings

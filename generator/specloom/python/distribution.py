@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -15,7 +16,13 @@ from specloom.python.layout import Layout
 from specloom.python.oauth import plan_oauth
 from specloom.python.packing import double_quoted, packed, unformatted
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
-from specloom.python.views import DefaultModelsView, DistributionView, PackageInitView
+from specloom.python.views import (
+    DefaultModelsView,
+    DistributionView,
+    ModelsView,
+    PackageInitView,
+    ResourceModuleView,
+)
 
 CORE_EXPORTS = {
     "batch_options": ("BatchOptions", "find_by"),
@@ -117,7 +124,10 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     default = layout.project.default_version
     home = layout.models(default)
     return DefaultModelsView(
-        docstring(f"The models of version {default}: those of `{home}`."), home
+        docstring(f"The models of version {default}: those of `{home}`."),
+        home,
+        literal(home),
+        is_lazy=layout.has_several_models_modules(default),
     )
 
 
@@ -126,6 +136,34 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
     return _init(layout, layout.version(version.name), text, exports, ("models",))
+
+
+def plan_resources_init(
+    version: ApiVersion, layout: Layout, modules: Mapping[str, ResourceModuleView]
+) -> PackageInitView:
+    """The package of a version's resources: their classes, each imported on first access."""
+    package = layout.resources(version.name)
+    exports: dict[str, str] = {}
+    homes = {layout.resource((version.name, (each.name,))) for each in version.resources}
+    for module in sorted(modules, key=lambda name: (name.count("."), name)):
+        if any(f"{module}.".startswith(f"{home}.") for home in homes):
+            for each in modules[module].classes:
+                exports.setdefault(each.name, module)
+    return _init(layout, package, docstring("The resources of the client."), exports, ())
+
+
+def plan_models_init(
+    version: ApiVersion, layout: Layout, modules: Mapping[str, ModelsView]
+) -> PackageInitView:
+    """The package of a version's models, those of older versions included; each imported on first access."""
+    package = layout.models(version.name)
+    exports = {
+        layout.names.schemas[version.name, key]: layout.home(key)
+        for key in layout.emitted[version.name]
+    }
+    exports |= {name: module for module in modules for name in modules[module].names}
+    title = f"version {version.name}" if version.name else version.title or "this API"
+    return _init(layout, package, docstring(f"Models of {title}."), exports, ())
 
 
 def plan_distribution(layout: Layout) -> DistributionView:
@@ -179,16 +217,16 @@ def _init(
     for name in submodules:
         imports.name(module, name)
     homes: dict[str, list[str]] = {}
-    for name, home in sorted(exports.items()):
+    for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
         homes.setdefault(home, []).append(_quoted(name))
-    table = [
-        packed(f"    {_quoted(home)}: [", names, "],") for home, names in sorted(homes.items())
-    ]
-    all_names = [_quoted(name) for name in sorted([*exports, *submodules])]
+    table = [packed(f"    {_quoted(home)}: [", names, "],") for home, names in homes.items()]
+    # In the order of the table, in which names of one module are together.
+    all_names = [name for names in homes.values() for name in names]
+    all_names += [_quoted(name) for name in submodules]
     return PackageInitView(
         docstring=text,
         all_names=unformatted(packed("__all__ = [", all_names, "]")),
-        exports=unformatted("\n".join(["_EXPORTS = {", *table, "}"])),
+        exports=unformatted("\n".join(["_EXPORTS: dict[str, list[str]] = {", *table, "}"])),
         typing_imports=imports.lines("    "),
     )
 

@@ -1,4 +1,4 @@
-"""Escape texts of documents once, for good: prose in, Python literals out that say just that."""
+"""Escape the strings of documents: the one place where they become docstrings and literals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from specloom.ir import Constraints
 
-WIDTH = 112
+WIDTH = 92
 
 
 @lru_cache(maxsize=4096)
@@ -51,11 +51,18 @@ def limits(constraints: Constraints) -> str:
 
 
 def entries(title: str, entries: Sequence[tuple[str, str]]) -> str:
-    """A section such as `Args:` with an entry to a line, the further lines of one set in."""
+    """A section such as `Args:` with an entry on each line, further lines of an entry indented.
+
+    An entry without a name is its text alone.
+    """
     if not entries:
         return ""
     lines = [
-        textwrap.indent("\n    ".join(f"{name}: {text}".splitlines()), "    ")
+        (
+            textwrap.indent("\n    ".join(f"{name}: {text}".splitlines()), "    ")
+            if name
+            else textwrap.indent(text, "    ")
+        )
         for name, text in entries
     ]
     return "\n".join([f"{title}:", *lines])

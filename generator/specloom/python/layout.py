@@ -1,16 +1,41 @@
-"""Where things stand in the package: versions and names in, module names and file paths out."""
+"""Decide which module of the package has which class, and which file is that module."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from os.path import commonprefix
 
 from msgspec import Struct
 
-from specloom.ir import Implementation, ImplementationId, InternedApi, ResourceKey, SchemaId
+from specloom.ir import (
+    Implementation,
+    ImplementationId,
+    InternedApi,
+    Operation,
+    Resource,
+    ResourceKey,
+    SchemaId,
+)
 from specloom.naming.assign import Names
+from specloom.naming.words import snake_case
 from specloom.project.model import Project, module_name
 from specloom.python.fixed_values import Constants, constants_of
 from specloom.python.metadata import Metadata, metadata_of
+from specloom.python.usage import emitted_schemas, schemas_of
+
+LARGE = 40
+"""The operations of a resource above which its sub-resources have modules of their own."""
+
+FEW_MODELS = 40
+"""The most models that are in one module."""
+
+FEWEST_MODELS = 4
+"""The fewest models that have a module of their own, where the models of a version have several."""
+
+ACROSS_VERSIONS = "_across_versions"
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
@@ -75,8 +100,72 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return f"{self.version(version)}._client"
 
     def home(self, schema: SchemaId) -> str:
-        """The module that defines a schema: that of the oldest version which has it."""
-        return self.models(self.interned.home[schema])
+        """The module that defines a schema: one of the models of the oldest version which has it."""
+        return self._homes[schema]
+
+    def literals(self, version: str) -> str:
+        """The module of a version's names for long enumerations."""
+        models = self.models(version)
+        return f"{models}._literals" if self.has_several_models_modules(version) else models
+
+    def has_several_models_modules(self, version: str) -> bool:
+        """Whether the models of a version are in several modules, of which a client loads those that it uses.
+
+        The models of a small API are in one module.
+        """
+        emitted = self.emitted[version]
+        return len(emitted) > FEW_MODELS or any(
+            self.interned.home[each] != version for each in emitted
+        )
+
+    @cached_property
+    def emitted(self) -> dict[str, tuple[SchemaId, ...]]:
+        """The schemas that become models, by version."""
+        return {
+            each.name: emitted_schemas(each, self.interned) for each in self.interned.api.versions
+        }
+
+    @cached_property
+    def _homes(self) -> dict[SchemaId, str]:
+        """The module of each schema.
+
+        What the operations of one resource use has a module of its own, what several use is shared. So
+        these modules import each other in one direction only.
+        """
+        found: dict[SchemaId, str] = {}
+        for version in self.interned.api.versions:
+            own = [each for each in version.schemas if self.interned.home[each] == version.name]
+            module = self.models(version.name)
+            if not self.has_several_models_modules(version.name):
+                found |= dict.fromkeys(own, module)
+                continue
+            users = self._users(version.name)
+            sizes = Counter(users.get(each, ()) for each in own)
+            for each in own:
+                words = users.get(each, ())
+                while words and sizes[words] < FEWEST_MODELS:
+                    words = words[:-1]
+                found[each] = f"{module}._{'_'.join(words) or 'shared'}"
+        return found
+
+    def _users(self, version: str) -> dict[SchemaId, tuple[str, ...]]:
+        """The attributes that lead to all operations of a version which use a schema, by schema."""
+        found: dict[SchemaId, tuple[str, ...]] = {}
+        operations: dict[tuple[str, ...], list[Operation]] = {}
+        for each in self.interned.implementations:
+            if each.version == version:
+                operations.setdefault(self._attributes(each.id), []).extend(each.operations)
+        for words, members in operations.items():
+            for schema in schemas_of(members, self.interned.api.schemas):
+                found[schema] = _common(found.get(schema, words), words)
+        return found
+
+    def _attributes(self, id_: ImplementationId) -> tuple[str, ...]:
+        if self.is_shared(id_):
+            return (self._family(id_).removesuffix(ACROSS_VERSIONS),)
+        implementation = self.interned.implementations[id_]
+        version, words = implementation.users[0]
+        return self._module_attributes(version, words)
 
     def class_name(self, schema: SchemaId) -> str:
         """The name by which a schema is defined; another version may know it by another one."""
@@ -85,44 +174,95 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def resource(self, key: ResourceKey) -> str:
         """The module that has the class of a resource.
 
-        One that has no operations but those it shares is in the package of all resources; any other
-        has a module of its own.
+        A first resource has a module of its own, with its sub-resources. Where these have many operations,
+        each sub-resource has a module below it. Resources that only have roots of their own, and all
+        operations of a shared implementation, have a module together.
         """
         version, words = key
-        first = (version, words[:1])
-        if first in self._plain_resources:
-            return self.resources(version)
-        return f"{self.resources(version)}.{self.names.resources[first].attribute}"
+        together = self._together.get((version, words[0]), "")
+        if together:
+            return f"{self.resources(version)}._with_{together}"
+        return ".".join([self.resources(version), *self._module_attributes(version, words)])
+
+    def _module_attributes(self, version: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        depth = 1
+        while depth < len(words) and self._operations[version, words[:depth]] > LARGE:
+            depth += 1
+        return tuple(
+            self.names.resources[version, words[: count + 1]].attribute for count in range(depth)
+        )
+
+    @cached_property
+    def _together(self) -> dict[tuple[str, str], str]:
+        """The family of each first resource that has a module together with others, by version and name."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        taken: dict[tuple[str, str], set[str]] = {}
+        for version in self.interned.api.versions:
+            for resource in version.resources:
+                key = (version.name, (resource.name,))
+                family = self._shared_family(version.name, resource)
+                group = version.name, family
+                names = {self.names.resources[key].class_name, *self._own_classes(key, resource)}
+                if family and not names & taken.setdefault(group, set()):
+                    taken[group] |= names
+                    groups.setdefault(group, []).append(resource.name)
+        return {
+            (version, name): family
+            for (version, family), members in groups.items()
+            for name in members
+            if len(members) > 1
+        }
+
+    def _shared_family(self, version: str, resource: Resource) -> str:
+        """The family whose operations a resource has, "" where it has operations of its own."""
+        id_ = self.interned.implementation_of[version, (resource.name,)]
+        if self.is_shared(id_):
+            return self._family(id_)
+        bases = self.interned.implementations[id_].bases
+        has_own = any(map(self._has_operations, self._own(version, (resource.name,), resource)))
+        return "" if has_own or not bases else self._family(bases[0]).removesuffix(ACROSS_VERSIONS)
+
+    def _own(
+        self, version: str, words: tuple[str, ...], resource: Resource
+    ) -> Iterator[Implementation]:
+        """The implementations that no other resource has."""
+        id_ = self.interned.implementation_of[version, words]
+        if not self.is_shared(id_):
+            yield self.interned.implementations[id_]
+        for each in resource.children:
+            yield from self._own(version, (*words, each.name), each)
+
+    def _own_classes(self, key: ResourceKey, resource: Resource) -> Iterator[str]:
+        for each in self._own(*key, resource):
+            yield self.names.implementations[each.id]
+
+    def _has_operations(self, implementation: Implementation) -> bool:
+        inherited = self.inherited_operations(implementation)
+        return any(each.call.name not in inherited for each in implementation.operations)
 
     def resources(self, version: str) -> str:
         """The package of a version's resources."""
         return f"{self.version(version)}.resources"
 
     @cached_property
-    def _plain_resources(self) -> frozenset[ResourceKey]:
-        """The first resources whose operations are all shared, and whose class names differ."""
-        own: dict[ResourceKey, list[Implementation]] = {}
-        for each in self.interned.implementations:
-            if not self.is_shared(each.id):
-                name, words = each.users[0]
-                own.setdefault((name, words[:1]), []).append(each)
-        found: set[ResourceKey] = set()
-        for version in self.interned.api.versions:
-            taken: set[str] = set()
-            for resource in version.resources:
-                key = (version.name, (resource.name,))
-                members = own.get(key, [])
-                plain = {self.names.implementations[member.id] for member in members}
-                plain.add(self.names.resources[key].class_name)
-                names = plain | {f"Async{name}" for name in plain}
-                if not names & taken and not any(map(self._has_operations, members)):
-                    taken |= names
-                    found.add(key)
-        return frozenset(found)
+    def _operations(self) -> dict[ResourceKey, int]:
+        """How many operations each resource has, with those below it; those that are shared do not count."""
+        found: dict[ResourceKey, int] = {}
 
-    def _has_operations(self, implementation: Implementation) -> bool:
-        known = self.inherited_operations(implementation)
-        return any(each.call.name not in known for each in implementation.operations)
+        def count(version: str, words: tuple[str, ...], resource: Resource) -> int:
+            is_shared = self.is_shared(self.interned.implementation_of[version, words])
+            own = 0 if is_shared else len(resource.operations)
+            below = [count(version, (*words, each.name), each) for each in resource.children]
+            return found.setdefault((version, words), own + sum(below))
+
+        for version in self.interned.api.versions:
+            for resource in version.resources:
+                count(version.name, (resource.name,), resource)
+        return found
+
+    def is_package(self, module: str, modules: Iterable[str]) -> bool:
+        """Whether a module has others below it."""
+        return any(each.startswith(f"{module}.") for each in modules)
 
     def inherited_operations(self, implementation: Implementation) -> frozenset[str]:
         """The words of the operations that an implementation has from its bases."""
@@ -142,8 +282,66 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         """The module that has the class of an implementation."""
         implementation = self.interned.implementations[id_]
         if self.is_shared(id_):
-            return f"{self.resources(implementation.version)}._shared"
+            family = self._families[implementation.version, self._family(id_)]
+            return f"{self.resources(implementation.version)}._{family}"
         return self.resource(implementation.users[0])
+
+    def _family(self, id_: ImplementationId) -> str:
+        """The resource after which a module of shared implementations is named."""
+        implementation = self.interned.implementations[id_]
+        if implementation.owners:
+            owner = self.interned.implementations[implementation.owners[0]]
+            is_older = owner.version != implementation.version
+            return f"{self._family(owner.id)}{ACROSS_VERSIONS if is_older else ''}"
+        for base in implementation.bases:
+            other = self.interned.implementations[base]
+            if not other.owners and other.version == implementation.version:
+                return self._family(base)
+        version, words = implementation.users[0]
+        first = self.interned.implementation_of[version, words[:1]]
+        if len(words) > 1 and self.is_shared(first):
+            return self._family(first)
+        if len(words) > 1:
+            return self.names.resources[version, words[:1]].attribute
+        return snake_case(self.names.implementations[id_].removesuffix("Operations"))
+
+    @cached_property
+    def _families(self) -> dict[tuple[str, str], str]:
+        """The name of the module of each family, by its version and name.
+
+        Families whose classes extend each other's have one module, as modules cannot import each other.
+        """
+        shared = [each for each in self.interned.implementations if self.is_shared(each.id)]
+        extended: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        for each in shared:
+            bases = [self.interned.implementations[base] for base in each.bases]
+            keys = {(base.version, self._family(base.id)) for base in bases}
+            extended.setdefault((each.version, self._family(each.id)), set()).update(keys)
+        merged = {key: key for key in extended}
+        while True:
+            graph = {
+                merged[key]: {
+                    merged[base]
+                    for each in extended
+                    if merged[each] == merged[key]
+                    for base in extended[each]
+                }
+                - {merged[key]}
+                for key in extended
+            }
+            try:
+                TopologicalSorter(graph).prepare()
+            except CycleError as error:
+                cycle = set(error.args[1])
+                first = min(cycle)
+                merged = {key: first if to in cycle else to for key, to in merged.items()}
+            else:
+                return {key: to[1] for key, to in merged.items()}
+
+
+def _common(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with which both begin."""
+    return tuple(commonprefix([words, others]))
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:

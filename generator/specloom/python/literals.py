@@ -10,7 +10,6 @@ from specloom.ir import Array, Literal, Map, Nullable, ObjectSchema, Type, Union
 from specloom.naming.arguments import arguments
 from specloom.naming.words import pascal_case
 from specloom.python.layout import Layout
-from specloom.python.usage import emitted_schemas
 
 LONGEST = 80  # characters of values; more than that would be said once
 FEWEST_USES = 2
@@ -43,7 +42,7 @@ def named_literals(layout: Layout) -> dict[Literal, tuple[str, str]]:
         here = taken.setdefault(first.version, set())
         name = _free(pascal_case([first.wire_name]), first.owner, here)
         here.add(name)
-        aliases[literal] = (layout.models(first.version), name)
+        aliases[literal] = (layout.literals(first.version), name)
     return aliases
 
 
@@ -67,7 +66,7 @@ def _taken(layout: Layout) -> dict[str, set[str]]:
 def _uses(layout: Layout) -> Iterator[tuple[Literal, _Use]]:
     schemas = layout.interned.api.schemas
     for version in layout.interned.api.versions:
-        for key in emitted_schemas(version, layout.interned):
+        for key in layout.emitted[version.name]:
             schema = schemas[key]
             if isinstance(schema, ObjectSchema) and layout.interned.home[key] == version.name:
                 for each in schema.properties:

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from msgspec import Struct
 
-from specloom.ir import Array, MediaType, Operation, Primitive, Response, Type, Unknown
-from specloom.media import answered_at_once, chosen_content, form_of, is_stream
+from specloom.ir import (
+    Array,
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
+    MediaType,
+    Multipart,
+    Operation,
+    Primitive,
+    Response,
+    Text,
+    Type,
+    Unknown,
+    Unspecified,
+    Upload,
+    Xml,
+    content_at_once,
+    usual_content,
+)
 from specloom.naming.arguments import (
     Argument,
     arguments,
@@ -16,7 +36,7 @@ from specloom.naming.arguments import (
 )
 from specloom.naming.assign import OperationNames
 from specloom.naming.choices import choices, is_binary
-from specloom.python.alternatives import STREAMED, readable
+from specloom.python.alternatives import readable
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -73,13 +93,18 @@ class Method(Struct, frozen=True):
 
     def represented(self, chosen: MediaType, imports: Imports) -> str:
         """The annotation of what an answer of a media type holds."""
-        form = form_of(chosen.media_type)
-        if form in ("json", "any") or (form == "xml" and chosen.xml):
-            if form == "any" and is_binary(chosen.type) and chosen.type:
+        match chosen:
+            case Text() | Xml(table=""):
+                return imports.builtin("str")
+            case Unspecified(type=type_) if is_binary(type_) and type_ is not None:
                 return imports.builtin("bytes")
-            anything = imports.builtin("object")
-            return self.annotator.output(chosen.type, imports) if chosen.type else anything
-        return imports.builtin("str" if form in ("text", "xml") else "bytes")
+            case Json(type=type_) | Unspecified(type=type_) | Xml(type=type_):
+                anything = imports.builtin("object")
+                return self.annotator.output(type_, imports) if type_ else anything
+            case Form() | Multipart() | Upload() | Lines() | Events() | Bytes():
+                return imports.builtin("bytes")
+            case _:
+                assert_never(chosen)
 
     def successes(self) -> tuple[Response, ...]:
         """The responses of success.
@@ -99,7 +124,7 @@ class Method(Struct, frozen=True):
 
     def answer(self) -> MediaType | None:
         """The media type that a success has; of several, that of the first with a body."""
-        found = (chosen_content(answered_at_once(each.content)) for each in self.successes())
+        found = (usual_content(content_at_once(each.content)) for each in self.successes())
         return next((each for each in found if each), None)
 
     def asks_for_stream(self) -> Argument | None:
@@ -109,16 +134,16 @@ class Method(Struct, frozen=True):
         schemas = self.layout.interned.api.schemas
         return asks_for_stream(self.operation, self.arguments(), schemas)
 
-    def streamed_content(self) -> MediaType | None:
+    def streamed_content(self) -> Lines | Events | None:
         """The media type of the stream that a success may be; of several the first one."""
         content = (each for response in self.successes() for each in response.content)
-        found = next((each for each in content if is_stream(each.media_type)), None)
+        found = next((each for each in content if isinstance(each, Lines | Events)), None)
         return None if self.operation.method == "HEAD" else found
 
     def is_always_streamed(self) -> bool:
         """Whether the call gives a stream, whatever its arguments are."""
         answer = self.answer()
-        is_streamed = answer is not None and is_stream(answer.media_type)
+        is_streamed = answer is not None and answer.is_stream
         return is_streamed and self.operation.method != "HEAD"
 
     def stream(self, imports: Imports) -> str:
@@ -127,17 +152,17 @@ class Method(Struct, frozen=True):
         if chosen is None:
             return ""
         item = self.streamed(chosen, imports)
-        if form_of(chosen.media_type) == "lines":
+        if isinstance(chosen, Lines):
             return item
         return (
             f"{imports.name(self.layout.core('stream_decoders'), 'Event', otherwise='_')}[{item}]"
         )
 
-    def streamed(self, chosen: MediaType, imports: Imports) -> str:
+    def streamed(self, chosen: Lines | Events, imports: Imports) -> str:
         """The type of what the items of a stream hold."""
-        if chosen.events:
+        if isinstance(chosen, Events) and chosen.by_name:
             found = dict.fromkeys(
-                self.annotator.output(type_, imports) for _, type_ in chosen.events
+                self.annotator.output(type_, imports) for _, type_ in chosen.by_name
             )
             anything = imports.builtin("object")
             return anything if anything in found else " | ".join(found)
@@ -191,18 +216,18 @@ def _members(annotation: str) -> list[str]:
 def _is_raw(response: Response) -> bool:
     """Whether a response is a stream or bytes."""
     chosen = _chosen(response)
-    return chosen is not None and form_of(chosen.media_type) in (*STREAMED, "bytes")
+    return isinstance(chosen, Lines | Events | Bytes)
 
 
 def _streams(responses: Iterable[Response]) -> bool:
     """Whether the answer, which is that of the first response with a body, comes bit by bit."""
     ordered = sorted(responses, key=lambda response: response.status)
     chosen = next((each for each in map(_chosen, ordered) if each), None)
-    return chosen is not None and form_of(chosen.media_type) in STREAMED
+    return chosen is not None and chosen.is_stream
 
 
 def _chosen(response: Response) -> MediaType | None:
-    return chosen_content(response.content)
+    return usual_content(response.content)
 
 
 def _element(type_: Type) -> Type:

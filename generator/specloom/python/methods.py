@@ -1,17 +1,35 @@
-"""Plan methods: a method in, its signature, docstring and only statement out, and its async twin."""
+"""Plan the methods of resources: a full signature, a docstring and one call into the core, sync and async."""
 
 from __future__ import annotations
 
-from specloom.ir import Array, MediaType, Nullable, Type, Union, Unknown
-from specloom.media import chosen_content, form_of
+from typing import assert_never
+
+from msgspec import Struct
+
+from specloom.ir import (
+    Array,
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
+    MediaType,
+    Multipart,
+    Nullable,
+    Text,
+    Type,
+    Union,
+    Unknown,
+    Unspecified,
+    Upload,
+    Xml,
+    usual_content,
+)
 from specloom.naming.arguments import WHOLE_BODY, Argument, spread_body, stream_member
 from specloom.naming.choices import (
     CONTENT_TYPE,
     FileKind,
     file_members,
-    is_binary,
-    is_range,
-    is_upload,
 )
 from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
@@ -23,85 +41,110 @@ from specloom.python.views import MethodView, OverloadView
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
 
 
-def method_view(method: Method, imports: Imports) -> MethodView:
-    """The method of the sync class."""
+class Way(Struct, frozen=True):
+    """How the methods of sync or of async classes differ.
+
+    `prefix` begins the names of classes, `definition` and `call` the definition of a method and the
+    call of something that has to be awaited.
+    """
+
+    prefix: str
+    definition: str
+    call: str
+
+
+SYNC = Way("", "def", "return")
+ASYNC = Way("Async", "async def", "return await")
+
+
+def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
+    """The method of the sync or of the async class."""
     if method.asks_for_stream() is not None:
-        return streaming_view(method, imports, is_async=False)
+        return _streaming_view(method, imports, way)
     kind = method.type_arguments(imports)
-    returns, call = kind, "self._call"
-    if method.operation.pagination:
-        pager = imports.name(method.layout.core("resource"), "Pager", otherwise="_")
-        returns, call = f"{pager}[{kind}]", "self._paginate"
-    elif method.is_always_streamed():
-        stream = imports.name(method.layout.core("streams"), "Stream", otherwise="_")
-        returns, call = f"{stream}[{method.stream(imports)}]", "self._stream"
     values = [method.constant, *_values(method, imports), "options=options"]
-    if method.operation.batching:
+    definition, returns, call = way.definition, kind, f"{way.call} self._call"
+    if method.operation.pagination:
+        pager = imports.name(method.layout.core("resource"), f"{way.prefix}Pager", otherwise="_")
+        definition, returns, call = "def", f"{pager}[{kind}]", "return self._paginate"
+    elif method.is_always_streamed():
+        definition, returns, call = "def", _stream(method, imports, way), "return self._stream"
+    elif method.operation.batching:
         outcome = imports.name(method.layout.core("resource"), "Outcome", otherwise="_")
-        returns, call = f"{outcome}[{method.input_type(imports)}, {kind}]", "self._batch"
+        returns, call = (
+            f"{outcome}[{method.input_type(imports)}, {kind}]",
+            f"{way.call} self._batch",
+        )
         values = [*values[:-1], "batching=batching", values[-1]]
     return MethodView(
+        keyword=definition,
         name=method.names.method,
         arguments=tuple(signature(method, imports)),
         returns=returns,
-        docstring=method_docstring(method),
-        statement=f"return {call}({', '.join(values)})",
+        docstring=method_docstring(method, imports),
+        statement=f"{call}({', '.join(values)})",
     )
 
 
-def twin(method: Method, class_name: str, imports: Imports) -> str:
-    """The async class's member that does what a sync class does."""
-    make = "paged" if method.operation.pagination else "awaited"
-    home = "asynchronous"
-    if method.is_always_streamed():
-        home, make = "streams", "streamed"
-    make = imports.name(method.layout.core(home), make, otherwise="_")
-    return f"{method.names.method} = {make}({class_name}.{method.names.method})"
+def _stream(method: Method, imports: Imports, way: Way) -> str:
+    """The annotation of the stream that a method returns."""
+    name = imports.name(method.layout.core("streams"), f"{way.prefix}Stream", otherwise="_")
+    return f"{name}[{method.stream(imports)}]"
 
 
-def streaming_view(method: Method, imports: Imports, *, is_async: bool) -> MethodView:
-    """The method of a call that answers with a stream where it is asked to, and with a value otherwise."""
+def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
+    """The method of a call whose response is a stream if an argument asks for one, and a value otherwise."""
     asking = method.asks_for_stream()
     assert asking is not None and method.operation.streaming is not None
     by_default = method.operation.streaming.by_default and not asking.required
     name = method.name(asking)
-    literal_type = imports.name("typing", "Literal")
-    unset = imports.name(method.layout.core("resource"), "UnsetType")
-    left_out = imports.builtin("False")
-    if asking.place != "stream":
-        left_out = imports.name(method.layout.core("resource"), "UNSET")
+    off, on = _switches(method, asking, imports, by_default=by_default)
     null = " | None" if isinstance(asking.type, Nullable) else ""
-    off, on = f"{name}: {literal_type}[False]{null}", f"{name}: {literal_type}[True]"
-    usual = f" = {left_out}" if left_out == "False" else f" | {unset} = {left_out}"
-    usual = "" if asking.required else usual
-    off, on = (off, on + usual) if by_default else (off + usual, on)
-    value = method.type_arguments(imports)
-    kind = "AsyncStream" if is_async else "Stream"
-    stream = imports.name(method.layout.core("streams"), kind, otherwise="_")
-    stream = f"{stream}[{method.stream(imports)}]"
-    given, either = value, f"{value} | {stream}"
-    returns = either
-    if is_async:
+    value, stream = method.type_arguments(imports), _stream(method, imports, way)
+    returns = either = f"{value} | {stream}"
+    if way is ASYNC:
         coroutine = imports.name("collections.abc", "Coroutine", otherwise="_")
         anything = imports.name("typing", "Any")
-        given = f"{coroutine}[{anything}, {anything}, {value}]"
         awaitable = imports.name("collections.abc", "Awaitable", otherwise="_")
-        returns, either = f"{given} | {stream}", f"{awaitable}[{either}]"
-    ways = [(off, given), (on, stream), (f"{name}: {imports.builtin('bool')}{null}", either)]
+        returns = f"{coroutine}[{anything}, {anything}, {value}] | {stream}"
+        either = f"{awaitable}[{either}]"
+    overloads = (
+        (way.definition, off, value),
+        ("def", on, stream),
+        ("def", f"{name}: {imports.builtin('bool')}{null}", either),
+    )
     test = "is not False" if by_default else "is True"
     values = [method.constant, f"{name} {test}", *_values(method, imports), "options=options"]
     return MethodView(
+        keyword="def",
         name=method.names.method,
         arguments=tuple(signature(method, imports)),
         returns=returns,
-        docstring=method_docstring(method),
+        docstring=method_docstring(method, imports),
         statement=f"return self._call_or_stream({', '.join(values)})",
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(
-            OverloadView(tuple(signature(method, imports, (asking, argument))), result)
-            for argument, result in ways
+            OverloadView(keyword, tuple(signature(method, imports, (asking, argument))), result)
+            for keyword, argument, result in overloads
         ),
     )
+
+
+def _switches(
+    method: Method, asking: Argument, imports: Imports, *, by_default: bool
+) -> tuple[str, str]:
+    """The argument that asks for a stream as the overloads have it: without one, and with one."""
+    name = method.name(asking)
+    literal_type = imports.name("typing", "Literal")
+    unset = imports.name(method.layout.core("resource"), "UnsetType")
+    default = imports.builtin("False")
+    if asking.place != "stream":
+        default = imports.name(method.layout.core("resource"), "UNSET")
+    null = " | None" if isinstance(asking.type, Nullable) else ""
+    off, on = f"{name}: {literal_type}[False]{null}", f"{name}: {literal_type}[True]"
+    optional = f" = {default}" if default == "False" else f" | {unset} = {default}"
+    optional = "" if asking.required else optional
+    return (off, on + optional) if by_default else (off + optional, on)
 
 
 def signature(
@@ -149,27 +192,27 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
         iterable = imports.name(method.layout.core("resource"), "AnyIterable", otherwise="_")
         return f"{iterable}[{method.input_type(imports)}]"
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
+    chosen = usual_content(body.content) if body else None
     offered = method.choices()
     if argument.place == "content":
-        if any(is_range(each.media_type) for each in offered):
+        if any(each.is_range for each in offered):
             return imports.builtin("str")
         names = ", ".join(literal(each.media_type) for each in offered)
         return f"{imports.name('typing', 'Literal')}[{names}]"
     if argument.place == "body" and offered:
         return _offered(method, offered, imports)
     if argument.place == "body" and chosen:
-        form = form_of(chosen.media_type)
-        if argument.wire_name == WHOLE_BODY and (
-            form == "text" or (form == "xml" and not chosen.xml)
-        ):
-            return imports.builtin("str")
-        if _is_upload(method):
-            return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
+        match chosen:
+            case Text() | Xml(table="") if argument.wire_name == WHOLE_BODY:
+                return imports.builtin("str")
+            case Upload():
+                return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
+            case _:
+                pass
         kind = _file_kind(method, argument)
         if kind:
             return _files(kind, argument.type, method, imports)
-        if argument.wire_name == WHOLE_BODY and form == "lines":
+        if argument.wire_name == WHOLE_BODY and isinstance(chosen, Lines):
             items = _element(argument.type) if chosen.items is None else chosen.items
             iterable = imports.name("collections.abc", "Iterable", otherwise="_")
             return f"{iterable}[{method.annotator.input(items, imports)}]"
@@ -179,10 +222,10 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
 def _file_kind(method: Method, argument: Argument) -> FileKind | None:
     """What files an argument takes, None where it is no member of a multipart form that is a file."""
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if chosen is None or argument.place != "body" or argument.wire_name == WHOLE_BODY:
+    chosen = usual_content(body.content) if body else None
+    if not isinstance(chosen, Multipart):
         return None
-    if form_of(chosen.media_type) != "parts":
+    if argument.place != "body" or argument.wire_name == WHOLE_BODY:
         return None
     return file_members(chosen, method.layout.interned.api.schemas).get(argument.wire_name)
 
@@ -201,19 +244,20 @@ def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -
     texts: list[str] = []
     types: list[Type] = []
     for each in offered:
-        form = form_of(each.media_type)
-        if is_upload(each):
-            texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
-            if form in ("any", "text"):
+        match each:
+            case Upload(may_be_text=may_be_text):
+                texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
+                texts += [imports.builtin("str")] if may_be_text else []
+            case Text() | Xml(table=""):
                 texts.append(imports.builtin("str"))
-        elif form == "text" or (form == "xml" and not each.xml):
-            texts.append(imports.builtin("str"))
-        elif form == "lines":
-            iterable = imports.name("collections.abc", "Iterable", otherwise="_")
-            items = each.items or _element(each.type or Unknown())
-            texts.append(f"{iterable}[{method.annotator.input(items, imports)}]")
-        else:
-            types.append(each.type or Unknown())
+            case Lines(items=items):
+                iterable = imports.name("collections.abc", "Iterable", otherwise="_")
+                items = items or _element(each.type or Unknown())
+                texts.append(f"{iterable}[{method.annotator.input(items, imports)}]")
+            case Json() | Unspecified() | Form() | Multipart() | Events() | Xml() | Bytes():
+                types.append(each.type or Unknown())
+            case _:
+                assert_never(each)
     known = [method.annotator.input(Union(tuple(types)), imports)] if types else []
     anything = imports.builtin("object")
     return anything if anything in known else " | ".join(dict.fromkeys([*known, *texts]))
@@ -226,11 +270,7 @@ def _element(type_: Type) -> Type:
 def _is_upload(method: Method) -> bool:
     """Whether the body is sent as it is: bytes, or a file or an iterable that gives some."""
     body = method.operation.request_body
-    chosen = chosen_content(body.content) if body else None
-    if chosen is None:
-        return False
-    form = form_of(chosen.media_type)
-    return form == "bytes" or (form == "any" and is_binary(chosen.type))
+    return body is not None and isinstance(usual_content(body.content), Upload)
 
 
 def _values(method: Method, imports: Imports) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from msgspec.structs import replace
@@ -15,6 +15,8 @@ from specloom.ir import (
     ObjectSchema,
     Property,
     Scalar,
+    Schema,
+    SchemaId,
 )
 from specloom.python.annotations import Annotator
 from specloom.python.code import flat
@@ -24,23 +26,79 @@ from specloom.python.layout import Layout
 from specloom.python.packing import unformatted
 from specloom.python.unions import named_unions
 from specloom.python.unsupported import is_field
-from specloom.python.usage import Usage, emitted_schemas, references
+from specloom.python.usage import Usage, references
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
 
 def plan_models(
     version: ApiVersion, layout: Layout, annotator: Annotator, usage: Usage
-) -> ModelsView:
-    """The models that a version brings, and the names of those that it shares with older ones."""
-    module = layout.models(version.name)
+) -> dict[str, ModelsView]:
+    """The modules of the models that a version brings, by module name.
+
+    A version whose models are in several modules has a module with its own names for models of older
+    versions as well, where these have other names.
+    """
     schemas = layout.interned.api.schemas
-    emitted = emitted_schemas(version, layout.interned)
-    own = [schemas[key] for key in emitted if layout.home(key) == module]
-    own.sort(key=lambda schema: layout.class_name(schema.id))
+    emitted = layout.emitted[version.name]
+    members: dict[str, list[Schema]] = {}
+    for key in emitted:
+        if layout.interned.home[key] == version.name:
+            members.setdefault(layout.home(key), []).append(schemas[key])
+    modules = {*members, *(home for home, _ in annotator.literals.values())}
+    planned = {
+        module: _plan_module(module, members.get(module, []), version, layout, annotator, usage)
+        for module in sorted(modules)
+        if module in members or module == layout.literals(version.name)
+    }
+    if not layout.has_several_models_modules(version.name):
+        module = layout.models(version.name)
+        return planned or {module: _plan_module(module, [], version, layout, annotator, usage)}
+    renamed = {
+        name: key
+        for key in emitted
+        if (name := layout.names.schemas[version.name, key]) != layout.class_name(key)
+    }
+    if renamed:
+        module = renamed_models(version, layout)
+        planned[module] = _plan_renamed(module, renamed, version, layout)
+    return planned
+
+
+def renamed_models(version: ApiVersion, layout: Layout) -> str:
+    """The module with the names that a version has for models of older ones."""
+    return f"{layout.models(version.name)}._renamed"
+
+
+def _plan_renamed(
+    module: str, names: Mapping[str, SchemaId], version: ApiVersion, layout: Layout
+) -> ModelsView:
+    imports = Imports(module, defined=names)
+    imports.name("typing", "TypeAlias")
+    aliases = tuple(
+        _alias_view(name, imports.name(layout.home(key), layout.class_name(key)))
+        for name, key in sorted(names.items())
+    )
+    return ModelsView(
+        docstring=docstring(f"The names in {_title(version)} of models that have another one."),
+        imports=imports.lines(),
+        enums=(),
+        classes=(),
+        aliases=aliases,
+        names=tuple(sorted(names)),
+    )
+
+
+def _plan_module(
+    module: str,
+    own: list[Schema],
+    version: ApiVersion,
+    layout: Layout,
+    annotator: Annotator,
+    usage: Usage,
+) -> ModelsView:
+    own = sorted(own, key=lambda schema: layout.class_name(schema.id))
     literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
     own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
-    names = {key: layout.names.schemas[version.name, key] for key in emitted}
-    other_names = {key: name for key, name in names.items() if name != layout.class_name(key)}
     # No import may take the name of an alias: it would be the class of another structure.
     attributes = {
         layout.names.properties[each.id, property_.wire_name]
@@ -48,25 +106,18 @@ def plan_models(
         if isinstance(each, ObjectSchema)
         for property_ in each.properties
     }
-    imports = Imports(
-        module, defined=[*own_names, *other_names.values()], shadowed=attributes & {"object"}
-    )
-    for key in [key for key in emitted if key not in other_names]:
-        imports.public(layout.home(key), names[key])
-    renamed = [
-        _alias_view(name, imports.name(layout.home(key), layout.class_name(key)))
-        for key, name in other_names.items()
+    imports = Imports(module, defined=own_names, shadowed=attributes & {"object"})
+    taken = {layout.names.schemas[version.name, key] for key in layout.emitted[version.name]}
+    unions = named_unions(own, annotator.names, {*taken, *own_names})
+    named = [
+        _alias_view(alias, annotator.output(union, imports)) for union, alias in unions.items()
     ]
-    taken = {*names.values(), *own_names}
-    unions = named_unions(own, annotator.names, taken)
-    for union, alias in unions.items():
-        renamed.append(_alias_view(alias, annotator.output(union, imports)))
     annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
     classes = tuple(_class(each, layout, annotator, imports, usage) for each in objects)
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
-    if renamed or literals:
+    if named or literals:
         imports.name("typing", "TypeAlias")
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
     enum_views += tuple(
@@ -78,7 +129,8 @@ def plan_models(
         imports=imports.lines(),
         enums=enum_views,
         classes=classes,
-        aliases=(*alias_views, *renamed),
+        aliases=(*alias_views, *named),
+        names=(*own_names, *unions.values()),
     )
 
 

@@ -17,8 +17,8 @@ from specloom.ir import (
     SchemaId,
     Type,
     Unknown,
+    usual_content,
 )
-from specloom.media import chosen_content
 
 Schemas = Mapping[SchemaId, Schema]
 
@@ -65,7 +65,7 @@ def _items(operation: Operation, pointer: str, what: str, schemas: Schemas) -> T
 
 def _page(operation: Operation) -> Type:
     for response in operation.responses:
-        chosen = chosen_content(response.content)
+        chosen = usual_content(response.content)
         if response.status.startswith("2") and chosen and chosen.type:
             return chosen.type
     return Unknown()

@@ -19,7 +19,7 @@ from specloom.python.calls import MethodKey, located_calls
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.method import Method
-from specloom.python.methods import method_view
+from specloom.python.methods import SYNC, method_view
 from specloom.python.usage import emitted_schemas
 
 HEADER = "# Public names, pinned. Take a line out to let a name move or go.\n"
@@ -135,7 +135,9 @@ class _Returns:
             operation = next(each for each in operations if each.call.name == word)
             names = self._layout.names.operations[key]
             method = Method(operation, names, "OPERATION", self._layout, self._annotator)
-            self._found[key] = method_view(method, Imports(f"{self._layout.package}._")).returns
+            self._found[key] = method_view(
+                method, Imports(f"{self._layout.package}._"), SYNC
+            ).returns
         return self._found[key]
 
 

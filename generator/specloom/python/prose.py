@@ -1,59 +1,133 @@
-"""Say what a call does: a method in, its docstring out."""
+"""Write the docstrings of methods, with sections in the style of Google."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from specloom.ir import Response
 from specloom.naming.arguments import Argument
 from specloom.python.docstrings import docstring, entries, limits, sentence
+from specloom.python.imports import Imports
 from specloom.python.method import Method
 from specloom.python.scopes import scopes_needed
 
+ERRORS: Mapping[str, str] = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "423": "LockedError",
+    "429": "RateLimitError",
+}
+"""The classes of errors by the status that they are for; those of all packages."""
 
-def method_docstring(method: Method) -> str:
-    """What the call does, takes, answers, needs and raises."""
+# What descriptions of responses say when they say nothing.
+_EMPTY = frozenset(
+    {
+        "",
+        "default response",
+        "ok",
+        "response",
+        "success",
+        "successful",
+        "successful operation",
+        "successful response",
+    }
+)
+
+
+def method_docstring(method: Method, imports: Imports) -> str:
+    """What the call does, its arguments, what it returns and what it raises."""
     operation = method.operation
-    described = [
-        (method.name(each), _described(each, is_split=method.is_inputs(each)))
-        for each in method.arguments()
-    ]
     lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
     same = operation.description.strip() == operation.summary.strip()
-    description = "" if same else operation.description.strip()
-    splitting = _splitting(method)
-    if (
-        splitting and description and "\n" not in description
-    ):  # after a list comes a paragraph of its own
-        splitting, description = f"{sentence(description)} {splitting}", ""
     return docstring(
         lead,
-        description,
-        splitting,
+        "" if same else operation.description.strip(),
         "Deprecated." if operation.deprecated else "",
-        entries("Args", [entry for entry in described if entry[1]]),
-        f"{_answers(method)}{scopes_needed(method.operation)}{_errors(method)}",
+        scopes_needed(operation).strip(),
+        entries("Args", list(_arguments(method))),
+        entries("Returns", [("", _returned(method, imports))]),
+        entries("Raises", list(_errors(method))),
     )
 
 
+def _arguments(method: Method) -> Iterator[tuple[str, str]]:
+    for each in method.arguments():
+        text = _described(each, is_split=method.is_inputs(each))
+        if method.is_inputs(each):
+            text = f"{text} {_splitting(method)}".strip()
+        if text:
+            yield method.name(each), text
+    if method.operation.batching:
+        yield "batching", "How the inputs are sent."
+    yield "options", "Options for this call only."
+
+
 def _splitting(method: Method) -> str:
-    """How many requests a batch is, and what it gives."""
+    """How many of the inputs of a batch are in one request."""
     batching = method.operation.batching
-    if batching is None:
-        return ""
+    assert batching is not None
     names = method.names.arguments
     lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
     most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
-    return f"Takes any number of inputs, {most} to a request. The outcome has each with its result or its error."
+    return f"Any number of inputs; {most} are in one request."
 
 
-def _answers(method: Method) -> str:
-    """What each successful status says, in a line; what a batch gives has been said."""
-    if method.operation.batching:
-        return ""
-    said = [
-        f"{each.status}: {sentence(each.description)}"
-        for each in method.operation.responses
-        if each.status.startswith("2") or (each.status[:1] == "3" and each in method.successes())
+def _described(argument: Argument, *, is_split: bool = False) -> str:
+    default = argument.default
+    notes = [
+        sentence(argument.description),
+        "" if is_split else limits(argument.constraints),
+        f"The server uses {default} by default." if default not in (None, "", ()) else "",
+        "Deprecated." if argument.deprecated else "",
     ]
-    return f"Answers {' '.join(said)}{_headers(method)}" if said else "Answers any success."
+    return " ".join(note for note in notes if note)
+
+
+def _returned(method: Method, imports: Imports) -> str:
+    """What the call gives: for a batch and a list how to use it, and else what each status gives."""
+    if method.operation.batching:
+        partial = any(each.status == "207" for each in method.operation.responses)
+        note = " A partial failure (207) is one with errors." if partial else ""
+        return (
+            f"Each input with its result or its error.{note} "
+            "`raise_for_errors` raises BatchError if any failed."
+        )
+    successes = list(_successes(method))
+    if method.operation.pagination:
+        lead = "An iterator over the items of all pages, each of them requested when it is needed."
+        return f"{lead}{_headers(method)}"
+    several = len(successes) > 1
+    said = [_success(method, each, imports, with_status=several) for each in successes]
+    lead = ""
+    if method.is_always_streamed():
+        lead, said = "A stream of the items of the response.", list(map(_description, successes))
+    elif (asking := method.asks_for_stream()) is not None:
+        lead = f"With `{method.name(asking)}`, a stream of the items of the response; otherwise:"
+    text = " ".join(each for each in [lead, *said] if each) or "The body of the response."
+    return f"{text}{_headers(method)}"
+
+
+def _successes(method: Method) -> Iterator[Response]:
+    for each in method.operation.responses:
+        is_redirect = each.status.startswith("3") and each in method.successes()
+        if each.status.startswith("2") or is_redirect:
+            yield each
+
+
+def _success(method: Method, response: Response, imports: Imports, *, with_status: bool) -> str:
+    kind = method.answered(response, imports)
+    status = f" ({response.status})" if with_status else ""
+    described = _description(response)
+    return f"{kind}{status}: {described}" if described else f"`{kind}`{status}."
+
+
+def _description(response: Response) -> str:
+    text = response.description.strip()
+    return "" if text.rstrip(".!").lower() in _EMPTY else sentence(text)
 
 
 def _headers(method: Method) -> str:
@@ -63,19 +137,23 @@ def _headers(method: Method) -> str:
     return f" Headers: {named}." if named else ""
 
 
-def _errors(method: Method) -> str:
-    if method.operation.batching is None:
-        return " Raises ApiStatusError, ApiConnectionError."
-    partial = any(each.status == "207" for each in method.operation.responses)
-    return f"{' Partial failure: 207.' if partial else ''} Raises BatchError if the outcome is asked to."
-
-
-def _described(argument: Argument, *, is_split: bool = False) -> str:
-    default = argument.default
-    notes = [
-        sentence(argument.description),
-        "" if is_split else limits(argument.constraints),
-        f"The server takes {default} if it is left out." if default not in (None, "", ()) else "",
-        "Deprecated." if argument.deprecated else "",
-    ]
-    return " ".join(note for note in notes if note)
+def _errors(method: Method) -> Iterator[tuple[str, str]]:
+    """The errors of the statuses that the document declares, and those of all calls."""
+    if method.operation.batching:
+        return
+    known: dict[str, list[str]] = {}
+    for each in method.operation.responses:
+        if each.status[:1] in ("4", "5"):
+            name = ERRORS.get(each.status)
+            if name is None:
+                is_server = each.status.startswith("5")
+                name = "InternalServerError" if is_server else "ApiStatusError"
+            known.setdefault(name, []).append(
+                f"{each.status}: {sentence(each.description)}".strip()
+            )
+    others = known.pop("ApiStatusError", [])
+    for name, said in known.items():
+        yield name, " ".join(said)
+    rest = "Any other status of an error." if known or others else "The response is an error."
+    yield "ApiStatusError", " ".join([*others, rest])
+    yield "ApiConnectionError", "There is no response."

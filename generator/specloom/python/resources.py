@@ -1,22 +1,29 @@
-"""Plan the modules of resources: implementations and names in, `ResourceModuleView`s out."""
+"""Plan the modules of resources: their classes, and the operations that these send."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from graphlib import TopologicalSorter
 
 from msgspec import Struct
 
-from specloom.ir import ApiVersion, Implementation, ImplementationId, Operation, Resource
+from specloom.ir import (
+    ApiVersion,
+    Implementation,
+    ImplementationId,
+    Operation,
+    Resource,
+    ResourceKey,
+)
 from specloom.naming.words import snake_case
-from specloom.project.model import module_name
 from specloom.python.annotations import Annotator
 from specloom.python.constants import constant_name, constant_view
 from specloom.python.docstrings import docstring, literal, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.method import Method
-from specloom.python.methods import method_view, streaming_view, twin
+from specloom.python.methods import ASYNC, SYNC, method_view
 from specloom.python.paths import encoded_path
 from specloom.python.servers import host_of
 from specloom.python.views import (
@@ -26,6 +33,7 @@ from specloom.python.views import (
 )
 
 SYNC_AND_ASYNC = (False, True)
+_CORE_NAMES = ("TYPE_CHECKING", "cached_property")
 FEW = 4
 
 
@@ -42,6 +50,7 @@ class _Module(Struct, frozen=True):
     layout: Layout
     annotator: Annotator
     imports: Imports
+    typing_imports: Imports
     shared: dict[str, str]
 
 
@@ -49,7 +58,7 @@ def plan_resource_modules(
     version: ApiVersion, layout: Layout, annotator: Annotator
 ) -> dict[str, ResourceModuleView]:
     """The modules of a version's resources, by module name."""
-    members: dict[str, list[Implementation]] = {layout.resources(version.name): []}
+    members: dict[str, list[Implementation]] = {}
     for each in layout.interned.implementations:
         if each.version == version.name:
             members.setdefault(layout.implementation(each.id), []).append(each)
@@ -116,43 +125,41 @@ def _plan_module(
 ) -> ResourceModuleView:
     """A module of implementations, and of resources that only extend some with roots and texts."""
     members = _in_order(members)
-    taken: set[str] = set()
-    methods = {each.id: _methods(each, taken, layout, annotator) for each in members}
+    methods = _methods(members, layout, annotator)
     names = [layout.names.implementations[each.id] for each in members]
     names += [layout.names.resources[version.name, (each.name,)].class_name for each in resources]
     classes = [class_name(each, is_async) for each in names for is_async in SYNC_AND_ASYNC]
     constants = [method.constant for each in members for method in methods[each.id]]
     shadowed = {method.names.method for each in members for method in methods[each.id]}
     shadowed |= {snake_case(word) for each in members for word, _ in each.children}
-    imports = Imports(name, defined=[*classes, *constants, *shadowed], shadowed=shadowed)
-    module = _Module(name, version.name, layout, annotator, imports, {})
+    defined = [*classes, *constants, *shadowed]
+    imports = Imports(name, defined=defined, shadowed=shadowed)
+    typing_imports = Imports(name, defined=[*defined, *_CORE_NAMES])
+    module = _Module(name, version.name, layout, annotator, imports, typing_imports, {})
     views = [
         constant_view(method, imports, module.shared)
         for each in members
         for method in methods[each.id]
     ]
     planned: list[ResourceClassView] = []
-    for is_async in SYNC_AND_ASYNC:
-        planned += [_class(each, methods[each.id], module, is_async) for each in members]
-        planned += [_named_class(each, module, is_async) for each in resources]
+    for each in members:
+        planned += [_class(each, methods[each.id], module, is_async) for is_async in SYNC_AND_ASYNC]
+    for resource in resources:
+        planned += [_named_class(resource, module, is_async) for is_async in SYNC_AND_ASYNC]
     values = tuple(f"{constant} = {value}" for value, constant in module.shared.items())
     return ResourceModuleView(
         has_annotations=bool(members),
-        docstring=_module_docstring(module, members, resources),
+        docstring=_module_docstring(members, names),
         imports=imports.lines(),
+        typing_imports=module.typing_imports.lines("    "),
         values=values,
         constants=tuple(views),
         classes=tuple(planned),
     )
 
 
-def _module_docstring(
-    module: _Module, members: Sequence[Implementation], resources: Sequence[Resource]
-) -> str:
-    if module.name == module.layout.resources(module.version):
-        rest = "those with operations of their own have a module each"
-        return docstring(f"The resources of the client; {rest}.")
-    return docstring(_users_text(members)) if members else resource_summary(resources[0])
+def _module_docstring(members: Sequence[Implementation], names: Sequence[str]) -> str:
+    return docstring(_users_text(members) if members else f"Resources: {', '.join(names)}.")
 
 
 def _users_text(members: Sequence[Implementation]) -> str:
@@ -169,18 +176,30 @@ def _in_order(members: Sequence[Implementation]) -> list[Implementation]:
 
 
 def _methods(
-    implementation: Implementation, taken: set[str], layout: Layout, annotator: Annotator
-) -> list[Method]:
-    """The methods that an implementation adds, with constants that differ within the module."""
-    methods: list[Method] = []
-    inherited = layout.inherited_operations(implementation)
-    words = tuple(map(snake_case, implementation.users[0][1][1:]))
-    for operation in implementation.operations:
-        if operation.call.name in inherited:
-            continue
-        names = layout.names.operations[implementation.id, operation.call.name]
-        constant = _distinct_name(constant_name(words, names.method), taken)
-        methods.append(Method(operation, names, constant, layout, annotator))
+    members: Sequence[Implementation], layout: Layout, annotator: Annotator
+) -> dict[ImplementationId, list[Method]]:
+    """The methods that each implementation of a module adds, their constants named after their operations.
+
+    Where two would have one name, both are named after their classes as well.
+    """
+    found: list[tuple[Implementation, Operation, str]] = []
+    for each in members:
+        inherited = layout.inherited_operations(each)
+        words = tuple(map(snake_case, each.users[0][1][1:]))
+        for operation in each.operations:
+            if operation.call.name not in inherited:
+                names = layout.names.operations[each.id, operation.call.name]
+                found.append((each, operation, constant_name(words, names.method)))
+    counted = Counter(constant for _, _, constant in found)
+    taken = {"TYPE_CHECKING", *counted}
+    methods: dict[ImplementationId, list[Method]] = {each.id: [] for each in members}
+    for each, operation, name in found:
+        names = layout.names.operations[each.id, operation.call.name]
+        constant = name
+        if counted[name] > 1 or name == "TYPE_CHECKING":
+            kind = layout.names.implementations[each.id].removesuffix("Mixin")
+            constant = _distinct_name(constant_name((snake_case(kind),), names.method), taken)
+        methods[each.id].append(Method(operation, names, constant, layout, annotator))
     return methods
 
 
@@ -198,24 +217,8 @@ def _class(
     for word, child in implementation.children:
         if word in inherited:
             continue
-        child_class = class_name(layout.names.implementations[child], is_async)
-        home = layout.implementation(child)
-        attributes.append(
-            AttributeView(
-                name=layout.names.resources[version, (*words, word)].attribute,
-                class_name=module.imports.name(home, child_class, otherwise="Resource"),
-                kind=module.imports.name(layout.core("resource"), "Below", otherwise="_"),
-                origin=literal(child_class) + ("" if home == module.name else f", {literal(home)}"),
-            )
-        )
-    asked = [each for each in methods if each.asks_for_stream() is not None]
-    usual = [each for each in methods if each not in asked]
-    twins = tuple(twin(each, own_name, module.imports) for each in usual if is_async)
-    planned = (
-        tuple(streaming_view(each, module.imports, is_async=True) for each in asked)
-        if is_async
-        else tuple(method_view(each, module.imports) for each in methods)
-    )
+        attributes.append(_attribute(word, child, (version, words), module, is_async=is_async))
+    way = ASYNC if is_async else SYNC
     # A part of what resources share has no meaning of its own; what extends it has.
     is_part = bool(implementation.owners) or is_async
     has_members = bool(methods or attributes)
@@ -225,9 +228,48 @@ def _class(
         head=_head(base, resource, layout, version) if is_first else base,
         docstring=resource_docstring(resource, is_async=is_async) if is_first else said,
         attributes=tuple(attributes),
-        methods=planned,
-        twins=twins,
+        methods=tuple(method_view(each, module.imports, way) for each in methods),
     )
+
+
+def _attribute(
+    word: str, child: ImplementationId, parent: ResourceKey, module: _Module, *, is_async: bool
+) -> AttributeView:
+    """The property for a sub-resource."""
+    layout, (version, words) = module.layout, parent
+    name, home = class_name(layout.names.implementations[child], is_async), layout.implementation(
+        child
+    )
+    local = module.typing_imports.name(home, name, otherwise="Resource")
+    if home != module.name:
+        module.imports.name("typing", "TYPE_CHECKING", otherwise="_")
+    return AttributeView(
+        decorator=module.imports.name("functools", "cached_property", otherwise="_"),
+        name=layout.names.resources[version, (*words, word)].attribute,
+        class_name=local,
+        docstring=_calls_docstring(child, layout),
+        import_line=import_line(home, name, local) if home != module.name else "",
+        value=f"{local}(self._client, self._roots)",
+    )
+
+
+def import_line(module: str, name: str, local: str) -> str:
+    """The statement that imports a class under its local name."""
+    return f"from {module} import {name}" + ("" if local == name else f" as {local}")
+
+
+def _calls_docstring(id_: ImplementationId, layout: Layout) -> str:
+    """What a sub-resource has: its methods, and the resources below it."""
+    implementation = layout.interned.implementations[id_]
+    version, words = implementation.users[0]
+    named = [
+        layout.names.operations[id_, each.call.name].method for each in implementation.operations
+    ]
+    named += [
+        layout.names.resources[version, (*words, word)].attribute
+        for word, _ in implementation.children
+    ]
+    return docstring(f"Has {', '.join(f'`{each}`' for each in named)}.")
 
 
 def _bases(implementation: Implementation, module: _Module, is_async: bool) -> str:
@@ -242,12 +284,7 @@ def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> str:
     layout = module.layout
     name = class_name(layout.names.implementations[id_], is_async)
     home = layout.implementation(id_)
-    if module.name != layout.resources(module.version):
-        return module.imports.name(home, name, otherwise="Operations")
-    # The package of all resources extends so many that it names them by their modules.
-    package, _, shared = home.rpartition(".")
-    alias = module_name(layout.interned.implementations[id_].version) or "shared"
-    return f"{module.imports.name(package, shared, otherwise='_', alias=alias)}.{name}"
+    return module.imports.name(home, name, otherwise="Operations")
 
 
 def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:

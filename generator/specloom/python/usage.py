@@ -23,6 +23,7 @@ from specloom.ir import (
     SchemaId,
     Type,
     Union,
+    types_in,
 )
 from specloom.naming.arguments import spread_body
 
@@ -115,6 +116,12 @@ def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
     return frozenset(spread) - _reached([*others, *in_answers, *members, *whole], schemas)
 
 
+def schemas_of(operations: Iterable[Operation], schemas: Schemas) -> frozenset[SchemaId]:
+    """All schemas that the requests and responses of operations may hold."""
+    types = (each for operation in operations for each in (*sent(operation), *answered(operation)))
+    return _reached(types, schemas)
+
+
 def operations(interned: InternedApi) -> Iterator[Operation]:
     for implementation in interned.implementations:
         yield from implementation.operations
@@ -124,13 +131,12 @@ def sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
     for parameter in operation.parameters:
         yield parameter.type
     if operation.request_body and with_body:
-        content = operation.request_body.content
-        yield from (kind for each in content for kind in (each.type, each.items) if kind)
+        yield from types_in(operation.request_body.content)
 
 
 def answered(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
-        yield from (kind for each in response.content for kind in (each.type, each.items) if kind)
+        yield from types_in(response.content)
         if response.headers:
             yield Reference(response.headers)
 

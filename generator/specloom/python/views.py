@@ -34,13 +34,14 @@ class AliasView(Struct, frozen=True):
 
 
 class ModelsView(Struct, frozen=True):
-    """A `models.py`: what is defined here, and what it shares with other versions."""
+    """A module of models; `names` are those that it defines."""
 
     docstring: str
     imports: tuple[str, ...]
     enums: tuple[AliasView, ...]
     classes: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
+    names: tuple[str, ...]
 
 
 class ConstantView(Struct, frozen=True):
@@ -50,18 +51,21 @@ class ConstantView(Struct, frozen=True):
 
 
 class OverloadView(Struct, frozen=True):
-    """One way to call a method: its arguments one by one, and what it returns then."""
+    """One way to call a method: `def` or `async def`, its arguments one by one, and its return type."""
 
+    keyword: str
     arguments: tuple[str, ...]
     returns: str
 
 
 class MethodView(Struct, frozen=True):
-    """A method: its name, its arguments one by one, what it returns, and its only statement.
+    """A method: `def` or `async def`, its name, arguments and return type, and its only statement.
 
-    Where what it returns depends on an argument, `overloads` say how; `overload` is the decorator's name.
+    Where the return type depends on an argument, `overloads` list the ways to call it; `overload` is
+    the name of the decorator.
     """
 
+    keyword: str
     name: str
     arguments: tuple[str, ...]
     returns: str
@@ -72,24 +76,23 @@ class MethodView(Struct, frozen=True):
 
 
 class AttributeView(Struct, frozen=True):
-    """A resource that is made when it is first asked for, by a descriptor of the core.
+    """A resource that is created on first access, by a property whose decorator is `decorator`.
 
-    `kind` is that descriptor, `origin` the resource's module and name, quoted.
+    `import_line` imports the class of the resource there; it is empty where the module has the class.
     """
 
     name: str
+    decorator: str
     class_name: str
-    kind: str
-    origin: str
-    docstring: str = ""
+    docstring: str
+    import_line: str
+    value: str
 
 
 class ResourceClassView(Struct, frozen=True):
-    """A resource class: `class name(head)`, the resources below it, its methods.
+    """A resource class: `class name(head)`, its sub-resources and its methods.
 
-    The head has the bases, and the roots if it has any.
-
-    An async class has `twins` of the sync class's methods, `name = value` each.
+    The head has the bases, and the roots if there are any.
     """
 
     name: str
@@ -97,7 +100,6 @@ class ResourceClassView(Struct, frozen=True):
     docstring: str
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
-    twins: tuple[str, ...] = ()
 
 
 class ResourceModuleView(Struct, frozen=True):
@@ -109,6 +111,7 @@ class ResourceModuleView(Struct, frozen=True):
     docstring: str
     has_annotations: bool
     imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
     values: tuple[str, ...]
     constants: tuple[ConstantView, ...]
     classes: tuple[ResourceClassView, ...]
@@ -175,10 +178,15 @@ class PackageInitView(Struct, frozen=True):
 
 
 class DefaultModelsView(Struct, frozen=True):
-    """A `models.py` that has the models of the default version; `module` is where they are defined."""
+    """A `models.py` that has the models of the default version; `module` is where they are defined.
+
+    `is_lazy` says whether that is a package which imports each model on first access.
+    """
 
     docstring: str
     module: str
+    module_literal: str
+    is_lazy: bool
 
 
 class GuideView(Struct, frozen=True):

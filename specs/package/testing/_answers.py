@@ -1,4 +1,4 @@
-"""How answers are put together: pages, batches of which some may fail, refusals."""
+"""Build responses: pages, batches in which some inputs may fail, and errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TRACE = "objectWriteTraceId"
 
 
 class Refusal(Exception):
-    """An error answer. `members` are what its body has besides the usual."""
+    """An error response. `members` are added to its body."""
 
     def __init__(
         self,
@@ -45,14 +45,14 @@ def missing(what: str, id_: str) -> Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The body of a success; None for none. `partial`: some inputs of a batch failed."""
+    """The body of a success, or None. `partial`: some inputs of a batch failed."""
 
     body: Any = None
     partial: bool = False
 
 
 def page(results: Sequence[Any], after: str | None = None, **members: Any) -> Answer:
-    """One page of a list, and the cursor of the next one."""
+    """Return one page of a list, and the cursor of the next one."""
     following = {"paging": {"next": {"after": after, "link": f"?after={after}"}}} if after else {}
     return Answer({**members, "results": results, **following})
 
@@ -60,8 +60,8 @@ def page(results: Sequence[Any], after: str | None = None, **members: Any) -> An
 def batch(inputs: Sequence[Json], prepare: Callable[[Json], Write], now: str) -> Answer:
     """Do what `prepare` returns for each input.
 
-    What it refuses fails alone where every input has a trace id of its own; otherwise all of the
-    batch fails, and nothing is done. An input whose record is not there always fails alone.
+    An input that is refused fails alone if every input has a unique trace id; otherwise the whole batch
+    fails, and nothing is done. An input whose record does not exist always fails alone.
     """
     traces = [each.get(TRACE) for each in inputs]
     apart = None not in traces and len(set(traces)) == len(traces)
@@ -94,7 +94,7 @@ def _done(ready: Iterable[Write], errors: list[Json]) -> list[Any]:
 
 
 def batch_answer(results: list[Any], now: str, errors: Sequence[Json] = ()) -> Answer:
-    """The answer to a batch."""
+    """Return the response to a batch."""
     body: Json = {"status": "COMPLETE", "results": results, "startedAt": now, "completedAt": now}
     failed = {"numErrors": len(errors), "errors": errors} if errors else {}
     return Answer({**body, **failed}, partial=bool(errors))

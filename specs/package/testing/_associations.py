@@ -1,4 +1,4 @@
-"""What the association APIs answer, in the form of version 3 and in that of the others."""
+"""The association APIs, in the form of version 3 and in that of the others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ._records import Records
 
 
 def answer_associations(call: Call, portal: Portal) -> Answer | None:
-    """The answer to a call about associations; None where it is about something else."""
+    """Return the response to a call about associations, or None for any other call."""
     match (call.method, *call.place):
         case (_, "crm", "objects", start, id_, "associations", "default", to, to_id):
             return _Pairs(call, portal, start, to).default_batch(id_, to_id)
@@ -43,7 +43,7 @@ class _Pairs:
         self._legacy = call.version == "v3"
 
     def of_record(self, method: str, id_: str, rest: list[str]) -> Answer:
-        """What begins at one record."""
+        """Return the associations of one record."""
         id_ = self._portal.existing(self._start, id_)
         if method == "GET":
             query = self._call.query
@@ -59,11 +59,11 @@ class _Pairs:
         return Answer(Records(self._portal, self._start).get(id_, {"associations": [self._to]}))
 
     def default_batch(self, id_: str, to_id: str) -> Answer:
-        """The association without a label, of one pair."""
+        """Associate pairs without a label."""
         return batch([{"from": {"id": id_}, "to": {"id": to_id}}], self._default, self._now)
 
     def batch(self, rest: list[str]) -> Answer:
-        """What is told of many pairs at once."""
+        """Handle a batch of pairs."""
         inputs: list[Json] = self._call.body["inputs"]
         if rest[-1] != "archive":
             prepare = {"create": self._create, "read": self._read}.get(rest[0], self._default)
@@ -77,7 +77,7 @@ class _Pairs:
         return batch_answer([], self._now)
 
     def labels(self, method: str, rest: list[str]) -> Answer:
-        """The kinds that there are, and those that the account makes."""
+        """List, create and change the association types, those of the account among them."""
         body = self._call.body
         if method == "GET":
             return page([_told(number, kind) for number, kind in self._kinds.items()])
@@ -99,7 +99,7 @@ class _Pairs:
         return Answer()
 
     def limits(self, method: str, rest: list[str]) -> Answer:
-        """How many records one may belong to, by kind."""
+        """Return how many records one may be associated with, by type."""
         known = self._links.limits
         if method == "GET":
             return page([self._limit(n) for (*pair, n) in known if tuple(pair) == self._pair])

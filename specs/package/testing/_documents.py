@@ -1,4 +1,4 @@
-"""Requests in, calls of documented operations out, or the refusal of what no document allows."""
+"""Match requests to the documented operations, and refuse what the documents do not allow."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Operation:
         self.success = min(int(each) for each in self._responses if each.startswith("2"))
 
     def query_values(self, pairs: list[tuple[str, str]]) -> Json:
-        """The values of the query by name, each of its type. Raises Refusal."""
+        """Return the values of the query by name, converted to their types. Raises Refusal."""
         found: Json = {}
         for name, text in pairs:
             schema = self.query.get(name)
@@ -46,7 +46,7 @@ class Operation:
         return found
 
     def body(self, content: bytes, media_type: str) -> Any:
-        """The JSON of a body, checked; None for none, bytes where it is declared as no JSON."""
+        """Return the validated JSON body, None for none, or bytes if it is not declared as JSON."""
         declared = self._body.get("content", {})
         if not content and not self._body.get("required"):
             return None
@@ -71,7 +71,7 @@ class Operation:
         return value
 
     def answer(self) -> Any:
-        """An instance of what a success answers with; a list has no page after it."""
+        """Return an instance of a success; a list has no further page."""
         schema = self._responses[str(self.success)]
         value = None if schema is None else self._schemas.instance(schema)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
@@ -82,7 +82,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that the documents allow. `place` is its path, decoded, without the version."""
+    """A request that the documents allow. `place` is its decoded path without the version."""
 
     method: str
     place: tuple[str, ...]
@@ -112,10 +112,11 @@ class Documents:
                 known.update(dict.fromkeys(numbers))
 
     def call(self, request: Request) -> Call:
-        """What a request calls.
+        """Return the call that a request makes.
 
-        Raises Refusal: 404 for a path that no document has, 405 for a method that the path has
-        not, 400 and 415 for what is not as declared.
+        Raises:
+            Refusal: 404 for an undocumented path, 405 for a method that the path does not have, 400 and 415
+                for a request that is not as declared.
         """
         path, query = split(request.url)
         place = tuple(map(unquote, path.split("/")))
@@ -145,20 +146,20 @@ class Documents:
 
 @cache
 def documents() -> Documents:
-    """The documents that this package was made from."""
+    """Return the documents that this package was generated from."""
     return Documents(
         msgspec.json.decode(files("hubspot_crm.testing").joinpath("operations.json").read_bytes())
     )
 
 
 def split(url: str) -> tuple[str, str]:
-    """The path of a URL, without its first slash, and the query."""
+    """Return the path of a URL, without its first slash, and the query."""
     path, _, query = url.partition("://")[2].partition("/")[2].partition("?")
     return path, query
 
 
 def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
-    """Where a path leads: by its literal segments first, by parameters after that."""
+    """Follow a path: literal segments first, then parameters."""
     if not place:
         return [branch["/"]] if "/" in branch else []
     keys = [key for key in (place[0], "") if place[0] and key in branch]

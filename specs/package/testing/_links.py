@@ -1,4 +1,4 @@
-"""Which records belong together and in which ways; the ways there are, labels among them."""
+"""Associations between records, and the association types with their labels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FIRST_NUMBER = 100_000  # of those that are made here
 
 @dataclass(slots=True)
 class Kind:
-    """One way in which a record may belong to another; `inverse` is the number of the way back."""
+    """An association type; `inverse` is the number of the reverse direction."""
 
     label: str | None
     inverse: int
@@ -30,7 +30,7 @@ class Kind:
 
 
 class Links:
-    """The associations of all records: from an id by type to other ids, each with its kinds."""
+    """The associations of all records: from an id by type to other ids, each with its association types."""
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
@@ -40,7 +40,7 @@ class Links:
         self.limits: dict[tuple[str, str, int], int] = {}
 
     def kinds(self, from_type: str, to_type: str) -> dict[int, Kind]:
-        """The kinds between two types, by number; the one without a label is the first."""
+        """Return the association types between two object types, by number; the unlabelled one is first."""
         pair = (from_type, to_type)
         if pair not in self._kinds:
             name = f"{singular(from_type)}_to_{singular(to_type)}"
@@ -57,7 +57,7 @@ class Links:
         return self._kinds[pair]
 
     def label(self, from_type: str, to_type: str, given: Json) -> list[tuple[int, Kind]]:
-        """Make a label and the one for the way back."""
+        """Create a label and the one for the reverse direction."""
         inverse = given.get("inverseLabel")
         there, back = self._numbers(inverse is None and from_type == to_type)
         kind = Kind(given["label"], back, given["name"], own=True)
@@ -71,7 +71,7 @@ class Links:
     def plan(
         self, from_type: str, to_type: str, to_id: str, types: Sequence[Json] = ()
     ) -> Callable[[str], set[int]]:
-        """Check what to associate records with; the plain kind is always among the kinds."""
+        """Check what to associate records with; the unlabelled type is always included."""
         kinds = self.kinds(from_type, to_type)
         numbers = {next(iter(kinds))}
         for number, category in [(t["associationTypeId"], t["associationCategory"]) for t in types]:
@@ -94,13 +94,13 @@ class Links:
         return write
 
     def to(self, id_: str, to_type: str) -> dict[str, set[int]]:
-        """The records of a type that one belongs to, and the kinds, by id."""
+        """Return the associated records of a type with the association types, by id."""
         return self._links.get(id_, {}).get(to_type, {})
 
     def part(
         self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()
     ) -> None:
-        """Undo all associations of two records, or those of some kinds."""
+        """Remove all associations of two records, or those of some types."""
         kinds = self.kinds(*pair)
         wanted = set(only) or set(self.to(from_id, pair[1]).get(to_id, ()))
         back = {kinds[number].inverse for number in wanted if number in kinds}
@@ -113,7 +113,7 @@ class Links:
                 others[end] -= cut
 
     def part_all(self, id_: str, heir: str | None = None, own_type: str = "") -> None:
-        """Undo all associations of a record that goes, or give them to another of its type."""
+        """Remove all associations of a deleted record, or give them to another of its type."""
         for type_, others in self._links.pop(id_, {}).items():
             for other, kinds in others.items():
                 back = self.to(other, own_type).pop(id_, set())
@@ -122,19 +122,19 @@ class Links:
                     self._join(other, own_type, heir, back)
 
     def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> Json:
-        """The associations of a record as its answer has them."""
+        """Return the associations of a record as in its response."""
         types = map(self._portal.type, to_types)
         found = {to_type: self.named(from_type, id_, to_type) for to_type in types}
         return {to_type: {"results": results} for to_type, results in found.items() if results}
 
     def named(self, from_type: str, id_: str, to_type: str) -> list[Json]:
-        """The associations of a record, by the names that version 3 has for their kinds."""
+        """Return the associations of a record by the type names of version 3."""
         kinds = self.kinds(from_type, to_type)
         found = self.to(id_, to_type).items()
         return [{"id": other, "type": kinds[n].name} for other, ns in found for n in sorted(ns)]
 
     def number(self, from_type: str, to_type: str, name: str) -> int:
-        """The kind that version 3 calls so; it takes numbers too. Raises Refusal."""
+        """Return the association type with a version 3 name or number. Raises Refusal."""
         for number, kind in self.kinds(from_type, to_type).items():
             if name in (str(number), kind.name):
                 return number

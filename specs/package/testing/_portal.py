@@ -1,4 +1,4 @@
-"""All that one account holds; what happens to it is told to whoever listens."""
+"""The contents of one account; listeners are notified of changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Listener = Callable[[str, str, str, Json], None]
 class Portal:
     """Records, associations, definitions and settings of one account.
 
-    `clock` gives seconds since 1970. `strict`: properties without a definition are refused.
+    `clock` returns the seconds since 1970. `strict`: properties without a definition are refused.
     """
 
     def __init__(self, clock: Callable[[], float], *, strict: bool = False) -> None:
@@ -33,7 +33,7 @@ class Portal:
         self._properties: dict[str, Properties] = {}
 
     def type(self, name: str) -> str:
-        """The one name of an object type. Raises Refusal."""
+        """Return the canonical name of an object type. Raises Refusal."""
         for custom, schema in self.schemas.items():
             if name in (custom, schema["objectTypeId"], schema["fullyQualifiedName"]):
                 return custom
@@ -43,12 +43,12 @@ class Portal:
         return known
 
     def type_id(self, name: str) -> str:
-        """The number by which a type goes."""
+        """Return the number of a type."""
         custom = self.schemas.get(name)
         return str(custom["objectTypeId"]) if custom else TYPE_IDS.get(name, name)
 
     def table(self, name: str) -> Table:
-        """The records of a type, by the one name of it."""
+        """Return the records of a type, by its canonical name."""
         if name not in self.tables:
             self.tables[name] = Table(len(self.tables) + 1)
             for each, definition in self.properties(name).definitions.items():
@@ -57,7 +57,7 @@ class Portal:
         return self.tables[name]
 
     def properties(self, name: str) -> Properties:
-        """The definitions of properties of a type, by the one name of it."""
+        """Return the property definitions of a type, by its canonical name."""
         if name not in self._properties:
             self._properties[name] = Properties(name, self.now(), strict=self._strict)
         return self._properties[name]
@@ -70,14 +70,14 @@ class Portal:
         return made
 
     def type_of(self, id_: str) -> str:
-        """The type of the record with an id. Raises Refusal, 404."""
+        """Return the type of the record with an id. Raises Refusal (404)."""
         for name, table in self.tables.items():
             if table.index(id_) is not None:
                 return name
         raise missing("Object", id_)
 
     def existing(self, name: str, id_: str) -> str:
-        """The id of a record, of what it was merged into. Raises Refusal, 404."""
+        """Return the id of a record, or of the one it was merged into. Raises Refusal (404)."""
         table = self.table(name)
         index = table.index(id_)
         if index is None or index in table.archived:
@@ -85,20 +85,20 @@ class Portal:
         return table.id(index)
 
     def milliseconds(self) -> int:
-        """Now, as milliseconds since 1970."""
+        """Return the current time as milliseconds since 1970."""
         return int(self.clock() * 1000)
 
     def now(self) -> str:
-        """Now, as the API writes it."""
+        """Return the current time in the format of the API."""
         return iso(self.milliseconds())
 
     def tell(self, happened: str, type_: str, id_: str, **details: Any) -> None:
-        """Tell the listener what happened to a record."""
+        """Notify the listener of a change to a record."""
         if self.listener is not None:
             self.listener(happened, type_, id_, details)
 
     def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
-        """Add a user who may own records; their owner id."""
+        """Add a user who may own records; return the owner id."""
         number, now = len(self.owners) + 1, self.now()
         person = {"email": email, "firstName": first_name, "lastName": last_name}
         ids = {"id": str(1000 + number), "userId": number, "userIdIncludingInactive": number}
@@ -109,6 +109,6 @@ class Portal:
 
 @lru_cache(maxsize=1024)
 def iso(milliseconds: int) -> str:
-    """An instant as the API writes it."""
+    """Return an instant in the format of the API."""
     text = datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds")
     return text.replace("+00:00", "Z")

@@ -1,4 +1,4 @@
-"""Ways to the stand-in: transports without a socket, and an HTTP server on loopback."""
+"""Connect clients to the stand-in: transports without a socket, and an HTTP server on loopback."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What goes back. Without a response the connection is closed; `cut`: in the midst of it."""
+    """A response. Without one the connection is closed; with `cut`, in the middle of the body."""
 
     response: Response | None
     delay: float = 0.0
@@ -23,7 +23,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class StandInTransport:
-    """A transport whose requests a function answers."""
+    """A transport whose requests are handled by a function."""
 
     handle: Callable[[Request], Response]
 
@@ -31,12 +31,12 @@ class StandInTransport:
         return self.handle(request)
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Do nothing; there is nothing to close."""
 
 
 @dataclass(frozen=True, slots=True)
 class AsyncStandInTransport:
-    """As StandInTransport, for async clients."""
+    """Like StandInTransport, for async clients."""
 
     handle: Callable[[Request], Response]
 
@@ -44,11 +44,11 @@ class AsyncStandInTransport:
         return self.handle(request)
 
     async def aclose(self) -> None:
-        """Nothing is open."""
+        """Do nothing; there is nothing to close."""
 
 
 class Server(ThreadingHTTPServer):
-    """Answers on 127.0.0.1 while its `with` block runs; what goes wrong goes wrong on the socket."""
+    """Responds on 127.0.0.1 while its `with` block runs; faults happen on the socket."""
 
     daemon_threads = False  # so that closing waits for them
     request_queue_size = 128

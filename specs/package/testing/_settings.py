@@ -1,4 +1,4 @@
-"""What the APIs of properties, owners, pipelines and custom object types answer."""
+"""The APIs of properties, owners, pipelines and custom object types."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ._portal import Portal
 
 
 def answer_settings(call: Call, portal: Portal) -> Answer | None:
-    """The answer to a call of one of these APIs; None where it is another one."""
+    """Return the response to a call of one of these APIs, or None for any other call."""
     match (call.method, *call.place):
         case (_, "crm", "properties", name, *rest) if rest[:1] != ["groups"]:
             return _properties(call, portal, portal.type(name), rest)

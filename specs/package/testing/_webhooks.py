@@ -1,4 +1,4 @@
-"""Tell of changes as HubSpot does: signed requests, to a URL or to a function."""
+"""Send webhooks as HubSpot does: signed requests, to a URL or to a function."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _Webhook = tuple[Deliver, dict[str, str], bytes]
 
 
 class Webhooks:
-    """Those who want to know of changes. Webhooks wait until they are taken."""
+    """The subscriptions, and the webhooks waiting to be sent."""
 
     def __init__(self, portal: Portal) -> None:
         self.failures: list[Exception] = []
@@ -33,18 +33,18 @@ class Webhooks:
     def subscribe(
         self, target: str | Deliver, url: str, secret: str, events: Collection[str] | None
     ) -> None:
-        """Tell of events from now on, of all or of those named."""
+        """Add a subscription, to all events or to those named."""
         place, deliver = (target, _post(target)) if isinstance(target, str) else (url, target)
         self._subscriptions.append((place, deliver, secret, events))
         self._portal.listener = self._happened
 
     def take(self) -> list[_Webhook]:
-        """What waits to be sent; it waits no longer."""
+        """Return and remove the webhooks that wait to be sent."""
         waiting, self._waiting = self._waiting, []
         return waiting
 
     def deliver(self, waiting: list[_Webhook]) -> None:
-        """Send webhooks. What a receiver raises is kept in `failures`."""
+        """Send webhooks. Exceptions that a receiver raises are added to `failures`."""
         for deliver, headers, body in waiting:
             try:
                 deliver(headers, body)

@@ -1,4 +1,4 @@
-"""The OAuth side of the stand-in: consent, tokens, their expiry."""
+"""The OAuth endpoints of the stand-in: consent, tokens, and their expiry."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ._answers import Json, Refusal
 
 
 class OAuth:
-    """One app, `client_id` and `client_secret`, that people may let in.
+    """One app, `client_id` and `client_secret`, that users may authorize.
 
-    Tokens last `expires_in` seconds by the stand-in's clock. With `rotate`, a refresh token is good
+    Tokens last `expires_in` seconds by the clock of the stand-in. With `rotate`, a refresh token is valid
     for one refresh. With `required`, tokens that were not issued here are refused.
     """
 
@@ -29,7 +29,7 @@ class OAuth:
         self._expiry: dict[str, float] = {}
 
     def authorize(self, url: str) -> str:
-        """Consent to what an authorization URL asks for: where the browser is sent, code and all."""
+        """Consent to an authorization URL; return where the browser is redirected, with the code."""
         asked = dict(parse_qsl(urlsplit(url).query))
         if asked.get("client_id") != self.client_id or "redirect_uri" not in asked:
             raise ValueError("the URL is not of this app, or names no redirect_uri")
@@ -39,11 +39,11 @@ class OAuth:
         return f"{asked['redirect_uri']}?{urlencode(answer)}"
 
     def revoke(self, refresh_token: str) -> None:
-        """Let a refresh token be worth nothing, as when an app is uninstalled."""
+        """Invalidate a refresh token, as when an app is uninstalled."""
         self._refresh_tokens.pop(refresh_token, None)
 
     def token(self, content: bytes | None) -> Json:
-        """The answer of the token endpoint. Raises Refusal."""
+        """Return the response of the token endpoint. Raises Refusal."""
         form = dict(parse_qsl((content or b"").decode("utf-8", "replace")))
         if (form.get("client_id"), form.get("client_secret")) != (
             self.client_id,
@@ -71,7 +71,7 @@ class OAuth:
                 raise _refused("BAD_GRANT_TYPE", "missing or unknown grant type")
 
     def check(self, headers: tuple[tuple[str, str], ...]) -> None:
-        """Refuse, 401, a request without a token, or with one that is not good any more."""
+        """Refuse, with 401, a request without a valid token."""
         fields = {name.lower(): value for name, value in headers}
         kind, _, token = fields.get("authorization", "").partition(" ")
         expiry = self._expiry.get(token)

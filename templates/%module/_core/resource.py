@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from .client import AsyncClient, Client
 from .batch_options import BatchOptions
-from .lazy import Lazy
 from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
 from .outcome import Outcome
@@ -26,7 +25,6 @@ __all__ = [
     "AsyncPager",
     "AsyncResource",
     "BatchOptions",
-    "Below",
     "Outcome",
     "Pager",
     "RequestOptions",
@@ -39,7 +37,6 @@ Input = TypeVar("Input")
 Result = TypeVar("Result")
 Item = TypeVar("Item")
 Page = TypeVar("Page")
-R_co = TypeVar("R_co", covariant=True)
 AnyIterable: TypeAlias = Iterable[Input] | AsyncIterable[Input]
 
 
@@ -192,20 +189,3 @@ class AsyncResource(_Rooted):
 
         arguments = Arguments(self._roots[operation.root], **given)
         return await run_batch_async(self._client, operation, arguments, inputs, batching, options)
-
-
-class Below(Lazy[R_co]):
-    """An attribute of a resource: the resource below it, made when it is first asked for.
-
-    Its class is found by name in a module, that of the resource itself where none is given.
-    """
-
-    def __init__(self, name: str, module: str | None = None) -> None:
-        super().__init__(module or "", name)
-
-    def __set_name__(self, owner: type[object], attribute: str) -> None:
-        super().__set_name__(owner, attribute)
-        self._module = self._module or owner.__module__
-
-    def _made(self, kind: Any, client: Any) -> object:
-        return kind(client._client, client._roots)

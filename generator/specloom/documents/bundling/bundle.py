@@ -55,23 +55,26 @@ _NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _BARE = re.compile(r"#?/?(?:(?:components/schemas|definitions)/)?([^/#]+)")
 
 
-def bundle(document: Document, path: Path, allowed: Allowed | None = None) -> Document:
+def bundle(
+    document: Document, path: Path, allowed: Allowed | None = None, address: str = ""
+) -> Document:
     """Return the document with every reference to another file, URL, `$id` or anchor made local.
 
     The target becomes a component, once; a path item, and whatever cannot be a component, replaces its
-    reference. Each part keeps the location in the file that it comes from. A reference that cannot be
-    resolved is a finding; `omit_part` says what becomes of it.
+    reference. References are relative to `address`, where a document came by URL. Each part keeps the
+    location in the file that it comes from. A reference that cannot be resolved is a finding;
+    `omit_part` says what becomes of it.
     """
     if not needs_bundling(document.root):
         return document
-    return _Bundle(document, path, allowed or Allowed()).document()
+    return _Bundle(document, path, allowed or Allowed(), address).document()
 
 
 class _Bundle:
     """The new document while it is built. Its values are copies; the files stay as they are."""
 
-    def __init__(self, document: Document, path: Path, allowed: Allowed) -> None:
-        self._files = Files(document, path, allowed)
+    def __init__(self, document: Document, path: Path, allowed: Allowed, address: str) -> None:
+        self._files = Files(document, path, allowed, address)
         self._before = document
         self._root: dict[str, Json] = {key: copied(each) for key, each in document.root.items()}
         self._sections = _SECTIONS_2_0 if "swagger" in document.root else _SECTIONS

@@ -28,7 +28,7 @@ _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 class Allowed(Struct, frozen=True):
     """What a document may refer to besides the files in its own folder and below.
 
-    `folders` are other folders with what is below them; `urls` whether URLs are fetched. `most_files`,
+    `folders` are other folders with what is below them; `urls` whether URLs are fetched; `offline` forbids it in any case. `most_files`,
     `most_bytes` of one file and `seconds` for one URL are limits. `met` takes the addresses of all
     other files that were asked for, found or not.
     """
@@ -36,6 +36,7 @@ class Allowed(Struct, frozen=True):
     folders: tuple[Path, ...] = ()
     urls: bool = False
     met: set[str] = field(default_factory=set[str])
+    offline: bool = False
     most_files: int = MOST_FILES
     most_bytes: int = MOST_BYTES
     seconds: float = SECONDS
@@ -62,7 +63,7 @@ class File(Struct):
 class Files:
     """The files that one document is made of, each read once."""
 
-    def __init__(self, document: Document, path: Path, allowed: Allowed) -> None:
+    def __init__(self, document: Document, path: Path, allowed: Allowed, address: str = "") -> None:
         resolved = Path(os.path.realpath(path))
         self._folders = (
             resolved.parent,
@@ -73,7 +74,9 @@ class Files:
         self._limits = allowed
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
-        self.main = File(resolved.as_uri(), document)
+        # A document that came by URL may refer to what is beside it, as one in a folder may.
+        self._url_folder = "" if allowed.offline else address.rpartition("/")[0]
+        self.main = File(address or resolved.as_uri(), document)
         self._files: dict[str, File] = {}
         self._ids: dict[str, tuple[File, Pointer]] = {}
         self.findings: list[Diagnostic] = []
@@ -163,7 +166,8 @@ class Files:
         return self._document(name, source.value, source.findings)
 
     def _fetch(self, node: Node, address: str) -> Document:
-        if not self._urls:
+        is_beside = self._url_folder != "" and address.startswith(f"{self._url_folder}/")
+        if self._limits.offline or not (self._urls or is_beside):
             raise node.error(
                 "url-not-allowed",
                 f"{address!r} is a URL, and none is fetched unless that is allowed",

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
-from http.client import HTTPException
+from http.client import HTTPException, HTTPMessage
+from typing import IO
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    UnknownHandler,
+)
 
 from specloom.diagnostics import Location
 from specloom.documents.reading.load import too_large
@@ -53,9 +64,7 @@ def download(address: str, most: int, seconds: float) -> bytes:
 def _content(address: str, most: int, seconds: float, end: float) -> bytes:
     request = Request(address, headers={"Accept": "application/json, application/yaml, */*"})
     found = bytearray()
-    with urlopen(request, timeout=seconds) as answer:
-        if urlsplit(str(answer.geturl())).scheme not in ("http", "https"):
-            raise ValueError("it leads to something other than a web page")
+    with _opener().open(request, timeout=seconds) as answer:
         while portion := answer.read1(_PORTION):
             found += portion
             if len(found) > most:
@@ -65,3 +74,36 @@ def _content(address: str, most: int, seconds: float, end: float) -> bytes:
         if answer.length:
             raise ValueError(f"the answer ends {answer.length} bytes too early")
     return bytes(found)
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows redirects to http and https."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Return the request that follows.
+
+        Raises:
+            ValueError: the redirect leads out of http and https.
+        """
+        if urlsplit(newurl).scheme not in ("http", "https"):
+            fp.close()
+            raise ValueError(f"it redirects to {newurl!r}, which is not a URL of http or https")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener() -> OpenerDirector:
+    """What opens URLs of http and https, and no other."""
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        UnknownHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        HTTPDefaultErrorHandler(),
+        _Redirects(),
+        HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener

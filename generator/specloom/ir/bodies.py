@@ -1,0 +1,158 @@
+"""The forms of a body: one class for each way in which content is sent or read.
+
+Lowering decides which class a media type becomes. Later stages match on the class and do not look at
+the string of the media type, except to write it down.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeAlias
+
+from msgspec import Struct
+
+from specloom.ir.types import Type
+
+JSON_MEDIA_TYPE = "application/json"
+
+
+class Body(Struct, frozen=True):
+    """What all forms have: the media type, and the type of the whole or None where there is no schema."""
+
+    media_type: str
+    type: Type | None
+    is_stream: ClassVar[bool] = False
+
+    @property
+    def essence(self) -> str:
+        """The media type without its parameters."""
+        return self.media_type.partition(";")[0].strip()
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the media type stands for many, as `image/*` does."""
+        return "*" in self.essence
+
+
+class Json(Body, frozen=True):
+    """A JSON document.
+
+    `is_patch` says that the media type is that of a patch; `merges`, that the patch has the properties
+    of what it changes, and null removes one (RFC 7396).
+    """
+
+    is_patch: bool = False
+    merges: bool = False
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the media type is what a request sends and asks for where nothing else is declared."""
+        return self.media_type == JSON_MEDIA_TYPE
+
+    @property
+    def has_default_essence(self) -> bool:
+        """Whether it is the default one but for parameters such as a charset."""
+        return self.essence == JSON_MEDIA_TYPE
+
+
+class Unspecified(Body, frozen=True):
+    """Content of any media type (`*/*`): sent as JSON, and read as its `Content-Type` says."""
+
+
+class PropertyEncoding(Struct, frozen=True):
+    """How a property of a form is written, where the document says so.
+
+    `is_text` says that the content type is one of text, JSON or XML, so that the part is not a file.
+    """
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    is_text: bool = False
+
+
+class Form(Body, frozen=True):
+    """An URL-encoded form; `encoding` has its properties by wire name."""
+
+    encoding: tuple[tuple[str, PropertyEncoding], ...] = ()
+
+
+class Multipart(Body, frozen=True):
+    """A `multipart/form-data` form; `encoding` has its parts by wire name."""
+
+    encoding: tuple[tuple[str, PropertyEncoding], ...] = ()
+
+
+class Upload(Body, frozen=True):
+    """Bytes that a caller gives as they are: a file, bytes, or an iterable of bytes.
+
+    `may_be_text` says that the media type is one of text or of anything, so that a string can be given.
+    """
+
+    may_be_text: bool = False
+
+
+class Lines(Body, frozen=True):
+    """A sequence of JSON values; `items` is the type of each, where the document describes it."""
+
+    items: Type | None = None
+    is_stream: ClassVar[bool] = True
+
+
+class Events(Body, frozen=True):
+    """Server-sent events.
+
+    `items` is the type of the data of an event. `by_name` has the types of data by the names of events
+    ("" for all others), where the document describes events.
+    """
+
+    items: Type | None = None
+    by_name: tuple[tuple[str, Type], ...] = ()
+    is_stream: ClassVar[bool] = True
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the media type is plain `text/event-stream`."""
+        return self.media_type == "text/event-stream"
+
+
+class Xml(Body, frozen=True):
+    """An XML document; `table` is how types are written, as lowering/xml.py makes it, "" without a schema."""
+
+    table: str = ""
+
+
+class Text(Body, frozen=True):
+    """A plain string."""
+
+
+class Bytes(Body, frozen=True):
+    """Content in a format that is not interpreted."""
+
+
+MediaType: TypeAlias = (
+    Json | Unspecified | Form | Multipart | Upload | Lines | Events | Xml | Text | Bytes
+)
+"""One representation of a body."""
+
+
+def usual_content(content: tuple[MediaType, ...]) -> MediaType | None:
+    """Return the representation to send or to expect: JSON where there is any, else the first one."""
+    for each in content:
+        if isinstance(each, Json):
+            return each
+    return content[0] if content else None
+
+
+def content_at_once(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
+    """Return what is read to its end before the call returns; the streams where there is nothing else."""
+    return tuple([each for each in content if not each.is_stream]) or content
+
+
+def types_in(content: tuple[MediaType, ...]) -> list[Type]:
+    """Return the types that the representations of a body refer to."""
+    found: list[Type] = []
+    for each in content:
+        items = each.items if isinstance(each, Lines | Events) else None
+        found += [type_ for type_ in (each.type, items) if type_ is not None]
+    return found

@@ -1,0 +1,183 @@
+"""Lower the bodies of requests and responses, and decide how each representation is sent or read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.documents.document import Node
+from specloom.ir import (
+    Bytes,
+    Events,
+    Form,
+    Json,
+    Lines,
+    MediaType,
+    Multipart,
+    Primitive,
+    PropertyEncoding,
+    RequestBody,
+    Response,
+    Text,
+    Type,
+    Unspecified,
+    Upload,
+    Xml,
+)
+from specloom.lowering.content import part_media_types
+from specloom.lowering.events import event_types, union_of
+from specloom.lowering.headers import lower_headers
+from specloom.lowering.media_types import Notation, essence_of, normalized, notation_of
+from specloom.lowering.schemas import Schemas
+from specloom.lowering.texts import text
+from specloom.lowering.xml import xml_table
+
+BINARY = Primitive("string", "binary")
+MERGE_PATCH = "application/merge-patch+json"
+
+
+def lower_request_body(declared: Node, schemas: Schemas, words: tuple[str, ...]) -> RequestBody:
+    """Lower the request body of an operation; `words` name the classes that inline schemas need."""
+    body = declared.follow()
+    return RequestBody(
+        required=body.flag("required"),
+        content=_content(body, schemas, (*words, "request"), is_sent=True),
+        location=declared.location,
+        description=text(body, "description"),
+    )
+
+
+def lower_response(
+    status: str, declared: Node, schemas: Schemas, words: tuple[str, ...]
+) -> Response:
+    """Lower one response of an operation; `words` name the classes that inline schemas need."""
+    response = declared.follow()
+    suffix = "response" if status[:1] in "123" else "error"
+    return Response(
+        status=status.upper() if status != "default" else status,
+        content=_content(response, schemas, (*words, suffix), is_sent=False),
+        location=declared.location,
+        description=text(response, "description"),
+        headers=lower_headers(response, schemas, words),
+    )
+
+
+def _content(
+    holder: Node, schemas: Schemas, words: tuple[str, ...], *, is_sent: bool
+) -> tuple[MediaType, ...]:
+    """The representations of a body.
+
+    Those of an equal body of another document are reused, unless classes were made for them.
+    """
+    node = holder.get("content")
+    if node is None:
+        return ()
+    known = schemas.shared.sent if is_sent else schemas.shared.answered
+    key = schemas.shared.alike.key(node)
+    if key is not None and key in known:
+        return known[key]
+    before = schemas.state()
+    declared = list(node.items())
+    is_choice = is_sent and len(declared) > 1
+    content = tuple(
+        [
+            _media_type(media_type, each, schemas, words, is_sent=is_sent, is_choice=is_choice)
+            for media_type, each in declared
+        ]
+    )
+    if key is not None and before == schemas.state():
+        known[key] = content
+    return content
+
+
+def _media_type(
+    declared: str,
+    node: Node,
+    schemas: Schemas,
+    words: tuple[str, ...],
+    *,
+    is_sent: bool,
+    is_choice: bool,
+) -> MediaType:
+    """One representation; `is_choice` says that a request may be sent in another one as well."""
+    name, notation = normalized(declared), notation_of(declared)
+    items, events = _items(node, notation, schemas, words)
+    schema = node.get("schema")
+    type_ = schemas.type(schema, words) if schema is not None else None
+    if is_sent and _is_upload(notation, type_, is_choice=is_choice):
+        return Upload(name, type_, may_be_text=notation in ("any", "text"))
+    match notation:
+        case "json":
+            essence = essence_of(name)
+            return Json(name, type_, essence.endswith("patch+json"), essence == MERGE_PATCH)
+        case "any":
+            return Unspecified(name, type_)
+        case "form":
+            return Form(name, type_, tuple(_declared_encoding(node)))
+        case "multipart":
+            return Multipart(name, type_, tuple(_part_encoding(node)))
+        case "lines":
+            return Lines(name, type_, items)
+        case "events":
+            return Events(name, type_, items, events)
+        case "xml":
+            return Xml(name, type_, xml_table(schema) if schema is not None else "")
+        case "text":
+            return Text(name, type_)
+        case "bytes":
+            return Bytes(name, type_)
+
+
+def _is_upload(notation: Notation, type_: Type | None, *, is_choice: bool) -> bool:
+    """Whether a caller gives the body as it is sent.
+
+    Where a request may be sent in several ways, one whose schema is a binary string is bytes, whatever
+    its media type is.
+    """
+    if notation == "any":
+        return type_ in (None, BINARY)
+    return notation == "bytes" or (is_choice and type_ == BINARY)
+
+
+def _items(
+    node: Node, notation: Notation, schemas: Schemas, words: tuple[str, ...]
+) -> tuple[Type | None, tuple[tuple[str, Type], ...]]:
+    """The type of the items of a stream, and for described events the types of data by their names."""
+    item = node.get("itemSchema") if notation in ("lines", "events") else None
+    if item is None:
+        return None, ()
+    events = event_types(item, schemas, words) if notation == "events" else ()
+    if events:
+        return union_of(type_ for _, type_ in events), events
+    return schemas.type(item, (*words, "item")), ()
+
+
+def _part_encoding(node: Node) -> Iterator[tuple[str, PropertyEncoding]]:
+    """How parts are written: as the encoding says, else as their own schemas say."""
+    declared = dict(_declared_encoding(node))
+    yield from declared.items()
+    schema = node.get("schema")
+    for name, found in dict(part_media_types(schema)).items() if schema is not None else ():
+        if name not in declared:
+            yield name, PropertyEncoding(content_type=found, is_text=_is_text(found))
+
+
+def _declared_encoding(media_type: Node) -> Iterator[tuple[str, PropertyEncoding]]:
+    declared = media_type.get("encoding")
+    for name, each in declared.items() if declared and isinstance(declared.value, dict) else ():
+        content_type = (each.text("contentType") or "").strip()
+        explode = each.get("explode")
+        encoding = PropertyEncoding(
+            content_type=content_type,
+            style=each.text("x-specloom-style") or each.text("style") or "",
+            explode=None if explode is None else each.flag("explode"),
+            allow_reserved=each.flag("allowReserved"),
+            is_text=_is_text(content_type),
+        )
+        if encoding != PropertyEncoding():
+            yield name, encoding
+
+
+def _is_text(content_types: str) -> bool:
+    """Whether one of the content types of a part, separated by commas, is not that of a file."""
+    listed = [each for each in content_types.split(",") if each.strip()]
+    return any(notation_of(each) not in ("bytes", "any") for each in listed)

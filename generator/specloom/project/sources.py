@@ -1,0 +1,233 @@
+"""Find the documents that `[documents]` of a project file, or a command line, names."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import cast
+
+from msgspec.structs import replace
+
+from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.project.model import Source
+from specloom.project.tables import WILD, Table, Tables, split_pattern
+
+STDIN = "-"
+"""The name of standard input."""
+
+LOCK = "specloom.lock"
+"""The file beside a project file that records what was downloaded."""
+
+CONFLICTS = ("error", "first", "last")
+"""Which of several documents of one name and version is used."""
+
+SUFFIXES = (".json", ".yaml", ".yml")
+"""The files in a folder that may be documents."""
+
+_HEAD_BYTES = 65_536
+OPENAPI = re.compile(rb"""(?:^|[{,])\s*["']?(?:openapi|swagger)["']?\s*:""", re.MULTILINE)
+_REVISION = re.compile(r"[^:]{2,}:[^:]*")
+_NAME = re.compile(r"\{(version|resource)\}")
+
+
+def is_url(name: str) -> bool:
+    """Whether a source is fetched by http or https."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def is_revision(name: str, folder: Path) -> bool:
+    """Whether a source is a file in a revision of git, such as ``HEAD~1:openapi.yaml``."""
+    return _REVISION.fullmatch(name) is not None and not (folder / name).exists()
+
+
+def remote_source(name: str, folder: Path) -> Source | None:
+    """The source of a name that is no path: a URL, a revision of git or standard input."""
+    if name == STDIN:
+        return Source(Path(), "<stdin>", address=STDIN)
+    if is_url(name) or is_revision(name, folder):
+        return Source(Path(), name, address=name)
+    return None
+
+
+def documents_in(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
+    """The OpenAPI documents in a folder and below it, sorted, and a note for each other file."""
+    found: list[Path] = []
+    notes: list[Diagnostic] = []
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if hidden or path.suffix.lower() not in SUFFIXES or not path.is_file():
+            continue
+        if _is_openapi(path):
+            found.append(path)
+        else:
+            message = "the file is skipped, because it has neither 'openapi' nor 'swagger'"
+            hint = "name the file itself if it is an OpenAPI document"
+            location = Location(path.as_posix())
+            notes.append(Diagnostic("skipped-file", message, hint, location, Severity.NOTE))
+    return found, notes
+
+
+def _is_openapi(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return OPENAPI.search(file.read(_HEAD_BYTES)) is not None
+    except OSError:
+        return True  # reading it reports the reason
+
+
+def local_files(sources: Iterable[Source]) -> dict[str, Path]:
+    """The local copies of what is no file, by the names that diagnostics show."""
+    return {each.shown: each.path for each in sources if each.address}
+
+
+def named_sources(names: Iterable[str]) -> tuple[list[Source], list[Diagnostic]]:
+    """The documents that a command line names, and notes about the files that are skipped."""
+    found: list[Source] = []
+    notes: list[Diagnostic] = []
+    for name in names:
+        path = Path(name)
+        remote = remote_source(name, Path())
+        if remote is not None:
+            found.append(remote)
+        elif path.is_dir():
+            paths, skipped = documents_in(path)
+            notes += skipped
+            found += [Source(each, each.as_posix()) for each in paths]
+        else:
+            found.append(Source(path, path.as_posix()))
+    return found, notes
+
+
+class Documents:
+    """Reads `[documents] files`, `exclude` and `conflicts`; `notes` are the files that are skipped."""
+
+    def __init__(self, tables: Tables, table: Table) -> None:
+        self._tables = tables
+        self._table = table
+        self.notes: list[Diagnostic] = []
+
+    def sources(self) -> list[Source]:
+        """The documents in the order of the patterns that find them, each once.
+
+        Raises:
+            SpecloomError: a pattern finds nothing, or two documents have one name and version.
+        """
+        found: dict[str, Source] = {}
+        for entry in self._entries():
+            for source in self._found(entry):
+                found.setdefault(source.shown, source)
+        excluded = {path for pattern in self._patterns("exclude") for path in pattern}
+        remaining = [each for each in found.values() if each.shown not in excluded]
+        if not remaining:
+            self._tables.refuse("exclude", "exclude leaves no document")
+        return list(self._without_conflicts(remaining))
+
+    def _entries(self) -> Iterator[Table]:
+        value = self._table.get("files")
+        if value is None or value in ("", []):
+            self._tables.refuse("files", "files is missing")
+        for each in cast(list[object], value) if isinstance(value, list) else [value]:
+            if isinstance(each, str):
+                yield {"source": each}
+            elif isinstance(each, dict):
+                entry = cast(Table, each)
+                self._tables.known(entry, {"source", "version", "resource"}, "documents.files")
+                self._tables.text_of(entry, "source", required=True)
+                yield entry
+            else:
+                self._tables.refuse(
+                    "files", "files must be a string, or a list of strings and tables"
+                )
+
+    def _found(self, entry: Table) -> Iterator[Source]:
+        name = self._tables.text_of(entry, "source")
+        version = self._tables.text_of(entry, "version")
+        resource = self._tables.text_of(entry, "resource")
+        remote = remote_source(name, self._tables.folder)
+        sources = [remote] if remote is not None else self._local(name)
+        for each in sources:
+            yield replace(each, version=version or each.version, resource=resource or each.resource)
+
+    def _local(self, pattern: str) -> list[Source]:
+        folder = self._tables.folder / pattern
+        if not WILD.search(pattern) and folder.is_dir():
+            paths, notes = documents_in(_normal(folder))
+            self.notes += notes
+            if not paths:
+                self._tables.refuse("files", f"the folder {pattern!r} has no OpenAPI document")
+            return [Source(path, path.as_posix()) for path in paths]
+        base, rest = split_pattern(pattern)
+        paths = self._tables.found("files", _NAME.sub("*", pattern))
+        matcher = _matcher(rest)
+        found: list[Source] = []
+        for path in paths:
+            below = path.relative_to(_normal(self._tables.folder / base)).as_posix()
+            matched = matcher.fullmatch(below)
+            if matched and path.is_file():
+                groups = cast(dict[str, str], matched.groupdict())
+                version, resource = groups.get("version", ""), groups.get("resource", "")
+                found.append(Source(path, path.as_posix(), version, resource))
+        if not found:
+            self._tables.refuse("files", f"no document matches {pattern!r}")
+        return found
+
+    def _patterns(self, key: str) -> Iterator[set[str]]:
+        for pattern in self._tables.texts(self._table, key):
+            folder = self._tables.folder / pattern
+            found = (
+                sorted(_normal(folder).rglob("*"))
+                if not WILD.search(pattern) and folder.is_dir()
+                else self._tables.found(key, pattern)
+            )
+            if not found:
+                self._tables.refuse(key, f"no file matches {pattern!r}, so it excludes nothing")
+            yield {path.as_posix() for path in found}
+
+    def _without_conflicts(self, sources: list[Source]) -> Iterator[Source]:
+        rule = self._tables.text_of(self._table, "conflicts") or CONFLICTS[0]
+        if rule not in CONFLICTS:
+            self._tables.refuse("conflicts", f"conflicts must be one of {', '.join(CONFLICTS)}")
+        chosen: dict[tuple[str, str], Source] = {}
+        for each in sources:
+            key = (each.version, each.resource)
+            other = chosen.get(key) if each.resource else None
+            if other is not None and rule == "error":
+                self._tables.refuse(
+                    "files",
+                    f"two documents are {each.resource!r}"
+                    f"{f' of version {each.version!r}' if each.version else ''}: {other.shown} and "
+                    f'{each.shown}; exclude one, or write conflicts = "first" or "last"',
+                )
+            if other is None or rule == "last":
+                chosen[key] = each
+        for each in sources:
+            if not each.resource or chosen[each.version, each.resource] is each:
+                yield each
+            else:
+                used = chosen[each.version, each.resource].shown
+                message = f"the document is not used, because {used} has its name and version"
+                hint = f"[documents] conflicts = {rule!r} decides which one is used"
+                location = Location(each.shown)
+                note = Diagnostic("skipped-file", message, hint, location, Severity.NOTE)
+                self.notes.append(note)
+
+
+def _normal(path: Path) -> Path:
+    return Path(os.path.normpath(path))
+
+
+def _matcher(pattern: str) -> re.Pattern[str]:
+    known = {"**/": "(?:.*/)?", "*": "[^/]*", "?": "[^/]"}
+    parts = re.split(r"(\*\*/|\*|\?|\[[^\]]+\]|\{(?:version|resource)\})", pattern)
+    made: list[str] = []
+    for each in parts:
+        name = _NAME.fullmatch(each)
+        if name:
+            made.append(f"(?P<{name[1]}>[^/]+)")
+        elif each.startswith("[") and len(each) > 2:
+            made.append("[^" + each[2:] if each[1] == "!" else each)
+        else:
+            made.append(known.get(each, re.escape(each)))
+    return re.compile("".join(made))
