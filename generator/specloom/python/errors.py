@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 
 from specloom.diagnostics import SpecloomError
+from specloom.python import code
 from specloom.python.docstrings import docstring
 from specloom.python.features import EXPORTS
 from specloom.python.imports import Imports
@@ -42,12 +43,12 @@ def plan_errors(layout: Layout) -> ErrorsView | None:
         if base not in classes:
             imports.name(layout.core("errors"), base)
         text = docstring(classes[name].description or f"A special {base}.")
-        views.append(ErrorView(name=name, base=base, docstring=text))
+        views.append(ErrorView(code.ClassHead(name, (code.Name(base),)), text))
     text = docstring(f"The errors that only the API of {layout.project.package.distribution} has.")
-    return ErrorsView(docstring=text, imports=imports.lines(), classes=tuple(views))
+    return ErrorsView(docstring=text, imports=imports.block(), classes=tuple(views))
 
 
-def error_class(layout: Layout, name: str, key: str, imports: Imports) -> str:
+def error_class(layout: Layout, name: str, key: str, imports: Imports) -> code.Name:
     """The class that stands for a key of `[errors]`, as a module names it.
 
     Raises:
@@ -55,9 +56,9 @@ def error_class(layout: Layout, name: str, key: str, imports: Imports) -> str:
     """
     classes = layout.project.errors.classes
     if name in classes:
-        return imports.name(layout.errors, name)
+        return imports.imported(layout.errors, name)
     if name in STATUS_ERRORS:
-        return imports.name(layout.core("errors"), name)
+        return imports.imported(layout.core("errors"), name)
     raise _unknown(layout, name, key)
 
 

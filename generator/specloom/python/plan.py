@@ -11,6 +11,7 @@ from specloom.naming.assign import Names
 from specloom.project.model import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients
+from specloom.python.code import ImportBlock, ImportFrom
 from specloom.python.distribution import (
     plan_default_models,
     plan_distribution,
@@ -113,15 +114,18 @@ def _features(
     files: list[PlannedFile], additions: Mapping[str, str], asked: frozenset[str], layout: Layout
 ) -> tuple[str, ...]:
     """The features of the package: those asked for, and those whose modules it imports."""
-    lines = [
-        line
+    core = f"{layout.package}._core."
+    found = {
+        each.module.removeprefix(core)
         for file in files
         for name in ("imports", "typing_imports")
-        for line in getattr(file.view, name, ())
-    ]
-    lines += [text for path, text in additions.items() if path.endswith(".py")]
+        for group in getattr(file.view, name, ImportBlock()).groups
+        for each in group
+        if isinstance(each, ImportFrom) and each.module.startswith(core)
+    }
     pattern = re.compile(rf"(?:{re.escape(layout.package)})?\._core\.([\w.]+)")
-    found = {module for line in lines for module in pattern.findall(line)}
+    for path, text in additions.items():
+        found.update(pattern.findall(text) if path.endswith(".py") else ())
     return with_needs(asked | features_of_modules(found))
 
 
@@ -142,13 +146,14 @@ def _omitted(features: tuple[str, ...]) -> frozenset[str]:
 
 def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:
     """The names that files import from a module."""
-    lines = {line for file in files for line in getattr(file.view, "imports", ())}
-    head = f"from {module} import "
+    blocks = (getattr(each.view, "imports", ImportBlock()) for each in files)
     found = {
-        name.partition(" as ")[0]
-        for line in lines
-        if line.startswith(head)
-        for name in line.removeprefix(head).split(", ")
+        name
+        for block in blocks
+        for group in block.groups
+        for each in group
+        if isinstance(each, ImportFrom) and each.module == module
+        for name, _ in each.names
     }
     return tuple(sorted(found))
 

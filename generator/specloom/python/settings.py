@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from specloom.diagnostics import SpecloomError
-from specloom.python.docstrings import docstring, literal
+from specloom.python import code
+from specloom.python.docstrings import docstring
 from specloom.python.errors import error_class
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.views import SettingsView
 
 DEFAULT_BUCKET = "default"
-_EMPTY = ("", "()", "{}", '""', "''")
 
 
 def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
@@ -25,69 +25,63 @@ def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
             place knows.
     """
     imports = Imports(layout.settings, defined=["RATE_LIMITS", "SETTINGS"])
-    limits = _rate_limits(layout, imports)
-    if not limits and asked & {"rate limits", "redis"}:
-        limits = f"{imports.name(layout.core('rate_limit'), 'RateLimits')}()"
-    values = [
-        ("retries", _retries(layout, imports)),
-        ("errors", _errors(layout, imports)),
-        ("rate_limits", "RATE_LIMITS" if layout.project.rate_limits.buckets else ""),
-    ]
+    limits: code.Expression | None = _rate_limits(layout, imports)
+    if limits is None and asked & {"rate limits", "redis"}:
+        limits = code.call(imports.imported(layout.core("rate_limit"), "RateLimits"))
+    values: dict[str, code.Expression | None] = {
+        "retries": _retries(layout, imports),
+        "errors": _errors(layout, imports),
+        "rate_limits": code.Name("RATE_LIMITS") if layout.project.rate_limits.buckets else None,
+    }
     if "opentelemetry" in asked:
-        values.append(("tracing", imports.name(layout.core("telemetry"), "tracing")))
+        values["tracing"] = imports.imported(layout.core("telemetry"), "tracing")
+    given = {key: value for key, value in values.items() if value is not None}
+    settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
     return SettingsView(
         docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
-        kind=imports.name(layout.core("settings"), "Settings"),
-        values=tuple(f"{key}={value}" for key, value in values if value),
-        imports=imports.lines(),
-        rate_limits=limits,
+        imports=imports.block(),
+        rate_limits=code.Assign("RATE_LIMITS", limits) if limits is not None else None,
+        settings=code.Assign("SETTINGS", settings),
     )
 
 
-def _retries(layout: Layout, imports: Imports) -> str:
+def _retries(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.retries
-    values = [
-        ("never", literal(table.never)),
-        ("wait", literal(dict(table.wait))),
-        ("policy", _policy(layout, imports)),
-        ("lasting", literal(table.lasting)),
-    ]
-    return _made(layout, imports, ("settings", "RetryRules"), values)
+    values = {"never": table.never, "wait": dict(table.wait), "lasting": table.lasting}
+    given: dict[str, code.Expression] = {
+        key: code.constant(value) for key, value in values.items() if value
+    }
+    if table.policy:
+        found = imports.imported(layout.core("error_fields"), "StringAt")
+        given["policy"] = code.call(found, code.Constant(table.policy))
+    return _made(layout, imports, ("settings", "RetryRules"), given)
 
 
-def _policy(layout: Layout, imports: Imports) -> str:
-    """What finds the name of a limit in the body of an error."""
-    pointer = layout.project.retries.policy
-    if not pointer:
-        return ""
-    return f"{imports.name(layout.core('error_fields'), 'StringAt')}({literal(pointer)})"
-
-
-def _errors(layout: Layout, imports: Imports) -> str:
+def _errors(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.errors
-    values = [
-        ("statuses", _classes(layout, imports, table.statuses)),
-        ("categories", _classes(layout, imports, table.categories)),
-        ("policies", _classes(layout, imports, table.policies)),
-    ]
-    return _made(layout, imports, ("settings", "ErrorRules"), values)
+    values = {
+        "statuses": _classes(layout, imports, table.statuses),
+        "categories": _classes(layout, imports, table.categories),
+        "policies": _classes(layout, imports, table.policies),
+    }
+    given = {key: value for key, value in values.items() if value.entries}
+    return _made(layout, imports, ("settings", "ErrorRules"), given)
 
 
-def _rate_limits(layout: Layout, imports: Imports) -> str:
+def _rate_limits(layout: Layout, imports: Imports) -> code.Call | None:
     """The buckets as the core knows them: the default one has no name."""
     table = layout.project.rate_limits
     _check_buckets(layout, set(table.buckets) | {DEFAULT_BUCKET})
-    buckets = ", ".join(
-        f"{literal('' if name == DEFAULT_BUCKET else name)}: "
-        f"{imports.name(layout.core('rate_limit'), 'RateLimit')}({requests}, {seconds})"
-        for name, (requests, seconds) in table.buckets.items()
-    )
-    headers = [(key, literal(name)) for key, name in table.headers.items()]
-    values = [
-        ("buckets", f"{{{buckets}}}"),
-        ("headers", _made(layout, imports, ("rate_limit", "RateLimitHeaders"), headers)),
-    ]
-    return _made(layout, imports, ("rate_limit", "RateLimits"), values)
+    buckets: list[tuple[code.Expression, code.Expression]] = []
+    for name, (requests, seconds) in table.buckets.items():
+        kind = imports.imported(layout.core("rate_limit"), "RateLimit")
+        limit = code.call(kind, code.Constant(requests), code.Constant(seconds))
+        buckets.append((code.Constant("" if name == DEFAULT_BUCKET else name), limit))
+    headers = {key: code.Constant(name) for key, name in table.headers.items()}
+    given: dict[str, code.Expression] = {"buckets": code.Dict(tuple(buckets))} if buckets else {}
+    if named := _made(layout, imports, ("rate_limit", "RateLimitHeaders"), headers):
+        given["headers"] = named
+    return _made(layout, imports, ("rate_limit", "RateLimits"), given)
 
 
 def _check_buckets(layout: Layout, known: set[str]) -> None:
@@ -116,18 +110,21 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
         )
 
 
-def _classes(layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]) -> str:
-    entries = (
-        f"{literal(key)}: {error_class(layout, name, str(key), imports)}"
-        for key, name in names.items()
+def _classes(
+    layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]
+) -> code.Dict:
+    return code.Dict(
+        tuple(
+            (code.Constant(key), error_class(layout, name, str(key), imports))
+            for key, name in names.items()
+        )
     )
-    return f"{{{', '.join(entries)}}}"
 
 
 def _made(
-    layout: Layout, imports: Imports, kind: tuple[str, str], values: Iterable[tuple[str, str]]
-) -> str:
-    """The call that makes a value of the core, without what is empty; nothing where all is."""
-    given = [f"{key}={value}" for key, value in values if value not in _EMPTY]
-    module, name = kind
-    return f"{imports.name(layout.core(module), name)}({', '.join(given)})" if given else ""
+    layout: Layout, imports: Imports, kind: tuple[str, str], given: Mapping[str, code.Expression]
+) -> code.Call | None:
+    """The call that makes a value of the core; None where nothing is set."""
+    if not given:
+        return None
+    return code.call(imports.imported(layout.core(kind[0]), kind[1]), **given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar, Unpack
 
+from ..call.raw import RawResponse
 from ..call.request import Arguments
 from ..options import RequestOptions
 from ..resource import AsyncResource, Given, Resource
@@ -25,7 +26,10 @@ class PagedResource(Resource):
         def fetch(arguments: Arguments) -> Page:
             return self._client(operation, arguments, options)
 
-        return Pager(operation.pagination, arguments, fetch)
+        def respond(arguments: Arguments) -> RawResponse[Page]:
+            return self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+
+        return Pager(operation.pagination, arguments, fetch, respond)
 
 
 class AsyncPagedResource(AsyncResource):
@@ -39,4 +43,7 @@ class AsyncPagedResource(AsyncResource):
         async def fetch(arguments: Arguments) -> Page:
             return await self._client(operation, arguments, options)
 
-        return AsyncPager(operation.pagination, arguments, fetch)
+        async def respond(arguments: Arguments) -> RawResponse[Page]:
+            return await self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+
+        return AsyncPager(operation.pagination, arguments, fetch, respond)
