@@ -101,17 +101,21 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
     off, on = _switches(method, asking, imports, by_default=by_default)
     null = " | None" if isinstance(asking.type, Nullable) else ""
     value, stream = method.type_arguments(imports), _stream(method, imports, way)
-    returns = either = f"{value} | {stream}"
+    given, returns = value, f"{value} | {stream}"
+    either = returns
     if way is ASYNC:
         coroutine = imports.name("collections.abc", "Coroutine", otherwise="_")
         anything = imports.name("typing", "Any")
         awaitable = imports.name("collections.abc", "Awaitable", otherwise="_")
-        returns = f"{coroutine}[{anything}, {anything}, {value}] | {stream}"
+        given = (
+            f"{coroutine}[{anything}, {anything}, {value}]"  # as of `async def`, which jedi misses
+        )
+        returns = f"{given} | {stream}"
         either = f"{awaitable}[{either}]"
     overloads = (
-        (way.definition, off, value),
-        ("def", on, stream),
-        ("def", f"{name}: {imports.builtin('bool')}{null}", either),
+        (off, given),
+        (on, stream),
+        (f"{name}: {imports.builtin('bool')}{null}", either),
     )
     test = "is not False" if by_default else "is True"
     values = [method.constant, f"{name} {test}", *_values(method, imports), "options=options"]
@@ -124,8 +128,8 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
         statement=f"return self._call_or_stream({', '.join(values)})",
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(
-            OverloadView(keyword, tuple(signature(method, imports, (asking, argument))), result)
-            for keyword, argument, result in overloads
+            OverloadView(tuple(signature(method, imports, (asking, argument))), result)
+            for argument, result in overloads
         ),
     )
 

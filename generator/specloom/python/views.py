@@ -51,9 +51,8 @@ class ConstantView(Struct, frozen=True):
 
 
 class OverloadView(Struct, frozen=True):
-    """One way to call a method: `def` or `async def`, its arguments one by one, and its return type."""
+    """One way to call a method: its arguments one by one, and what it returns then."""
 
-    keyword: str
     arguments: tuple[str, ...]
     returns: str
 
