@@ -104,6 +104,11 @@ def compile_documents(
     stages = stages or Stages()
     with stages.stage("lower"):
         lowered = lower(documents, project, alike)
+    if "before_planning" in project.hooks:
+        from specloom.hooks import before_planning
+
+        with stages.stage("hooks"):
+            lowered = before_planning(lowered, project)
     with stages.stage("intern"):
         interned = intern(lowered)
     with stages.stage("name"):
@@ -176,6 +181,7 @@ def _unformatted(
     """Make every file as it is before it is formatted."""
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
+    from specloom.hooks import before_rendering
     from specloom.python.layout import Layout
     from specloom.python.plan import plan
     from specloom.python.published import (
@@ -192,12 +198,14 @@ def _unformatted(
     compiled = compile_documents(documents, project, stages, alike)
     with stages.stage("plan"):
         planned = plan(compiled.interned, compiled.names, project)
+        if "before_rendering" in project.hooks:
+            planned = before_rendering(planned, project)
         pins = _pins(compiled)
         recorded = recorded_calls(Layout(compiled.interned, compiled.names, project))
         published = published_names(recorded, project.published)
         warnings = (*planned.warnings, *moved_names(recorded, project))
     with stages.stage("render"):
-        rendered = render(planned, template_root(), kept)
+        rendered = render(planned, template_root(), kept, project.overrides)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, alike))
