@@ -14,10 +14,9 @@ from pathlib import Path
 import pytest
 from specloom import cache as caches
 from specloom.cache import VARIABLE, Cache, key_of, tool_key
-from specloom.emit import kept
+from specloom.cache.modules import Modules
 from specloom.emit.file import File
-from specloom.emit.format import format_files
-from specloom.emit.kept import Kept
+from specloom.emit.format import format_files, style_key
 from specloom.stages import Measure, Stages
 
 from tests.generate.support import HEAD, Run, snapshot, specloom
@@ -212,7 +211,8 @@ def test_a_changed_template_or_module_makes_another_key(
 def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
     """How often what black made was found in the cache, and how often it was not."""
     stages = Stages(measuring=True)
-    format_files(files, Kept(Cache(tmp_path / "kept")), stages=stages)
+    modules = Modules(Cache(tmp_path / "kept"), style_key("black"))
+    format_files(files, modules, stages=stages)
     measure = dict(stages.measures()).get("format", Measure())
     return measure.hits, measure.misses
 
@@ -222,7 +222,7 @@ def test_another_version_of_black_formats_anew(
 ) -> None:
     files = (File("a.py", "x   =  1\n", key="1"),)
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
-    monkeypatch.setattr(kept, "version_of", lambda name: "another")
+    monkeypatch.setattr("specloom.emit.format.version_of", lambda name: "another")
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
 
 
@@ -341,7 +341,7 @@ def test_a_folder_that_is_refused_is_reported_once(
 ) -> None:
     (folder / "cache").mkdir()
     if reason == "owner":
-        monkeypatch.setattr("specloom.cache.os.getuid", lambda: os.geteuid() + 1)
+        monkeypatch.setattr("specloom.cache.store.os.getuid", lambda: os.geteuid() + 1)
     else:
         (folder / "cache").chmod(0o777)
 

@@ -12,11 +12,11 @@ import black as black_itself
 import pytest
 from black.mode import Mode, TargetVersion
 from specloom.cache import Cache
+from specloom.cache.modules import Modules
 from specloom.diagnostics import SpecloomError
 from specloom.emit import black
 from specloom.emit.file import File
 from specloom.emit.format import format_files
-from specloom.emit.kept import Kept
 from specloom.emit.render import render, template_root
 from specloom.pipeline import compile_project
 from specloom.project.model import plain_project
@@ -80,7 +80,7 @@ def test_python_is_formatted_and_nothing_else(tmp_path: Path) -> None:
         File("a.md", "x   =  1\n"),
         File("b.py", "x   =  1\n", is_formatted=True),
     )
-    made = format_files(files, Kept(Cache(tmp_path)))
+    made = format_files(files, Modules(Cache(tmp_path)))
     assert [each.text for each in made] == ["x = 1\n", "x   =  1\n", "x   =  1\n"]
 
 

@@ -10,16 +10,22 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from specloom.cache import Cache
+from specloom.cache import Cache, version_of
+from specloom.cache.modules import Modules
 from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
-from specloom.emit.kept import Kept
+from specloom.python.code import WIDTH
 from specloom.stages import Stages
+
+
+def style_key(formatter: str) -> str:
+    """Return a key of what decides the style: the formatter, its version and its settings."""
+    return f"{formatter} {version_of(formatter)} {WIDTH}"
 
 
 def format_files(
     files: Iterable[File],
-    kept: Kept | None = None,
+    modules: Modules | None = None,
     *,
     formatter: str = "black",
     stages: Stages | None = None,
@@ -28,7 +34,7 @@ def format_files(
 
     Args:
         files: the files of the package.
-        kept: the files that the last run formatted; this run's replace them.
+        modules: the files that the last run formatted; this run's replace them.
         formatter: `black` or `ruff`.
         stages: counts the files that were formatted before.
 
@@ -39,14 +45,14 @@ def format_files(
         SpecloomError: the formatter is ruff, and ruff is not installed; or a file cannot be parsed.
     """
     files = tuple(files)
-    kept = kept or Kept(Cache(None))
+    modules = modules or Modules(Cache(None))
     stages = stages or Stages()
     known: dict[str, str] = {}
     missing: list[File] = []
     for each in files:
         if each.is_formatted or not each.path.endswith(".py"):
             continue
-        text = kept.text(each.key)
+        text = modules.text(each.key)
         stages.found("format", text is not None)
         if text is None:
             missing.append(each)
@@ -57,7 +63,7 @@ def format_files(
         replace(each, text=known[each.path], is_formatted=True) if each.path in known else each
         for each in files
     )
-    kept.keep(each for each in formatted if each.path in known)
+    modules.store({each.key: each.text for each in formatted if each.path in known})
     return formatted
 
 
