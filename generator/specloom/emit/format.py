@@ -1,4 +1,4 @@
-"""Format Python: rendered files in, the same files in black's or ruff's style out, black's kept by content."""
+"""Format the Python files of the output as black or ruff does, and cache what black returns."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def format_files(
     formatter: str = "black",
     stages: Stages | None = None,
 ) -> tuple[File, ...]:
-    """Format the Python files; the others stay as they are, and so does what is in style already.
+    """Format the Python files; others, and those that are formatted already, do not change.
 
     Args:
         files: what was rendered.
@@ -37,7 +37,7 @@ def format_files(
         stages: what counts the reused pieces.
 
     Raises:
-        SpecloomError: ruff is asked for, and not installed.
+        SpecloomError: ruff is requested, but not installed.
     """
     files = tuple(files)
     modules = modules or Modules(Cache(None))

@@ -1,4 +1,4 @@
-"""Fill the templates: a plan and the template tree in, the text of every file out."""
+"""Render the templates of a plan, and copy the other files of the template tree."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SUFFIX = ".j2"
 
 
 def render(plan: Plan, root: Path, modules: Modules | None = None) -> tuple[File, ...]:
-    """Render what is planned, and take over what the template tree holds besides templates.
+    """Render what is planned, and copy what the template tree has besides templates.
 
     A template is given its view as `view`, the `header` of every file, and nothing else. `modules` of
     the last run are not rendered again; they are formatted already.
@@ -47,14 +47,14 @@ def _added(path: str, text: str, modules: Modules) -> File:
 
 
 class Templates:
-    """The templates of a tree, each compiled when it is needed first."""
+    """The templates of a tree, each compiled on first use."""
 
     def __init__(self, root: Path, header: str) -> None:
         self._root, self._header = root, header
         self._renders: dict[str, Callable[..., str]] = {}
 
     def render(self, file: PlannedFile) -> str:
-        """The text of a file."""
+        """Return the content of a file."""
         if file.template not in self._renders:
             self._renders[file.template] = self._environment.get_template(file.template).render
         return self._renders[file.template](header=self._header, view=file.view)
@@ -66,7 +66,7 @@ class Templates:
         environment = Environment(
             loader=FileSystemLoader(self._root, encoding="utf-8"),
             undefined=StrictUndefined,
-            autoescape=False,  # the output is Python; texts were escaped for it when they were planned
+            autoescape=False,  # the output is Python; strings were escaped when they were planned
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -84,6 +84,6 @@ def _copied(plan: Plan, root: Path) -> list[File]:
         if ours and relative.as_posix() not in omitted:
             text = path.read_text(encoding="utf-8")
             name = relative.as_posix().replace("%module", plan.module)
-            # The modules of the tree have the style of the output already.
+            # The modules of the tree are formatted already.
             found.append(File(name, text, is_formatted=True))
     return found

@@ -1,4 +1,4 @@
-"""Plan the parameters of operations: a method in, the values that tell the core how to write each out."""
+"""Plan the parameters of operations: how the core serializes each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ USUAL = {"path": "simple", "header": "simple"}
 
 
 def parameters_text(method: Method, imports: Imports) -> str:
-    """The parameters that have to be said; most often they are all plain ones of the query."""
+    """Return the parameters that are generated; most often they are all plain ones of the query."""
     core = method.layout.core("operation")
     declared = method.operation.parameters
     said = [each for each in declared if each.place != "path"]
@@ -34,7 +34,7 @@ def parameters_text(method: Method, imports: Imports) -> str:
 
 
 def _parameter(method: Method, parameter: Parameter, imports: Imports) -> str:
-    """One parameter; a plain one of the path goes without saying."""
+    """One parameter, "" for a plain one of the path."""
     is_plain = _is_plain(parameter, method)
     if parameter.place == "path" and _is_usual(parameter, method):
         return ""
@@ -56,7 +56,7 @@ def _parameter(method: Method, parameter: Parameter, imports: Imports) -> str:
 
 
 def _style(parameter: Parameter) -> list[str]:
-    """How a parameter is written out, where that is not as usual in its place."""
+    """How a parameter is serialized, where that is not the default of its location."""
     usual = USUAL.get(parameter.place, "form")
     parts = [f"style={literal(parameter.style)}"] if parameter.style != usual else []
     if parameter.explode != (parameter.style == "form"):
@@ -70,13 +70,13 @@ def _is_usual(parameter: Parameter, method: Method) -> bool:
 
 
 def _is_empty(parameter: Parameter) -> bool:
-    """Whether a parameter of the path may have no value but the empty text."""
+    """Whether a parameter of the path can only be the empty string."""
     values = parameter.type.values if isinstance(parameter.type, Literal) else ()
     return parameter.place == "path" and values == ("",)
 
 
 def _is_plain(parameter: Parameter, method: Method) -> bool:
-    """Whether the part of the core that every package has can write it."""
+    """Whether the part of the core that every package has can serialize it."""
     if parameter.media_type or parameter.allow_reserved:
         return False
     if parameter.style != USUAL.get(parameter.place, "form"):
