@@ -48,6 +48,7 @@ class Shaped(Struct, frozen=True):
 
     @property
     def shape(self) -> Fingerprint:
+        """What equal resources have in common."""
         return digest(sorted(self.members))
 
 

@@ -76,7 +76,7 @@ def _body(
     settings = [literal(media_type), f"required={required}"]
     home, name = "operation", "RequestBody"
     match chosen:
-        case Json() | Unspecified() if required and media_type == JSON_MEDIA_TYPE:
+        case Json(is_default=True) | Unspecified() if required:
             return imports.name(method.layout.core("operation"), "JSON", otherwise="_")
         case Upload() if is_offered:
             home, name, settings = "uploads", "Upload", [literal(media_type)]
