@@ -91,6 +91,10 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
             verb = "sent as bytes that the caller gives" if sent else "given as bytes"
             message = f"{media_type} is {verb}, whatever its schema says"
             yield "untyped-content", message, "offer JSON as well, if the API has it", node
+        items = node.get("itemSchema")
+        if items is not None and notation_of(media_type) not in STREAMS:
+            message = f"`itemSchema` is ignored, because {media_type} is not read item by item"
+            yield "untyped-content", message, "describe the whole content by `schema`", items
         for name in OF_PARTS:
             found = node.get(name)
             if found is not None:
