@@ -105,15 +105,20 @@ class _Run:
         """Check all documents."""
         collector = Collector()
         loaded: list[tuple[Source, _Document]] = []
-        for source in self._project.sources:
+        total = len(self._project.sources)
+        for number, source in enumerate(self._project.sources, 1):
+            self._stages.item(number, total, source.shown)
             with collector.item():
                 loaded.append((source, self._load(source)))
+        self._stages.no_item()
         overlays = self._overlays(collector)
         usable: list[tuple[Source, Document]] = []
-        for source, each in loaded:
+        for number, (source, each) in enumerate(loaded, 1):
+            self._stages.item(number, len(loaded), source.shown)
             with collector.item():
                 self._correct(each, source, overlays)
                 usable.append((source, each.document))
+        self._stages.no_item()
         if overlays is not None:
             with collector.item():
                 overlays.finish(is_complete=len(loaded) == len(self._project.sources))

@@ -110,10 +110,17 @@ def compile_documents(
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
+    from specloom.python.published import check_published
 
     stages = stages or Stages()
+    check_published(project.published)
     with stages.stage("lower"):
         lowered = lower(documents, project, identities)
+    if "before_planning" in project.hooks:
+        from specloom.hooks import before_planning
+
+        with stages.stage("hooks"):
+            lowered = before_planning(lowered, project)
     with stages.stage("intern"):
         interned = intern(lowered)
     with stages.stage("name"):
@@ -184,26 +191,27 @@ def _unformatted(
     """Make every file, not formatted yet."""
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
+    from specloom.hooks import before_rendering
     from specloom.python.layout import Layout
     from specloom.python.plan import plan
     from specloom.python.published import (
-        check_published,
         moved_names,
         published_names,
         recorded_calls,
     )
 
-    check_published(project.published)
     documents, identities = _checked(project, stages, allowed, cache)
     compiled = compile_documents(documents, project, stages, identities)
     with stages.stage("plan"):
         planned = plan(compiled.interned, compiled.names, project)
+        if "before_rendering" in project.hooks:
+            planned = before_rendering(planned, project)
         pins = _pins(compiled)
         recorded = recorded_calls(Layout(compiled.interned, compiled.names, project))
         published = published_names(recorded, project.published)
         warnings = (*planned.warnings, *moved_names(recorded, project))
     with stages.stage("render"):
-        rendered = render(planned, template_root(), modules)
+        rendered = render(planned, template_root(), modules, project.overrides)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, identities))
