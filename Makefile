@@ -35,10 +35,26 @@ documents: setup ## write specs/documents/ from specs/tables/
 recipes: setup ## write docs/recipes.md from examples/recipes/
 	PYTHONPATH=generated $(BIN)/python -m examples.recipes
 
+.PHONY: reference site
+reference: setup ## write the reference pages and the pictures of docs/ from the code
+	$(BIN)/python -m website.reference
+	$(BIN)/python -m website.picture
+	$(BIN)/python -m website.recording
+
+SITE := build/site-venv
+site: $(SITE)/.installed ## build the documentation site in build/site; any broken link fails
+	$(SITE)/bin/zensical build --strict --clean --config-file mkdocs.yml
+
+$(SITE)/.installed: website/requirements.txt
+	@mkdir -p build
+	$(PYTHON) -m venv --clear $(SITE)
+	$(SITE)/bin/python -m pip install --quiet --disable-pip-version-check -r website/requirements.txt
+	@touch $@
+
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
-	$(BIN)/black --quiet --check generator specs tests examples benchmarks
+	$(BIN)/black --quiet --check generator specs tests examples benchmarks website
 	$(BIN)/black --quiet --check --line-length 120 --target-version py311 --extend-exclude '^$$' templates
 	$(MAKE) --no-print-directory types
 

@@ -14,6 +14,8 @@ from benchmarks.rows import ROWS
 
 BEGIN, END = "<!-- benchmarks:begin -->", "<!-- benchmarks:end -->"
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "benchmarks.md")
+# The rows that the README shows, each with our first case alone.
+HEADLINES = ("document", "documents", "decode")
 Case = dict[str, Any]
 
 
@@ -25,9 +27,9 @@ def main(*, write: bool) -> None:
     if not found["rows"]:
         raise SystemExit("nothing is measured yet: make bench")
     if not write:
-        print(details(found))
+        print(whole(found))
         return
-    texts = (summary(found), details(found))
+    texts = (headlines(found), whole(found))
     for path, text in zip(DOCUMENTS, texts, strict=True):
         path.write_text(_between(path, text), "utf-8")
 
@@ -40,14 +42,25 @@ def _between(path: Path, text: str) -> str:
     return pattern.sub(lambda _: f"{BEGIN}\n{text.strip()}\n{END}", before)
 
 
-def summary(found: dict[str, Any]) -> str:
-    """One line for each of our cases: its figure, the best peer's, and their ratio."""
+def headlines(found: dict[str, Any]) -> str:
+    """The summary of a few rows, each with our first case alone."""
+    rows = {name: row for name, row in found["rows"].items() if name in HEADLINES}
+    return summary({"rows": rows}, most=1)
+
+
+def whole(found: dict[str, Any]) -> str:
+    """The summary and the details."""
+    return f"### Summary\n\n{summary(found)}\n\n{details(found)}"
+
+
+def summary(found: dict[str, Any], most: int | None = None) -> str:
+    """One line for each of our cases, at most some of a row: its figure, the best peer's, and their ratio."""
     lines = ["| what | ours | | best peer | | ratio |", "|---|---|---|---|---|---|"]
     for row in found["rows"].values():
         if row["axis"]:
             continue
         best, title = _best(row["cases"]), row["title"]
-        for case in (each for each in row["cases"] if each["kind"] == OURS):
+        for case in [each for each in row["cases"] if each["kind"] == OURS][:most]:
             against = (
                 ["none does", ""] if best is None else [best["name"], _value(best, row["unit"])]
             )

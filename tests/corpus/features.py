@@ -59,17 +59,19 @@ DOCUMENTS = {
     "OpenAPI 3.2, the method QUERY": _post(
         "application/json: {schema: {type: string}}", TWO
     ).replace("    post:\n", "    query:\n"),
-    "no operationId": _get().replace("      operationId: getX\n", ""),
+    "no `operationId`": _get().replace("      operationId: getX\n", ""),
     "names in Japanese": _schema("{type: object, properties: {名前: {type: string}}}"),
-    "enum members equal after casing": _schema("{type: string, enum: [yi, YI, '', '1']}"),
-    "recursion": _schema(
+    "enumeration members with equal Python names": _schema(
+        "{type: string, enum: [yi, YI, '', '1']}"
+    ),
+    "recursive schemas": _schema(
         "{type: object, properties: {a: {type: array, items: {$ref: '#/components/schemas/A'}}}}"
     ),
-    "allOf that refers back": _schema(
+    "`allOf` with a cycle": _schema(
         "{type: object, properties: {b: {$ref: '#/components/schemas/B'}}}\n"
         "    B: {allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {c: {type: string}}}]}"
     ),
-    "a path and a query parameter of one name": _get(
+    "a path and a query parameter with the same name": _get(
         "      parameters:\n      - {name: id, in: path, required: true, schema: {type: string}}\n"
         "      - {name: id, in: query, schema: {type: string}}\n"
     ).replace("/marker/x:", "/marker/x/{id}:"),
@@ -77,12 +79,12 @@ DOCUMENTS = {
     "matrix style": _get(
         "      parameters: [{name: id, in: path, required: true, style: matrix, schema: {type: string}}]\n"
     ).replace("/marker/x:", "/marker/x/{id}:"),
-    "a query in the path": _get().replace("/marker/x:", "/marker/x?y=1:"),
+    "a query in a path": _get().replace("/marker/x:", "/marker/x?y=1:"),
     "a file in multipart": _post(
         "multipart/form-data: {schema: {type: object, properties: {f: {type: string, format: binary}}}}"
     ),
     "XML": _post(f"application/xml: {{{_MEMBERS}}}"),
-    "JSON or a picture": _post(
+    "JSON or an image": _post(
         f"application/json: {{{_MEMBERS}}}, image/png: {{schema: {{type: string, format: binary}}}}"
     ),
     "server-sent events": _get().replace(
