@@ -12,25 +12,45 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hubspot_crm import models, transports, v2025_09, v2026_03, v2026_09, v3
     from hubspot_crm._core.batch_options import BatchOptions, find_by
-    # fmt: off
     from hubspot_crm._core.errors import (
-        ApiConnectionError, ApiError, ApiStatusError, ApiTimeoutError, AuthenticationError,
-        BadRequestError, ConflictError, DailyLimitError, DecodingError, InputError,
-        InternalServerError, LockedError, MigrationInProgressError, MissingScopesError,
-        NotFoundError, OAuthError, PaginationError, PermissionDeniedError, RateLimitError,
-        ResponseTooLargeError, UnprocessableEntityError, ValidationError,
+        ApiConnectionError,
+        ApiError,
+        ApiStatusError,
+        ApiTimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        DailyLimitError,
+        DecodingError,
+        InputError,
+        InternalServerError,
+        LockedError,
+        MigrationInProgressError,
+        MissingScopesError,
+        NotFoundError,
+        OAuthError,
+        PaginationError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseTooLargeError,
+        UnprocessableEntityError,
+        ValidationError,
     )
-    # fmt: on
     from hubspot_crm._core.forms import File
     from hubspot_crm._core.journal import JournalError
     from hubspot_crm._core.mock_transport import AsyncMockTransport, MockTransport, json_response
     from hubspot_crm._core.options import RequestOptions, Timing
-    # fmt: off
     from hubspot_crm._core.outcome import (
-        BatchError, BatchItemError, Failed, Outcome, Succeeded, UnansweredError, Unknown, Unsent,
+        BatchError,
+        BatchItemError,
+        Failed,
+        Outcome,
+        Succeeded,
+        UnansweredError,
+        Unknown,
+        Unsent,
         outcome_of,
     )
-    # fmt: on
     from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
     from hubspot_crm._core.raw import RawResponse
     from hubspot_crm._core.resource import UNSET, UnsetType
@@ -39,52 +59,128 @@ if TYPE_CHECKING:
     from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
     from hubspot_crm._core.transport import Timeout
     from hubspot_crm._oauth import OAuth
-    # fmt: off
     from hubspot_crm.rate_limits import (
-        LocalRateLimiter, RateLimit, RateLimitState, RateLimiter, RateLimits, RedisRateLimiter,
+        LocalRateLimiter,
+        RateLimit,
+        RateLimitState,
+        RateLimiter,
+        RateLimits,
+        RedisRateLimiter,
     )
-    # fmt: on
     from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
 
 __version__ = "0.1.0"
-# fmt: off
 __all__ = [
-    "BatchOptions", "find_by", "ApiConnectionError", "ApiError", "ApiStatusError",
-    "ApiTimeoutError", "AuthenticationError", "BadRequestError", "ConflictError",
-    "DailyLimitError", "DecodingError", "InputError", "InternalServerError", "LockedError",
-    "MigrationInProgressError", "MissingScopesError", "NotFoundError", "OAuthError",
-    "PaginationError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError",
-    "UnprocessableEntityError", "ValidationError", "File", "JournalError", "AsyncMockTransport",
-    "MockTransport", "json_response", "RequestOptions", "Timing", "BatchError", "BatchItemError",
-    "Failed", "Outcome", "Succeeded", "UnansweredError", "Unknown", "Unsent", "outcome_of",
-    "BarProgress", "LogProgress", "Progress", "track", "RawResponse", "UNSET", "UnsetType",
-    "Retries", "Secret", "FileTokenStore", "MemoryTokenStore", "Tokens", "Timeout", "OAuth",
-    "LocalRateLimiter", "RateLimit", "RateLimitState", "RateLimiter", "RateLimits",
-    "RedisRateLimiter", "AsyncHubSpot", "HubSpot", "v3", "v2025_09", "v2026_03", "v2026_09",
-    "models", "transports",
+    "BatchOptions",
+    "find_by",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "DailyLimitError",
+    "DecodingError",
+    "InputError",
+    "InternalServerError",
+    "LockedError",
+    "MigrationInProgressError",
+    "MissingScopesError",
+    "NotFoundError",
+    "OAuthError",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseTooLargeError",
+    "UnprocessableEntityError",
+    "ValidationError",
+    "File",
+    "JournalError",
+    "AsyncMockTransport",
+    "MockTransport",
+    "json_response",
+    "RequestOptions",
+    "Timing",
+    "BatchError",
+    "BatchItemError",
+    "Failed",
+    "Outcome",
+    "Succeeded",
+    "UnansweredError",
+    "Unknown",
+    "Unsent",
+    "outcome_of",
+    "BarProgress",
+    "LogProgress",
+    "Progress",
+    "track",
+    "RawResponse",
+    "UNSET",
+    "UnsetType",
+    "Retries",
+    "Secret",
+    "FileTokenStore",
+    "MemoryTokenStore",
+    "Tokens",
+    "Timeout",
+    "OAuth",
+    "LocalRateLimiter",
+    "RateLimit",
+    "RateLimitState",
+    "RateLimiter",
+    "RateLimits",
+    "RedisRateLimiter",
+    "AsyncHubSpot",
+    "HubSpot",
+    "v3",
+    "v2025_09",
+    "v2026_03",
+    "v2026_09",
+    "models",
+    "transports",
 ]
-# fmt: on
 
-# fmt: off
 _EXPORTS: dict[str, list[str]] = {
     "hubspot_crm._core.batch_options": ["BatchOptions", "find_by"],
     "hubspot_crm._core.errors": [
-        "ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError",
-        "AuthenticationError", "BadRequestError", "ConflictError", "DailyLimitError",
-        "DecodingError", "InputError", "InternalServerError", "LockedError",
-        "MigrationInProgressError", "MissingScopesError", "NotFoundError", "OAuthError",
-        "PaginationError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError",
-        "UnprocessableEntityError", "ValidationError",
+        "ApiConnectionError",
+        "ApiError",
+        "ApiStatusError",
+        "ApiTimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConflictError",
+        "DailyLimitError",
+        "DecodingError",
+        "InputError",
+        "InternalServerError",
+        "LockedError",
+        "MigrationInProgressError",
+        "MissingScopesError",
+        "NotFoundError",
+        "OAuthError",
+        "PaginationError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ResponseTooLargeError",
+        "UnprocessableEntityError",
+        "ValidationError",
     ],
     "hubspot_crm._core.forms": ["File"],
     "hubspot_crm._core.journal": ["JournalError"],
-    "hubspot_crm._core.mock_transport": [
-        "AsyncMockTransport", "MockTransport", "json_response",
-    ],
+    "hubspot_crm._core.mock_transport": ["AsyncMockTransport", "MockTransport", "json_response"],
     "hubspot_crm._core.options": ["RequestOptions", "Timing"],
     "hubspot_crm._core.outcome": [
-        "BatchError", "BatchItemError", "Failed", "Outcome", "Succeeded", "UnansweredError",
-        "Unknown", "Unsent", "outcome_of",
+        "BatchError",
+        "BatchItemError",
+        "Failed",
+        "Outcome",
+        "Succeeded",
+        "UnansweredError",
+        "Unknown",
+        "Unsent",
+        "outcome_of",
     ],
     "hubspot_crm._core.progress": ["BarProgress", "LogProgress", "Progress", "track"],
     "hubspot_crm._core.raw": ["RawResponse"],
@@ -95,12 +191,15 @@ _EXPORTS: dict[str, list[str]] = {
     "hubspot_crm._core.transport": ["Timeout"],
     "hubspot_crm._oauth": ["OAuth"],
     "hubspot_crm.rate_limits": [
-        "LocalRateLimiter", "RateLimit", "RateLimitState", "RateLimiter", "RateLimits",
+        "LocalRateLimiter",
+        "RateLimit",
+        "RateLimitState",
+        "RateLimiter",
+        "RateLimits",
         "RedisRateLimiter",
     ],
     "hubspot_crm.v2026_09._client": ["AsyncHubSpot", "HubSpot"],
 }
-# fmt: on
 
 
 def __getattr__(name: str) -> object:

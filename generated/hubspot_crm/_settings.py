@@ -2,11 +2,14 @@
 """What is known of the API of hubspot-crm."""
 
 from hubspot_crm._core.errors import MigrationInProgressError, MissingScopesError, ValidationError
-# fmt: off
 from hubspot_crm._core.settings import (
-    ErrorRules, RateLimit, RateLimitHeaders, RateLimits, RetryRules, Settings,
+    ErrorRules,
+    RateLimit,
+    RateLimitHeaders,
+    RateLimits,
+    RetryRules,
+    Settings,
 )
-# fmt: on
 
 SETTINGS = Settings(
     retries=RetryRules(never=(477,), wait={423: 2.0}, policy="/policyName", lasting=("DAILY",)),

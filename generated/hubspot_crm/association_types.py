@@ -27,7 +27,9 @@ class UnknownAssociationError(LookupError):
     """No such association type is known for the two object types."""
 
 
-def association(from_object_type: str, to_object_type: str, *, primary: bool = False) -> AssociationSpec:
+def association(
+    from_object_type: str, to_object_type: str, *, primary: bool = False
+) -> AssociationSpec:
     """Return the HubSpot-defined association type between two object types, without a request.
 
     Args:
@@ -54,7 +56,9 @@ def link(record_id: str | int, *kinds: AssociationSpec) -> dict[str, object]:
     return {"to": {"id": str(record_id)}, "types": list(kinds)}
 
 
-def resolve(client: Client, from_object_type: str, to_object_type: str, *, label: str | None = None) -> AssociationSpec:
+def resolve(
+    client: Client, from_object_type: str, to_object_type: str, *, label: str | None = None
+) -> AssociationSpec:
     """Return the association type with a label in an account; without a label, the unlabelled type.
 
     The labels of two object types are requested once per client, and again if a label is not among them.
@@ -105,7 +109,9 @@ def _labels_of(client: Client | AsyncClient) -> Any:
     raise TypeError(f"{type(client).__name__} has no association labels")
 
 
-def _labelled(kinds: Iterable[AssociationSpecWithLabel], label: str | None) -> AssociationSpec | None:
+def _labelled(
+    kinds: Iterable[AssociationSpecWithLabel], label: str | None
+) -> AssociationSpec | None:
     named = [(kind.label or None, kind) for kind in kinds]
     fitting = [kind for name, kind in named if name == label]
     if not fitting and label is not None:
@@ -117,7 +123,9 @@ def _labelled(kinds: Iterable[AssociationSpecWithLabel], label: str | None) -> A
     return AssociationSpec(association_category=kind.category, association_type_id=kind.type_id)
 
 
-def _missing(pair: _Pair, kinds: Iterable[AssociationSpecWithLabel], label: str | None) -> AssociationSpec:
+def _missing(
+    pair: _Pair, kinds: Iterable[AssociationSpecWithLabel], label: str | None
+) -> AssociationSpec:
     labels = sorted(str(kind.label) for kind in kinds if kind.label)
     wanted = "plain association" if label is None else f"association labelled {label!r}"
     listed = ", ".join(map(repr, labels)) or "none"

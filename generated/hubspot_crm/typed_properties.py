@@ -191,7 +191,9 @@ def _class_name(object_type: str) -> str:
 
 
 def _report_drift(before: str, after: str, name: str) -> int:
-    lines = list(unified_diff(before.splitlines(), after.splitlines(), name, "account", n=0, lineterm=""))
+    lines = list(
+        unified_diff(before.splitlines(), after.splitlines(), name, "account", n=0, lineterm="")
+    )
     if not lines:
         return 0
     changes = [line[:1] for line in lines[2:]]

@@ -51,7 +51,9 @@ class TypedRecord:
     object_type: ClassVar[str]
 
     id: str | None = None
-    _read: dict[str, object] = field(default_factory=dict[str, object], init=False, repr=False, compare=False)
+    _read: dict[str, object] = field(
+        default_factory=dict[str, object], init=False, repr=False, compare=False
+    )
 
     @classmethod
     def property_names(cls) -> list[str]:
@@ -96,7 +98,8 @@ class TypedRecord:
         return {
             attribute: each.type
             for attribute, each in _properties(type(self))
-            if isinstance(self._read.get(attribute), str) and each.type in ("bool", "date", "datetime", "number")
+            if isinstance(self._read.get(attribute), str)
+            and each.type in ("bool", "date", "datetime", "number")
         }
 
 

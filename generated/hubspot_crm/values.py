@@ -45,7 +45,9 @@ def encode(value: object, type: PropertyType | str | None = None) -> str:
     """
     text = _text(value, type)
     if len(text) > LONGEST_VALUE:
-        raise ValueError(f"a value has at most {LONGEST_VALUE:,} characters, this one {len(text):,}")
+        raise ValueError(
+            f"a value has at most {LONGEST_VALUE:,} characters, this one {len(text):,}"
+        )
     return text
 
 

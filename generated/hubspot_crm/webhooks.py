@@ -114,7 +114,9 @@ class Verifier:
             return False
         return True
 
-    def sign(self, *, method: str, uri: str, body: bytes, version: SignatureVersion = "v3") -> dict[str, str]:
+    def sign(
+        self, *, method: str, uri: str, body: bytes, version: SignatureVersion = "v3"
+    ) -> dict[str, str]:
         """Return the headers with which HubSpot would sign a request, for tests of receivers."""
         timestamp = str(int(self.now() * 1000)) if version == "v3" else ""
         signature = self._signature(version, method, uri, body, timestamp)
@@ -122,7 +124,9 @@ class Verifier:
             return {_SIGNATURE_V3: signature, _TIMESTAMP: timestamp}
         return {_SIGNATURE: signature, _VERSION: version}
 
-    def _signature(self, version: SignatureVersion, method: str, uri: str, body: bytes, timestamp: str) -> str:
+    def _signature(
+        self, version: SignatureVersion, method: str, uri: str, body: bytes, timestamp: str
+    ) -> str:
         key = self.client_secret.encode()
         request = f"{method.upper()}{uri}".encode(errors="backslashreplace")
         match version:
@@ -203,7 +207,9 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
     return events
 
 
-def _claimed(headers: Mapping[str, str], versions: Collection[SignatureVersion]) -> tuple[str, SignatureVersion, str]:
+def _claimed(
+    headers: Mapping[str, str], versions: Collection[SignatureVersion]
+) -> tuple[str, SignatureVersion, str]:
     """Return the signature to verify, its version, and the timestamp."""
     found = {name.lower(): value.strip() for name, value in headers.items()}
     if "v3" in versions and (signature := found.get(_SIGNATURE_V3.lower())):

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from specloom.cache import Cache, digest_of, key_of, tool_key
+from specloom.cache import Cache
+from specloom.cache.documents import CheckedDocument, CheckedDocuments
 from specloom.diagnostics import Collector, Diagnostic, SpecloomError
 from specloom.documents.bundling.bundle import bundle
 from specloom.documents.bundling.files import Allowed
 from specloom.documents.document import Document
-from specloom.documents.kept import Reader, dump_document
-from specloom.documents.outlining import Outliner
 from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
 from specloom.project.model import Project, Source
 from specloom.project.sources import is_url
 from specloom.selection import Selector
+from specloom.sharing.outlines import Outline, Outliner
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
     from specloom.documents.overlays.overlay import Application
-
-_KIND = "documents"
-_OVERLAYS = "overlays"
 
 
 def allowed_of(project: Project) -> Allowed:
@@ -64,8 +59,17 @@ def check_documents(
     Raises:
         SpecloomError: with everything that keeps any of them from being read.
     """
-    run = _Run(project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None))
-    return run.documents()
+    checked = check_project(
+        project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None)
+    )
+    return tuple(each.document for each in checked)
+
+
+def check_project(
+    project: Project, stages: Stages, allowed: Allowed, cache: Cache
+) -> tuple[CheckedDocument, ...]:
+    """Check the documents of a project as `check_documents`; of several, with their outlines."""
+    return _Run(project, stages, allowed, cache).documents()
 
 
 class PartlyRefused(SpecloomError):
@@ -79,10 +83,11 @@ class PartlyRefused(SpecloomError):
 
 
 class _Document(Struct):
-    """A document on its way: the key to keep it by, and the overlay actions that matched in it."""
+    """A document that is being checked, and its key in the cache."""
 
     document: Document
     key: str = ""
+    outline: Outline | None = None
     used: tuple[int, ...] = ()
     selected_by: tuple[int, ...] = ()
     is_checked: bool = False
@@ -93,24 +98,27 @@ class _Run:
         self._project = project
         self._stages = stages
         self._allowed = allowed
-        # One document is either all there is, and the whole run is kept, or it has changed.
-        self._cache = cache if len(project.sources) > 1 else Cache(None)
-        self._kept = Reader()
+        self._cached = CheckedDocuments(cache, project)
         self._selector = Selector(project) if project.selection else None
-        self._common = self._common_key()
 
-    def documents(self) -> tuple[Document, ...]:
+    def documents(self) -> tuple[CheckedDocument, ...]:
+        """Check all documents."""
         collector = Collector()
         loaded: list[tuple[Source, _Document]] = []
-        for source in self._project.sources:
+        total = len(self._project.sources)
+        for number, source in enumerate(self._project.sources, 1):
+            self._stages.item(number, total, source.shown)
             with collector.item():
                 loaded.append((source, self._load(source)))
+        self._stages.no_item()
         overlays = self._overlays(collector)
         usable: list[tuple[Source, Document]] = []
-        for source, each in loaded:
+        for number, (source, each) in enumerate(loaded, 1):
+            self._stages.item(number, len(loaded), source.shown)
             with collector.item():
                 self._correct(each, source, overlays)
                 usable.append((source, each.document))
+        self._stages.no_item()
         if overlays is not None:
             with collector.item():
                 overlays.finish(is_complete=len(loaded) == len(self._project.sources))
@@ -122,13 +130,15 @@ class _Run:
         found = [each for _, each in loaded]
         if len(found) > 1:
             self._outline([each for each in found if not each.is_checked])
+        checked = [
+            CheckedDocument(each.document, each.outline, each.used, each.selected_by)
+            for each in found
+        ]
         with self._stages.stage("cache"):
-            for each in found:
+            for each, entry in zip(found, checked, strict=True):
                 if each.key and not each.is_checked:
-                    self._cache.put(
-                        _KIND, each.key, dump_document(each.document, each.used, each.selected_by)
-                    )
-        return tuple(each.document for each in found)
+                    self._cached.put(each.key, entry)
+        return tuple(checked)
 
     def _correct(self, each: _Document, source: Source, overlays: Application | None) -> None:
         """Apply the overlays to a document, leave out what is not selected, and repair it."""
@@ -151,17 +161,24 @@ class _Run:
         outliner = Outliner()
         with self._stages.stage("compare"):
             for each in found:
-                each.document = replace(each.document, outline=outliner.outline(each.document))
+                each.outline = outliner.outline(each.document)
 
     def _load(self, source: Source) -> _Document:
-        key = self._key(source)
+        with self._stages.stage("cache"):
+            key = self._cached.key(source)
         if key:
             with self._stages.stage("load"):
-                entry = self._cache.get(_KIND, key)
+                entry = self._cached.get(key)
                 self._stages.found("load", entry is not None)
                 if entry is not None:
-                    document, used, selected_by = self._kept.load(entry)
-                    return _Document(document, key, used, selected_by, is_checked=True)
+                    return _Document(
+                        entry.document,
+                        key,
+                        entry.outline,
+                        entry.used,
+                        entry.selected_by,
+                        is_checked=True,
+                    )
         with self._stages.stage("load"):
             others = len(self._allowed.met)
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
@@ -184,35 +201,12 @@ class _Run:
         return Application(tuple(overlays), [each.shown for each in self._project.sources])
 
     def _overlay(self, source: Source) -> Document:
-        """The document of an overlay; one in YAML takes longer to parse than all else that is done with it."""
-        try:
-            key = key_of(tool_key(), digest_of(source.path)) if self._common else ""
-        except OSError:
-            key = ""  # which loading it will tell of
-        entry = self._cache.get(_OVERLAYS, key) if key else None
-        if entry is not None:
-            return Document(source.shown, json.loads(entry))
+        """The document of an overlay."""
+        key = self._cached.overlay_key(source)
+        root = self._cached.get_overlay(key) if key else None
+        if root is not None:
+            return Document(source.shown, root)
         document = load_source(source.path, source.shown).as_document("an Overlay document")
         if key:
-            self._cache.put(_OVERLAYS, key, json.dumps(document.root).encode("ascii"))
+            self._cached.put_overlay(key, document.root)
         return document
-
-    def _common_key(self) -> str:
-        """A key of what decides every document; "" where nothing is kept, or can be read."""
-        if self._cache.folder is None:
-            return ""
-        try:
-            parts = [digest_of(each.path) for each in self._project.overlays]
-        except OSError:
-            return ""
-        shown = [each.shown for each in self._project.overlays]
-        return key_of(tool_key(), repr(self._project.selection), *shown, *parts)
-
-    def _key(self, source: Source) -> str:
-        if not self._common:
-            return ""
-        try:
-            with self._stages.stage("cache"):
-                return key_of(self._common, source.version, source.shown, digest_of(source.path))
-        except OSError:
-            return ""  # which loading it will tell of

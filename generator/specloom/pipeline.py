@@ -11,20 +11,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
-from specloom.check import PartlyRefused, allowed_of, check_documents
+from specloom.check import PartlyRefused, allowed_of, check_documents, check_project
 from specloom.diagnostics import Diagnostic, SpecloomError
-from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
 from specloom.naming.assign import Names
 from specloom.project.model import Project, Source
+from specloom.sharing.identities import Identities
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
+    from specloom.cache.modules import Modules
     from specloom.coverage.operations import Covered, Key
     from specloom.documents.bundling.files import Allowed
-    from specloom.emit.kept import Kept
     from specloom.python.calls import OperationCall
 
 
@@ -54,21 +54,31 @@ def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
     Raises:
         SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
     """
-    return compile_documents(_checked(project, stages), project, stages)
+    documents, identities = _checked(project, stages or Stages())
+    return compile_documents(documents, project, stages, identities)
 
 
 def _checked(
     project: Project,
-    stages: Stages | None = None,
+    stages: Stages,
     allowed: Allowed | None = None,
     cache: Cache | None = None,
-) -> tuple[Document, ...]:
-    """Check documents; where some cannot be used, what lowering says of the others is raised as well."""
+) -> tuple[tuple[Document, ...], Identities]:
+    """Check documents, and find what is equal in them.
+
+    Where some cannot be used, the errors that lowering finds in the others are raised as well.
+    """
     try:
-        return check_documents(project, stages, allowed, cache)
+        checked = check_project(
+            project, stages, allowed or allowed_of(project), cache or Cache(None)
+        )
     except PartlyRefused as error:
         further = chain.from_iterable(_objections(*each, project) for each in error.usable)
         raise SpecloomError(dict.fromkeys((*error.diagnostics, *further))) from None
+    documents = tuple(each.document for each in checked)
+    outlines = {each.document: each.outline for each in checked if each.outline is not None}
+    with stages.stage("compare"):
+        return documents, Identities(documents, outlines)
 
 
 def _objections(source: Source, document: Document, project: Project) -> Iterator[Diagnostic]:
@@ -94,16 +104,23 @@ def compile_documents(
     documents: tuple[Document, ...],
     project: Project,
     stages: Stages | None = None,
-    alike: Alike | None = None,
+    identities: Identities | None = None,
 ) -> Compiled:
-    """Compile documents that were checked, as `compile_project`; `alike` tells what is in them."""
+    """Compile documents that were checked, as `compile_project`; `identities` say what is equal in them."""
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
+    from specloom.python.published import check_published
 
     stages = stages or Stages()
+    check_published(project.published)
     with stages.stage("lower"):
-        lowered = lower(documents, project, alike)
+        lowered = lower(documents, project, identities)
+    if "before_planning" in project.hooks:
+        from specloom.hooks import before_planning
+
+        with stages.stage("hooks"):
+            lowered = before_planning(lowered, project)
     with stages.stage("intern"):
         interned = intern(lowered)
     with stages.stage("name"):
@@ -153,54 +170,52 @@ def generate(
     Raises:
         SpecloomError: as `compile_project`, or something has no form in Python yet.
     """
-    from specloom.emit.format import format_files
-    from specloom.emit.kept import Kept
+    from specloom.cache.modules import Modules
+    from specloom.emit.format import format_files, style_key
 
     stages = stages or Stages()
     cache = user_cache() if cache is None else cache
     allowed = allowed_of(project)
     formatter = project.package.formatter
-    kept = Kept(
-        cache, formatter, f"{project.package.distribution} {os.path.realpath(project.output)}"
-    )
+    package = f"{project.package.distribution} {os.path.realpath(project.output)}"
+    modules = Modules(cache, style_key(formatter), package)
     # Nothing is held of what the files were made of while a formatter needs the memory.
-    made = _unformatted(project, stages, cache, allowed, kept)
+    made = _unformatted(project, stages, cache, allowed, modules)
     with stages.stage("format"):
-        formatted = format_files(made.files, kept, formatter=formatter, stages=stages)
+        formatted = format_files(made.files, modules, formatter=formatter, stages=stages)
     return replace(made, files=formatted)
 
 
 def _unformatted(
-    project: Project, stages: Stages, cache: Cache, allowed: Allowed, kept: Kept
+    project: Project, stages: Stages, cache: Cache, allowed: Allowed, modules: Modules
 ) -> Generated:
     """Make every file as it is before it is formatted."""
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
+    from specloom.hooks import before_rendering
     from specloom.python.layout import Layout
     from specloom.python.plan import plan
     from specloom.python.published import (
-        check_published,
         moved_names,
         published_names,
         recorded_calls,
     )
 
-    check_published(project.published)
-    documents = _checked(project, stages, allowed, cache)
-    with stages.stage("compare"):
-        alike = Alike(documents)
-    compiled = compile_documents(documents, project, stages, alike)
+    documents, identities = _checked(project, stages, allowed, cache)
+    compiled = compile_documents(documents, project, stages, identities)
     with stages.stage("plan"):
         planned = plan(compiled.interned, compiled.names, project)
+        if "before_rendering" in project.hooks:
+            planned = before_rendering(planned, project)
         pins = _pins(compiled)
         recorded = recorded_calls(Layout(compiled.interned, compiled.names, project))
         published = published_names(recorded, project.published)
         warnings = (*planned.warnings, *moved_names(recorded, project))
     with stages.stage("render"):
-        rendered = render(planned, template_root(), kept)
+        rendered = render(planned, template_root(), modules, project.overrides)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
-            rendered = (*rendered, digest(documents, path, alike))
+            rendered = (*rendered, digest(documents, path, identities))
     return Generated(rendered, warnings, pins, frozenset(allowed.met), published)
 
 

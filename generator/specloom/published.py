@@ -27,7 +27,7 @@ class PublishedCall(Struct, frozen=True):
     `version` and `resource` are those of its document, "" for none. `operation` is its method and path,
     ``GET /pets/{id}``; `call` is what callers write, ``pets.get``. `words` are those that the call is made of,
     () where the call has them as they are. `arguments` maps places and wire names to Python names, in order:
-    ``{"path id": "pet_id"}``.
+    ``{"path id": "pet_id"}``. `gone` says that the operation is no longer in the documents.
     """
 
     operation: str
@@ -36,6 +36,7 @@ class PublishedCall(Struct, frozen=True):
     resource: str = ""
     words: tuple[str, ...] = ()
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    gone: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -126,6 +127,7 @@ def _read(value: object, shown: str) -> PublishedCall:
                     resource,
                     tuple(cast(list[str], listed)),
                     cast(dict[str, str], named),
+                    table.get("gone") is True,
                 )
     _refuse(shown, f"this is no record of a call: {json.dumps(value)[:200]}")
 
@@ -141,6 +143,8 @@ def _written(call: PublishedCall) -> dict[str, object]:
         found["words"] = list(call.words)
     if call.arguments:
         found["arguments"] = dict(call.arguments)
+    if call.gone:
+        found["gone"] = True
     return found
 
 

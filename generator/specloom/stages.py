@@ -37,6 +37,7 @@ class Stages:
 
     def __init__(self, told: Callable[[str], None] = _silent, *, measuring: bool = False) -> None:
         self._told = told
+        self._item = ""
         self._measures: dict[str, Measure] | None = None
         self._running: list[str] = []
         self._since = 0.0
@@ -47,7 +48,7 @@ class Stages:
     @contextmanager
     def stage(self, name: str) -> Generator[None]:
         """Everything inside is the stage `name`."""
-        self._told(name)
+        self._told(f"{name}{self._item}")
         if self._measures is None:
             yield
             return
@@ -60,6 +61,14 @@ class Stages:
             measure = self._measure(self._running.pop())
             measure.calls += 1
             measure.peak = peak_memory()
+
+    def item(self, number: int, total: int, name: str) -> None:
+        """Say which of several documents the next stages work on; the last one ends with `no_item`."""
+        self._item = f" {number} of {total}: {name}"
+
+    def no_item(self) -> None:
+        """Say that the next stages work on all documents."""
+        self._item = ""
 
     def found(self, name: str, is_hit: bool) -> None:
         """Count a hit or a miss of the cache that spares a stage."""

@@ -72,10 +72,42 @@ def test_calls_of_hooks_are_decoded() -> None:
     assert isinstance(found[0], Record)
 
 
-def test_lists_have_no_single_answer() -> None:
+class TestLists:
+    PAGES = (
+        {"results": [RECORD], "paging": {"next": {"after": "2"}}},
+        {"results": [], "paging": {"next": {"after": "3"}}},
+        {"results": [RECORD]},
+    )
+
+    def test_have_a_response_for_each_page(self) -> None:
+        script = Script([answer(200, page, X_Trace=str(at)) for at, page in enumerate(self.PAGES)])
+        responses: list[RawResponse[Any]] = drive_sync(
+            script, lambda c: list(c.raw(c.records.list, limit=1))
+        )
+        assert [each.headers["x-trace"] for each in responses] == ["0", "1", "2"]
+        assert [len(each.parse().results) for each in responses] == [1, 0, 1]
+
+    def test_of_the_async_client(self) -> None:
+        script = Script([answer(200, page) for page in self.PAGES])
+
+        async def main() -> list[int]:
+            transport = AsyncScriptedTransport(script)
+            async with AsyncSample("t", transport=transport) as client:
+                pages = client.records.list(limit=1).raw_pages()
+                return [len(each.parse().results) async for each in pages]
+
+        assert asyncio.run(main()) == [1, 0, 1]
+
+    def test_are_requested_page_by_page(self) -> None:
+        script = Script([answer(200, page) for page in self.PAGES])
+        first = drive_sync(script, lambda c: next(c.raw(c.records.list)))
+        assert first.status == 200 and len(script.requests) == 1
+
+
+def test_batches_have_no_single_response() -> None:
     script = Script([])
     with pytest.raises(TypeError, match="one request"):
-        drive_sync(script, lambda c: c.raw(c.records.list))
+        drive_sync(script, lambda c: c.raw(c.records.batch.create, []))
     assert script.requests == []
 
 

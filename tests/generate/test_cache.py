@@ -12,16 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 from specloom import cache as caches
 from specloom.cache import VARIABLE, Cache, key_of, tool_key
-from specloom.emit import kept
+from specloom.cache.modules import Modules
 from specloom.emit.file import File
-from specloom.emit.format import format_files
-from specloom.emit.kept import Kept
-from specloom.emit.render import Templates
-from specloom.python import views
-from specloom.python.views import PlannedFile
+from specloom.emit.format import format_files, style_key
 from specloom.stages import Measure, Stages
 
 from tests.generate.support import HEAD, Run, snapshot, specloom
@@ -216,7 +211,8 @@ def test_a_changed_template_or_module_makes_another_key(
 def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
     """How often what black made was found in the cache, and how often it was not."""
     stages = Stages(measuring=True)
-    format_files(files, Kept(Cache(tmp_path / "kept")), stages=stages)
+    modules = Modules(Cache(tmp_path / "kept"), style_key("black"))
+    format_files(files, modules, stages=stages)
     measure = dict(stages.measures()).get("format", Measure())
     return measure.hits, measure.misses
 
@@ -226,54 +222,16 @@ def test_another_version_of_black_formats_anew(
 ) -> None:
     files = (File("a.py", "x   =  1\n", key="1"),)
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
-    monkeypatch.setattr(kept, "version_of", lambda name: "another")
+    monkeypatch.setattr("specloom.emit.format.version_of", lambda name: "another")
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
 
 
-def test_a_module_is_made_again_where_what_it_is_made_of_has_changed(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[str] = []
-    original = Templates.render
-
-    def render(self: Templates, file: PlannedFile) -> str:
-        made.append(file.path)
-        return original(self, file)
-
-    monkeypatch.setattr(Templates, "render", render)
-    generate()
-    assert "shop/models.py" in made and "shop/resources/__init__.py" in made
-    made.clear()
-    _document(folder)
-    generate()
-    assert "shop/models.py" in made and "shop/resources/__init__.py" not in made
-    expected = snapshot(folder / "out")
-    generate("--no-cache")
-    assert snapshot(folder / "out") == expected
-    made.clear()
-    path = folder / "cars.yaml"
-    path.write_text(path.read_text("utf-8").replace("wheels:", "doors:"), "utf-8")
-    monkeypatch.setattr(kept, "tool_key", lambda: "another version")
-    generate()
-    assert "shop/resources/__init__.py" in made
-
-
-def test_a_module_is_told_by_all_that_its_view_says() -> None:
-    kinds = [each for each in vars(views).values() if each in Struct.__subclasses__()]
-    assert len(kinds) > 15
-    assert {each.__repr__ for each in kinds} == {Struct.__repr__}
-    assert not any(each.__struct_config__.repr_omit_defaults for each in kinds)
-
-
-def test_parts_of_a_module_are_kept_while_it_does_not_change(tmp_path: Path) -> None:
-    parts = "class A:\n    x   =  1\n", "class B:\n    x   =  1\n", "class C:\n    x   =  1\n"
-    first = File("a.py", "\n\n".join(parts[:2]), key="1")
-    formatted_before = File("a.py", first.text, is_formatted=True, key="1")
-    changed = File("a.py", "\n\n".join(parts[::2]), key="2")
-    assert formatted(tmp_path, (first,)) == (0, 2)
-    assert formatted(tmp_path, (formatted_before,)) == (0, 0)
-    assert formatted(tmp_path, (changed,)) == (1, 1)
-    assert formatted(tmp_path, (first,)) == (1, 1)  # what the last run has not made is gone
+def test_only_what_the_last_run_formatted_is_cached(tmp_path: Path) -> None:
+    first, second = File("a.py", "x   =  1\n", key="1"), File("a.py", "y   =  1\n", key="2")
+    assert [formatted(tmp_path, (first,)), formatted(tmp_path, (second,))] == [(0, 1), (0, 1)]
+    assert [formatted(tmp_path, (second,)), formatted(tmp_path, (first,))] == [(1, 0), (0, 1)]
+    printed = File("a.py", "x   =  1\n", is_formatted=True)
+    assert formatted(tmp_path, (printed,)) == (0, 0)
 
 
 def _no_reading(path: Path) -> bytes:
@@ -383,7 +341,7 @@ def test_a_folder_that_is_refused_is_reported_once(
 ) -> None:
     (folder / "cache").mkdir()
     if reason == "owner":
-        monkeypatch.setattr("specloom.cache.os.getuid", lambda: os.geteuid() + 1)
+        monkeypatch.setattr("specloom.cache.store.os.getuid", lambda: os.geteuid() + 1)
     else:
         (folder / "cache").chmod(0o777)
 

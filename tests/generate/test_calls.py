@@ -79,6 +79,19 @@ TABLES = {
         POST /pets/search                 pets.search
         GET /pets/search/saved [array]    pets.search.saved.list
     """,
+    "a verb that is undone": """
+        PUT /posts/{id}/star              posts.star
+        DELETE /posts/{id}/star           posts.star.delete
+        GET /posts/{id}/star              posts.star.get
+        HEAD /posts/{id}/star             posts.star.head
+        DELETE /posts/{id}/unstar         posts.unstar
+        DELETE /runs/{id}/cancel          runs.cancel
+        DELETE /objects/{kind}/gdpr-delete  objects.gdpr_delete
+        DELETE /migrations/{id}/archive   migrations.archive.delete
+        POST /containers/{id}/wait        containers.wait
+        POST /volumes/prune               volumes.prune
+        POST /invoices/{id}/mark_uncollectible  invoices.mark_uncollectible
+    """,
     "a version before all": """
         GET /api/v1/pets [array]          pets.list
         GET /api/v1/pets/{id}             pets.get
@@ -98,6 +111,18 @@ TABLES = {
         GET /v3beta1/pets/{id}            beta.pets.get
         GET /v1/owners/{id}               owners.get
         GET /v2/stores/{id}               stores.get
+    """,
+    "a version beside none": """
+        GET /health                       health.get
+        GET /v1/health                    v1.health.get
+        GET /v1/health/details            health.details.get
+        GET /v1/pets/{id}                 pets.get
+    """,
+    "collections beside their items": """
+        HEAD /tags                        tags.head_all
+        HEAD /tags/{tag}                  tags.head
+        PUT /topics                       topics.replace_all
+        PUT /topics/{topic}               topics.replace
     """,
     "a preview beside what is stable": """
         GET /v1/models [array]            models.list
@@ -163,6 +188,7 @@ TABLES = {
         GET /Users('{id}')                users.get
         GET /Users [array]                users.list
         GET /drives/{id}/folder/microsoft.graph.search(q='{q}')  drives.folder.search
+        POST /devices/{id}/acme.graph.checkMemberGroups  devices.check_member_groups
         GET /maps/{id};zoom={zoom}        maps.get
         GET /maps/{id}/tiles;layer=roads  maps.tiles.get
     """,
@@ -172,12 +198,20 @@ TABLES = {
         DELETE /api/v1/namespaces/{ns}/pods       namespaces.pods.delete_all
         PUT /api/v1/namespaces/{ns}/pods/{name}/status  namespaces.pods.status.replace
         GET /apis/apps/v1/deployments [array]     apps.deployments.list
+        GET /apis/rbac.authorization.example.io/v1/roles/{name}  rbac_authorization.roles.get
+        GET /apis/storage.example.io/v1/ [array]  storage.list
         POST /api/v1/namespaces/{ns}/pods/{name}/eviction  namespaces.pods.eviction.create
     """,
     "a word is not said twice": """
         GET /files/files [array]          files.list
         POST /crm/crm/contacts            crm.contacts.create
         GET /crm/deals/{id}               crm.deals.get
+    """,
+    "one resource in two spellings": """
+        GET /Pets [array]                 pets.list
+        GET /pets/{id}                    pets.get
+        GET /pets-list/{id}               pets_list.get
+        GET /petsList [array]             pets_list.list
     """,
     "calls that would meet": """
         GET /pets/{id}                    pets.get
@@ -337,11 +371,20 @@ def test_an_operation_id_that_ends_in_its_path_is_shortened(tmp_path: Path) -> N
     document = _with_ids(
         {
             "GET /health": ("health_health_get", []),
-            "GET /v1/health": ("check_all_v1_health_get", []),
+            "GET /api/health": ("check_all_api_health_get", []),
         }
     )
     calls = _called(document, tmp_path / "ids", "")
     assert {each.call for each in calls.values()} == {"health.get", "health.check_all"}
+
+
+def test_a_path_that_names_a_resource_has_the_name_before_a_tag(tmp_path: Path) -> None:
+    document = _with_ids({"GET /": ("meta/root", ["meta"]), "GET /meta": ("meta/get", ["meta"])})
+    calls = _called(document, tmp_path / "meta", "")
+    assert {" ".join(key): each.call for key, each in calls.items()} == {
+        "GET /": "meta.root",
+        "GET /meta": "meta.get",
+    }
 
 
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:

@@ -258,7 +258,7 @@ def test_a_name_that_cannot_be_is_an_error_at_its_line(
     changed = text.replace(before, after)
     shop.manifest.write_text(changed, "utf-8")
     line = next(number for number, each in enumerate(changed.splitlines(), 1) if after in each)
-    for command in ("generate", "check"):
+    for command in ("generate", "check", "inspect"):
         code, _, said = shop.run(command)
         assert code == 1
         assert f"out/.specloom.json:{line}:1: error[unusable-name]" in said

@@ -10,7 +10,6 @@ import math
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
@@ -345,7 +344,10 @@ async def answer_async(
 
 
 def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
-    decode = partial(read_response, operation, request, response)
+    def decode() -> T:
+        # What an operation reads is of its type.
+        return cast(T, read_response(operation, request, response))
+
     return RawResponse(response.status, response.headers, response.content, decode)
 
 

@@ -13,7 +13,7 @@ from .operation import BatchOperation, Operation, PagedOperation
 from .options import RequestOptions
 from .outcome import Outcome
 from .pager import AsyncPager, Pager
-from .raw import take_raw_wanted
+from .raw import RawResponse, take_raw_wanted
 from .request import Arguments
 
 if TYPE_CHECKING:
@@ -111,7 +111,10 @@ class Resource(_Rooted):
         def fetch(arguments: Arguments) -> Page:
             return self._client(operation, arguments, options)
 
-        return Pager(operation.pagination, arguments, fetch)
+        def respond(arguments: Arguments) -> RawResponse[Page]:
+            return self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+
+        return Pager(operation.pagination, arguments, fetch, respond)
 
     def _batch(
         self,
@@ -174,7 +177,10 @@ class AsyncResource(_Rooted):
         async def fetch(arguments: Arguments) -> Page:
             return await self._client(operation, arguments, options)
 
-        return AsyncPager(operation.pagination, arguments, fetch)
+        async def respond(arguments: Arguments) -> RawResponse[Page]:
+            return await self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+
+        return AsyncPager(operation.pagination, arguments, fetch, respond)
 
     async def _batch(
         self,

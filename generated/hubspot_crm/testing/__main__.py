@@ -18,11 +18,15 @@ def main() -> None:
     parser.add_argument("--limits", action="store_true", help="hold to the rate limits")
     parser.add_argument("--strict", action="store_true", help="refuse unknown properties")
     for kind in KINDS:
-        parser.add_argument(f"--{kind.replace('_', '-')}", type=float, default=0.0, metavar="CHANCE")
+        parser.add_argument(
+            f"--{kind.replace('_', '-')}", type=float, default=0.0, metavar="CHANCE"
+        )
     given = vars(parser.parse_args())
     chances: dict[str, Any] = {kind: given[kind] for kind in KINDS}
     limits = Limits() if given["limits"] else None
-    crm = StandIn(seed=given["seed"], faults=Faults(**chances), limits=limits, strict=given["strict"])
+    crm = StandIn(
+        seed=given["seed"], faults=Faults(**chances), limits=limits, strict=given["strict"]
+    )
     with crm.serve(given["port"]) as url:
         print(f"Serving on {url}; any bearer token will do. Ctrl-C ends it.", flush=True)
         try:

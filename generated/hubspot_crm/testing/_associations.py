@@ -113,7 +113,11 @@ class _Pairs:
 
     def _limit(self, number: int) -> Json:
         most = self._links.limits[(*self._pair, number)]
-        told = _told(number, self._kinds[number]) if number in self._kinds else _HUBSPOT | {"typeId": number}
+        told = (
+            _told(number, self._kinds[number])
+            if number in self._kinds
+            else _HUBSPOT | {"typeId": number}
+        )
         return {**told, "userEnforcedMaxToObjectIds": most}
 
     def _create(self, each: Json) -> Write:
@@ -125,7 +129,9 @@ class _Pairs:
 
     def _default(self, each: Json) -> Write:
         [spec] = self._specs([next(iter(self._kinds))])
-        return self._planned(each["from"]["id"], each["to"]["id"], (), each | {"associationSpec": spec})
+        return self._planned(
+            each["from"]["id"], each["to"]["id"], (), each | {"associationSpec": spec}
+        )
 
     def _planned(self, from_id: str, to_id: str, types: Sequence[Json], result: Json) -> Write:
         from_id = self._portal.existing(self._start, from_id)
@@ -157,7 +163,9 @@ class _Pairs:
         results: list[Any] = self._links.named(self._start, id_, self._to)
         if not self._legacy:
             found = self._links.to(id_, self._to).items()
-            results = [{"toObjectId": other, "associationTypes": self._told(ns)} for other, ns in found]
+            results = [
+                {"toObjectId": other, "associationTypes": self._told(ns)} for other, ns in found
+            ]
         more = len(results) > first + limit
         return page(results[first : first + limit], str(first + limit) if more else None)
 

@@ -121,7 +121,9 @@ class Documents:
         path, query = split(request.url)
         place = tuple(map(unquote, path.split("/")))
         found = _follow(self._root, place)
-        numbers: list[int] = [number for methods in found for number in methods.get(request.method, ())]
+        numbers: list[int] = [
+            number for methods in found for number in methods.get(request.method, ())
+        ]
         if not numbers:
             status, text = (405, "METHOD_NOT_ALLOWED") if found else (404, "OBJECT_NOT_FOUND")
             raise Refusal(status, text, f"There is no {request.method} /{path}")
@@ -145,7 +147,9 @@ class Documents:
 @cache
 def documents() -> Documents:
     """Return the documents that this package was generated from."""
-    return Documents(msgspec.json.decode(files("hubspot_crm.testing").joinpath("operations.json").read_bytes()))
+    return Documents(
+        msgspec.json.decode(files("hubspot_crm.testing").joinpath("operations.json").read_bytes())
+    )
 
 
 def split(url: str) -> tuple[str, str]:

@@ -68,7 +68,9 @@ class Links:
         self.kinds(to_type, from_type)[back] = reverse
         return [(there, kind), (back, reverse)]
 
-    def plan(self, from_type: str, to_type: str, to_id: str, types: Sequence[Json] = ()) -> Callable[[str], set[int]]:
+    def plan(
+        self, from_type: str, to_type: str, to_id: str, types: Sequence[Json] = ()
+    ) -> Callable[[str], set[int]]:
         """Check what to associate records with; the unlabelled type is always included."""
         kinds = self.kinds(from_type, to_type)
         numbers = {next(iter(kinds))}
@@ -95,7 +97,9 @@ class Links:
         """Return the associated records of a type with the association types, by id."""
         return self._links.get(id_, {}).get(to_type, {})
 
-    def part(self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()) -> None:
+    def part(
+        self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()
+    ) -> None:
         """Remove all associations of two records, or those of some types."""
         kinds = self.kinds(*pair)
         wanted = set(only) or set(self.to(from_id, pair[1]).get(to_id, ()))
@@ -140,7 +144,9 @@ class Links:
         self._count += 2
         return self._count, self._count + (not same)
 
-    def _check_limits(self, pair: tuple[str, str], from_id: str, to_id: str, numbers: Iterable[int]) -> None:
+    def _check_limits(
+        self, pair: tuple[str, str], from_id: str, to_id: str, numbers: Iterable[int]
+    ) -> None:
         for number in numbers:
             most = self.limits.get((*pair, number))
             have = [other for other, kinds in self.to(from_id, pair[1]).items() if number in kinds]

@@ -62,7 +62,10 @@ class Properties:
         found = [(name, *fault) for name, fault in faults.items() if fault]
         if not found:
             return written
-        errors = [{"message": text, "code": code, "context": {"propertyName": [name]}} for name, code, text in found]
+        errors = [
+            {"message": text, "code": code, "context": {"propertyName": [name]}}
+            for name, code, text in found
+        ]
         told = json.dumps([{"name": n, "error": code, "message": text} for n, code, text in found])
         message = f"Property values were not valid: {told}"
         context = {"propertyName": [name for name, _, _ in found]}

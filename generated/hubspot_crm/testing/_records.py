@@ -195,7 +195,11 @@ class Records:
     def _asked(self, row: Row, query: Json) -> dict[str, str | None]:
         known = self.portal.properties(self.type)
         names = query.get("properties") or DEFAULT_PROPERTIES.get(self.type, ())
-        return {name: row.properties.get(name) for name in names if not known.strict or name in known.definitions}
+        return {
+            name: row.properties.get(name)
+            for name in names
+            if not known.strict or name in known.definitions
+        }
 
     def _part(self, index: int, happened: str) -> None:
         self.portal.links.part_all(self.table.id(index), own_type=self.type)

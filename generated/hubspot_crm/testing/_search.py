@@ -68,9 +68,10 @@ def _search(records: Records, body: Json) -> Iterable[int]:
     words: list[str] = _WORDS.findall((body.get("query") or "").lower())
 
     def fits(index: int, row: Row) -> bool:
-        return (not tests or any(all(t(records.value(n, index, row)) for n, t in group) for group in tests)) and (
-            not words or _mentions(row, words)
-        )
+        return (
+            not tests
+            or any(all(t(records.value(n, index, row)) for n, t in group) for group in tests)
+        ) and (not words or _mentions(row, words))
 
     rows = records.table.rows(_first(records, groups))
     found = [(index, row) for index, row in rows if fits(index, row)]
@@ -86,7 +87,8 @@ def _first(records: Records, groups: list[list[Json]]) -> int:
             (
                 int(each["value"])
                 for each in group
-                if (each["propertyName"], each["operator"][:2]) == ("hs_object_id", "GT") and each["value"].isdecimal()
+                if (each["propertyName"], each["operator"][:2]) == ("hs_object_id", "GT")
+                and each["value"].isdecimal()
             ),
             default=0,
         )

@@ -30,7 +30,9 @@ class Webhooks:
         self._waiting: list[_Webhook] = []
         self._count = 0
 
-    def subscribe(self, target: str | Deliver, url: str, secret: str, events: Collection[str] | None) -> None:
+    def subscribe(
+        self, target: str | Deliver, url: str, secret: str, events: Collection[str] | None
+    ) -> None:
         """Add a subscription, to all events or to those named."""
         place, deliver = (target, _post(target)) if isinstance(target, str) else (url, target)
         self._subscriptions.append((place, deliver, secret, events))

@@ -12,11 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncHubSpot", "HubSpot", "models"]
 
-# fmt: off
-_EXPORTS: dict[str, list[str]] = {
-    "hubspot_crm.v2025_09._client": ["AsyncHubSpot", "HubSpot"],
-}
-# fmt: on
+_EXPORTS: dict[str, list[str]] = {"hubspot_crm.v2025_09._client": ["AsyncHubSpot", "HubSpot"]}
 
 
 def __getattr__(name: str) -> object:

@@ -7,38 +7,98 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-# fmt: off
 from hubspot_crm._core.client import (
-    AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential,
+    AsyncClient,
+    AsyncClientOptions,
+    AsyncCredential,
+    Client,
+    ClientOptions,
+    Credential,
 )
-# fmt: on
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.security import Bearer, required_credential
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
-    # fmt: off
     from hubspot_crm.v2025_09.resources._with_objects import (
-        AsyncDeals, AsyncObjects, Deals, Objects,
+        AsyncDeals,
+        AsyncObjects,
+        Deals,
+        Objects,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v2025_09.resources._with_records import (
-        Appointments, AsyncAppointments, AsyncCalls, AsyncCarts, AsyncCommercePayments,
-        AsyncCommunications, AsyncCompanies, AsyncContacts, AsyncContracts, AsyncCourses,
-        AsyncCustomObjects, AsyncDiscounts, AsyncEmails, AsyncFeedbackSubmissions, AsyncFees,
-        AsyncForecasts, AsyncGoalTargets, AsyncInvoices, AsyncLeads, AsyncLineItems,
-        AsyncListings, AsyncMeetings, AsyncNotes, AsyncOrders, AsyncPartnerClients,
-        AsyncPartnerServices, AsyncPostalMail, AsyncProducts, AsyncQuotes, AsyncServices,
-        AsyncTasks, AsyncTaxes, AsyncTickets, AsyncUsers, Calls, Carts, CommercePayments,
-        Communications, Companies, Contacts, Contracts, Courses, CustomObjects, Discounts,
-        Emails, FeedbackSubmissions, Fees, Forecasts, GoalTargets, Invoices, Leads, LineItems,
-        Listings, Meetings, Notes, Orders, PartnerClients, PartnerServices, PostalMail, Products,
-        Quotes, Services, Tasks, Taxes, Tickets, Users,
+        Appointments,
+        AsyncAppointments,
+        AsyncCalls,
+        AsyncCarts,
+        AsyncCommercePayments,
+        AsyncCommunications,
+        AsyncCompanies,
+        AsyncContacts,
+        AsyncContracts,
+        AsyncCourses,
+        AsyncCustomObjects,
+        AsyncDiscounts,
+        AsyncEmails,
+        AsyncFeedbackSubmissions,
+        AsyncFees,
+        AsyncForecasts,
+        AsyncGoalTargets,
+        AsyncInvoices,
+        AsyncLeads,
+        AsyncLineItems,
+        AsyncListings,
+        AsyncMeetings,
+        AsyncNotes,
+        AsyncOrders,
+        AsyncPartnerClients,
+        AsyncPartnerServices,
+        AsyncPostalMail,
+        AsyncProducts,
+        AsyncQuotes,
+        AsyncServices,
+        AsyncTasks,
+        AsyncTaxes,
+        AsyncTickets,
+        AsyncUsers,
+        Calls,
+        Carts,
+        CommercePayments,
+        Communications,
+        Companies,
+        Contacts,
+        Contracts,
+        Courses,
+        CustomObjects,
+        Discounts,
+        Emails,
+        FeedbackSubmissions,
+        Fees,
+        Forecasts,
+        GoalTargets,
+        Invoices,
+        Leads,
+        LineItems,
+        Listings,
+        Meetings,
+        Notes,
+        Orders,
+        PartnerClients,
+        PartnerServices,
+        PostalMail,
+        Products,
+        Quotes,
+        Services,
+        Tasks,
+        Taxes,
+        Tickets,
+        Users,
     )
-    # fmt: on
-    from hubspot_crm.v2025_09.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
+    from hubspot_crm.v2025_09.resources.association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
     from hubspot_crm.v2025_09.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v2025_09.resources.deal_splits import AsyncDealSplits, DealSplits
     from hubspot_crm.v2025_09.resources.exports import AsyncExports, Exports
@@ -49,7 +109,10 @@ if TYPE_CHECKING:
     from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v2025_09.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v2025_09.resources.property_validations import AsyncPropertyValidations, PropertyValidations
+    from hubspot_crm.v2025_09.resources.property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
     from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
@@ -82,9 +145,7 @@ class HubSpot(Client):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )
@@ -495,9 +556,7 @@ class AsyncHubSpot(AsyncClient):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )

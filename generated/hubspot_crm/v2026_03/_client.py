@@ -7,47 +7,108 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-# fmt: off
 from hubspot_crm._core.client import (
-    AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential,
+    AsyncClient,
+    AsyncClientOptions,
+    AsyncCredential,
+    Client,
+    ClientOptions,
+    Credential,
 )
-# fmt: on
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.security import Bearer, required_credential
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
-    # fmt: off
     from hubspot_crm.v2026_03.resources._with_courses import (
-        AsyncCourses, AsyncServices, Courses, Services,
+        AsyncCourses,
+        AsyncServices,
+        Courses,
+        Services,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v2026_03.resources._with_records import (
-        Appointments, AsyncAppointments, AsyncGoalTargets, AsyncObjects, AsyncOrders,
-        AsyncPartnerClients, AsyncPartnerServices, GoalTargets, Objects, Orders, PartnerClients,
+        Appointments,
+        AsyncAppointments,
+        AsyncGoalTargets,
+        AsyncObjects,
+        AsyncOrders,
+        AsyncPartnerClients,
+        AsyncPartnerServices,
+        GoalTargets,
+        Objects,
+        Orders,
+        PartnerClients,
         PartnerServices,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v2026_03.resources._with_records_with_associations import (
-        AsyncCalls, AsyncCarts, AsyncCommercePayments, AsyncCommunications, AsyncCompanies,
-        AsyncContacts, AsyncCustomObjects, AsyncDeals, AsyncDiscounts, AsyncEmails, AsyncFees,
-        AsyncForecasts, AsyncInvoices, AsyncLeads, AsyncLineItems, AsyncListings, AsyncMeetings,
-        AsyncNotes, AsyncPostalMail, AsyncProducts, AsyncProjects, AsyncQuotes,
-        AsyncSubscriptions, AsyncTasks, AsyncTaxes, AsyncTickets, AsyncUsers, Calls, Carts,
-        CommercePayments, Communications, Companies, Contacts, CustomObjects, Deals, Discounts,
-        Emails, Fees, Forecasts, Invoices, Leads, LineItems, Listings, Meetings, Notes,
-        PostalMail, Products, Projects, Quotes, Subscriptions, Tasks, Taxes, Tickets, Users,
+        AsyncCalls,
+        AsyncCarts,
+        AsyncCommercePayments,
+        AsyncCommunications,
+        AsyncCompanies,
+        AsyncContacts,
+        AsyncCustomObjects,
+        AsyncDeals,
+        AsyncDiscounts,
+        AsyncEmails,
+        AsyncFees,
+        AsyncForecasts,
+        AsyncInvoices,
+        AsyncLeads,
+        AsyncLineItems,
+        AsyncListings,
+        AsyncMeetings,
+        AsyncNotes,
+        AsyncPostalMail,
+        AsyncProducts,
+        AsyncProjects,
+        AsyncQuotes,
+        AsyncSubscriptions,
+        AsyncTasks,
+        AsyncTaxes,
+        AsyncTickets,
+        AsyncUsers,
+        Calls,
+        Carts,
+        CommercePayments,
+        Communications,
+        Companies,
+        Contacts,
+        CustomObjects,
+        Deals,
+        Discounts,
+        Emails,
+        Fees,
+        Forecasts,
+        Invoices,
+        Leads,
+        LineItems,
+        Listings,
+        Meetings,
+        Notes,
+        PostalMail,
+        Products,
+        Projects,
+        Quotes,
+        Subscriptions,
+        Tasks,
+        Taxes,
+        Tickets,
+        Users,
     )
-    # fmt: on
-    from hubspot_crm.v2026_03.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
+    from hubspot_crm.v2026_03.resources.association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
     from hubspot_crm.v2026_03.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v2026_03.resources.contracts import AsyncContracts, Contracts
     from hubspot_crm.v2026_03.resources.deal_splits import AsyncDealSplits, DealSplits
     from hubspot_crm.v2026_03.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v2026_03.resources.feedback_submissions import AsyncFeedbackSubmissions, FeedbackSubmissions
+    from hubspot_crm.v2026_03.resources.feedback_submissions import (
+        AsyncFeedbackSubmissions,
+        FeedbackSubmissions,
+    )
     from hubspot_crm.v2026_03.resources.imports import AsyncImports, Imports
     from hubspot_crm.v2026_03.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
@@ -55,7 +116,10 @@ if TYPE_CHECKING:
     from hubspot_crm.v2026_03.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v2026_03.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v2026_03.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v2026_03.resources.property_validations import AsyncPropertyValidations, PropertyValidations
+    from hubspot_crm.v2026_03.resources.property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
     from hubspot_crm.v2026_03.resources.schemas import AsyncSchemas, Schemas
 
 
@@ -87,9 +151,7 @@ class HubSpot(Client):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )
@@ -507,9 +569,7 @@ class AsyncHubSpot(AsyncClient):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )
@@ -556,7 +616,9 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def commerce_payments(self) -> AsyncCommercePayments:
         """Commerce payments: money that was taken, or is being taken, from a buyer."""
-        from hubspot_crm.v2026_03.resources._with_records_with_associations import AsyncCommercePayments
+        from hubspot_crm.v2026_03.resources._with_records_with_associations import (
+            AsyncCommercePayments,
+        )
 
         return AsyncCommercePayments(self)
 
@@ -565,7 +627,9 @@ class AsyncHubSpot(AsyncClient):
         """Communications: messages by text, chat app or social network, logged on the records they
         concern.
         """
-        from hubspot_crm.v2026_03.resources._with_records_with_associations import AsyncCommunications
+        from hubspot_crm.v2026_03.resources._with_records_with_associations import (
+            AsyncCommunications,
+        )
 
         return AsyncCommunications(self)
 
@@ -846,7 +910,9 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def subscriptions(self) -> AsyncSubscriptions:
         """Commerce subscriptions: agreements to pay for something again and again."""
-        from hubspot_crm.v2026_03.resources._with_records_with_associations import AsyncSubscriptions
+        from hubspot_crm.v2026_03.resources._with_records_with_associations import (
+            AsyncSubscriptions,
+        )
 
         return AsyncSubscriptions(self)
 
@@ -882,7 +948,9 @@ class AsyncHubSpot(AsyncClient):
         """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
         name.
         """
-        from hubspot_crm.v2026_03.resources._with_records_with_associations import AsyncCustomObjects
+        from hubspot_crm.v2026_03.resources._with_records_with_associations import (
+            AsyncCustomObjects,
+        )
 
         return AsyncCustomObjects(
             self,

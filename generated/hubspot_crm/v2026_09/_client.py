@@ -7,47 +7,104 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-# fmt: off
 from hubspot_crm._core.client import (
-    AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential,
+    AsyncClient,
+    AsyncClientOptions,
+    AsyncCredential,
+    Client,
+    ClientOptions,
+    Credential,
 )
-# fmt: on
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.security import Bearer, required_credential
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
-    # fmt: off
     from hubspot_crm.v2026_09.resources._with_objects import (
-        AsyncCalls, AsyncCarts, AsyncCommercePayments, AsyncCommunications, AsyncContracts,
-        AsyncCourses, AsyncCustomObjects, AsyncDiscounts, AsyncEmails, AsyncFees, AsyncLeads,
-        AsyncMeetings, AsyncNotes, AsyncObjects, AsyncSubscriptions, AsyncTasks, AsyncTickets,
-        Calls, Carts, CommercePayments, Communications, Contracts, Courses, CustomObjects,
-        Discounts, Emails, Fees, Leads, Meetings, Notes, Objects, Subscriptions, Tasks, Tickets,
+        AsyncCalls,
+        AsyncCarts,
+        AsyncCommercePayments,
+        AsyncCommunications,
+        AsyncContracts,
+        AsyncCourses,
+        AsyncCustomObjects,
+        AsyncDiscounts,
+        AsyncEmails,
+        AsyncFees,
+        AsyncLeads,
+        AsyncMeetings,
+        AsyncNotes,
+        AsyncObjects,
+        AsyncSubscriptions,
+        AsyncTasks,
+        AsyncTickets,
+        Calls,
+        Carts,
+        CommercePayments,
+        Communications,
+        Contracts,
+        Courses,
+        CustomObjects,
+        Discounts,
+        Emails,
+        Fees,
+        Leads,
+        Meetings,
+        Notes,
+        Objects,
+        Subscriptions,
+        Tasks,
+        Tickets,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v2026_09.resources._with_objects_with_associations import (
-        AsyncInvoices, AsyncLineItems, AsyncListings, AsyncOrders, AsyncPostalMail,
-        AsyncProducts, AsyncQuotes, AsyncServices, AsyncTaxes, AsyncUsers, Invoices, LineItems,
-        Listings, Orders, PostalMail, Products, Quotes, Services, Taxes, Users,
+        AsyncInvoices,
+        AsyncLineItems,
+        AsyncListings,
+        AsyncOrders,
+        AsyncPostalMail,
+        AsyncProducts,
+        AsyncQuotes,
+        AsyncServices,
+        AsyncTaxes,
+        AsyncUsers,
+        Invoices,
+        LineItems,
+        Listings,
+        Orders,
+        PostalMail,
+        Products,
+        Quotes,
+        Services,
+        Taxes,
+        Users,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v2026_09.resources._with_objects_with_merge import (
-        Appointments, AsyncAppointments, AsyncCompanies, AsyncContacts, AsyncDeals, Companies,
-        Contacts, Deals,
+        Appointments,
+        AsyncAppointments,
+        AsyncCompanies,
+        AsyncContacts,
+        AsyncDeals,
+        Companies,
+        Contacts,
+        Deals,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v2026_09.resources._with_records import (
-        AsyncFeedbackSubmissions, AsyncForecasts, AsyncGoalTargets, AsyncPartnerClients,
-        AsyncPartnerServices, FeedbackSubmissions, Forecasts, GoalTargets, PartnerClients,
+        AsyncFeedbackSubmissions,
+        AsyncForecasts,
+        AsyncGoalTargets,
+        AsyncPartnerClients,
+        AsyncPartnerServices,
+        FeedbackSubmissions,
+        Forecasts,
+        GoalTargets,
+        PartnerClients,
         PartnerServices,
     )
-    # fmt: on
-    from hubspot_crm.v2026_09.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
+    from hubspot_crm.v2026_09.resources.association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
     from hubspot_crm.v2026_09.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v2026_09.resources.deal_splits import AsyncDealSplits, DealSplits
     from hubspot_crm.v2026_09.resources.exports import AsyncExports, Exports
@@ -58,7 +115,10 @@ if TYPE_CHECKING:
     from hubspot_crm.v2026_09.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v2026_09.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v2026_09.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v2026_09.resources.property_validations import AsyncPropertyValidations, PropertyValidations
+    from hubspot_crm.v2026_09.resources.property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
     from hubspot_crm.v2026_09.resources.schemas import AsyncSchemas, Schemas
 
 
@@ -90,9 +150,7 @@ class HubSpot(Client):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )
@@ -503,9 +561,7 @@ class AsyncHubSpot(AsyncClient):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )

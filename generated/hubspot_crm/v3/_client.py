@@ -7,44 +7,109 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-# fmt: off
 from hubspot_crm._core.client import (
-    AsyncClient, AsyncClientOptions, AsyncCredential, Client, ClientOptions, Credential,
+    AsyncClient,
+    AsyncClientOptions,
+    AsyncCredential,
+    Client,
+    ClientOptions,
+    Credential,
 )
-# fmt: on
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.security import Bearer, required_credential
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
-    # fmt: off
     from hubspot_crm.v3.resources._with_partner_clients import (
-        AsyncPartnerClients, AsyncPartnerServices, PartnerClients, PartnerServices,
+        AsyncPartnerClients,
+        AsyncPartnerServices,
+        PartnerClients,
+        PartnerServices,
     )
-    # fmt: on
-    # fmt: off
     from hubspot_crm.v3.resources._with_records import (
-        Appointments, AsyncAppointments, AsyncCalls, AsyncCarts, AsyncCommercePayments,
-        AsyncCommunications, AsyncCompanies, AsyncContacts, AsyncCourses, AsyncCustomObjects,
-        AsyncDeals, AsyncDiscounts, AsyncEmails, AsyncFees, AsyncForecasts, AsyncGoalTargets,
-        AsyncInvoices, AsyncLeads, AsyncLineItems, AsyncListings, AsyncMeetings, AsyncNotes,
-        AsyncObjects, AsyncOrders, AsyncPostalMail, AsyncProducts, AsyncProjects, AsyncQuotes,
-        AsyncServices, AsyncTasks, AsyncTaxes, AsyncTickets, AsyncUsers, Calls, Carts,
-        CommercePayments, Communications, Companies, Contacts, Courses, CustomObjects, Deals,
-        Discounts, Emails, Fees, Forecasts, GoalTargets, Invoices, Leads, LineItems, Listings,
-        Meetings, Notes, Objects, Orders, PostalMail, Products, Projects, Quotes, Services,
-        Tasks, Taxes, Tickets, Users,
+        Appointments,
+        AsyncAppointments,
+        AsyncCalls,
+        AsyncCarts,
+        AsyncCommercePayments,
+        AsyncCommunications,
+        AsyncCompanies,
+        AsyncContacts,
+        AsyncCourses,
+        AsyncCustomObjects,
+        AsyncDeals,
+        AsyncDiscounts,
+        AsyncEmails,
+        AsyncFees,
+        AsyncForecasts,
+        AsyncGoalTargets,
+        AsyncInvoices,
+        AsyncLeads,
+        AsyncLineItems,
+        AsyncListings,
+        AsyncMeetings,
+        AsyncNotes,
+        AsyncObjects,
+        AsyncOrders,
+        AsyncPostalMail,
+        AsyncProducts,
+        AsyncProjects,
+        AsyncQuotes,
+        AsyncServices,
+        AsyncTasks,
+        AsyncTaxes,
+        AsyncTickets,
+        AsyncUsers,
+        Calls,
+        Carts,
+        CommercePayments,
+        Communications,
+        Companies,
+        Contacts,
+        Courses,
+        CustomObjects,
+        Deals,
+        Discounts,
+        Emails,
+        Fees,
+        Forecasts,
+        GoalTargets,
+        Invoices,
+        Leads,
+        LineItems,
+        Listings,
+        Meetings,
+        Notes,
+        Objects,
+        Orders,
+        PostalMail,
+        Products,
+        Projects,
+        Quotes,
+        Services,
+        Tasks,
+        Taxes,
+        Tickets,
+        Users,
     )
-    # fmt: on
-    from hubspot_crm.v3.resources.association_schemas import AssociationSchemas, AsyncAssociationSchemas
-    from hubspot_crm.v3.resources.association_schemas_v4 import AssociationSchemasV4, AsyncAssociationSchemasV4
+    from hubspot_crm.v3.resources.association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
+    from hubspot_crm.v3.resources.association_schemas_v4 import (
+        AssociationSchemasV4,
+        AsyncAssociationSchemasV4,
+    )
     from hubspot_crm.v3.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v3.resources.associations_v4 import AssociationsV4, AsyncAssociationsV4
     from hubspot_crm.v3.resources.contracts import AsyncContracts, Contracts
     from hubspot_crm.v3.resources.deal_splits import AsyncDealSplits, DealSplits
     from hubspot_crm.v3.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v3.resources.feedback_submissions import AsyncFeedbackSubmissions, FeedbackSubmissions
+    from hubspot_crm.v3.resources.feedback_submissions import (
+        AsyncFeedbackSubmissions,
+        FeedbackSubmissions,
+    )
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v3.resources.lists import AsyncLists, Lists
@@ -52,7 +117,10 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v3.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v3.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v3.resources.property_validations import AsyncPropertyValidations, PropertyValidations
+    from hubspot_crm.v3.resources.property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
     from hubspot_crm.v3.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v3.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
@@ -85,14 +153,14 @@ class HubSpot(Client):
             advice="Import the client from hubspot_crm.v2026_09; a type checker lists what differs.",
         )
         warn_after(
-            date(2027, 3, 29), version="v4", advice="Use the associations of the client in hubspot_crm.v2026_09."
+            date(2027, 3, 29),
+            version="v4",
+            advice="Use the associations of the client in hubspot_crm.v2026_09.",
         )
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )
@@ -492,10 +560,7 @@ class HubSpot(Client):
         """Objects: records of any type, standard or custom, which the path names."""
         from hubspot_crm.v3.resources._with_records import Objects
 
-        return Objects(
-            self,
-            (expand("/crm/v3/objects/{objectType}", {"objectType": object_type}),),
-        )
+        return Objects(self, (expand("/crm/v3/objects/{objectType}", {"objectType": object_type}),))
 
 
 class AsyncHubSpot(AsyncClient):
@@ -526,14 +591,14 @@ class AsyncHubSpot(AsyncClient):
             advice="Import the client from hubspot_crm.v2026_09; a type checker lists what differs.",
         )
         warn_after(
-            date(2027, 3, 29), version="v4", advice="Use the associations of the client in hubspot_crm.v2026_09."
+            date(2027, 3, 29),
+            version="v4",
+            advice="Use the associations of the client in hubspot_crm.v2026_09.",
         )
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={
-                "access_token": Bearer(required_credential("access_token", access_token)),
-            },
+            security={"access_token": Bearer(required_credential("access_token", access_token))},
             settings=SETTINGS,
             **options,
         )

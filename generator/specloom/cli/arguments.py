@@ -10,12 +10,15 @@ import click
 from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
-from specloom.cli.reporting import FILES, TRACEBACK, reporting
+from specloom.cli.output import FILES, FORMATS, output, start_output
+from specloom.cli.reporting import TRACEBACK, reporting
 from specloom.fetching.access import Access
 from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
 from specloom.project.sources import LOCK, local_files, named_sources
 
 DOWNLOADS = "specloom.downloads"
+
+_OUTPUT_OPTIONS = ("format_", "quiet", "verbose")
 
 PROJECT_FILE = "specloom.toml"
 
@@ -25,6 +28,17 @@ Command = TypeVar("Command", bound=Callable[..., None])
 def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
     """Keep what every command takes and only `_project` needs."""
     context.meta[f"specloom.{parameter.name}"] = value
+
+
+def _start_output(context: click.Context, parameter: click.Parameter, value: object) -> None:
+    """Collect --format, --quiet and --verbose; the last of them starts the output."""
+    options: dict[str, object] = context.meta.setdefault("specloom.output_options", {})
+    options[str(parameter.name)] = value
+    if len(options) == len(_OUTPUT_OPTIONS):
+        quiet, verbose = bool(options["quiet"]), bool(options["verbose"])
+        if quiet and verbose:
+            raise click.UsageError("--quiet and --verbose contradict each other.")
+        start_output(str(options["format_"]), quiet=quiet, verbose=verbose)
 
 
 def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) -> None:
@@ -62,6 +76,34 @@ def inputs(command: Command) -> Command:
                 is_eager=True,
                 callback=_ask_for_traceback,
                 help="Show the calls that led to a fault of specloom itself.",
+            ),
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(FORMATS),
+                default="text",
+                is_eager=True,
+                expose_value=False,
+                callback=_start_output,
+                help="The format of diagnostics; json and sarif are printed on standard output.",
+            ),
+            click.option(
+                "--quiet",
+                "-q",
+                is_flag=True,
+                expose_value=False,
+                is_eager=True,
+                callback=_start_output,
+                help="Print errors only.",
+            ),
+            click.option(
+                "--verbose",
+                "-v",
+                is_flag=True,
+                expose_value=False,
+                is_eager=True,
+                callback=_start_output,
+                help="Print stages, and the name of each file.",
             ),
             click.option(
                 "--offline",
@@ -208,7 +250,7 @@ def write_lock(project: Project) -> None:
     from specloom.fetching.lock import format_lock
 
     if write_text(project.lock, format_lock(downloads)):
-        click.echo(f"changed  {project.lock.as_posix()}")
+        output().say(f"changed  {project.lock.as_posix()}")
 
 
 def _named_project(

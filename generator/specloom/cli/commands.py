@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import sys
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from specloom import __version__
-from specloom.cache import VARIABLE, Cache, user_cache
+from specloom.cache import VARIABLE, user_cache
 from specloom.cli.arguments import (
     inputs,
-    making,
     naming,
     project_of,
     with_published,
-    write_lock,
 )
+from specloom.cli.output import output
 from specloom.cli.reporting import (
     reporting,
-    say_waiting,
     show_left_out,
-    shown_stages,
     tell_omitted,
     warn,
 )
-from specloom.diagnostics import Diagnostic, Location, SpecloomError
-from specloom.project.model import Project
-from specloom.stages import Stages
+from specloom.diagnostics import SpecloomError
 
 if TYPE_CHECKING:
-    from specloom.generated import Generated
+    pass
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,96 +36,6 @@ def main() -> None:
 
     Name the documents and a --package, or write a project file.
     """
-
-
-@main.command()
-@inputs
-@making
-@click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
-def generate(
-    documents: tuple[str, ...],
-    project_file: Path | None,
-    package: str | None,
-    strict: bool,
-    output: Path | None,
-    profile: bool,
-) -> None:
-    """Write the package: only files that changed, all of them or none."""
-    project = project_of(documents, project_file, package, output)
-
-    def run() -> None:
-        from specloom.emit.lock import locked
-        from specloom.emit.write import write, write_text
-
-        with (
-            locked(project.output, waiting=partial(say_waiting, project.output)),
-            shown_stages(measuring=profile) as stages,
-        ):
-            made = generated(project, strict, stages)
-            with stages.stage("write"):
-                changes = write(made.files, project.output, names_of(project, made))
-                write_lock(project)
-                pinned = project.pins is not None and write_text(project.pins, made.pins)
-        if project.pins is not None and pinned:
-            click.echo(f"changed  {project.pins.as_posix()}")
-        for verb, paths in (
-            ("added", changes.added),
-            ("changed", changes.changed),
-            ("removed", changes.removed),
-        ):
-            for path in paths:
-                click.echo(f"{verb:8} {path}")
-        count = len(changes.added) + len(changes.changed) + changes.unchanged
-        click.echo(f"{project.output.as_posix()}: {count} files, {changes.unchanged} unchanged")
-        tell_omitted(made.warnings)
-
-    reporting(run)
-
-
-@main.command()
-@inputs
-@making
-def check(
-    documents: tuple[str, ...],
-    project_file: Path | None,
-    package: str | None,
-    strict: bool,
-    output: Path | None,
-) -> None:
-    """Tell whether the output is up to date. Nothing is written."""
-    project = project_of(documents, project_file, package, output)
-
-    def run() -> None:
-        from specloom.emit.lock import locked
-        from specloom.emit.write import compare
-
-        with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
-            with shown_stages() as stages:
-                made = generated(project, strict, stages)
-            changes = compare(made.files, project.output, names_of(project, made))
-        drift = {
-            **dict.fromkeys(changes.added, "is missing"),
-            **dict.fromkeys(changes.changed, "differs"),
-            **dict.fromkeys(changes.removed, "is stale"),
-        }
-        if project.pins is not None and not project.pins.is_file():
-            drift[project.pins.as_posix()] = "is missing"
-        elif project.pins is not None and project.pins.read_text("utf-8") != made.pins:
-            drift[project.pins.as_posix()] = "differs"
-        if drift:
-            raise SpecloomError(
-                Diagnostic(
-                    "drift",
-                    f"{path} {what}",
-                    "run specloom generate",
-                    Location(project.output.as_posix()),
-                )
-                for path, what in sorted(drift.items())
-            )
-        click.echo(f"{project.output.as_posix()}: up to date")
-        tell_omitted(made.warnings)
-
-    reporting(run)
 
 
 @main.command()
@@ -157,7 +57,7 @@ def validate(
         warn((*project.notes, *findings), strict)
         for document in checked:
             count = len(document.findings)
-            click.echo(f"{document.path}: {f'{count} findings' if count else 'valid'}")
+            output().say(f"{document.path}: {f'{count} findings' if count else 'valid'}")
         tell_omitted(findings)
 
     reporting(run)
@@ -253,37 +153,3 @@ def cache(clear: bool) -> None:
         kept.clear()
     count, size = kept.usage()
     click.echo(f"{kept.folder}: {count} entries, {size / 1e6:.1f} MB")
-
-
-def generated(project: Project, strict: bool, stages: Stages) -> Generated:
-    from specloom.runs import generate as make
-
-    no_cache = click.get_current_context().meta.get("specloom.no_cache")
-    cache = Cache(None) if no_cache else user_cache()
-    if cache.refusal:
-        click.echo(f"{cache.refusal}; earlier runs are not used", err=True)
-    project = with_published(project)
-    with _rare_collections():
-        made = make(project, stages, cache)
-    # When the process ends, all that is left would be looked through for cycles once more.
-    atexit.register(gc.freeze)
-    warn((*project.notes, *made.warnings), strict)
-    return made
-
-
-def names_of(project: Project, made: Generated) -> Mapping[str, object]:
-    """The names that the manifest of an output records."""
-    from specloom.published import names_section
-
-    return names_section(project.package.module, made.published.calls)
-
-
-@contextmanager
-def _rare_collections() -> Generator[None]:
-    """Look for cyclic garbage rarely: a run makes little of it, and keeps millions of objects."""
-    before = gc.get_threshold()
-    gc.set_threshold(500_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,12 +13,11 @@ from typing import TypeVar
 import click
 from msgspec.structs import replace
 
+from specloom.cli.output import output
 from specloom.diagnostics import (
     Diagnostic,
-    Location,
     Severity,
     SpecloomError,
-    format_diagnostic,
     neutralise,
 )
 from specloom.project.model import Project
@@ -28,8 +28,9 @@ OMITTED = 3
 FAULT = 70
 """The exit code of a run that ended in a fault of our own."""
 TRACEBACK = "specloom.traceback"
-FILES = "specloom.files"
 NOTES = "specloom.notes"
+
+_SECONDS_BETWEEN_LINES = 10.0
 
 Result = TypeVar("Result")
 
@@ -39,9 +40,9 @@ def reporting(run: Callable[[], Result]) -> Result:
     try:
         return run()
     except SpecloomError as error:
-        _print(error.diagnostics)
+        output().report(error.diagnostics)
         errors = sum(each.severity is Severity.ERROR for each in error.diagnostics)
-        click.echo(f"{errors} error{'s' if errors != 1 else ''}; nothing was written", err=True)
+        say_aside(f"{errors} error{'s' if errors != 1 else ''}; nothing was written")
         sys.exit(1)
     except click.ClickException:
         raise
@@ -51,7 +52,7 @@ def reporting(run: Callable[[], Result]) -> Result:
         context = click.get_current_context(silent=True)
         if context is not None and context.meta.get(TRACEBACK):
             print_exception(error)
-        _print([unexpected(error)])
+        output().report([unexpected(error)])
         sys.exit(FAULT)
 
 
@@ -68,24 +69,30 @@ def warn(findings: Iterable[Diagnostic], strict: bool) -> None:
         raise SpecloomError(replace(each, severity=Severity.ERROR) for each in warnings)
     context = click.get_current_context(silent=True)
     if context is not None and context.meta.get(NOTES):
-        _print(distinct)
+        output().report(distinct)
         return
-    _print(warnings)
+    output().report(warnings)
     if notes:
         count = f"{len(notes)} note{'s' if len(notes) != 1 else ''}"
-        click.echo(f"{count}; --notes lists {'them' if len(notes) != 1 else 'it'}", err=True)
+        say_aside(f"{count}; --notes lists {'them' if len(notes) != 1 else 'it'}")
+
+
+def say_aside(line: str) -> None:
+    """Print a line about the run to standard error, unless it is quiet."""
+    if not output().quiet:
+        click.echo(line, err=True)
 
 
 def say_waiting(root: Path) -> None:
     """Say that another run has to end first."""
-    click.echo(f"{root.as_posix()}: waiting for another run of specloom to end", err=True)
+    say_aside(f"{root.as_posix()}: waiting for another run of specloom to end")
 
 
 def tell_omitted(findings: Iterable[Diagnostic]) -> None:
     """End the run with exit code 3 if anything was left out."""
     omitted = sum(each.severity is Severity.OMITTED for each in dict.fromkeys(findings))
     if omitted:
-        click.echo(f"{omitted} part{'s' if omitted != 1 else ''} left out", err=True)
+        say_aside(f"{omitted} part{'s' if omitted != 1 else ''} left out")
         sys.exit(OMITTED)
 
 
@@ -94,38 +101,44 @@ def show_left_out(project: Project, findings: Iterable[Diagnostic]) -> None:
     lines = [f"{each.document} is left out: {each.reason}" for each in project.left_out]
     lines += [each.message for each in dict.fromkeys(findings) if each.code == "not-selected"]
     if lines:
-        click.echo(f"Not selected ({len(lines)}):")
+        output().say(f"Not selected ({len(lines)}):")
         for line in lines:
-            click.echo(f"  {neutralise(line)}")
-
-
-def _print(diagnostics: Iterable[Diagnostic]) -> None:
-    for each in diagnostics:
-        click.echo(format_diagnostic(each, _position), err=True)
-
-
-def _position(location: Location) -> tuple[int, int] | None:
-    from specloom.documents.reading.positions import position
-
-    context = click.get_current_context(silent=True)
-    local: dict[str, Path] = context.meta.get(FILES, {}) if context is not None else {}
-    path = local.get(location.document, Path(location.document))
-    return position(path, location.pointer) if path.is_file() else None
+            output().say(f"  {neutralise(line)}")
 
 
 @contextmanager
 def shown_stages(*, measuring: bool = False) -> Generator[Stages]:
-    """The stages of a run: named where a person looks on, and shown with what they took if asked to."""
-    if not sys.stderr.isatty():
-        stages = Stages(measuring=measuring)
+    """The stages of a run: shown as they begin, and measured if that is asked for.
+
+    A terminal shows the stage and the document on one line that changes. Elsewhere a long run prints a line from
+    time to time, and a verbose one a line for each stage.
+    """
+    if output().quiet or not sys.stderr.isatty():
+        stages = Stages(_Lines(), measuring=measuring)
         yield stages
     else:
         from rich.console import Console
+        from rich.markup import escape
 
         with Console(stderr=True).status("load") as status:
-            stages = Stages(status.update, measuring=measuring)
+            stages = Stages(lambda stage: status.update(escape(stage)), measuring=measuring)
             yield stages
     if measuring:
         from specloom.cli.profile import show
 
         show(stages)
+
+
+class _Lines:
+    """Prints stages as plain lines."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+        self._name = ""
+
+    def __call__(self, stage: str) -> None:
+        now, name = time.monotonic(), stage.partition(" ")[0]
+        is_new = output().verbose and name != self._name
+        if is_new or now - self._last >= _SECONDS_BETWEEN_LINES:
+            self._last, self._name = now, name
+            say_aside(stage)

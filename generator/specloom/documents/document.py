@@ -8,7 +8,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, Location, Pointer, SpecloomError, format_pointer
-from specloom.documents.outline import Outline
 from specloom.documents.pointers import Json, Missing, child, lookup, parse_fragment
 
 __all__ = ["Document", "Json", "Node", "Pointer"]
@@ -23,15 +22,13 @@ class Document(Struct, frozen=True, eq=False):
 
     `origins` has the source locations of the parts that are not at the same pointer in the file at
     `path`, such as what an overlay inserted. `findings` are the diagnostics so far: what the stages
-    repaired and omitted. `outline` is set for a checked document among several. Documents are compared
-    by identity.
+    repaired and omitted. Documents are compared by identity.
     """
 
     path: str
     root: dict[str, Json]
     origins: Mapping[Pointer, Location] = field(default_factory=_no_origins)
     findings: tuple[Diagnostic, ...] = ()
-    outline: Outline | None = None
 
     def root_node(self) -> Node:
         """Return the whole document as a node."""

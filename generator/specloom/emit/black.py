@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from specloom.emit.statement import LINE_LENGTH
+from specloom.python.code import WIDTH
 
 MANY = 400_000
 """How many characters are worth a second process; one takes about 0.2 s to begin."""
@@ -43,7 +43,7 @@ def _formatted(texts: Sequence[str]) -> list[str]:
     import black
     from black.mode import Mode, TargetVersion
 
-    mode = Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+    mode = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
     return [black.format_str(each, mode=mode) for each in texts]
 
 

@@ -1,10 +1,10 @@
-"""Digest documents for use at run time: all operations in, one JSON file of what they take and give out.
+"""Digest documents for use at run time: one JSON file with the requests and responses of all operations.
 
-The file has three tables. `paths` says for a path and a method which operations it may be, by their
-numbers: `{"/pets/{id}": {"get": [0]}}`. `operations` has each distinct one, without texts: its
+The file has three tables. `paths` has for a path and a method the operations that it may be, by their
+numbers: `{"/pets/{id}": {"get": [0]}}`. `operations` has each distinct one, without descriptions: its
 `parameters`, its `requestBody` (`required`, `content` by media type), the schema of each of its
-`responses` (null for no body), and what extensions say of it. `schemas` has each distinct schema that
-was defined by name; references to them are numbers: `{"$ref": 7}`.
+`responses` (null for no body), and its extensions. `schemas` has each distinct schema that
+is defined by name; references to them are numbers: `{"$ref": 7}`.
 """
 
 from __future__ import annotations
@@ -12,26 +12,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import cast
 
 from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
-from specloom.documents.alike import Alike, OperationKey
 from specloom.documents.document import Document, Json, Node
 from specloom.emit.file import File
+from specloom.sharing.identities import Identities, OperationKey
+from specloom.sharing.refine import Identity, refine
 
-_TEXTS = frozenset(
+_PROSE = frozenset(
     {"description", "title", "summary", "example", "examples", "deprecated", "$comment"}
 )
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
-_KEPT = ("x-specloom-batch", "x-specloom-pagination")
+_EXTENSIONS = ("x-specloom-batch", "x-specloom-pagination")
 
 Target = tuple[Document, Pointer]
 
 
 class _Table(Struct):
-    """Distinct values by their texts, numbered in the order in which they came."""
+    """Distinct serialized values, numbered in the order in which they were added."""
 
     numbers: dict[str, int] = field(default_factory=dict[str, int])
 
@@ -42,25 +44,25 @@ class _Table(Struct):
         return [json.loads(text) for text in self.numbers]
 
 
-def digest(documents: Iterable[Document], path: str, alike: Alike | None = None) -> File:
-    """The file at `path`, equal for equal documents. What several documents have is in it once.
+def digest(documents: Iterable[Document], path: str, identities: Identities | None = None) -> File:
+    """Return the file at `path`, equal for equal documents. What several documents have is in it once.
 
-    What is known to be `alike` in them is looked into once.
+    What is equal in them, by their `identities`, is examined once.
     """
-    alike = alike or Alike()
-    schemas = _Schemas(alike)
+    identities = identities or Identities()
+    schemas = _Schemas(identities)
     found: list[Json] = []
     known: dict[OperationKey | None, int] = {}
     declared: list[tuple[str, str, int]] = []
     for document in documents:
-        for template, item, method, node, key in alike.operations(document):
+        for template, item, method, node, key in identities.operations(document):
             if key is None or key not in known:
                 known[key] = len(found)
                 found.append(_operation(node, item, schemas))
             declared.append((template, method.lower(), known[key]))
     numbers, kept = schemas.numbered()
     operations = _Table()
-    numbered = [operations.number(_text(_written(each), numbers)) for each in found]
+    numbered = [operations.number(_text(_written(each), numbers.__getitem__)) for each in found]
     paths: dict[str, dict[str, list[int]]] = {}
     for template, method, place in declared:
         among = paths.setdefault(template, {}).setdefault(method, [])
@@ -94,11 +96,11 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
         for status, each in (responses.items() if responses else ())
         if not status.startswith("x-")
     }
-    return found | {key: node[key].value for key in _KEPT if node.get(key) is not None}
+    return found | {key: node[key].value for key in _EXTENSIONS if node.get(key) is not None}
 
 
 def _parameter(node: Node, schemas: _Schemas) -> Json:
-    kept = {key: each.value for key, each in node.items() if key not in _TEXTS | {"content"}}
+    kept = {key: each.value for key, each in node.items() if key not in _PROSE | {"content"}}
     schema = node.get("schema")
     return kept | {"schema": schemas.stripped(schema) if schema else {}}
 
@@ -107,7 +109,7 @@ def _content(node: Node, schemas: _Schemas) -> dict[str, Json]:
     content = node.get("content")
     if content is None:
         return {}
-    key = schemas.alike.key(content)
+    key = schemas.identities.key(content)
     found = None if key is None else schemas.content.get(key)
     if found is None:
         found = {
@@ -120,16 +122,16 @@ def _content(node: Node, schemas: _Schemas) -> dict[str, Json]:
 
 
 class _Schemas:
-    """The schemas that were referred to, each definition once, then each structure once."""
+    """The schemas that operations refer to: each definition once, then each structure once."""
 
-    def __init__(self, alike: Alike) -> None:
-        self.alike = alike
+    def __init__(self, identities: Identities) -> None:
+        self.identities = identities
         self.content: dict[str, dict[str, Json]] = {}
         self._numbers: dict[Target, int] = {}
         self._found: list[Json] = []
 
     def stripped(self, node: Node) -> Json:
-        """A schema without its texts. A reference is the number of its definition."""
+        """Return a schema without descriptions; a reference is the number of its definition."""
         value = node.value
         if isinstance(value, list):
             return [self.stripped(each) for each in node.elements()]
@@ -143,12 +145,12 @@ class _Schemas:
                 kept[key] = {name: self.stripped(member) for name, member in each.items()}
             elif key in ("enum", "const", "default", "discriminator"):
                 kept[key] = each.value
-            elif key not in _TEXTS and not key.startswith("x-"):
+            elif key not in _PROSE and not key.startswith("x-"):
                 kept[key] = self.stripped(each)
         return kept
 
     def _definition(self, node: Node) -> int:
-        key = (self.alike.homes(node.document).get(node.pointer, node.document), node.pointer)
+        key = (self.identities.owners(node.document).get(node.pointer, node.document), node.pointer)
         if key not in self._numbers:
             number = self._numbers[key] = len(self._found)
             self._found.append(None)
@@ -156,39 +158,29 @@ class _Schemas:
         return self._numbers[key]
 
     def numbered(self) -> tuple[Mapping[int, int], list[Json]]:
-        """A number for each definition, the same for equal structures, and the structures.
-
-        Definitions are told apart by what they say themselves, then by what they refer to, until
-        nothing more is told apart; so cycles need no care.
-        """
-        written = [_written(each) for each in self._found]
-        colours = dict.fromkeys(range(len(written)), 0)
-        while True:
-            table = _Table()
-            refined = {
-                number: table.number(_text(parts, colours)) for number, parts in enumerate(written)
-            }
-            if len(table.numbers) == len(set(colours.values())):
-                first = {colour: number for number, colour in reversed(refined.items())}
-                return refined, [self._found[first[colour]] for colour in sorted(first)]
-            colours = refined
+        """Return a number for each definition, the same for equal structures, and the structures."""
+        numbers = refine(
+            {number: partial(_text, _written(each)) for number, each in enumerate(self._found)}
+        )
+        first = {number: place for place, number in reversed(numbers.items())}
+        return numbers, [self._found[first[number]] for number in sorted(first)]
 
 
 _REFERENCE = re.compile(r'(?<=\{"\$ref": )(\d+)(?=\})')
 
 
 def _written(value: object) -> list[str]:
-    """A value as JSON, taken apart at the numbers of its references; no text has such a part."""
+    """A value as JSON, split at the numbers of its references; no string in it looks like one."""
     return _REFERENCE.split(json.dumps(value, sort_keys=True))
 
 
-def _text(parts: list[str], numbers: Mapping[int, int]) -> str:
-    """A value that was taken apart, with its references by other numbers."""
-    return "".join(str(numbers[int(each)]) if n % 2 else each for n, each in enumerate(parts))
+def _text(parts: list[str], identity: Identity[int]) -> str:
+    """A value that was split by `_written`, with other numbers for its references."""
+    return "".join(str(identity(int(each))) if n % 2 else each for n, each in enumerate(parts))
 
 
 def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:
-    """The same value with its references by other numbers."""
+    """The same value with other numbers for its references."""
     if isinstance(value, list):
         return [_renumbered(each, numbers) for each in cast(list[Json], value)]
     if isinstance(value, dict):

@@ -6,14 +6,18 @@ from msgspec import Struct
 
 
 class File(Struct, frozen=True):
-    """One file of the output: its path below the output folder, and its text.
+    """One file of the output.
 
-    `is_formatted` marks one that no formatter has to look at, `is_rendered` one that a template made
-    and no hand. `key` tells what it is made of, where that is kept.
+    Attributes:
+        path: its path below the output folder.
+        text: its content.
+        is_formatted: whether no formatter has to process it.
+        key: identifies its unformatted text in the cache, where there is one.
+        source: the template or addition that it is made from, where that is the user's.
     """
 
     path: str
     text: str
     is_formatted: bool = False
-    is_rendered: bool = False
     key: str = ""
+    source: str = ""

@@ -1,85 +1,94 @@
-"""Format Python: rendered files in, the same files in black's or ruff's style out, black's kept by content."""
+"""Format the Python that users add or whose templates they override, with black or ruff.
+
+What the printer has printed and what the core's files hold have the style already.
+"""
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable
-from itertools import chain
 
 from msgspec.structs import replace
 
-from specloom.cache import Cache, key_of
+from specloom.cache import Cache, version_of
+from specloom.cache.modules import Modules
+from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
-from specloom.emit.kept import Kept
-from specloom.emit.layout import lay_out
-from specloom.emit.pieces import join, split
+from specloom.python.code import WIDTH
 from specloom.stages import Stages
+
+
+def style_key(formatter: str) -> str:
+    """Return a key of what decides the style: the formatter, its version and its settings."""
+    return f"{formatter} {version_of(formatter)} {WIDTH}"
 
 
 def format_files(
     files: Iterable[File],
-    kept: Kept | None = None,
+    modules: Modules | None = None,
     *,
     formatter: str = "black",
     stages: Stages | None = None,
 ) -> tuple[File, ...]:
-    """Format the Python files; the others stay as they are, and so does what is in style already.
+    """Format the Python files that are not formatted yet.
 
     Args:
-        files: what was rendered.
-        kept: what the last run made of the same package, which is replaced by what this one makes.
+        files: the files of the package.
+        modules: the files that the last run formatted; this run's replace them.
         formatter: `black` or `ruff`.
-        stages: what counts the texts that were kept.
+        stages: counts the files that were formatted before.
+
+    Returns:
+        The same files, in the same order.
 
     Raises:
-        SpecloomError: ruff is asked for, and not installed.
+        SpecloomError: the formatter is ruff, and ruff is not installed; or a file cannot be parsed.
     """
     files = tuple(files)
-    kept = kept or Kept(Cache(None))
-    wanted = [each for each in files if each.path.endswith(".py") and not each.is_formatted]
-    pieces: dict[File, dict[str, str]] = {}
-    if formatter == "ruff":
-        from specloom.emit.ruff import format_texts
-
-        made = format_texts([each.text for each in wanted]) if wanted else []
-        texts = dict(zip(wanted, made, strict=True))
-    else:
-        texts, pieces = _black(wanted, kept, stages or Stages())
+    modules = modules or Modules(Cache(None))
+    stages = stages or Stages()
+    known: dict[str, str] = {}
+    missing: list[File] = []
+    for each in files:
+        if each.is_formatted or not each.path.endswith(".py"):
+            continue
+        text = modules.text(each.key)
+        stages.found("format", text is not None)
+        if text is None:
+            missing.append(each)
+        else:
+            known[each.path] = text
+    known |= _formatted(missing, formatter)
     formatted = tuple(
-        replace(each, text=texts[each], is_formatted=True) if each in texts else each
+        replace(each, text=known[each.path], is_formatted=True) if each.path in known else each
         for each in files
     )
-    kept.keep(formatted, {file.path: found for file, found in pieces.items()})
+    modules.store({each.key: each.text for each in formatted if each.path in known})
     return formatted
 
 
-def _black(
-    files: list[File], kept: Kept, stages: Stages
-) -> tuple[dict[File, str], dict[File, dict[str, str]]]:
-    """The formatted text of each file, and what black made of pieces of it, by their keys."""
-    pieces = {file: split(file.text) for file in files}
-    known: dict[str, str] = {}
-    keys: dict[str, str] = {}
-    missing: list[str] = []
-    rendered = {piece for file, found in pieces.items() if file.is_rendered for piece in found}
-    for piece in dict.fromkeys(chain.from_iterable(pieces.values())):
-        laid_out = lay_out(piece) if piece in rendered else None
-        if laid_out is not None:
-            known[piece] = laid_out
-            continue
-        keys[piece] = key_of(piece)
-        found = kept.pieces.get(keys[piece])
-        stages.found("format", found is not None)
-        if found is None:
-            missing.append(piece)
-        else:
-            known[piece] = found
-    if missing:
+def _formatted(files: list[File], formatter: str) -> dict[str, str]:
+    if not files:
+        return {}
+    for each in files:
+        _check(each)
+    if formatter == "ruff":
+        from specloom.emit.ruff import format_texts
+    else:
         from specloom.emit.black import format_texts
+    made = format_texts([each.text for each in files])
+    return {each.path: text for each, text in zip(files, made, strict=True)}
 
-        known.update(zip(missing, format_texts(missing), strict=True))
-    texts = {file: join(map(known.__getitem__, found)) for file, found in pieces.items()}
-    of_black = {
-        file: {keys[each]: known[each] for each in found if each in keys}
-        for file, found in pieces.items()
-    }
-    return texts, of_black
+
+def _check(file: File) -> None:
+    """Refuse what is not Python before a formatter does, with its location."""
+    try:
+        ast.parse(file.text)
+    except (SyntaxError, ValueError) as error:
+        line = error.lineno if isinstance(error, SyntaxError) else None
+        raise SpecloomError.of(
+            "invalid-python",
+            f"the generated file is not valid Python: {error}",
+            hint=f"repair {file.source}, from which it is made",
+            location=Location(file.path, (), line, 1 if line else None),
+        ) from None

@@ -1,92 +1,166 @@
-"""Fill the templates: a plan and the template tree in, the text of every file out."""
+"""Fill in the templates: render the files of a plan, and copy the files that need no rendering."""
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cache import Cache
+from specloom.cache.modules import Modules
+from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
-from specloom.emit.kept import Kept
+from specloom.project.model import Overrides
+from specloom.python.code import Expression, Statement, flat, print_statement
 from specloom.python.views import Plan, PlannedFile
-from specloom.templates import template_root
+from specloom.templates import ORIGINALS, SUFFIX, template_root
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 __all__ = ["File", "render", "template_root"]
 
-SUFFIX = ".j2"
 
+def render(
+    plan: Plan, root: Path, modules: Modules | None = None, overrides: Overrides | None = None
+) -> tuple[File, ...]:
+    """Render the planned files, and copy the files of the template tree that are not templates.
 
-def render(plan: Plan, root: Path, kept: Kept | None = None) -> tuple[File, ...]:
-    """Render what is planned, and take over what the template tree holds besides templates.
+    A template is given its view as `view`, the comment at the top of every file as `header`, and
+    nothing else.
 
-    A template is given its view as `view`, the `header` of every file, and nothing else. Files that
-    are `kept` from the last run are not rendered again, and formatted already.
+    Args:
+        plan: the files to render.
+        root: the template tree.
+        modules: computes the keys of files that have to be formatted.
+        overrides: the user's files, each of which replaces a file of the tree.
+
+    Raises:
+        SpecloomError: a template of the user's is not valid, or fails.
     """
-    kept = kept or Kept(Cache(None))
-    templates = Templates(root, plan.header)
-    planned: list[File] = []
+    overrides = overrides or Overrides()
+    templates = Templates(root, plan.header, overrides)
+    files: list[File] = []
     for each in plan.files:
-        key = kept.key(each.template, plan.header, repr(each.view))
-        text = kept.text(key)
-        if text is not None:
-            planned.append(File(each.path, text, is_formatted=True, key=key))
-        else:
-            text = templates.render(each)
-            planned.append(File(each.path, text, is_rendered=True, key=key))
-    copied = _copied(plan, root)
-    added = [_added(path, text, kept) for path, text in plan.additions.items()]
-    return tuple(sorted([*planned, *copied, *added], key=lambda file: file.path))
+        is_original = each.template not in overrides.files
+        text = templates.render(each)
+        files.append(_file(each.path, text, modules, is_formatted=is_original, source=each.template))
+    files += _copied(plan, root, overrides, modules)
+    for path, text in plan.additions.items():
+        files.append(_file(path, text, modules, is_formatted=False, source=path))
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _added(path: str, text: str, kept: Kept) -> File:
-    key = kept.key(text)
-    known = kept.text(key) if path.endswith(".py") else None
-    return File(path, known or text, is_formatted=known is not None, key=key)
+def _file(path: str, text: str, modules: Modules | None, *, is_formatted: bool, source: str) -> File:
+    if is_formatted:
+        return File(path, text, is_formatted=True)
+    return File(path, text, key=modules.key(text) if modules else "", source=source)
 
 
 class Templates:
     """The templates of a tree, each compiled when it is needed first."""
 
-    def __init__(self, root: Path, header: str) -> None:
-        self._root, self._header = root, header
+    def __init__(self, root: Path, header: str, overrides: Overrides) -> None:
+        self._root, self._header, self._overrides = root, header, overrides
         self._renders: dict[str, Callable[..., str]] = {}
 
     def render(self, file: PlannedFile) -> str:
-        """The text of a file."""
+        """Render a file.
+
+        Raises:
+            SpecloomError: the user's template is not valid, or fails.
+        """
+        if not self._overrides.files:
+            return self._rendered(file)
+        try:
+            return self._rendered(file)
+        except Exception as error:  # noqa: BLE001 - whatever a user's template raises
+            raise self._failure(file, error) or error from None
+
+    def _rendered(self, file: PlannedFile) -> str:
         if file.template not in self._renders:
             self._renders[file.template] = self._environment.get_template(file.template).render
         return self._renders[file.template](header=self._header, view=file.view)
 
+    def _failure(self, file: PlannedFile, error: Exception) -> SpecloomError | None:
+        """The error of a user's template at its line; None where the failure is not the user's."""
+        from jinja2 import TemplateSyntaxError
+
+        frames = [
+            (each.filename, each.lineno) for each in traceback.extract_tb(error.__traceback__)
+        ]
+        if isinstance(error, TemplateSyntaxError):
+            frames.append((error.filename or error.name or "", error.lineno))
+        names = {self._overrides.shown(name): name for name in self._overrides.files}
+        where = [frame for frame in frames if frame[0] in names]
+        if not where and file.template not in self._overrides.files:
+            return None
+        shown, line = where[-1] if where else (self._overrides.shown(file.template), 1)
+        return SpecloomError.of(
+            "template-failed",
+            f"the template fails: {type(error).__name__}: {error}",
+            hint="docs/templates.md lists what each template is given",
+            location=Location(shown, (), line, 1),
+        )
+
     @cached_property
     def _environment(self) -> Environment:
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from jinja2 import (
+            ChoiceLoader,
+            Environment,
+            FileSystemLoader,
+            PrefixLoader,
+            StrictUndefined,
+        )
+        from jinja2 import FunctionLoader as ByName
 
+        originals = FileSystemLoader(self._root, encoding="utf-8")
         environment = Environment(
-            loader=FileSystemLoader(self._root, encoding="utf-8"),
+            loader=ChoiceLoader(
+                [ByName(self._override), PrefixLoader({ORIGINALS: originals}), originals]
+            ),
             undefined=StrictUndefined,
-            autoescape=False,  # the output is Python; texts were escaped for it when they were planned
+            autoescape=False,  # the output is Python; strings were escaped for it when they were planned
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
         environment.globals.clear()
+        environment.filters["code"] = _code
         return environment
 
+    def _override(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        text = self._overrides.files.get(name)
+        return None if text is None else (text, self._overrides.shown(name), lambda: True)
 
-def _copied(plan: Plan, root: Path) -> list[File]:
+
+def _code(node: Statement | Expression, indent: int = 0) -> str:
+    """Print a statement or an expression; its first line has no spaces before it.
+
+    Args:
+        node: the tree to print.
+        indent: the number of spaces before the tag in the template.
+    """
+    if isinstance(node, Statement):
+        return print_statement(node, indent)[indent:]
+    return flat(node)
+
+
+def _copied(plan: Plan, root: Path, overrides: Overrides, modules: Modules | None) -> list[File]:
     omitted = {f"%module/{home}{name}.py" for name in plan.omitted for home in ("", "_core/")}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)
-        ours = path.is_file() and path.suffix != SUFFIX and "__pycache__" not in relative.parts
-        if ours and relative.as_posix() not in omitted:
-            text = path.read_text(encoding="utf-8")
-            name = relative.as_posix().replace("%module", plan.module)
+        is_copied = path.is_file() and path.suffix != SUFFIX
+        name = relative.as_posix()
+        if not is_copied or "__pycache__" in relative.parts or name in omitted:
+            continue
+        target = name.replace("%module", plan.module)
+        text = overrides.files.get(name)
+        if text is None:
             # The modules of the tree have the style of the output already.
-            found.append(File(name, text, is_formatted=True))
+            found.append(File(target, path.read_text(encoding="utf-8"), is_formatted=True))
+        else:
+            found.append(_file(target, text, modules, is_formatted=False, source=name))
     return found

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from specloom.diagnostics import SpecloomError
-from specloom.emit.statement import LINE_LENGTH
+from specloom.python.code import WIDTH
 
 
 def format_texts(texts: Sequence[str]) -> list[str]:
@@ -31,7 +31,7 @@ def format_texts(texts: Sequence[str]) -> list[str]:
         for path, text in zip(paths, texts, strict=True):
             path.write_text(text, encoding="utf-8", newline="")
         command = [find(), "format", "--isolated", "--no-cache", "--quiet"]
-        command += ["--line-length", str(LINE_LENGTH), "--target-version", "py311", name]
+        command += ["--line-length", str(WIDTH), "--target-version", "py311", name]
         ran = subprocess.run(command, capture_output=True, text=True, check=False)
         if ran.returncode:
             raise RuntimeError(f"ruff: {ran.stderr.strip()}")

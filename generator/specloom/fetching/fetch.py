@@ -232,14 +232,23 @@ class _Git:
             self.run(["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"])
         except SpecloomError:
             raise self._error(f"there is no revision {revision!r}") from None
+        if path.startswith(("./", "../")) or not self._has(name):
+            name = f"{revision}:{self._from_top(path)}"
+            self.run(["cat-file", "-e", name])
+        return name
+
+    def _has(self, name: str) -> bool:
         try:
             self.run(["cat-file", "-e", name])
         except SpecloomError:
-            relative = f"{revision}:./{path}"
-            self.run(["cat-file", "-e", relative])
-            prefix = self.run(["rev-parse", "--show-prefix"]).decode("utf-8", "replace").strip()
-            return f"{revision}:{os.path.normpath(prefix + path) if path else prefix}"
-        return name
+            return False
+        return True
+
+    def _from_top(self, path: str) -> str:
+        """A path below the project's folder, from the top of the repository."""
+        prefix = self.run(["rev-parse", "--show-prefix"]).decode("utf-8", "replace").strip()
+        found = PurePosixPath(os.path.normpath(prefix + path)).as_posix()
+        return "" if found == "." else found
 
     def folder_of(self, revision: str, path: PurePosixPath) -> Path:
         """A copy of the folder that a document is in, for what it refers to."""

@@ -1,9 +1,7 @@
-"""Tell equal schemas: all schemas in, the same fingerprint for those of one structure out.
+"""Find equal schemas, and compute fingerprints of other nodes of the IR.
 
-Two schemas are equal when their names, members, types, limits and requirements are, references
-followed. Texts, examples and the order of members do not count. Schemas may refer to each other
-in circles, so fingerprints are refined by rounds: each round mixes in those that a schema's
-references had in the round before, until a round tells no more schemas apart.
+Two schemas are equal if their names, properties, types, limits and requirements are, references
+followed. Descriptions, examples and the order of properties do not count.
 """
 
 from __future__ import annotations
@@ -30,48 +28,33 @@ from specloom.ir import (
     Union,
     Unknown,
 )
+from specloom.sharing.refine import refine
 
 Fingerprint: TypeAlias = str
 OfReference: TypeAlias = Callable[[SchemaId], object]
 
 
-def fingerprint_schemas(schemas: Mapping[SchemaId, Schema]) -> dict[SchemaId, Fingerprint]:
-    """A fingerprint for each schema; equal for equal structure, whatever the documents' order."""
-    shapes = {key: _Written(schema) for key, schema in schemas.items()}
-    found = {key: each.fingerprint(lambda _: "") for key, each in shapes.items()}
-    distinct = len(set(found.values()))
-    while True:
-        before = found
-        found = {
-            key: each.fingerprint(lambda each: before.get(each, "?"))
-            for key, each in shapes.items()
-        }
-        now = len(set(found.values()))
-        if now == distinct:
-            return found
-        distinct = now
+def identify_schemas(schemas: Mapping[SchemaId, Schema]) -> dict[SchemaId, int]:
+    """Return a number for each schema, the same for equal schemas."""
+    return refine({key: _serializer(schema) for key, schema in schemas.items()})
 
 
-class _Written:
-    """A schema's shape, written down once with a gap for each reference.
+def _serializer(schema: Schema) -> Callable[[OfReference], str]:
+    """What serializes a schema, given what stands for its references.
 
-    The members of a union are in the order of their shapes, so that one with references has to be
-    written down anew for what its references are found to be.
+    A schema is serialized once, with a gap for each reference. The members of a union are in the order of
+    their shapes, so one with references is serialized again for what stands for them.
     """
-
-    def __init__(self, schema: Schema) -> None:
-        text = repr(_shape(schema, _Gap))
-        # Whatever a document says is escaped in it, so that no text has the mark.
-        self._parts = text.split(_MARK)
-        self._union = schema if len(self._parts) > 1 and "('union'" in text else None
-
-    def fingerprint(self, of: OfReference) -> Fingerprint:
-        if self._union is not None:
-            return digest(_shape(self._union, of))
-        parts = self._parts
-        if len(parts) > 1:
-            parts = [repr(of(SchemaId(each))) if n % 2 else each for n, each in enumerate(parts)]
-        return _hashed("".join(parts))
+    text = repr(_shape(schema, _Gap))
+    # The strings of a document are escaped in it, so none of them contains the mark.
+    parts = text.split(_MARK)
+    if len(parts) == 1:
+        return lambda _: text
+    if "('union'" in text:
+        return lambda of: repr(_shape(schema, of))
+    return lambda of: "".join(
+        repr(of(SchemaId(each))) if n % 2 else each for n, each in enumerate(parts)
+    )
 
 
 _MARK = "\0"
@@ -88,7 +71,7 @@ class _Gap:
 
 
 def type_shape(type_: Type | None, of: OfReference) -> object:
-    """A type as nested tuples that are equal when the types are; `of` speaks for references."""
+    """Return a type as nested tuples, equal for equal types; `of` returns what stands for a reference."""
     match type_:
         case None:
             return None
@@ -146,15 +129,12 @@ def _shape(schema: Schema, of: OfReference) -> object:
 
 
 def digest(shape: object) -> Fingerprint:
-    """A short text that is equal for shapes with equal `repr`."""
-    return _hashed(repr(shape))
-
-
-def _hashed(text: str) -> Fingerprint:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    """Return a short string that is equal for shapes with equal `repr`."""
+    text = repr(shape).encode("utf-8", "surrogatepass")
+    return blake2b(text, digest_size=16).hexdigest()
 
 
 @lru_cache(maxsize=1024)
 def written(value: Hashable) -> str:
-    """The `repr` of what is the same in most places, such as no limits; to make it takes long."""
+    """Return the `repr` of a value that occurs often, such as no limits; it is cached."""
     return repr(value)

@@ -1,4 +1,4 @@
-"""Make equal structure stand once: an `Api` in, an `InternedApi` out."""
+"""Merge what is equal in an `Api`, over documents and versions, into one schema or implementation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from specloom.interning.fingerprint import fingerprint_schemas
+from specloom.interning.fingerprint import identify_schemas
 from specloom.interning.resources import intern_resources
 from specloom.interning.rewrite import Rewriting, rewrite_schema
 from specloom.interning.texts import best_text
@@ -14,19 +14,19 @@ from specloom.ir import Api, InternedApi, ObjectSchema, Schema, SchemaId
 
 
 def intern(api: Api) -> InternedApi:
-    """Keep one schema and one implementation for each structure, over documents and versions.
+    """Return an API with one schema and one implementation for each structure.
 
-    The first schema of a structure, by version and then by document, stands for all; of their
-    texts the best one is kept (`best_text`).
+    Of equal schemas, the first by version and then by document is used, with the best of
+    their descriptions (`best_text`).
     """
-    fingerprints = fingerprint_schemas(api.schemas)
-    groups: dict[str, list[SchemaId]] = {}
+    identities = identify_schemas(api.schemas)
+    groups: dict[int, list[SchemaId]] = {}
     home: dict[SchemaId, str] = {}
     found: dict[tuple[str, SchemaId], dict[str, None]] = {}
     for version in api.versions:
         for key, document in zip(version.schemas, version.written, strict=True):
-            groups.setdefault(fingerprints[key], []).append(key)
-            first = groups[fingerprints[key]][0]
+            groups.setdefault(identities[key], []).append(key)
+            first = groups[identities[key]][0]
             home.setdefault(first, version.name)
             found.setdefault((version.name, first), {})[document] = None
     to = {key: keys[0] for keys in groups.values() for key in keys}

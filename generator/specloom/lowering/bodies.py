@@ -72,7 +72,7 @@ def _content(
     if node is None:
         return ()
     known = schemas.shared.sent if is_sent else schemas.shared.answered
-    key = schemas.shared.alike.key(node)
+    key = schemas.shared.identities.key(node)
     if key is not None and key in known:
         return known[key]
     before = schemas.state()

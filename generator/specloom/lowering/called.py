@@ -1,4 +1,4 @@
-"""Resources that are called themselves: what is a method and has resources below it is both."""
+"""Have the resources of calls agree: one spelling each, and one attribute for a method with resources below it."""
 
 from __future__ import annotations
 
@@ -27,4 +27,18 @@ def with_called_resources(operations: Sequence[Operation]) -> list[Operation]:
         if each.call.name != CALLED and words is not None:
             each = changed(each, call=changed(each.call, resource=words, name=CALLED))
         found.append(each)
+    return found
+
+
+def with_one_spelling(operations: Sequence[Operation]) -> list[Operation]:
+    """Give each resource one spelling, that of its first operation: `/Pets` and `/pets` are one resource."""
+    spellings: dict[tuple[str, ...], str] = {}
+    found: list[Operation] = []
+    for each in operations:
+        words: list[str] = []
+        path: tuple[str, ...] = ()
+        for word in each.call.resource:
+            path = (*path, plain(word))
+            words.append(spellings.setdefault(path, word))
+        found.append(changed(each, call=changed(each.call, resource=tuple(words))))
     return found

@@ -1,7 +1,7 @@
-"""Derive the words of a call from an operation: `POST /tasks/batch/create` is `tasks.batch.create`.
+"""Name the call of an operation: `POST /tasks/batch/create` becomes `tasks.batch.create`.
 
-The rules are a table in docs/names.md. Each looks at the operation, and at conventions that its document has:
-a call does not change because another operation is there. Only two that would be one call are told apart.
+docs/names.md lists the rules. Each rule looks at the operation itself and at conventions of its document, so adding
+an operation does not rename others. Only operations that would have the same call get different names.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from msgspec import Struct
 from specloom.diagnostics import Collector, SpecloomError
 from specloom.ir import Call, Operation, Schema, SchemaId, UncalledOperation, with_call
 from specloom.ir.changing import changed
-from specloom.lowering.called import CALLED, with_called_resources
+from specloom.lowering.called import CALLED, with_called_resources, with_one_spelling
 from specloom.lowering.distinct import distinct
 from specloom.lowering.identifiers import named_otherwise
 from specloom.lowering.methods import Target, method_name
@@ -35,7 +35,7 @@ from specloom.project.model import NAMING, Mounts
 
 
 class _Placed(Struct, frozen=True):
-    """Where an operation belongs: the root of its resource, the words, and how much of the path is above."""
+    """The resource of an operation, what decides its method, and how many segments of its path belong to the root."""
 
     words: tuple[str, ...]
     above: int
@@ -50,7 +50,7 @@ def place_operations(
     mounts: Mounts,
     schemas: Mapping[SchemaId, Schema],
 ) -> tuple[Operation, ...]:
-    """Give each operation of a document its call, each call to one operation only."""
+    """Give each operation of a document a call of its own."""
     routes = [segments_of(each.path) for each in operations]
     prefix = prefix_of(list(dict.fromkeys(routes)))
     placed = [
@@ -65,11 +65,15 @@ def place_operations(
         found = [named_otherwise(each, mounts.names, resource) for each in found]
     elif not mounts.roots:
         found = _with_namespaces(found, [version_of(route) for route in routes], bool(resource))
-    return tuple(with_called_resources(distinct(found)))
+    return tuple(with_called_resources(distinct(with_one_spelling(found))))
 
 
 def check_distinct(operations: Sequence[Operation]) -> None:
-    """Refuse two operations with one call; what `place_operations` could not tell apart."""
+    """Refuse two operations with one call, as renaming or a second document can cause.
+
+    Raises:
+        SpecloomError: `call-collision`, for each operation whose call another one has.
+    """
     collector = Collector()
     first: dict[tuple[tuple[str, ...], str], Operation] = {}
     for operation in operations:
@@ -94,7 +98,7 @@ def _place(
     resource: str,
     mounts: Mounts,
 ) -> _Placed:
-    """The words of an operation's resource, and what decides its method."""
+    """Find the resource of an operation and what decides its method."""
     patterns = mounts.at.get(resource, mounts.roots)
     for pattern in patterns:
         wanted = pattern.strip("/").split("/")
@@ -140,13 +144,14 @@ def _words(
         if before and all(
             re.fullmatch(r"[A-Za-z][\w-]*", part) for part in [*before, final]
         ):  # a procedure: chat.postMessage
-            words, name = [*words[:-1], *before], final
+            # Below something else the parts before the last one are a namespace, as OData has them.
+            words, name = (before if len(words) == 1 else words[:-1]), final
         elif is_verb(last.word, operation.method, operation.operation_id or ""):
             name = words.pop()
     elif not name and "(" in last.text and is_verb(last.word, operation.method):
         name = words.pop()
     if not lead and not words and name and not last.verb:
-        # Nothing but a verb, as in /sendMessage; one word of a GET is a noun, as in /health.
+        # The path is only a verb, as in /sendMessage. A single word of a GET is a noun, as in /health.
         is_noun = operation.method == "GET" and len(words_of(name)) == 1
         words, name = [name], "" if is_noun else CALLED
     if not lead and not words:
@@ -155,13 +160,13 @@ def _words(
 
 
 def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
-    """How many segments stand above a resource: those without a word, and that which names it."""
+    """Count the segments of the root: those that name nothing, and the one that names the resource."""
     named = not lead and rest and rest[0].text == rest[0].word
     return above + 1 if named else above
 
 
 def _subject(operation: UncalledOperation, rest: Sequence[Segment]) -> str:
-    """The resource of a path without words: of the operationId, the first tag, or the version."""
+    """Name the resource of a path without words, by the operationId, the first tag, or the version."""
     before, dot, _ = (operation.operation_id or "").rpartition(".")
     if dot and name_in(operation.operation_id or ""):
         return before.split(".")[-1] or "root"
@@ -171,7 +176,7 @@ def _subject(operation: UncalledOperation, rest: Sequence[Segment]) -> str:
 
 
 def _once(words: Sequence[str]) -> tuple[str, ...]:
-    """The words, of which none is said twice in a row."""
+    """Drop each word that repeats the one before it."""
     return tuple(
         word
         for index, word in enumerate(words)
@@ -183,7 +188,7 @@ def _call(
     operation: UncalledOperation, placed: _Placed, schemas: Mapping[SchemaId, Schema]
 ) -> Call:
     name = placed.name or method_name(operation, placed.target, schemas)
-    # A path that begins with two slashes has no root that would keep them.
+    # The root of a path that begins with two slashes would lose one of them.
     parts = [part for part in operation.path.split("/") if part][: placed.above]
     above = () if operation.path.startswith("//") else tuple(_before_query(parts))
     path = _below(operation.path, len(above))
@@ -191,12 +196,12 @@ def _call(
 
 
 def _before_query(parts: Sequence[str]) -> Sequence[str]:
-    """The segments before one with which a query or a fragment begins."""
+    """Return the segments before a query or a fragment."""
     return tuple(takewhile(lambda each: not set(each) & set("?#"), parts))
 
 
 def _below(path: str, count: int) -> str:
-    """What follows the first segments of a path, with every slash: servers tell them apart."""
+    """Return what follows the first segments of a path, with every slash, as slashes matter to servers."""
     for _ in range(count):
         _, slash, rest = path.lstrip("/").partition("/")
         path = slash + rest
@@ -206,15 +211,17 @@ def _below(path: str, count: int) -> str:
 def _with_namespaces(
     operations: Sequence[Operation], versions: Sequence[str], has_resource: bool
 ) -> list[Operation]:
-    """Put versions of one resource apart: the newest stable one keeps the plain name.
+    """Put versions of one resource into namespaces; the newest stable one keeps the plain name.
 
-    So is a preview in a document most of which is stable.
+    A preview in a document most of which is stable goes into one too, and so does an operation whose call one
+    without a version has.
     """
     pairs = list(zip(operations, versions, strict=True))
     of: dict[tuple[str, ...], set[str]] = {}
     for operation, version in pairs:
         of.setdefault(tuple(map(plain, operation.call.resource)), set()).add(version)
     stable = sum(is_stable(version) for version in versions)
+    unversioned = {_words_of(operation.call) for operation, version in pairs if not version}
     found: list[Operation] = []
     for operation, version in pairs:
         words = tuple(map(plain, operation.call.resource))
@@ -222,11 +229,12 @@ def _with_namespaces(
             each
             for end in range(1, len(words) + 1)
             for each in of.get(words[:end], ())
-            if version in of.get(words[:end], ())
+            if each and version in of.get(words[:end], ())
         }
-        newest = max(meeting, key=rank)
+        newest = max(meeting, key=rank, default="")
         is_preview = not is_stable(version) and stable * 2 > len(versions)
-        if version and (version != newest or is_preview):
+        is_taken = _words_of(operation.call) in unversioned
+        if version and (version != newest or is_preview or is_taken):
             same = [each for each in meeting if stage(each) == stage(version)]
             name = stage(version) if version == max(same, key=rank) else version
             name = namespace_of(name)
@@ -235,3 +243,7 @@ def _with_namespaces(
             operation = changed(operation, call=changed(operation.call, resource=resource))
         found.append(operation)
     return found
+
+
+def _words_of(call: Call) -> tuple[str, ...]:
+    return (*map(plain, call.resource), plain(call.name))

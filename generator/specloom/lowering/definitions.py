@@ -30,7 +30,7 @@ class Definitions(ABC):
         self.schemas: dict[SchemaId, Schema] = {}
         self.warnings: list[Diagnostic] = []
         self.shared = shared
-        self._homes = shared.alike.homes(document)
+        self._owners = shared.identities.owners(document)
         self._places: dict[SchemaId, Pointer] = {}
         self._waiting: list[tuple[Node, tuple[str, ...]]] = []
         self._header_sets: dict[object, SchemaId] = {}
@@ -74,7 +74,7 @@ class Definitions(ABC):
     def _id(self, node: Node, *more: str) -> SchemaId:
         """The id of what stands at a node; that of the first document which has its definition."""
         own = schema_id(node, *more)
-        home = self._homes.get(node.pointer[:3])
+        home = self._owners.get(node.pointer[:3])
         self._own += home is None
         if home is None or home is self.document:
             return own
@@ -85,7 +85,7 @@ class Definitions(ABC):
         key = self._id(node)
         if key in self.schemas:
             return
-        if node.pointer not in self._homes:
+        if node.pointer not in self._owners:
             self._lower(key, node, name)
             return
         made = self.shared.made.get(key)

@@ -9,10 +9,11 @@ from itertools import count
 from specloom.ir import Operation
 from specloom.ir.changing import changed
 from specloom.lowering.methods import NAMES
+from specloom.lowering.routes import segments_of
 from specloom.lowering.verbs import name_words, plain
 
 MOST_WORDS = 6
-"""A longer operationId is a sentence, and no name."""
+"""The most words of an operationId that becomes a name."""
 
 Key = tuple[tuple[str, ...], str]
 
@@ -20,8 +21,8 @@ Key = tuple[tuple[str, ...], str]
 def distinct(operations: Sequence[Operation]) -> list[Operation]:
     """Give each operation a call of its own.
 
-    Of those that would be one call, an item keeps it, and else that with the fewest parameters in its path,
-    whatever the order of the document.
+    Of several operations with one call, the one on an item keeps it, or else the one with the fewest parameters in
+    its path. The order of the document does not matter.
     """
     groups: dict[Key, list[int]] = {}
     for index, operation in enumerate(operations):
@@ -52,11 +53,13 @@ def _key(operation: Operation, name: str) -> Key:
 
 
 def rank_of(operation: Operation) -> tuple[object, ...]:
-    """By which operations are ordered: the first one keeps the name that several would have."""
+    """Return a key that orders operations: the first of those with one call keeps it."""
     is_usual = NAMES.get(operation.method) == operation.call.name
     parameters = operation.path.count("{")
     is_item = operation.path.rstrip("/").endswith("}")
+    is_named = any(each.word for each in segments_of(operation.path))
     return (
+        not is_named,
         not is_item,
         parameters,
         not is_usual,
@@ -67,9 +70,9 @@ def rank_of(operation: Operation) -> tuple[object, ...]:
 
 
 def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Names for an operation whose own name others have, the best first; they never end.
+    """Yield names for an operation whose own name is taken, the best first, without end.
 
-    `others` are the methods and the paths of those that have the name.
+    `others` are the methods and paths of the operations with that name.
     """
     name = operation.call.name.strip("_")
     name = name if plain(name) != "call" else operation.method.lower()
@@ -84,7 +87,7 @@ def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iter
             if any(path.startswith(f"{operation.path.rstrip('/')}/{{") for _, path in others)
             else ""
         )
-    if operation.method in ("PUT", "PATCH") and not last.endswith("}"):
+    if operation.method in ("PUT", "PATCH", "HEAD", "OPTIONS") and not last.endswith("}"):
         yield f"{name}_all"
     beside = plain(re.sub(r"\{[^{}]*\}", " ", last)) if "{" in last else ""
     yield f"{name}_{beside}" if beside else ""
@@ -93,14 +96,15 @@ def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iter
         each for each in re.findall(r"\{([^{}]*)\}", operation.path) if plain(each) not in theirs
     ]
     words = name_words(operation.operation_id or "", operation.method, operation.path)
-    said = "_".join(words) if len(words) <= MOST_WORDS else ""
+    identifier = "_".join(words) if len(words) <= MOST_WORDS else ""
     for each in reversed(own):
         yield f"{name}_by_{plain(each)}"
-    if said:
-        yield said
+    if identifier:
+        yield identifier
     is_default = name in (NAMES.get(operation.method, "get"), "list", method)
     yield "" if is_default else f"{method}_{name}"
-    for word in reversed([each for each in operation.path.split("/") if plain(each)]):
-        if "{" not in word and plain(word) not in map(plain, operation.call.resource):
-            yield f"{name}_{plain(word)}"
+    resource = set(map(plain, operation.call.resource))
+    for each in reversed(segments_of(operation.path)):
+        if each.word and not each.is_parameter and plain(each.word) not in resource:
+            yield f"{name}_{plain(each.word)}"
     yield from (f"{name}_{number}" for number in count(2))

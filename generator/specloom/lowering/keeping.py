@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from specloom.diagnostics import Diagnostic, severity_of
 from specloom.ir import Call, Operation
 from specloom.ir.changing import changed
-from specloom.lowering.called import CALLED, with_called_resources
+from specloom.lowering.called import CALLED, with_called_resources, with_one_spelling
 from specloom.lowering.distinct import other_names, rank_of
 from specloom.lowering.routes import VERSION, namespace_of, segments_of, version_of
 from specloom.lowering.verbs import plain
@@ -52,7 +52,7 @@ def keep_calls(
     gone = [each for each in entries if not any(each is other for other in found.values())]
     new = [index for index in range(len(kept)) if index not in found]
     _give_way(kept, new, gone)
-    called = with_called_resources(_spelled(kept))
+    called = with_called_resources(with_one_spelling(kept))
     notes = tuple(_notes(operations, called))
     return tuple(called), notes
 
@@ -219,20 +219,6 @@ def _apart(operation: Operation, versions: dict[Words, set[str]]) -> Operation:
         return operation
     resource = (namespace_of(own), *operation.call.resource)
     return changed(operation, call=changed(operation.call, resource=resource))
-
-
-def _spelled(operations: Sequence[Operation]) -> list[Operation]:
-    """Have each resource one spelling: that of the first operation in it."""
-    spellings: dict[Words, str] = {}
-    found: list[Operation] = []
-    for each in operations:
-        words: list[str] = []
-        path: Words = ()
-        for word in each.call.resource:
-            path = (*path, plain(word))
-            words.append(spellings.setdefault(path, word))
-        found.append(changed(each, call=changed(each.call, resource=tuple(words))))
-    return found
 
 
 def _notes(today: Sequence[Operation], kept: Sequence[Operation]) -> Iterator[Diagnostic]:

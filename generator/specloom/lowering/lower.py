@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
-from specloom.documents.alike import Alike
 from specloom.documents.document import Document
 from specloom.ir import (
     Api,
@@ -33,6 +32,7 @@ from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
 from specloom.project.model import Project, Source
+from specloom.sharing.identities import Identities
 
 
 class _Lowered(Struct, frozen=True):
@@ -45,17 +45,19 @@ class _Lowered(Struct, frozen=True):
     warnings: tuple[Diagnostic, ...]
 
 
-def lower(documents: tuple[Document, ...], project: Project, alike: Alike | None = None) -> Api:
+def lower(
+    documents: tuple[Document, ...], project: Project, identities: Identities | None = None
+) -> Api:
     """Lower every document of a project; `documents` stand in the order of `project.sources`.
 
-    What is `alike` in them is lowered once.
+    What is equal in them, by their `identities`, is lowered once.
 
     Raises:
         SpecloomError: with everything in them that has no place in the IR.
     """
     collector = Collector()
     used: set[str] = set()
-    shared = Shared(alike or Alike(documents))
+    shared = Shared(identities or Identities(documents))
     lowered: list[_Lowered] = []
     pairs = list(zip(project.sources, documents, strict=True))
     hosts = {

@@ -1,4 +1,4 @@
-"""Name the method of a call whose path names none: by the operationId's verb, or by the HTTP method."""
+"""Name the method of a call whose path has no verb, by the verb of its operationId or by its HTTP method."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ NAMES = {
     "OPTIONS": "options",
     "TRACE": "trace",
 }
-"""What a method is called where nothing says better."""
+"""The default name for each HTTP method."""
 
 ITEMS = frozenset("""
     _embedded collection content data docs documents edges elements entities entries hits items members
     nodes objects page records resources results rows value values
     """.split())
-"""Members of an answer that have the items of a page."""
+"""Properties of a response that hold the items of a page."""
 
 
 class Target(Struct, frozen=True):
-    """What an operation acts on: the last word of its path, and whether that is an item or all items.
+    """What an operation acts on: one item, or all items of a resource.
 
-    `is_collection` says that it is all items whatever the word: the root of a resource.
+    `word` is the last word of its path. `is_collection` is true for the root of a resource, whatever its word.
     """
 
     word: str
@@ -49,14 +49,14 @@ class Target(Struct, frozen=True):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the path ends in all items of a resource."""
+        """Whether the operation acts on all items of a resource."""
         return self.is_collection or (not self.ends_in_parameter and is_plural(self.word))
 
 
 def method_name(
     operation: UncalledOperation, target: Target, schemas: Mapping[SchemaId, Schema]
 ) -> str:
-    """The word for what an operation does."""
+    """Return the name of the method for an operation."""
     method = operation.method
     own = own_verb(operation.operation_id or "", method)
     if method == "GET":
@@ -64,7 +64,7 @@ def method_name(
     if method == "POST":
         return _post(operation, target, own)
     name = own or NAMES.get(method, method.lower())
-    # The plain verb is for one item: nobody empties a collection by an argument that is forgotten.
+    # The plain verb is for one item: a forgotten argument must not empty a collection.
     return f"{name}_all" if method == "DELETE" and target.is_whole else name
 
 
@@ -96,7 +96,7 @@ def _post(operation: UncalledOperation, target: Target, own: str) -> str:
 
 
 def _answer(operation: UncalledOperation) -> Type | None:
-    """The type of the first success that has a body."""
+    """Return the type of the first successful response with a body."""
     for response in sorted(operation.responses, key=lambda each: each.status):
         if response.status.startswith("2"):
             for each in response.content:
@@ -107,7 +107,7 @@ def _answer(operation: UncalledOperation) -> Type | None:
 def _plain_type(
     type_: Type | None, schemas: Mapping[SchemaId, Schema]
 ) -> Type | ObjectSchema | None:
-    """What a type is behind its names."""
+    """Resolve a type through references, aliases and null."""
     seen: set[SchemaId] = set()
     while True:
         if isinstance(type_, Nullable):
@@ -123,7 +123,7 @@ def _plain_type(
 
 
 def _is_page(schema: ObjectSchema, target: Target, schemas: Mapping[SchemaId, Schema]) -> bool:
-    """Whether an object has the items of a page: in a usual member, or in one called as the resource."""
+    """Tell whether an object is a page: it has an array under a usual name, or under the name of the resource."""
     arrays = {
         plain(each.wire_name)
         for each in schema.properties

@@ -9,7 +9,6 @@ from typing import cast
 from msgspec.structs import replace
 
 from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
-from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
 from specloom.ir import (
     Array,
@@ -40,6 +39,7 @@ from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.streaming import streaming
 from specloom.lowering.texts import constraints, description_of, same_value, text
+from specloom.sharing.identities import OperationKey
 
 MOST_SEGMENTS = 64
 """How many literal segments a path may have; each is a resource below the one before."""
@@ -58,7 +58,7 @@ def lower_operations(
     security = Security(document, credentials)
     usual = usual_server(lower_servers(document.root_node()))
     usual_address = default_address(usual) if usual else ""
-    for path, item, method, node, key in schemas.shared.alike.operations(document):
+    for path, item, method, node, key in schemas.shared.identities.operations(document):
         with collector.item():
             try:
                 _check_length(path, node)
@@ -192,7 +192,7 @@ def _parameters(
 
 def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
     """A parameter, by what another document made of an equal one; not where a class was made of it."""
-    known, key = schemas.shared.parameters, schemas.shared.alike.key(node)
+    known, key = schemas.shared.parameters, schemas.shared.identities.key(node)
     if key is not None and key in known:
         return changed(known[key], location=node.location)
     before = schemas.state()

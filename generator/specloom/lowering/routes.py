@@ -1,4 +1,4 @@
-"""Read a path as words: which of its segments name something, and what they say beside that."""
+"""Read a path as segments: which of them name something, which are versions, parameters or verbs."""
 
 from __future__ import annotations
 
@@ -19,23 +19,27 @@ VERSION = re.compile(
 """A segment of a path that names no resource: `v3`, `v1beta1`, `v2.1`, `2026-09`, `2026-09-beta`."""
 
 GENERIC = frozenset({"api", "apis", "rest"})
-"""First segments that say nothing of what follows."""
+"""First segments that name nothing."""
 
 MOST = 2 / 3
-"""The share of its paths that makes a convention of a document."""
+"""The share of the paths of a document that makes a convention."""
 FEWEST = 3
-"""The fewest kinds of things below a segment that says nothing of them."""
+"""How many different segments must follow a common segment for it to name nothing."""
 
 _CUSTOM = re.compile(r"(?P<rest>.*):(?P<verb>[A-Za-z][\w.-]*)")
 _FUNCTION = re.compile(r"(?:\w+\.)*(?P<name>\w+)\((?P<values>.*)\)")
 _SUFFIX = re.compile(r"\.(?:json|xml|csv|html|txt|pdf|ya?ml|atom|rss|php|aspx?|do)$", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?P<names>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)(?:\.[a-z0-9-]+)?\.(?:com|dev|io|net|org)"
+)
+"""A segment that is a domain: what stands before the last two parts of `rbac.authorization.example.io` is its name."""
 
 
 class Segment(Struct, frozen=True):
     """One segment of a path.
 
-    `word` is what it names, "" where that is nothing; `verb` the custom verb behind a colon. One that has a
-    parameter may have a word as well: `Users('{id}')`.
+    `word` is what it names, "" for nothing; `verb` is the custom verb after a colon. A segment with a
+    parameter may have a word too: `Users('{id}')`.
     """
 
     text: str
@@ -63,22 +67,24 @@ def _segment(text: str) -> Segment:
     word = _SUFFIX.sub("", rest.split(";")[0])
     if VERSION.fullmatch(word):
         return Segment(text, "", False, True, verb)
+    if domain := _DOMAIN.fullmatch(word):
+        word = domain["names"].replace(".", "-")
     return Segment(text, word if any(map(str.isalpha, word)) else "", False, False, verb)
 
 
 def version_of(segments: Iterable[Segment]) -> str:
-    """The version that a path names, "" for none."""
+    """Return the version in a path, "" for none."""
     return next((each.text for each in segments if each.is_version), "")
 
 
 def is_stable(version: str) -> bool:
-    """Whether a version is no preview."""
+    """Tell whether a version is not a preview."""
     found = VERSION.fullmatch(version)
     return not found or not (found["pre"] or found["dated"])
 
 
 def stage(version: str) -> str:
-    """What a version is called as a namespace: `alpha`, `beta`, or its own name."""
+    """Return the stage of a preview, such as `alpha` or `beta`, or the version itself."""
     found = VERSION.fullmatch(version)
     return ((found["pre"] or found["dated"]) if found else "") or version
 
@@ -89,14 +95,14 @@ def namespace_of(name: str) -> str:
 
 
 def rank(version: str) -> tuple[bool, tuple[int, ...]]:
-    """By which versions are ordered, the newest stable one last."""
+    """Return a key that orders versions, the newest stable one last."""
     return is_stable(version), tuple(int(each) for each in re.findall(r"\d+", version))
 
 
 def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
-    """The words that most paths begin with and that say nothing of what follows; a version is `#`.
+    """Return the words that most paths begin with, which name no resource; a version is `#`.
 
-    What counts is what most paths have, so that one more path changes nothing.
+    It depends on most paths, so adding one path does not change it.
     """
     begun = list(routes)
     prefix: list[str] = []
@@ -114,14 +120,14 @@ def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
         begun = [route for route in longer if _kind(route[depth]) == word]
         kinds = {plain(route[depth + 1].word) for route in begun} - {""}
         deep = {plain(route[depth + 1].word) for route in begun if len(route) > depth + 2} - {""}
-        is_said = word in GENERIC or word == "#"
-        if not is_said and (len(kinds) < FEWEST or len(deep) < FEWEST - 1):
+        is_generic = word in GENERIC or word == "#"
+        if not is_generic and (len(kinds) < FEWEST or len(deep) < FEWEST - 1):
             return tuple(prefix)
         prefix.append(word)
 
 
 def prefix_length(route: Sequence[Segment], prefix: Sequence[str]) -> int:
-    """How many segments of a path say nothing of what follows; the last one always does."""
+    """Count the segments at the start of a path that name no resource; the last word is never one of them."""
     kinds = [_kind(each) for each in route]
     length = len(prefix) if kinds[: len(prefix)] == list(prefix) else 0
     while length < len(route) - 1 and (kinds[length] in GENERIC or kinds[length] == "#"):

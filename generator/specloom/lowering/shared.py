@@ -1,17 +1,17 @@
-"""What several documents have alike: what the first document made of it, for the others to take."""
+"""What was lowered of one document, for others that have equal definitions and operations to reuse."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from specloom.diagnostics import Pointer
-from specloom.documents.alike import Alike, OperationKey
 from specloom.ir import MediaType, Parameter, Schema, SchemaId
 from specloom.lowering.repeating import Origin
+from specloom.sharing.identities import Identities, OperationKey
 
 
 class Made(Struct, frozen=True):
-    """A definition that was lowered: the schemas made of it, by their places, and what it refers to.
+    """A definition that was lowered: its schemas by their pointers, and what it refers to.
 
     References have the words for what they name, should it need a class.
     """
@@ -21,10 +21,10 @@ class Made(Struct, frozen=True):
 
 
 class Shared:
-    """What was lowered so far, for later documents to take."""
+    """What was lowered so far, for later documents to reuse."""
 
-    def __init__(self, alike: Alike) -> None:
-        self.alike = alike
+    def __init__(self, identities: Identities) -> None:
+        self.identities = identities
         self.made: dict[SchemaId, Made] = {}
         self.sent: dict[str, tuple[MediaType, ...]] = {}
         """The contents of request bodies."""
@@ -33,4 +33,4 @@ class Shared:
         self.parameters: dict[str, Parameter] = {}
         self.operations: dict[OperationKey, Origin] = {}
         self.silent: set[OperationKey] = set()
-        """Operations of which there is nothing to warn."""
+        """Operations without findings."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from specloom.diagnostics import Diagnostic, severity_of
-from specloom.documents.alike import OperationKey
 from specloom.documents.document import Document, Node
 from specloom.lowering.content import unread_content, unread_header, unread_parameter
 from specloom.lowering.shared import Shared
 from specloom.lowering.values import is_encoded
+from specloom.sharing.identities import OperationKey
 
 Finding: TypeAlias = tuple[str, str, str, Node]
 """A code, a message, a hint, and the node that they are about."""
@@ -54,7 +54,7 @@ def _found(document: Document, shared: Shared) -> Iterator[Finding]:
         message = f"nothing is generated of the webhook {name!r}"
         yield "skipped-webhook", message, RECEIVED, node
     operations: dict[str, list[tuple[Node, OperationKey | None]]] = {}
-    for path, _, _, node, key in shared.alike.operations(document):
+    for path, _, _, node, key in shared.identities.operations(document):
         operations.setdefault(path, []).append((node, key))
     paths = root.get("paths")
     for path, declared in paths.items() if paths else ():

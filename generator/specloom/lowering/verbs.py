@@ -1,4 +1,4 @@
-"""The words by which a call is recognised: which segments of a path are verbs, which nouns are plural."""
+"""Tell verbs from nouns in the segments of a path, and plural nouns from singular ones."""
 
 from __future__ import annotations
 
@@ -9,47 +9,59 @@ from functools import lru_cache
 _WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+")
 
 VERBS = frozenset("""
-    abort accept acknowledge activate add adjust allocate analyze append apply approve archive assign attach
-    authenticate authorize backup ban block boost bookmark bulk calculate call cancel capture check checkout
-    claim clean clear clone close collect commit compact compare complete compute configure confirm connect
-    convert copy count create cut deactivate debit decline decode decrypt delete deliver demote deploy deny
-    deprecate destroy detach disable discard disconnect dismiss dispatch dispute download draft duplicate
-    edit embed emit empty enable encode encrypt end enqueue enroll escalate estimate evaluate exchange execute
-    exit expand expire export extend extract fail fetch finalize find finish flag flush follow fork forget
-    forgot format forward generate get grant handle hide hold import improve increment index infer ingest
+    abort accept acknowledge activate add adjust advance allocate analyze annotate anonymize answer append apply
+    approve archive ask assign attach authenticate authorize backup ban bind block bookmark boost broadcast
+    build bulk buy calculate call cancel capture categorize charge check checkout claim clean clear clone close
+    collect combine commit compact compare compile complete compress compute configure confirm connect convert
+    copy count create cut deactivate deauthorize debit decline decode decrypt delete deliver demote deny deploy
+    deprecate describe destroy detach detect dial disable discard disconnect discover dismiss dispatch dispute
+    dissolve distribute download draft duplicate edit embed emit empty enable encode encrypt end enforce enqueue
+    enrich enroll escalate estimate evaluate exchange exec execute exit expand expire export extend extract fail
+    favorite favourite feed fetch finalize find finish flag flush follow forget forgot fork format forward
+    fulfill fund generate get grant handle hide hold ignore import improve increment index infer ingest init
     initialize initiate insert inspect install introspect invalidate invite invoke issue join kick kill launch
-    leave like link list load lock login logout lookup map mark match merge migrate modify move mute notify
-    open optimize parse patch pause peek pin ping place poll post predict prepare preview process promote
-    provision publish pull purge push put query queue quit quote read reactivate rebase reboot rebuild
-    recalculate recommend reconnect record recover redeem redeploy refresh refund regenerate register reindex
-    reject release reload remove rename render renew reopen reorder repeat replace reply replay request
-    requeue rerank rerun resend reserve reset resize resolve restart restore resubmit resume retry return
-    reveal reverse revert review revise revoke rollback rotate run save schedule scale screenshot search
-    select send serve set share shorten shutdown sign signin signout signup simulate skip snooze sort split
-    start stop submit subscribe suggest suspend swap switch sync synchronize tag test toggle touch track train
-    transcribe transfer transform translate trigger truncate unarchive unassign unban unblock undelete undo
-    unfollow unhide uninstall unlike unlink unlock unmute unpin unpublish unregister unset unshare unstar
-    unsubscribe unsuspend update upgrade upload upsert validate vacuum verify void vote wake warm watch
-    withdraw write charge feed pay print scan ship ask answer apply speak stream substitute pair unpair dial
+    leave like link list load locate lock login logout lookup map mark match merge migrate modify move mute
+    notify open optimize pair parse patch pause pay peek pin ping place play poll post predict prepare preview
+    print process promote propose provision prune publish pull purchase purge push put query queue quit quote
+    reactivate read rebase reblog reboot rebuild recalculate recognize recommend reconcile reconnect record
+    recover rectify recycle redact redeem redeploy refine refresh refund regenerate register reindex reject
+    release reload relocate remove rename render renew reopen reorder repeat replace replay reply request
+    requeue rerank rerequest rerun resend reserve reset resize resolve restart restore resubmit resume retest
+    retry return reveal reverse revert review revise revoke rollback rotate run save scale scan schedule
+    screenshot search seek select sell send serve set setup share ship shorten shuffle shutdown sign signin
+    signout signup simulate skip snooze sort speak split star start stop stream submit subscribe substitute
+    suggest suspend swap switch sync synchronize tag terminate test toggle touch track train transcribe transfer
+    transform translate trigger truncate unapply unarchive unassign unban unbind unblock unbookmark undelete
+    undo unenroll unfavorite unfavourite unfollow unhide unhold uninstall unlike unlink unlock unmute unpair
+    unpause unpin unpublish unreblog unregister unset unshare unsilence unstack unstar unsubscribe unsuspend
+    update upgrade upload upsert vacuum validate verify visualize void vote wait wake warm watch wipe withdraw
+    write
     """.split())
-"""First words of segments that say what is done."""
+"""Verbs that a segment can be or begin with."""
 
 NOUNS_TOO = frozenset("""
-    backup block boost bookmark call check checkout claim copy cut debit dispute download draft end exchange
-    export flag fork hold import issue invite like link load lock map mark match note open patch pin
-    place post process quote read record refund release request return review schedule scale screenshot share
-    sign snooze sort split start stop switch sync tag test touch track train transfer trigger vote watch
+    advance archive backup block bookmark boost broadcast build call check checkout claim copy cut debit dispute
+    download draft end exchange export flag fork fund hold import invite issue like link load lock map match
+    note open patch pin place play post process purchase quote read record refund release request return review
+    scale schedule screenshot setup share sign snooze sort split star start stop switch sync tag test touch
+    track train transfer trigger vote watch
     """.split())
-"""Verbs that are nouns as well: `GET /orders/{id}/refund` gets one, `POST` makes it."""
+"""Verbs that are nouns too: `GET /orders/{id}/refund` returns one, `POST` makes one."""
+
+REMOVING = frozenset("""
+    abort archive cancel clean clear delete destroy detach disable disconnect discard dismiss dissolve empty flush
+    kick kill leave logout prune purge recycle reject remove reset revoke stop terminate undo wipe withdraw
+    """.split())
+"""Verbs of what a DELETE does, besides those that begin with un-. Others are nouns, as in `DELETE /posts/{id}/like`."""
 
 ASKED = frozenset("""
     browse calculate check compare compute count describe diff download estimate evaluate explain export fetch
     find get list lookup preview query read search suggest validate verify
     """.split())
-"""Verbs of what a GET does; others are nouns there, as in `GET /posts/{id}/like`."""
+"""Verbs of what a GET does. Other verbs are nouns for a GET, as in `GET /posts/{id}/like`."""
 
 GOT = frozenset("content contents count exists health me myself ping version whoami".split())
-"""Nouns by which people call what a GET does."""
+"""Nouns that name a GET by themselves."""
 
 SINGULAR = frozenset("""
     access address alias analysis analytics atlas basis bonus bus business campus canvas census chaos class
@@ -57,7 +69,7 @@ SINGULAR = frozenset("""
     metadata metrics news options os pass permissions preferences process progress properties sales series
     settings sms sns sqs ssh starts statistics stats status success synopsis this tls trellis us virus vms
     """.split())
-"""Words that end in an s and are one thing."""
+"""Singular words that end in an s."""
 
 PLURAL = frozenset("children data feet indices media men mice people women vertices".split())
 
@@ -76,24 +88,24 @@ OWN: Mapping[str, Mapping[str, str]] = {
     "PATCH": dict.fromkeys(("update", "edit", "modify", "patch"), "update"),
     "DELETE": dict.fromkeys(("delete", "remove", "destroy"), "delete"),
 }
-"""The verbs of operationIds that agree with a method, and what each is called; "": as it is."""
+"""Verbs of operationIds that agree with an HTTP method, and the verb that calls have for them; "" for the same."""
 
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name in small letters: `postMessage`, `post-message` are post, message."""
+    """Split a name into words in lower case: `postMessage` and `post-message` give post, message."""
     return tuple(word.lower() for word in _WORDS.findall(text))
 
 
 def plain(text: str) -> str:
-    """A name as an attribute spells it, by which names are compared."""
+    """Return a name in snake case, by which names are compared."""
     return "_".join(words_of(text))
 
 
 def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
-    """Whether a segment of a path says what is done: `search`, `set-default-version`, `gdpr-delete`.
+    """Tell whether a segment of a path is a verb: `search`, `set-default-version`, `gdpr-delete`.
 
-    One that may be a noun is one where the operationId has another verb, as `createRefund` for `/refund`.
+    A verb that may be a noun is one where the operationId has another verb, such as `createRefund` for `/refund`.
     """
     words = list(words_of(segment))
     if not words:
@@ -101,6 +113,10 @@ def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
     own = own_verb(operation_id, method)
     if own and own not in words and (len(words) > 1 or words[0] in NOUNS_TOO):
         return False
+    if method in ("HEAD", "OPTIONS", "TRACE"):
+        return False
+    if method == "DELETE":
+        return bool({words[0], words[-1]} & (REMOVING - NOUNS_TOO)) or _is_undone(words[0])
     if len(words) == 1:
         if method == "GET":
             return words[0] in GOT or words[0] in ASKED
@@ -110,8 +126,12 @@ def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
     return words[0] in VERBS - NOUNS_TOO or words[-1] in VERBS - NOUNS_TOO
 
 
+def _is_undone(word: str) -> bool:
+    return word.startswith("un") and word in VERBS
+
+
 def is_plural(segment: str) -> bool:
-    """Whether a segment names many things."""
+    """Tell whether a segment is a plural."""
     words = words_of(segment)
     last = words[-1] if words else ""
     if last in SINGULAR or last.endswith(("ss", "us", "is")):
@@ -120,9 +140,9 @@ def is_plural(segment: str) -> bool:
 
 
 def own_verb(operation_id: str, method: str) -> str:
-    """The verb that an operationId begins with, if it agrees with the method; "" for none.
+    """Return the verb that an operationId begins with, if it agrees with the HTTP method; "" for none.
 
-    A word may stand before it, as in `openai_list_models`, and a class, as in `UserController_list`.
+    A word may precede it, as in `openai_list_models`, or a class, as in `UserController_list`.
     """
     words = words_of(name_in(operation_id))
     known = OWN.get(method, {})
@@ -135,7 +155,7 @@ def own_verb(operation_id: str, method: str) -> str:
 
 
 def name_in(operation_id: str) -> str:
-    """What of an operationId is a name: nothing of one that repeats the path."""
+    """Return the part of an operationId that is a name, "" if the operationId repeats the path."""
     if re.search(r"[{}\s]", operation_id) or operation_id.count("/") > 1:
         return ""
     last = re.split(r"[./#:]", operation_id)[-1]
@@ -144,9 +164,9 @@ def name_in(operation_id: str) -> str:
 
 
 def name_words(operation_id: str, method: str, path: str) -> tuple[str, ...]:
-    """The words of an operationId, without its path and method where they follow its own words.
+    """Return the words of an operationId, without the path and method that FastAPI appends.
 
-    FastAPI writes them so: `list_items_v1_items_get`.
+    `list_items_v1_items_get` gives list, items.
     """
     words = words_of(name_in(operation_id))
     added = (*words_of(path), method.lower())

@@ -27,6 +27,7 @@ from specloom.project.model import (
     is_distribution_name,
     module_name,
 )
+from specloom.project.overriding import hooks_table, overrides_table
 from specloom.project.packaging import canonical_license, canonical_version
 from specloom.project.selection import selection_table, version_reason
 from specloom.project.settings import (
@@ -80,7 +81,7 @@ class _Reader(Tables):
 
     def project(self, table: Table) -> Project:
         known = "package documents versions pins resources calls verbs security formats names"
-        known += " client retries errors rate_limits limits select"
+        known += " client retries errors rate_limits limits select templates hooks"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         known = "files exclude conflicts overlays folders urls"
@@ -128,6 +129,8 @@ class _Reader(Tables):
             rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
             limits=limits_table(self, self.table(table, "limits")),
             selection=selection,
+            overrides=overrides_table(self, self.table(table, "templates")),
+            hooks=hooks_table(self, self.table(table, "hooks")),
             left_out=left_out,
             notes=tuple(found.notes),
             lock=self.folder / LOCK,

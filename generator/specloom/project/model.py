@@ -56,6 +56,38 @@ class Package(Struct, frozen=True):
     formatter: str = "black"
 
 
+class Overrides(Struct, frozen=True):
+    """The user's files in place of files of the template tree, by their paths in it: `[templates]`.
+
+    `folder` is the path by which messages name the folder that has them.
+    """
+
+    folder: str = ""
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def shown(self, name: str) -> str:
+        """Return the path by which messages name a file."""
+        return f"{self.folder}/{name}"
+
+
+class Hook(Struct, frozen=True):
+    """A function of the user's that a run calls: `[hooks]`.
+
+    Attributes:
+        module: the module that has it.
+        function: its name.
+        path: the file of the module.
+        folder: the folder of the project file, from which the module is imported.
+        sources: a digest of the Python files that decide what it does.
+    """
+
+    module: str
+    function: str
+    path: Path
+    folder: Path
+    sources: str
+
+
 class Source(Struct, frozen=True):
     """One OpenAPI document to read.
 
@@ -185,6 +217,7 @@ class Project(Struct, frozen=True):
     whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
     `notes` are about files that are no document of the project.
     `published` are the names that an earlier generation gave to callers, which they keep.
+    `overrides` are the user's templates, `hooks` the functions that a run calls, by their settings.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
@@ -216,6 +249,8 @@ class Project(Struct, frozen=True):
     lock: Path | None = None
     offline: bool = False
     published: Published = Published()
+    overrides: Overrides = Overrides()
+    hooks: Mapping[str, Hook] = field(default_factory=dict[str, Hook])
     file: str | None = None
     text: str = ""
 

@@ -31,8 +31,8 @@ from specloom.ir import (
 )
 from specloom.ir.bodies import JSON_MEDIA_TYPE
 from specloom.naming.choices import file_members
+from specloom.python import code
 from specloom.python.alternatives import accept_header
-from specloom.python.docstrings import literal
 from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
 from specloom.python.method import Method, may_have_body
@@ -48,19 +48,22 @@ def accepted(method: Method) -> str:
     return accept_header(found)
 
 
-def request_body_text(method: Method, imports: Imports) -> str:
-    """Return the request body of an operation, "" where it takes none."""
+def request_body_value(method: Method, imports: Imports) -> code.Expression | None:
+    """Return the request body of an operation, None where it takes none."""
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None
     if body is None or chosen is None:
-        return ""
+        return None
     offered = method.choices()
     if not offered:
         return _body(chosen, method, imports, required=body.required)
-    bodies = ", ".join(_body(each, method, imports, is_offered=True) for each in offered)
-    choice = imports.name(method.layout.core("choices"), "Choice", otherwise="_")
-    settings = [literal(offered[0].media_type), f"required={body.required}", f"bodies=({bodies},)"]
-    return f"{choice}({', '.join(settings)})"
+    bodies = code.Tuple(tuple(_body(each, method, imports, is_offered=True) for each in offered))
+    return code.call(
+        method.core("choices", "Choice", imports),
+        code.Constant(offered[0].media_type),
+        required=code.Constant(body.required),
+        bodies=bodies,
+    )
 
 
 def _body(
@@ -70,68 +73,73 @@ def _body(
     *,
     required: bool = True,
     is_offered: bool = False,
-) -> str:
+) -> code.Expression:
     """The body in one representation; one that is offered beside others is given as a whole."""
     media_type = JSON_MEDIA_TYPE if isinstance(chosen, Unspecified) else chosen.media_type
-    settings = [literal(media_type), f"required={required}"]
+    options: dict[str, code.Expression] = {"required": code.Constant(required)}
     home, name = "operation", "RequestBody"
     match chosen:
         case Json() | Unspecified() if required and media_type == JSON_MEDIA_TYPE:
-            return imports.name(method.layout.core("operation"), "JSON", otherwise="_")
+            return method.core("operation", "JSON", imports)
         case Upload() if is_offered:
-            home, name, settings = "uploads", "Upload", [literal(media_type)]
+            home, name, options = "uploads", "Upload", {}
         case Upload():
             home, name = "uploads", "Upload"
-            settings[0] = literal("application/octet-stream") if chosen.is_range else settings[0]
+            media_type = "application/octet-stream" if chosen.is_range else media_type
         case Xml(table=table) if table:
             home, name = "xml", "XmlBody"
-            settings.append(f"table={_table(table)}")
+            options["table"] = _table(table)
         case Form() | Multipart() if is_offered or not _is_plain_form(chosen, method):
             home, name = "encodings", "EncodedForm"
-            settings += [*_encodings(chosen, method, imports), *_files(chosen, method)]
+            options |= {**_encodings(chosen, method, imports), **_files(chosen, method)}
         case Multipart() if files := _files(chosen, method):
             home, name = "forms", "FileForm"
-            settings += files
+            options |= files
         case Lines():
             home, name = "stream_decoders", "LinesBody"
         case Json() | Unspecified() | Form() | Multipart() | Events() | Xml() | Text() | Bytes():
             pass
         case _:
             assert_never(chosen)
-    return f"{imports.name(method.layout.core(home), name, otherwise='_')}({', '.join(settings)})"
+    return code.call(method.core(home, name, imports), code.Constant(media_type), **options)
 
 
-def _files(chosen: Form | Multipart, method: Method) -> list[str]:
+def _files(chosen: Form | Multipart, method: Method) -> dict[str, code.Expression]:
     """The setting that names the properties of a form which are files."""
     if isinstance(chosen, Form):
-        return []
+        return {}
     names = tuple(file_members(chosen, method.layout.interned.api.schemas))
-    return [f"files={literal(names)}"] if names else []
+    return {"files": code.constant(names)} if names else {}
 
 
-def _encodings(chosen: Form | Multipart, method: Method, imports: Imports) -> list[str]:
+def _encodings(
+    chosen: Form | Multipart, method: Method, imports: Imports
+) -> dict[str, code.Expression]:
     """The setting that says how the properties of a form are written."""
     declared = dict(chosen.encoding)
     in_base64 = _in_base64(chosen, method) if isinstance(chosen, Multipart) else frozenset[str]()
-    encodings = [
-        (key, _encoding(declared.get(key, PropertyEncoding()), method, imports, key in in_base64))
+    entries = tuple(
+        (
+            code.Constant(key),
+            _encoding(declared.get(key, PropertyEncoding()), method, imports, key in in_base64),
+        )
         for key in (*declared, *sorted(in_base64 - declared.keys()))
-    ]
-    entries = ", ".join(f"{literal(key)}: {value}" for key, value in encodings)
-    return [f"encodings={{{entries}}}"] if entries else []
+    )
+    return {"encodings": code.Dict(entries)} if entries else {}
 
 
-def _encoding(encoding: PropertyEncoding, method: Method, imports: Imports, in_base64: bool) -> str:
-    name = imports.name(method.layout.core("encodings"), "Encoding", otherwise="_")
-    given = [
-        ("media_type", encoding.content_type),
-        ("style", encoding.style),
-        ("explode", encoding.explode),
-        ("allow_reserved", encoding.allow_reserved or None),
-    ]
-    given += [("encoded", True)] if in_base64 else []
-    settings = [f"{key}={literal(value)}" for key, value in given if value not in ("", None)]
-    return f"{name}({', '.join(settings)})"
+def _encoding(
+    encoding: PropertyEncoding, method: Method, imports: Imports, in_base64: bool
+) -> code.Call:
+    given = {
+        "media_type": encoding.content_type,
+        "style": encoding.style,
+        "explode": encoding.explode,
+        "allow_reserved": encoding.allow_reserved or None,
+        "encoded": True if in_base64 else None,
+    }
+    options = {key: code.constant(value) for key, value in given.items() if value not in ("", None)}
+    return code.call(method.core("encodings", "Encoding", imports), **options)
 
 
 def _is_plain_form(chosen: Form | Multipart, method: Method) -> bool:
@@ -188,91 +196,91 @@ def _is_simple(type_: Type, method: Method) -> bool:
     return isinstance(inner, (Literal, Primitive)) and inner != Primitive("null")
 
 
-def responses_text(method: Method, imports: Imports) -> str:
+def responses_value(method: Method, imports: Imports) -> code.Dict:
     """Return what each status answers; a default that stands for successes as well is listed twice.
 
     Where no success is declared, it is whatever its Content-Type says.
     """
-    texts: list[str] = []
+    found: list[tuple[code.Expression, code.Expression]] = []
     successes = method.successes()
+    any_success = code.Constant("2XX")
     if not successes and method.operation.method != "HEAD":
-        anything = imports.name(method.layout.core("answers"), "Any", otherwise="_")
-        texts.append(f"{literal('2XX')}: {anything}()")
+        found.append((any_success, code.call(method.core("answers", "Any", imports))))
     for each in method.operation.responses:
-        key = each.status if each.status.isdigit() else literal(each.status)
+        key = code.Constant(int(each.status) if each.status.isdigit() else each.status)
         if each in successes:
             answer = _answer(method, each.content, imports)
             if each.status != "default":
-                texts.append(f"{key}: {answer}")
+                found.append((key, answer))
                 continue
-            texts.append(f"{literal('2XX')}: {answer}")
-        texts.append(f"{key}: {_error(method, each.content, imports)}")
-    return "{" + ", ".join(texts) + "}"
+            found.append((any_success, answer))
+        found.append((key, _error(method, each.content, imports)))
+    return code.Dict(tuple(found))
 
 
-def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
+def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
     """What reads an error: as a success, but for streams, which are bytes."""
     match usual_content(content_at_once(content)):
         case Lines() | Events() | Bytes():
-            return imports.builtin("bytes")
+            return imports.builtin_name("bytes")
         case _:
             return _answer(method, content, imports)
 
 
-def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> str:
+def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
     """What reads a response: a type, or a reader for what is not JSON."""
     if not content or method.operation.method == "HEAD":
-        return "None"
+        return code.Constant(None)
     found = method.readable(content)
     readers = {each.media_type: _reader(method, each, imports) for each in found}
     if len(set(readers.values())) == 1:
         return readers[found[0].media_type]
-    by_type = imports.name(method.layout.core("answers"), "ByType", otherwise="_")
-    entries = ", ".join(f"{literal(name)}: {reader}" for name, reader in readers.items())
-    return f"{by_type}({{{entries}}})"
+    entries = tuple((code.Constant(name), reader) for name, reader in readers.items())
+    return code.call(method.core("answers", "ByType", imports), code.Dict(entries))
 
 
-def _reader(method: Method, chosen: MediaType, imports: Imports) -> str:
+def _reader(method: Method, chosen: MediaType, imports: Imports) -> code.Expression:
     """What reads a response in one representation."""
     kind = method.represented(chosen, imports)
-    core = method.layout.core
     match chosen:
         case Json() if _is_bytes(chosen.type, method):
-            return f"{imports.name(core('answers'), 'Json', otherwise='_')}({kind})"
+            return code.call(method.core("answers", "Json", imports), kind)
         case Unspecified(type=None | Unknown() | Primitive()):
-            return f"{imports.name(core('answers'), 'Any', otherwise='_')}({kind})"
+            return code.call(method.core("answers", "Any", imports), kind)
         case Json() | Unspecified():
             return kind
         case Xml(table=table) if table:
-            reader = imports.name(core("xml"), "XmlAnswer", otherwise="_")
-            return f"{reader}({kind}, {_table(table)})"
+            return code.call(method.core("xml", "XmlAnswer", imports), kind, _table(table))
         case Events() | Lines():
-            return stream_text(method, chosen, imports)
+            return stream_value(method, chosen, imports)
         case Text() | Xml():
-            return f"{imports.name(core('answers'), 'Text', otherwise='_')}()"
+            return code.call(method.core("answers", "Text", imports))
         case Form() | Multipart() | Upload() | Bytes():
-            return f"{imports.name(core('stream_decoders'), 'Chunks', otherwise='_')}()"
+            return code.call(method.core("stream_decoders", "Chunks", imports))
         case _:
             assert_never(chosen)
 
 
-def stream_text(method: Method, chosen: Lines | Events, imports: Imports) -> str:
+def stream_value(method: Method, chosen: Lines | Events, imports: Imports) -> code.Call:
     """Return what reads a stream: the type of its items, and where it ends."""
-    name, settings = "Lines", [method.streamed(chosen, imports)]
+    name, items = "Lines", method.streamed(chosen, imports)
+    options: dict[str, code.Expression] = {}
     if isinstance(chosen, Lines) or not chosen.is_default:
-        settings.append(f"media_type={literal(chosen.media_type)}")
+        options["media_type"] = code.Constant(chosen.media_type)
     if isinstance(chosen, Events):
         name = "Events"
-        kinds = [(name, method.annotator.output(type_, imports)) for name, type_ in chosen.by_name]
+        kinds = [
+            (name, method.annotator.output_type(type_, imports)) for name, type_ in chosen.by_name
+        ]
         if kinds:
-            settings[0] = dict(kinds).get("", imports.builtin("object"))
-        named = ", ".join(f"({literal(name)}, {kind})" for name, kind in kinds if name)
-        settings += [f"kinds=({named},)"] if named else []
+            items = dict(kinds).get("", imports.builtin_name("object"))
+        named = [code.Tuple((code.Constant(name), kind)) for name, kind in kinds if name]
+        if named:
+            options["kinds"] = code.Tuple(tuple(named))
     streaming = method.operation.streaming
     if streaming is not None and streaming.end is not None:
-        settings.append(f"end={literal(streaming.end)}")
-    reader = imports.name(method.layout.core("stream_decoders"), name, otherwise="_")
-    return f"{reader}({', '.join(settings)})"
+        options["end"] = code.constant(streaming.end)
+    return code.call(method.core("stream_decoders", name, imports), items, **options)
 
 
 def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> bool:
@@ -292,7 +300,7 @@ def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> 
             return False
 
 
-def _table(declared: str) -> str:
+def _table(declared: str) -> code.Tuple:
     """How types are written in XML; a table of the core."""
     usage, shapes = json.loads(declared)
-    return f"({literal(usage)}, {literal(tuple(shapes))})"
+    return code.Tuple((code.constant(usage), code.constant(tuple(shapes))))

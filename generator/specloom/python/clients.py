@@ -10,8 +10,9 @@ from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
 from specloom.lowering.hosts import BEARER_TYPES, placement
 from specloom.project.model import Support
+from specloom.python import code
 from specloom.python.annotations import Annotator
-from specloom.python.docstrings import docstring, entries, literal, sentence
+from specloom.python.docstrings import docstring, entries, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.paths import encoded_path
@@ -26,7 +27,7 @@ from specloom.python.servers import (
     host_arguments,
     host_notes,
     hosts_note,
-    hosts_text,
+    hosts_value,
     knows_hosts,
     server_note,
     usual_server,
@@ -70,8 +71,8 @@ class _Client(Struct, frozen=True):
         """The arguments for the variables of the documents' servers, by document and wire name."""
         return host_arguments(self.version, set(self.layout.names.security.values()))
 
-    def core(self, module: str, name: str) -> str:
-        return self.imports.name(self.layout.core(module), name, otherwise="_")
+    def core(self, module: str, name: str) -> code.Name:
+        return self.imports.imported(self.layout.core(module), name, otherwise="_")
 
 
 def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> ClientModuleView:
@@ -90,13 +91,10 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
         _client(_Client(version, layout, annotator, imports, typing_imports, is_async))
         for is_async in SYNC_AND_ASYNC
     )
-    settings = imports.name(layout.settings, "SETTINGS", otherwise="_")
     return ClientModuleView(
         docstring=docstring(f"The clients of {_title(version, layout)}."),
-        imports=imports.lines(),
-        typing_imports=typing_imports.lines("    "),
-        product=literal(f"{package.distribution}/{layout.metadata.version}"),
-        settings=settings,
+        imports=imports.block(),
+        typing_imports=typing_imports.block(),
         clients=clients,
     )
 
@@ -141,20 +139,35 @@ def first_argument(version: ApiVersion, layout: Layout) -> str:
 
 def _client(client: _Client) -> ClientView:
     version, layout = client.version, client.layout
+    name = class_name(layout.project.package.client, client.is_async)
+    base = client.core("client", class_name("Client", client.is_async))
     open_ones = [each for each in version.resources if each.parameters]
     return ClientView(
-        name=class_name(layout.project.package.client, client.is_async),
-        base=client.core("client", class_name("Client", client.is_async)),
+        name=name,
+        head=code.ClassHead(name, (base,)),
         docstring=_docstring(client),
-        arguments=tuple(_arguments(client)),
-        support=tuple(_support(client)),
-        base_url=_base_url(client),
-        security=tuple(_security(client)),
+        init=code.FunctionHead("__init__", _parameters(client), code.Constant(None)),
+        statements=(*_support(client), _initialized(client)),
         attributes=tuple(
             _attribute(each, client) for each in version.resources if not each.parameters
         ),
         open_resources=tuple(_open_resource(each, client) for each in open_ones),
     )
+
+
+def _initialized(client: _Client) -> code.Evaluate:
+    """The call of the base class's `__init__`."""
+    layout = client.layout
+    product = f"{layout.project.package.distribution}/{layout.metadata.version}"
+    given = {
+        "base_url": _base_url(client),
+        "product": code.Constant(product),
+        "security": code.Dict(tuple(_security(client))),
+        "settings": client.imports.imported(layout.settings, "SETTINGS", otherwise="_"),
+    }
+    keywords = (code.Keyword(name, value) for name, value in given.items())
+    options = code.Unpack(code.Name("options"), stars=2)
+    return code.Evaluate(code.call(code.Name("super().__init__"), *keywords, options))
 
 
 def _title(version: ApiVersion, layout: Layout) -> str:
@@ -208,37 +221,51 @@ def _supported(client: _Client) -> Iterator[tuple[str, Support]]:
             yield version, support
 
 
-def _support(client: _Client) -> Iterator[str]:
+def _support(client: _Client) -> Iterator[code.Evaluate]:
     """The calls that warn where a version's support has ended, by the project's dates."""
     for version, support in _supported(client):
-        day = client.imports.name("datetime", "date", otherwise="_")
-        warn = client.core("support", "warn_after")
-        until = f"{day}({support.until.year}, {support.until.month}, {support.until.day})"
-        yield f"{warn}({until}, version={literal(version)}, advice={literal(support.advice)})"
+        day = client.imports.imported("datetime", "date", otherwise="_")
+        last = support.until
+        until = code.call(day, *map(code.Constant, (last.year, last.month, last.day)))
+        yield code.Evaluate(
+            code.call(
+                client.core("support", "warn_after"),
+                until,
+                version=code.Constant(version),
+                advice=code.Constant(support.advice),
+            )
+        )
 
 
-def _arguments(client: _Client) -> list[str]:
+def _parameters(client: _Client) -> tuple[code.Parameter, ...]:
+    """The parameters of a client's `__init__`."""
     first = first_argument(client.version, client.layout)
-    credentials = _credentials(client)
-    if first:
-        is_optional = first in _environment(client)
-        texts = [f"{first}: {credentials[first]}{' | None = None' if is_optional else ''}", "*"]
-    else:
-        texts = ["*", *(f"{name}: {kind} | None = None" for name, kind in credentials.items())]
+    none = code.Constant(None)
+    found = [code.Parameter("self")]
+    for name, kind in _credentials(client).items():
+        if name == first and first not in _environment(client):
+            found.append(code.Parameter(name, kind))
+        else:
+            found.append(code.Parameter(name, code.optional(kind), none))
+    found.insert(2 if first else 1, code.KEYWORD_ONLY)
+    text = client.imports.builtin_name("str")
+    found += _variables(client)
     base_url = usual_url(client.version)
-    text = client.imports.builtin("str")
-    texts += _variables(client)
     if client.version.hosts:
-        mapping = client.imports.name("collections.abc", "Mapping", otherwise="_")
-        default = " | None = None" if knows_hosts(client.version) else ""
-        texts.append(f"base_url: {text} | {mapping}[{text}, {text}]{default}")
+        mapping = client.imports.imported("collections.abc", "Mapping", otherwise="_")
+        addresses = code.union([text, code.Subscript(mapping, (text, text))])
+        if knows_hosts(client.version):
+            found.append(code.Parameter("base_url", code.optional(addresses), none))
+        else:
+            found.append(code.Parameter("base_url", addresses))
     elif "base_url" in _environment(client):
-        texts.append(f"base_url: {text} | None = None")
+        found.append(code.Parameter("base_url", code.optional(text), none))
     else:
-        texts.append(f"base_url: {text} = {literal(base_url)}" if base_url else f"base_url: {text}")
-    unpack = client.imports.name("typing", "Unpack", otherwise="_")
+        default = code.Constant(base_url) if base_url else None
+        found.append(code.Parameter("base_url", text, default))
+    unpack = client.imports.imported("typing", "Unpack", otherwise="_")
     options = client.core("client", class_name("ClientOptions", client.is_async))
-    return [*texts, f"**options: {unpack}[{options}]"]
+    return (*found, code.Parameter("**options", code.Subscript(unpack, (options,))))
 
 
 def _environment(client: _Client) -> Mapping[str, str]:
@@ -246,25 +273,23 @@ def _environment(client: _Client) -> Mapping[str, str]:
     return client.layout.project.environment
 
 
-def _credentials(client: _Client) -> dict[str, str]:
+def _credentials(client: _Client) -> dict[str, code.Expression]:
     """The annotation of each credential, by its argument; a user name goes with a password."""
     schemes: dict[str, list[SecurityScheme]] = {}
     for each in used_schemes(client.version):
         schemes.setdefault(client.layout.names.security[each.credential], []).append(each)
-    annotations: dict[str, str] = {}
+    annotations: dict[str, code.Expression] = {}
     for name, members in schemes.items():
         kind = client.core("client", "AsyncCredential" if client.is_async else "Credential")
-        is_basic = any(each.scheme == "basic" for each in members)
-        annotations[name] = (
-            f"{client.imports.builtin('tuple')}[{client.imports.builtin('str')}, {kind}]"
-            if is_basic
-            else kind
-        )
+        annotations[name] = kind
+        if any(each.scheme == "basic" for each in members):
+            pair = client.imports.builtin_name("tuple")
+            annotations[name] = code.Subscript(pair, (client.imports.builtin_name("str"), kind))
     return annotations
 
 
-def _variables(client: _Client) -> list[str]:
-    """The arguments for what is left open in the address of the server."""
+def _variables(client: _Client) -> list[code.Parameter]:
+    """The arguments for the variables of the server's address."""
     server = usual_server(client.version)
     named = [(client.variables()[each.name], each) for each in (server.variables if server else ())]
     named += [
@@ -272,66 +297,67 @@ def _variables(client: _Client) -> list[str]:
         for host in client.version.hosts
         for each in host.server.variables
     ]
-    kind = client.imports.builtin("str")
+    kind = client.imports.builtin_name("str")
     return [
-        f"{name}: {kind}" + (f" = {literal(each.default)}" if each.default else "")
+        code.Parameter(name, kind, code.Constant(each.default) if each.default else None)
         for name, each in named
     ]
 
 
-def _base_url(client: _Client) -> str:
-    """The base URL that a client hands on: the argument, its variables filled."""
+def _base_url(client: _Client) -> code.Expression:
+    """The base URL that a client hands on: the argument, its variables filled in."""
+    base_url: code.Expression = code.Name("base_url")
     if client.version.hosts:
-        filled = ""
-        if client.host_variables():
-            filled = client.core("servers", "filled")
-        hosts = hosts_text(client.version, filled, client.host_variables())
-        return f"{client.core('servers', 'addresses')}(base_url, {hosts})"
-    base_url = "base_url"
+        filled = client.core("servers", "filled") if client.host_variables() else None
+        hosts = hosts_value(client.version, filled, client.host_variables())
+        return code.call(client.core("servers", "addresses"), base_url, hosts)
     variable = _environment(client).get("base_url")
     if variable is not None:
         address = client.core("environment", "address")
-        default = literal(usual_url(client.version))
-        base_url = f"{address}(base_url, {literal(variable)}, {default})"
+        default = code.Constant(usual_url(client.version))
+        base_url = code.call(address, base_url, code.Constant(variable), default)
     names = client.variables()
     if not names:
         return base_url
-    chosen = ", ".join(f"{literal(wire)}: {name}" for wire, name in names.items())
-    return f"{client.core('servers', 'filled')}({base_url}, {{{chosen}}})"
+    chosen = code.Dict(
+        tuple((code.Constant(wire), code.Name(name)) for wire, name in names.items())
+    )
+    return code.call(client.core("servers", "filled"), base_url, chosen)
 
 
-def _security(client: _Client) -> list[str]:
+def _security(client: _Client) -> Iterator[tuple[code.Expression | None, code.Expression]]:
+    """The credentials by their names, as entries of a dictionary."""
     optional = not first_argument(client.version, client.layout)
-    texts: list[str] = []
     for scheme in used_schemes(client.version):
         name = client.layout.names.security[scheme.credential]
         value = _scheme(scheme, name, client, optional=optional)
+        key = code.Constant(scheme.credential)
         if scheme.scheme == "basic" and optional:
-            texts.append(
-                f"**({{{literal(scheme.credential)}: {value}}} if {name} is not None else {{}})"
-            )
+            is_given = code.Compare(code.Name(name), "is not", code.Constant(None))
+            yield None, code.Conditional(code.Dict(((key, value),)), is_given, code.Dict(()))
         else:
-            texts.append(f"{literal(scheme.credential)}: {value}")
-    return texts
+            yield key, value
 
 
-def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional: bool) -> str:
+def _scheme(
+    scheme: SecurityScheme, argument: str, client: _Client, *, optional: bool
+) -> code.Expression:
     check = "optional_credential" if optional else "required_credential"
     variable = _environment(client).get(argument)
-    if variable is None:
-        argument = f"{client.core('security', check)}({literal(argument)}, {argument})"
-    else:
-        given = client.core("environment", check)
-        argument = f"{given}({literal(argument)}, {argument}, {literal(variable)})"
+    given: list[code.Expression] = [code.Constant(argument), code.Name(argument)]
+    given += [] if variable is None else [code.Constant(variable)]
+    home = "security" if variable is None else "environment"
+    checked = code.call(client.core(home, check), *given)
     if scheme.type in BEARER_TYPES or (scheme.type == "http" and scheme.scheme == "bearer"):
-        return f"{client.core('security', 'Bearer')}({argument})"
+        return code.call(client.core("security", "Bearer"), checked)
     if scheme.type == "http" and scheme.scheme == "basic":
-        return f"{client.core('security', 'Basic')}(*{argument})"
+        return code.call(client.core("security", "Basic"), code.Unpack(checked))
     if scheme.type == "apiKey" and scheme.place and scheme.parameter:
-        api_key = client.core("security", "ApiKey")
-        return f"{api_key}({literal(scheme.parameter)}, {literal(scheme.place)}, {argument})"
+        where = (code.Constant(scheme.parameter), code.Constant(scheme.place))
+        return code.call(client.core("security", "ApiKey"), *where, checked)
     if scheme.type == "http" and scheme.scheme:
-        return f"{client.core('http_scheme', 'HttpScheme')}({literal(scheme.scheme)}, {argument})"
+        kind = client.core("http_scheme", "HttpScheme")
+        return code.call(kind, code.Constant(scheme.scheme), checked)
     raise SpecloomError.of(
         "unsupported-security",
         f"the security scheme {scheme.name!r} of type {scheme.type!r} is not supported yet",
@@ -342,22 +368,24 @@ def _scheme(scheme: SecurityScheme, argument: str, client: _Client, *, optional:
 
 def _attribute(resource: Resource, client: _Client) -> AttributeView:
     local, line = _imported(resource, client)
+    name = client.layout.names.resources[client.version.name, (resource.name,)].attribute
+    itself = code.Name("self")
     return AttributeView(
         decorator=client.imports.name("functools", "cached_property", otherwise="_"),
-        name=client.layout.names.resources[client.version.name, (resource.name,)].attribute,
-        class_name=local,
+        name=name,
+        head=code.FunctionHead(name, (code.Parameter("self"),), local),
         docstring=resource_summary(resource),
         import_line=line,
-        value=f"{local}(self)",
+        statement=code.Return(code.call(local, itself)),
     )
 
 
-def _imported(resource: Resource, client: _Client) -> tuple[str, str]:
+def _imported(resource: Resource, client: _Client) -> tuple[code.Name, code.ImportFrom]:
     """The local name of the class of a resource, and the statement that imports it."""
     key = (client.version.name, (resource.name,))
     module = client.layout.resource(key)
     name = class_name(client.layout.names.resources[key].class_name, client.is_async)
-    local = client.typing_imports.name(module, name, otherwise="Resource")
+    local = client.typing_imports.imported(module, name, otherwise="Resource")
     return local, import_line(module, name, local)
 
 
@@ -365,22 +393,29 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
     key = (client.version.name, (resource.name,))
     names = client.layout.names.resources[key]
     local, line = _imported(resource, client)
-    client.core("lazy", "expand")
-    imports = client.imports
-    arguments = tuple(
-        f"{names.parameters[each.wire_name]}: {client.annotator.input(each.type, imports)}"
+    expand = client.core("lazy", "expand")
+    parameters = tuple(
+        code.Parameter(
+            names.parameters[each.wire_name],
+            client.annotator.input_type(each.type, client.imports),
+        )
         for each in resource.parameters
     )
-    values = ", ".join(
-        f"{literal(each.wire_name)}: {names.parameters[each.wire_name]}"
-        for each in resource.parameters
+    values = code.Dict(
+        tuple(
+            (code.Constant(each.wire_name), code.Name(names.parameters[each.wire_name]))
+            for each in resource.parameters
+        )
+    )
+    roots = code.Tuple(
+        tuple(
+            code.call(expand, code.Constant(encoded_path(root)), values) for root in resource.roots
+        )
     )
     return OpenResourceView(
         name=names.attribute,
-        class_name=local,
+        head=code.FunctionHead(names.attribute, (code.Parameter("self"), *parameters), local),
         docstring=resource_summary(resource),
-        arguments=arguments,
         import_line=line,
-        roots=tuple(literal(encoded_path(root)) for root in resource.roots),
-        values=f"{{{values}}}",
+        statement=code.Return(code.call(local, code.Name("self"), roots)),
     )

@@ -3,35 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from specloom.ir import Batching, Window
-from specloom.python.bodies import accepted, request_body_text, responses_text, stream_text
+from specloom.python import code
+from specloom.python.bodies import accepted, request_body_value, responses_value, stream_value
 from specloom.python.bounds import bounds
-from specloom.python.docstrings import literal
 from specloom.python.imports import Imports
-from specloom.python.inputs import inputs_text
+from specloom.python.inputs import inputs_value
 from specloom.python.method import Method
-from specloom.python.parameters import parameters_text
+from specloom.python.parameters import parameters_value
 from specloom.python.paths import encoded_path
-from specloom.python.servers import server_text
-from specloom.python.views import ConstantView
+from specloom.python.servers import server_value
+
+Settings: TypeAlias = dict[str, code.Expression]
 
 
-def constant_view(method: Method, imports: Imports, shared: dict[str, str]) -> ConstantView:
-    """The module's `NAME: Operation[...] = Operation(...)`; `shared` names equal values."""
+class SharedValues:
+    """The values that the constants of a module share, each assigned to a name once."""
+
+    def __init__(self, imports: Imports) -> None:
+        self._imports = imports
+        self._assigned: dict[str, code.Assign] = {}
+
+    def name(self, name: str, value: code.Expression) -> code.Name:
+        """Return the constant with this value, which is called `name` if it is a new one."""
+        key = code.flat(value)
+        if key not in self._assigned:
+            self._assigned[key] = code.Assign(self._imports.define(name), value)
+        return code.Name(self._assigned[key].target)
+
+    def statements(self) -> tuple[code.Assign, ...]:
+        """Return the assignments, in the order in which the values were needed."""
+        return tuple(self._assigned.values())
+
+
+def operation_constant(method: Method, imports: Imports, shared: SharedValues) -> code.Assign:
+    """Return the statement `NAME: Operation[...] = Operation(...)` of an operation."""
     operation = method.operation
     kind = "PagedOperation" if operation.pagination else "Operation"
     kind = "BatchOperation" if operation.batching else kind
-    class_name = imports.name(method.layout.core("operation"), kind, otherwise="_")
-    parts = [literal(operation.method), literal(_path(method))]
-    parts += [f"{key}={value}" for key, value in _settings(method, imports, shared)]
-    annotation = f"{class_name}[{method.type_arguments(imports)}]"
-    return ConstantView(f"{method.constant}: {annotation} = {class_name}({', '.join(parts)})")
+    class_name = method.core("operation", kind, imports)
+    route = (code.Constant(operation.method), code.Constant(_path(method)))
+    value = code.call(class_name, *route, **_settings(method, imports, shared))
+    annotation = code.Subscript(class_name, method.type_arguments(imports))
+    return code.Assign(method.constant, value, annotation)
 
 
 def _path(method: Method) -> str:
@@ -46,108 +65,92 @@ def _path(method: Method) -> str:
     )
 
 
-def _settings(method: Method, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
+def _settings(method: Method, imports: Imports, shared: SharedValues) -> Settings:
     operation = method.operation
-    settings: list[tuple[str, str]] = []
+    found: dict[str, code.Expression | None] = {}
     if operation.call.mount:
-        settings.append(("root", str(operation.call.mount)))
+        found["root"] = code.Constant(operation.call.mount)
     if operation.servers:
-        settings.append(
-            (
-                "server",
-                _shared(imports, shared, f"{method.constant}_SERVER", server_text(method, imports)),
-            )
-        )
-    parameters = parameters_text(method, imports)
-    if parameters:
-        settings.append(("parameters", parameters))
-    body = request_body_text(method, imports)
-    if body:
-        settings.append(("request_body", body))
-    accept = accepted(method)
-    if accept:
-        settings.append(("accept", literal(accept)))
-    settings.append(("responses", responses_text(method, imports)))
+        server = server_value(method, imports)
+        found["server"] = shared.name(f"{method.constant}_SERVER", server)
+    found["parameters"] = parameters_value(method, imports)
+    found["request_body"] = request_body_value(method, imports)
+    if accept := accepted(method):
+        found["accept"] = code.Constant(accept)
+    found["responses"] = responses_value(method, imports)
     streamed = method.streamed_content()
     if streamed is not None and method.asks_for_stream() is not None:
-        settings.append(("stream", stream_text(method, streamed, imports)))
+        found["stream"] = stream_value(method, streamed, imports)
     if operation.credentials != method.layout.usual_credentials:
-        alternatives = literal(operation.credentials)
-        settings.append(
-            ("security", _shared(imports, shared, f"{method.constant}_SECURITY", alternatives))
-        )
-    settings += _extensions(method, imports, shared)
+        value = code.constant(operation.credentials)
+        found["security"] = shared.name(f"{method.constant}_SECURITY", value)
+    found |= _extensions(method, imports, shared)
     if operation.idempotent is not None:
-        settings.append(("idempotent", str(operation.idempotent)))
-    inputs = inputs_text(method, imports)
-    if inputs:
-        settings.append(("inputs", inputs))
-    limited = _bounds(method, imports)
-    if limited:
-        settings.append(("bounds", _shared(imports, shared, f"{method.constant}_BOUNDS", limited)))
-    return settings
+        found["idempotent"] = code.Constant(operation.idempotent)
+    found["inputs"] = inputs_value(method, imports)
+    if limited := _bounds(method, imports):
+        found["bounds"] = shared.name(f"{method.constant}_BOUNDS", limited)
+    return {key: value for key, value in found.items() if value is not None}
 
 
-def _extensions(method: Method, imports: Imports, shared: dict[str, str]) -> list[tuple[str, str]]:
-    settings: list[tuple[str, str]] = []
+def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Settings:
+    found: Settings = {}
     paging, batching = method.operation.pagination, method.operation.batching
     if paging:
-        name = imports.name(method.layout.core("operation"), "Pagination", otherwise="_")
-        value = (
-            f"{name}(cursor={literal(paging.cursor)}, place={literal(paging.place)}, "
-            f"next={literal(paging.next)}, items={literal(paging.items)}"
-        )
-        value += f", more={literal(paging.more)}" if paging.more else ""
-        value += f", window={_window(method, paging.window, imports)})" if paging.window else ")"
-        settings.append(("pagination", _shared(imports, shared, f"{method.constant}_PAGES", value)))
+        given: Settings = {
+            "cursor": code.constant(paging.cursor),
+            "place": code.constant(paging.place),
+            "next": code.constant(paging.next),
+            "items": code.constant(paging.items),
+        }
+        kind = method.core("operation", "Pagination", imports)
+        if paging.more:
+            given["more"] = code.constant(paging.more)
+        if paging.window:
+            window = method.core("operation", "Window", imports)
+            given["window"] = code.call(window, **_given(paging.window))
+        found["pagination"] = shared.name(f"{method.constant}_PAGES", code.call(kind, **given))
     if batching:
-        name = imports.name(method.layout.core("operation"), "Batching", otherwise="_")
-        value = f"{name}({', '.join(_given(batching))})"
-        settings.append(
-            ("batching", _shared(imports, shared, f"{method.constant}_BATCHING", value))
-        )
+        value = code.call(method.core("operation", "Batching", imports), **_given(batching))
+        found["batching"] = shared.name(f"{method.constant}_BATCHING", value)
     if method.operation.bucket:
-        settings.append(("bucket", literal(method.operation.bucket)))
-    return settings
+        found["bucket"] = code.Constant(method.operation.bucket)
+    return found
 
 
-def _window(method: Method, window: Window, imports: Imports) -> str:
-    name = imports.name(method.layout.core("operation"), "Window", otherwise="_")
-    return f"{name}({', '.join(_given(window))})"
-
-
-def _bounds(method: Method, imports: Imports) -> str:
+def _bounds(method: Method, imports: Imports) -> code.Dict | None:
     """The limits of arguments that can be checked before anything is sent.
 
-    Those of the inputs of a batch are no limits of the call, which sends several requests.
+    Those of the inputs of a batch are not limits of the call, which sends several requests.
     """
     batching = method.operation.batching
     inputs = batching.inputs if batching else None
-    entries: list[str] = []
+    entries: list[tuple[code.Expression, code.Expression]] = []
     for each in method.arguments():
         found = bounds(each.type, each.constraints, method.layout.interned.api.schemas)
         if each.place == "path" or each.wire_name == inputs or not found:
             continue
-        values = ", ".join(f"{key}={value:.15g}" for key, value in found.items())
-        name = imports.name(method.layout.core("operation"), "Bounds", otherwise="_")
-        entries.append(f"{literal(each.wire_name)}: {name}({values})")
-    return f"{{{', '.join(entries)}}}" if entries else ""
+        values = {key: _number(value) for key, value in found.items()}
+        value = code.call(method.core("operation", "Bounds", imports), **values)
+        entries.append((code.Constant(each.wire_name), value))
+    return code.Dict(tuple(entries)) if entries else None
 
 
-def _given(facts: Batching | Window) -> Iterator[str]:
-    """The arguments of what the core knows by the same members; defaults are left out."""
+def _number(value: float) -> code.Constant:
+    """A limit with the digits that a float has, without a fraction where it has none."""
+    rounded = float(f"{value:.15g}")
+    is_whole = rounded.is_integer() and abs(rounded) < 1e15
+    return code.Constant(int(rounded) if is_whole else rounded)
+
+
+def _given(facts: Batching | Window) -> Settings:
+    """The arguments of a class of the core with the same fields; defaults are omitted."""
+    found: Settings = {}
     for member in fields(facts):
         value: Any = getattr(facts, member.name)
         if member.default is NODEFAULT or value != member.default:
-            yield f"{member.name}={literal(value)}"
-
-
-def _shared(imports: Imports, shared: dict[str, str], name: str, value: str) -> str:
-    """The name of a module constant with this value; it is made if there is none."""
-    known = shared.get(value)
-    if known is None:
-        known = shared[value] = imports.define(name)
-    return known
+            found[member.name] = code.constant(value)
+    return found
 
 
 def constant_name(prefix: tuple[str, ...], method: str) -> str:

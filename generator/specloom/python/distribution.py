@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from specloom.ir import ApiVersion
 from specloom.project.model import module_name
-from specloom.python.docstrings import docstring, literal, sentence
+from specloom.python import code
+from specloom.python.docstrings import docstring, sentence
 from specloom.python.guide import plan_guide
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.oauth import plan_oauth
-from specloom.python.packing import double_quoted, packed, unformatted
 from specloom.python.resources import SYNC_AND_ASYNC, class_name
 from specloom.python.views import (
     DefaultModelsView,
@@ -115,8 +115,9 @@ def plan_package_init(layout: Layout, scalars: tuple[str, ...]) -> PackageInitVi
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    view = _init(layout, layout.package, docstring(lead, note), exports, submodules)
-    return replace(view, version=_quoted(layout.metadata.version))
+    view = _init(layout.package, docstring(lead, note), exports, submodules)
+    version = code.Assign("__version__", code.Constant(layout.metadata.version))
+    return replace(view, version=version)
 
 
 def plan_default_models(layout: Layout) -> DefaultModelsView:
@@ -126,7 +127,7 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     return DefaultModelsView(
         docstring(f"The models of version {default}: those of `{home}`."),
         home,
-        literal(home),
+        code.Constant(home),
         is_lazy=layout.has_several_models_modules(default),
     )
 
@@ -135,7 +136,7 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     """The package of one version: its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
-    return _init(layout, layout.version(version.name), text, exports, ("models",))
+    return _init(layout.version(version.name), text, exports, ("models",))
 
 
 def plan_resources_init(
@@ -149,7 +150,7 @@ def plan_resources_init(
         if any(f"{module}.".startswith(f"{home}.") for home in homes):
             for each in modules[module].classes:
                 exports.setdefault(each.name, module)
-    return _init(layout, package, docstring("The resources of the client."), exports, ())
+    return _init(package, docstring("The resources of the client."), exports, ())
 
 
 def plan_models_init(
@@ -163,7 +164,7 @@ def plan_models_init(
     }
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
-    return _init(layout, package, docstring(f"Models of {title}."), exports, ())
+    return _init(package, docstring(f"Models of {title}."), exports, ())
 
 
 def plan_distribution(layout: Layout) -> DistributionView:
@@ -209,7 +210,7 @@ def _clients(layout: Layout, version: str) -> dict[str, str]:
 
 
 def _init(
-    layout: Layout, module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
+    module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
 ) -> PackageInitView:
     imports = Imports(f"{module}.__init__")
     for name, home in sorted(exports.items()):
@@ -218,21 +219,20 @@ def _init(
         imports.name(module, name)
     homes: dict[str, list[str]] = {}
     for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
-        homes.setdefault(home, []).append(_quoted(name))
-    table = [packed(f"    {_quoted(home)}: [", names, "],") for home, names in homes.items()]
+        homes.setdefault(home, []).append(name)
     # In the order of the table, in which names of one module are together.
-    all_names = [name for names in homes.values() for name in names]
-    all_names += [_quoted(name) for name in submodules]
+    all_names = [*(name for names in homes.values() for name in names), *submodules]
     return PackageInitView(
         docstring=text,
-        all_names=unformatted(packed("__all__ = [", all_names, "]")),
-        exports=unformatted("\n".join(["_EXPORTS: dict[str, list[str]] = {", *table, "}"])),
-        typing_imports=imports.lines("    "),
+        all_names=code.Assign("__all__", code.constant(all_names)),
+        exports=code.Assign("_EXPORTS", code.constant(homes), _table_type()),
+        typing_imports=imports.block(),
     )
 
 
-def _quoted(name: str) -> str:
-    return double_quoted(literal(name))
+def _table_type() -> code.Subscript:
+    text = code.Name("str")
+    return code.Subscript(code.Name("dict"), (text, code.Subscript(code.Name("list"), (text,))))
 
 
 def _author(author: tuple[str, str]) -> str:

@@ -1,14 +1,11 @@
-"""Collect what a module imports: names as they are used in, sorted import lines out."""
+"""Collect the names that a module imports, and build its sorted import statements."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
 
-from specloom.python.code import Name
-from specloom.python.packing import packed, unformatted
-
-_MARKS = 2  # lines that tell the formatter to leave others alone
+from specloom.python.code import Import, ImportBlock, ImportFrom, Name
 
 
 class Imports:
@@ -24,15 +21,8 @@ class Imports:
         self.module = module
         self._shadowed = frozenset(shadowed)
         self._uses_builtins = False
-        self._public: set[tuple[str, str]] = set()
         self._local: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set(defined)
-
-    def public(self, module: str, name: str) -> None:
-        """Make `module.name` a name of this module, in the form that type checkers ask for."""
-        if module != self.module:
-            self._public.add((module, name))
-            self.name(module, name)
 
     def name(
         self, module: str, name: str, *, otherwise: str = "Model", alias: str | None = None
@@ -78,25 +68,18 @@ class Imports:
         self._uses_builtins = True
         return f"builtins.{name}"
 
-    def lines(self, indent: str = "") -> tuple[str, ...]:
-        """Import statements: the standard library, then others, then the package's own."""
-        modules: dict[str, list[str]] = {}
+    def block(self) -> ImportBlock:
+        """Return the imports: the standard library, then other packages, then the package's own."""
+        modules: dict[str, list[tuple[str, str]]] = {}
         for (module, name), local in self._local.items():
-            is_plain = name == local and (module, name) not in self._public
-            modules.setdefault(module, []).append(name if is_plain else f"{name} as {local}")
-        ours = self.module.partition(".")[0]
-        public = {home for home, _ in self._public}  # hundreds of names, each twice
-        groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
+            modules.setdefault(module, []).append((name, "" if name == local else local))
+        own = self.module.partition(".")[0]
+        standard: list[Import | ImportFrom] = [Import("builtins")] if self._uses_builtins else []
+        others: list[Import | ImportFrom] = []
+        package: list[Import | ImportFrom] = []
         for module in sorted(modules):
             top = module.partition(".")[0]
-            group = 2 if top == ours else 0 if top in sys.stdlib_module_names else 1
-            line = f"{indent}from {module} import {', '.join(sorted(modules[module]))}"
-            names = packed(f"{indent}from {module} import (", sorted(modules[module]), ")")
-            lines = names.count("\n") - 1  # with names; the formatter gives each one of its own
-            if lines > 0 and (len(modules[module]) > lines + _MARKS or module in public):
-                line = unformatted(names)
-            groups[group].append(line)
-        if self._uses_builtins:
-            groups[0].insert(0, f"{indent}import builtins")
-        filled = [groups[number] for number in groups if groups[number]]
-        return tuple(line for lines in filled for line in [*lines, ""])[:-1]
+            is_standard = top in sys.stdlib_module_names
+            group = package if top == own else standard if is_standard else others
+            group.append(ImportFrom(module, tuple(sorted(modules[module]))))
+        return ImportBlock(tuple(tuple(each) for each in (standard, others, package) if each))

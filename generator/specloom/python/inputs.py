@@ -14,7 +14,7 @@ from specloom.ir import (
     Union,
 )
 from specloom.naming.arguments import Argument
-from specloom.python.docstrings import literal
+from specloom.python import code
 from specloom.python.fixed_values import Constants
 from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
@@ -31,32 +31,35 @@ _PLACES = {
 _DATES = (("datetime", "datetime"), ("datetime", "date"))
 
 
-def inputs_text(method: Method, imports: Imports) -> str:
-    """What makes the arguments of a call ready to be sent, "" where there is nothing to do."""
+def inputs_value(method: Method, imports: Imports) -> code.Call | None:
+    """Return what converts the arguments of a call before they are sent, None if nothing does."""
     if method.choices():
-        return ""
-    kinds: dict[str, list[str]] = {}
+        return None
+    kinds: dict[str, list[tuple[code.Expression, code.Expression]]] = {}
     constants = method.layout.constants
     for each in method.arguments():
         place = _PLACES.get(each.place, "")
         if place and _is_relevant(each.type, method, constants, set()):
-            annotation = method.annotator.output(each.type, imports)
+            annotation = method.annotator.output_type(each.type, imports)
             key = method.name(each) if each.place == "path" else each.wire_name
-            kinds.setdefault(place, []).append(f"{literal(key)}: {annotation}")
+            kinds.setdefault(place, []).append((code.Constant(key), annotation))
     if not kinds:
-        return ""
-    name = imports.name(method.layout.core("inputs"), "Inputs", otherwise="_")
-    entries = (f"{literal(place)}: {{{', '.join(each)}}}" for place, each in kinds.items())
-    return f"{name}({{{', '.join(entries)}}})"
+        return None
+    entries = tuple(
+        (code.Constant(place), code.Dict(tuple(found))) for place, found in kinds.items()
+    )
+    return code.call(method.core("inputs", "Inputs", imports), code.Dict(entries))
 
 
-def constant_argument(method: Method, argument: Argument, schema: ObjectSchema | None) -> str:
-    """The default of an argument that is a constant member of the body, "" for any other."""
+def constant_argument(
+    method: Method, argument: Argument, schema: ObjectSchema | None
+) -> code.Expression | None:
+    """Return the default of an argument that is a constant property of the body, None for others."""
     if schema is None or argument.place != "body" or not argument.required:
-        return ""
+        return None
     key = (schema.id, argument.wire_name)
     constants = method.layout.constants
-    return literal(constants[key]) if key in constants else ""
+    return code.constant(constants[key]) if key in constants else None
 
 
 def _is_relevant(type_: Type, method: Method, constants: Constants, seen: set[SchemaId]) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
-from os.path import commonprefix
 
 from msgspec import Struct
 
@@ -24,6 +22,7 @@ from specloom.naming.words import snake_case
 from specloom.project.model import Project, module_name
 from specloom.python.fixed_values import Constants, constants_of
 from specloom.python.metadata import Metadata, metadata_of
+from specloom.python.model_groups import Attributes, group_models
 from specloom.python.usage import emitted_schemas, schemas_of
 
 LARGE = 40
@@ -31,9 +30,6 @@ LARGE = 40
 
 FEW_MODELS = 40
 """The most models that are in one module."""
-
-FEWEST_MODELS = 4
-"""The fewest models that have a module of their own, where the models of a version have several."""
 
 ACROSS_VERSIONS = "_across_versions"
 
@@ -129,8 +125,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def _homes(self) -> dict[SchemaId, str]:
         """The module of each schema.
 
-        What the operations of one resource use has a module of its own, what several use is shared. So
-        these modules import each other in one direction only.
+        `group_models` explains which models are together.
         """
         found: dict[SchemaId, str] = {}
         for version in self.interned.api.versions:
@@ -139,26 +134,21 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
             if not self.has_several_models_modules(version.name):
                 found |= dict.fromkeys(own, module)
                 continue
-            users = self._users(version.name)
-            sizes = Counter(users.get(each, ()) for each in own)
-            for each in own:
-                words = users.get(each, ())
-                while words and sizes[words] < FEWEST_MODELS:
-                    words = words[:-1]
-                found[each] = f"{module}._{'_'.join(words) or 'shared'}"
+            groups = group_models(own, self._users(version.name), self.interned.api.schemas)
+            found |= {each: f"{module}._{group}" for each, group in groups.items()}
         return found
 
-    def _users(self, version: str) -> dict[SchemaId, tuple[str, ...]]:
-        """The attributes that lead to all operations of a version which use a schema, by schema."""
-        found: dict[SchemaId, tuple[str, ...]] = {}
-        operations: dict[tuple[str, ...], list[Operation]] = {}
+    def _users(self, version: str) -> dict[SchemaId, frozenset[Attributes]]:
+        """The resources whose operations use a schema, by schema."""
+        operations: dict[Attributes, list[Operation]] = {}
         for each in self.interned.implementations:
             if each.version == version:
                 operations.setdefault(self._attributes(each.id), []).extend(each.operations)
+        found: dict[SchemaId, set[Attributes]] = {}
         for words, members in operations.items():
             for schema in schemas_of(members, self.interned.api.schemas):
-                found[schema] = _common(found.get(schema, words), words)
-        return found
+                found.setdefault(schema, set()).add(words)
+        return {schema: frozenset(users) for schema, users in found.items()}
 
     def _attributes(self, id_: ImplementationId) -> tuple[str, ...]:
         if self.is_shared(id_):
@@ -337,11 +327,6 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
                 merged = {key: first if to in cycle else to for key, to in merged.items()}
             else:
                 return {key: to[1] for key, to in merged.items()}
-
-
-def _common(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with which both begin."""
-    return tuple(commonprefix([words, others]))
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:

@@ -36,6 +36,7 @@ from specloom.naming.arguments import (
 )
 from specloom.naming.assign import OperationNames
 from specloom.naming.choices import choices, is_binary
+from specloom.python import code
 from specloom.python.alternatives import readable
 from specloom.python.annotations import Annotator
 from specloom.python.imports import Imports
@@ -64,6 +65,10 @@ class Method(Struct, frozen=True):
         """The Python name of an argument."""
         return self.names.arguments[argument.place, argument.wire_name]
 
+    def core(self, module: str, name: str, imports: Imports) -> code.Name:
+        """Import a name of the core."""
+        return imports.imported(self.layout.core(module), name, otherwise="_")
+
     def is_inputs(self, argument: Argument) -> bool:
         """Whether an argument takes the inputs of a batch."""
         batching = self.operation.batching
@@ -71,13 +76,13 @@ class Method(Struct, frozen=True):
             return False
         return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
-    def content(self, content: tuple[MediaType, ...], imports: Imports) -> str:
+    def content(self, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
         """The annotation of what an answer holds, in any of the media types that can be read."""
         if not content or self.operation.method == "HEAD":
-            return "None"
+            return code.Constant(None)
         found = [self.represented(each, imports) for each in self.readable(content)]
-        anything = imports.builtin("object")
-        return anything if anything in found else " | ".join(dict.fromkeys(found))
+        anything = imports.builtin_name("object")
+        return anything if anything in found else code.union(found)
 
     def readable(self, content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
         """The media types that an answer may have; pages and batches have one."""
@@ -85,24 +90,24 @@ class Method(Struct, frozen=True):
         is_one = self.operation.pagination is not None or self.operation.batching is not None
         return found[:1] if is_one else found
 
-    def answered(self, response: Response, imports: Imports) -> str:
+    def answered(self, response: Response, imports: Imports) -> code.Expression:
         """The annotation of what a success gives: bytes, if any come, where nothing is described."""
         if not response.content and may_have_body(self.operation, response):
-            return f"{imports.builtin('bytes')} | None"
+            return code.optional(imports.builtin_name("bytes"))
         return self.content(response.content, imports)
 
-    def represented(self, chosen: MediaType, imports: Imports) -> str:
+    def represented(self, chosen: MediaType, imports: Imports) -> code.Expression:
         """The annotation of what an answer of a media type holds."""
         match chosen:
             case Text() | Xml(table=""):
-                return imports.builtin("str")
+                return imports.builtin_name("str")
             case Unspecified(type=type_) if is_binary(type_) and type_ is not None:
-                return imports.builtin("bytes")
+                return imports.builtin_name("bytes")
             case Json(type=type_) | Unspecified(type=type_) | Xml(type=type_):
-                anything = imports.builtin("object")
-                return self.annotator.output(type_, imports) if type_ else anything
+                anything = imports.builtin_name("object")
+                return self.annotator.output_type(type_, imports) if type_ else anything
             case Form() | Multipart() | Upload() | Lines() | Events() | Bytes():
-                return imports.builtin("bytes")
+                return imports.builtin_name("bytes")
             case _:
                 assert_never(chosen)
 
@@ -146,71 +151,65 @@ class Method(Struct, frozen=True):
         is_streamed = answer is not None and answer.is_stream
         return is_streamed and self.operation.method != "HEAD"
 
-    def stream(self, imports: Imports) -> str:
-        """The type of the items of a stream that the operation may answer with, "" where it has none."""
+    def stream(self, imports: Imports) -> code.Expression:
+        """The type of the items of the stream that the operation may answer with."""
         chosen = self.streamed_content()
-        if chosen is None:
-            return ""
+        assert chosen is not None
         item = self.streamed(chosen, imports)
         if isinstance(chosen, Lines):
             return item
-        return (
-            f"{imports.name(self.layout.core('stream_decoders'), 'Event', otherwise='_')}[{item}]"
-        )
+        return code.Subscript(self.core("stream_decoders", "Event", imports), (item,))
 
-    def streamed(self, chosen: Lines | Events, imports: Imports) -> str:
+    def streamed(self, chosen: Lines | Events, imports: Imports) -> code.Expression:
         """The type of what the items of a stream hold."""
         if isinstance(chosen, Events) and chosen.by_name:
-            found = dict.fromkeys(
-                self.annotator.output(type_, imports) for _, type_ in chosen.by_name
-            )
-            anything = imports.builtin("object")
-            return anything if anything in found else " | ".join(found)
+            found = [self.annotator.output_type(type_, imports) for _, type_ in chosen.by_name]
+            anything = imports.builtin_name("object")
+            return anything if anything in found else code.union(found)
         kind = chosen.items or chosen.type
         if kind is None or isinstance(kind, Primitive):
-            return imports.builtin("object")
+            return imports.builtin_name("object")
         if isinstance(kind, Array) and chosen.items is None:
             kind = kind.items
-        return self.annotator.output(kind, imports)
+        return self.annotator.output_type(kind, imports)
 
-    def _success(self, imports: Imports) -> str:
+    def _success(self, imports: Imports) -> code.Expression:
         """The union of what successful statuses answer."""
         found = [self.answered(each, imports) for each in self.successes()]
-        anything = imports.builtin("object")
+        anything = imports.builtin_name("object")
         if not found or anything in found:
             return anything
-        parts = dict.fromkeys(part for each in found for part in _members(each))
-        return " | ".join(sorted(parts, key=lambda each: each == "None"))
+        joined = code.union(found)
+        if not isinstance(joined, code.Union):
+            return joined
+        return code.Union(
+            tuple(sorted(joined.members, key=lambda each: each == code.Constant(None)))
+        )
 
-    def type_arguments(self, imports: Imports) -> str:
+    def type_arguments(self, imports: Imports) -> tuple[code.Expression, ...]:
         """What the call gives: its answer; of a paged one the item and the page, of a batch a result."""
         if self.operation.batching:
             result = result_type(self.operation, self.layout.interned.api.schemas)
-            return self.annotator.output(result, imports) if result else "None"
+            none = code.Constant(None)
+            return (self.annotator.output_type(result, imports) if result else none,)
         success = self._success(imports)
-        return f"{self._item(imports)}, {success}" if self.operation.pagination else success
+        return (self._item(imports), success) if self.operation.pagination else (success,)
 
-    def _item(self, imports: Imports) -> str:
+    def _item(self, imports: Imports) -> code.Expression:
         """The type of one item of a page."""
         item = item_type(self.operation, self.layout.interned.api.schemas)
-        return self.annotator.output(item, imports)
+        return self.annotator.output_type(item, imports)
 
-    def input_type(self, imports: Imports) -> str:
+    def input_type(self, imports: Imports) -> code.Expression:
         """The annotation of one input of a batch."""
         inputs = next(each for each in self.arguments() if self.is_inputs(each))
-        return self.annotator.input(_element(inputs.type), imports)
+        return self.annotator.input_type(_element(inputs.type), imports)
 
 
 def may_have_body(operation: Operation, response: Response) -> bool:
     """Return whether an answer of a success may have a body, by its status and the method."""
     is_bodiless = response.status in ("204", "205") or response.status.startswith("3")
     return operation.method != "HEAD" and not is_bodiless
-
-
-def _members(annotation: str) -> list[str]:
-    """The members of a union, so that None comes once and last."""
-    optional = annotation.removesuffix(" | None")
-    return [optional] if optional == annotation else [optional, "None"]
 
 
 def _is_raw(response: Response) -> bool:

@@ -16,6 +16,7 @@ from specloom.ir import (
     MediaType,
     Multipart,
     Nullable,
+    ObjectSchema,
     Text,
     Type,
     Union,
@@ -31,12 +32,12 @@ from specloom.naming.choices import (
     FileKind,
     file_members,
 )
-from specloom.python.docstrings import literal
+from specloom.python import code
 from specloom.python.imports import Imports
 from specloom.python.inputs import constant_argument
 from specloom.python.method import Method
 from specloom.python.prose import method_docstring
-from specloom.python.views import MethodView, OverloadView
+from specloom.python.views import MethodView
 
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))
 
@@ -44,52 +45,74 @@ PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie"
 class Way(Struct, frozen=True):
     """How the methods of sync or of async classes differ.
 
-    `prefix` begins the names of classes, `definition` and `call` the definition of a method and the
-    call of something that has to be awaited.
+    `prefix` begins the names of classes.
     """
 
     prefix: str
-    definition: str
-    call: str
+    is_async: bool
+
+    def returned(self, call: code.Call) -> code.Return:
+        """Return the statement that returns what a call gives, awaited where it has to be."""
+        return code.Return(code.Await(call) if self.is_async else call)
 
 
-SYNC = Way("", "def", "return")
-ASYNC = Way("Async", "async def", "return await")
+SYNC = Way("", False)
+ASYNC = Way("Async", True)
 
 
 def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
     """The method of the sync or of the async class."""
     if method.asks_for_stream() is not None:
         return _streaming_view(method, imports, way)
-    kind = method.type_arguments(imports)
-    values = [method.constant, *_values(method, imports), "options=options"]
-    definition, returns, call = way.definition, kind, f"{way.call} self._call"
+    returns = return_type(method, imports, way)
+    values: list[code.Argument] = [code.Name(method.constant), *_values(method, imports)]
+    options = code.Keyword("options", code.Name("options"))
+    is_async = way.is_async
     if method.operation.pagination:
-        pager = imports.name(method.layout.core("resource"), f"{way.prefix}Pager", otherwise="_")
-        definition, returns, call = "def", f"{pager}[{kind}]", "return self._paginate"
+        is_async = False
+        statement = code.Return(code.call(code.Name("self._paginate"), *values, options))
     elif method.is_always_streamed():
-        definition, returns, call = "def", _stream(method, imports, way), "return self._stream"
+        is_async = False
+        statement = code.Return(code.call(code.Name("self._stream"), *values, options))
     elif method.operation.batching:
-        outcome = imports.name(method.layout.core("resource"), "Outcome", otherwise="_")
-        returns, call = (
-            f"{outcome}[{method.input_type(imports)}, {kind}]",
-            f"{way.call} self._batch",
-        )
-        values = [*values[:-1], "batching=batching", values[-1]]
+        values.append(code.Keyword("batching", code.Name("batching")))
+        statement = way.returned(code.call(code.Name("self._batch"), *values, options))
+    else:
+        statement = way.returned(code.call(code.Name("self._call"), *values, options))
     return MethodView(
-        keyword=definition,
         name=method.names.method,
-        arguments=tuple(signature(method, imports)),
-        returns=returns,
+        head=code.FunctionHead(
+            method.names.method, signature(method, imports), returns, is_async=is_async
+        ),
         docstring=method_docstring(method, imports),
-        statement=f"{call}({', '.join(values)})",
+        statement=statement,
     )
 
 
-def _stream(method: Method, imports: Imports, way: Way) -> str:
+def return_type(method: Method, imports: Imports, way: Way) -> code.Expression:
+    """Return the annotation of what a method gives, once it is awaited where it has to be."""
+    types = method.type_arguments(imports)
+    if method.asks_for_stream() is not None:
+        value, stream = types[0], _stream(method, imports, way)
+        if not way.is_async:
+            return code.union([value, stream])
+        coroutine = imports.imported("collections.abc", "Coroutine", otherwise="_")
+        anything = imports.imported("typing", "Any")
+        return code.union([code.Subscript(coroutine, (anything, anything, value)), stream])
+    if method.operation.pagination:
+        return code.Subscript(method.core("resource", f"{way.prefix}Pager", imports), types)
+    if method.is_always_streamed():
+        return _stream(method, imports, way)
+    if method.operation.batching:
+        outcome = method.core("resource", "Outcome", imports)
+        return code.Subscript(outcome, (method.input_type(imports), *types))
+    return types[0]
+
+
+def _stream(method: Method, imports: Imports, way: Way) -> code.Expression:
     """The annotation of the stream that a method returns."""
-    name = imports.name(method.layout.core("streams"), f"{way.prefix}Stream", otherwise="_")
-    return f"{name}[{method.stream(imports)}]"
+    name = method.core("streams", f"{way.prefix}Stream", imports)
+    return code.Subscript(name, (method.stream(imports),))
 
 
 def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
@@ -97,116 +120,132 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
     asking = method.asks_for_stream()
     assert asking is not None and method.operation.streaming is not None
     by_default = method.operation.streaming.by_default and not asking.required
-    name = method.name(asking)
+    name = method.names.method
     off, on = _switches(method, asking, imports, by_default=by_default)
-    null = " | None" if isinstance(asking.type, Nullable) else ""
-    value, stream = method.type_arguments(imports), _stream(method, imports, way)
-    returns = either = f"{value} | {stream}"
-    if way is ASYNC:
-        coroutine = imports.name("collections.abc", "Coroutine", otherwise="_")
-        anything = imports.name("typing", "Any")
-        awaitable = imports.name("collections.abc", "Awaitable", otherwise="_")
-        returns = f"{coroutine}[{anything}, {anything}, {value}] | {stream}"
-        either = f"{awaitable}[{either}]"
+    [value], stream = method.type_arguments(imports), _stream(method, imports, way)
+    returns = return_type(method, imports, way)
+    either: code.Expression = code.union([value, stream])
+    if way.is_async:
+        awaitable = imports.imported("collections.abc", "Awaitable", otherwise="_")
+        either = code.Subscript(awaitable, (either,))
+    boolean = imports.builtin_name("bool")
+    boolean_type = code.optional(boolean) if isinstance(asking.type, Nullable) else boolean
+    any_value = code.Parameter(method.name(asking), boolean_type)
     overloads = (
-        (way.definition, off, value),
-        ("def", on, stream),
-        ("def", f"{name}: {imports.builtin('bool')}{null}", either),
+        (way.is_async, off, value),
+        (False, on, stream),
+        (False, any_value, either),
     )
-    test = "is not False" if by_default else "is True"
-    values = [method.constant, f"{name} {test}", *_values(method, imports), "options=options"]
+    argument = code.Name(method.name(asking))
+    test = code.Compare(argument, "is", code.Constant(True))
+    if by_default:
+        test = code.Compare(argument, "is not", code.Constant(False))
+    values = [code.Name(method.constant), test, *_values(method, imports)]
+    options = code.Keyword("options", code.Name("options"))
+    call = code.call(code.Name("self._call_or_stream"), *values, options)
     return MethodView(
-        keyword="def",
-        name=method.names.method,
-        arguments=tuple(signature(method, imports)),
-        returns=returns,
+        name=name,
+        head=code.FunctionHead(name, signature(method, imports), returns),
         docstring=method_docstring(method, imports),
-        statement=f"return self._call_or_stream({', '.join(values)})",
+        statement=code.Return(call),
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(
-            OverloadView(keyword, tuple(signature(method, imports, (asking, argument))), result)
-            for keyword, argument, result in overloads
+            code.FunctionHead(
+                name, signature(method, imports, (asking, declared)), result, is_async, is_stub=True
+            )
+            for is_async, declared, result in overloads
         ),
     )
 
 
 def _switches(
     method: Method, asking: Argument, imports: Imports, *, by_default: bool
-) -> tuple[str, str]:
+) -> tuple[code.Parameter, code.Parameter]:
     """The argument that asks for a stream as the overloads have it: without one, and with one."""
     name = method.name(asking)
-    literal_type = imports.name("typing", "Literal")
-    unset = imports.name(method.layout.core("resource"), "UnsetType")
-    default = imports.builtin("False")
+    literal_type = imports.imported("typing", "Literal")
+    unset = imports.imported(method.layout.core("resource"), "UnsetType")
+    default: code.Expression = imports.builtin_name("False")
     if asking.place != "stream":
-        default = imports.name(method.layout.core("resource"), "UNSET")
-    null = " | None" if isinstance(asking.type, Nullable) else ""
-    off, on = f"{name}: {literal_type}[False]{null}", f"{name}: {literal_type}[True]"
-    optional = f" = {default}" if default == "False" else f" | {unset} = {default}"
-    optional = "" if asking.required else optional
-    return (off, on + optional) if by_default else (off + optional, on)
+        default = imports.imported(method.layout.core("resource"), "UNSET")
+    found: list[code.Parameter] = []
+    for value in (False, True):
+        type_: code.Expression = code.Subscript(literal_type, (code.Constant(value),))
+        if isinstance(asking.type, Nullable) and not value:
+            type_ = code.optional(type_)
+        if asking.required or value is not by_default:
+            found.append(code.Parameter(name, type_))
+            continue
+        if asking.place != "stream":
+            type_ = code.union([type_, unset])
+        found.append(code.Parameter(name, type_, default))
+    return found[0], found[1]
 
 
 def signature(
-    method: Method, imports: Imports, other: tuple[Argument, str] | None = None
-) -> list[str]:
-    """The arguments of a method; `other` is one of them with the declaration that it has instead."""
-    texts: list[str] = []
-    keyword_only = False
+    method: Method, imports: Imports, other: tuple[Argument, code.Parameter] | None = None
+) -> tuple[code.Parameter, ...]:
+    """The parameters of a method; `other` is one of them with the declaration that it has instead."""
+    found = [code.Parameter("self")]
     spread = spread_body(method.operation, method.layout.interned.api.schemas)
     for each in method.arguments():
-        if not each.positional and not keyword_only:
-            keyword_only = True
-            texts.append("*")
+        if not each.positional and code.KEYWORD_ONLY not in found:
+            found.append(code.KEYWORD_ONLY)
         if other is not None and each == other[0]:
-            texts.append(other[1])
-            continue
-        annotation = _annotation(method, each, imports)
-        if not each.required and _file_kind(method, each):
-            annotation += "" if annotation.endswith(" | None") else " | None"
-        constant = constant_argument(method, each, spread)
-        if each.place == "stream":
-            texts.append(f"{method.name(each)}: {annotation} = {imports.builtin('False')}")
-        elif constant:
-            texts.append(f"{method.name(each)}: {annotation} = {constant}")
-        elif each.required:
-            texts.append(f"{method.name(each)}: {annotation}")
+            found.append(other[1])
         else:
-            unset = imports.name(method.layout.core("resource"), "UNSET")
-            if annotation != imports.builtin("object"):
-                annotation += f" | {imports.name(method.layout.core('resource'), 'UnsetType')}"
-            texts.append(f"{method.name(each)}: {annotation} = {unset}")
-    if not keyword_only:
-        texts.append("*")
+            found.append(_parameter(method, each, spread, imports))
+    if code.KEYWORD_ONLY not in found:
+        found.append(code.KEYWORD_ONLY)
     names = {"options": "RequestOptions"}
     if method.operation.batching:
         names = {"batching": "BatchOptions", **names}
     for name, kind in names.items():
-        local = imports.name(method.layout.core("resource"), kind, otherwise="_")
-        texts.append(f"{name}: {local} | None = None")
-    return texts
+        annotation = code.optional(method.core("resource", kind, imports))
+        found.append(code.Parameter(name, annotation, code.Constant(None)))
+    return tuple(found)
 
 
-def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
+def _parameter(
+    method: Method, argument: Argument, spread: ObjectSchema | None, imports: Imports
+) -> code.Parameter:
+    name, annotation = method.name(argument), _annotation(method, argument, imports)
+    if not argument.required and _file_kind(method, argument):
+        annotation = code.optional(annotation)
+    constant = constant_argument(method, argument, spread)
+    if argument.place == "stream":
+        return code.Parameter(name, annotation, imports.builtin_name("False"))
+    if constant is not None:
+        return code.Parameter(name, annotation, constant)
+    if argument.required:
+        return code.Parameter(name, annotation)
+    unset = imports.imported(method.layout.core("resource"), "UNSET")
+    if annotation != imports.builtin_name("object"):
+        unset_type = imports.imported(method.layout.core("resource"), "UnsetType")
+        annotation = code.union([annotation, unset_type])
+    return code.Parameter(name, annotation, unset)
+
+
+def _annotation(method: Method, argument: Argument, imports: Imports) -> code.Expression:
     if method.is_inputs(argument):
-        iterable = imports.name(method.layout.core("resource"), "AnyIterable", otherwise="_")
-        return f"{iterable}[{method.input_type(imports)}]"
+        iterable = method.core("resource", "AnyIterable", imports)
+        return code.Subscript(iterable, (method.input_type(imports),))
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None
     offered = method.choices()
     if argument.place == "content":
         if any(each.is_range for each in offered):
-            return imports.builtin("str")
-        names = ", ".join(literal(each.media_type) for each in offered)
-        return f"{imports.name('typing', 'Literal')}[{names}]"
+            return imports.builtin_name("str")
+        names = tuple(code.Constant(each.media_type) for each in offered)
+        return code.Subscript(imports.imported("typing", "Literal"), names)
     if argument.place == "body" and offered:
         return _offered(method, offered, imports)
     if argument.place == "body" and chosen:
         match chosen:
             case Text() | Xml(table="") if argument.wire_name == WHOLE_BODY:
-                return imports.builtin("str")
+                return imports.builtin_name("str")
             case Upload():
-                return imports.name(method.layout.core("uploads"), "Source", otherwise="_")
+                return method.core("uploads", "Source", imports)
             case _:
                 pass
         kind = _file_kind(method, argument)
@@ -214,9 +253,9 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> str:
             return _files(kind, argument.type, method, imports)
         if argument.wire_name == WHOLE_BODY and isinstance(chosen, Lines):
             items = _element(argument.type) if chosen.items is None else chosen.items
-            iterable = imports.name("collections.abc", "Iterable", otherwise="_")
-            return f"{iterable}[{method.annotator.input(items, imports)}]"
-    return method.annotator.input(argument.type, imports)
+            iterable = imports.imported("collections.abc", "Iterable", otherwise="_")
+            return code.Subscript(iterable, (method.annotator.input_type(items, imports),))
+    return method.annotator.input_type(argument.type, imports)
 
 
 def _file_kind(method: Method, argument: Argument) -> FileKind | None:
@@ -230,37 +269,39 @@ def _file_kind(method: Method, argument: Argument) -> FileKind | None:
     return file_members(chosen, method.layout.interned.api.schemas).get(argument.wire_name)
 
 
-def _files(kind: FileKind, type_: Type, method: Method, imports: Imports) -> str:
+def _files(kind: FileKind, type_: Type, method: Method, imports: Imports) -> code.Expression:
     """The annotation of an argument that takes files."""
-    one = imports.name(method.layout.core("forms"), "AnyFile", otherwise="_")
-    sequence = imports.name("collections.abc", "Sequence", otherwise="_") if kind != "one" else ""
-    many = f"{sequence}[{one}]"
-    text = {"one": one, "many": many, "either": f"{one} | {many}"}[kind]
-    return f"{text} | None" if isinstance(type_, Nullable) else text
+    one = method.core("forms", "AnyFile", imports)
+    found: list[code.Expression] = [] if kind == "many" else [one]
+    if kind != "one":
+        sequence = imports.imported("collections.abc", "Sequence", otherwise="_")
+        found.append(code.Subscript(sequence, (one,)))
+    return code.union([*found, code.Constant(None)] if isinstance(type_, Nullable) else found)
 
 
-def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -> str:
+def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -> code.Expression:
     """The annotation of a body of one of several media types."""
-    texts: list[str] = []
+    found: list[code.Expression] = []
     types: list[Type] = []
     for each in offered:
         match each:
             case Upload(may_be_text=may_be_text):
-                texts.append(imports.name(method.layout.core("uploads"), "Source", otherwise="_"))
-                texts += [imports.builtin("str")] if may_be_text else []
+                found.append(method.core("uploads", "Source", imports))
+                found += [imports.builtin_name("str")] if may_be_text else []
             case Text() | Xml(table=""):
-                texts.append(imports.builtin("str"))
+                found.append(imports.builtin_name("str"))
             case Lines(items=items):
-                iterable = imports.name("collections.abc", "Iterable", otherwise="_")
+                iterable = imports.imported("collections.abc", "Iterable", otherwise="_")
                 items = items or _element(each.type or Unknown())
-                texts.append(f"{iterable}[{method.annotator.input(items, imports)}]")
+                item_type = method.annotator.input_type(items, imports)
+                found.append(code.Subscript(iterable, (item_type,)))
             case Json() | Unspecified() | Form() | Multipart() | Events() | Xml() | Bytes():
                 types.append(each.type or Unknown())
             case _:
                 assert_never(each)
-    known = [method.annotator.input(Union(tuple(types)), imports)] if types else []
-    anything = imports.builtin("object")
-    return anything if anything in known else " | ".join(dict.fromkeys([*known, *texts]))
+    known = [method.annotator.input_type(Union(tuple(types)), imports)] if types else []
+    anything = imports.builtin_name("object")
+    return anything if anything in known else code.union([*known, *found])
 
 
 def _element(type_: Type) -> Type:
@@ -273,40 +314,45 @@ def _is_upload(method: Method) -> bool:
     return body is not None and isinstance(usual_content(body.content), Upload)
 
 
-def _values(method: Method, imports: Imports) -> list[str]:
-    """The arguments of the one call into the core, by place and wire name."""
-    inputs = [method.name(each) for each in method.arguments() if method.is_inputs(each)]
-    found = [each for each in method.arguments() if not method.is_inputs(each)]
-    texts = [*inputs]
+def _values(method: Method, imports: Imports) -> list[code.Argument]:
+    """The arguments of the one call into the core, by location and wire name."""
+    inputs = [code.Name(method.name(each)) for each in method.arguments() if method.is_inputs(each)]
+    given = [each for each in method.arguments() if not method.is_inputs(each)]
+    found: list[code.Argument] = [*inputs]
     for place, keyword in PLACES:
-        here = [each for each in found if each.place == place]
+        here = [each for each in given if each.place == place]
         if here:
-            pairs = (f"{literal(_key(method, each))}: {method.name(each)}" for each in here)
-            texts.append(f"{keyword}={{{', '.join(pairs)}}}")
-    body = [each for each in found if each.place == "body"]
+            pairs = ((code.Constant(_key(method, e)), code.Name(method.name(e))) for e in here)
+            found.append(code.Keyword(keyword, code.Dict(tuple(pairs))))
+    body = [each for each in given if each.place == "body"]
     if len(body) == 1 and body[0].wire_name == WHOLE_BODY:
-        value = method.name(body[0])
-        if method.choices():
-            choose = imports.name(method.layout.core("choices"), "chosen", otherwise="_")
-            value = f"{choose}(self, {value}, {method.names.arguments['content', CONTENT_TYPE]})"
-        elif _is_upload(method):
-            value = f"{imports.name(method.layout.core('uploads'), 'portions')}(self, {value})"
-        value = _asking_for_stream(method, value, imports)
-        texts.append(f"body={value}")
+        found.append(code.Keyword("body", _whole_body(method, body[0], imports)))
     elif body or (not inputs and spread_body(method.operation, method.layout.interned.api.schemas)):
-        pairs = (f"{literal(each.wire_name)}: {method.name(each)}" for each in body)
-        texts.append(f"body={{{', '.join(pairs)}}}")
-    return texts
+        pairs = ((code.Constant(each.wire_name), code.Name(method.name(each))) for each in body)
+        found.append(code.Keyword("body", code.Dict(tuple(pairs))))
+    return found
 
 
-def _asking_for_stream(method: Method, body: str, imports: Imports) -> str:
-    """The body given as a whole, with the member that asks for a stream where the call does."""
+def _whole_body(method: Method, argument: Argument, imports: Imports) -> code.Expression:
+    value: code.Expression = code.Name(method.name(argument))
+    itself = code.Name("self")
+    if method.choices():
+        content_type = code.Name(method.names.arguments["content", CONTENT_TYPE])
+        value = code.call(method.core("choices", "chosen", imports), itself, value, content_type)
+    elif _is_upload(method):
+        value = code.call(method.core("uploads", "portions", imports), itself, value)
+    return _asking_for_stream(method, value, imports)
+
+
+def _asking_for_stream(method: Method, body: code.Expression, imports: Imports) -> code.Expression:
+    """The body given as a whole, with the property that asks for a stream where the call does."""
     asking = method.asks_for_stream()
     member = stream_member(method.operation, method.layout.interned.api.schemas)
     if asking is None or asking.place != "stream" or not member:
         return body
-    with_member = imports.name(method.layout.core("stream_body"), "with_member", otherwise="_")
-    return f"{with_member}({body}, {literal(member)}, {method.name(asking)})"
+    with_member = method.core("stream_body", "with_member", imports)
+    asked = code.Name(method.name(asking))
+    return code.call(with_member, body, code.Constant(member), asked)
 
 
 def _key(method: Method, argument: Argument) -> str:

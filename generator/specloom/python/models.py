@@ -18,12 +18,11 @@ from specloom.ir import (
     Schema,
     SchemaId,
 )
+from specloom.python import code
 from specloom.python.annotations import Annotator
-from specloom.python.code import flat
-from specloom.python.docstrings import docstring, limits, literal, sentence
+from specloom.python.docstrings import docstring, limits, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
-from specloom.python.packing import unformatted
 from specloom.python.unions import named_unions
 from specloom.python.unsupported import is_field
 from specloom.python.usage import Usage, references
@@ -75,12 +74,12 @@ def _plan_renamed(
     imports = Imports(module, defined=names)
     imports.name("typing", "TypeAlias")
     aliases = tuple(
-        _alias_view(name, imports.name(layout.home(key), layout.class_name(key)))
+        _alias_view(name, imports.imported(layout.home(key), layout.class_name(key)))
         for name, key in sorted(names.items())
     )
     return ModelsView(
         docstring=docstring(f"The names in {_title(version)} of models that have another one."),
-        imports=imports.lines(),
+        imports=imports.block(),
         enums=(),
         classes=(),
         aliases=aliases,
@@ -110,7 +109,7 @@ def _plan_module(
     taken = {layout.names.schemas[version.name, key] for key in layout.emitted[version.name]}
     unions = named_unions(own, annotator.names, {*taken, *own_names})
     named = [
-        _alias_view(alias, annotator.output(union, imports)) for union, alias in unions.items()
+        _alias_view(alias, annotator.output_type(union, imports)) for union, alias in unions.items()
     ]
     annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
@@ -121,12 +120,12 @@ def _plan_module(
         imports.name("typing", "TypeAlias")
     enum_views = tuple(_alias(each, layout, annotator, imports) for each in enums)
     enum_views += tuple(
-        _alias_view(name, flat(annotator.options(each, imports))) for each, name in literals.items()
+        _alias_view(name, annotator.options(each, imports)) for each, name in literals.items()
     )
     alias_views = tuple(_alias(each, layout, annotator, imports) for each in aliases)
     return ModelsView(
         docstring=docstring(f"Models of {_title(version)}."),
-        imports=imports.lines(),
+        imports=imports.block(),
         enums=enum_views,
         classes=classes,
         aliases=(*alias_views, *named),
@@ -165,47 +164,61 @@ def _class(
         fields.insert(0, _forms(written, imports))
     described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
     additional = _additional(schema, annotator, imports)
-    return ClassView(name, docstring(described), tuple(fields), additional, base)
+    keyword_only = code.Keyword("kw_only", code.Constant(True))
+    return ClassView(
+        name=name,
+        head=code.ClassHead(name, (base, keyword_only)),
+        docstring=docstring(described),
+        additional=additional,
+        fields=tuple(fields),
+    )
 
 
-def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> str:
+def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> code.Name:
     if schema.is_headers:
-        return imports.name(layout.core("header_model"), "HeaderModel", otherwise="_")
+        return imports.imported(layout.core("header_model"), "HeaderModel", otherwise="_")
     if any((schema.id, each.wire_name) in layout.constants for each in schema.properties):
-        return imports.name(layout.core("constants"), "ConstantModel", otherwise="_")
-    return imports.name(layout.core("model"), "Model")
+        return imports.imported(layout.core("constants"), "ConstantModel", otherwise="_")
+    return imports.imported(layout.core("model"), "Model")
 
 
-def _additional(schema: ObjectSchema, annotator: Annotator, imports: Imports) -> str:
-    """The type of the members that have no name, where the document says one."""
+def _additional(
+    schema: ObjectSchema, annotator: Annotator, imports: Imports
+) -> code.FunctionHead | None:
+    """The property with the fields that have no name, where the document declares their type."""
     if schema.additional is None:
-        return ""
-    found = annotator.output(schema.additional, imports, read_only=True)
-    if found == imports.builtin("object"):
-        return ""
-    return f"{imports.name('collections.abc', 'Mapping')}[str, {found}]"
+        return None
+    found = annotator.output_type(schema.additional, imports, read_only=True)
+    if found == imports.builtin_name("object"):
+        return None
+    mapping = imports.imported("collections.abc", "Mapping")
+    returns = code.Subscript(mapping, (code.Name("str"), found))
+    return code.FunctionHead("additional_fields", (code.Parameter("self"),), returns)
 
 
 def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> FieldView:
-    """What tells the core where this model says what an exception shows."""
-    kind = imports.name(layout.core("error_fields"), "ErrorFields")
-    given = [
-        ("message", fields.message),
-        ("category", fields.category),
-        ("correlation_id", fields.correlation_id),
-        ("context", fields.context),
-        ("details", fields.details),
-    ]
-    values = ", ".join(f"{name}={literal(value)}" for name, value in given if value)
-    annotation = f"{imports.name('typing', 'ClassVar')}[{kind}]"
-    return FieldView(f"error_fields: {annotation} = {kind}({values})", "")
+    """The class attribute that tells the core which fields an exception shows."""
+    kind = imports.imported(layout.core("error_fields"), "ErrorFields")
+    given = {
+        "message": fields.message,
+        "category": fields.category,
+        "correlation_id": fields.correlation_id,
+        "context": fields.context,
+        "details": fields.details,
+    }
+    values = {name: code.constant(value) for name, value in given.items() if value}
+    annotation = code.Subscript(imports.imported("typing", "ClassVar"), (kind,))
+    declaration = code.Assign("error_fields", code.call(kind, **values), annotation)
+    return FieldView("error_fields", declaration)
 
 
 def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
-    """What tells the core of headers that are not written in the simple style."""
-    mapping = f"{imports.name('collections.abc', 'Mapping')}[str, str]"
-    entries = ", ".join(f"{literal(each.wire_name)}: {literal(each.written)}" for each in written)
-    return FieldView(f"_forms: {imports.name('typing', 'ClassVar')}[{mapping}] = {{{entries}}}", "")
+    """The class attribute that tells the core of headers that are not in the simple style."""
+    text = code.Name("str")
+    mapping = code.Subscript(imports.imported("collections.abc", "Mapping"), (text, text))
+    annotation = code.Subscript(imports.imported("typing", "ClassVar"), (mapping,))
+    entries = code.constant({each.wire_name: each.written for each in written})
+    return FieldView("_forms", code.Assign("_forms", entries, annotation))
 
 
 def _field(
@@ -216,28 +229,29 @@ def _field(
     read_only: bool,
     constant: Scalar = None,
 ) -> FieldView:
-    annotation = annotator.output(property_.type, imports, read_only=read_only)
-    options: list[str] = []
+    annotation = annotator.output_type(property_.type, imports, read_only=read_only)
+    options: dict[str, code.Expression] = {}
     if not property_.required:
-        annotation = f"{annotation} | {imports.name('msgspec', 'UnsetType')}"
+        annotation = code.union([annotation, imports.imported("msgspec", "UnsetType")])
     if constant is not None:
-        kind = imports.name(f"{annotator.package}._core.constants", "Constant", otherwise="_")
-        optional = "" if property_.required else ", required=False"
-        options.append(f"default_factory={kind}({literal(constant)}{optional})")
+        kind = imports.imported(f"{annotator.package}._core.constants", "Constant", otherwise="_")
+        required = {} if property_.required else {"required": code.Constant(False)}
+        options["default_factory"] = code.call(kind, code.constant(constant), **required)
     elif not property_.required:
-        options.append(f"default={imports.name('msgspec', 'UNSET')}")
+        options["default"] = imports.imported("msgspec", "UNSET")
     if name != property_.wire_name:
-        options.append(f"name={literal(property_.wire_name)}")
-    declaration = f"{name}: {annotation}"
-    if options == ["default=UNSET"]:
-        declaration += " = UNSET"
+        options["name"] = code.Constant(property_.wire_name)
+    value = None
+    if options.keys() == {"default"}:
+        value = options["default"]
     elif options:
-        declaration += f" = {imports.name('msgspec', 'field')}({', '.join(options)})"
+        value = code.call(imports.imported("msgspec", "field"), **options)
     notes = [sentence(property_.description), limits(property_.constraints)]
     if property_.deprecated:
         notes.append("Deprecated.")
     said = " ".join(note for note in notes if note)
-    return FieldView(declaration, docstring(said) if said else "")
+    declaration = code.Assign(name, value, annotation)
+    return FieldView(name, declaration, docstring(said) if said else "")
 
 
 def _alias(
@@ -245,12 +259,13 @@ def _alias(
 ) -> AliasView:
     imports.name("typing", "TypeAlias")
     said = sentence(schema.description)
-    return _alias_view(layout.class_name(schema.id), flat(annotator.defined(schema, imports)), said)
+    return _alias_view(layout.class_name(schema.id), annotator.defined(schema, imports), said)
 
 
-def _alias_view(name: str, value: str, said: str = "") -> AliasView:
+def _alias_view(name: str, value: code.Expression, said: str = "") -> AliasView:
     return AliasView(
-        declaration=unformatted(f"{name}: TypeAlias = {value}"),
+        name=name,
+        declaration=code.Assign(name, value, code.Name("TypeAlias")),
         docstring=docstring(said) if said else "",
     )
 

@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 from msgspec.structs import fields
 
 from specloom.ir import OAuthFlow, default_address
+from specloom.python import code
 from specloom.python.clients import used_schemes
-from specloom.python.docstrings import docstring, literal
+from specloom.python.docstrings import docstring
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.servers import default_url
@@ -27,22 +28,28 @@ def plan_oauth(layout: Layout) -> OAuthView | None:
     own = servers.get(scheme.owner)
     address = default_address(own) if own else default_url(version)
     imports = Imports(layout.oauth, defined=["OAuth"])
+    base = imports.imported(layout.core("oauth"), "OAuth", otherwise="_")
+    flow = imports.imported(layout.core("token_endpoint"), "OAuthFlow", otherwise="_")
+    preset = code.call(flow, **_values(scheme.flow, f"{address}/"))
+    user_agent = f"{project.package.distribution}/{layout.metadata.version}"
     return OAuthView(
         docstring=docstring(f"OAuth of {project.package.distribution}."),
-        base=imports.name(layout.core("oauth"), "OAuth", otherwise="_"),
-        flow=imports.name(layout.core("token_endpoint"), "OAuthFlow", otherwise="_"),
-        values=tuple(_values(scheme.flow, f"{address}/")),
-        user_agent=literal(f"{project.package.distribution}/{layout.metadata.version}"),
-        imports=imports.lines(),
+        imports=imports.block(),
+        head=code.ClassHead("OAuth", (base,)),
+        attributes=(
+            code.Assign("__doc__", code.Name(f"{base.text}.__doc__")),
+            code.Assign("preset", preset),
+            code.Assign("user_agent", code.Constant(user_agent)),
+        ),
     )
 
 
-def _values(flow: OAuthFlow, base: str) -> list[str]:
-    """What the flow says, as arguments; addresses may be relative to the server."""
-    values: list[str] = []
+def _values(flow: OAuthFlow, base: str) -> dict[str, code.Expression]:
+    """The arguments that describe the flow; a URL may be relative to the server."""
+    values: dict[str, code.Expression] = {}
     for each in fields(flow):
         value: str | None = getattr(flow, each.name)
         if value is not None:
-            text = urljoin(base, value) if each.name.endswith("_url") else value
-            values.append(f"{each.name}={literal(text)}")
+            resolved = urljoin(base, value) if each.name.endswith("_url") else value
+            values[each.name] = code.Constant(resolved)
     return values

@@ -12,56 +12,55 @@ from specloom.ir import (
     SchemaId,
     Type,
 )
-from specloom.python.docstrings import literal
+from specloom.python import code
 from specloom.python.imports import Imports
 from specloom.python.method import Method
 
 USUAL = {"path": "simple", "header": "simple"}
 
 
-def parameters_text(method: Method, imports: Imports) -> str:
-    """The parameters that have to be said; most often they are all plain ones of the query."""
-    core = method.layout.core("operation")
+def parameters_value(method: Method, imports: Imports) -> code.Expression | None:
+    """Return the parameters that have to be declared; most often all are plain ones of the query."""
     declared = method.operation.parameters
-    said = [each for each in declared if each.place != "path"]
-    if said and all(_is_usual(each, method) for each in declared):
-        if all(each.place == "query" for each in said):
-            names = ", ".join(literal(each.wire_name) for each in said)
-            return f"{imports.name(core, 'query', otherwise='_')}({names})"
-    texts = [text for each in declared if (text := _parameter(method, each, imports))]
-    comma = "," if len(texts) == 1 else ""
-    return f"({', '.join(texts)}{comma})" if texts else ""
+    given = [each for each in declared if each.place != "path"]
+    if given and all(_is_usual(each, method) for each in declared):
+        if all(each.place == "query" for each in given):
+            names = [code.Constant(each.wire_name) for each in given]
+            return code.call(method.core("operation", "query", imports), *names)
+    values = [value for each in declared if (value := _parameter(method, each, imports))]
+    return code.Tuple(tuple(values)) if values else None
 
 
-def _parameter(method: Method, parameter: Parameter, imports: Imports) -> str:
-    """One parameter; a plain one of the path goes without saying."""
+def _parameter(method: Method, parameter: Parameter, imports: Imports) -> code.Call | None:
+    """One parameter; None for a plain one of the path, which needs no declaration."""
     is_plain = _is_plain(parameter, method)
     if parameter.place == "path" and _is_usual(parameter, method):
-        return ""
-    home, class_name = ("operation", "Parameter") if is_plain else ("styles", "Styled")
-    class_name = imports.name(method.layout.core(home), class_name, otherwise="_")
+        return None
+    home, kind = ("operation", "Parameter") if is_plain else ("styles", "Styled")
+    class_name = method.core(home, kind, imports)
     name = parameter.wire_name
     if parameter.place == "path":
         name = method.names.arguments["path", name]
-    parts = [literal(name), literal(parameter.place), *_style(parameter)]
+    options: dict[str, object] = _style(parameter)
     if parameter.style == "matrix" and name != parameter.wire_name:
-        parts.append(f"wire_name={literal(parameter.wire_name)}")
+        options["wire_name"] = parameter.wire_name
     if parameter.media_type:
-        parts.append(f"media_type={literal(parameter.media_type)}")
+        options["media_type"] = parameter.media_type
     if parameter.allow_reserved:
-        parts.append("allow_reserved=True")
+        options["allow_reserved"] = True
     if parameter.allow_empty or _is_empty(parameter):
-        parts.append("allow_empty=True")
-    return f"{class_name}({', '.join(parts)})"
+        options["allow_empty"] = True
+    where = (code.Constant(name), code.Constant(parameter.place))
+    return code.call(class_name, *where, **{k: code.constant(v) for k, v in options.items()})
 
 
-def _style(parameter: Parameter) -> list[str]:
-    """How a parameter is written out, where that is not as usual in its place."""
+def _style(parameter: Parameter) -> dict[str, object]:
+    """How a parameter is serialized, where that is not the default of its location."""
     usual = USUAL.get(parameter.place, "form")
-    parts = [f"style={literal(parameter.style)}"] if parameter.style != usual else []
+    found: dict[str, object] = {"style": parameter.style} if parameter.style != usual else {}
     if parameter.explode != (parameter.style == "form"):
-        parts.append(f"explode={parameter.explode}")
-    return parts
+        found["explode"] = parameter.explode
+    return found
 
 
 def _is_usual(parameter: Parameter, method: Method) -> bool:

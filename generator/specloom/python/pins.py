@@ -16,10 +16,11 @@ from specloom.diagnostics import Collector, Location, SpecloomError
 from specloom.ir import ObjectSchema
 from specloom.python.annotations import Annotator
 from specloom.python.calls import MethodKey, located_calls
+from specloom.python.code import flat
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.method import Method
-from specloom.python.methods import SYNC, method_view
+from specloom.python.methods import SYNC, return_type
 from specloom.python.usage import emitted_schemas
 
 HEADER = "# Public names, pinned. Take a line out to let a name move or go.\n"
@@ -135,9 +136,8 @@ class _Returns:
             operation = next(each for each in operations if each.call.name == word)
             names = self._layout.names.operations[key]
             method = Method(operation, names, "OPERATION", self._layout, self._annotator)
-            self._found[key] = method_view(
-                method, Imports(f"{self._layout.package}._"), SYNC
-            ).returns
+            imports = Imports(f"{self._layout.package}._")
+            self._found[key] = flat(return_type(method, imports, SYNC))
         return self._found[key]
 
 

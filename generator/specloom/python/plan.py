@@ -11,6 +11,7 @@ from specloom.naming.assign import Names
 from specloom.project.model import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients
+from specloom.python.code import ImportBlock, ImportFrom
 from specloom.python.distribution import (
     plan_default_models,
     plan_distribution,
@@ -104,13 +105,14 @@ def _omitted(files: list[PlannedFile], layout: Layout) -> frozenset[str]:
 
 def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:
     """The names that files import from a module."""
-    lines = {line for file in files for line in getattr(file.view, "imports", ())}
-    head = f"from {module} import "
+    blocks = (getattr(each.view, "imports", ImportBlock()) for each in files)
     found = {
-        name.partition(" as ")[0]
-        for line in lines
-        if line.startswith(head)
-        for name in line.removeprefix(head).split(", ")
+        name
+        for block in blocks
+        for group in block.groups
+        for each in group
+        if isinstance(each, ImportFrom) and each.module == module
+        for name, _ in each.names
     }
     return tuple(sorted(found))
 

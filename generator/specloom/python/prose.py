@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from specloom.ir import Response
 from specloom.naming.arguments import Argument
+from specloom.python.code import flat
 from specloom.python.docstrings import docstring, entries, limits, sentence
 from specloom.python.imports import Imports
 from specloom.python.method import Method
@@ -119,7 +120,7 @@ def _successes(method: Method) -> Iterator[Response]:
 
 
 def _success(method: Method, response: Response, imports: Imports, *, with_status: bool) -> str:
-    kind = method.answered(response, imports)
+    kind = flat(method.answered(response, imports))
     status = f" ({response.status})" if with_status else ""
     described = _description(response)
     return f"{kind}{status}: {described}" if described else f"`{kind}`{status}."

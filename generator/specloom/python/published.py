@@ -6,6 +6,8 @@ import keyword
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.ir import Operation, Resource
 from specloom.lowering.verbs import plain
@@ -48,7 +50,7 @@ def published_names(recorded: Recorded, before: Published) -> Published:
     keys = {each.key for each in now}
     calls = {(each.version, each.call) for each in now}
     gone = [
-        each
+        replace(each, gone=True)
         for each in before.calls
         if each.key not in keys and (each.version, each.call) not in calls
     ]

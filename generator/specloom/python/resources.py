@@ -17,9 +17,10 @@ from specloom.ir import (
     ResourceKey,
 )
 from specloom.naming.words import snake_case
+from specloom.python import code
 from specloom.python.annotations import Annotator
-from specloom.python.constants import constant_name, constant_view
-from specloom.python.docstrings import docstring, literal, sentence
+from specloom.python.constants import SharedValues, constant_name, operation_constant
+from specloom.python.docstrings import docstring, sentence
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.method import Method
@@ -51,7 +52,6 @@ class _Module(Struct, frozen=True):
     annotator: Annotator
     imports: Imports
     typing_imports: Imports
-    shared: dict[str, str]
 
 
 def plan_resource_modules(
@@ -129,31 +129,31 @@ def _plan_module(
     names = [layout.names.implementations[each.id] for each in members]
     names += [layout.names.resources[version.name, (each.name,)].class_name for each in resources]
     classes = [class_name(each, is_async) for each in names for is_async in SYNC_AND_ASYNC]
-    constants = [method.constant for each in members for method in methods[each.id]]
+    names_of_constants = [method.constant for each in members for method in methods[each.id]]
     shadowed = {method.names.method for each in members for method in methods[each.id]}
     shadowed |= {snake_case(word) for each in members for word, _ in each.children}
-    defined = [*classes, *constants, *shadowed]
+    defined = [*classes, *names_of_constants, *shadowed]
     imports = Imports(name, defined=defined, shadowed=shadowed)
     typing_imports = Imports(name, defined=[*defined, *_CORE_NAMES])
-    module = _Module(name, version.name, layout, annotator, imports, typing_imports, {})
-    views = [
-        constant_view(method, imports, module.shared)
+    module = _Module(name, version.name, layout, annotator, imports, typing_imports)
+    shared = SharedValues(imports)
+    constants = tuple(
+        operation_constant(method, imports, shared)
         for each in members
         for method in methods[each.id]
-    ]
+    )
     planned: list[ResourceClassView] = []
     for each in members:
         planned += [_class(each, methods[each.id], module, is_async) for is_async in SYNC_AND_ASYNC]
     for resource in resources:
         planned += [_named_class(resource, module, is_async) for is_async in SYNC_AND_ASYNC]
-    values = tuple(f"{constant} = {value}" for value, constant in module.shared.items())
     return ResourceModuleView(
         has_annotations=bool(members),
         docstring=_module_docstring(members, names),
-        imports=imports.lines(),
-        typing_imports=module.typing_imports.lines("    "),
-        values=values,
-        constants=tuple(views),
+        imports=imports.block(),
+        typing_imports=module.typing_imports.block(),
+        values=shared.statements(),
+        constants=constants,
         classes=tuple(planned),
     )
 
@@ -208,7 +208,7 @@ def _class(
 ) -> ResourceClassView:
     layout = module.layout
     own_name = layout.names.implementations[implementation.id]
-    base = _bases(implementation, module, is_async)
+    bases = _bases(implementation, module, is_async)
     version, words = implementation.users[0]
     resource = _find(layout, version, words)
     is_first = not layout.is_shared(implementation.id) and len(words) == 1
@@ -223,9 +223,11 @@ def _class(
     is_part = bool(implementation.owners) or is_async
     has_members = bool(methods or attributes)
     said = "" if is_part and has_members else docstring(_users_text([implementation]))
+    name = class_name(own_name, is_async)
+    roots = _roots(resource, layout, version) if is_first else ()
     return ResourceClassView(
-        name=class_name(own_name, is_async),
-        head=_head(base, resource, layout, version) if is_first else base,
+        name=name,
+        head=code.ClassHead(name, (*bases, *roots)),
         docstring=resource_docstring(resource, is_async=is_async) if is_first else said,
         attributes=tuple(attributes),
         methods=tuple(method_view(each, module.imports, way) for each in methods),
@@ -240,22 +242,24 @@ def _attribute(
     name, home = class_name(layout.names.implementations[child], is_async), layout.implementation(
         child
     )
-    local = module.typing_imports.name(home, name, otherwise="Resource")
+    local = module.typing_imports.imported(home, name, otherwise="Resource")
+    attribute = layout.names.resources[version, (*words, word)].attribute
+    given = (code.Name("self._client"), code.Name("self._roots"))
     if home != module.name:
         module.imports.name("typing", "TYPE_CHECKING", otherwise="_")
     return AttributeView(
         decorator=module.imports.name("functools", "cached_property", otherwise="_"),
-        name=layout.names.resources[version, (*words, word)].attribute,
-        class_name=local,
+        name=attribute,
+        head=code.FunctionHead(attribute, (code.Parameter("self"),), local),
         docstring=_calls_docstring(child, layout),
-        import_line=import_line(home, name, local) if home != module.name else "",
-        value=f"{local}(self._client, self._roots)",
+        import_line=import_line(home, name, local) if home != module.name else None,
+        statement=code.Return(code.call(local, *given)),
     )
 
 
-def import_line(module: str, name: str, local: str) -> str:
-    """The statement that imports a class under its local name."""
-    return f"from {module} import {name}" + ("" if local == name else f" as {local}")
+def import_line(module: str, name: str, local: code.Name) -> code.ImportFrom:
+    """Return the statement that imports a class under its local name."""
+    return code.ImportFrom(module, ((name, "" if local.text == name else local.text),))
 
 
 def _calls_docstring(id_: ImplementationId, layout: Layout) -> str:
@@ -272,19 +276,21 @@ def _calls_docstring(id_: ImplementationId, layout: Layout) -> str:
     return docstring(f"Has {', '.join(f'`{each}`' for each in named)}.")
 
 
-def _bases(implementation: Implementation, module: _Module, is_async: bool) -> str:
+def _bases(
+    implementation: Implementation, module: _Module, is_async: bool
+) -> tuple[code.Name, ...]:
     if not implementation.bases:
         name = class_name("Resource", is_async)
-        return module.imports.name(module.layout.core("resource"), name, otherwise="_")
-    return ", ".join(_extended(each, module, is_async) for each in implementation.bases)
+        return (module.imports.imported(module.layout.core("resource"), name, otherwise="_"),)
+    return tuple(_extended(each, module, is_async) for each in implementation.bases)
 
 
-def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> str:
+def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> code.Name:
     """The class of an implementation, as another one names it."""
     layout = module.layout
     name = class_name(layout.names.implementations[id_], is_async)
     home = layout.implementation(id_)
-    return module.imports.name(home, name, otherwise="Operations")
+    return module.imports.imported(home, name, otherwise="Operations")
 
 
 def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
@@ -299,20 +305,21 @@ def _named_class(resource: Resource, module: _Module, is_async: bool) -> Resourc
     """The class of a resource that extends a shared implementation."""
     layout, key = module.layout, (module.version, (resource.name,))
     base = _extended(layout.interned.implementation_of[key], module, is_async)
+    name = class_name(layout.names.resources[key].class_name, is_async)
     return ResourceClassView(
-        name=class_name(layout.names.resources[key].class_name, is_async),
-        head=_head(base, resource, layout, module.version),
+        name=name,
+        head=code.ClassHead(name, (base, *_roots(resource, layout, module.version))),
         docstring=resource_docstring(resource, is_async=is_async),
     )
 
 
-def _head(base: str, resource: Resource, layout: Layout, version: str) -> str:
-    """The bases of a class, its roots, and the name of its document where that has a server of its own."""
+def _roots(resource: Resource, layout: Layout, version: str) -> tuple[code.Keyword, ...]:
+    """The roots of a class, and the name of its document where that has a server of its own."""
     versions = {each.name: each for each in layout.interned.api.versions}
     host = host_of(versions[version], resource.document)
-    roots = [literal(encoded_path(root)) for root in resource.roots]
-    text = f"{base}, roots=({', '.join(roots)}{',' if len(roots) == 1 else ''})"
-    return f"{text}, server={literal(host)}" if host else text
+    roots = code.constant(tuple(map(encoded_path, resource.roots)))
+    server = (code.Keyword("server", code.Constant(host)),) if host else ()
+    return (code.Keyword("roots", roots), *server)
 
 
 def _distinct_name(name: str, taken: set[str]) -> str:

@@ -6,7 +6,8 @@ from specloom.ir import ApiVersion, Server, Variable, default_address, is_whole
 from specloom.ir import usual_server as first_whole
 from specloom.naming.reserved import CREDENTIALS
 from specloom.naming.words import snake_case
-from specloom.python.docstrings import literal, sentence
+from specloom.python import code
+from specloom.python.docstrings import sentence
 from specloom.python.imports import Imports
 from specloom.python.method import Method
 
@@ -54,17 +55,21 @@ def host_notes(version: ApiVersion, names: dict[tuple[str, str], str]) -> list[t
     ]
 
 
-def hosts_text(version: ApiVersion, filled: str, names: dict[tuple[str, str], str]) -> str:
-    """The servers of a client by their documents, as a dictionary; `filled` fills their variables."""
-    entries: list[str] = []
+def hosts_value(
+    version: ApiVersion, filled: code.Name | None, names: dict[tuple[str, str], str]
+) -> code.Dict:
+    """Return the servers of a client by their documents; `filled` fills in their variables."""
+    entries: list[tuple[code.Expression, code.Expression]] = []
     for host in version.hosts:
-        url = literal(host.server.url.rstrip("/"))
-        chosen = ", ".join(
-            f"{literal(each.name)}: {names[host.name, each.name]}" for each in host.server.variables
+        url: code.Expression = code.Constant(host.server.url.rstrip("/"))
+        chosen = tuple(
+            (code.Constant(each.name), code.Name(names[host.name, each.name]))
+            for each in host.server.variables
         )
-        url = f"{filled}({url}, {{{chosen}}})" if chosen else url
-        entries.append(f"{literal(host.name)}: {url}")
-    return f"{{{', '.join(entries)}}}"
+        if chosen and filled is not None:
+            url = code.call(filled, url, code.Dict(chosen))
+        entries.append((code.Constant(host.name), url))
+    return code.Dict(tuple(entries))
 
 
 def knows_hosts(version: ApiVersion) -> bool:
@@ -124,16 +129,15 @@ def server_note(version: ApiVersion) -> str:
     return said
 
 
-def server_text(method: Method, imports: Imports) -> str:
-    """The server of an operation that has its own: the first whole address, or the first of all."""
+def server_value(method: Method, imports: Imports) -> code.Call:
+    """Return the server of an operation that has its own: the first whole address, or the first of all."""
     servers = method.operation.servers
     own = next((each for each in servers if is_whole(each)), servers[0])
-    name = imports.name(method.layout.core("servers"), "Server", otherwise="_")
     values = {each.name: each.default for each in own.variables if each.default}
-    settings = [literal(own.url)]
-    settings += [literal(method.operation.usual_address)] if is_whole(own) else []
-    settings += [f"values={literal(values)}"] if values else []
-    return f"{name}({', '.join(settings)})"
+    addresses = [code.Constant(own.url)]
+    addresses += [code.Constant(method.operation.usual_address)] if is_whole(own) else []
+    options = {"values": code.constant(values)} if values else {}
+    return code.call(method.core("servers", "Server", imports), *addresses, **options)
 
 
 def _named(server: Server) -> str:

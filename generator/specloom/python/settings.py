@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from specloom.diagnostics import SpecloomError
+from specloom.python import code
 from specloom.python.distribution import CORE_EXPORTS
-from specloom.python.docstrings import docstring, literal
+from specloom.python.docstrings import docstring
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.views import SettingsView
 
 DEFAULT_BUCKET = "default"
-_EMPTY = ("", "()", "{}", '""', "''")
 
 
 def plan_settings(layout: Layout) -> SettingsView:
@@ -23,54 +23,56 @@ def plan_settings(layout: Layout) -> SettingsView:
             place knows.
     """
     imports = Imports(layout.settings, defined=["SETTINGS"])
-    values = [
-        ("retries", _retries(layout, imports)),
-        ("errors", _errors(layout, imports)),
-        ("rate_limits", _rate_limits(layout, imports)),
-    ]
+    values = {
+        "retries": _retries(layout, imports),
+        "errors": _errors(layout, imports),
+        "rate_limits": _rate_limits(layout, imports),
+    }
+    given = {key: value for key, value in values.items() if value is not None}
+    settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
     return SettingsView(
         docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
-        kind=imports.name(layout.core("settings"), "Settings"),
-        values=tuple(f"{key}={value}" for key, value in values if value),
-        imports=imports.lines(),
+        imports=imports.block(),
+        settings=code.Assign("SETTINGS", settings),
     )
 
 
-def _retries(layout: Layout, imports: Imports) -> str:
+def _retries(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.retries
-    values = [
-        ("never", literal(table.never)),
-        ("wait", literal(dict(table.wait))),
-        ("policy", literal(table.policy)),
-        ("lasting", literal(table.lasting)),
-    ]
-    return _made(layout, imports, ("settings", "RetryRules"), values)
+    values = {
+        "never": table.never,
+        "wait": dict(table.wait),
+        "policy": table.policy,
+        "lasting": table.lasting,
+    }
+    given = {key: code.constant(value) for key, value in values.items() if value}
+    return _made(layout, imports, "RetryRules", given)
 
 
-def _errors(layout: Layout, imports: Imports) -> str:
+def _errors(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.errors
-    values = [
-        ("statuses", _classes(layout, imports, table.statuses)),
-        ("categories", _classes(layout, imports, table.categories)),
-    ]
-    return _made(layout, imports, ("settings", "ErrorRules"), values)
+    values = {
+        "statuses": _classes(layout, imports, table.statuses),
+        "categories": _classes(layout, imports, table.categories),
+    }
+    given = {key: value for key, value in values.items() if value.entries}
+    return _made(layout, imports, "ErrorRules", given)
 
 
-def _rate_limits(layout: Layout, imports: Imports) -> str:
+def _rate_limits(layout: Layout, imports: Imports) -> code.Call | None:
     """The buckets as the core knows them: the default one has no name."""
     table = layout.project.rate_limits
     _check_buckets(layout, set(table.buckets) | {DEFAULT_BUCKET})
-    buckets = ", ".join(
-        f"{literal('' if name == DEFAULT_BUCKET else name)}: "
-        f"{imports.name(layout.core('settings'), 'RateLimit')}({requests}, {seconds})"
-        for name, (requests, seconds) in table.buckets.items()
-    )
-    headers = [(key, literal(name)) for key, name in table.headers.items()]
-    values = [
-        ("buckets", f"{{{buckets}}}"),
-        ("headers", _made(layout, imports, ("settings", "RateLimitHeaders"), headers)),
-    ]
-    return _made(layout, imports, ("settings", "RateLimits"), values)
+    buckets: list[tuple[code.Expression, code.Expression]] = []
+    for name, (requests, seconds) in table.buckets.items():
+        kind = imports.imported(layout.core("settings"), "RateLimit")
+        limit = code.call(kind, code.Constant(requests), code.Constant(seconds))
+        buckets.append((code.Constant("" if name == DEFAULT_BUCKET else name), limit))
+    headers = {key: code.Constant(name) for key, name in table.headers.items()}
+    given: dict[str, code.Expression] = {"buckets": code.Dict(tuple(buckets))} if buckets else {}
+    if named := _made(layout, imports, "RateLimitHeaders", headers):
+        given["headers"] = named
+    return _made(layout, imports, "RateLimits", given)
 
 
 def _check_buckets(layout: Layout, known: set[str]) -> None:
@@ -99,9 +101,11 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
         )
 
 
-def _classes(layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]) -> str:
+def _classes(
+    layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]
+) -> code.Dict:
     known = [name for name in CORE_EXPORTS["errors"] if name.endswith("Error")]
-    entries: list[str] = []
+    entries: list[tuple[code.Expression, code.Expression]] = []
     for key, name in names.items():
         if name not in known:
             raise SpecloomError.of(
@@ -110,14 +114,14 @@ def _classes(layout: Layout, imports: Imports, names: Mapping[int, str] | Mappin
                 hint=f"use one of {', '.join(known)}",
                 location=layout.project.setting(str(key)),
             )
-        entries.append(f"{literal(key)}: {imports.name(layout.core('errors'), name)}")
-    return f"{{{', '.join(entries)}}}"
+        entries.append((code.Constant(key), imports.imported(layout.core("errors"), name)))
+    return code.Dict(tuple(entries))
 
 
 def _made(
-    layout: Layout, imports: Imports, kind: tuple[str, str], values: Iterable[tuple[str, str]]
-) -> str:
-    """The call that makes a value of the core, without what is empty; nothing where all is."""
-    given = [f"{key}={value}" for key, value in values if value not in _EMPTY]
-    module, name = kind
-    return f"{imports.name(layout.core(module), name)}({', '.join(given)})" if given else ""
+    layout: Layout, imports: Imports, kind: str, given: Mapping[str, code.Expression]
+) -> code.Call | None:
+    """The call that makes a value of the core; None where nothing is set."""
+    if not given:
+        return None
+    return code.call(imports.imported(layout.core("settings"), kind), **given)

@@ -1,4 +1,8 @@
-"""What templates are given: one frozen view for each kind of file, every text in it ready."""
+"""Define the views that templates are given: one frozen class for each kind of file.
+
+Code is a tree, which the filter `code` of templates prints. Every other string is ready to be
+inserted, docstrings included.
+"""
 
 from __future__ import annotations
 
@@ -7,96 +11,97 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic
+from specloom.python.code import (
+    Assign,
+    ClassHead,
+    Constant,
+    Evaluate,
+    FunctionHead,
+    ImportBlock,
+    ImportFrom,
+    Return,
+)
 
 
 class FieldView(Struct, frozen=True):
-    """One line of a model: `name: annotation = default`, and its docstring."""
+    """One field of a model: its statement, and its docstring or an empty string."""
 
-    declaration: str
-    docstring: str
+    name: str
+    declaration: Assign
+    docstring: str = ""
 
 
 class ClassView(Struct, frozen=True):
-    """A model, of the class `base`; `additional` is the type of its further members, where it has one."""
+    """A model.
+
+    Attributes:
+        name: the name of the class.
+        head: the class with its bases.
+        docstring: its docstring.
+        additional: the head of the property with the fields that have no name, if these have a type.
+        fields: its fields.
+    """
 
     name: str
+    head: ClassHead
     docstring: str
+    additional: FunctionHead | None
     fields: tuple[FieldView, ...]
-    additional: str = ""
-    base: str = "Model"
 
 
 class AliasView(Struct, frozen=True):
-    """A name for a type: `name: TypeAlias = type`."""
+    """A name for a type: `name: TypeAlias = type`, and its docstring or an empty string."""
 
-    declaration: str
-    docstring: str
+    name: str
+    declaration: Assign
+    docstring: str = ""
 
 
 class ModelsView(Struct, frozen=True):
     """A module of models; `names` are those that it defines."""
 
     docstring: str
-    imports: tuple[str, ...]
+    imports: ImportBlock
     enums: tuple[AliasView, ...]
     classes: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
     names: tuple[str, ...]
 
 
-class ConstantView(Struct, frozen=True):
-    """An `Operation` and the like: `name: annotation = value`."""
-
-    declaration: str
-
-
-class OverloadView(Struct, frozen=True):
-    """One way to call a method: `def` or `async def`, its arguments one by one, and its return type."""
-
-    keyword: str
-    arguments: tuple[str, ...]
-    returns: str
-
-
 class MethodView(Struct, frozen=True):
-    """A method: `def` or `async def`, its name, arguments and return type, and its only statement.
+    """A method: its head, its docstring, and its only statement.
 
     Where the return type depends on an argument, `overloads` list the ways to call it; `overload` is
     the name of the decorator.
     """
 
-    keyword: str
     name: str
-    arguments: tuple[str, ...]
-    returns: str
+    head: FunctionHead
     docstring: str
-    statement: str
+    statement: Return
     overload: str = ""
-    overloads: tuple[OverloadView, ...] = ()
+    overloads: tuple[FunctionHead, ...] = ()
 
 
 class AttributeView(Struct, frozen=True):
     """A resource that is created on first access, by a property whose decorator is `decorator`.
 
-    `import_line` imports the class of the resource there; it is empty where the module has the class.
+    `import_line` imports the class of the resource there; it is None where the module has the class.
     """
 
     name: str
     decorator: str
-    class_name: str
+    head: FunctionHead
     docstring: str
-    import_line: str
-    value: str
+    import_line: ImportFrom | None
+    statement: Return
 
 
 class ResourceClassView(Struct, frozen=True):
-    """A resource class: `class name(head)`, its sub-resources and its methods.
-
-    The head has the bases, and the roots if there are any.
-    """
+    """A resource class: its head, a docstring or an empty string, its sub-resources and its methods."""
 
     name: str
-    head: str
+    head: ClassHead
     docstring: str
     attributes: tuple[AttributeView, ...] = ()
     methods: tuple[MethodView, ...] = ()
@@ -105,76 +110,70 @@ class ResourceClassView(Struct, frozen=True):
 class ResourceModuleView(Struct, frozen=True):
     """A module of resource classes and of the operations that they send.
 
-    `values` are what several of its operations have in common, `name = value` each.
+    `values` are assignments of what several of its operations have in common, `constants` those of
+    the operations.
     """
 
     docstring: str
     has_annotations: bool
-    imports: tuple[str, ...]
-    typing_imports: tuple[str, ...]
-    values: tuple[str, ...]
-    constants: tuple[ConstantView, ...]
+    imports: ImportBlock
+    typing_imports: ImportBlock
+    values: tuple[Assign, ...]
+    constants: tuple[Assign, ...]
     classes: tuple[ResourceClassView, ...]
 
 
 class OpenResourceView(Struct, frozen=True):
-    """A method of a client that gives a resource for some values of its root's parameters."""
+    """A method of a client that returns a resource for values of its root's parameters."""
 
     name: str
-    class_name: str
+    head: FunctionHead
     docstring: str
-    arguments: tuple[str, ...]
-    import_line: str
-    roots: tuple[str, ...]
-    values: str
+    import_line: ImportFrom
+    statement: Return
 
 
 class ClientView(Struct, frozen=True):
-    """A client class, sync or async."""
+    """A client class, sync or async: `init` is the head of its `__init__`, `statements` its body."""
 
     name: str
-    base: str
+    head: ClassHead
     docstring: str
-    arguments: tuple[str, ...]
-    support: tuple[str, ...]
-    base_url: str
-    security: tuple[str, ...]
+    init: FunctionHead
+    statements: tuple[Evaluate, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients."""
+    """The module of a version's two clients; `typing_imports` are for type checkers only."""
 
     docstring: str
-    imports: tuple[str, ...]
-    typing_imports: tuple[str, ...]
-    product: str
-    settings: str
+    imports: ImportBlock
+    typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
 
 
 class SettingsView(Struct, frozen=True):
-    """The `_settings.py`: the keyword arguments of the one value in it."""
+    """The `_settings.py`: the assignment of its one value."""
 
     docstring: str
-    imports: tuple[str, ...]
-    kind: str
-    values: tuple[str, ...]
+    imports: ImportBlock
+    settings: Assign
 
 
 class PackageInitView(Struct, frozen=True):
-    """An `__init__.py` that imports nothing until a name is asked for.
+    """An `__init__.py` that imports nothing until a name is accessed.
 
-    `all_names` is its `__all__`, `exports` the table of what is found in which module; all else is a
-    submodule. `version` is a string literal, empty for a package within the package.
+    `all_names` assigns its `__all__`, `exports` the names by the module that has them; all others are
+    submodules. `version` assigns `__version__`; a package within the package has none.
     """
 
     docstring: str
-    all_names: str
-    exports: str
-    typing_imports: tuple[str, ...]
-    version: str = ""
+    all_names: Assign
+    exports: Assign
+    typing_imports: ImportBlock
+    version: Assign | None = None
 
 
 class DefaultModelsView(Struct, frozen=True):
@@ -185,7 +184,7 @@ class DefaultModelsView(Struct, frozen=True):
 
     docstring: str
     module: str
-    module_literal: str
+    module_literal: Constant
     is_lazy: bool
 
 
@@ -232,14 +231,12 @@ class DistributionView(Struct, frozen=True):
 
 
 class OAuthView(Struct, frozen=True):
-    """The module with the class of an application: the flow's values are arguments."""
+    """The module with the class of an application; its attributes describe the flow."""
 
     docstring: str
-    imports: tuple[str, ...]
-    base: str
-    flow: str
-    values: tuple[str, ...]
-    user_agent: str
+    imports: ImportBlock
+    head: ClassHead
+    attributes: tuple[Assign, ...]
 
 
 class PlannedFile(Struct, frozen=True):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, Unpack, overload
 
 from .configuration import Configuration, configure
 from .options import AsyncClientOptions as AsyncClientOptions
@@ -19,10 +19,12 @@ from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .operation import Operation
+    from .pager import AsyncPager, Pager
     from .raw import RawResponse
     from .request import Arguments
 
 T = TypeVar("T")
+Page = TypeVar("Page")
 P = ParamSpec("P")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
@@ -94,15 +96,36 @@ class Client(_Configured[Transport]):
         """
         return self._answer(operation, arguments, options).parse()
 
-    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call a method of a resource for its answer as it came: `client.raw(client.tasks.get, "1")`.
+    @overload
+    def raw(  # type: ignore[overload-overlap]  # a list is not one response
+        self, method: Callable[P, Pager[Any, Page]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Iterator[RawResponse[Page]]: ...
 
-        Raises what the method raises, and TypeError for one that sends not just one request.
+    @overload
+    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]: ...
+
+    def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
+        """Call a method of a resource for its response as it came.
+
+            response = client.raw(client.tasks.get, "1")
+            response.status, response.headers, response.content, response.parse()
+
+        Args:
+            method: A method that sends one request, or a list that is paged.
+            args: The positional arguments of the method.
+            kwargs: The keyword arguments of the method.
+
+        Returns:
+            The response; for a list an iterator over the responses of its pages.
+
+        Raises:
+            TypeError: The method sends several requests, as batches do, or gives a stream.
         """
         from .raw import checked, raw_wanted
 
         with raw_wanted():
-            return checked(method(*args, **kwargs))
+            found = method(*args, **kwargs)
+        return checked(found) if not hasattr(found, "raw_pages") else found.raw_pages()
 
     def close(self) -> None:
         """End the connections. The client cannot be used afterwards; closing again does nothing."""
@@ -148,12 +171,35 @@ class AsyncClient(_Configured[AsyncTransport]):
         """Make one call and read its answer, as Client."""
         return (await self._answer(operation, arguments, options)).parse()
 
-    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call a method of a resource for its answer as it came, as Client."""
-        from .raw import checked, raw_wanted
+    @overload
+    def raw(
+        self, method: Callable[P, AsyncPager[Any, Page]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncIterator[RawResponse[Page]]: ...
 
-        with raw_wanted():
-            return checked(await method(*args, **kwargs))
+    @overload
+    def raw(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Coroutine[Any, Any, RawResponse[T]]: ...
+
+    def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
+        """Call a method of a resource for its response as it came.
+
+            response = await client.raw(client.tasks.get, "1")
+            async for response in client.raw(client.tasks.list): ...
+
+        Args:
+            method: A method that sends one request, or a list that is paged.
+            args: The positional arguments of the method.
+            kwargs: The keyword arguments of the method.
+
+        Returns:
+            The response; for a list an iterator over the responses of its pages.
+
+        Raises:
+            TypeError: The method sends several requests, as batches do, or gives a stream.
+        """
+        found = method(*args, **kwargs)
+        return _raw(found) if not hasattr(found, "raw_pages") else found.raw_pages()
 
     async def close(self) -> None:
         """End the connections. The client cannot be used afterwards; closing again does nothing."""
@@ -178,6 +224,14 @@ class AsyncClient(_Configured[AsyncTransport]):
         self._pool.check_open()
         making = operation, arguments, options or _DEFAULT_CALL
         return await answer_async(self._configuration, self._pool.open, making)
+
+
+async def _raw(call: Awaitable[T]) -> RawResponse[T]:
+    """Wait for the response of a call as it came."""
+    from .raw import checked, raw_wanted
+
+    with raw_wanted():
+        return checked(await call)
 
 
 def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:

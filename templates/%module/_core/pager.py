@@ -10,6 +10,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from .operation import Pagination
+from .raw import RawResponse
 from .request import Arguments
 from .security import Veiled
 from .trail import Trail, items_of
@@ -37,6 +38,7 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
     """
 
     fetch: Callable[[Arguments], Page]
+    respond: Callable[[Arguments], RawResponse[Page]] | None = None
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
@@ -45,6 +47,18 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
     def pages(self) -> Pages[Page]:
         """The pages as they were answered. A short or empty one need not be the last."""
         return Pages(trail_of(self.pagination, self.arguments), self.fetch)
+
+    def raw_pages(self) -> Iterator[RawResponse[Page]]:
+        """The responses of the pages, one after the other: status, headers, content, and `parse()` for the page."""
+        responses: list[RawResponse[Page]] = []
+
+        def fetch(arguments: Arguments) -> Page:
+            assert self.respond is not None, "a pager of a client has it"
+            responses[:] = [self.respond(arguments)]
+            return responses[0].parse()
+
+        for _ in Pages(trail_of(self.pagination, self.arguments), fetch):
+            yield responses[0]
 
     def take(self, count: int) -> Iterator[Item]:
         """The first `count` items, or all if there are fewer; no page is asked for beyond them."""
@@ -55,6 +69,7 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
     """The items of a list, as Pager, with `async for`."""
 
     fetch: Callable[[Arguments], Awaitable[Page]]
+    respond: Callable[[Arguments], Awaitable[RawResponse[Page]]] | None = None
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():
@@ -64,6 +79,18 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
     def pages(self) -> AsyncPages[Page]:
         """The pages as they were answered. A short or empty one need not be the last."""
         return AsyncPages(trail_of(self.pagination, self.arguments), self.fetch)
+
+    async def raw_pages(self) -> AsyncIterator[RawResponse[Page]]:
+        """The responses of the pages, as those of Pager, with `async for`."""
+        responses: list[RawResponse[Page]] = []
+
+        async def fetch(arguments: Arguments) -> Page:
+            assert self.respond is not None, "a pager of a client has it"
+            responses[:] = [await self.respond(arguments)]
+            return responses[0].parse()
+
+        async for _ in AsyncPages(trail_of(self.pagination, self.arguments), fetch):
+            yield responses[0]
 
     async def take(self, count: int) -> AsyncIterator[Item]:
         """The first `count` items, or all if there are fewer; no page is asked for beyond them."""

@@ -1,4 +1,4 @@
-"""Answers as they came: a call of a resource's method in, its response out, decoded when asked."""
+"""Responses as they came, decoded on request."""
 
 from __future__ import annotations
 
@@ -23,11 +23,15 @@ class RawResponse(Generic[T_co]):
     status: int
     headers: Headers
     content: bytes = field(repr=False)
-    _decode: Callable[[], object] = field(repr=False)
+    _decode: Callable[[], T_co] = field(repr=False)
 
     def parse(self) -> T_co:
-        """What the call itself returns. Raises DecodingError for a body that cannot be read."""
-        return cast(T_co, self._decode())
+        """What the call itself returns.
+
+        Raises:
+            DecodingError: The body cannot be read.
+        """
+        return self._decode()
 
 
 @contextmanager
@@ -51,5 +55,5 @@ def take_raw_wanted() -> bool:
 def checked(answer: T) -> RawResponse[T]:
     """What a method returned. Raises TypeError where it was not the answer of one request."""
     if not isinstance(answer, RawResponse):
-        raise TypeError("raw takes methods that send one request, not lists or batches")
+        raise TypeError("raw takes methods that send one request, and lists, but no batches or streams")
     return cast(RawResponse[T], answer)

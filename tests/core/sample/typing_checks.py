@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_type
 
+from hubspot_crm._core.raw import RawResponse
 from hubspot_crm._core.resource import UNSET, AsyncPager, Pager, UnsetType
 
 from .client import AsyncSample, Sample
@@ -28,6 +30,11 @@ def sync(client: Sample) -> None:
     if record.archived_at is not UNSET:
         assert_type(record.archived_at, datetime)
     client.records.get(1)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    assert_type(client.raw(client.records.get, "1"), RawResponse[Record])
+    assert_type(client.raw(client.records.get, "1").parse(), Record)
+    assert_type(client.raw(client.records.list, limit=1), Iterator[RawResponse[RecordPage]])
+    assert_type(next(client.records.list().raw_pages()).parse(), RecordPage)
+    client.raw(client.records.get, 1)  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
 
 
 async def asynchronous(client: AsyncSample) -> None:
@@ -35,6 +42,9 @@ async def asynchronous(client: AsyncSample) -> None:
     assert_type((await client.records.batch.create([])).results, list[Record])
     assert_type(client.records.list(), AsyncPager[Record, RecordPage])
     assert_type([record async for record in client.records.list()], list[Record])
+    assert_type(await client.raw(client.records.get, "1"), RawResponse[Record])
+    async for response in client.raw(client.records.list, limit=1):
+        assert_type(response, RawResponse[RecordPage])
     async for page in client.records.list().pages():
         assert_type(page, RecordPage)
     async for record in client.records.list().resume(None).take(5):

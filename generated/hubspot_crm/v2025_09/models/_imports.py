@@ -265,7 +265,10 @@ class PublicImportError(Model, kw_only=True):
     """More about what went wrong."""
     id: str
     """The id of the error."""
-    invalid_property_value: PropertyValue | UnsetType = field(default=UNSET, name="invalidPropertyValue")
+    invalid_property_value: PropertyValue | UnsetType = field(
+        default=UNSET,
+        name="invalidPropertyValue",
+    )
     """The value at fault as it was kept."""
     invalid_value: str | UnsetType = field(default=UNSET, name="invalidValue")
     """The cell at fault."""

@@ -11,27 +11,50 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.constants import Constant, ConstantModel
 from hubspot_crm._core.model import Model
-# fmt: off
 from hubspot_crm.v3.models._lists import (
-    PublicAbsoluteComparativeTimestampRefineBy, PublicAbsoluteRangedTimestampRefineBy,
-    PublicAdsSearchFilter, PublicAdsTimeFilter, PublicAllHistoryRefineBy,
-    PublicAllPropertyTypesOperation, PublicAssociationInListFilter, PublicBoolPropertyOperation,
-    PublicCalendarDatePropertyOperation, PublicCommunicationSubscriptionFilter,
-    PublicComparativeDatePropertyOperation, PublicComparativePropertyUpdatedOperation,
-    PublicConstantFilter, PublicCtaAnalyticsFilter, PublicDatePropertyOperation,
-    PublicDateTimePropertyOperation, PublicEmailEventFilter, PublicEmailSubscriptionFilter,
-    PublicEnumerationPropertyOperation, PublicEventAnalyticsFilter, PublicFormSubmissionFilter,
-    PublicFormSubmissionOnPageFilter, PublicInListFilter, PublicListPermissions,
-    PublicMembershipSettings, PublicMultiStringPropertyOperation, PublicNumOccurrencesRefineBy,
-    PublicNumberPropertyOperation, PublicPageViewAnalyticsFilter, PublicPrivacyAnalyticsFilter,
-    PublicRangedDatePropertyOperation, PublicRangedNumberPropertyOperation,
-    PublicRangedTimeOperation, PublicRelativeComparativeTimestampRefineBy,
-    PublicRelativeRangedTimestampRefineBy, PublicRollingDateRangePropertyOperation,
-    PublicRollingPropertyUpdatedOperation, PublicSetOccurrencesRefineBy,
-    PublicStringPropertyOperation, PublicSurveyMonkeyFilter, PublicTimePointOperation,
+    PublicAbsoluteComparativeTimestampRefineBy,
+    PublicAbsoluteRangedTimestampRefineBy,
+    PublicAdsSearchFilter,
+    PublicAdsTimeFilter,
+    PublicAllHistoryRefineBy,
+    PublicAllPropertyTypesOperation,
+    PublicAssociationInListFilter,
+    PublicBoolPropertyOperation,
+    PublicCalendarDatePropertyOperation,
+    PublicCommunicationSubscriptionFilter,
+    PublicComparativeDatePropertyOperation,
+    PublicComparativePropertyUpdatedOperation,
+    PublicConstantFilter,
+    PublicCtaAnalyticsFilter,
+    PublicDatePropertyOperation,
+    PublicDateTimePropertyOperation,
+    PublicEmailEventFilter,
+    PublicEmailSubscriptionFilter,
+    PublicEnumerationPropertyOperation,
+    PublicEventAnalyticsFilter,
+    PublicFormSubmissionFilter,
+    PublicFormSubmissionOnPageFilter,
+    PublicInListFilter,
+    PublicListPermissions,
+    PublicMembershipSettings,
+    PublicMultiStringPropertyOperation,
+    PublicNumOccurrencesRefineBy,
+    PublicNumberPropertyOperation,
+    PublicPageViewAnalyticsFilter,
+    PublicPrivacyAnalyticsFilter,
+    PublicRangedDatePropertyOperation,
+    PublicRangedNumberPropertyOperation,
+    PublicRangedTimeOperation,
+    PublicRelativeComparativeTimestampRefineBy,
+    PublicRelativeRangedTimestampRefineBy,
+    PublicRollingDateRangePropertyOperation,
+    PublicRollingPropertyUpdatedOperation,
+    PublicSetOccurrencesRefineBy,
+    PublicStringPropertyOperation,
+    PublicSurveyMonkeyFilter,
+    PublicTimePointOperation,
     PublicWebinarFilter,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Paging, StandardError
 
 
@@ -102,7 +125,10 @@ class PublicAndFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["AND"] | str = field(default_factory=Constant("AND"), name="filterBranchType")
+    filter_branch_type: Literal["AND"] | str = field(
+        default_factory=Constant("AND"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -120,7 +146,8 @@ class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(
-        default_factory=Constant("ASSOCIATION"), name="filterBranchType"
+        default_factory=Constant("ASSOCIATION"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
@@ -139,7 +166,8 @@ class PublicCampaignInfluencedFilter(ConstantModel, kw_only=True):
     campaign_id: str = field(name="campaignId")
     """The id of the campaign."""
     filter_type: Literal["CAMPAIGN_INFLUENCED"] | str = field(
-        default_factory=Constant("CAMPAIGN_INFLUENCED"), name="filterType"
+        default_factory=Constant("CAMPAIGN_INFLUENCED"),
+        name="filterType",
     )
     """Which kind of filter this is."""
 
@@ -161,7 +189,8 @@ class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
     filter_type: Literal["INTEGRATION_EVENT"] | str = field(
-        default_factory=Constant("INTEGRATION_EVENT"), name="filterType"
+        default_factory=Constant("INTEGRATION_EVENT"),
+        name="filterType",
     )
     """Which kind of filter this is."""
 
@@ -171,7 +200,10 @@ class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ALL"] | str = field(default_factory=Constant("NOT_ALL"), name="filterBranchType")
+    filter_branch_type: Literal["NOT_ALL"] | str = field(
+        default_factory=Constant("NOT_ALL"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -184,7 +216,10 @@ class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ANY"] | str = field(default_factory=Constant("NOT_ANY"), name="filterBranchType")
+    filter_branch_type: Literal["NOT_ANY"] | str = field(
+        default_factory=Constant("NOT_ANY"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -212,7 +247,8 @@ class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
     ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["NUM_ASSOCIATIONS"] | str = field(
-        default_factory=Constant("NUM_ASSOCIATIONS"), name="filterType"
+        default_factory=Constant("NUM_ASSOCIATIONS"),
+        name="filterType",
     )
     """Which kind of filter this is."""
 
@@ -234,11 +270,17 @@ class PublicObjectList(Model, kw_only=True):
     """When the filters were last changed."""
     list_id: str = field(name="listId")
     """The id of the list."""
-    list_permissions: PublicListPermissions | UnsetType = field(default=UNSET, name="listPermissions")
+    list_permissions: PublicListPermissions | UnsetType = field(
+        default=UNSET,
+        name="listPermissions",
+    )
     """Who may change the list."""
     list_version: int = field(name="listVersion")
     """How many times the list was changed."""
-    membership_settings: PublicMembershipSettings | UnsetType = field(default=UNSET, name="membershipSettings")
+    membership_settings: PublicMembershipSettings | UnsetType = field(
+        default=UNSET,
+        name="membershipSettings",
+    )
     """How the members are dealt with."""
     name: str
     """What people call it."""
@@ -263,7 +305,10 @@ class PublicOrFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["OR"] | str = field(default_factory=Constant("OR"), name="filterBranchType")
+    filter_branch_type: Literal["OR"] | str = field(
+        default_factory=Constant("OR"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -279,7 +324,8 @@ class PublicPropertyAssociationFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
-        default_factory=Constant("PROPERTY_ASSOCIATION"), name="filterBranchType"
+        default_factory=Constant("PROPERTY_ASSOCIATION"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
@@ -310,7 +356,8 @@ class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
     ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
-        default_factory=Constant("PROPERTY_ASSOCIATION"), name="filterType"
+        default_factory=Constant("PROPERTY_ASSOCIATION"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     list_id: str = field(name="listId")
@@ -326,7 +373,10 @@ class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
 class PublicPropertyFilter(ConstantModel, kw_only=True):
     """A condition on a property."""
 
-    filter_type: Literal["PROPERTY"] | str = field(default_factory=Constant("PROPERTY"), name="filterType")
+    filter_type: Literal["PROPERTY"] | str = field(
+        default_factory=Constant("PROPERTY"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operation: PublicOperation
     """How the property is compared."""
@@ -340,7 +390,8 @@ class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["RESTRICTED"] | str = field(
-        default_factory=Constant("RESTRICTED"), name="filterBranchType"
+        default_factory=Constant("RESTRICTED"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
@@ -353,7 +404,8 @@ class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
     """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
-        default_factory=Constant("SURVEY_MONKEY_VALUE"), name="filterType"
+        default_factory=Constant("SURVEY_MONKEY_VALUE"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     operator: str
@@ -390,7 +442,10 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
     """The id of the kind of event."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
-    filter_type: Literal["UNIFIED_EVENTS"] | str = field(default_factory=Constant("UNIFIED_EVENTS"), name="filterType")
+    filter_type: Literal["UNIFIED_EVENTS"] | str = field(
+        default_factory=Constant("UNIFIED_EVENTS"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -428,7 +483,8 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
-        default_factory=Constant("UNIFIED_EVENTS"), name="filterBranchType"
+        default_factory=Constant("UNIFIED_EVENTS"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from hubspot_crm.v3.models._associations_and_associations_v4 import (
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    MultiAssociatedObjectWithLabel,
+)
 from hubspot_crm.v3.models._shared import (
     AssociationSpecWithLabel,
-    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
     CollectionResponseWithTotalSimplePublicObject,
-    MultiAssociatedObjectWithLabel,
     SimplePublicObject,
 )
 
@@ -19,7 +21,9 @@ AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging: TypeA
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging
 )
 
-AssociationsCollectionResponseWithTotalSimplePublicObject: TypeAlias = CollectionResponseWithTotalSimplePublicObject
+AssociationsCollectionResponseWithTotalSimplePublicObject: TypeAlias = (
+    CollectionResponseWithTotalSimplePublicObject
+)
 
 AssociationsMultiAssociatedObjectWithLabel: TypeAlias = MultiAssociatedObjectWithLabel
 

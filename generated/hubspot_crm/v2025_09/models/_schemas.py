@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
+from hubspot_crm.v3.models._properties_and_schemas import Option, PropertyModificationMetadata
 from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
-from hubspot_crm.v3.models._shared import Option, PropertyModificationMetadata
 
 
 class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
@@ -111,13 +111,13 @@ class SchemasProperty(Model, kw_only=True):
     """When it was created."""
     created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
     """The id of the user who created it."""
-    data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = field(
-        default=UNSET, name="dataSensitivity"
-    )
+    data_sensitivity: (
+        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+    ) = field(default=UNSET, name="dataSensitivity")
     """How sensitive the values are."""
-    date_display_hint: Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType = (
-        field(default=UNSET, name="dateDisplayHint")
-    )
+    date_display_hint: (
+        Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
+    ) = field(default=UNSET, name="dateDisplayHint")
     """How a date is shown."""
     description: str
     """What the property is for, for people to read."""
@@ -139,7 +139,10 @@ class SchemasProperty(Model, kw_only=True):
     """Whether the property is a standard one."""
     label: str
     """What people see."""
-    modification_metadata: PropertyModificationMetadata | UnsetType = field(default=UNSET, name="modificationMetadata")
+    modification_metadata: PropertyModificationMetadata | UnsetType = field(
+        default=UNSET,
+        name="modificationMetadata",
+    )
     """What of the property may be changed."""
     name: str
     """The internal name."""
@@ -147,7 +150,10 @@ class SchemasProperty(Model, kw_only=True):
     """The options to choose from, empty where the property has another type than enumeration."""
     referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
     """The object type whose records the property names, such as OWNER."""
-    sensitive_data_categories: list[str] | UnsetType = field(default=UNSET, name="sensitiveDataCategories")
+    sensitive_data_categories: list[str] | UnsetType = field(
+        default=UNSET,
+        name="sensitiveDataCategories",
+    )
     """Of which kinds the sensitive values are."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
     """Whether a number is shown with the sign of the account's currency."""

@@ -13,11 +13,13 @@ from hubspot_crm._core.constants import Constant, ConstantModel
 from hubspot_crm._core.model import Model
 from hubspot_crm.v2025_09.models._literals import Language
 from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
-# fmt: off
 from hubspot_crm.v3.models._shared import (
-    CollectionResponseAssociatedId, ForwardPaging, Paging, StandardError, ValueWithTimestamp,
+    CollectionResponseAssociatedId,
+    ForwardPaging,
+    Paging,
+    StandardError,
+    ValueWithTimestamp,
 )
-# fmt: on
 
 
 class AssociationSpecWithLabel(Model, kw_only=True):
@@ -226,7 +228,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
     """The object types whose associated records are exported too."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions"
+        name="exportInternalValuesOptions",
     )
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
@@ -238,7 +240,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
     """Whether to write the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects"
+        name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
     """Whether to write what associated records are called, beside their ids."""
     language: Language
@@ -250,7 +252,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit"
+        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
     """Whether to write every associated record where there are more than usually fit in a row."""
 
@@ -261,7 +263,7 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
     """The object types whose associated records are exported too."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions"
+        name="exportInternalValuesOptions",
     )
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
@@ -273,7 +275,7 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
     """Whether to write the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects"
+        name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
     """Whether to write what associated records are called, beside their ids."""
     language: Language
@@ -283,10 +285,13 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit"
+        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
     """Whether to write every associated record where there are more than usually fit in a row."""
-    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(default=UNSET, name="publicCrmSearchRequest")
+    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
+        default=UNSET,
+        name="publicCrmSearchRequest",
+    )
     """Which records to export."""
 
 
@@ -309,7 +314,8 @@ class SimplePublicObject(Model, kw_only=True):
     choice of properties in the request, a default few.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET, name="propertiesWithHistory"
+        default=UNSET,
+        name="propertiesWithHistory",
     )
     """For each property whose history was asked for, its values from the newest to the oldest."""
     updated_at: datetime = field(name="updatedAt")
@@ -339,7 +345,8 @@ class SimplePublicObjectWithAssociations(Model, kw_only=True):
     choice of properties in the request, a default few.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET, name="propertiesWithHistory"
+        default=UNSET,
+        name="propertiesWithHistory",
     )
     """For each property whose history was asked for, its values from the newest to the oldest."""
     updated_at: datetime = field(name="updatedAt")
@@ -369,7 +376,8 @@ class SimplePublicUpsertObject(Model, kw_only=True):
     choice of properties in the request, a default few.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET, name="propertiesWithHistory"
+        default=UNSET,
+        name="propertiesWithHistory",
     )
     """For each property whose history was asked for, its values from the newest to the oldest."""
     updated_at: datetime = field(name="updatedAt")

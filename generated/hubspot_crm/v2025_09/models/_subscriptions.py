@@ -11,7 +11,8 @@ from hubspot_crm.v2025_09.models._shared import (
     SimplePublicObject,
     SimplePublicObjectWithAssociations,
 )
-from hubspot_crm.v3.models._shared import LabelsBetweenObjectPair, Paging
+from hubspot_crm.v3.models._associations_and_associations_v4 import LabelsBetweenObjectPair
+from hubspot_crm.v3.models._shared import Paging
 
 
 class CollectionResponseMultiAssociatedObjectWithLabel(Model, kw_only=True):

@@ -9,13 +9,20 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource, UNSET,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
+    UNSET,
     UnsetType,
 )
-# fmt: on
-from hubspot_crm.v2025_09.models._shared import BatchResponseVoid, CollectionResponseAssociationSpecWithLabelNoPaging
+from hubspot_crm.v2025_09.models._shared import (
+    BatchResponseVoid,
+    CollectionResponseAssociationSpecWithLabelNoPaging,
+)
 from hubspot_crm.v3.models._association_schemas_v4 import PublicAssociationSpec
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._association_schemas_across_versions import (
@@ -30,7 +37,10 @@ from hubspot_crm.v3.resources._association_schemas_v4 import (
 )
 
 CONFIGURATIONS_BATCH_PURGE_BATCHING = Batching(
-    inputs="inputs", limit=100, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT")
+    inputs="inputs",
+    limit=100,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
 LABELS_LIST: Operation[CollectionResponseAssociationSpecWithLabelNoPaging] = Operation(
@@ -85,7 +95,11 @@ class AssociationSchemasLabels(AssociationSchemasV4LabelsUpdateAndArchiveMixin):
     """Operations of association_schemas.labels."""
 
     def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
         """List labels.
 
@@ -106,7 +120,9 @@ class AssociationSchemasLabels(AssociationSchemasV4LabelsUpdateAndArchiveMixin):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
+            LABELS_LIST,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            options=options,
         )
 
     def create(
@@ -151,7 +167,11 @@ class AssociationSchemasLabels(AssociationSchemasV4LabelsUpdateAndArchiveMixin):
 
 class AsyncAssociationSchemasLabels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
     async def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
         """List labels.
 
@@ -172,7 +192,9 @@ class AsyncAssociationSchemasLabels(AsyncAssociationSchemasV4LabelsUpdateAndArch
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
+            LABELS_LIST,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            options=options,
         )
 
     async def create(
@@ -231,7 +253,9 @@ class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasConfiguration
         return AsyncAssociationSchemasConfigurationsBatch(self._client, self._roots)
 
 
-class AssociationSchemasConfigurationsBatch(AssociationSchemasConfigurationsBatchCreateAndUpdateMixin):
+class AssociationSchemasConfigurationsBatch(
+    AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
+):
     """Operations of association_schemas.configurations.batch."""
 
     def purge(
@@ -270,7 +294,9 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasConfigurationsBatc
         )
 
 
-class AsyncAssociationSchemasConfigurationsBatch(AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin):
+class AsyncAssociationSchemasConfigurationsBatch(
+    AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
+):
     async def purge(
         self,
         from_object_type: str,

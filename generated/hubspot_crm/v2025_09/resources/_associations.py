@@ -6,32 +6,46 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-# fmt: off
 from hubspot_crm._core.operation import (
-    BatchOperation, Batching, Bounds, JSON, PagedOperation, Pagination, Window,
+    BatchOperation,
+    Batching,
+    Bounds,
+    JSON,
+    PagedOperation,
+    Pagination,
+    Window,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncPager, AsyncResource, BatchOptions, Outcome, Pager, RequestOptions,
-    Resource, UNSET, UnsetType,
+    AnyIterable,
+    AsyncPager,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
 from hubspot_crm.v2025_09.models._shared import BatchResponse
-# fmt: off
+from hubspot_crm.v3.models._associations_and_associations_v4 import PublicAssociationMultiPost
 from hubspot_crm.v3.models._shared import (
-    CollectionResponseWithTotalSimplePublicObject, Error, FilterGroup,
-    PublicAssociationMultiArchive, PublicAssociationMultiPost, SimplePublicObject,
+    CollectionResponseWithTotalSimplePublicObject,
+    Error,
+    FilterGroup,
+    PublicAssociationMultiArchive,
+    SimplePublicObject,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v3.resources._associations_across_versions import (
-    AssociationsBatchCreateAndCreateDefaultMixin, AssociationsBatchReadMixin,
-    AssociationsCreateAndArchiveAndMoreMixin, AssociationsListMixin,
-    AsyncAssociationsBatchCreateAndCreateDefaultMixin, AsyncAssociationsBatchReadMixin,
-    AsyncAssociationsCreateAndArchiveAndMoreMixin, AsyncAssociationsListMixin,
+    AssociationsBatchCreateAndCreateDefaultMixin,
+    AssociationsBatchReadMixin,
+    AssociationsCreateAndArchiveAndMoreMixin,
+    AssociationsListMixin,
+    AsyncAssociationsBatchCreateAndCreateDefaultMixin,
+    AsyncAssociationsBatchReadMixin,
+    AsyncAssociationsCreateAndArchiveAndMoreMixin,
+    AsyncAssociationsListMixin,
 )
-# fmt: on
 
 SEARCH_PAGES = Pagination(
     cursor="after",
@@ -48,22 +62,36 @@ SEARCH_PAGES = Pagination(
         property="propertyName",
     ),
 )
-SEARCH_BOUNDS = {"filterGroups": Bounds(maximum=5), "limit": Bounds(maximum=200), "sorts": Bounds(maximum=1)}
-BATCH_ARCHIVE_BATCHING = Batching(inputs="inputs", limit=1000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
+SEARCH_BOUNDS = {
+    "filterGroups": Bounds(maximum=5),
+    "limit": Bounds(maximum=200),
+    "sorts": Bounds(maximum=1),
+}
+BATCH_ARCHIVE_BATCHING = Batching(
+    inputs="inputs",
+    limit=1000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
 BATCH_LABELS_ARCHIVE_BATCHING = Batching(
-    inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT")
+    inputs="inputs",
+    limit=2000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
-SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
-    "POST",
-    "/{object_type}/search",
-    root=1,
-    request_body=JSON,
-    responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
-    pagination=SEARCH_PAGES,
-    bucket="search",
-    idempotent=True,
-    bounds=SEARCH_BOUNDS,
+SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = (
+    PagedOperation(
+        "POST",
+        "/{object_type}/search",
+        root=1,
+        request_body=JSON,
+        responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
+        pagination=SEARCH_PAGES,
+        bucket="search",
+        idempotent=True,
+        bounds=SEARCH_BOUNDS,
+    )
 )
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
@@ -142,7 +170,10 @@ class AssociationsOperations(AssociationsListMixin, AssociationsCreateAndArchive
         )
 
 
-class AsyncAssociationsOperations(AsyncAssociationsListMixin, AsyncAssociationsCreateAndArchiveAndMoreMixin):
+class AsyncAssociationsOperations(
+    AsyncAssociationsListMixin,
+    AsyncAssociationsCreateAndArchiveAndMoreMixin,
+):
     @cached_property
     def batch(self) -> AsyncAssociationsBatch:
         """Has `read`, `create`, `create_default`, `archive`, `labels`."""
@@ -244,7 +275,10 @@ class AssociationsBatch(AssociationsBatchReadMixin, AssociationsBatchCreateAndCr
         )
 
 
-class AsyncAssociationsBatch(AsyncAssociationsBatchReadMixin, AsyncAssociationsBatchCreateAndCreateDefaultMixin):
+class AsyncAssociationsBatch(
+    AsyncAssociationsBatchReadMixin,
+    AsyncAssociationsBatchCreateAndCreateDefaultMixin,
+):
     @cached_property
     def labels(self) -> AsyncAssociationsBatchLabels:
         """Has `archive`."""

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
 from hubspot_crm.v2025_09.models._shared import BatchResponseDealToDealSplits, DealToDealSplits
 from hubspot_crm.v3.models._deal_splits import PublicDealSplitsCreateRequest
 from hubspot_crm.v3.models._shared import Error, PublicObjectId
@@ -30,7 +33,11 @@ BATCH_READ: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
     "/batch/read",
     request_body=JSON,
-    responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
+    responses={
+        200: BatchResponseDealToDealSplits,
+        "default": Error,
+        207: BatchResponseDealToDealSplits,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )
@@ -38,7 +45,11 @@ BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
     "/batch/upsert",
     request_body=JSON,
-    responses={200: BatchResponseDealToDealSplits, "default": Error, 207: BatchResponseDealToDealSplits},
+    responses={
+        200: BatchResponseDealToDealSplits,
+        "default": Error,
+        207: BatchResponseDealToDealSplits,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )

@@ -8,10 +8,17 @@ from collections.abc import Mapping
 from hubspot_crm._core.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.resource import RequestOptions
-from hubspot_crm.v2025_09.models._shared import PublicExportListRequest, PublicExportRequest, PublicExportViewRequest
+from hubspot_crm.v2025_09.models._shared import (
+    PublicExportListRequest,
+    PublicExportRequest,
+    PublicExportViewRequest,
+)
 from hubspot_crm.v3.models._exports import TaskLocator
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._exports import AsyncExportsStatusAndGetMixin, ExportsStatusAndGetMixin
+from hubspot_crm.v3.resources._exports import (
+    AsyncExportsStatusAndGetMixin,
+    ExportsStatusAndGetMixin,
+)
 
 CREATE: Operation[TaskLocator] = Operation(
     "POST",

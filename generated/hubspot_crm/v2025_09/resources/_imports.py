@@ -6,22 +6,36 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import PagedOperation, Pagination, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
-from hubspot_crm.v2025_09.models._imports import CollectionResponsePublicImportErrorForwardPaging, PublicImportError
+from hubspot_crm.v2025_09.models._imports import (
+    CollectionResponsePublicImportErrorForwardPaging,
+    PublicImportError,
+)
 from hubspot_crm.v3.models._shared import Error
 
-ERRORS_LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+ERRORS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+)
 
-ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = PagedOperation(
-    "GET",
-    "/{import_id}/errors",
-    parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
-    responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
-    pagination=ERRORS_LIST_PAGES,
+ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = (
+    PagedOperation(
+        "GET",
+        "/{import_id}/errors",
+        parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
+        responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
+        pagination=ERRORS_LIST_PAGES,
+    )
 )
 
 

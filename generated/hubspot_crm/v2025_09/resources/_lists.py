@@ -10,22 +10,38 @@ from functools import cached_property
 
 from hubspot_crm._core.inputs import Inputs
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource, UNSET,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
+    UNSET,
     UnsetType,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v2025_09.models._lists import (
-    ApiCollectionResponseRecordListMembership, BatchResponseRecordIdWithMemberships,
-    ListCreateResponse, ListFetchResponse, ListUpdateResponse, ListsByIdResponse,
-    PublicAndFilterBranch, PublicAssociationFilterBranch, PublicNotAllFilterBranch,
-    PublicNotAnyFilterBranch, PublicOrFilterBranch, PublicPropertyAssociationFilterBranch,
-    PublicRestrictedFilterBranch, PublicUnifiedEventsFilterBranch, RecordIdWithMemberships,
+    ApiCollectionResponseRecordListMembership,
+    BatchResponseRecordIdWithMemberships,
+    ListCreateResponse,
+    ListFetchResponse,
+    ListUpdateResponse,
+    ListsByIdResponse,
+    PublicAndFilterBranch,
+    PublicAssociationFilterBranch,
+    PublicNotAllFilterBranch,
+    PublicNotAnyFilterBranch,
+    PublicOrFilterBranch,
+    PublicPropertyAssociationFilterBranch,
+    PublicRestrictedFilterBranch,
+    PublicUnifiedEventsFilterBranch,
+    RecordIdWithMemberships,
 )
-# fmt: on
-from hubspot_crm.v3.models._lists import PublicListPermissions, PublicMembershipSettings, RecordIdInput
+from hubspot_crm.v3.models._lists import (
+    PublicListPermissions,
+    PublicMembershipSettings,
+    RecordIdInput,
+)
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._lists_across_versions import (
     AsyncListsSearchAndArchiveAndMoreMixin,
@@ -50,12 +66,19 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
     "POST",
     "/records/memberships/batch/read",
     request_body=JSON,
-    responses={200: BatchResponseRecordIdWithMemberships, "default": Error, 207: BatchResponseRecordIdWithMemberships},
+    responses={
+        200: BatchResponseRecordIdWithMemberships,
+        "default": Error,
+        207: BatchResponseRecordIdWithMemberships,
+    },
     batching=RECORDS_MEMBERSHIPS_BATCH_READ_BATCHING,
     idempotent=True,
 )
 LIST: Operation[ListsByIdResponse] = Operation(
-    "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
+    "GET",
+    "",
+    parameters=query("includeFilters", "listIds"),
+    responses={200: ListsByIdResponse, "default": Error},
 )
 CREATE: Operation[ListCreateResponse] = Operation(
     "POST",
@@ -72,9 +95,9 @@ CREATE: Operation[ListCreateResponse] = Operation(
                 | PublicRestrictedFilterBranch
                 | PublicUnifiedEventsFilterBranch
                 | PublicPropertyAssociationFilterBranch
-                | PublicAssociationFilterBranch
-            }
-        }
+                | PublicAssociationFilterBranch,
+            },
+        },
     ),
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
@@ -84,7 +107,10 @@ GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     responses={200: ListFetchResponse, "default": Error},
 )
 GET: Operation[ListFetchResponse] = Operation(
-    "GET", "/{list_id}", parameters=query("includeFilters"), responses={200: ListFetchResponse, "default": Error}
+    "GET",
+    "/{list_id}",
+    parameters=query("includeFilters"),
+    responses={200: ListFetchResponse, "default": Error},
 )
 UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     "PUT",
@@ -102,9 +128,9 @@ UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
                 | PublicRestrictedFilterBranch
                 | PublicUnifiedEventsFilterBranch
                 | PublicPropertyAssociationFilterBranch
-                | PublicAssociationFilterBranch
-            }
-        }
+                | PublicAssociationFilterBranch,
+            },
+        },
     ),
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
@@ -154,7 +180,11 @@ class ListsRecordsMemberships(Resource):
         return ListsRecordsMembershipsBatch(self._client, self._roots)
 
     def list(
-        self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        record_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ApiCollectionResponseRecordListMembership:
         """List the lists of a record.
 
@@ -175,7 +205,9 @@ class ListsRecordsMemberships(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
+            RECORDS_MEMBERSHIPS_LIST,
+            path={"object_type_id": object_type_id, "record_id": record_id},
+            options=options,
         )
 
 
@@ -186,7 +218,11 @@ class AsyncListsRecordsMemberships(AsyncResource):
         return AsyncListsRecordsMembershipsBatch(self._client, self._roots)
 
     async def list(
-        self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        record_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ApiCollectionResponseRecordListMembership:
         """List the lists of a record.
 
@@ -207,7 +243,9 @@ class AsyncListsRecordsMemberships(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
+            RECORDS_MEMBERSHIPS_LIST,
+            path={"object_type_id": object_type_id, "record_id": record_id},
+            options=options,
         )
 
 
@@ -236,7 +274,12 @@ class ListsRecordsMembershipsBatch(Resource):
             Each input with its result or its error. A partial failure (207) is one with errors.
                 `raise_for_errors` raises BatchError if any failed.
         """
-        return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
+        return self._batch(
+            RECORDS_MEMBERSHIPS_BATCH_READ,
+            inputs,
+            batching=batching,
+            options=options,
+        )
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
@@ -262,7 +305,12 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
             Each input with its result or its error. A partial failure (207) is one with errors.
                 `raise_for_errors` raises BatchError if any failed.
         """
-        return await self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
+        return await self._batch(
+            RECORDS_MEMBERSHIPS_BATCH_READ,
+            inputs,
+            batching=batching,
+            options=options,
+        )
 
 
 class ListsOperations(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin):
@@ -294,7 +342,11 @@ class ListsOperations(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(LIST, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
+        return self._call(
+            LIST,
+            query={"includeFilters": include_filters, "listIds": list_ids},
+            options=options,
+        )
 
     def create(
         self,
@@ -397,7 +449,11 @@ class ListsOperations(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin):
         )
 
     def get(
-        self, list_id: str, *, include_filters: bool | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        *,
+        include_filters: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFetchResponse:
         """Get a list.
 
@@ -418,7 +474,12 @@ class ListsOperations(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GET, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
+        return self._call(
+            GET,
+            path={"list_id": list_id},
+            query={"includeFilters": include_filters},
+            options=options,
+        )
 
     def update_filters(
         self,
@@ -530,7 +591,11 @@ class AsyncListsOperations(AsyncListsSearchAndArchiveAndMoreMixin, AsyncListsRec
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(LIST, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
+        return await self._call(
+            LIST,
+            query={"includeFilters": include_filters, "listIds": list_ids},
+            options=options,
+        )
 
     async def create(
         self,
@@ -633,7 +698,11 @@ class AsyncListsOperations(AsyncListsSearchAndArchiveAndMoreMixin, AsyncListsRec
         )
 
     async def get(
-        self, list_id: str, *, include_filters: bool | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        *,
+        include_filters: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFetchResponse:
         """Get a list.
 
@@ -655,7 +724,10 @@ class AsyncListsOperations(AsyncListsSearchAndArchiveAndMoreMixin, AsyncListsRec
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GET, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options
+            GET,
+            path={"list_id": list_id},
+            query={"includeFilters": include_filters},
+            options=options,
         )
 
     async def update_filters(

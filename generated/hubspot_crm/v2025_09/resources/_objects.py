@@ -5,40 +5,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-# fmt: off
-from hubspot_crm._core.operation import (
-    Bounds, JSON, Operation, PagedOperation, Pagination, query,
-)
-# fmt: on
-# fmt: off
+from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
 from hubspot_crm.v2025_09.models._shared import (
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
     MultiAssociatedObjectWithLabel,
 )
-# fmt: off
 from hubspot_crm.v2025_09.resources._records import (
-    AsyncRecordsBatchMixin, AsyncRecordsCreateMixin, AsyncRecordsGetMixin, AsyncRecordsListMixin,
-    AsyncRecordsMergeMixin, AsyncRecordsSearchMixin, AsyncRecordsUpdateMixin, RecordsBatchMixin,
-    RecordsCreateMixin, RecordsGetMixin, RecordsListMixin, RecordsMergeMixin, RecordsSearchMixin,
+    AsyncRecordsBatchMixin,
+    AsyncRecordsCreateMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsMergeMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    RecordsBatchMixin,
+    RecordsCreateMixin,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsMergeMixin,
+    RecordsSearchMixin,
     RecordsUpdateMixin,
 )
-# fmt: on
 from hubspot_crm.v2025_09.resources._records_with_associations_across_versions import (
     AsyncCallsAssociationsMixin,
     CallsAssociationsMixin,
 )
-# fmt: off
-from hubspot_crm.v3.models._shared import (
-    AssociationSpec, BatchResponsePublicDefaultAssociation, Error, LabelsBetweenObjectPair,
+from hubspot_crm.v3.models._associations_and_associations_v4 import (
+    BatchResponsePublicDefaultAssociation,
+    LabelsBetweenObjectPair,
 )
-# fmt: on
-from hubspot_crm.v3.resources._records_across_versions import AsyncRecordsArchiveMixin, RecordsArchiveMixin
+from hubspot_crm.v3.models._shared import AssociationSpec, Error
+from hubspot_crm.v3.resources._records_across_versions import (
+    AsyncRecordsArchiveMixin,
+    RecordsArchiveMixin,
+)
 
-ASSOCIATIONS_LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+ASSOCIATIONS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+)
 ASSOCIATIONS_LIST_BOUNDS = {"limit": Bounds(maximum=500)}
 
 ASSOCIATIONS_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operation(
@@ -51,7 +67,9 @@ ASSOCIATIONS_CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = 
     },
 )
 ASSOCIATIONS_ARCHIVE: Operation[None] = Operation(
-    "DELETE", "/{record_id}/associations/{to_object_type}/{to_object_id}", responses={204: None, "default": Error}
+    "DELETE",
+    "/{record_id}/associations/{to_object_type}/{to_object_id}",
+    responses={204: None, "default": Error},
 )
 ASSOCIATIONS_CREATE: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
@@ -61,12 +79,16 @@ ASSOCIATIONS_CREATE: Operation[LabelsBetweenObjectPair] = Operation(
     idempotent=True,
 )
 ASSOCIATIONS_LIST: PagedOperation[
-    MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabelForwardPaging
+    MultiAssociatedObjectWithLabel,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
 ] = PagedOperation(
     "GET",
     "/{record_id}/associations/{to_object_type}",
     parameters=query("after", "limit"),
-    responses={200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, "default": Error},
+    responses={
+        200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+        "default": Error,
+    },
     pagination=ASSOCIATIONS_LIST_PAGES,
     bounds=ASSOCIATIONS_LIST_BOUNDS,
 )
@@ -98,7 +120,12 @@ class AsyncObjectsOperations(
 
 class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
     def create_default(
-        self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
+        self,
+        record_id: str,
+        to_object_type: str,
+        to_object_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> BatchResponsePublicDefaultAssociation:
         """Associate two records.
 
@@ -124,12 +151,21 @@ class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
         """
         return self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             options=options,
         )
 
     def archive(
-        self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
+        self,
+        record_id: str,
+        to_object_type: str,
+        to_object_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Remove the associations of two records.
 
@@ -153,14 +189,23 @@ class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             options=options,
         )
 
 
 class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
     async def create_default(
-        self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
+        self,
+        record_id: str,
+        to_object_type: str,
+        to_object_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> BatchResponsePublicDefaultAssociation:
         """Associate two records.
 
@@ -186,12 +231,21 @@ class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
         """
         return await self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             options=options,
         )
 
     async def archive(
-        self, record_id: str, to_object_type: str, to_object_id: str, *, options: RequestOptions | None = None
+        self,
+        record_id: str,
+        to_object_type: str,
+        to_object_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Remove the associations of two records.
 
@@ -215,7 +269,11 @@ class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             options=options,
         )
 
@@ -224,7 +282,11 @@ class ObjectsWithMergeAndAssociations(ObjectsOperations, RecordsMergeMixin, Call
     """Operations of custom_objects, deals, tickets."""
 
 
-class AsyncObjectsWithMergeAndAssociations(AsyncObjectsOperations, AsyncRecordsMergeMixin, AsyncCallsAssociationsMixin):
+class AsyncObjectsWithMergeAndAssociations(
+    AsyncObjectsOperations,
+    AsyncRecordsMergeMixin,
+    AsyncCallsAssociationsMixin,
+):
     """Operations of custom_objects, deals, tickets."""
 
 
@@ -265,7 +327,11 @@ class ObjectsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin):
         """
         return self._call(
             ASSOCIATIONS_CREATE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             body=body,
             options=options,
         )
@@ -304,7 +370,11 @@ class AsyncObjectsAssociations(AsyncObjectsAssociationsCreateDefaultAndArchiveMi
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             body=body,
             options=options,
         )
@@ -323,7 +393,10 @@ class RecordsAssociations(ObjectsAssociations):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabelForwardPaging]:
+    ) -> Pager[
+        MultiAssociatedObjectWithLabel,
+        CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    ]:
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
@@ -364,7 +437,10 @@ class AsyncRecordsAssociations(AsyncObjectsAssociations):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabelForwardPaging]:
+    ) -> AsyncPager[
+        MultiAssociatedObjectWithLabel,
+        CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    ]:
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.

@@ -7,11 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v2025_09.models._pipelines import (
     CollectionResponsePipelineNoPaging,
     CollectionResponsePipelineStageNoPaging,
@@ -28,12 +24,21 @@ from hubspot_crm.v3.resources._pipelines_across_versions import (
 )
 
 LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
-    "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
+    "GET",
+    "/{object_type}",
+    responses={200: CollectionResponsePipelineNoPaging, "default": Error},
 )
 CREATE: Operation[Pipeline] = Operation(
-    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
+    "POST",
+    "/{object_type}",
+    request_body=JSON,
+    responses={201: Pipeline, "default": Error},
 )
-GET: Operation[Pipeline] = Operation("GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error})
+GET: Operation[Pipeline] = Operation(
+    "GET",
+    "/{object_type}/{pipeline_id}",
+    responses={200: Pipeline, "default": Error},
+)
 REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
@@ -55,10 +60,15 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
+    "POST",
+    "/{object_type}/{pipeline_id}/stages",
+    request_body=JSON,
+    responses={201: PipelineStage, "default": Error},
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
-    "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
+    "GET",
+    "/{object_type}/{pipeline_id}/stages/{stage_id}",
+    responses={200: PipelineStage, "default": Error},
 )
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
@@ -74,12 +84,19 @@ STAGES_UPDATE: Operation[PipelineStage] = Operation(
     idempotent=True,
 )
 STAGES_ARCHIVE: Operation[None] = Operation(
-    "DELETE", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={204: None, "default": Error}
+    "DELETE",
+    "/{object_type}/{pipeline_id}/stages/{stage_id}",
+    responses={204: None, "default": Error},
 )
 
 
 class PipelinesListAndCreateAndMoreMixin(Resource):
-    def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
+    def list(
+        self,
+        object_type: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
         Reads every pipeline of an object type, with its stages. The list has one page.
@@ -130,11 +147,22 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
         return self._call(
             CREATE,
             path={"object_type": object_type},
-            body={"displayOrder": display_order, "label": label, "stages": stages, "pipelineId": pipeline_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "stages": stages,
+                "pipelineId": pipeline_id,
+            },
             options=options,
         )
 
-    def get(self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+    def get(
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Pipeline:
         """Get a pipeline.
 
         Reads one pipeline, with its stages.
@@ -151,7 +179,11 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return self._call(
+            GET,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
     def replace(
         self,
@@ -251,7 +283,10 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
 
 class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
     async def list(
-        self, object_type: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
@@ -303,11 +338,22 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
         return await self._call(
             CREATE,
             path={"object_type": object_type},
-            body={"displayOrder": display_order, "label": label, "stages": stages, "pipelineId": pipeline_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "stages": stages,
+                "pipelineId": pipeline_id,
+            },
             options=options,
         )
 
-    async def get(self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+    async def get(
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Pipeline:
         """Get a pipeline.
 
         Reads one pipeline, with its stages.
@@ -324,7 +370,11 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return await self._call(
+            GET,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
     async def replace(
         self,
@@ -424,7 +474,11 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
 
 class PipelinesStagesListAndCreateAndMoreMixin(Resource):
     def list(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePipelineStageNoPaging:
         """List stages.
 
@@ -442,7 +496,11 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return self._call(
+            STAGES_LIST,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
     def create(
         self,
@@ -481,12 +539,22 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
         return self._call(
             STAGES_CREATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id},
-            body={"displayOrder": display_order, "label": label, "metadata": metadata, "stageId": stage_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "metadata": metadata,
+                "stageId": stage_id,
+            },
             options=options,
         )
 
     def get(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> PipelineStage:
         """Get a stage.
 
@@ -591,14 +659,23 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
         return self._call(
             STAGES_UPDATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            body={"metadata": metadata, "archived": archived, "displayOrder": display_order, "label": label},
+            body={
+                "metadata": metadata,
+                "archived": archived,
+                "displayOrder": display_order,
+                "label": label,
+            },
             options=options,
         )
 
 
 class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
     async def list(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePipelineStageNoPaging:
         """List stages.
 
@@ -617,7 +694,9 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options
+            STAGES_LIST,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
         )
 
     async def create(
@@ -657,12 +736,22 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
         return await self._call(
             STAGES_CREATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id},
-            body={"displayOrder": display_order, "label": label, "metadata": metadata, "stageId": stage_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "metadata": metadata,
+                "stageId": stage_id,
+            },
             options=options,
         )
 
     async def get(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> PipelineStage:
         """Get a stage.
 
@@ -767,7 +856,12 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
         return await self._call(
             STAGES_UPDATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            body={"metadata": metadata, "archived": archived, "displayOrder": display_order, "label": label},
+            body={
+                "metadata": metadata,
+                "archived": archived,
+                "displayOrder": display_order,
+                "label": label,
+            },
             options=options,
         )
 
@@ -781,7 +875,10 @@ class PipelinesOperations(PipelinesArchiveAndAuditMixin, PipelinesListAndCreateA
         return PipelinesStages(self._client, self._roots)
 
 
-class AsyncPipelinesOperations(AsyncPipelinesArchiveAndAuditMixin, AsyncPipelinesListAndCreateAndMoreMixin):
+class AsyncPipelinesOperations(
+    AsyncPipelinesArchiveAndAuditMixin,
+    AsyncPipelinesListAndCreateAndMoreMixin,
+):
     @cached_property
     def stages(self) -> AsyncPipelinesStages:
         """Has `list`, `create`, `get`, `replace`, `archive`, `update`, `audit`."""
@@ -792,7 +889,12 @@ class PipelinesStages(PipelinesStagesAuditMixin, PipelinesStagesListAndCreateAnd
     """Operations of pipelines.stages."""
 
     def archive(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Archive a stage.
 
@@ -818,9 +920,17 @@ class PipelinesStages(PipelinesStagesAuditMixin, PipelinesStagesListAndCreateAnd
         )
 
 
-class AsyncPipelinesStages(AsyncPipelinesStagesAuditMixin, AsyncPipelinesStagesListAndCreateAndMoreMixin):
+class AsyncPipelinesStages(
+    AsyncPipelinesStagesAuditMixin,
+    AsyncPipelinesStagesListAndCreateAndMoreMixin,
+):
     async def archive(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Archive a stage.
 

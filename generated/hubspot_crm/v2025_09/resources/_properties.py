@@ -6,21 +6,20 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm.v2025_09.models._shared import (
+    CollectionResponsePropertyGroupNoPaging,
+    PropertyGroup,
 )
-# fmt: on
-from hubspot_crm.v2025_09.models._shared import CollectionResponsePropertyGroupNoPaging, PropertyGroup
 from hubspot_crm.v3.models._shared import Error
-# fmt: off
 from hubspot_crm.v3.resources._properties_across_versions import (
-    AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsArchiveMixin,
-    AsyncPropertiesListAndCreateAndMoreMixin, PropertiesArchiveMixin,
-    PropertiesGroupsArchiveMixin, PropertiesListAndCreateAndMoreMixin,
+    AsyncPropertiesArchiveMixin,
+    AsyncPropertiesGroupsArchiveMixin,
+    AsyncPropertiesListAndCreateAndMoreMixin,
+    PropertiesArchiveMixin,
+    PropertiesGroupsArchiveMixin,
+    PropertiesListAndCreateAndMoreMixin,
 )
-# fmt: on
-
 
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",
@@ -29,7 +28,10 @@ GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
+    "POST",
+    "/{object_type}/groups",
+    request_body=JSON,
+    responses={201: PropertyGroup, "default": Error},
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
@@ -64,7 +66,11 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
     """Operations of properties.groups."""
 
     def list(
-        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        locale: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePropertyGroupNoPaging:
         """List property groups.
 
@@ -82,7 +88,12 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options)
+        return self._call(
+            GROUPS_LIST,
+            path={"object_type": object_type},
+            query={"locale": locale},
+            options=options,
+        )
 
     def create(
         self,
@@ -187,7 +198,11 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
 class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
     async def list(
-        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        locale: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePropertyGroupNoPaging:
         """List property groups.
 
@@ -206,7 +221,10 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options
+            GROUPS_LIST,
+            path={"object_type": object_type},
+            query={"locale": locale},
+            options=options,
         )
 
     async def create(
@@ -310,11 +328,17 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
         )
 
 
-class PropertiesOperations(PropertiesListAndCreateAndMoreMixin, PropertiesArchiveMixin, PropertiesGroupsMixin):
+class PropertiesOperations(
+    PropertiesListAndCreateAndMoreMixin,
+    PropertiesArchiveMixin,
+    PropertiesGroupsMixin,
+):
     """Operations of properties."""
 
 
 class AsyncPropertiesOperations(
-    AsyncPropertiesListAndCreateAndMoreMixin, AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsMixin
+    AsyncPropertiesListAndCreateAndMoreMixin,
+    AsyncPropertiesArchiveMixin,
+    AsyncPropertiesGroupsMixin,
 ):
     """Operations of properties."""

@@ -7,41 +7,63 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-# fmt: off
 from hubspot_crm._core.operation import (
-    BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, Window, query,
+    BatchOperation,
+    Batching,
+    Bounds,
+    JSON,
+    Operation,
+    PagedOperation,
+    Pagination,
+    Window,
+    query,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncPager, AsyncResource, BatchOptions, Outcome, Pager, RequestOptions,
-    Resource, UNSET, UnsetType,
+    AnyIterable,
+    AsyncPager,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v2025_09.models._shared import (
-    BatchResponseSimplePublicObject, BatchResponseSimplePublicUpsertObject,
+    BatchResponseSimplePublicObject,
+    BatchResponseSimplePublicUpsertObject,
     CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
-    CollectionResponseWithTotalSimplePublicObject, SimplePublicObject,
-    SimplePublicObjectWithAssociations, SimplePublicUpsertObject,
+    CollectionResponseWithTotalSimplePublicObject,
+    SimplePublicObject,
+    SimplePublicObjectWithAssociations,
+    SimplePublicUpsertObject,
 )
-# fmt: on
-from hubspot_crm.v3.models._records import SimplePublicObjectBatchInputForCreate, SimplePublicObjectBatchInputUpsert
-# fmt: off
+from hubspot_crm.v3.models._records import (
+    SimplePublicObjectBatchInputForCreate,
+    SimplePublicObjectBatchInputUpsert,
+)
 from hubspot_crm.v3.models._shared import (
-    Error, FilterGroup, PublicAssociationsForObject, SimplePublicObjectBatchInput,
+    Error,
+    FilterGroup,
+    PublicAssociationsForObject,
+    SimplePublicObjectBatchInput,
     SimplePublicObjectId,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v3.resources._records_across_versions import (
-    AsyncRecordsArchiveMixin, AsyncRecordsBatchArchiveMixin, AsyncRecordsGdprDeleteMixin,
-    RecordsArchiveMixin, RecordsBatchArchiveMixin, RecordsGdprDeleteMixin,
+    AsyncRecordsArchiveMixin,
+    AsyncRecordsBatchArchiveMixin,
+    AsyncRecordsGdprDeleteMixin,
+    RecordsArchiveMixin,
+    RecordsBatchArchiveMixin,
+    RecordsGdprDeleteMixin,
 )
-# fmt: on
 
 if TYPE_CHECKING:
-    from hubspot_crm.v2025_09.resources._objects import AsyncRecordsAssociations, RecordsAssociations
+    from hubspot_crm.v2025_09.resources._objects import (
+        AsyncRecordsAssociations,
+        RecordsAssociations,
+    )
 
 SEARCH_PAGES = Pagination(
     cursor="after",
@@ -58,7 +80,11 @@ SEARCH_PAGES = Pagination(
         property="propertyName",
     ),
 )
-SEARCH_BOUNDS = {"filterGroups": Bounds(maximum=5), "limit": Bounds(maximum=200), "sorts": Bounds(maximum=1)}
+SEARCH_BOUNDS = {
+    "filterGroups": Bounds(maximum=5),
+    "limit": Bounds(maximum=200),
+    "sorts": Bounds(maximum=1),
+}
 LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 BATCH_READ_BATCHING = Batching(
@@ -97,23 +123,34 @@ BATCH_UPDATE_BATCHING = Batching(
 )
 
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
+    "POST",
+    "/merge",
+    request_body=JSON,
+    responses={200: SimplePublicObject, "default": Error},
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
     "/{record_id}",
-    parameters=query("archived", "associations", "idProperty", "properties", "propertiesWithHistory"),
+    parameters=query(
+        "archived",
+        "associations",
+        "idProperty",
+        "properties",
+        "propertiesWithHistory",
+    ),
     responses={200: SimplePublicObjectWithAssociations, "default": Error},
 )
-SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
-    "POST",
-    "/search",
-    request_body=JSON,
-    responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
-    pagination=SEARCH_PAGES,
-    bucket="search",
-    idempotent=True,
-    bounds=SEARCH_BOUNDS,
+SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = (
+    PagedOperation(
+        "POST",
+        "/search",
+        request_body=JSON,
+        responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
+        pagination=SEARCH_PAGES,
+        bucket="search",
+        idempotent=True,
+        bounds=SEARCH_BOUNDS,
+    )
 )
 UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
@@ -124,24 +161,42 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     idempotent=True,
 )
 LIST: PagedOperation[
-    SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging
+    SimplePublicObjectWithAssociations,
+    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
 ] = PagedOperation(
     "GET",
     "",
-    parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
-    responses={200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, "default": Error},
+    parameters=query(
+        "after",
+        "archived",
+        "associations",
+        "limit",
+        "properties",
+        "propertiesWithHistory",
+    ),
+    responses={
+        200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
+        "default": Error,
+    },
     pagination=LIST_PAGES,
     bounds=LIST_BOUNDS,
 )
 CREATE: Operation[SimplePublicObject] = Operation(
-    "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={201: SimplePublicObject, "default": Error},
 )
 BATCH_READ: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
     "/batch/read",
     parameters=query("archived"),
     request_body=JSON,
-    responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
+    responses={
+        200: BatchResponseSimplePublicObject,
+        "default": Error,
+        207: BatchResponseSimplePublicObject,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )
@@ -161,7 +216,11 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
     "/batch/update",
     request_body=JSON,
-    responses={200: BatchResponseSimplePublicObject, "default": Error, 207: BatchResponseSimplePublicObject},
+    responses={
+        200: BatchResponseSimplePublicObject,
+        "default": Error,
+        207: BatchResponseSimplePublicObject,
+    },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
 )
@@ -181,7 +240,11 @@ BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
 
 class RecordsMergeMixin(Resource):
     def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Merge two records.
 
@@ -202,13 +265,19 @@ class RecordsMergeMixin(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
         )
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
     async def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Merge two records.
 
@@ -229,7 +298,9 @@ class AsyncRecordsMergeMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
         )
 
 
@@ -544,7 +615,10 @@ class RecordsListMixin(Resource):
         properties: Sequence[str] | UnsetType = UNSET,
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging]:
+    ) -> Pager[
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
+    ]:
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
@@ -599,7 +673,8 @@ class AsyncRecordsListMixin(AsyncResource):
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
-        SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
     ]:
         """List records.
 
@@ -648,7 +723,9 @@ class RecordsCreateMixin(Resource):
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Create a record.
@@ -670,7 +747,11 @@ class RecordsCreateMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class AsyncRecordsCreateMixin(AsyncResource):
@@ -678,7 +759,9 @@ class AsyncRecordsCreateMixin(AsyncResource):
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Create a record.
@@ -700,7 +783,11 @@ class AsyncRecordsCreateMixin(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return await self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class RecordsAssociationsMixin(Resource):
@@ -961,7 +1048,12 @@ class AsyncRecords(
     """Operations of appointments, calls, carts, commerce_payments and 29 others."""
 
 
-class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatchCreateMixin, RecordsBatchUpdateMixin):
+class RecordsBatch(
+    RecordsBatchArchiveMixin,
+    RecordsBatchReadMixin,
+    RecordsBatchCreateMixin,
+    RecordsBatchUpdateMixin,
+):
     """Operations of appointments.batch, calls.batch, carts.batch, commerce_payments.batch and 32
     others.
     """
@@ -972,7 +1064,10 @@ class RecordsBatch(RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatch
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[SimplePublicObjectBatchInputUpsert | Mapping[str, object], SimplePublicUpsertObject]:
+    ) -> Outcome[
+        SimplePublicObjectBatchInputUpsert | Mapping[str, object],
+        SimplePublicUpsertObject,
+    ]:
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
@@ -1004,7 +1099,10 @@ class AsyncRecordsBatch(
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[SimplePublicObjectBatchInputUpsert | Mapping[str, object], SimplePublicUpsertObject]:
+    ) -> Outcome[
+        SimplePublicObjectBatchInputUpsert | Mapping[str, object],
+        SimplePublicUpsertObject,
+    ]:
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.

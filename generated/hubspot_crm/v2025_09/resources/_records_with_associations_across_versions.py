@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from hubspot_crm.v2025_09.resources._objects import AsyncObjectsAssociations, ObjectsAssociations
+    from hubspot_crm.v2025_09.resources._objects import (
+        AsyncObjectsAssociations,
+        ObjectsAssociations,
+    )
 
 
 class CallsAssociationsMixin(Resource):

@@ -7,11 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v2025_09.models._schemas import (
     CollectionResponseObjectSchemaNoPaging,
     ObjectSchema,
@@ -41,16 +37,28 @@ BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
 LIST: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     "GET",
     "",
-    parameters=query("archived", "includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
+    parameters=query(
+        "archived",
+        "includeAssociationDefinitions",
+        "includeAuditMetadata",
+        "includePropertyDefinitions",
+    ),
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE: Operation[ObjectSchema] = Operation(
-    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={201: ObjectSchema, "default": Error},
 )
 GET: Operation[ObjectSchema] = Operation(
     "GET",
     "/{object_type}",
-    parameters=query("includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
+    parameters=query(
+        "includeAssociationDefinitions",
+        "includeAuditMetadata",
+        "includePropertyDefinitions",
+    ),
     responses={200: ObjectSchema, "default": Error},
 )
 

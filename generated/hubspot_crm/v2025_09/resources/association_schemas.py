@@ -8,7 +8,8 @@ from hubspot_crm.v2025_09.resources._association_schemas import (
 
 
 class AssociationSchemas(
-    AssociationSchemasOperations, roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09")
+    AssociationSchemasOperations,
+    roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
 ):
     """Association schemas: the kinds of association between two object types, their labels and
     limits.
@@ -18,7 +19,8 @@ class AssociationSchemas(
 
 
 class AsyncAssociationSchemas(
-    AsyncAssociationSchemasOperations, roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09")
+    AsyncAssociationSchemasOperations,
+    roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
 ):
     """Association schemas: the kinds of association between two object types, their labels and
     limits.

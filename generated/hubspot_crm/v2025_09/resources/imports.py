@@ -9,7 +9,10 @@ from hubspot_crm._core.resource import RequestOptions
 from hubspot_crm.v2025_09.resources._imports import AsyncImportsErrorsMixin, ImportsErrorsMixin
 from hubspot_crm.v3.models._imports import PublicImportResponse
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._imports import AsyncImportsListAndGetAndCancelMixin, ImportsListAndGetAndCancelMixin
+from hubspot_crm.v3.resources._imports import (
+    AsyncImportsListAndGetAndCancelMixin,
+    ImportsListAndGetAndCancelMixin,
+)
 
 CREATE: Operation[PublicImportResponse] = Operation(
     "POST",
@@ -27,7 +30,11 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin, roots=("/crm/
     """
 
     def create(
-        self, *, files: AnyFile, import_request: str, options: RequestOptions | None = None
+        self,
+        *,
+        files: AnyFile,
+        import_request: str,
+        options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Start an import.
 
@@ -49,16 +56,28 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin, roots=("/crm/
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
+        return self._call(
+            CREATE,
+            body={"files": files, "importRequest": import_request},
+            options=options,
+        )
 
 
-class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin, roots=("/crm/imports/2025-09",)):
+class AsyncImports(
+    AsyncImportsListAndGetAndCancelMixin,
+    AsyncImportsErrorsMixin,
+    roots=("/crm/imports/2025-09",),
+):
     """Imports: bringing the rows of files into an account as records, and finding out which rows
     did not go in.
     """
 
     async def create(
-        self, *, files: AnyFile, import_request: str, options: RequestOptions | None = None
+        self,
+        *,
+        files: AnyFile,
+        import_request: str,
+        options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Start an import.
 
@@ -80,4 +99,8 @@ class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
+        return await self._call(
+            CREATE,
+            body={"files": files, "importRequest": import_request},
+            options=options,
+        )

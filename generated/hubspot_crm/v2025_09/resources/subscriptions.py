@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-# fmt: off
-from hubspot_crm._core.operation import (
-    Bounds, JSON, Operation, PagedOperation, Pagination, query,
-)
-# fmt: on
+from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import AsyncPager, Pager, RequestOptions, UNSET, UnsetType
-from hubspot_crm.v2025_09.models._shared import MultiAssociatedObjectWithLabel, SimplePublicObjectWithAssociations
+from hubspot_crm.v2025_09.models._shared import (
+    MultiAssociatedObjectWithLabel,
+    SimplePublicObjectWithAssociations,
+)
 from hubspot_crm.v2025_09.models._subscriptions import (
     CollectionResponseMultiAssociatedObjectWithLabel,
     CollectionResponseSimplePublicObjectWithAssociations,
@@ -23,13 +22,18 @@ from hubspot_crm.v2025_09.resources._objects import (
     AsyncObjectsAssociationsCreateDefaultAndArchiveMixin,
     ObjectsAssociationsCreateDefaultAndArchiveMixin,
 )
-# fmt: off
 from hubspot_crm.v2025_09.resources._records import (
-    AsyncRecordsBatchMixin, AsyncRecordsGetMixin, AsyncRecordsMergeMixin,
-    AsyncRecordsSearchMixin, AsyncRecordsUpdateMixin, RecordsBatchMixin, RecordsGetMixin,
-    RecordsMergeMixin, RecordsSearchMixin, RecordsUpdateMixin,
+    AsyncRecordsBatchMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsMergeMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    RecordsBatchMixin,
+    RecordsGetMixin,
+    RecordsMergeMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import AssociationSpec, Error, PublicAssociationsForObject
 from hubspot_crm.v3.resources._records_across_versions import (
     AsyncRecordsArchiveMixin,
@@ -42,28 +46,40 @@ LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after"
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 ASSOCIATIONS_LIST_BOUNDS = {"limit": Bounds(maximum=500)}
 
-LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations] = (
-    PagedOperation(
-        "GET",
-        "",
-        parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
-        responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
-        pagination=LIST_PAGES,
-        bounds=LIST_BOUNDS,
-    )
+LIST: PagedOperation[
+    SimplePublicObjectWithAssociations,
+    CollectionResponseSimplePublicObjectWithAssociations,
+] = PagedOperation(
+    "GET",
+    "",
+    parameters=query(
+        "after",
+        "archived",
+        "associations",
+        "limit",
+        "properties",
+        "propertiesWithHistory",
+    ),
+    responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
+    pagination=LIST_PAGES,
+    bounds=LIST_BOUNDS,
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={200: CreatedResponseSimplePublicObject, "default": Error},
 )
-ASSOCIATIONS_LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel] = (
-    PagedOperation(
-        "GET",
-        "/{record_id}/associations/{to_object_type}",
-        parameters=query("after", "limit"),
-        responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
-        pagination=LIST_PAGES,
-        bounds=ASSOCIATIONS_LIST_BOUNDS,
-    )
+ASSOCIATIONS_LIST: PagedOperation[
+    MultiAssociatedObjectWithLabel,
+    CollectionResponseMultiAssociatedObjectWithLabel,
+] = PagedOperation(
+    "GET",
+    "/{record_id}/associations/{to_object_type}",
+    parameters=query("after", "limit"),
+    responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
+    pagination=LIST_PAGES,
+    bounds=ASSOCIATIONS_LIST_BOUNDS,
 )
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
     "PUT",
@@ -104,7 +120,10 @@ class Subscriptions(
         properties: Sequence[str] | UnsetType = UNSET,
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations]:
+    ) -> Pager[
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociations,
+    ]:
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
@@ -150,7 +169,9 @@ class Subscriptions(
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
@@ -170,7 +191,11 @@ class Subscriptions(
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class AsyncSubscriptions(
@@ -200,7 +225,10 @@ class AsyncSubscriptions(
         properties: Sequence[str] | UnsetType = UNSET,
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations]:
+    ) -> AsyncPager[
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociations,
+    ]:
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
@@ -246,7 +274,9 @@ class AsyncSubscriptions(
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
@@ -266,7 +296,11 @@ class AsyncSubscriptions(
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return await self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin):
@@ -341,7 +375,11 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
         """
         return self._call(
             ASSOCIATIONS_CREATE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             body=body,
             options=options,
         )
@@ -356,7 +394,10 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel]:
+    ) -> AsyncPager[
+        MultiAssociatedObjectWithLabel,
+        CollectionResponseMultiAssociatedObjectWithLabel,
+    ]:
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
@@ -417,7 +458,11 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
-            path={"record_id": record_id, "to_object_type": to_object_type, "to_object_id": to_object_id},
+            path={
+                "record_id": record_id,
+                "to_object_type": to_object_type,
+                "to_object_id": to_object_id,
+            },
             body=body,
             options=options,
         )

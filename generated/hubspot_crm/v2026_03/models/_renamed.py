@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from hubspot_crm.v3.models._shared import (
-    AssociationSpecWithLabel,
+from hubspot_crm.v3.models._associations_and_associations_v4 import (
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
     MultiAssociatedObjectWithLabel,
 )
+from hubspot_crm.v3.models._shared import AssociationSpecWithLabel
 
 AssociationSchemasAssociationSpecWithLabel: TypeAlias = AssociationSpecWithLabel
 

@@ -9,7 +9,11 @@ from hubspot_crm.v3.models._shared import Error, SimplePublicObject
 from hubspot_crm.v3.resources._records import AsyncRecords, Records
 
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST", "/merge", root=1, request_body=JSON, responses={200: SimplePublicObject, "default": Error}
+    "POST",
+    "/merge",
+    root=1,
+    request_body=JSON,
+    responses={200: SimplePublicObject, "default": Error},
 )
 
 
@@ -17,7 +21,11 @@ class CoursesOperations(Records):
     """Operations of courses, services."""
 
     def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Merge two records.
 
@@ -38,13 +46,19 @@ class CoursesOperations(Records):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
         )
 
 
 class AsyncCoursesOperations(AsyncRecords):
     async def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Merge two records.
 
@@ -65,5 +79,7 @@ class AsyncCoursesOperations(AsyncRecords):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
         )

@@ -7,11 +7,12 @@ from hubspot_crm.v2025_09.resources._records_with_associations_across_versions i
     AsyncCallsAssociationsMixin,
     CallsAssociationsMixin,
 )
-# fmt: off
 from hubspot_crm.v3.resources._records import (
-    AsyncRecords, AsyncRecordsMergeMixin, Records, RecordsMergeMixin,
+    AsyncRecords,
+    AsyncRecordsMergeMixin,
+    Records,
+    RecordsMergeMixin,
 )
-# fmt: on
 
 
 class RecordsWithAssociations(Records, CallsAssociationsMixin):

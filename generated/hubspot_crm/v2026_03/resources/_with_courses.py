@@ -4,7 +4,10 @@
 from hubspot_crm.v2026_03.resources._courses import AsyncCoursesOperations, CoursesOperations
 
 
-class Courses(CoursesOperations, roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses")):
+class Courses(
+    CoursesOperations,
+    roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses"),
+):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the
     account before use.
 
@@ -12,13 +15,19 @@ class Courses(CoursesOperations, roots=("/crm/objects/2026-03/0-410", "/crm/obje
     """
 
 
-class AsyncCourses(AsyncCoursesOperations, roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses")):
+class AsyncCourses(
+    AsyncCoursesOperations,
+    roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses"),
+):
     """Courses: lessons that people sign up for and attend. The type has to be activated in the
     account before use.
     """
 
 
-class Services(CoursesOperations, roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services")):
+class Services(
+    CoursesOperations,
+    roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services"),
+):
     """Services: things done for customers over some time. To be activated in the account before
     use.
 
@@ -26,7 +35,10 @@ class Services(CoursesOperations, roots=("/crm/objects/2026-03/0-162", "/crm/obj
     """
 
 
-class AsyncServices(AsyncCoursesOperations, roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services")):
+class AsyncServices(
+    AsyncCoursesOperations,
+    roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services"),
+):
     """Services: things done for customers over some time. To be activated in the account before
     use.
     """

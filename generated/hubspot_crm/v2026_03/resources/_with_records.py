@@ -3,20 +3,39 @@
 
 from __future__ import annotations
 
-from hubspot_crm.v2025_09.resources._records import AsyncRecordsAssociationsMixin, RecordsAssociationsMixin
-from hubspot_crm.v3.resources._partner_clients import AsyncPartnerClientsBatchMixin, PartnerClientsBatchMixin
-# fmt: off
-from hubspot_crm.v3.resources._records import (
-    AsyncRecords, AsyncRecordsGetMixin, AsyncRecordsListMixin, AsyncRecordsSearchMixin,
-    AsyncRecordsUpdateMixin, AsyncRecordsWithMerge, Records, RecordsGetMixin, RecordsListMixin,
-    RecordsSearchMixin, RecordsUpdateMixin, RecordsWithMerge,
+from hubspot_crm.v2025_09.resources._records import (
+    AsyncRecordsAssociationsMixin,
+    RecordsAssociationsMixin,
 )
-# fmt: on
-from hubspot_crm.v3.resources._records_across_versions import AsyncRecordsGdprDeleteMixin, RecordsGdprDeleteMixin
+from hubspot_crm.v3.resources._partner_clients import (
+    AsyncPartnerClientsBatchMixin,
+    PartnerClientsBatchMixin,
+)
+from hubspot_crm.v3.resources._records import (
+    AsyncRecords,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    AsyncRecordsWithMerge,
+    Records,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
+    RecordsWithMerge,
+)
+from hubspot_crm.v3.resources._records_across_versions import (
+    AsyncRecordsGdprDeleteMixin,
+    RecordsGdprDeleteMixin,
+)
 
 
 class Appointments(
-    RecordsWithMerge, RecordsGdprDeleteMixin, RecordsAssociationsMixin, roots=("/crm/objects/2026-03/appointments",)
+    RecordsWithMerge,
+    RecordsGdprDeleteMixin,
+    RecordsAssociationsMixin,
+    roots=("/crm/objects/2026-03/appointments",),
 ):
     """Appointments: times agreed for meeting or serving someone. To be activated in the account
     before use.

@@ -13,7 +13,10 @@ from hubspot_crm.v2026_03.resources._records_with_associations import (
     RecordsWithAssociations,
     RecordsWithMerge,
 )
-from hubspot_crm.v3.resources._records_across_versions import AsyncRecordsGdprDeleteMixin, RecordsGdprDeleteMixin
+from hubspot_crm.v3.resources._records_across_versions import (
+    AsyncRecordsGdprDeleteMixin,
+    RecordsGdprDeleteMixin,
+)
 
 
 class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/objects/2026-03/contacts",)):
@@ -23,7 +26,11 @@ class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/objects/20
     """
 
 
-class AsyncContacts(AsyncRecordsWithMerge, AsyncRecordsGdprDeleteMixin, roots=("/crm/objects/2026-03/contacts",)):
+class AsyncContacts(
+    AsyncRecordsWithMerge,
+    AsyncRecordsGdprDeleteMixin,
+    roots=("/crm/objects/2026-03/contacts",),
+):
     """Contacts: people that the account deals with."""
 
 
@@ -68,7 +75,10 @@ class CommercePayments(RecordsWithAssociations, roots=("/crm/objects/2026-03/com
     """
 
 
-class AsyncCommercePayments(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/commerce_payments",)):
+class AsyncCommercePayments(
+    AsyncRecordsWithAssociations,
+    roots=("/crm/objects/2026-03/commerce_payments",),
+):
     """Commerce payments: money that was taken, or is being taken, from a buyer."""
 
 
@@ -80,7 +90,10 @@ class Communications(RecordsWithAssociations, roots=("/crm/objects/2026-03/commu
     """
 
 
-class AsyncCommunications(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/communications",)):
+class AsyncCommunications(
+    AsyncRecordsWithAssociations,
+    roots=("/crm/objects/2026-03/communications",),
+):
     """Communications: messages by text, chat app or social network, logged on the records they
     concern.
     """
@@ -280,7 +293,10 @@ class Subscriptions(RecordsWithAssociations, roots=("/crm/objects/2026-03/subscr
     """
 
 
-class AsyncSubscriptions(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/subscriptions",)):
+class AsyncSubscriptions(
+    AsyncRecordsWithAssociations,
+    roots=("/crm/objects/2026-03/subscriptions",),
+):
     """Commerce subscriptions: agreements to pay for something again and again."""
 
 

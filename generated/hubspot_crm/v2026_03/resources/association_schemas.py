@@ -25,7 +25,10 @@ from hubspot_crm.v3.resources._association_schemas_v4 import (
 )
 
 CONFIGURATIONS_BATCH_PURGE_BATCHING = Batching(
-    inputs="inputs", limit=100, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT")
+    inputs="inputs",
+    limit=100,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
 CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
@@ -38,7 +41,8 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 
 
 class AssociationSchemas(
-    AssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
+    AssociationSchemasV4LabelsMixin,
+    roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03"),
 ):
     """Association schemas: the kinds of association between two object types, their labels and
     limits.
@@ -53,7 +57,8 @@ class AssociationSchemas(
 
 
 class AsyncAssociationSchemas(
-    AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03")
+    AsyncAssociationSchemasV4LabelsMixin,
+    roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03"),
 ):
     """Association schemas: the kinds of association between two object types, their labels and
     limits.
@@ -81,7 +86,9 @@ class AsyncAssociationSchemasConfigurations(AsyncAssociationSchemasConfiguration
         return AsyncAssociationSchemasConfigurationsBatch(self._client, self._roots)
 
 
-class AssociationSchemasConfigurationsBatch(AssociationSchemasConfigurationsBatchCreateAndUpdateMixin):
+class AssociationSchemasConfigurationsBatch(
+    AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
+):
     """Operations of association_schemas.configurations.batch."""
 
     def purge(
@@ -120,7 +127,9 @@ class AssociationSchemasConfigurationsBatch(AssociationSchemasConfigurationsBatc
         )
 
 
-class AsyncAssociationSchemasConfigurationsBatch(AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin):
+class AsyncAssociationSchemasConfigurationsBatch(
+    AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
+):
     async def purge(
         self,
         from_object_type: str,

@@ -7,7 +7,10 @@ from hubspot_crm.v3.resources._feedback_submissions import (
 )
 
 
-class FeedbackSubmissions(FeedbackSubmissionsOperations, roots=("/crm/objects/2026-03/feedback_submissions",)):
+class FeedbackSubmissions(
+    FeedbackSubmissionsOperations,
+    roots=("/crm/objects/2026-03/feedback_submissions",),
+):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
     changed.
 
@@ -17,7 +20,8 @@ class FeedbackSubmissions(FeedbackSubmissionsOperations, roots=("/crm/objects/20
 
 
 class AsyncFeedbackSubmissions(
-    AsyncFeedbackSubmissionsOperations, roots=("/crm/objects/2026-03/feedback_submissions",)
+    AsyncFeedbackSubmissionsOperations,
+    roots=("/crm/objects/2026-03/feedback_submissions",),
 ):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
     changed.

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from hubspot_crm.v2025_09.resources._lists import AsyncListsRecordsMixin, ListsRecordsMixin
-from hubspot_crm.v3.resources._lists import AsyncListsListAndCreateAndMoreMixin, ListsListAndCreateAndMoreMixin
+from hubspot_crm.v3.resources._lists import (
+    AsyncListsListAndCreateAndMoreMixin,
+    ListsListAndCreateAndMoreMixin,
+)
 from hubspot_crm.v3.resources._lists_across_versions import (
     AsyncListsSearchAndArchiveAndMoreMixin,
     ListsSearchAndArchiveAndMoreMixin,
@@ -12,7 +15,10 @@ from hubspot_crm.v3.resources._lists_across_versions import (
 
 
 class Lists(
-    ListsListAndCreateAndMoreMixin, ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/lists/2026-03",)
+    ListsListAndCreateAndMoreMixin,
+    ListsSearchAndArchiveAndMoreMixin,
+    ListsRecordsMixin,
+    roots=("/crm/lists/2026-03",),
 ):
     """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 

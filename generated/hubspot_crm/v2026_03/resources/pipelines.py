@@ -11,7 +11,10 @@ from hubspot_crm.v2025_09.resources._pipelines import (
     PipelinesListAndCreateAndMoreMixin,
     PipelinesStagesListAndCreateAndMoreMixin,
 )
-from hubspot_crm.v3.resources._pipelines import AsyncPipelinesStagesArchiveMixin, PipelinesStagesArchiveMixin
+from hubspot_crm.v3.resources._pipelines import (
+    AsyncPipelinesStagesArchiveMixin,
+    PipelinesStagesArchiveMixin,
+)
 from hubspot_crm.v3.resources._pipelines_across_versions import (
     AsyncPipelinesArchiveAndAuditMixin,
     AsyncPipelinesStagesAuditMixin,
@@ -20,7 +23,11 @@ from hubspot_crm.v3.resources._pipelines_across_versions import (
 )
 
 
-class Pipelines(PipelinesArchiveAndAuditMixin, PipelinesListAndCreateAndMoreMixin, roots=("/crm/pipelines/2026-03",)):
+class Pipelines(
+    PipelinesArchiveAndAuditMixin,
+    PipelinesListAndCreateAndMoreMixin,
+    roots=("/crm/pipelines/2026-03",),
+):
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
     stage.
 
@@ -34,7 +41,9 @@ class Pipelines(PipelinesArchiveAndAuditMixin, PipelinesListAndCreateAndMoreMixi
 
 
 class AsyncPipelines(
-    AsyncPipelinesArchiveAndAuditMixin, AsyncPipelinesListAndCreateAndMoreMixin, roots=("/crm/pipelines/2026-03",)
+    AsyncPipelinesArchiveAndAuditMixin,
+    AsyncPipelinesListAndCreateAndMoreMixin,
+    roots=("/crm/pipelines/2026-03",),
 ):
     """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
     stage.
@@ -46,11 +55,17 @@ class AsyncPipelines(
         return AsyncPipelinesStages(self._client, self._roots)
 
 
-class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin, PipelinesStagesListAndCreateAndMoreMixin):
+class PipelinesStages(
+    PipelinesStagesArchiveMixin,
+    PipelinesStagesAuditMixin,
+    PipelinesStagesListAndCreateAndMoreMixin,
+):
     """Operations of pipelines.stages."""
 
 
 class AsyncPipelinesStages(
-    AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStagesAuditMixin, AsyncPipelinesStagesListAndCreateAndMoreMixin
+    AsyncPipelinesStagesArchiveMixin,
+    AsyncPipelinesStagesAuditMixin,
+    AsyncPipelinesStagesListAndCreateAndMoreMixin,
 ):
     """Operations of pipelines.stages."""

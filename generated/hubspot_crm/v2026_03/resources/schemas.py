@@ -7,11 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v2025_09.resources._schemas import AsyncSchemasUpdateMixin, SchemasUpdateMixin
 from hubspot_crm.v2026_03.models._shared import CollectionResponseObjectSchemaNoPaging, ObjectSchema
 from hubspot_crm.v3.models._schemas import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
@@ -24,16 +20,28 @@ from hubspot_crm.v3.resources._schemas_across_versions import (
 LIST: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     "GET",
     "",
-    parameters=query("archived", "includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
+    parameters=query(
+        "archived",
+        "includeAssociationDefinitions",
+        "includeAuditMetadata",
+        "includePropertyDefinitions",
+    ),
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE: Operation[ObjectSchema] = Operation(
-    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={201: ObjectSchema, "default": Error},
 )
 GET: Operation[ObjectSchema] = Operation(
     "GET",
     "/{object_type}",
-    parameters=query("includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
+    parameters=query(
+        "includeAssociationDefinitions",
+        "includeAuditMetadata",
+        "includePropertyDefinitions",
+    ),
     responses={200: ObjectSchema, "default": Error},
 )
 BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
@@ -45,7 +53,11 @@ BATCH_READ: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
 )
 
 
-class Schemas(SchemasArchiveAndAssociationsMixin, SchemasUpdateMixin, roots=("/crm-object-schemas/2026-03/schemas",)):
+class Schemas(
+    SchemasArchiveAndAssociationsMixin,
+    SchemasUpdateMixin,
+    roots=("/crm-object-schemas/2026-03/schemas",),
+):
     """Schemas: the definitions of an account's own object types, with their properties and
     associations.
 
@@ -219,7 +231,9 @@ class Schemas(SchemasArchiveAndAssociationsMixin, SchemasUpdateMixin, roots=("/c
 
 
 class AsyncSchemas(
-    AsyncSchemasArchiveAndAssociationsMixin, AsyncSchemasUpdateMixin, roots=("/crm-object-schemas/2026-03/schemas",)
+    AsyncSchemasArchiveAndAssociationsMixin,
+    AsyncSchemasUpdateMixin,
+    roots=("/crm-object-schemas/2026-03/schemas",),
 ):
     """Schemas: the definitions of an account's own object types, with their properties and
     associations.

@@ -12,7 +12,8 @@ from msgspec import UNSET, UnsetType, field
 from hubspot_crm._core.model import Model
 from hubspot_crm.v2025_09.models._schemas import SchemasProperty
 from hubspot_crm.v3.models._literals import FieldType
-from hubspot_crm.v3.models._shared import OptionInput, StandardError
+from hubspot_crm.v3.models._properties_and_schemas import OptionInput
+from hubspot_crm.v3.models._shared import StandardError
 
 
 class BatchResponseProperty(Model, kw_only=True):
@@ -50,9 +51,9 @@ class PropertyCreate(Model, kw_only=True):
 
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
     """How the value is worked out, where `fieldType` is calculation_equation."""
-    data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = field(
-        default=UNSET, name="dataSensitivity"
-    )
+    data_sensitivity: (
+        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+    ) = field(default=UNSET, name="dataSensitivity")
     """How sensitive the values are. It cannot be changed later."""
     description: str | UnsetType = UNSET
     """What the property is for, for people to read."""
@@ -82,5 +83,7 @@ class PropertyCreate(Model, kw_only=True):
     """The object type whose records the property names. OWNER, with `externalOptions`, makes the
     options the owners.
     """
-    type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    type: (
+        Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    )
     """What kind of value the property holds."""

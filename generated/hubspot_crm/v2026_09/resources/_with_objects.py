@@ -42,7 +42,10 @@ class CommercePayments(ObjectsOperations, roots=("/crm/objects/2026-09/commerce_
     """
 
 
-class AsyncCommercePayments(AsyncObjectsOperations, roots=("/crm/objects/2026-09/commerce_payments",)):
+class AsyncCommercePayments(
+    AsyncObjectsOperations,
+    roots=("/crm/objects/2026-09/commerce_payments",),
+):
     """Commerce payments: money that was taken, or is being taken, from a buyer."""
 
 
@@ -93,7 +96,10 @@ class CustomObjects(ObjectsWithMergeAndAssociations, roots=("/crm/objects/2026-0
     """
 
 
-class AsyncCustomObjects(AsyncObjectsWithMergeAndAssociations, roots=("/crm/objects/2026-09/{objectType}",)):
+class AsyncCustomObjects(
+    AsyncObjectsWithMergeAndAssociations,
+    roots=("/crm/objects/2026-09/{objectType}",),
+):
     """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
     name.
     """

@@ -3,8 +3,14 @@
 
 from __future__ import annotations
 
-from hubspot_crm.v2026_09.resources._objects_with_merge import AsyncObjectsWithMerge, ObjectsWithMerge
-from hubspot_crm.v3.resources._records_across_versions import AsyncRecordsGdprDeleteMixin, RecordsGdprDeleteMixin
+from hubspot_crm.v2026_09.resources._objects_with_merge import (
+    AsyncObjectsWithMerge,
+    ObjectsWithMerge,
+)
+from hubspot_crm.v3.resources._records_across_versions import (
+    AsyncRecordsGdprDeleteMixin,
+    RecordsGdprDeleteMixin,
+)
 
 
 class Contacts(ObjectsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/objects/2026-09/contacts",)):
@@ -14,7 +20,11 @@ class Contacts(ObjectsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/objects/20
     """
 
 
-class AsyncContacts(AsyncObjectsWithMerge, AsyncRecordsGdprDeleteMixin, roots=("/crm/objects/2026-09/contacts",)):
+class AsyncContacts(
+    AsyncObjectsWithMerge,
+    AsyncRecordsGdprDeleteMixin,
+    roots=("/crm/objects/2026-09/contacts",),
+):
     """Contacts: people that the account deals with."""
 
 

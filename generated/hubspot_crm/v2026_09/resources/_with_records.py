@@ -7,16 +7,26 @@ from __future__ import annotations
 
 from functools import cached_property
 
-# fmt: off
 from hubspot_crm.v2025_09.resources._records import (
-    AsyncRecordsAssociationsMixin, AsyncRecordsBatchCreateMixin, AsyncRecordsBatchReadMixin,
-    AsyncRecordsBatchUpdateMixin, AsyncRecordsCreateMixin, AsyncRecordsGetMixin,
-    AsyncRecordsListMixin, AsyncRecordsSearchMixin, AsyncRecordsUpdateMixin,
-    RecordsAssociationsMixin, RecordsBatchCreateMixin, RecordsBatchReadMixin,
-    RecordsBatchUpdateMixin, RecordsCreateMixin, RecordsGetMixin, RecordsListMixin,
-    RecordsSearchMixin, RecordsUpdateMixin,
+    AsyncRecordsAssociationsMixin,
+    AsyncRecordsBatchCreateMixin,
+    AsyncRecordsBatchReadMixin,
+    AsyncRecordsBatchUpdateMixin,
+    AsyncRecordsCreateMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    RecordsAssociationsMixin,
+    RecordsBatchCreateMixin,
+    RecordsBatchReadMixin,
+    RecordsBatchUpdateMixin,
+    RecordsCreateMixin,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
 )
-# fmt: on
 from hubspot_crm.v2025_09.resources._records_with_associations_across_versions import (
     AsyncCallsAssociationsMixin,
     CallsAssociationsMixin,
@@ -81,7 +91,11 @@ class Forecasts(RecordsGetMixin, RecordsListMixin, roots=("/crm/objects/2026-09/
     """
 
 
-class AsyncForecasts(AsyncRecordsGetMixin, AsyncRecordsListMixin, roots=("/crm/objects/2026-09/forecasts",)):
+class AsyncForecasts(
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    roots=("/crm/objects/2026-09/forecasts",),
+):
     """Forecasts: what someone expects to sell in a span of time."""
 
 
@@ -123,7 +137,10 @@ class AsyncGoalTargets(
 
 
 class GoalTargetsBatch(
-    RecordsBatchArchiveMixin, RecordsBatchReadMixin, RecordsBatchCreateMixin, RecordsBatchUpdateMixin
+    RecordsBatchArchiveMixin,
+    RecordsBatchReadMixin,
+    RecordsBatchCreateMixin,
+    RecordsBatchUpdateMixin,
 ):
     """Operations of goal_targets.batch."""
 

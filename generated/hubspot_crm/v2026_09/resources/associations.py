@@ -7,22 +7,24 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
 from hubspot_crm.v2025_09.models._shared import BatchResponseVoid
 from hubspot_crm.v2026_09.models._shared import (
     BatchResponsePublicAssociationMultiWithLabel,
     PublicAssociationMultiWithLabel,
 )
-from hubspot_crm.v3.models._shared import (
-    Error,
-    PublicAssociationMultiArchive,
+from hubspot_crm.v3.models._associations_and_associations_v4 import (
     PublicAssociationMultiPost,
     PublicFetchAssociationsBatchRequest,
 )
+from hubspot_crm.v3.models._shared import Error, PublicAssociationMultiArchive
 from hubspot_crm.v3.resources._associations_across_versions import (
     AssociationsBatchCreateAndCreateDefaultMixin,
     AssociationsCreateAndArchiveAndMoreMixin,
@@ -39,9 +41,17 @@ BATCH_READ_BATCHING = Batching(
     error_inputs=("/context/fromObjectId", "/context/ids", "/context/id"),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
-BATCH_ARCHIVE_BATCHING = Batching(inputs="inputs", limit=1000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
+BATCH_ARCHIVE_BATCHING = Batching(
+    inputs="inputs",
+    limit=1000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
 BATCH_LABELS_ARCHIVE_BATCHING = Batching(
-    inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT")
+    inputs="inputs",
+    limit=2000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
 BATCH_READ: BatchOperation[PublicAssociationMultiWithLabel] = BatchOperation(
@@ -75,7 +85,8 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 
 
 class Associations(
-    AssociationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+    AssociationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
 ):
     """Associations: which records belong together, and in which ways.
 
@@ -89,7 +100,8 @@ class Associations(
 
 
 class AsyncAssociations(
-    AsyncAssociationsCreateAndArchiveAndMoreMixin, roots=("/crm/associations/2026-09", "/crm/objects/2026-09")
+    AsyncAssociationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
 ):
     """Associations: which records belong together, and in which ways."""
 
@@ -115,7 +127,10 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[PublicFetchAssociationsBatchRequest | Mapping[str, object], PublicAssociationMultiWithLabel]:
+    ) -> Outcome[
+        PublicFetchAssociationsBatchRequest | Mapping[str, object],
+        PublicAssociationMultiWithLabel,
+    ]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a
@@ -194,7 +209,10 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[PublicFetchAssociationsBatchRequest | Mapping[str, object], PublicAssociationMultiWithLabel]:
+    ) -> Outcome[
+        PublicFetchAssociationsBatchRequest | Mapping[str, object],
+        PublicAssociationMultiWithLabel,
+    ]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a

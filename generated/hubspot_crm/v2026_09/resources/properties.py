@@ -8,13 +8,19 @@ from functools import cached_property
 from typing import Literal
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, BatchOptions, Outcome, RequestOptions, UNSET, UnsetType,
+    AnyIterable,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
 from hubspot_crm.v2025_09.models._schemas import SchemasProperty
-from hubspot_crm.v2025_09.resources._properties import AsyncPropertiesGroupsMixin, PropertiesGroupsMixin
+from hubspot_crm.v2025_09.resources._properties import (
+    AsyncPropertiesGroupsMixin,
+    PropertiesGroupsMixin,
+)
 from hubspot_crm.v2026_09.models._properties import (
     BatchResponseProperty,
     CollectionResponsePropertyNoPaging,
@@ -22,9 +28,16 @@ from hubspot_crm.v2026_09.models._properties import (
 )
 from hubspot_crm.v3.models._literals import FieldType
 from hubspot_crm.v3.models._properties import PropertyName
-from hubspot_crm.v3.models._shared import Error, OptionInput
-from hubspot_crm.v3.resources._properties import AsyncPropertiesBatchArchiveMixin, PropertiesBatchArchiveMixin
-from hubspot_crm.v3.resources._properties_across_versions import AsyncPropertiesArchiveMixin, PropertiesArchiveMixin
+from hubspot_crm.v3.models._properties_and_schemas import OptionInput
+from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.resources._properties import (
+    AsyncPropertiesBatchArchiveMixin,
+    PropertiesBatchArchiveMixin,
+)
+from hubspot_crm.v3.resources._properties_across_versions import (
+    AsyncPropertiesArchiveMixin,
+    PropertiesArchiveMixin,
+)
 
 BATCH_CREATE_BATCHING = Batching(
     inputs="inputs",
@@ -43,7 +56,10 @@ LIST: Operation[CollectionResponsePropertyNoPaging] = Operation(
     responses={200: CollectionResponsePropertyNoPaging, "default": Error},
 )
 CREATE: Operation[SchemasProperty] = Operation(
-    "POST", "/{object_type}", request_body=JSON, responses={201: SchemasProperty, "default": Error}
+    "POST",
+    "/{object_type}",
+    request_body=JSON,
+    responses={201: SchemasProperty, "default": Error},
 )
 GET: Operation[SchemasProperty] = Operation(
     "GET",
@@ -62,7 +78,12 @@ BATCH_CREATE: BatchOperation[SchemasProperty] = BatchOperation(
     "POST",
     "/{object_type}/batch/create",
     request_body=JSON,
-    responses={200: BatchResponseProperty, "default": Error, 207: BatchResponseProperty, 201: BatchResponseProperty},
+    responses={
+        200: BatchResponseProperty,
+        "default": Error,
+        207: BatchResponseProperty,
+        201: BatchResponseProperty,
+    },
     batching=BATCH_CREATE_BATCHING,
 )
 BATCH_READ: BatchOperation[SchemasProperty] = BatchOperation(
@@ -93,7 +114,9 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
         object_type: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -140,9 +163,14 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
         group_name: str,
         label: str,
         name: str,
-        type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str,
+        type: (
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+        ),
         calculation_formula: str | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
         external_options: bool | UnsetType = UNSET,
@@ -216,7 +244,9 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
         property_name: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -271,7 +301,9 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
         label: str | UnsetType = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         type: (
-            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str | UnsetType
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+            | UnsetType
         ) = UNSET,
         options: RequestOptions | None = None,
     ) -> SchemasProperty:
@@ -323,7 +355,11 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
         )
 
 
-class AsyncProperties(AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsMixin, roots=("/crm/properties/2026-09",)):
+class AsyncProperties(
+    AsyncPropertiesArchiveMixin,
+    AsyncPropertiesGroupsMixin,
+    roots=("/crm/properties/2026-09",),
+):
     """Properties: what is known of each record of an object type, and the groups in which the
     fields are shown.
     """
@@ -338,7 +374,9 @@ class AsyncProperties(AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsMixin, r
         object_type: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -385,9 +423,14 @@ class AsyncProperties(AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsMixin, r
         group_name: str,
         label: str,
         name: str,
-        type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str,
+        type: (
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+        ),
         calculation_formula: str | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
         external_options: bool | UnsetType = UNSET,
@@ -461,7 +504,9 @@ class AsyncProperties(AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsMixin, r
         property_name: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -516,7 +561,9 @@ class AsyncProperties(AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsMixin, r
         label: str | UnsetType = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         type: (
-            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str | UnsetType
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+            | UnsetType
         ) = UNSET,
         options: RequestOptions | None = None,
     ) -> SchemasProperty:
@@ -594,7 +641,13 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             Each input with its result or its error. A partial failure (207) is one with errors.
                 `raise_for_errors` raises BatchError if any failed.
         """
-        return self._batch(BATCH_CREATE, inputs, path={"object_type": object_type}, batching=batching, options=options)
+        return self._batch(
+            BATCH_CREATE,
+            inputs,
+            path={"object_type": object_type},
+            batching=batching,
+            options=options,
+        )
 
     def read(
         self,
@@ -603,7 +656,9 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         *,
         locale: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], SchemasProperty]:
@@ -661,7 +716,11 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
                 `raise_for_errors` raises BatchError if any failed.
         """
         return await self._batch(
-            BATCH_CREATE, inputs, path={"object_type": object_type}, batching=batching, options=options
+            BATCH_CREATE,
+            inputs,
+            path={"object_type": object_type},
+            batching=batching,
+            options=options,
         )
 
     async def read(
@@ -671,7 +730,9 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         *,
         locale: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], SchemasProperty]:

@@ -7,12 +7,18 @@ from hubspot_crm.v3.resources._property_validations import (
 )
 
 
-class PropertyValidations(PropertyValidationsOperations, roots=("/crm/property-validations/2026-09",)):
+class PropertyValidations(
+    PropertyValidationsOperations,
+    roots=("/crm/property-validations/2026-09",),
+):
     """Property validations: the rules that an account has set for the values of its properties.
 
     Which scopes are needed depends on the object types that a request is about.
     """
 
 
-class AsyncPropertyValidations(AsyncPropertyValidationsOperations, roots=("/crm/property-validations/2026-09",)):
+class AsyncPropertyValidations(
+    AsyncPropertyValidationsOperations,
+    roots=("/crm/property-validations/2026-09",),
+):
     """Property validations: the rules that an account has set for the values of its properties."""

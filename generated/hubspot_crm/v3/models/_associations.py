@@ -9,11 +9,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
-# fmt: off
-from hubspot_crm.v3.models._shared import (
-    AssociatedId, Paging, PublicObjectId, StandardError,
-)
-# fmt: on
+from hubspot_crm.v3.models._shared import AssociatedId, Paging, PublicObjectId, StandardError
 
 
 class BatchResponsePublicAssociation(Model, kw_only=True):

@@ -57,7 +57,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
     """The object types whose associated records are exported too."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions"
+        name="exportInternalValuesOptions",
     )
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
@@ -69,7 +69,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
     """Whether to write the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects"
+        name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
     """Whether to write what associated records are called, beside their ids."""
     language: Language
@@ -81,7 +81,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit"
+        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
     """Whether to write every associated record where there are more than usually fit in a row."""
 
@@ -128,7 +128,7 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
     """The object types whose associated records are exported too."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions"
+        name="exportInternalValuesOptions",
     )
     """What to write by its internal name in place of its label."""
     export_name: str = field(name="exportName")
@@ -140,7 +140,7 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
     """Whether to write the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects"
+        name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
     """Whether to write what associated records are called, beside their ids."""
     language: Language
@@ -150,10 +150,13 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit"
+        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
     """Whether to write every associated record where there are more than usually fit in a row."""
-    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(default=UNSET, name="publicCrmSearchRequest")
+    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
+        default=UNSET,
+        name="publicCrmSearchRequest",
+    )
     """Which records to export."""
 
 

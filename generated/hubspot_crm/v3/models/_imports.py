@@ -70,7 +70,9 @@ class ImportTemplate(Model, kw_only=True):
 
     template_id: int = field(name="templateId")
     """The id of the template."""
-    template_type: Literal["admin_defined", "previous_import", "user_file"] | str = field(name="templateType")
+    template_type: Literal["admin_defined", "previous_import", "user_file"] | str = field(
+        name="templateType",
+    )
     """What the settings were taken from."""
 
 
@@ -343,7 +345,10 @@ class PublicImportError(Model, kw_only=True):
     """More about what went wrong."""
     id: str
     """The id of the error."""
-    invalid_property_value: PropertyValue | UnsetType = field(default=UNSET, name="invalidPropertyValue")
+    invalid_property_value: PropertyValue | UnsetType = field(
+        default=UNSET,
+        name="invalidPropertyValue",
+    )
     """The value at fault as it was kept."""
     invalid_value: str | UnsetType = field(default=UNSET, name="invalidValue")
     """The cell at fault."""
@@ -379,10 +384,15 @@ class PublicImportResponse(Model, kw_only=True):
     """The id of the import."""
     import_name: str | UnsetType = field(default=UNSET, name="importName")
     """What people call the import."""
-    import_request_json: dict[str, object] | UnsetType = field(default=UNSET, name="importRequestJson")
+    import_request_json: dict[str, object] | UnsetType = field(
+        default=UNSET,
+        name="importRequestJson",
+    )
     """What was asked for when the import was started."""
     import_source: (
-        Literal["API", "CRM_UI", "IMPORT", "MOBILE_ANDROID", "MOBILE_IOS", "SALESFORCE"] | str | UnsetType
+        Literal["API", "CRM_UI", "IMPORT", "MOBILE_ANDROID", "MOBILE_IOS", "SALESFORCE"]
+        | str
+        | UnsetType
     ) = field(default=UNSET, name="importSource")
     """Where the import was started."""
     import_template: ImportTemplate | UnsetType = field(default=UNSET, name="importTemplate")
@@ -393,7 +403,9 @@ class PublicImportResponse(Model, kw_only=True):
     """What there was to bring in, and what came of it."""
     opt_out_import: bool = field(name="optOutImport")
     """Whether the import marks contacts as not wanting mail."""
-    state: Literal["CANCELED", "DEFERRED", "DONE", "FAILED", "PROCESSING", "REVERTED", "STARTED"] | str
+    state: (
+        Literal["CANCELED", "DEFERRED", "DONE", "FAILED", "PROCESSING", "REVERTED", "STARTED"] | str
+    )
     """How far the import has come."""
     updated_at: datetime = field(name="updatedAt")
     """When it was last changed."""

@@ -32,7 +32,9 @@ class AssociationRecordLimitResponse(Model, kw_only=True):
     """Some of the records that are at the limit."""
     limit: int
     """How many there may be."""
-    near_limit_from_record_samples: list[NearLimitRecordSample] = field(name="nearLimitFromRecordSamples")
+    near_limit_from_record_samples: list[NearLimitRecordSample] = field(
+        name="nearLimitFromRecordSamples",
+    )
     """Some of the records that come close to the limit."""
     total_records_at_limit: int = field(name="totalRecordsAtLimit")
     """How many records are at the limit."""
@@ -174,7 +176,9 @@ class PipelineLimitResponse(Model, kw_only=True):
 
     custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
     """The limit for all custom object types together."""
-    hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(name="hubspotDefinedObjectTypes")
+    hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(
+        name="hubspotDefinedObjectTypes",
+    )
     """The limit of each standard object type."""
 
 
@@ -183,7 +187,9 @@ class RecordLimitResponse(Model, kw_only=True):
 
     custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
     """The limit for all custom object types together."""
-    hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(name="hubspotDefinedObjectTypes")
+    hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(
+        name="hubspotDefinedObjectTypes",
+    )
     """The limit of each standard object type."""
 
 

@@ -159,7 +159,9 @@ class PublicAbsoluteComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """How the time is compared."""
     timestamp: int
     """The point to compare with, in milliseconds since 1970."""
-    type: Literal["ABSOLUTE_COMPARATIVE"] | str = field(default_factory=Constant("ABSOLUTE_COMPARATIVE"))
+    type: Literal["ABSOLUTE_COMPARATIVE"] | str = field(
+        default_factory=Constant("ABSOLUTE_COMPARATIVE"),
+    )
     """Which kind of count this is."""
 
 
@@ -183,7 +185,10 @@ class PublicAdsSearchFilter(ConstantModel, kw_only=True):
     """The network of the advertisement."""
     entity_type: str = field(name="entityType")
     """What of the advertisement is meant."""
-    filter_type: Literal["ADS_SEARCH"] | str = field(default_factory=Constant("ADS_SEARCH"), name="filterType")
+    filter_type: Literal["ADS_SEARCH"] | str = field(
+        default_factory=Constant("ADS_SEARCH"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -196,7 +201,10 @@ class PublicAdsSearchFilter(ConstantModel, kw_only=True):
 class PublicAdsTimeFilter(ConstantModel, kw_only=True):
     """Whether a contact came through an advertisement in a span of time."""
 
-    filter_type: Literal["ADS_TIME"] | str = field(default_factory=Constant("ADS_TIME"), name="filterType")
+    filter_type: Literal["ADS_TIME"] | str = field(
+        default_factory=Constant("ADS_TIME"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -225,7 +233,8 @@ class PublicAllPropertyTypesOperation(ConstantModel, kw_only=True):
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     operation_type: Literal["ALL_PROPERTY"] | str = field(
-        default_factory=Constant("ALL_PROPERTY"), name="operationType"
+        default_factory=Constant("ALL_PROPERTY"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -237,7 +246,10 @@ class PublicAndFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["AND"] | str = field(default_factory=Constant("AND"), name="filterBranchType")
+    filter_branch_type: Literal["AND"] | str = field(
+        default_factory=Constant("AND"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -255,7 +267,8 @@ class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(
-        default_factory=Constant("ASSOCIATION"), name="filterBranchType"
+        default_factory=Constant("ASSOCIATION"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
@@ -287,7 +300,10 @@ class PublicAssociationInListFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
-    filter_type: Literal["ASSOCIATION"] | str = field(default_factory=Constant("ASSOCIATION"), name="filterType")
+    filter_type: Literal["ASSOCIATION"] | str = field(
+        default_factory=Constant("ASSOCIATION"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     list_id: str = field(name="listId")
     """The id of the other list."""
@@ -302,7 +318,9 @@ class PublicAssociationInListFilter(ConstantModel, kw_only=True):
 class PublicBatchMigrationMapping(Model, kw_only=True):
     """The ids of lists that were asked for by their legacy ids."""
 
-    legacy_list_ids_to_ids_mapping: list[PublicMigrationMapping] = field(name="legacyListIdsToIdsMapping")
+    legacy_list_ids_to_ids_mapping: list[PublicMigrationMapping] = field(
+        name="legacyListIdsToIdsMapping",
+    )
     """The lists that were found."""
     missing_legacy_list_ids: list[str] = field(name="missingLegacyListIds")
     """The legacy ids that no list has."""
@@ -313,7 +331,10 @@ class PublicBoolPropertyOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["BOOL"] | str = field(default_factory=Constant("BOOL"), name="operationType")
+    operation_type: Literal["BOOL"] | str = field(
+        default_factory=Constant("BOOL"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -346,7 +367,8 @@ class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True):
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     operation_type: Literal["CALENDAR_DATE"] | str = field(
-        default_factory=Constant("CALENDAR_DATE"), name="operationType"
+        default_factory=Constant("CALENDAR_DATE"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -369,7 +391,8 @@ class PublicCommunicationSubscriptionFilter(ConstantModel, kw_only=True):
     channel: str
     """The channel, such as an e-mail or a text message."""
     filter_type: Literal["COMMUNICATION_SUBSCRIPTION"] | str = field(
-        default_factory=Constant("COMMUNICATION_SUBSCRIPTION"), name="filterType"
+        default_factory=Constant("COMMUNICATION_SUBSCRIPTION"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     subscription_ids: Sequence[str] = field(name="subscriptionIds")
@@ -388,7 +411,8 @@ class PublicComparativeDatePropertyOperation(ConstantModel, kw_only=True):
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     operation_type: Literal["COMPARATIVE_DATE"] | str = field(
-        default_factory=Constant("COMPARATIVE_DATE"), name="operationType"
+        default_factory=Constant("COMPARATIVE_DATE"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -405,7 +429,8 @@ class PublicComparativePropertyUpdatedOperation(ConstantModel, kw_only=True):
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     operation_type: Literal["COMPARATIVE_PROPERTY_UPDATED"] | str = field(
-        default_factory=Constant("COMPARATIVE_PROPERTY_UPDATED"), name="operationType"
+        default_factory=Constant("COMPARATIVE_PROPERTY_UPDATED"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -422,7 +447,8 @@ class PublicComparativeStringPropertyOperation(ConstantModel, kw_only=True):
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
     operation_type: Literal["COMPARATIVE_STRING"] | str = field(
-        default_factory=Constant("COMPARATIVE_STRING"), name="operationType"
+        default_factory=Constant("COMPARATIVE_STRING"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -432,7 +458,10 @@ class PublicComparativeStringPropertyOperation(ConstantModel, kw_only=True):
 class PublicConstantFilter(ConstantModel, kw_only=True):
     """Every record meets it, or none."""
 
-    filter_type: Literal["CONSTANT"] | str = field(default_factory=Constant("CONSTANT"), name="filterType")
+    filter_type: Literal["CONSTANT"] | str = field(
+        default_factory=Constant("CONSTANT"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     should_accept: bool = field(name="shouldAccept")
     """Whether every record meets it (true) or none (false)."""
@@ -511,7 +540,10 @@ class PublicDatePropertyOperation(ConstantModel, kw_only=True):
     """Whether records count that have no value."""
     month: str
     """The month, by its name in English."""
-    operation_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"), name="operationType")
+    operation_type: Literal["DATE"] | str = field(
+        default_factory=Constant("DATE"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -524,7 +556,10 @@ class PublicDateTimePropertyOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["DATETIME"] | str = field(default_factory=Constant("DATETIME"), name="operationType")
+    operation_type: Literal["DATETIME"] | str = field(
+        default_factory=Constant("DATETIME"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -543,7 +578,10 @@ class PublicEmailEventFilter(ConstantModel, kw_only=True):
     """The address of the link that was clicked."""
     email_id: str = field(name="emailId")
     """The id of the e-mail."""
-    filter_type: Literal["EMAIL_EVENT"] | str = field(default_factory=Constant("EMAIL_EVENT"), name="filterType")
+    filter_type: Literal["EMAIL_EVENT"] | str = field(
+        default_factory=Constant("EMAIL_EVENT"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     level: str
     """How closely the e-mail is meant."""
@@ -587,7 +625,8 @@ class PublicEmailSubscriptionFilter(ConstantModel, kw_only=True):
     accepted_statuses: Sequence[str] = field(name="acceptedStatuses")
     """Which states of the subscription count."""
     filter_type: Literal["EMAIL_SUBSCRIPTION"] | str = field(
-        default_factory=Constant("EMAIL_SUBSCRIPTION"), name="filterType"
+        default_factory=Constant("EMAIL_SUBSCRIPTION"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     subscription_ids: Sequence[str] = field(name="subscriptionIds")
@@ -601,7 +640,10 @@ class PublicEnumerationPropertyOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["ENUMERATION"] | str = field(default_factory=Constant("ENUMERATION"), name="operationType")
+    operation_type: Literal["ENUMERATION"] | str = field(
+        default_factory=Constant("ENUMERATION"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -627,7 +669,10 @@ class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
     """How often or when it must have happened, all told."""
     event_id: str = field(name="eventId")
     """The id of the event."""
-    filter_type: Literal["EVENT"] | str = field(default_factory=Constant("EVENT"), name="filterType")
+    filter_type: Literal["EVENT"] | str = field(
+        default_factory=Constant("EVENT"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -669,7 +714,8 @@ class PublicFiscalQuarterReference(ConstantModel, kw_only=True):
     month: int
     """The month of the year, or of the span that is meant."""
     reference_type: Literal["FISCAL_QUARTER"] | str = field(
-        default_factory=Constant("FISCAL_QUARTER"), name="referenceType"
+        default_factory=Constant("FISCAL_QUARTER"),
+        name="referenceType",
     )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
@@ -689,7 +735,10 @@ class PublicFiscalYearReference(ConstantModel, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["FISCAL_YEAR"] | str = field(default_factory=Constant("FISCAL_YEAR"), name="referenceType")
+    reference_type: Literal["FISCAL_YEAR"] | str = field(
+        default_factory=Constant("FISCAL_YEAR"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
@@ -712,7 +761,8 @@ class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
     ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["FORM_SUBMISSION"] | str = field(
-        default_factory=Constant("FORM_SUBMISSION"), name="filterType"
+        default_factory=Constant("FORM_SUBMISSION"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     form_id: str | UnsetType = field(default=UNSET, name="formId")
@@ -751,7 +801,8 @@ class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
     ) = field(default=UNSET, name="coalescingRefineBy")
     """How often or when it must have happened, all told."""
     filter_type: Literal["FORM_SUBMISSION_ON_PAGE"] | str = field(
-        default_factory=Constant("FORM_SUBMISSION_ON_PAGE"), name="filterType"
+        default_factory=Constant("FORM_SUBMISSION_ON_PAGE"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     form_id: str | UnsetType = field(default=UNSET, name="formId")
@@ -778,7 +829,10 @@ class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
 class PublicInListFilter(ConstantModel, kw_only=True):
     """Whether a record is a member of another list, or came in through something."""
 
-    filter_type: Literal["IN_LIST"] | str = field(default_factory=Constant("IN_LIST"), name="filterType")
+    filter_type: Literal["IN_LIST"] | str = field(
+        default_factory=Constant("IN_LIST"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     list_id: str = field(name="listId")
     """The id of the other list."""
@@ -836,7 +890,10 @@ class PublicIndexedTimePoint(ConstantModel, kw_only=True):
     """The point from which to count."""
     offset: PublicIndexOffset | UnsetType = UNSET
     """How far away from that point."""
-    time_type: Literal["INDEXED"] | str = field(default_factory=Constant("INDEXED"), name="timeType")
+    time_type: Literal["INDEXED"] | str = field(
+        default_factory=Constant("INDEXED"),
+        name="timeType",
+    )
     """Which kind of point in time this is."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
     """Where the time zone is taken from."""
@@ -852,7 +909,8 @@ class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
     filter_type: Literal["INTEGRATION_EVENT"] | str = field(
-        default_factory=Constant("INTEGRATION_EVENT"), name="filterType"
+        default_factory=Constant("INTEGRATION_EVENT"),
+        name="filterType",
     )
     """Which kind of filter this is."""
 
@@ -861,7 +919,8 @@ class PublicListConversionDate(ConstantModel, kw_only=True):
     """A list becomes static on a day."""
 
     conversion_type: Literal["CONVERSION_DATE"] | str = field(
-        default_factory=Constant("CONVERSION_DATE"), name="conversionType"
+        default_factory=Constant("CONVERSION_DATE"),
+        name="conversionType",
     )
     """How it is told when the list becomes static."""
     day: int
@@ -875,7 +934,10 @@ class PublicListConversionDate(ConstantModel, kw_only=True):
 class PublicListConversionInactivity(ConstantModel, kw_only=True):
     """A list becomes static once it has not changed for some time."""
 
-    conversion_type: Literal["INACTIVITY"] | str = field(default_factory=Constant("INACTIVITY"), name="conversionType")
+    conversion_type: Literal["INACTIVITY"] | str = field(
+        default_factory=Constant("INACTIVITY"),
+        name="conversionType",
+    )
     """How it is told when the list becomes static."""
     offset: int
     """For how many units of time it must not have changed."""
@@ -890,9 +952,9 @@ class PublicListConversionResponse(Model, kw_only=True):
     """When the list became static. Absent where it has not."""
     list_id: str = field(name="listId")
     """The id of the list."""
-    requested_conversion_time: PublicListConversionDate | PublicListConversionInactivity | UnsetType = field(
-        default=UNSET, name="requestedConversionTime"
-    )
+    requested_conversion_time: (
+        PublicListConversionDate | PublicListConversionInactivity | UnsetType
+    ) = field(default=UNSET, name="requestedConversionTime")
     """When the list is to become static. Absent where nothing is planned."""
 
 
@@ -957,7 +1019,10 @@ class PublicMonthReference(ConstantModel, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["MONTH"] | str = field(default_factory=Constant("MONTH"), name="referenceType")
+    reference_type: Literal["MONTH"] | str = field(
+        default_factory=Constant("MONTH"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
@@ -968,7 +1033,10 @@ class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["MULTISTRING"] | str = field(default_factory=Constant("MULTISTRING"), name="operationType")
+    operation_type: Literal["MULTISTRING"] | str = field(
+        default_factory=Constant("MULTISTRING"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -981,7 +1049,10 @@ class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ALL"] | str = field(default_factory=Constant("NOT_ALL"), name="filterBranchType")
+    filter_branch_type: Literal["NOT_ALL"] | str = field(
+        default_factory=Constant("NOT_ALL"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -994,7 +1065,10 @@ class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["NOT_ANY"] | str = field(default_factory=Constant("NOT_ANY"), name="filterBranchType")
+    filter_branch_type: Literal["NOT_ANY"] | str = field(
+        default_factory=Constant("NOT_ANY"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1011,7 +1085,10 @@ class PublicNowReference(ConstantModel, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["NOW"] | str = field(default_factory=Constant("NOW"), name="referenceType")
+    reference_type: Literal["NOW"] | str = field(
+        default_factory=Constant("NOW"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
@@ -1033,7 +1110,10 @@ class PublicNumberPropertyOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["NUMBER"] | str = field(default_factory=Constant("NUMBER"), name="operationType")
+    operation_type: Literal["NUMBER"] | str = field(
+        default_factory=Constant("NUMBER"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1058,11 +1138,17 @@ class PublicObjectList(Model, kw_only=True):
     """When the filters were last changed."""
     list_id: str = field(name="listId")
     """The id of the list."""
-    list_permissions: PublicListPermissions | UnsetType = field(default=UNSET, name="listPermissions")
+    list_permissions: PublicListPermissions | UnsetType = field(
+        default=UNSET,
+        name="listPermissions",
+    )
     """Who may change the list."""
     list_version: int = field(name="listVersion")
     """How many times the list was changed."""
-    membership_settings: PublicMembershipSettings | UnsetType = field(default=UNSET, name="membershipSettings")
+    membership_settings: PublicMembershipSettings | UnsetType = field(
+        default=UNSET,
+        name="membershipSettings",
+    )
     """How the members are dealt with."""
     name: str
     """What people call it."""
@@ -1120,7 +1206,10 @@ class PublicOrFilterBranch(ConstantModel, kw_only=True):
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
-    filter_branch_type: Literal["OR"] | str = field(default_factory=Constant("OR"), name="filterBranchType")
+    filter_branch_type: Literal["OR"] | str = field(
+        default_factory=Constant("OR"),
+        name="filterBranchType",
+    )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
     """The branches in this one."""
@@ -1146,7 +1235,10 @@ class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
     """How often or when it must have happened, all told."""
     enable_tracking: bool | UnsetType = field(default=UNSET, name="enableTracking")
     """Whether the page is kept count of."""
-    filter_type: Literal["PAGE_VIEW"] | str = field(default_factory=Constant("PAGE_VIEW"), name="filterType")
+    filter_type: Literal["PAGE_VIEW"] | str = field(
+        default_factory=Constant("PAGE_VIEW"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1170,7 +1262,10 @@ class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
 class PublicPrivacyAnalyticsFilter(ConstantModel, kw_only=True):
     """Whether a contact has agreed to the use of personal data."""
 
-    filter_type: Literal["PRIVACY"] | str = field(default_factory=Constant("PRIVACY"), name="filterType")
+    filter_type: Literal["PRIVACY"] | str = field(
+        default_factory=Constant("PRIVACY"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1181,7 +1276,10 @@ class PublicPrivacyAnalyticsFilter(ConstantModel, kw_only=True):
 class PublicPropertyFilter(ConstantModel, kw_only=True):
     """A condition on a property."""
 
-    filter_type: Literal["PROPERTY"] | str = field(default_factory=Constant("PROPERTY"), name="filterType")
+    filter_type: Literal["PROPERTY"] | str = field(
+        default_factory=Constant("PROPERTY"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operation: PublicOperation
     """How the property is compared."""
@@ -1197,7 +1295,8 @@ class PublicPropertyReferencedTime(ConstantModel, kw_only=True):
     reference_type: str = field(name="referenceType")
     """Which kind of point this is."""
     time_type: Literal["PROPERTY_REFERENCED"] | str = field(
-        default_factory=Constant("PROPERTY_REFERENCED"), name="timeType"
+        default_factory=Constant("PROPERTY_REFERENCED"),
+        name="timeType",
     )
     """Which kind of point in time this is."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
@@ -1219,7 +1318,10 @@ class PublicQuarterReference(ConstantModel, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["QUARTER"] | str = field(default_factory=Constant("QUARTER"), name="referenceType")
+    reference_type: Literal["QUARTER"] | str = field(
+        default_factory=Constant("QUARTER"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
@@ -1232,7 +1334,10 @@ class PublicRangedDatePropertyOperation(ConstantModel, kw_only=True):
     """Whether records count that have no value."""
     lower_bound: int = field(name="lowerBound")
     """The lower bound, itself included."""
-    operation_type: Literal["RANGED_DATE"] | str = field(default_factory=Constant("RANGED_DATE"), name="operationType")
+    operation_type: Literal["RANGED_DATE"] | str = field(
+        default_factory=Constant("RANGED_DATE"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1250,7 +1355,8 @@ class PublicRangedNumberPropertyOperation(ConstantModel, kw_only=True):
     lower_bound: int = field(name="lowerBound")
     """The lower bound, itself included."""
     operation_type: Literal["NUMBER_RANGED"] | str = field(
-        default_factory=Constant("NUMBER_RANGED"), name="operationType"
+        default_factory=Constant("NUMBER_RANGED"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -1264,11 +1370,14 @@ class PublicRangedTimeOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    lower_bound_endpoint_behavior: str | UnsetType = field(default=UNSET, name="lowerBoundEndpointBehavior")
-    """Whether the lower bound itself counts."""
-    lower_bound_time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
-        name="lowerBoundTimePoint"
+    lower_bound_endpoint_behavior: str | UnsetType = field(
+        default=UNSET,
+        name="lowerBoundEndpointBehavior",
     )
+    """Whether the lower bound itself counts."""
+    lower_bound_time_point: (
+        PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
+    ) = field(name="lowerBoundTimePoint")
     """Where the span begins."""
     operation_type: str = field(name="operationType")
     """Which kind of comparison this is."""
@@ -1278,11 +1387,14 @@ class PublicRangedTimeOperation(ConstantModel, kw_only=True):
     """How the value of the property is read."""
     type: Literal["TIME_RANGED"] | str = field(default_factory=Constant("TIME_RANGED"))
     """Which kind of count this is."""
-    upper_bound_endpoint_behavior: str | UnsetType = field(default=UNSET, name="upperBoundEndpointBehavior")
-    """Whether the upper bound itself counts."""
-    upper_bound_time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
-        name="upperBoundTimePoint"
+    upper_bound_endpoint_behavior: str | UnsetType = field(
+        default=UNSET,
+        name="upperBoundEndpointBehavior",
     )
+    """Whether the upper bound itself counts."""
+    upper_bound_time_point: (
+        PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
+    ) = field(name="upperBoundTimePoint")
     """Where the span ends."""
 
 
@@ -1293,7 +1405,9 @@ class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """How the time is compared."""
     time_offset: PublicTimeOffset = field(name="timeOffset")
     """The point to compare with."""
-    type: Literal["RELATIVE_COMPARATIVE"] | str = field(default_factory=Constant("RELATIVE_COMPARATIVE"))
+    type: Literal["RELATIVE_COMPARATIVE"] | str = field(
+        default_factory=Constant("RELATIVE_COMPARATIVE"),
+    )
     """Which kind of count this is."""
 
 
@@ -1316,7 +1430,8 @@ class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["RESTRICTED"] | str = field(
-        default_factory=Constant("RESTRICTED"), name="filterBranchType"
+        default_factory=Constant("RESTRICTED"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
@@ -1333,7 +1448,8 @@ class PublicRollingDateRangePropertyOperation(ConstantModel, kw_only=True):
     number_of_days: int = field(name="numberOfDays")
     """How many days."""
     operation_type: Literal["ROLLING_DATE_RANGE"] | str = field(
-        default_factory=Constant("ROLLING_DATE_RANGE"), name="operationType"
+        default_factory=Constant("ROLLING_DATE_RANGE"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -1350,7 +1466,8 @@ class PublicRollingPropertyUpdatedOperation(ConstantModel, kw_only=True):
     number_of_days: int = field(name="numberOfDays")
     """How many days."""
     operation_type: Literal["ROLLING_PROPERTY_UPDATED"] | str = field(
-        default_factory=Constant("ROLLING_PROPERTY_UPDATED"), name="operationType"
+        default_factory=Constant("ROLLING_PROPERTY_UPDATED"),
+        name="operationType",
     )
     """Which kind of comparison this is."""
     operator: str
@@ -1371,7 +1488,10 @@ class PublicStringPropertyOperation(ConstantModel, kw_only=True):
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["STRING"] | str = field(default_factory=Constant("STRING"), name="operationType")
+    operation_type: Literal["STRING"] | str = field(
+        default_factory=Constant("STRING"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1382,7 +1502,10 @@ class PublicStringPropertyOperation(ConstantModel, kw_only=True):
 class PublicSurveyMonkeyFilter(ConstantModel, kw_only=True):
     """Whether a contact has answered a survey of SurveyMonkey."""
 
-    filter_type: Literal["SURVEY_MONKEY"] | str = field(default_factory=Constant("SURVEY_MONKEY"), name="filterType")
+    filter_type: Literal["SURVEY_MONKEY"] | str = field(
+        default_factory=Constant("SURVEY_MONKEY"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1394,7 +1517,8 @@ class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
     """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
-        default_factory=Constant("SURVEY_MONKEY_VALUE"), name="filterType"
+        default_factory=Constant("SURVEY_MONKEY_VALUE"),
+        name="filterType",
     )
     """Which kind of filter this is."""
     operator: str
@@ -1429,13 +1553,18 @@ class PublicTimePointOperation(ConstantModel, kw_only=True):
     """Whether the point itself counts."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
     """Whether records count that have no value."""
-    operation_type: Literal["TIME_POINT"] | str = field(default_factory=Constant("TIME_POINT"), name="operationType")
+    operation_type: Literal["TIME_POINT"] | str = field(
+        default_factory=Constant("TIME_POINT"),
+        name="operationType",
+    )
     """Which kind of comparison this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
     property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
     """How the value of the property is read."""
-    time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(name="timePoint")
+    time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
+        name="timePoint",
+    )
     """The point to compare with."""
     type: str
     """Which kind of count this is, where the comparison serves as one."""
@@ -1450,7 +1579,10 @@ class PublicTodayReference(ConstantModel, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["TODAY"] | str = field(default_factory=Constant("TODAY"), name="referenceType")
+    reference_type: Literal["TODAY"] | str = field(
+        default_factory=Constant("TODAY"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
@@ -1476,7 +1608,10 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
     """The id of the kind of event."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
     """Conditions on properties of the event."""
-    filter_type: Literal["UNIFIED_EVENTS"] | str = field(default_factory=Constant("UNIFIED_EVENTS"), name="filterType")
+    filter_type: Literal["UNIFIED_EVENTS"] | str = field(
+        default_factory=Constant("UNIFIED_EVENTS"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1514,7 +1649,8 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
     filter_branch_operator: str = field(name="filterBranchOperator")
     """How the filters and branches in it are tied together: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
-        default_factory=Constant("UNIFIED_EVENTS"), name="filterBranchType"
+        default_factory=Constant("UNIFIED_EVENTS"),
+        name="filterBranchType",
     )
     """Which kind of branch this is."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
@@ -1541,7 +1677,10 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
 class PublicWebinarFilter(ConstantModel, kw_only=True):
     """Whether a contact has taken part in a webinar."""
 
-    filter_type: Literal["WEBINAR"] | str = field(default_factory=Constant("WEBINAR"), name="filterType")
+    filter_type: Literal["WEBINAR"] | str = field(
+        default_factory=Constant("WEBINAR"),
+        name="filterType",
+    )
     """Which kind of filter this is."""
     operator: str
     """How the values are compared, as the comparison's kind allows."""
@@ -1552,9 +1691,9 @@ class PublicWebinarFilter(ConstantModel, kw_only=True):
 class PublicWeekReference(ConstantModel, kw_only=True):
     """A day of the current week."""
 
-    day_of_week: Literal["FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"] | str = field(
-        name="dayOfWeek"
-    )
+    day_of_week: (
+        Literal["FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"] | str
+    ) = field(name="dayOfWeek")
     """The day of the week."""
     hour: int | UnsetType = UNSET
     """The hour of the time of day."""
@@ -1562,7 +1701,10 @@ class PublicWeekReference(ConstantModel, kw_only=True):
     """The millisecond of the time of day."""
     minute: int | UnsetType = UNSET
     """The minute of the time of day."""
-    reference_type: Literal["WEEK"] | str = field(default_factory=Constant("WEEK"), name="referenceType")
+    reference_type: Literal["WEEK"] | str = field(
+        default_factory=Constant("WEEK"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""
@@ -1581,7 +1723,10 @@ class PublicYearReference(ConstantModel, kw_only=True):
     """The minute of the time of day."""
     month: int
     """The month of the year, or of the span that is meant."""
-    reference_type: Literal["YEAR"] | str = field(default_factory=Constant("YEAR"), name="referenceType")
+    reference_type: Literal["YEAR"] | str = field(
+        default_factory=Constant("YEAR"),
+        name="referenceType",
+    )
     """Which kind of point this is."""
     second: int | UnsetType = UNSET
     """The second of the time of day."""

@@ -79,9 +79,9 @@ class PipelineStage(Model, kw_only=True):
     """
     updated_at: datetime = field(name="updatedAt")
     """When it was last changed."""
-    write_permissions: Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str | UnsetType = field(
-        default=UNSET, name="writePermissions"
-    )
+    write_permissions: (
+        Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str | UnsetType
+    ) = field(default=UNSET, name="writePermissions")
     """Who may move records into the stage."""
 
 

@@ -11,7 +11,8 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
 from hubspot_crm.v3.models._literals import FieldType, TextDisplayHint
-from hubspot_crm.v3.models._shared import OptionInput, Property, StandardError
+from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
+from hubspot_crm.v3.models._shared import StandardError
 
 
 class BatchResponseProperty(Model, kw_only=True):
@@ -58,9 +59,9 @@ class PropertyCreate(Model, kw_only=True):
     """How the value is worked out, where `fieldType` is calculation_equation."""
     currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
     """The property that holds the currency of this one, by its internal name."""
-    data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = field(
-        default=UNSET, name="dataSensitivity"
-    )
+    data_sensitivity: (
+        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+    ) = field(default=UNSET, name="dataSensitivity")
     """How sensitive the values are. It cannot be changed later."""
     description: str | UnsetType = UNSET
     """What the property is for, for people to read."""
@@ -85,7 +86,9 @@ class PropertyCreate(Model, kw_only=True):
     name: str
     """The internal name. It cannot be changed later."""
     number_display_hint: (
-        Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
+        Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+        | str
+        | UnsetType
     ) = field(default=UNSET, name="numberDisplayHint")
     """How a number is shown."""
     options_: Sequence[OptionInput] | UnsetType = field(default=UNSET, name="options")
@@ -98,7 +101,9 @@ class PropertyCreate(Model, kw_only=True):
     """Whether a number is shown with the sign of the account's currency."""
     text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
     """How a text is shown."""
-    type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    type: (
+        Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    )
     """What kind of value the property holds."""
 
 

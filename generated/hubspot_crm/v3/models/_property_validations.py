@@ -30,7 +30,10 @@ class PublicPropertyValidationRule(Model, kw_only=True):
     """What the rule needs to know, such as a length or a pattern."""
     rule_type: RuleType = field(name="ruleType")
     """The kind of rule."""
-    should_apply_normalization: bool | UnsetType = field(default=UNSET, name="shouldApplyNormalization")
+    should_apply_normalization: bool | UnsetType = field(
+        default=UNSET,
+        name="shouldApplyNormalization",
+    )
     """Whether values are brought into the usual form before they are checked."""
 
 
@@ -39,5 +42,7 @@ class PublicPropertyValidationRuleMap(Model, kw_only=True):
 
     property_name: str = field(name="propertyName")
     """The internal name of the property."""
-    property_validation_rules: list[PublicPropertyValidationRule] = field(name="propertyValidationRules")
+    property_validation_rules: list[PublicPropertyValidationRule] = field(
+        name="propertyValidationRules",
+    )
     """The rules that its values have to meet."""

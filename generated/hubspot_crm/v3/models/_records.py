@@ -10,11 +10,12 @@ from typing import Literal
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
-# fmt: off
 from hubspot_crm.v3.models._shared import (
-    PublicAssociationsForObject, PublicObjectWarning, StandardError, ValueWithTimestamp,
+    PublicAssociationsForObject,
+    PublicObjectWarning,
+    StandardError,
+    ValueWithTimestamp,
 )
-# fmt: on
 
 
 class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
@@ -89,7 +90,8 @@ class SimplePublicUpsertObject(Model, kw_only=True):
     choice of properties in the request, a default few.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET, name="propertiesWithHistory"
+        default=UNSET,
+        name="propertiesWithHistory",
     )
     """For each property whose history was asked for, its values from the newest to the oldest."""
     updated_at: datetime = field(name="updatedAt")

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.model import Model
 from hubspot_crm.v3.models._literals import TextDisplayHint
-from hubspot_crm.v3.models._shared import OptionInput, Property
+from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
 
 
 class AssociationDefinition(Model, kw_only=True):
@@ -41,7 +41,10 @@ class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
 class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
-    allows_sensitive_properties: bool | UnsetType = field(default=UNSET, name="allowsSensitiveProperties")
+    allows_sensitive_properties: bool | UnsetType = field(
+        default=UNSET,
+        name="allowsSensitiveProperties",
+    )
     """Whether properties of this object type may hold sensitive data."""
     archived: bool | UnsetType = UNSET
     """Whether the object type has been archived."""
@@ -71,7 +74,10 @@ class ObjectSchema(Model, kw_only=True):
     """The properties that a new record must have, by their internal names."""
     searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
     """The properties in which a search by text looks, by their internal names."""
-    secondary_display_properties: list[str] | UnsetType = field(default=UNSET, name="secondaryDisplayProperties")
+    secondary_display_properties: list[str] | UnsetType = field(
+        default=UNSET,
+        name="secondaryDisplayProperties",
+    )
     """The properties that are shown beside it, by their internal names."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
     """When it was last changed."""
@@ -95,7 +101,10 @@ class ObjectTypePropertyCreate(Model, kw_only=True):
     """What the property is for, for people to read."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
     """The place among the properties of its group, from low to high. Those with -1 come last."""
-    external_options_reference_type: str | UnsetType = field(default=UNSET, name="externalOptionsReferenceType")
+    external_options_reference_type: str | UnsetType = field(
+        default=UNSET,
+        name="externalOptionsReferenceType",
+    )
     """Where the options come from, if they are not given here."""
     field_type: str = field(name="fieldType")
     """How the property is shown and entered."""
@@ -112,31 +121,42 @@ class ObjectTypePropertyCreate(Model, kw_only=True):
     name: str
     """The internal name. It cannot be changed later."""
     number_display_hint: (
-        Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
+        Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+        | str
+        | UnsetType
     ) = field(default=UNSET, name="numberDisplayHint")
     """How a number is shown."""
     option_sort_strategy: Literal["ALPHABETICAL", "DISPLAY_ORDER"] | str | UnsetType = field(
-        default=UNSET, name="optionSortStrategy"
+        default=UNSET,
+        name="optionSortStrategy",
     )
     """In which order people see the options."""
     options: Sequence[OptionInput] | UnsetType = UNSET
     """The options to choose from. Properties of type enumeration need them."""
     referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
     """The object type whose records the property names."""
-    searchable_in_global_search: bool | UnsetType = field(default=UNSET, name="searchableInGlobalSearch")
+    searchable_in_global_search: bool | UnsetType = field(
+        default=UNSET,
+        name="searchableInGlobalSearch",
+    )
     """Whether the search of the account looks in this property."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
     """Whether a number is shown with the sign of the account's currency."""
     text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
     """How a text is shown."""
-    type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    type: (
+        Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    )
     """What kind of value the property holds."""
 
 
 class SchemasObjectTypeDefinition(Model, kw_only=True):
     """An object type."""
 
-    allows_sensitive_properties: bool | UnsetType = field(default=UNSET, name="allowsSensitiveProperties")
+    allows_sensitive_properties: bool | UnsetType = field(
+        default=UNSET,
+        name="allowsSensitiveProperties",
+    )
     """Whether properties of this object type may hold sensitive data."""
     archived: bool | UnsetType = UNSET
     """Whether the object type has been archived."""
@@ -162,7 +182,10 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """The properties that a new record must have, by their internal names."""
     searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
     """The properties in which a search by text looks, by their internal names."""
-    secondary_display_properties: list[str] | UnsetType = field(default=UNSET, name="secondaryDisplayProperties")
+    secondary_display_properties: list[str] | UnsetType = field(
+        default=UNSET,
+        name="secondaryDisplayProperties",
+    )
     """The properties that are shown beside it, by their internal names."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
     """When it was last changed."""

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.error_fields import ErrorFields
 from hubspot_crm._core.model import Model
-from hubspot_crm.v3.models._literals import TextDisplayHint
 
 
 class AssociatedId(Model, kw_only=True):
@@ -26,9 +25,9 @@ class AssociatedId(Model, kw_only=True):
 class AssociationSpec(Model, kw_only=True):
     """Which kind of association is meant."""
 
-    association_category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str = field(
-        name="associationCategory"
-    )
+    association_category: (
+        Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
+    ) = field(name="associationCategory")
     """Who defined the kind of association."""
     association_type_id: int = field(name="associationTypeId")
     """The id of the kind of association. It holds in one direction; the way back has an id of its
@@ -49,121 +48,6 @@ class AssociationSpecWithLabel(Model, kw_only=True):
     """The object type id of the records it leads to."""
     type_id: int = field(name="typeId")
     """The id of the kind of association in this direction."""
-
-
-class BatchResponseLabelsBetweenObjectPair(Model, kw_only=True):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[LabelsBetweenObjectPair]
-    """The pairs of records with their labels, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
-    succeeded.
-    """
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-
-
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionConfigurationUpdateResult]
-    """The changed limits, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
-    succeeded.
-    """
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-
-
-class BatchResponsePublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
-    succeeded.
-    """
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-
-
-class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
-    """What came of a batch."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicAssociationMultiWithLabel]
-    """The records with their associations, in no particular order."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
-    succeeded.
-    """
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-
-
-class BatchResponsePublicDefaultAssociation(Model, kw_only=True):
-    """What came of a request for default associations."""
-
-    completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
-    results: list[PublicDefaultAssociation]
-    """The associations that now hold, one for each direction."""
-    started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
-    succeeded.
-    """
 
 
 class BatchResponseSimplePublicObject(Model, kw_only=True):
@@ -207,27 +91,11 @@ class CollectionResponseAssociatedIdForwardPaging(Model, kw_only=True):
     """The associated records on this page."""
 
 
-class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_only=True):
-    """One page of the records that are associated with a record."""
-
-    paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
-    results: list[MultiAssociatedObjectWithLabel]
-    """The associated records on this page."""
-
-
 class CollectionResponsePublicAssociationDefinitionNoPaging(Model, kw_only=True):
     """A whole list of kinds of association."""
 
     results: list[PublicAssociationDefinition]
     """The kinds of association."""
-
-
-class CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging(Model, kw_only=True):
-    """A whole list of limits."""
-
-    results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits."""
 
 
 class CollectionResponsePublicOwnerForwardPaging(Model, kw_only=True):
@@ -279,22 +147,15 @@ class CreatedResponseSimplePublicObject(Model, kw_only=True):
     """The address of the record."""
 
 
-class DateTime(Model, kw_only=True):
-    """An instant or a day."""
-
-    date_only: bool = field(name="dateOnly")
-    """Whether only the day is meant."""
-    time_zone_shift: int = field(name="timeZoneShift")
-    """By how much the time zone is shifted from universal time."""
-    value: int
-    """The instant in milliseconds since 1970."""
-
-
 class Error(Model, kw_only=True):
     """Why a request was refused."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
-        message="message", category="category", correlation_id="correlationId", context="context", details="errors"
+        message="message",
+        category="category",
+        correlation_id="correlationId",
+        context="context",
+        details="errors",
     )
     category: str | UnsetType = UNSET
     """The kind of error. New kinds may appear at any time. Branch on this or on the status, never
@@ -389,30 +250,6 @@ class ForwardPaging(Model, kw_only=True):
     """The next page. Absent on the last one."""
 
 
-class LabelsBetweenObjectPair(Model, kw_only=True):
-    """The labels of the association between two records."""
-
-    from_object_id: str = field(name="fromObjectId")
-    """The id of the record it starts from."""
-    from_object_type_id: str = field(name="fromObjectTypeId")
-    """The object type id of the record it starts from."""
-    labels: list[str]
-    """The labels that hold between the two."""
-    to_object_id: str = field(name="toObjectId")
-    """The id of the record it leads to."""
-    to_object_type_id: str = field(name="toObjectTypeId")
-    """The object type id of the record it leads to."""
-
-
-class MultiAssociatedObjectWithLabel(Model, kw_only=True):
-    """An associated record and every kind of association with it."""
-
-    association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
-    """The kinds of association that hold."""
-    to_object_id: str = field(name="toObjectId")
-    """The id of the associated record."""
-
-
 class NextPage(Model, kw_only=True):
     """The next page of a list."""
 
@@ -427,36 +264,6 @@ class ObjectTypeEnablementPublicResponse(Model, kw_only=True):
 
     enablement: bool
     """Whether the object type is active."""
-
-
-class Option(Model, kw_only=True):
-    """An option to choose from."""
-
-    description: str | UnsetType = UNSET
-    """What the option means, for people to read."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the options, from low to high. Those with -1 come last."""
-    hidden: bool
-    """Whether people see the option."""
-    label: str
-    """What people see."""
-    value: str
-    """What records hold. It cannot be changed later."""
-
-
-class OptionInput(Model, kw_only=True):
-    """An option to choose from."""
-
-    description: str | UnsetType = UNSET
-    """What the option means, for people to read."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the options, from low to high. Those with -1 come last."""
-    hidden: bool
-    """Whether people see the option."""
-    label: str
-    """What people see."""
-    value: str
-    """What records hold. It cannot be changed later."""
 
 
 class Paging(Model, kw_only=True):
@@ -484,90 +291,6 @@ class PreviousPage(Model, kw_only=True):
     """The address of that page."""
 
 
-class Property(Model, kw_only=True):
-    """A property of an object type."""
-
-    archived: bool | UnsetType = UNSET
-    """Whether the property is in the recycling bin."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
-    calculated: bool | UnsetType = UNSET
-    """Whether the value is worked out from others."""
-    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
-    """How the value is worked out."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
-    created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
-    """The id of the user who created it."""
-    currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
-    """The property that holds the currency of this one, by its internal name."""
-    data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = field(
-        default=UNSET, name="dataSensitivity"
-    )
-    """How sensitive the values are."""
-    date_display_hint: Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType = (
-        field(default=UNSET, name="dateDisplayHint")
-    )
-    """How a date is shown."""
-    description: str
-    """What the property is for, for people to read."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the properties of its group, from low to high. Those with -1 come last."""
-    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
-    """Whether the options come from elsewhere, such as the list of owners."""
-    field_type: str = field(name="fieldType")
-    """How the property is shown and entered."""
-    form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether forms may ask for the property."""
-    group_name: str = field(name="groupName")
-    """The internal name of the group in which the property is shown."""
-    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether no two records have the same value, so that records can be looked up by it."""
-    hidden: bool | UnsetType = UNSET
-    """Whether people do not see the property."""
-    hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
-    """Whether the property is a standard one."""
-    label: str
-    """What people see."""
-    modification_metadata: PropertyModificationMetadata | UnsetType = field(default=UNSET, name="modificationMetadata")
-    """What of the property may be changed."""
-    name: str
-    """The internal name."""
-    number_display_hint: (
-        Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
-    ) = field(default=UNSET, name="numberDisplayHint")
-    """How a number is shown."""
-    options: list[Option]
-    """The options to choose from, empty where the property has another type than enumeration."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type whose records the property names, such as OWNER."""
-    sensitive_data_categories: list[str] | UnsetType = field(default=UNSET, name="sensitiveDataCategories")
-    """Of which kinds the sensitive values are."""
-    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
-    """Whether a number is shown with the sign of the account's currency."""
-    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
-    """How a text is shown."""
-    type: str
-    """What kind of value the property holds."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
-    updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
-    """The id of the user who changed it last."""
-
-
-class PropertyModificationMetadata(Model, kw_only=True):
-    """What of a property may be changed."""
-
-    archivable: bool
-    """Whether it can be archived."""
-    read_only_definition: bool = field(name="readOnlyDefinition")
-    """Whether its definition is fixed."""
-    read_only_options: bool | UnsetType = field(default=UNSET, name="readOnlyOptions")
-    """Whether its options are fixed."""
-    read_only_value: bool = field(name="readOnlyValue")
-    """Whether its value is fixed."""
-
-
 class PublicAssociationDefinition(Model, kw_only=True):
     """A kind of association between two object types."""
 
@@ -575,52 +298,6 @@ class PublicAssociationDefinition(Model, kw_only=True):
     """The id of the kind of association."""
     name: str
     """The internal name of the kind of association."""
-
-
-class PublicAssociationDefinitionConfigurationCreateRequest(Model, kw_only=True):
-    """A limit to set."""
-
-    category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
-    max_to_object_ids: int = field(name="maxToObjectIds")
-    """How many records may be associated with one record at most."""
-    type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
-
-
-class PublicAssociationDefinitionConfigurationUpdateRequest(Model, kw_only=True):
-    """A limit to change."""
-
-    category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
-    max_to_object_ids: int = field(name="maxToObjectIds")
-    """How many records may be associated with one record at most."""
-    type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
-
-
-class PublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
-    """A limit that was changed."""
-
-    category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
-    type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
-    user_enforced_max_to_object_ids: int | UnsetType = field(default=UNSET, name="userEnforcedMaxToObjectIds")
-    """How many records may be associated with one record at most. Absent where there is no limit."""
-
-
-class PublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
-    """A kind of association and its limit."""
-
-    category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
-    label: str | UnsetType = UNSET
-    """What people call this kind of association. Absent where it has no label."""
-    type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
-    user_enforced_max_to_object_ids: int | UnsetType = field(default=UNSET, name="userEnforcedMaxToObjectIds")
-    """How many records may be associated with one record at most. Absent where there is no limit."""
 
 
 class PublicAssociationMultiArchive(Model, kw_only=True):
@@ -632,28 +309,6 @@ class PublicAssociationMultiArchive(Model, kw_only=True):
     """The records from which to part it."""
 
 
-class PublicAssociationMultiPost(Model, kw_only=True):
-    """Two records and the kinds of association between them."""
-
-    from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
-    to: PublicObjectId
-    """The record it leads to."""
-    types: Sequence[AssociationSpec]
-    """The kinds of association that are meant."""
-
-
-class PublicAssociationMultiWithLabel(Model, kw_only=True):
-    """A record and those associated with it, with the kinds of association."""
-
-    from_: PublicObjectId = field(name="from")
-    """The record that was asked about."""
-    paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent where it is complete."""
-    to: list[MultiAssociatedObjectWithLabel]
-    """The records it is associated with, and how."""
-
-
 class PublicAssociationsForObject(Model, kw_only=True):
     """An association to make from the record that is being created."""
 
@@ -661,37 +316,6 @@ class PublicAssociationsForObject(Model, kw_only=True):
     """The record to associate it with."""
     types: Sequence[AssociationSpec]
     """The kinds of association to make."""
-
-
-class PublicDefaultAssociation(Model, kw_only=True):
-    """An association without a label."""
-
-    association_spec: AssociationSpec = field(name="associationSpec")
-    """The kind of association that was made."""
-    from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
-    to: PublicObjectId
-    """The record it leads to."""
-
-
-class PublicDefaultAssociationMultiPost(Model, kw_only=True):
-    """Two records to associate."""
-
-    from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
-    to: PublicObjectId
-    """The record it leads to."""
-
-
-class PublicFetchAssociationsBatchRequest(Model, kw_only=True):
-    """A record whose associations to read."""
-
-    after: str | UnsetType = UNSET
-    """The cursor of the page to read: `paging.next.after` of this record's page before. Left out
-    for the first page.
-    """
-    id: str
-    """The id of the record."""
 
 
 class PublicObjectId(Model, kw_only=True):
@@ -735,7 +359,10 @@ class PublicOwner(Model, kw_only=True):
     """When it was last changed."""
     user_id: int | None | UnsetType = field(default=UNSET, name="userId")
     """The id of the user, absent once the user has left the account."""
-    user_id_including_inactive: int | UnsetType = field(default=UNSET, name="userIdIncludingInactive")
+    user_id_including_inactive: int | UnsetType = field(
+        default=UNSET,
+        name="userIdIncludingInactive",
+    )
     """The id of the user, also after the user has left the account."""
 
 
@@ -748,17 +375,6 @@ class PublicTeam(Model, kw_only=True):
     """The name of the team."""
     primary: bool
     """Whether it is the main team of the owner."""
-
-
-class ReportCreationResponse(Model, kw_only=True):
-    """A report that was asked for."""
-
-    enqueue_time: DateTime = field(name="enqueueTime")
-    """When the report was asked for."""
-    user_email: str = field(name="userEmail")
-    """The address that the report goes to."""
-    user_id: int = field(name="userId")
-    """The id of the user who gets the report."""
 
 
 class SimplePublicObject(Model, kw_only=True):
@@ -780,7 +396,8 @@ class SimplePublicObject(Model, kw_only=True):
     choice of properties in the request, a default few.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET, name="propertiesWithHistory"
+        default=UNSET,
+        name="propertiesWithHistory",
     )
     """For each property whose history was asked for, its values from the newest to the oldest."""
     updated_at: datetime = field(name="updatedAt")
@@ -834,7 +451,8 @@ class SimplePublicObjectWithAssociations(Model, kw_only=True):
     choice of properties in the request, a default few.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET, name="propertiesWithHistory"
+        default=UNSET,
+        name="propertiesWithHistory",
     )
     """For each property whose history was asked for, its values from the newest to the oldest."""
     updated_at: datetime = field(name="updatedAt")

@@ -8,21 +8,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
-from hubspot_crm.v3.models._shared import (
+from hubspot_crm.v3.models._association_schemas_and_association_schemas_v4 import (
     BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
     BatchResponsePublicAssociationDefinitionUserConfiguration,
     CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
-    Error,
     PublicAssociationDefinitionConfigurationCreateRequest,
     PublicAssociationDefinitionConfigurationUpdateRequest,
     PublicAssociationDefinitionConfigurationUpdateResult,
     PublicAssociationDefinitionUserConfiguration,
 )
+from hubspot_crm.v3.models._shared import Error
 
 CONFIGURATIONS_BATCH_CREATE_BATCHING = Batching(
     inputs="inputs",
@@ -33,29 +36,43 @@ CONFIGURATIONS_BATCH_CREATE_BATCHING = Batching(
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
-CONFIGURATIONS_LIST: Operation[CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging] = Operation(
+CONFIGURATIONS_LIST: Operation[
+    CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging
+] = Operation(
     "GET",
     "/configurations/all",
-    responses={200: CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging, "default": Error},
+    responses={
+        200: CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
+        "default": Error,
+    },
 )
-CONFIGURATIONS_GET: Operation[CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging] = Operation(
+CONFIGURATIONS_GET: Operation[
+    CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging
+] = Operation(
     "GET",
     "/configurations/{from_object_type}/{to_object_type}",
-    responses={200: CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging, "default": Error},
-)
-CONFIGURATIONS_BATCH_CREATE: BatchOperation[PublicAssociationDefinitionUserConfiguration] = BatchOperation(
-    "POST",
-    "/configurations/{from_object_type}/{to_object_type}/batch/create",
-    request_body=JSON,
     responses={
-        200: BatchResponsePublicAssociationDefinitionUserConfiguration,
+        200: CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,
         "default": Error,
-        207: BatchResponsePublicAssociationDefinitionUserConfiguration,
-        201: BatchResponsePublicAssociationDefinitionUserConfiguration,
     },
-    batching=CONFIGURATIONS_BATCH_CREATE_BATCHING,
 )
-CONFIGURATIONS_BATCH_UPDATE: BatchOperation[PublicAssociationDefinitionConfigurationUpdateResult] = BatchOperation(
+CONFIGURATIONS_BATCH_CREATE: BatchOperation[PublicAssociationDefinitionUserConfiguration] = (
+    BatchOperation(
+        "POST",
+        "/configurations/{from_object_type}/{to_object_type}/batch/create",
+        request_body=JSON,
+        responses={
+            200: BatchResponsePublicAssociationDefinitionUserConfiguration,
+            "default": Error,
+            207: BatchResponsePublicAssociationDefinitionUserConfiguration,
+            201: BatchResponsePublicAssociationDefinitionUserConfiguration,
+        },
+        batching=CONFIGURATIONS_BATCH_CREATE_BATCHING,
+    )
+)
+CONFIGURATIONS_BATCH_UPDATE: BatchOperation[
+    PublicAssociationDefinitionConfigurationUpdateResult
+] = BatchOperation(
     "POST",
     "/configurations/{from_object_type}/{to_object_type}/batch/update",
     request_body=JSON,
@@ -70,7 +87,9 @@ CONFIGURATIONS_BATCH_UPDATE: BatchOperation[PublicAssociationDefinitionConfigura
 
 class AssociationSchemasConfigurationsListAndGetMixin(Resource):
     def list(
-        self, *, options: RequestOptions | None = None
+        self,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
         """List all limits.
 
@@ -89,7 +108,11 @@ class AssociationSchemasConfigurationsListAndGetMixin(Resource):
         return self._call(CONFIGURATIONS_LIST, options=options)
 
     def get(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
         """List limits between two object types.
 
@@ -118,7 +141,9 @@ class AssociationSchemasConfigurationsListAndGetMixin(Resource):
 
 class AsyncAssociationSchemasConfigurationsListAndGetMixin(AsyncResource):
     async def list(
-        self, *, options: RequestOptions | None = None
+        self,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
         """List all limits.
 
@@ -137,7 +162,11 @@ class AsyncAssociationSchemasConfigurationsListAndGetMixin(AsyncResource):
         return await self._call(CONFIGURATIONS_LIST, options=options)
 
     async def get(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
         """List limits between two object types.
 
@@ -169,7 +198,9 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: AnyIterable[PublicAssociationDefinitionConfigurationCreateRequest | Mapping[str, object]],
+        inputs: AnyIterable[
+            PublicAssociationDefinitionConfigurationCreateRequest | Mapping[str, object]
+        ],
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
@@ -207,7 +238,9 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: AnyIterable[PublicAssociationDefinitionConfigurationUpdateRequest | Mapping[str, object]],
+        inputs: AnyIterable[
+            PublicAssociationDefinitionConfigurationUpdateRequest | Mapping[str, object]
+        ],
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
@@ -247,7 +280,9 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: AnyIterable[PublicAssociationDefinitionConfigurationCreateRequest | Mapping[str, object]],
+        inputs: AnyIterable[
+            PublicAssociationDefinitionConfigurationCreateRequest | Mapping[str, object]
+        ],
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
@@ -285,7 +320,9 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
         self,
         from_object_type: str,
         to_object_type: str,
-        inputs: AnyIterable[PublicAssociationDefinitionConfigurationUpdateRequest | Mapping[str, object]],
+        inputs: AnyIterable[
+            PublicAssociationDefinitionConfigurationUpdateRequest | Mapping[str, object]
+        ],
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,

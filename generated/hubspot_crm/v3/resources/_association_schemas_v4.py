@@ -8,12 +8,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm.v3.models._association_schemas_v4 import (
+    CollectionResponseAssociationSpecWithLabelNoPaging,
 )
-# fmt: on
-from hubspot_crm.v3.models._association_schemas_v4 import CollectionResponseAssociationSpecWithLabelNoPaging
 from hubspot_crm.v3.models._shared import Error
 
 LABELS_UPDATE: Operation[None] = Operation(
@@ -79,7 +77,11 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
         return self._call(
             LABELS_UPDATE,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"associationTypeId": association_type_id, "label": label, "inverseLabel": inverse_label},
+            body={
+                "associationTypeId": association_type_id,
+                "label": label,
+                "inverseLabel": inverse_label,
+            },
             options=options,
         )
 
@@ -157,7 +159,11 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
         return await self._call(
             LABELS_UPDATE,
             path={"from_object_type": from_object_type, "to_object_type": to_object_type},
-            body={"associationTypeId": association_type_id, "label": label, "inverseLabel": inverse_label},
+            body={
+                "associationTypeId": association_type_id,
+                "label": label,
+                "inverseLabel": inverse_label,
+            },
             options=options,
         )
 
@@ -218,7 +224,11 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
     """Operations of association_schemas.labels, association_schemas_v4.labels."""
 
     def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
         """List labels.
 
@@ -239,7 +249,9 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
             ApiConnectionError: There is no response.
         """
         return self._call(
-            LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
+            LABELS_LIST,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            options=options,
         )
 
     def create(
@@ -284,7 +296,11 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
 
 class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin):
     async def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
         """List labels.
 
@@ -305,7 +321,9 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            LABELS_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
+            LABELS_LIST,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            options=options,
         )
 
     async def create(

@@ -5,27 +5,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-# fmt: off
 from hubspot_crm._core.operation import (
-    BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, query,
+    BatchOperation,
+    Batching,
+    Bounds,
+    JSON,
+    Operation,
+    PagedOperation,
+    Pagination,
+    query,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncPager, AsyncResource, BatchOptions, Outcome, Pager, RequestOptions,
-    Resource, UNSET, UnsetType,
+    AnyIterable,
+    AsyncPager,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
-# fmt: off
-from hubspot_crm.v3.models._shared import (
-    AssociationSpec, BatchResponseLabelsBetweenObjectPair,
-    BatchResponsePublicAssociationMultiWithLabel, BatchResponsePublicDefaultAssociation,
-    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, Error,
-    LabelsBetweenObjectPair, MultiAssociatedObjectWithLabel, PublicAssociationMultiPost,
-    PublicAssociationMultiWithLabel, PublicDefaultAssociation, PublicDefaultAssociationMultiPost,
-    PublicFetchAssociationsBatchRequest, ReportCreationResponse,
+from hubspot_crm.v3.models._associations_and_associations_v4 import (
+    BatchResponseLabelsBetweenObjectPair,
+    BatchResponsePublicAssociationMultiWithLabel,
+    BatchResponsePublicDefaultAssociation,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    LabelsBetweenObjectPair,
+    MultiAssociatedObjectWithLabel,
+    PublicAssociationMultiPost,
+    PublicAssociationMultiWithLabel,
+    PublicDefaultAssociation,
+    PublicDefaultAssociationMultiPost,
+    PublicFetchAssociationsBatchRequest,
+    ReportCreationResponse,
 )
-# fmt: on
+from hubspot_crm.v3.models._shared import AssociationSpec, Error
 
 LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
 LIST_BOUNDS = {"limit": Bounds(maximum=500)}
@@ -55,16 +71,20 @@ BATCH_CREATE_DEFAULT_BATCHING = Batching(
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
-LIST: PagedOperation[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabelForwardPaging] = (
-    PagedOperation(
-        "GET",
-        "/{object_type}/{object_id}/associations/{to_object_type}",
-        root=1,
-        parameters=query("after", "limit"),
-        responses={200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging, "default": Error},
-        pagination=LIST_PAGES,
-        bounds=LIST_BOUNDS,
-    )
+LIST: PagedOperation[
+    MultiAssociatedObjectWithLabel,
+    CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+] = PagedOperation(
+    "GET",
+    "/{object_type}/{object_id}/associations/{to_object_type}",
+    root=1,
+    parameters=query("after", "limit"),
+    responses={
+        200: CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+        "default": Error,
+    },
+    pagination=LIST_PAGES,
+    bounds=LIST_BOUNDS,
 )
 CREATE: Operation[LabelsBetweenObjectPair] = Operation(
     "PUT",
@@ -91,7 +111,9 @@ CREATE_DEFAULT: Operation[BatchResponsePublicDefaultAssociation] = Operation(
     },
 )
 REPORT_HIGH_USAGE: Operation[ReportCreationResponse] = Operation(
-    "POST", "/usage/high-usage-report/{user_id}", responses={200: ReportCreationResponse, "default": Error}
+    "POST",
+    "/usage/high-usage-report/{user_id}",
+    responses={200: ReportCreationResponse, "default": Error},
 )
 BATCH_READ: BatchOperation[PublicAssociationMultiWithLabel] = BatchOperation(
     "POST",
@@ -142,7 +164,10 @@ class AssociationsListMixin(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabelForwardPaging]:
+    ) -> Pager[
+        MultiAssociatedObjectWithLabel,
+        CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    ]:
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
@@ -167,7 +192,11 @@ class AssociationsListMixin(Resource):
         """
         return self._paginate(
             LIST,
-            path={"object_type": object_type, "object_id": object_id, "to_object_type": to_object_type},
+            path={
+                "object_type": object_type,
+                "object_id": object_id,
+                "to_object_type": to_object_type,
+            },
             query={"after": after, "limit": limit},
             options=options,
         )
@@ -183,7 +212,10 @@ class AsyncAssociationsListMixin(AsyncResource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabelForwardPaging]:
+    ) -> AsyncPager[
+        MultiAssociatedObjectWithLabel,
+        CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+    ]:
         """List associated records.
 
         Reads which records of one type are associated with a record, page by page.
@@ -208,7 +240,11 @@ class AsyncAssociationsListMixin(AsyncResource):
         """
         return self._paginate(
             LIST,
-            path={"object_type": object_type, "object_id": object_id, "to_object_type": to_object_type},
+            path={
+                "object_type": object_type,
+                "object_id": object_id,
+                "to_object_type": to_object_type,
+            },
             query={"after": after, "limit": limit},
             options=options,
         )
@@ -338,7 +374,12 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
             options=options,
         )
 
-    def report_high_usage(self, user_id: int, *, options: RequestOptions | None = None) -> ReportCreationResponse:
+    def report_high_usage(
+        self,
+        user_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReportCreationResponse:
         """Ask for a report on associations.
 
         Has a list of the records that come close to the limits of associations sent to a user by
@@ -482,7 +523,12 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
             options=options,
         )
 
-    async def report_high_usage(self, user_id: int, *, options: RequestOptions | None = None) -> ReportCreationResponse:
+    async def report_high_usage(
+        self,
+        user_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReportCreationResponse:
         """Ask for a report on associations.
 
         Has a list of the records that come close to the limits of associations sent to a user by
@@ -511,7 +557,10 @@ class AssociationsBatchReadMixin(Resource):
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[PublicFetchAssociationsBatchRequest | Mapping[str, object], PublicAssociationMultiWithLabel]:
+    ) -> Outcome[
+        PublicFetchAssociationsBatchRequest | Mapping[str, object],
+        PublicAssociationMultiWithLabel,
+    ]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a
@@ -549,7 +598,10 @@ class AsyncAssociationsBatchReadMixin(AsyncResource):
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[PublicFetchAssociationsBatchRequest | Mapping[str, object], PublicAssociationMultiWithLabel]:
+    ) -> Outcome[
+        PublicFetchAssociationsBatchRequest | Mapping[str, object],
+        PublicAssociationMultiWithLabel,
+    ]:
         """Read the associations of many records.
 
         Reads which records of one type are associated with each of the given records. Where a
@@ -622,7 +674,10 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[PublicDefaultAssociationMultiPost | Mapping[str, object], PublicDefaultAssociation]:
+    ) -> Outcome[
+        PublicDefaultAssociationMultiPost | Mapping[str, object],
+        PublicDefaultAssociation,
+    ]:
         """Associate many records without labels.
 
         Makes between pairs of records the association without a label that the two object types
@@ -695,7 +750,10 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[PublicDefaultAssociationMultiPost | Mapping[str, object], PublicDefaultAssociation]:
+    ) -> Outcome[
+        PublicDefaultAssociationMultiPost | Mapping[str, object],
+        PublicDefaultAssociation,
+    ]:
         """Associate many records without labels.
 
         Makes between pairs of records the association without a label that the two object types

@@ -6,12 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.resource import AsyncResource, Resource
-# fmt: off
 from hubspot_crm.v3.resources._records import (
-    AsyncRecordsBatchReadMixin, AsyncRecordsGetMixin, AsyncRecordsListMixin,
-    RecordsBatchReadMixin, RecordsGetMixin, RecordsListMixin,
+    AsyncRecordsBatchReadMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    RecordsBatchReadMixin,
+    RecordsGetMixin,
+    RecordsListMixin,
 )
-# fmt: on
 
 
 class ContractsBatchMixin(Resource):
@@ -40,5 +42,9 @@ class ContractsOperations(RecordsGetMixin, RecordsListMixin, ContractsBatchMixin
     """Operations of contracts."""
 
 
-class AsyncContractsOperations(AsyncRecordsGetMixin, AsyncRecordsListMixin, AsyncContractsBatchMixin):
+class AsyncContractsOperations(
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncContractsBatchMixin,
+):
     """Operations of contracts."""

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
 from hubspot_crm.v3.models._deal_splits import (
     BatchResponseDealToDealSplits,
     DealToDealSplits,
@@ -33,7 +36,11 @@ BATCH_READ: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
     "/batch/read",
     request_body=JSON,
-    responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplits, "default": Error},
+    responses={
+        200: BatchResponseDealToDealSplits,
+        207: BatchResponseDealToDealSplits,
+        "default": Error,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )
@@ -41,7 +48,11 @@ BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
     "POST",
     "/batch/upsert",
     request_body=JSON,
-    responses={200: BatchResponseDealToDealSplits, 207: BatchResponseDealToDealSplits, "default": Error},
+    responses={
+        200: BatchResponseDealToDealSplits,
+        207: BatchResponseDealToDealSplits,
+        "default": Error,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )

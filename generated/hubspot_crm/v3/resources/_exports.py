@@ -8,19 +8,25 @@ from collections.abc import Mapping
 from hubspot_crm._core.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
-# fmt: off
 from hubspot_crm.v3.models._exports import (
-    ActionResponseWithSingleResultURI, PublicExportListRequest, PublicExportRequest,
-    PublicExportResponse, PublicExportViewRequest, TaskLocator,
+    ActionResponseWithSingleResultURI,
+    PublicExportListRequest,
+    PublicExportRequest,
+    PublicExportResponse,
+    PublicExportViewRequest,
+    TaskLocator,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error
 
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
-    "GET", "/async/tasks/{task_id}/status", responses={200: ActionResponseWithSingleResultURI, "default": Error}
+    "GET",
+    "/async/tasks/{task_id}/status",
+    responses={200: ActionResponseWithSingleResultURI, "default": Error},
 )
 GET: Operation[PublicExportResponse] = Operation(
-    "GET", "/{export_id}", responses={200: PublicExportResponse, "default": Error}
+    "GET",
+    "/{export_id}",
+    responses={200: PublicExportResponse, "default": Error},
 )
 CREATE: Operation[TaskLocator] = Operation(
     "POST",
@@ -32,7 +38,12 @@ CREATE: Operation[TaskLocator] = Operation(
 
 
 class ExportsStatusAndGetMixin(Resource):
-    def status(self, task_id: int, *, options: RequestOptions | None = None) -> ActionResponseWithSingleResultURI:
+    def status(
+        self,
+        task_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
 
         Reads how far an export has come and, once it is done, the address of the file.
@@ -74,7 +85,12 @@ class ExportsStatusAndGetMixin(Resource):
 
 
 class AsyncExportsStatusAndGetMixin(AsyncResource):
-    async def status(self, task_id: int, *, options: RequestOptions | None = None) -> ActionResponseWithSingleResultURI:
+    async def status(
+        self,
+        task_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
 
         Reads how far an export has come and, once it is done, the address of the file.
@@ -94,7 +110,12 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
         """
         return await self._call(STATUS, path={"task_id": task_id}, options=options)
 
-    async def get(self, export_id: int, *, options: RequestOptions | None = None) -> PublicExportResponse:
+    async def get(
+        self,
+        export_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicExportResponse:
         """Get an export.
 
         Reads what was exported, and how it went.

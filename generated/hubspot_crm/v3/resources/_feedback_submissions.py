@@ -4,19 +4,29 @@
 from __future__ import annotations
 
 from hubspot_crm.v3.resources._contracts import AsyncContractsBatchMixin, ContractsBatchMixin
-# fmt: off
 from hubspot_crm.v3.resources._records import (
-    AsyncRecordsGetMixin, AsyncRecordsListMixin, AsyncRecordsSearchMixin, RecordsGetMixin,
-    RecordsListMixin, RecordsSearchMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsSearchMixin,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
 )
-# fmt: on
 
 
-class FeedbackSubmissionsOperations(RecordsGetMixin, RecordsListMixin, RecordsSearchMixin, ContractsBatchMixin):
+class FeedbackSubmissionsOperations(
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
+    ContractsBatchMixin,
+):
     """Operations of feedback_submissions."""
 
 
 class AsyncFeedbackSubmissionsOperations(
-    AsyncRecordsGetMixin, AsyncRecordsListMixin, AsyncRecordsSearchMixin, AsyncContractsBatchMixin
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsSearchMixin,
+    AsyncContractsBatchMixin,
 ):
     """Operations of feedback_submissions."""

@@ -6,40 +6,58 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import Operation, PagedOperation, Pagination, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v3.models._imports import (
-    ActionResponse, CollectionResponsePublicImportErrorForwardPaging,
-    CollectionResponsePublicImportResponseForwardPaging, PublicImportError, PublicImportResponse,
+    ActionResponse,
+    CollectionResponsePublicImportErrorForwardPaging,
+    CollectionResponsePublicImportResponseForwardPaging,
+    PublicImportError,
+    PublicImportResponse,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error
 
-ERRORS_LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
-
-ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = PagedOperation(
-    "GET",
-    "/{import_id}/errors",
-    parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
-    responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
-    pagination=ERRORS_LIST_PAGES,
+ERRORS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
 )
-LIST: PagedOperation[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging] = PagedOperation(
-    "GET",
-    "",
-    parameters=query("after", "limit"),
-    responses={200: CollectionResponsePublicImportResponseForwardPaging, "default": Error},
-    pagination=ERRORS_LIST_PAGES,
+
+ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErrorForwardPaging] = (
+    PagedOperation(
+        "GET",
+        "/{import_id}/errors",
+        parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
+        responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
+        pagination=ERRORS_LIST_PAGES,
+    )
+)
+LIST: PagedOperation[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging] = (
+    PagedOperation(
+        "GET",
+        "",
+        parameters=query("after", "limit"),
+        responses={200: CollectionResponsePublicImportResponseForwardPaging, "default": Error},
+        pagination=ERRORS_LIST_PAGES,
+    )
 )
 GET: Operation[PublicImportResponse] = Operation(
-    "GET", "/{import_id}", responses={200: PublicImportResponse, "default": Error}
+    "GET",
+    "/{import_id}",
+    responses={200: PublicImportResponse, "default": Error},
 )
 CANCEL: Operation[ActionResponse] = Operation(
-    "POST", "/{import_id}/cancel", responses={200: ActionResponse, "default": Error}
+    "POST",
+    "/{import_id}/cancel",
+    responses={200: ActionResponse, "default": Error},
 )
 
 
@@ -139,7 +157,11 @@ class AsyncImportsErrors(AsyncResource):
 
 class ImportsListAndGetAndCancelMixin(Resource):
     def list(
-        self, *, after: str | UnsetType = UNSET, limit: int | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> Pager[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging]:
         """List imports.
 
@@ -205,7 +227,11 @@ class ImportsListAndGetAndCancelMixin(Resource):
 
 class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
     def list(
-        self, *, after: str | UnsetType = UNSET, limit: int | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> AsyncPager[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging]:
         """List imports.
 
@@ -228,7 +254,12 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
         """
         return self._paginate(LIST, query={"after": after, "limit": limit}, options=options)
 
-    async def get(self, import_id: int, *, options: RequestOptions | None = None) -> PublicImportResponse:
+    async def get(
+        self,
+        import_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicImportResponse:
         """Get an import.
 
         Reads one import and how far it has come.
@@ -248,7 +279,12 @@ class AsyncImportsListAndGetAndCancelMixin(AsyncResource):
         """
         return await self._call(GET, path={"import_id": import_id}, options=options)
 
-    async def cancel(self, import_id: int, *, options: RequestOptions | None = None) -> ActionResponse:
+    async def cancel(
+        self,
+        import_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ActionResponse:
         """Cancel an import.
 
         Stops an import. Rows that have gone in stay.

@@ -6,35 +6,43 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
-# fmt: off
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._limits import (
-    AssociationRecordLimitResponse, CalculatedPropertyLimitResponse,
+    AssociationRecordLimitResponse,
+    CalculatedPropertyLimitResponse,
     CollectionResponseAssociationLabelLimitResponseNoPaging,
-    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging, CustomObjectLimitResponse,
-    CustomPropertyLimitResponse, PipelineLimitResponse, RecordLimitResponse,
+    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging,
+    CustomObjectLimitResponse,
+    CustomPropertyLimitResponse,
+    PipelineLimitResponse,
+    RecordLimitResponse,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error
 
 CALCULATED_PROPERTIES: Operation[CalculatedPropertyLimitResponse] = Operation(
-    "GET", "/calculated-properties", responses={200: CalculatedPropertyLimitResponse, "default": Error}
+    "GET",
+    "/calculated-properties",
+    responses={200: CalculatedPropertyLimitResponse, "default": Error},
 )
 CUSTOM_OBJECT_TYPES: Operation[CustomObjectLimitResponse] = Operation(
-    "GET", "/custom-object-types", responses={200: CustomObjectLimitResponse, "default": Error}
+    "GET",
+    "/custom-object-types",
+    responses={200: CustomObjectLimitResponse, "default": Error},
 )
 CUSTOM_PROPERTIES: Operation[CustomPropertyLimitResponse] = Operation(
-    "GET", "/custom-properties", responses={200: CustomPropertyLimitResponse, "default": Error}
+    "GET",
+    "/custom-properties",
+    responses={200: CustomPropertyLimitResponse, "default": Error},
 )
 PIPELINES: Operation[PipelineLimitResponse] = Operation(
-    "GET", "/pipelines", responses={200: PipelineLimitResponse, "default": Error}
+    "GET",
+    "/pipelines",
+    responses={200: PipelineLimitResponse, "default": Error},
 )
 RECORDS: Operation[RecordLimitResponse] = Operation(
-    "GET", "/records", responses={200: RecordLimitResponse, "default": Error}
+    "GET",
+    "/records",
+    responses={200: RecordLimitResponse, "default": Error},
 )
 ASSOCIATIONS_LABELS: Operation[CollectionResponseAssociationLabelLimitResponseNoPaging] = Operation(
     "GET",
@@ -42,12 +50,16 @@ ASSOCIATIONS_LABELS: Operation[CollectionResponseAssociationLabelLimitResponseNo
     parameters=query("fromObjectTypeId", "toObjectTypeId"),
     responses={200: CollectionResponseAssociationLabelLimitResponseNoPaging, "default": Error},
 )
-ASSOCIATIONS_RECORDS_LIST_FROM: Operation[CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging] = Operation(
+ASSOCIATIONS_RECORDS_LIST_FROM: Operation[
+    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging
+] = Operation(
     "GET",
     "/associations/records/from",
     responses={200: CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging, "default": Error},
 )
-ASSOCIATIONS_RECORDS_LIST_TO: Operation[CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging] = Operation(
+ASSOCIATIONS_RECORDS_LIST_TO: Operation[
+    CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging
+] = Operation(
     "GET",
     "/associations/records/{from_object_type_id}/to",
     responses={200: CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging, "default": Error},
@@ -67,7 +79,11 @@ class LimitsOperations(Resource):
         """Has `labels`, `records`."""
         return LimitsAssociations(self._client, self._roots)
 
-    def calculated_properties(self, *, options: RequestOptions | None = None) -> CalculatedPropertyLimitResponse:
+    def calculated_properties(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CalculatedPropertyLimitResponse:
         """Get the limits of calculated properties.
 
         Reads how many calculated properties the account may have, and has.
@@ -84,7 +100,11 @@ class LimitsOperations(Resource):
         """
         return self._call(CALCULATED_PROPERTIES, options=options)
 
-    def custom_object_types(self, *, options: RequestOptions | None = None) -> CustomObjectLimitResponse:
+    def custom_object_types(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CustomObjectLimitResponse:
         """Get the limit of custom object types.
 
         Reads how many object types the account may define, and has defined.
@@ -101,7 +121,11 @@ class LimitsOperations(Resource):
         """
         return self._call(CUSTOM_OBJECT_TYPES, options=options)
 
-    def custom_properties(self, *, options: RequestOptions | None = None) -> CustomPropertyLimitResponse:
+    def custom_properties(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CustomPropertyLimitResponse:
         """Get the limits of custom properties.
 
         Reads how many properties the account may define, and has defined.
@@ -159,7 +183,11 @@ class AsyncLimitsOperations(AsyncResource):
         """Has `labels`, `records`."""
         return AsyncLimitsAssociations(self._client, self._roots)
 
-    async def calculated_properties(self, *, options: RequestOptions | None = None) -> CalculatedPropertyLimitResponse:
+    async def calculated_properties(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CalculatedPropertyLimitResponse:
         """Get the limits of calculated properties.
 
         Reads how many calculated properties the account may have, and has.
@@ -176,7 +204,11 @@ class AsyncLimitsOperations(AsyncResource):
         """
         return await self._call(CALCULATED_PROPERTIES, options=options)
 
-    async def custom_object_types(self, *, options: RequestOptions | None = None) -> CustomObjectLimitResponse:
+    async def custom_object_types(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CustomObjectLimitResponse:
         """Get the limit of custom object types.
 
         Reads how many object types the account may define, and has defined.
@@ -193,7 +225,11 @@ class AsyncLimitsOperations(AsyncResource):
         """
         return await self._call(CUSTOM_OBJECT_TYPES, options=options)
 
-    async def custom_properties(self, *, options: RequestOptions | None = None) -> CustomPropertyLimitResponse:
+    async def custom_properties(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CustomPropertyLimitResponse:
         """Get the limits of custom properties.
 
         Reads how many properties the account may define, and has defined.
@@ -325,7 +361,9 @@ class LimitsAssociationsRecords(Resource):
     """Operations of limits.associations.records."""
 
     def list_from(
-        self, *, options: RequestOptions | None = None
+        self,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
         """List object types near a limit.
 
@@ -345,7 +383,10 @@ class LimitsAssociationsRecords(Resource):
         return self._call(ASSOCIATIONS_RECORDS_LIST_FROM, options=options)
 
     def list_to(
-        self, from_object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
         """List object types that fill up a limit.
 
@@ -364,11 +405,17 @@ class LimitsAssociationsRecords(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            ASSOCIATIONS_RECORDS_LIST_TO, path={"from_object_type_id": from_object_type_id}, options=options
+            ASSOCIATIONS_RECORDS_LIST_TO,
+            path={"from_object_type_id": from_object_type_id},
+            options=options,
         )
 
     def get(
-        self, from_object_type_id: str, to_object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type_id: str,
+        to_object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> AssociationRecordLimitResponse:
         """Get the limits of associations between two object types.
 
@@ -389,14 +436,19 @@ class LimitsAssociationsRecords(Resource):
         """
         return self._call(
             ASSOCIATIONS_RECORDS_GET,
-            path={"from_object_type_id": from_object_type_id, "to_object_type_id": to_object_type_id},
+            path={
+                "from_object_type_id": from_object_type_id,
+                "to_object_type_id": to_object_type_id,
+            },
             options=options,
         )
 
 
 class AsyncLimitsAssociationsRecords(AsyncResource):
     async def list_from(
-        self, *, options: RequestOptions | None = None
+        self,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
         """List object types near a limit.
 
@@ -416,7 +468,10 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
         return await self._call(ASSOCIATIONS_RECORDS_LIST_FROM, options=options)
 
     async def list_to(
-        self, from_object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
         """List object types that fill up a limit.
 
@@ -435,11 +490,17 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            ASSOCIATIONS_RECORDS_LIST_TO, path={"from_object_type_id": from_object_type_id}, options=options
+            ASSOCIATIONS_RECORDS_LIST_TO,
+            path={"from_object_type_id": from_object_type_id},
+            options=options,
         )
 
     async def get(
-        self, from_object_type_id: str, to_object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type_id: str,
+        to_object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> AssociationRecordLimitResponse:
         """Get the limits of associations between two object types.
 
@@ -460,6 +521,9 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
         """
         return await self._call(
             ASSOCIATIONS_RECORDS_GET,
-            path={"from_object_type_id": from_object_type_id, "to_object_type_id": to_object_type_id},
+            path={
+                "from_object_type_id": from_object_type_id,
+                "to_object_type_id": to_object_type_id,
+            },
             options=options,
         )

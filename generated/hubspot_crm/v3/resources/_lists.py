@@ -9,30 +9,55 @@ from functools import cached_property
 
 from hubspot_crm._core.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v3.models._lists import (
-    ApiCollectionResponseJoinTimeAndRecordId, JoinTimeAndRecordId, ListCreateResponse,
-    ListFetchResponse, ListFolderCreateResponse, ListFolderFetchResponse,
-    ListSizeAndEditHistoryResponse, ListUpdateResponse, ListsByIdResponse,
-    MembershipsUpdateResponse, PublicAndFilterBranch, PublicAssociationFilterBranch,
-    PublicBatchMigrationMapping, PublicListConversionDate, PublicListConversionInactivity,
-    PublicListConversionResponse, PublicListConversionTime, PublicListPermissions,
-    PublicMembershipSettings, PublicMigrationMapping, PublicNotAllFilterBranch,
-    PublicNotAnyFilterBranch, PublicOrFilterBranch, PublicRestrictedFilterBranch,
+    ApiCollectionResponseJoinTimeAndRecordId,
+    JoinTimeAndRecordId,
+    ListCreateResponse,
+    ListFetchResponse,
+    ListFolderCreateResponse,
+    ListFolderFetchResponse,
+    ListSizeAndEditHistoryResponse,
+    ListUpdateResponse,
+    ListsByIdResponse,
+    MembershipsUpdateResponse,
+    PublicAndFilterBranch,
+    PublicAssociationFilterBranch,
+    PublicBatchMigrationMapping,
+    PublicListConversionDate,
+    PublicListConversionInactivity,
+    PublicListConversionResponse,
+    PublicListConversionTime,
+    PublicListPermissions,
+    PublicMembershipSettings,
+    PublicMigrationMapping,
+    PublicNotAllFilterBranch,
+    PublicNotAnyFilterBranch,
+    PublicOrFilterBranch,
+    PublicRestrictedFilterBranch,
     PublicUnifiedEventsFilterBranch,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error
 
-MEMBERSHIPS_LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+MEMBERSHIPS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+)
 
 SCHEDULE_CONVERSION_GET: Operation[PublicListConversionResponse] = Operation(
-    "GET", "/{list_id}/schedule-conversion", responses={200: PublicListConversionResponse, "default": Error}
+    "GET",
+    "/{list_id}/schedule-conversion",
+    responses={200: PublicListConversionResponse, "default": Error},
 )
 SCHEDULE_CONVERSION_REPLACE: Operation[PublicListConversionResponse] = Operation(
     "PUT",
@@ -42,7 +67,9 @@ SCHEDULE_CONVERSION_REPLACE: Operation[PublicListConversionResponse] = Operation
     inputs=Inputs({"body": {"": PublicListConversionTime}}),
 )
 SCHEDULE_CONVERSION_DELETE: Operation[None] = Operation(
-    "DELETE", "/{list_id}/schedule-conversion", responses={204: None, "default": Error}
+    "DELETE",
+    "/{list_id}/schedule-conversion",
+    responses={204: None, "default": Error},
 )
 SIZE_AND_EDITS_HISTORY_BETWEEN: Operation[ListSizeAndEditHistoryResponse] = Operation(
     "GET",
@@ -51,15 +78,19 @@ SIZE_AND_EDITS_HISTORY_BETWEEN: Operation[ListSizeAndEditHistoryResponse] = Oper
     responses={200: ListSizeAndEditHistoryResponse, "default": Error},
     inputs=Inputs({"query": {"endDate": datetime, "startDate": datetime}}),
 )
-MEMBERSHIPS_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId] = PagedOperation(
-    "GET",
-    "/{list_id}/memberships",
-    parameters=query("after", "before", "limit"),
-    responses={200: ApiCollectionResponseJoinTimeAndRecordId, "default": Error},
-    pagination=MEMBERSHIPS_LIST_PAGES,
+MEMBERSHIPS_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId] = (
+    PagedOperation(
+        "GET",
+        "/{list_id}/memberships",
+        parameters=query("after", "before", "limit"),
+        responses={200: ApiCollectionResponseJoinTimeAndRecordId, "default": Error},
+        pagination=MEMBERSHIPS_LIST_PAGES,
+    )
 )
 MEMBERSHIPS_REMOVE_ALL: Operation[None] = Operation(
-    "DELETE", "/{list_id}/memberships", responses={204: None, "default": Error}
+    "DELETE",
+    "/{list_id}/memberships",
+    responses={204: None, "default": Error},
 )
 MEMBERSHIPS_ADD: Operation[MembershipsUpdateResponse] = Operation(
     "PUT",
@@ -82,24 +113,37 @@ MEMBERSHIPS_ADD_AND_REMOVE: Operation[MembershipsUpdateResponse] = Operation(
     responses={200: MembershipsUpdateResponse, "default": Error},
 )
 MEMBERSHIPS_ADD_FROM: Operation[None] = Operation(
-    "PUT", "/{list_id}/memberships/add-from/{source_list_id}", responses={204: None, "default": Error}
+    "PUT",
+    "/{list_id}/memberships/add-from/{source_list_id}",
+    responses={204: None, "default": Error},
 )
-MEMBERSHIPS_JOIN_ORDER_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId] = (
-    PagedOperation(
-        "GET",
-        "/{list_id}/memberships/join-order",
-        parameters=query("after", "before", "limit"),
-        responses={200: ApiCollectionResponseJoinTimeAndRecordId, "default": Error},
-        pagination=MEMBERSHIPS_LIST_PAGES,
-    )
+MEMBERSHIPS_JOIN_ORDER_LIST: PagedOperation[
+    JoinTimeAndRecordId,
+    ApiCollectionResponseJoinTimeAndRecordId,
+] = PagedOperation(
+    "GET",
+    "/{list_id}/memberships/join-order",
+    parameters=query("after", "before", "limit"),
+    responses={200: ApiCollectionResponseJoinTimeAndRecordId, "default": Error},
+    pagination=MEMBERSHIPS_LIST_PAGES,
 )
 FOLDERS_LIST: Operation[ListFolderFetchResponse] = Operation(
-    "GET", "/folders", parameters=query("folderId"), responses={200: ListFolderFetchResponse, "default": Error}
+    "GET",
+    "/folders",
+    parameters=query("folderId"),
+    responses={200: ListFolderFetchResponse, "default": Error},
 )
 FOLDERS_CREATE: Operation[ListFolderCreateResponse] = Operation(
-    "POST", "/folders", request_body=JSON, responses={200: ListFolderCreateResponse, "default": Error}
+    "POST",
+    "/folders",
+    request_body=JSON,
+    responses={200: ListFolderCreateResponse, "default": Error},
 )
-FOLDERS_DELETE: Operation[None] = Operation("DELETE", "/folders/{folder_id}", responses={204: None, "default": Error})
+FOLDERS_DELETE: Operation[None] = Operation(
+    "DELETE",
+    "/folders/{folder_id}",
+    responses={204: None, "default": Error},
+)
 FOLDERS_MOVE: Operation[ListFolderFetchResponse] = Operation(
     "PUT",
     "/folders/{folder_id}/move/{new_parent_folder_id}",
@@ -112,10 +156,16 @@ FOLDERS_RENAME: Operation[ListFolderFetchResponse] = Operation(
     responses={200: ListFolderFetchResponse, "default": Error},
 )
 FOLDERS_MOVE_LIST: Operation[None] = Operation(
-    "PUT", "/folders/move-list", request_body=JSON, responses={204: None, "default": Error}
+    "PUT",
+    "/folders/move-list",
+    request_body=JSON,
+    responses={204: None, "default": Error},
 )
 IDMAPPING_GET: Operation[PublicMigrationMapping] = Operation(
-    "GET", "/idmapping", parameters=query("legacyListId"), responses={200: PublicMigrationMapping, "default": Error}
+    "GET",
+    "/idmapping",
+    parameters=query("legacyListId"),
+    responses={200: PublicMigrationMapping, "default": Error},
 )
 IDMAPPING_CREATE: Operation[PublicBatchMigrationMapping] = Operation(
     "POST",
@@ -125,7 +175,10 @@ IDMAPPING_CREATE: Operation[PublicBatchMigrationMapping] = Operation(
     idempotent=True,
 )
 LIST: Operation[ListsByIdResponse] = Operation(
-    "GET", "", parameters=query("includeFilters", "listIds"), responses={200: ListsByIdResponse, "default": Error}
+    "GET",
+    "",
+    parameters=query("includeFilters", "listIds"),
+    responses={200: ListsByIdResponse, "default": Error},
 )
 CREATE: Operation[ListCreateResponse] = Operation(
     "POST",
@@ -141,9 +194,9 @@ CREATE: Operation[ListCreateResponse] = Operation(
                 | PublicNotAnyFilterBranch
                 | PublicRestrictedFilterBranch
                 | PublicUnifiedEventsFilterBranch
-                | PublicAssociationFilterBranch
-            }
-        }
+                | PublicAssociationFilterBranch,
+            },
+        },
     ),
 )
 GET_BY_NAME: Operation[ListFetchResponse] = Operation(
@@ -153,7 +206,10 @@ GET_BY_NAME: Operation[ListFetchResponse] = Operation(
     responses={200: ListFetchResponse, "default": Error},
 )
 GET: Operation[ListFetchResponse] = Operation(
-    "GET", "/{list_id}", parameters=query("includeFilters"), responses={200: ListFetchResponse, "default": Error}
+    "GET",
+    "/{list_id}",
+    parameters=query("includeFilters"),
+    responses={200: ListFetchResponse, "default": Error},
 )
 UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
     "PUT",
@@ -170,9 +226,9 @@ UPDATE_FILTERS: Operation[ListUpdateResponse] = Operation(
                 | PublicNotAnyFilterBranch
                 | PublicRestrictedFilterBranch
                 | PublicUnifiedEventsFilterBranch
-                | PublicAssociationFilterBranch
-            }
-        }
+                | PublicAssociationFilterBranch,
+            },
+        },
     ),
 )
 RENAME: Operation[ListUpdateResponse] = Operation(
@@ -186,7 +242,12 @@ RENAME: Operation[ListUpdateResponse] = Operation(
 class ListsScheduleConversion(Resource):
     """Operations of lists.schedule-conversion."""
 
-    def get(self, list_id: str, *, options: RequestOptions | None = None) -> PublicListConversionResponse:
+    def get(
+        self,
+        list_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicListConversionResponse:
         """Get when a list becomes static.
 
         Reads whether it is planned that the members of a list no longer change, and when.
@@ -232,7 +293,12 @@ class ListsScheduleConversion(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(SCHEDULE_CONVERSION_REPLACE, path={"list_id": list_id}, body=body, options=options)
+        return self._call(
+            SCHEDULE_CONVERSION_REPLACE,
+            path={"list_id": list_id},
+            body=body,
+            options=options,
+        )
 
     def delete(self, list_id: str, *, options: RequestOptions | None = None) -> None:
         """Give up the plan to make a list static.
@@ -256,7 +322,12 @@ class ListsScheduleConversion(Resource):
 
 
 class AsyncListsScheduleConversion(AsyncResource):
-    async def get(self, list_id: str, *, options: RequestOptions | None = None) -> PublicListConversionResponse:
+    async def get(
+        self,
+        list_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicListConversionResponse:
         """Get when a list becomes static.
 
         Reads whether it is planned that the members of a list no longer change, and when.
@@ -302,7 +373,12 @@ class AsyncListsScheduleConversion(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(SCHEDULE_CONVERSION_REPLACE, path={"list_id": list_id}, body=body, options=options)
+        return await self._call(
+            SCHEDULE_CONVERSION_REPLACE,
+            path={"list_id": list_id},
+            body=body,
+            options=options,
+        )
 
     async def delete(self, list_id: str, *, options: RequestOptions | None = None) -> None:
         """Give up the plan to make a list static.
@@ -322,7 +398,11 @@ class AsyncListsScheduleConversion(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
+        return await self._call(
+            SCHEDULE_CONVERSION_DELETE,
+            path={"list_id": list_id},
+            options=options,
+        )
 
 
 class ListsSizeAndEditsHistory(Resource):
@@ -465,7 +545,11 @@ class ListsMemberships(Resource):
         return self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
     def add(
-        self, list_id: str, body: Sequence[str], *, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        body: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Add records to a list.
 
@@ -488,7 +572,11 @@ class ListsMemberships(Resource):
         return self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
 
     def remove(
-        self, list_id: str, body: Sequence[str], *, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        body: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Remove records from a list.
 
@@ -544,7 +632,13 @@ class ListsMemberships(Resource):
             options=options,
         )
 
-    def add_from(self, list_id: str, source_list_id: str, *, options: RequestOptions | None = None) -> None:
+    def add_from(
+        self,
+        list_id: str,
+        source_list_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Add the members of another list.
 
         Makes the members of one list members of another, which is put together by hand.
@@ -564,7 +658,9 @@ class ListsMemberships(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            MEMBERSHIPS_ADD_FROM, path={"list_id": list_id, "source_list_id": source_list_id}, options=options
+            MEMBERSHIPS_ADD_FROM,
+            path={"list_id": list_id, "source_list_id": source_list_id},
+            options=options,
         )
 
 
@@ -632,7 +728,11 @@ class AsyncListsMemberships(AsyncResource):
         return await self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
     async def add(
-        self, list_id: str, body: Sequence[str], *, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        body: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Add records to a list.
 
@@ -652,10 +752,19 @@ class AsyncListsMemberships(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
+        return await self._call(
+            MEMBERSHIPS_ADD,
+            path={"list_id": list_id},
+            body=body,
+            options=options,
+        )
 
     async def remove(
-        self, list_id: str, body: Sequence[str], *, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        body: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Remove records from a list.
 
@@ -675,7 +784,12 @@ class AsyncListsMemberships(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
+        return await self._call(
+            MEMBERSHIPS_REMOVE,
+            path={"list_id": list_id},
+            body=body,
+            options=options,
+        )
 
     async def add_and_remove(
         self,
@@ -711,7 +825,13 @@ class AsyncListsMemberships(AsyncResource):
             options=options,
         )
 
-    async def add_from(self, list_id: str, source_list_id: str, *, options: RequestOptions | None = None) -> None:
+    async def add_from(
+        self,
+        list_id: str,
+        source_list_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Add the members of another list.
 
         Makes the members of one list members of another, which is put together by hand.
@@ -731,7 +851,9 @@ class AsyncListsMemberships(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            MEMBERSHIPS_ADD_FROM, path={"list_id": list_id, "source_list_id": source_list_id}, options=options
+            MEMBERSHIPS_ADD_FROM,
+            path={"list_id": list_id, "source_list_id": source_list_id},
+            options=options,
         )
 
 
@@ -819,7 +941,10 @@ class ListsFolders(Resource):
     """Operations of lists.folders."""
 
     def list(
-        self, *, folder_id: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        folder_id: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFolderFetchResponse:
         """Get a folder.
 
@@ -841,7 +966,11 @@ class ListsFolders(Resource):
         return self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
     def create(
-        self, *, name: str, parent_folder_id: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        name: str,
+        parent_folder_id: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFolderCreateResponse:
         """Create a folder.
 
@@ -861,7 +990,11 @@ class ListsFolders(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(FOLDERS_CREATE, body={"name": name, "parentFolderId": parent_folder_id}, options=options)
+        return self._call(
+            FOLDERS_CREATE,
+            body={"name": name, "parentFolderId": parent_folder_id},
+            options=options,
+        )
 
     def delete(self, folder_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a folder.
@@ -884,7 +1017,11 @@ class ListsFolders(Resource):
         return self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
     def move(
-        self, folder_id: str, new_parent_folder_id: str, *, options: RequestOptions | None = None
+        self,
+        folder_id: str,
+        new_parent_folder_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ListFolderFetchResponse:
         """Move a folder.
 
@@ -905,11 +1042,17 @@ class ListsFolders(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            FOLDERS_MOVE, path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id}, options=options
+            FOLDERS_MOVE,
+            path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id},
+            options=options,
         )
 
     def rename(
-        self, folder_id: str, *, new_folder_name: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        folder_id: str,
+        *,
+        new_folder_name: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFolderFetchResponse:
         """Rename a folder.
 
@@ -930,10 +1073,19 @@ class ListsFolders(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            FOLDERS_RENAME, path={"folder_id": folder_id}, query={"newFolderName": new_folder_name}, options=options
+            FOLDERS_RENAME,
+            path={"folder_id": folder_id},
+            query={"newFolderName": new_folder_name},
+            options=options,
         )
 
-    def move_list(self, *, list_id: str, new_folder_id: str, options: RequestOptions | None = None) -> None:
+    def move_list(
+        self,
+        *,
+        list_id: str,
+        new_folder_id: str,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Move a list.
 
         Puts a list into a folder.
@@ -952,12 +1104,19 @@ class ListsFolders(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(FOLDERS_MOVE_LIST, body={"listId": list_id, "newFolderId": new_folder_id}, options=options)
+        return self._call(
+            FOLDERS_MOVE_LIST,
+            body={"listId": list_id, "newFolderId": new_folder_id},
+            options=options,
+        )
 
 
 class AsyncListsFolders(AsyncResource):
     async def list(
-        self, *, folder_id: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        folder_id: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFolderFetchResponse:
         """Get a folder.
 
@@ -979,7 +1138,11 @@ class AsyncListsFolders(AsyncResource):
         return await self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
     async def create(
-        self, *, name: str, parent_folder_id: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        name: str,
+        parent_folder_id: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFolderCreateResponse:
         """Create a folder.
 
@@ -1000,7 +1163,9 @@ class AsyncListsFolders(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            FOLDERS_CREATE, body={"name": name, "parentFolderId": parent_folder_id}, options=options
+            FOLDERS_CREATE,
+            body={"name": name, "parentFolderId": parent_folder_id},
+            options=options,
         )
 
     async def delete(self, folder_id: str, *, options: RequestOptions | None = None) -> None:
@@ -1024,7 +1189,11 @@ class AsyncListsFolders(AsyncResource):
         return await self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
     async def move(
-        self, folder_id: str, new_parent_folder_id: str, *, options: RequestOptions | None = None
+        self,
+        folder_id: str,
+        new_parent_folder_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ListFolderFetchResponse:
         """Move a folder.
 
@@ -1045,11 +1214,17 @@ class AsyncListsFolders(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            FOLDERS_MOVE, path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id}, options=options
+            FOLDERS_MOVE,
+            path={"folder_id": folder_id, "new_parent_folder_id": new_parent_folder_id},
+            options=options,
         )
 
     async def rename(
-        self, folder_id: str, *, new_folder_name: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        folder_id: str,
+        *,
+        new_folder_name: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFolderFetchResponse:
         """Rename a folder.
 
@@ -1070,10 +1245,19 @@ class AsyncListsFolders(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            FOLDERS_RENAME, path={"folder_id": folder_id}, query={"newFolderName": new_folder_name}, options=options
+            FOLDERS_RENAME,
+            path={"folder_id": folder_id},
+            query={"newFolderName": new_folder_name},
+            options=options,
         )
 
-    async def move_list(self, *, list_id: str, new_folder_id: str, options: RequestOptions | None = None) -> None:
+    async def move_list(
+        self,
+        *,
+        list_id: str,
+        new_folder_id: str,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Move a list.
 
         Puts a list into a folder.
@@ -1093,7 +1277,9 @@ class AsyncListsFolders(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            FOLDERS_MOVE_LIST, body={"listId": list_id, "newFolderId": new_folder_id}, options=options
+            FOLDERS_MOVE_LIST,
+            body={"listId": list_id, "newFolderId": new_folder_id},
+            options=options,
         )
 
 
@@ -1101,7 +1287,10 @@ class ListsIdmapping(Resource):
     """Operations of lists.idmapping."""
 
     def get(
-        self, *, legacy_list_id: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        legacy_list_id: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> PublicMigrationMapping:
         """Find a list by its legacy id.
 
@@ -1122,7 +1311,12 @@ class ListsIdmapping(Resource):
         """
         return self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
 
-    def create(self, body: Sequence[str], *, options: RequestOptions | None = None) -> PublicBatchMigrationMapping:
+    def create(
+        self,
+        body: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicBatchMigrationMapping:
         """Find many lists by their legacy ids.
 
         Reads which ids lists have now that the API before knew by others.
@@ -1145,7 +1339,10 @@ class ListsIdmapping(Resource):
 
 class AsyncListsIdmapping(AsyncResource):
     async def get(
-        self, *, legacy_list_id: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        legacy_list_id: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> PublicMigrationMapping:
         """Find a list by its legacy id.
 
@@ -1164,10 +1361,17 @@ class AsyncListsIdmapping(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
+        return await self._call(
+            IDMAPPING_GET,
+            query={"legacyListId": legacy_list_id},
+            options=options,
+        )
 
     async def create(
-        self, body: Sequence[str], *, options: RequestOptions | None = None
+        self,
+        body: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
         """Find many lists by their legacy ids.
 
@@ -1221,7 +1425,11 @@ class ListsListAndCreateAndMoreMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(LIST, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
+        return self._call(
+            LIST,
+            query={"includeFilters": include_filters, "listIds": list_ids},
+            options=options,
+        )
 
     def create(
         self,
@@ -1323,7 +1531,11 @@ class ListsListAndCreateAndMoreMixin(Resource):
         )
 
     def get(
-        self, list_id: str, *, include_filters: bool | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        *,
+        include_filters: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFetchResponse:
         """Get a list.
 
@@ -1344,7 +1556,12 @@ class ListsListAndCreateAndMoreMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GET, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options)
+        return self._call(
+            GET,
+            path={"list_id": list_id},
+            query={"includeFilters": include_filters},
+            options=options,
+        )
 
     def update_filters(
         self,
@@ -1460,7 +1677,11 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(LIST, query={"includeFilters": include_filters, "listIds": list_ids}, options=options)
+        return await self._call(
+            LIST,
+            query={"includeFilters": include_filters, "listIds": list_ids},
+            options=options,
+        )
 
     async def create(
         self,
@@ -1562,7 +1783,11 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         )
 
     async def get(
-        self, list_id: str, *, include_filters: bool | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        list_id: str,
+        *,
+        include_filters: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> ListFetchResponse:
         """Get a list.
 
@@ -1584,7 +1809,10 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GET, path={"list_id": list_id}, query={"includeFilters": include_filters}, options=options
+            GET,
+            path={"list_id": list_id},
+            query={"includeFilters": include_filters},
+            options=options,
         )
 
     async def update_filters(

@@ -8,24 +8,37 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination
-# fmt: off
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
 from hubspot_crm.v3.models._lists import ListSearchResponse, PublicObjectListSearchResult
 from hubspot_crm.v3.models._shared import Error
 
 if TYPE_CHECKING:
-    # fmt: off
     from hubspot_crm.v3.resources._lists import (
-        AsyncListsFolders, AsyncListsIdmapping, AsyncListsMemberships,
-        AsyncListsScheduleConversion, ListsFolders, ListsIdmapping, ListsMemberships,
+        AsyncListsFolders,
+        AsyncListsIdmapping,
+        AsyncListsMemberships,
+        AsyncListsScheduleConversion,
+        ListsFolders,
+        ListsIdmapping,
+        ListsMemberships,
         ListsScheduleConversion,
     )
-    # fmt: on
 
-SEARCH_PAGES = Pagination(cursor="offset", place="body", next="/offset", items="/lists", more="/hasMore")
+SEARCH_PAGES = Pagination(
+    cursor="offset",
+    place="body",
+    next="/offset",
+    items="/lists",
+    more="/hasMore",
+)
 
 SEARCH: PagedOperation[PublicObjectListSearchResult, ListSearchResponse] = PagedOperation(
     "POST",
@@ -35,8 +48,16 @@ SEARCH: PagedOperation[PublicObjectListSearchResult, ListSearchResponse] = Paged
     pagination=SEARCH_PAGES,
     idempotent=True,
 )
-ARCHIVE: Operation[None] = Operation("DELETE", "/{list_id}", responses={204: None, "default": Error})
-RESTORE: Operation[None] = Operation("PUT", "/{list_id}/restore", responses={204: None, "default": Error})
+ARCHIVE: Operation[None] = Operation(
+    "DELETE",
+    "/{list_id}",
+    responses={204: None, "default": Error},
+)
+RESTORE: Operation[None] = Operation(
+    "PUT",
+    "/{list_id}/restore",
+    responses={204: None, "default": Error},
+)
 
 
 class ListsSearchAndArchiveAndMoreMixin(Resource):

@@ -14,10 +14,14 @@ from hubspot_crm.v3.models._shared import (
 )
 
 ENABLEMENT_LIST: Operation[PortalObjectTypeEnablementPublicResponse] = Operation(
-    "GET", "/enablement", responses={200: PortalObjectTypeEnablementPublicResponse, "default": Error}
+    "GET",
+    "/enablement",
+    responses={200: PortalObjectTypeEnablementPublicResponse, "default": Error},
 )
 ENABLEMENT_GET: Operation[ObjectTypeEnablementPublicResponse] = Operation(
-    "GET", "/enablement/{object_type_id}", responses={200: ObjectTypeEnablementPublicResponse, "default": Error}
+    "GET",
+    "/enablement/{object_type_id}",
+    responses={200: ObjectTypeEnablementPublicResponse, "default": Error},
 )
 
 
@@ -40,7 +44,11 @@ class AsyncObjectLibraryOperations(AsyncResource):
 class ObjectLibraryEnablement(Resource):
     """Operations of object_library.enablement."""
 
-    def list(self, *, options: RequestOptions | None = None) -> PortalObjectTypeEnablementPublicResponse:
+    def list(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PortalObjectTypeEnablementPublicResponse:
         """List active object types.
 
         Reads of every object type of the library whether it is active.
@@ -57,7 +65,12 @@ class ObjectLibraryEnablement(Resource):
         """
         return self._call(ENABLEMENT_LIST, options=options)
 
-    def get(self, object_type_id: str, *, options: RequestOptions | None = None) -> ObjectTypeEnablementPublicResponse:
+    def get(
+        self,
+        object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ObjectTypeEnablementPublicResponse:
         """Get whether an object type is active.
 
         Reads of one object type whether it is active.
@@ -77,7 +90,11 @@ class ObjectLibraryEnablement(Resource):
 
 
 class AsyncObjectLibraryEnablement(AsyncResource):
-    async def list(self, *, options: RequestOptions | None = None) -> PortalObjectTypeEnablementPublicResponse:
+    async def list(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PortalObjectTypeEnablementPublicResponse:
         """List active object types.
 
         Reads of every object type of the library whether it is active.
@@ -95,7 +112,10 @@ class AsyncObjectLibraryEnablement(AsyncResource):
         return await self._call(ENABLEMENT_LIST, options=options)
 
     async def get(
-        self, object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ObjectTypeEnablementPublicResponse:
         """Get whether an object type is active.
 
@@ -112,4 +132,8 @@ class AsyncObjectLibraryEnablement(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(ENABLEMENT_GET, path={"object_type_id": object_type_id}, options=options)
+        return await self._call(
+            ENABLEMENT_GET,
+            path={"object_type_id": object_type_id},
+            options=options,
+        )

@@ -6,12 +6,20 @@ from __future__ import annotations
 from typing import Literal
 
 from hubspot_crm._core.operation import Operation, PagedOperation, Pagination, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
-from hubspot_crm.v3.models._shared import CollectionResponsePublicOwnerForwardPaging, Error, PublicOwner
+from hubspot_crm.v3.models._shared import (
+    CollectionResponsePublicOwnerForwardPaging,
+    Error,
+    PublicOwner,
+)
 
 LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
 
@@ -23,7 +31,10 @@ LIST: PagedOperation[PublicOwner, CollectionResponsePublicOwnerForwardPaging] = 
     pagination=LIST_PAGES,
 )
 GET: Operation[PublicOwner] = Operation(
-    "GET", "/{owner_id}", parameters=query("archived", "idProperty"), responses={200: PublicOwner, "default": Error}
+    "GET",
+    "/{owner_id}",
+    parameters=query("archived", "idProperty"),
+    responses={200: PublicOwner, "default": Error},
 )
 
 
@@ -62,7 +73,9 @@ class OwnersOperations(Resource):
             ApiConnectionError: There is no response.
         """
         return self._paginate(
-            LIST, query={"after": after, "archived": archived, "email": email, "limit": limit}, options=options
+            LIST,
+            query={"after": after, "archived": archived, "email": email, "limit": limit},
+            options=options,
         )
 
     def get(
@@ -95,7 +108,10 @@ class OwnersOperations(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            GET, path={"owner_id": owner_id}, query={"archived": archived, "idProperty": id_property}, options=options
+            GET,
+            path={"owner_id": owner_id},
+            query={"archived": archived, "idProperty": id_property},
+            options=options,
         )
 
 
@@ -132,7 +148,9 @@ class AsyncOwnersOperations(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return self._paginate(
-            LIST, query={"after": after, "archived": archived, "email": email, "limit": limit}, options=options
+            LIST,
+            query={"after": after, "archived": archived, "email": email, "limit": limit},
+            options=options,
         )
 
     async def get(
@@ -165,5 +183,8 @@ class AsyncOwnersOperations(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GET, path={"owner_id": owner_id}, query={"archived": archived, "idProperty": id_property}, options=options
+            GET,
+            path={"owner_id": owner_id},
+            query={"archived": archived, "idProperty": id_property},
+            options=options,
         )

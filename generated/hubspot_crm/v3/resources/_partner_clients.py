@@ -7,41 +7,54 @@ from __future__ import annotations
 
 from functools import cached_property
 
-# fmt: off
-from hubspot_crm._core.operation import (
-    Bounds, Operation, PagedOperation, Pagination, query,
-)
-# fmt: on
-# fmt: off
+from hubspot_crm._core.operation import Bounds, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import (
-    AsyncPager, AsyncResource, Pager, RequestOptions, Resource, UNSET, UnsetType,
+    AsyncPager,
+    AsyncResource,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import (
     AssociatedId,
     CollectionResponseAssociatedIdForwardPaging,
     Error,
     SimplePublicObjectWithAssociations,
 )
-# fmt: off
 from hubspot_crm.v3.resources._records import (
-    AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin, AsyncRecordsGetMixin,
-    AsyncRecordsListMixin, AsyncRecordsSearchMixin, AsyncRecordsUpdateMixin,
-    RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsGetMixin, RecordsListMixin,
-    RecordsSearchMixin, RecordsUpdateMixin,
+    AsyncRecordsBatchReadMixin,
+    AsyncRecordsBatchUpdateMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    RecordsBatchReadMixin,
+    RecordsBatchUpdateMixin,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
 )
-# fmt: on
 
-ASSOCIATIONS_LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+ASSOCIATIONS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+)
 ASSOCIATIONS_LIST_BOUNDS = {"limit": Bounds(maximum=500)}
 
-ASSOCIATIONS_LIST: PagedOperation[AssociatedId, CollectionResponseAssociatedIdForwardPaging] = PagedOperation(
-    "GET",
-    "/{record_id}/associations/{to_object_type}",
-    parameters=query("after", "includeFA", "limit"),
-    responses={200: CollectionResponseAssociatedIdForwardPaging, "default": Error},
-    pagination=ASSOCIATIONS_LIST_PAGES,
-    bounds=ASSOCIATIONS_LIST_BOUNDS,
+ASSOCIATIONS_LIST: PagedOperation[AssociatedId, CollectionResponseAssociatedIdForwardPaging] = (
+    PagedOperation(
+        "GET",
+        "/{record_id}/associations/{to_object_type}",
+        parameters=query("after", "includeFA", "limit"),
+        responses={200: CollectionResponseAssociatedIdForwardPaging, "default": Error},
+        pagination=ASSOCIATIONS_LIST_PAGES,
+        bounds=ASSOCIATIONS_LIST_BOUNDS,
+    )
 )
 ASSOCIATIONS_CREATE: Operation[SimplePublicObjectWithAssociations] = Operation(
     "PUT",

@@ -4,11 +4,7 @@
 from __future__ import annotations
 
 from hubspot_crm._core.operation import Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._shared import Error
 
 STAGES_ARCHIVE: Operation[None] = Operation(

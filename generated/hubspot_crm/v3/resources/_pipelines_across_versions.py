@@ -4,11 +4,7 @@
 from __future__ import annotations
 
 from hubspot_crm._core.operation import Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._pipelines import CollectionResponsePublicAuditInfoNoPaging
 from hubspot_crm.v3.models._shared import Error
 
@@ -71,7 +67,11 @@ class PipelinesArchiveAndAuditMixin(Resource):
         )
 
     def audit(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
         """List the changes of a pipeline.
 
@@ -89,7 +89,11 @@ class PipelinesArchiveAndAuditMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(AUDIT, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return self._call(
+            AUDIT,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
 
 class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
@@ -133,7 +137,11 @@ class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
         )
 
     async def audit(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
         """List the changes of a pipeline.
 
@@ -151,12 +159,21 @@ class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(AUDIT, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return await self._call(
+            AUDIT,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
 
 class PipelinesStagesAuditMixin(Resource):
     def audit(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
         """List the changes of a stage.
 
@@ -184,7 +201,12 @@ class PipelinesStagesAuditMixin(Resource):
 
 class AsyncPipelinesStagesAuditMixin(AsyncResource):
     async def audit(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
         """List the changes of a stage.
 

@@ -7,14 +7,19 @@ from collections.abc import Mapping
 from typing import Literal
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, query
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource, UNSET,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
+    UNSET,
     UnsetType,
 )
-# fmt: on
 from hubspot_crm.v3.models._properties import BatchResponseProperty, PropertyCreate, PropertyName
-from hubspot_crm.v3.models._shared import Error, Property
+from hubspot_crm.v3.models._properties_and_schemas import Property
+from hubspot_crm.v3.models._shared import Error
 
 BATCH_ARCHIVE_BATCHING = Batching(
     inputs="inputs",
@@ -46,7 +51,12 @@ BATCH_CREATE: BatchOperation[Property] = BatchOperation(
     "POST",
     "/{object_type}/batch/create",
     request_body=JSON,
-    responses={201: BatchResponseProperty, 207: BatchResponseProperty, "default": Error, 200: BatchResponseProperty},
+    responses={
+        201: BatchResponseProperty,
+        207: BatchResponseProperty,
+        "default": Error,
+        200: BatchResponseProperty,
+    },
     batching=BATCH_CREATE_BATCHING,
 )
 BATCH_READ: BatchOperation[Property] = BatchOperation(
@@ -84,7 +94,13 @@ class PropertiesBatchArchiveMixin(Resource):
             Each input with its result or its error. `raise_for_errors` raises BatchError if any
                 failed.
         """
-        return self._batch(BATCH_ARCHIVE, inputs, path={"object_type": object_type}, batching=batching, options=options)
+        return self._batch(
+            BATCH_ARCHIVE,
+            inputs,
+            path={"object_type": object_type},
+            batching=batching,
+            options=options,
+        )
 
 
 class AsyncPropertiesBatchArchiveMixin(AsyncResource):
@@ -112,7 +128,11 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
                 failed.
         """
         return await self._batch(
-            BATCH_ARCHIVE, inputs, path={"object_type": object_type}, batching=batching, options=options
+            BATCH_ARCHIVE,
+            inputs,
+            path={"object_type": object_type},
+            batching=batching,
+            options=options,
         )
 
 
@@ -142,7 +162,13 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
             Each input with its result or its error. A partial failure (207) is one with errors.
                 `raise_for_errors` raises BatchError if any failed.
         """
-        return self._batch(BATCH_CREATE, inputs, path={"object_type": object_type}, batching=batching, options=options)
+        return self._batch(
+            BATCH_CREATE,
+            inputs,
+            path={"object_type": object_type},
+            batching=batching,
+            options=options,
+        )
 
     def read(
         self,
@@ -151,7 +177,9 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         *,
         locale: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], Property]:
@@ -209,7 +237,11 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
                 `raise_for_errors` raises BatchError if any failed.
         """
         return await self._batch(
-            BATCH_CREATE, inputs, path={"object_type": object_type}, batching=batching, options=options
+            BATCH_CREATE,
+            inputs,
+            path={"object_type": object_type},
+            batching=batching,
+            options=options,
         )
 
     async def read(
@@ -219,7 +251,9 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         *,
         locale: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], Property]:

@@ -8,18 +8,14 @@ from functools import cached_property
 from typing import Literal, TYPE_CHECKING
 
 from hubspot_crm._core.operation import JSON, Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._literals import FieldType, TextDisplayHint
 from hubspot_crm.v3.models._properties import CollectionResponsePropertyNoPaging
-from hubspot_crm.v3.models._shared import Error, OptionInput, Property
+from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
+from hubspot_crm.v3.models._shared import Error
 
 if TYPE_CHECKING:
     from hubspot_crm.v3.resources._properties import AsyncPropertiesBatch, PropertiesBatch
-
 
 LIST: Operation[CollectionResponsePropertyNoPaging] = Operation(
     "GET",
@@ -28,7 +24,10 @@ LIST: Operation[CollectionResponsePropertyNoPaging] = Operation(
     responses={200: CollectionResponsePropertyNoPaging, "default": Error},
 )
 CREATE: Operation[Property] = Operation(
-    "POST", "/{object_type}", request_body=JSON, responses={201: Property, "default": Error}
+    "POST",
+    "/{object_type}",
+    request_body=JSON,
+    responses={201: Property, "default": Error},
 )
 GET: Operation[Property] = Operation(
     "GET",
@@ -44,10 +43,14 @@ UPDATE: Operation[Property] = Operation(
     idempotent=True,
 )
 ARCHIVE: Operation[None] = Operation(
-    "DELETE", "/{object_type}/{property_name}", responses={204: None, "default": Error}
+    "DELETE",
+    "/{object_type}/{property_name}",
+    responses={204: None, "default": Error},
 )
 GROUPS_ARCHIVE: Operation[None] = Operation(
-    "DELETE", "/{object_type}/groups/{group_name}", responses={204: None, "default": Error}
+    "DELETE",
+    "/{object_type}/groups/{group_name}",
+    responses={204: None, "default": Error},
 )
 
 
@@ -64,7 +67,9 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
         object_type: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -111,10 +116,15 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
         group_name: str,
         label: str,
         name: str,
-        type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str,
+        type: (
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+        ),
         calculation_formula: str | UnsetType = UNSET,
         currency_property_name: str | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
         external_options: bool | UnsetType = UNSET,
@@ -122,7 +132,9 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
         has_unique_value: bool | UnsetType = UNSET,
         hidden: bool | UnsetType = UNSET,
         number_display_hint: (
-            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
+            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+            | str
+            | UnsetType
         ) = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         referenced_object_type: str | UnsetType = UNSET,
@@ -202,7 +214,9 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
         property_name: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -257,13 +271,17 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
         hidden: bool | UnsetType = UNSET,
         label: str | UnsetType = UNSET,
         number_display_hint: (
-            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
+            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+            | str
+            | UnsetType
         ) = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         show_currency_symbol: bool | UnsetType = UNSET,
         text_display_hint: TextDisplayHint | UnsetType = UNSET,
         type: (
-            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str | UnsetType
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+            | UnsetType
         ) = UNSET,
         options: RequestOptions | None = None,
     ) -> Property:
@@ -337,7 +355,9 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
         object_type: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -384,10 +404,15 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
         group_name: str,
         label: str,
         name: str,
-        type: Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str,
+        type: (
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+        ),
         calculation_formula: str | UnsetType = UNSET,
         currency_property_name: str | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         description: str | UnsetType = UNSET,
         display_order: int | UnsetType = UNSET,
         external_options: bool | UnsetType = UNSET,
@@ -395,7 +420,9 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
         has_unique_value: bool | UnsetType = UNSET,
         hidden: bool | UnsetType = UNSET,
         number_display_hint: (
-            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
+            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+            | str
+            | UnsetType
         ) = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         referenced_object_type: str | UnsetType = UNSET,
@@ -475,7 +502,9 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
         property_name: str,
         *,
         archived: bool | UnsetType = UNSET,
-        data_sensitivity: Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType = UNSET,
+        data_sensitivity: (
+            Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+        ) = UNSET,
         locale: str | UnsetType = UNSET,
         properties: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -530,13 +559,17 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
         hidden: bool | UnsetType = UNSET,
         label: str | UnsetType = UNSET,
         number_display_hint: (
-            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"] | str | UnsetType
+            Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+            | str
+            | UnsetType
         ) = UNSET,
         options_: Sequence[OptionInput | Mapping[str, object]] | UnsetType = UNSET,
         show_currency_symbol: bool | UnsetType = UNSET,
         text_display_hint: TextDisplayHint | UnsetType = UNSET,
         type: (
-            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str | UnsetType
+            Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"]
+            | str
+            | UnsetType
         ) = UNSET,
         options: RequestOptions | None = None,
     ) -> Property:
@@ -598,7 +631,13 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
 
 
 class PropertiesArchiveMixin(Resource):
-    def archive(self, object_type: str, property_name: str, *, options: RequestOptions | None = None) -> None:
+    def archive(
+        self,
+        object_type: str,
+        property_name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Archive a property.
 
         Moves a property to the recycling bin, and its values with it.
@@ -615,11 +654,21 @@ class PropertiesArchiveMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(ARCHIVE, path={"object_type": object_type, "property_name": property_name}, options=options)
+        return self._call(
+            ARCHIVE,
+            path={"object_type": object_type, "property_name": property_name},
+            options=options,
+        )
 
 
 class AsyncPropertiesArchiveMixin(AsyncResource):
-    async def archive(self, object_type: str, property_name: str, *, options: RequestOptions | None = None) -> None:
+    async def archive(
+        self,
+        object_type: str,
+        property_name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Archive a property.
 
         Moves a property to the recycling bin, and its values with it.
@@ -637,12 +686,20 @@ class AsyncPropertiesArchiveMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            ARCHIVE, path={"object_type": object_type, "property_name": property_name}, options=options
+            ARCHIVE,
+            path={"object_type": object_type, "property_name": property_name},
+            options=options,
         )
 
 
 class PropertiesGroupsArchiveMixin(Resource):
-    def archive(self, object_type: str, group_name: str, *, options: RequestOptions | None = None) -> None:
+    def archive(
+        self,
+        object_type: str,
+        group_name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Archive a property group.
 
         Moves a group to the recycling bin.
@@ -659,11 +716,21 @@ class PropertiesGroupsArchiveMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GROUPS_ARCHIVE, path={"object_type": object_type, "group_name": group_name}, options=options)
+        return self._call(
+            GROUPS_ARCHIVE,
+            path={"object_type": object_type, "group_name": group_name},
+            options=options,
+        )
 
 
 class AsyncPropertiesGroupsArchiveMixin(AsyncResource):
-    async def archive(self, object_type: str, group_name: str, *, options: RequestOptions | None = None) -> None:
+    async def archive(
+        self,
+        object_type: str,
+        group_name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Archive a property group.
 
         Moves a group to the recycling bin.
@@ -681,5 +748,7 @@ class AsyncPropertiesGroupsArchiveMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GROUPS_ARCHIVE, path={"object_type": object_type, "group_name": group_name}, options=options
+            GROUPS_ARCHIVE,
+            path={"object_type": object_type, "group_name": group_name},
+            options=options,
         )

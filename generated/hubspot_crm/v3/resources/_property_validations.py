@@ -7,11 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._literals import RuleType
 from hubspot_crm.v3.models._property_validations import (
     CollectionResponsePublicPropertyValidationRuleMapNoPaging,
@@ -52,7 +48,10 @@ class PropertyValidationsOperations(Resource):
         return PropertyValidationsRuleType(self._client, self._roots)
 
     def list(
-        self, object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleMapNoPaging:
         """List the rules of an object type.
 
@@ -73,7 +72,11 @@ class PropertyValidationsOperations(Resource):
         return self._call(LIST, path={"object_type_id": object_type_id}, options=options)
 
     def get(
-        self, object_type_id: str, property_name: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        property_name: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleNoPaging:
         """List the rules of a property.
 
@@ -91,7 +94,11 @@ class PropertyValidationsOperations(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GET, path={"object_type_id": object_type_id, "property_name": property_name}, options=options)
+        return self._call(
+            GET,
+            path={"object_type_id": object_type_id, "property_name": property_name},
+            options=options,
+        )
 
 
 class AsyncPropertyValidationsOperations(AsyncResource):
@@ -101,7 +108,10 @@ class AsyncPropertyValidationsOperations(AsyncResource):
         return AsyncPropertyValidationsRuleType(self._client, self._roots)
 
     async def list(
-        self, object_type_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleMapNoPaging:
         """List the rules of an object type.
 
@@ -122,7 +132,11 @@ class AsyncPropertyValidationsOperations(AsyncResource):
         return await self._call(LIST, path={"object_type_id": object_type_id}, options=options)
 
     async def get(
-        self, object_type_id: str, property_name: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        property_name: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleNoPaging:
         """List the rules of a property.
 
@@ -141,7 +155,9 @@ class AsyncPropertyValidationsOperations(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GET, path={"object_type_id": object_type_id, "property_name": property_name}, options=options
+            GET,
+            path={"object_type_id": object_type_id, "property_name": property_name},
+            options=options,
         )
 
 
@@ -149,7 +165,12 @@ class PropertyValidationsRuleType(Resource):
     """Operations of property_validations.rule-type."""
 
     def get(
-        self, object_type_id: str, property_name: str, rule_type: RuleType, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        property_name: str,
+        rule_type: RuleType,
+        *,
+        options: RequestOptions | None = None,
     ) -> PublicPropertyValidationRule:
         """Get a rule of a property.
 
@@ -170,7 +191,11 @@ class PropertyValidationsRuleType(Resource):
         """
         return self._call(
             RULE_TYPE_GET,
-            path={"object_type_id": object_type_id, "property_name": property_name, "rule_type": rule_type},
+            path={
+                "object_type_id": object_type_id,
+                "property_name": property_name,
+                "rule_type": rule_type,
+            },
             options=options,
         )
 
@@ -207,15 +232,27 @@ class PropertyValidationsRuleType(Resource):
         """
         return self._call(
             RULE_TYPE_REPLACE,
-            path={"object_type_id": object_type_id, "property_name": property_name, "rule_type": rule_type},
-            body={"ruleArguments": rule_arguments, "shouldApplyNormalization": should_apply_normalization},
+            path={
+                "object_type_id": object_type_id,
+                "property_name": property_name,
+                "rule_type": rule_type,
+            },
+            body={
+                "ruleArguments": rule_arguments,
+                "shouldApplyNormalization": should_apply_normalization,
+            },
             options=options,
         )
 
 
 class AsyncPropertyValidationsRuleType(AsyncResource):
     async def get(
-        self, object_type_id: str, property_name: str, rule_type: RuleType, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        property_name: str,
+        rule_type: RuleType,
+        *,
+        options: RequestOptions | None = None,
     ) -> PublicPropertyValidationRule:
         """Get a rule of a property.
 
@@ -236,7 +273,11 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
         """
         return await self._call(
             RULE_TYPE_GET,
-            path={"object_type_id": object_type_id, "property_name": property_name, "rule_type": rule_type},
+            path={
+                "object_type_id": object_type_id,
+                "property_name": property_name,
+                "rule_type": rule_type,
+            },
             options=options,
         )
 
@@ -273,7 +314,14 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
         """
         return await self._call(
             RULE_TYPE_REPLACE,
-            path={"object_type_id": object_type_id, "property_name": property_name, "rule_type": rule_type},
-            body={"ruleArguments": rule_arguments, "shouldApplyNormalization": should_apply_normalization},
+            path={
+                "object_type_id": object_type_id,
+                "property_name": property_name,
+                "rule_type": rule_type,
+            },
+            body={
+                "ruleArguments": rule_arguments,
+                "shouldApplyNormalization": should_apply_normalization,
+            },
             options=options,
         )

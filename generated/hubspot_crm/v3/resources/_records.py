@@ -6,32 +6,47 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-# fmt: off
 from hubspot_crm._core.operation import (
-    BatchOperation, Batching, Bounds, JSON, Operation, PagedOperation, Pagination, Window, query,
+    BatchOperation,
+    Batching,
+    Bounds,
+    JSON,
+    Operation,
+    PagedOperation,
+    Pagination,
+    Window,
+    query,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncPager, AsyncResource, BatchOptions, Outcome, Pager, RequestOptions,
-    Resource, UNSET, UnsetType,
+    AnyIterable,
+    AsyncPager,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    Pager,
+    RequestOptions,
+    Resource,
+    UNSET,
+    UnsetType,
 )
-# fmt: on
 from hubspot_crm.v3.models._records import (
     BatchResponseSimplePublicUpsertObject,
     SimplePublicObjectBatchInputForCreate,
     SimplePublicObjectBatchInputUpsert,
     SimplePublicUpsertObject,
 )
-# fmt: off
 from hubspot_crm.v3.models._shared import (
     BatchResponseSimplePublicObject,
     CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
-    CollectionResponseWithTotalSimplePublicObject, Error, FilterGroup,
-    PublicAssociationsForObject, SimplePublicObject, SimplePublicObjectBatchInput,
-    SimplePublicObjectId, SimplePublicObjectWithAssociations,
+    CollectionResponseWithTotalSimplePublicObject,
+    Error,
+    FilterGroup,
+    PublicAssociationsForObject,
+    SimplePublicObject,
+    SimplePublicObjectBatchInput,
+    SimplePublicObjectId,
+    SimplePublicObjectWithAssociations,
 )
-# fmt: on
 from hubspot_crm.v3.resources._records_across_versions import (
     AsyncRecordsArchiveMixin,
     AsyncRecordsBatchArchiveMixin,
@@ -81,7 +96,11 @@ SEARCH_PAGES = Pagination(
         property="propertyName",
     ),
 )
-SEARCH_BOUNDS = {"filterGroups": Bounds(maximum=5), "limit": Bounds(maximum=200), "sorts": Bounds(maximum=1)}
+SEARCH_BOUNDS = {
+    "filterGroups": Bounds(maximum=5),
+    "limit": Bounds(maximum=200),
+    "sorts": Bounds(maximum=1),
+}
 BATCH_CREATE_BATCHING = Batching(
     inputs="inputs",
     limit=100,
@@ -97,7 +116,11 @@ BATCH_READ: BatchOperation[SimplePublicObject] = BatchOperation(
     "/batch/read",
     parameters=query("archived"),
     request_body=JSON,
-    responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObject, "default": Error},
+    responses={
+        200: BatchResponseSimplePublicObject,
+        207: BatchResponseSimplePublicObject,
+        "default": Error,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )
@@ -105,35 +128,58 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
     "/batch/update",
     request_body=JSON,
-    responses={200: BatchResponseSimplePublicObject, 207: BatchResponseSimplePublicObject, "default": Error},
+    responses={
+        200: BatchResponseSimplePublicObject,
+        207: BatchResponseSimplePublicObject,
+        "default": Error,
+    },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
     "/{record_id}",
-    parameters=query("archived", "associations", "idProperty", "properties", "propertiesWithHistory"),
+    parameters=query(
+        "archived",
+        "associations",
+        "idProperty",
+        "properties",
+        "propertiesWithHistory",
+    ),
     responses={200: SimplePublicObjectWithAssociations, "default": Error},
 )
 LIST: PagedOperation[
-    SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging
+    SimplePublicObjectWithAssociations,
+    CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
 ] = PagedOperation(
     "GET",
     "",
-    parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
-    responses={200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging, "default": Error},
+    parameters=query(
+        "after",
+        "archived",
+        "associations",
+        "limit",
+        "properties",
+        "propertiesWithHistory",
+    ),
+    responses={
+        200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
+        "default": Error,
+    },
     pagination=LIST_PAGES,
     bounds=LIST_BOUNDS,
 )
-SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = PagedOperation(
-    "POST",
-    "/search",
-    request_body=JSON,
-    responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
-    pagination=SEARCH_PAGES,
-    bucket="search",
-    idempotent=True,
-    bounds=SEARCH_BOUNDS,
+SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = (
+    PagedOperation(
+        "POST",
+        "/search",
+        request_body=JSON,
+        responses={200: CollectionResponseWithTotalSimplePublicObject, "default": Error},
+        pagination=SEARCH_PAGES,
+        bucket="search",
+        idempotent=True,
+        bounds=SEARCH_BOUNDS,
+    )
 )
 UPDATE: Operation[SimplePublicObject] = Operation(
     "PATCH",
@@ -144,7 +190,10 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     idempotent=True,
 )
 MERGE: Operation[SimplePublicObject] = Operation(
-    "POST", "/merge", request_body=JSON, responses={200: SimplePublicObject, "default": Error}
+    "POST",
+    "/merge",
+    request_body=JSON,
+    responses={200: SimplePublicObject, "default": Error},
 )
 BATCH_CREATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -171,7 +220,10 @@ BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     idempotent=True,
 )
 CREATE: Operation[SimplePublicObject] = Operation(
-    "POST", "", request_body=JSON, responses={201: SimplePublicObject, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={201: SimplePublicObject, "default": Error},
 )
 
 
@@ -446,7 +498,10 @@ class RecordsListMixin(Resource):
         properties: Sequence[str] | UnsetType = UNSET,
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging]:
+    ) -> Pager[
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
+    ]:
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
@@ -501,7 +556,8 @@ class AsyncRecordsListMixin(AsyncResource):
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
-        SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociationsForwardPaging
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
     ]:
         """List records.
 
@@ -741,7 +797,11 @@ class AsyncRecordsBatchMixin(AsyncResource):
 
 class RecordsMergeMixin(Resource):
     def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Merge two records.
 
@@ -762,13 +822,19 @@ class RecordsMergeMixin(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
         )
 
 
 class AsyncRecordsMergeMixin(AsyncResource):
     async def merge(
-        self, *, object_id_to_merge: str, primary_object_id: str, options: RequestOptions | None = None
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Merge two records.
 
@@ -789,7 +855,9 @@ class AsyncRecordsMergeMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            MERGE, body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id}, options=options
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
         )
 
 
@@ -830,7 +898,10 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[SimplePublicObjectBatchInputUpsert | Mapping[str, object], SimplePublicUpsertObject]:
+    ) -> Outcome[
+        SimplePublicObjectBatchInputUpsert | Mapping[str, object],
+        SimplePublicUpsertObject,
+    ]:
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
@@ -850,7 +921,11 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
 
-class AsyncRecordsBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin, AsyncRecordsBatchArchiveMixin):
+class AsyncRecordsBatch(
+    AsyncRecordsBatchReadMixin,
+    AsyncRecordsBatchUpdateMixin,
+    AsyncRecordsBatchArchiveMixin,
+):
     async def create(
         self,
         inputs: AnyIterable[SimplePublicObjectBatchInputForCreate | Mapping[str, object]],
@@ -883,7 +958,10 @@ class AsyncRecordsBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin
         *,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
-    ) -> Outcome[SimplePublicObjectBatchInputUpsert | Mapping[str, object], SimplePublicUpsertObject]:
+    ) -> Outcome[
+        SimplePublicObjectBatchInputUpsert | Mapping[str, object],
+        SimplePublicUpsertObject,
+    ]:
         """Create or update many records.
 
         Looks each record up by a unique value, changes it if it exists and creates it if not.
@@ -904,7 +982,12 @@ class AsyncRecordsBatch(AsyncRecordsBatchReadMixin, AsyncRecordsBatchUpdateMixin
 
 
 class Records(
-    RecordsGetMixin, RecordsListMixin, RecordsSearchMixin, RecordsUpdateMixin, RecordsBatchMixin, RecordsArchiveMixin
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsSearchMixin,
+    RecordsUpdateMixin,
+    RecordsBatchMixin,
+    RecordsArchiveMixin,
 ):
     """Operations of calls, carts, commerce_payments, communications and 20 others."""
 
@@ -912,7 +995,9 @@ class Records(
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Create a record.
@@ -934,7 +1019,11 @@ class Records(
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class AsyncRecords(
@@ -949,7 +1038,9 @@ class AsyncRecords(
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObject:
         """Create a record.
@@ -971,7 +1062,11 @@ class AsyncRecords(
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return await self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class RecordsWithMerge(Records, RecordsMergeMixin):

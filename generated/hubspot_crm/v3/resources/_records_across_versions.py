@@ -6,12 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource, UNSET,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
+    UNSET,
     UnsetType,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error, SimplePublicObjectId
 
 BATCH_ARCHIVE_BATCHING = Batching(
@@ -24,9 +28,17 @@ BATCH_ARCHIVE_BATCHING = Batching(
 )
 
 GDPR_DELETE: Operation[None] = Operation(
-    "POST", "/gdpr-delete", request_body=JSON, responses={204: None, "default": Error}, idempotent=True
+    "POST",
+    "/gdpr-delete",
+    request_body=JSON,
+    responses={204: None, "default": Error},
+    idempotent=True,
 )
-ARCHIVE: Operation[None] = Operation("DELETE", "/{record_id}", responses={204: None, "default": Error})
+ARCHIVE: Operation[None] = Operation(
+    "DELETE",
+    "/{record_id}",
+    responses={204: None, "default": Error},
+)
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
     "POST",
     "/batch/archive",
@@ -39,7 +51,11 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
 
 class RecordsGdprDeleteMixin(Resource):
     def gdpr_delete(
-        self, *, object_id: str, id_property: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        object_id: str,
+        id_property: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Delete a record for good.
 
@@ -61,12 +77,20 @@ class RecordsGdprDeleteMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GDPR_DELETE, body={"objectId": object_id, "idProperty": id_property}, options=options)
+        return self._call(
+            GDPR_DELETE,
+            body={"objectId": object_id, "idProperty": id_property},
+            options=options,
+        )
 
 
 class AsyncRecordsGdprDeleteMixin(AsyncResource):
     async def gdpr_delete(
-        self, *, object_id: str, id_property: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        *,
+        object_id: str,
+        id_property: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Delete a record for good.
 
@@ -88,7 +112,11 @@ class AsyncRecordsGdprDeleteMixin(AsyncResource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(GDPR_DELETE, body={"objectId": object_id, "idProperty": id_property}, options=options)
+        return await self._call(
+            GDPR_DELETE,
+            body={"objectId": object_id, "idProperty": id_property},
+            options=options,
+        )
 
 
 class RecordsArchiveMixin(Resource):

@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 from hubspot_crm._core.operation import JSON, Operation
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._schemas import AssociationDefinition
 from hubspot_crm.v3.models._shared import Error
 
 ASSOCIATIONS_CREATE: Operation[AssociationDefinition] = Operation(
-    "POST", "/{object_type}/associations", request_body=JSON, responses={201: AssociationDefinition, "default": Error}
+    "POST",
+    "/{object_type}/associations",
+    request_body=JSON,
+    responses={201: AssociationDefinition, "default": Error},
 )
 ASSOCIATIONS_ARCHIVE: Operation[None] = Operation(
-    "DELETE", "/{object_type}/associations/{association_identifier}", responses={204: None, "default": Error}
+    "DELETE",
+    "/{object_type}/associations/{association_identifier}",
+    responses={204: None, "default": Error},
 )
 
 
@@ -55,11 +56,21 @@ class SchemasAssociations(Resource):
         return self._call(
             ASSOCIATIONS_CREATE,
             path={"object_type": object_type},
-            body={"fromObjectTypeId": from_object_type_id, "toObjectTypeId": to_object_type_id, "name": name},
+            body={
+                "fromObjectTypeId": from_object_type_id,
+                "toObjectTypeId": to_object_type_id,
+                "name": name,
+            },
             options=options,
         )
 
-    def archive(self, object_type: str, association_identifier: str, *, options: RequestOptions | None = None) -> None:
+    def archive(
+        self,
+        object_type: str,
+        association_identifier: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Remove an association.
 
         No longer lets records of two object types be associated.
@@ -118,12 +129,20 @@ class AsyncSchemasAssociations(AsyncResource):
         return await self._call(
             ASSOCIATIONS_CREATE,
             path={"object_type": object_type},
-            body={"fromObjectTypeId": from_object_type_id, "toObjectTypeId": to_object_type_id, "name": name},
+            body={
+                "fromObjectTypeId": from_object_type_id,
+                "toObjectTypeId": to_object_type_id,
+                "name": name,
+            },
             options=options,
         )
 
     async def archive(
-        self, object_type: str, association_identifier: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        association_identifier: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Remove an association.
 

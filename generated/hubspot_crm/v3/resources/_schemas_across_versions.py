@@ -7,19 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hubspot_crm._core.operation import Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._shared import Error
 
 if TYPE_CHECKING:
     from hubspot_crm.v3.resources._schemas import AsyncSchemasAssociations, SchemasAssociations
 
-
 ARCHIVE: Operation[None] = Operation(
-    "DELETE", "/{object_type}", parameters=query("archived"), responses={204: None, "default": Error}
+    "DELETE",
+    "/{object_type}",
+    parameters=query("archived"),
+    responses={204: None, "default": Error},
 )
 
 
@@ -32,7 +30,11 @@ class SchemasArchiveAndAssociationsMixin(Resource):
         return SchemasAssociations(self._client, self._roots)
 
     def archive(
-        self, object_type: str, *, archived: bool | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        archived: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Archive an object type.
 
@@ -53,7 +55,12 @@ class SchemasArchiveAndAssociationsMixin(Resource):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(ARCHIVE, path={"object_type": object_type}, query={"archived": archived}, options=options)
+        return self._call(
+            ARCHIVE,
+            path={"object_type": object_type},
+            query={"archived": archived},
+            options=options,
+        )
 
 
 class AsyncSchemasArchiveAndAssociationsMixin(AsyncResource):
@@ -65,7 +72,11 @@ class AsyncSchemasArchiveAndAssociationsMixin(AsyncResource):
         return AsyncSchemasAssociations(self._client, self._roots)
 
     async def archive(
-        self, object_type: str, *, archived: bool | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        archived: bool | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Archive an object type.
 
@@ -87,5 +98,8 @@ class AsyncSchemasArchiveAndAssociationsMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            ARCHIVE, path={"object_type": object_type}, query={"archived": archived}, options=options
+            ARCHIVE,
+            path={"object_type": object_type},
+            query={"archived": archived},
+            options=options,
         )

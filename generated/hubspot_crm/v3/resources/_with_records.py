@@ -7,17 +7,27 @@ from hubspot_crm.v3.resources._partner_clients import (
     AsyncPartnerClientsAssociationsMixin,
     PartnerClientsAssociationsMixin,
 )
-# fmt: off
 from hubspot_crm.v3.resources._records import (
-    AsyncRecords, AsyncRecordsGetMixin, AsyncRecordsListMixin, AsyncRecordsWithMerge, Records,
-    RecordsGetMixin, RecordsListMixin, RecordsWithMerge,
+    AsyncRecords,
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    AsyncRecordsWithMerge,
+    Records,
+    RecordsGetMixin,
+    RecordsListMixin,
+    RecordsWithMerge,
 )
-# fmt: on
-from hubspot_crm.v3.resources._records_across_versions import AsyncRecordsGdprDeleteMixin, RecordsGdprDeleteMixin
+from hubspot_crm.v3.resources._records_across_versions import (
+    AsyncRecordsGdprDeleteMixin,
+    RecordsGdprDeleteMixin,
+)
 
 
 class Appointments(
-    RecordsWithMerge, PartnerClientsAssociationsMixin, RecordsGdprDeleteMixin, roots=("/crm/objects/v3/appointments",)
+    RecordsWithMerge,
+    PartnerClientsAssociationsMixin,
+    RecordsGdprDeleteMixin,
+    roots=("/crm/objects/v3/appointments",),
 ):
     """Appointments: times agreed for meeting or serving someone. To be activated in the account
     before use.
@@ -44,7 +54,11 @@ class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/v3/objects
     """
 
 
-class AsyncContacts(AsyncRecordsWithMerge, AsyncRecordsGdprDeleteMixin, roots=("/crm/v3/objects/contacts",)):
+class AsyncContacts(
+    AsyncRecordsWithMerge,
+    AsyncRecordsGdprDeleteMixin,
+    roots=("/crm/v3/objects/contacts",),
+):
     """Contacts: people that the account deals with."""
 
 
@@ -55,7 +69,11 @@ class Forecasts(RecordsGetMixin, RecordsListMixin, roots=("/crm/objects/v3/forec
     """
 
 
-class AsyncForecasts(AsyncRecordsGetMixin, AsyncRecordsListMixin, roots=("/crm/objects/v3/forecasts",)):
+class AsyncForecasts(
+    AsyncRecordsGetMixin,
+    AsyncRecordsListMixin,
+    roots=("/crm/objects/v3/forecasts",),
+):
     """Forecasts: what someone expects to sell in a span of time."""
 
 

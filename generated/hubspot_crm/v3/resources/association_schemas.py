@@ -7,7 +7,10 @@ from functools import cached_property
 
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
-from hubspot_crm.v3.models._shared import CollectionResponsePublicAssociationDefinitionNoPaging, Error
+from hubspot_crm.v3.models._shared import (
+    CollectionResponsePublicAssociationDefinitionNoPaging,
+    Error,
+)
 
 TYPES_LIST: Operation[CollectionResponsePublicAssociationDefinitionNoPaging] = Operation(
     "GET",
@@ -44,7 +47,11 @@ class AssociationSchemasTypes(Resource):
     """Operations of association_schemas.types."""
 
     def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionNoPaging:
         """List kinds of association.
 
@@ -65,13 +72,19 @@ class AssociationSchemasTypes(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
+            TYPES_LIST,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            options=options,
         )
 
 
 class AsyncAssociationSchemasTypes(AsyncResource):
     async def list(
-        self, from_object_type: str, to_object_type: str, *, options: RequestOptions | None = None
+        self,
+        from_object_type: str,
+        to_object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionNoPaging:
         """List kinds of association.
 
@@ -92,5 +105,7 @@ class AsyncAssociationSchemasTypes(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            TYPES_LIST, path={"from_object_type": from_object_type, "to_object_type": to_object_type}, options=options
+            TYPES_LIST,
+            path={"from_object_type": from_object_type, "to_object_type": to_object_type},
+            options=options,
         )

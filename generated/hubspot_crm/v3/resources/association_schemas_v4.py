@@ -24,7 +24,10 @@ from hubspot_crm.v3.resources._association_schemas_v4 import (
 )
 
 CONFIGURATIONS_BATCH_PURGE_BATCHING = Batching(
-    inputs="inputs", limit=100, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT")
+    inputs="inputs",
+    limit=100,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
 CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
@@ -37,7 +40,8 @@ CONFIGURATIONS_BATCH_PURGE: BatchOperation[None] = BatchOperation(
 
 
 class AssociationSchemasV4(
-    AssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
+    AssociationSchemasV4LabelsMixin,
+    roots=("/crm/associations/v4/definitions", "/crm/associations/v4"),
 ):
     """Association schemas: the kinds of association between two object types, their labels and
     limits.
@@ -52,7 +56,8 @@ class AssociationSchemasV4(
 
 
 class AsyncAssociationSchemasV4(
-    AsyncAssociationSchemasV4LabelsMixin, roots=("/crm/associations/v4/definitions", "/crm/associations/v4")
+    AsyncAssociationSchemasV4LabelsMixin,
+    roots=("/crm/associations/v4/definitions", "/crm/associations/v4"),
 ):
     """Association schemas: the kinds of association between two object types, their labels and
     limits.
@@ -80,7 +85,9 @@ class AsyncAssociationSchemasV4Configurations(AsyncAssociationSchemasConfigurati
         return AsyncAssociationSchemasV4ConfigurationsBatch(self._client, self._roots)
 
 
-class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasConfigurationsBatchCreateAndUpdateMixin):
+class AssociationSchemasV4ConfigurationsBatch(
+    AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
+):
     """Operations of association_schemas_v4.configurations.batch."""
 
     def purge(
@@ -119,7 +126,9 @@ class AssociationSchemasV4ConfigurationsBatch(AssociationSchemasConfigurationsBa
         )
 
 
-class AsyncAssociationSchemasV4ConfigurationsBatch(AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin):
+class AsyncAssociationSchemasV4ConfigurationsBatch(
+    AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
+):
     async def purge(
         self,
         from_object_type: str,

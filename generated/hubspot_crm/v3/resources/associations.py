@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
 from hubspot_crm.v3.models._associations import (
     BatchResponsePublicAssociation,
     BatchResponsePublicAssociationMulti,
@@ -37,13 +40,22 @@ BATCH_CREATE_BATCHING = Batching(
     match=(("/from/id", "/from/id"), ("/to/id", "/to/id")),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
-BATCH_ARCHIVE_BATCHING = Batching(inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
+BATCH_ARCHIVE_BATCHING = Batching(
+    inputs="inputs",
+    limit=2000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
 
 BATCH_READ: BatchOperation[PublicAssociationMulti] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/read",
     request_body=JSON,
-    responses={200: BatchResponsePublicAssociationMulti, 207: BatchResponsePublicAssociationMulti, "default": Error},
+    responses={
+        200: BatchResponsePublicAssociationMulti,
+        207: BatchResponsePublicAssociationMulti,
+        "default": Error,
+    },
     batching=BATCH_READ_BATCHING,
     idempotent=True,
 )
@@ -51,7 +63,11 @@ BATCH_CREATE: BatchOperation[PublicAssociation] = BatchOperation(
     "POST",
     "/{from_object_type}/{to_object_type}/batch/create",
     request_body=JSON,
-    responses={201: BatchResponsePublicAssociation, 207: BatchResponsePublicAssociation, "default": Error},
+    responses={
+        201: BatchResponsePublicAssociation,
+        207: BatchResponsePublicAssociation,
+        "default": Error,
+    },
     batching=BATCH_CREATE_BATCHING,
     idempotent=True,
 )

@@ -7,24 +7,38 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
-from hubspot_crm.v3.models._shared import Error, PublicAssociationMultiArchive, PublicAssociationMultiPost
-# fmt: off
+from hubspot_crm.v3.models._associations_and_associations_v4 import PublicAssociationMultiPost
+from hubspot_crm.v3.models._shared import Error, PublicAssociationMultiArchive
 from hubspot_crm.v3.resources._associations_across_versions import (
-    AssociationsBatchCreateAndCreateDefaultMixin, AssociationsBatchReadMixin,
-    AssociationsCreateAndArchiveAndMoreMixin, AssociationsListMixin,
-    AsyncAssociationsBatchCreateAndCreateDefaultMixin, AsyncAssociationsBatchReadMixin,
-    AsyncAssociationsCreateAndArchiveAndMoreMixin, AsyncAssociationsListMixin,
+    AssociationsBatchCreateAndCreateDefaultMixin,
+    AssociationsBatchReadMixin,
+    AssociationsCreateAndArchiveAndMoreMixin,
+    AssociationsListMixin,
+    AsyncAssociationsBatchCreateAndCreateDefaultMixin,
+    AsyncAssociationsBatchReadMixin,
+    AsyncAssociationsCreateAndArchiveAndMoreMixin,
+    AsyncAssociationsListMixin,
 )
-# fmt: on
 
-BATCH_ARCHIVE_BATCHING = Batching(inputs="inputs", limit=1000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT"))
+BATCH_ARCHIVE_BATCHING = Batching(
+    inputs="inputs",
+    limit=1000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
+)
 BATCH_LABELS_ARCHIVE_BATCHING = Batching(
-    inputs="inputs", limit=2000, errors="/errors", repeat=("RATE_LIMITS", "RATE_LIMIT")
+    inputs="inputs",
+    limit=2000,
+    errors="/errors",
+    repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 
 BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
@@ -46,7 +60,9 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 
 
 class AssociationsV4(
-    AssociationsListMixin, AssociationsCreateAndArchiveAndMoreMixin, roots=("/crm/v4/associations", "/crm/v4/objects")
+    AssociationsListMixin,
+    AssociationsCreateAndArchiveAndMoreMixin,
+    roots=("/crm/v4/associations", "/crm/v4/objects"),
 ):
     """Associations: which records belong together, and in which ways.
 
@@ -117,7 +133,10 @@ class AssociationsV4Batch(AssociationsBatchReadMixin, AssociationsBatchCreateAnd
         )
 
 
-class AsyncAssociationsV4Batch(AsyncAssociationsBatchReadMixin, AsyncAssociationsBatchCreateAndCreateDefaultMixin):
+class AsyncAssociationsV4Batch(
+    AsyncAssociationsBatchReadMixin,
+    AsyncAssociationsBatchCreateAndCreateDefaultMixin,
+):
     @cached_property
     def labels(self) -> AsyncAssociationsV4BatchLabels:
         """Has `archive`."""

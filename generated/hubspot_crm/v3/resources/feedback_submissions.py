@@ -7,7 +7,10 @@ from hubspot_crm.v3.resources._feedback_submissions import (
 )
 
 
-class FeedbackSubmissions(FeedbackSubmissionsOperations, roots=("/crm/v3/objects/feedback_submissions",)):
+class FeedbackSubmissions(
+    FeedbackSubmissionsOperations,
+    roots=("/crm/v3/objects/feedback_submissions",),
+):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
     changed.
 
@@ -16,7 +19,10 @@ class FeedbackSubmissions(FeedbackSubmissionsOperations, roots=("/crm/v3/objects
     """
 
 
-class AsyncFeedbackSubmissions(AsyncFeedbackSubmissionsOperations, roots=("/crm/v3/objects/feedback_submissions",)):
+class AsyncFeedbackSubmissions(
+    AsyncFeedbackSubmissionsOperations,
+    roots=("/crm/v3/objects/feedback_submissions",),
+):
     """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
     changed.
     """

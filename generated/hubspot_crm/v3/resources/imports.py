@@ -31,7 +31,11 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin, roots=("/crm/
     """
 
     def create(
-        self, *, files: AnyFile, import_request: str, options: RequestOptions | None = None
+        self,
+        *,
+        files: AnyFile,
+        import_request: str,
+        options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Start an import.
 
@@ -53,16 +57,28 @@ class Imports(ImportsListAndGetAndCancelMixin, ImportsErrorsMixin, roots=("/crm/
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
+        return self._call(
+            CREATE,
+            body={"files": files, "importRequest": import_request},
+            options=options,
+        )
 
 
-class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin, roots=("/crm/v3/imports",)):
+class AsyncImports(
+    AsyncImportsListAndGetAndCancelMixin,
+    AsyncImportsErrorsMixin,
+    roots=("/crm/v3/imports",),
+):
     """Imports: bringing the rows of files into an account as records, and finding out which rows
     did not go in.
     """
 
     async def create(
-        self, *, files: AnyFile, import_request: str, options: RequestOptions | None = None
+        self,
+        *,
+        files: AnyFile,
+        import_request: str,
+        options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Start an import.
 
@@ -84,4 +100,8 @@ class AsyncImports(AsyncImportsListAndGetAndCancelMixin, AsyncImportsErrorsMixin
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(CREATE, body={"files": files, "importRequest": import_request}, options=options)
+        return await self._call(
+            CREATE,
+            body={"files": files, "importRequest": import_request},
+            options=options,
+        )

@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation
-# fmt: off
 from hubspot_crm._core.resource import (
-    AnyIterable, AsyncResource, BatchOptions, Outcome, RequestOptions, Resource,
+    AnyIterable,
+    AsyncResource,
+    BatchOptions,
+    Outcome,
+    RequestOptions,
+    Resource,
 )
-# fmt: on
 from hubspot_crm.v3.models._lists import (
     ApiCollectionResponseRecordListMembership,
     BatchResponseRecordIdWithMemberships,
@@ -21,7 +24,10 @@ from hubspot_crm.v3.models._lists import (
     RecordIdWithMemberships,
 )
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._lists import AsyncListsListAndCreateAndMoreMixin, ListsListAndCreateAndMoreMixin
+from hubspot_crm.v3.resources._lists import (
+    AsyncListsListAndCreateAndMoreMixin,
+    ListsListAndCreateAndMoreMixin,
+)
 from hubspot_crm.v3.resources._lists_across_versions import (
     AsyncListsSearchAndArchiveAndMoreMixin,
     ListsSearchAndArchiveAndMoreMixin,
@@ -45,13 +51,21 @@ RECORDS_MEMBERSHIPS_BATCH_READ: BatchOperation[RecordIdWithMemberships] = BatchO
     "POST",
     "/records/memberships/batch/read",
     request_body=JSON,
-    responses={200: BatchResponseRecordIdWithMemberships, 207: BatchResponseRecordIdWithMemberships, "default": Error},
+    responses={
+        200: BatchResponseRecordIdWithMemberships,
+        207: BatchResponseRecordIdWithMemberships,
+        "default": Error,
+    },
     batching=RECORDS_MEMBERSHIPS_BATCH_READ_BATCHING,
     idempotent=True,
 )
 
 
-class Lists(ListsListAndCreateAndMoreMixin, ListsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
+class Lists(
+    ListsListAndCreateAndMoreMixin,
+    ListsSearchAndArchiveAndMoreMixin,
+    roots=("/crm/v3/lists",),
+):
     """Lists: groups of records of one object type, made by hand or by filters, and their folders.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
@@ -63,7 +77,11 @@ class Lists(ListsListAndCreateAndMoreMixin, ListsSearchAndArchiveAndMoreMixin, r
         return ListsRecords(self._client, self._roots)
 
 
-class AsyncLists(AsyncListsListAndCreateAndMoreMixin, AsyncListsSearchAndArchiveAndMoreMixin, roots=("/crm/v3/lists",)):
+class AsyncLists(
+    AsyncListsListAndCreateAndMoreMixin,
+    AsyncListsSearchAndArchiveAndMoreMixin,
+    roots=("/crm/v3/lists",),
+):
     """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
 
     @cached_property
@@ -97,7 +115,11 @@ class ListsRecordsMemberships(Resource):
         return ListsRecordsMembershipsBatch(self._client, self._roots)
 
     def list(
-        self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        record_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ApiCollectionResponseRecordListMembership:
         """List the lists of a record.
 
@@ -118,7 +140,9 @@ class ListsRecordsMemberships(Resource):
             ApiConnectionError: There is no response.
         """
         return self._call(
-            RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
+            RECORDS_MEMBERSHIPS_LIST,
+            path={"object_type_id": object_type_id, "record_id": record_id},
+            options=options,
         )
 
 
@@ -129,7 +153,11 @@ class AsyncListsRecordsMemberships(AsyncResource):
         return AsyncListsRecordsMembershipsBatch(self._client, self._roots)
 
     async def list(
-        self, object_type_id: str, record_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type_id: str,
+        record_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> ApiCollectionResponseRecordListMembership:
         """List the lists of a record.
 
@@ -150,7 +178,9 @@ class AsyncListsRecordsMemberships(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            RECORDS_MEMBERSHIPS_LIST, path={"object_type_id": object_type_id, "record_id": record_id}, options=options
+            RECORDS_MEMBERSHIPS_LIST,
+            path={"object_type_id": object_type_id, "record_id": record_id},
+            options=options,
         )
 
 
@@ -179,7 +209,12 @@ class ListsRecordsMembershipsBatch(Resource):
             Each input with its result or its error. A partial failure (207) is one with errors.
                 `raise_for_errors` raises BatchError if any failed.
         """
-        return self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
+        return self._batch(
+            RECORDS_MEMBERSHIPS_BATCH_READ,
+            inputs,
+            batching=batching,
+            options=options,
+        )
 
 
 class AsyncListsRecordsMembershipsBatch(AsyncResource):
@@ -205,4 +240,9 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
             Each input with its result or its error. A partial failure (207) is one with errors.
                 `raise_for_errors` raises BatchError if any failed.
         """
-        return await self._batch(RECORDS_MEMBERSHIPS_BATCH_READ, inputs, batching=batching, options=options)
+        return await self._batch(
+            RECORDS_MEMBERSHIPS_BATCH_READ,
+            inputs,
+            batching=batching,
+            options=options,
+        )

@@ -8,14 +8,18 @@ from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
-# fmt: off
 from hubspot_crm.v3.models._pipelines import (
-    CollectionResponsePipelineNoPaging, CollectionResponsePipelineStageNoPaging, Pipeline,
-    PipelineStage, PipelineStageInput,
+    CollectionResponsePipelineNoPaging,
+    CollectionResponsePipelineStageNoPaging,
+    Pipeline,
+    PipelineStage,
+    PipelineStageInput,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._pipelines import AsyncPipelinesStagesArchiveMixin, PipelinesStagesArchiveMixin
+from hubspot_crm.v3.resources._pipelines import (
+    AsyncPipelinesStagesArchiveMixin,
+    PipelinesStagesArchiveMixin,
+)
 from hubspot_crm.v3.resources._pipelines_across_versions import (
     AsyncPipelinesArchiveAndAuditMixin,
     AsyncPipelinesStagesAuditMixin,
@@ -24,12 +28,21 @@ from hubspot_crm.v3.resources._pipelines_across_versions import (
 )
 
 LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
-    "GET", "/{object_type}", responses={200: CollectionResponsePipelineNoPaging, "default": Error}
+    "GET",
+    "/{object_type}",
+    responses={200: CollectionResponsePipelineNoPaging, "default": Error},
 )
 CREATE: Operation[Pipeline] = Operation(
-    "POST", "/{object_type}", request_body=JSON, responses={201: Pipeline, "default": Error}
+    "POST",
+    "/{object_type}",
+    request_body=JSON,
+    responses={201: Pipeline, "default": Error},
 )
-GET: Operation[Pipeline] = Operation("GET", "/{object_type}/{pipeline_id}", responses={200: Pipeline, "default": Error})
+GET: Operation[Pipeline] = Operation(
+    "GET",
+    "/{object_type}/{pipeline_id}",
+    responses={200: Pipeline, "default": Error},
+)
 REPLACE: Operation[Pipeline] = Operation(
     "PUT",
     "/{object_type}/{pipeline_id}",
@@ -51,10 +64,15 @@ STAGES_LIST: Operation[CollectionResponsePipelineStageNoPaging] = Operation(
     responses={200: CollectionResponsePipelineStageNoPaging, "default": Error},
 )
 STAGES_CREATE: Operation[PipelineStage] = Operation(
-    "POST", "/{object_type}/{pipeline_id}/stages", request_body=JSON, responses={201: PipelineStage, "default": Error}
+    "POST",
+    "/{object_type}/{pipeline_id}/stages",
+    request_body=JSON,
+    responses={201: PipelineStage, "default": Error},
 )
 STAGES_GET: Operation[PipelineStage] = Operation(
-    "GET", "/{object_type}/{pipeline_id}/stages/{stage_id}", responses={200: PipelineStage, "default": Error}
+    "GET",
+    "/{object_type}/{pipeline_id}/stages/{stage_id}",
+    responses={200: PipelineStage, "default": Error},
 )
 STAGES_REPLACE: Operation[PipelineStage] = Operation(
     "PUT",
@@ -83,7 +101,12 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
         """Has `list`, `create`, `get`, `replace`, `archive`, `update`, `audit`."""
         return PipelinesStages(self._client, self._roots)
 
-    def list(self, object_type: str, *, options: RequestOptions | None = None) -> CollectionResponsePipelineNoPaging:
+    def list(
+        self,
+        object_type: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
         Reads every pipeline of an object type, with its stages. The list has one page.
@@ -134,11 +157,22 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
         return self._call(
             CREATE,
             path={"object_type": object_type},
-            body={"displayOrder": display_order, "label": label, "stages": stages, "pipelineId": pipeline_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "stages": stages,
+                "pipelineId": pipeline_id,
+            },
             options=options,
         )
 
-    def get(self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+    def get(
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Pipeline:
         """Get a pipeline.
 
         Reads one pipeline, with its stages.
@@ -155,7 +189,11 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return self._call(
+            GET,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
     def replace(
         self,
@@ -264,7 +302,10 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
         return AsyncPipelinesStages(self._client, self._roots)
 
     async def list(
-        self, object_type: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
@@ -316,11 +357,22 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
         return await self._call(
             CREATE,
             path={"object_type": object_type},
-            body={"displayOrder": display_order, "label": label, "stages": stages, "pipelineId": pipeline_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "stages": stages,
+                "pipelineId": pipeline_id,
+            },
             options=options,
         )
 
-    async def get(self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+    async def get(
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Pipeline:
         """Get a pipeline.
 
         Reads one pipeline, with its stages.
@@ -337,7 +389,11 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(GET, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return await self._call(
+            GET,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
     async def replace(
         self,
@@ -439,7 +495,11 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
     """Operations of pipelines.stages."""
 
     def list(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePipelineStageNoPaging:
         """List stages.
 
@@ -457,7 +517,11 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options)
+        return self._call(
+            STAGES_LIST,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
+        )
 
     def create(
         self,
@@ -496,12 +560,22 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
         return self._call(
             STAGES_CREATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id},
-            body={"displayOrder": display_order, "label": label, "metadata": metadata, "stageId": stage_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "metadata": metadata,
+                "stageId": stage_id,
+            },
             options=options,
         )
 
     def get(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> PipelineStage:
         """Get a stage.
 
@@ -606,14 +680,23 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
         return self._call(
             STAGES_UPDATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            body={"metadata": metadata, "archived": archived, "displayOrder": display_order, "label": label},
+            body={
+                "metadata": metadata,
+                "archived": archived,
+                "displayOrder": display_order,
+                "label": label,
+            },
             options=options,
         )
 
 
 class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStagesAuditMixin):
     async def list(
-        self, object_type: str, pipeline_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePipelineStageNoPaging:
         """List stages.
 
@@ -632,7 +715,9 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            STAGES_LIST, path={"object_type": object_type, "pipeline_id": pipeline_id}, options=options
+            STAGES_LIST,
+            path={"object_type": object_type, "pipeline_id": pipeline_id},
+            options=options,
         )
 
     async def create(
@@ -672,12 +757,22 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
         return await self._call(
             STAGES_CREATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id},
-            body={"displayOrder": display_order, "label": label, "metadata": metadata, "stageId": stage_id},
+            body={
+                "displayOrder": display_order,
+                "label": label,
+                "metadata": metadata,
+                "stageId": stage_id,
+            },
             options=options,
         )
 
     async def get(
-        self, object_type: str, pipeline_id: str, stage_id: str, *, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        pipeline_id: str,
+        stage_id: str,
+        *,
+        options: RequestOptions | None = None,
     ) -> PipelineStage:
         """Get a stage.
 
@@ -782,6 +877,11 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
         return await self._call(
             STAGES_UPDATE,
             path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            body={"metadata": metadata, "archived": archived, "displayOrder": display_order, "label": label},
+            body={
+                "metadata": metadata,
+                "archived": archived,
+                "displayOrder": display_order,
+                "label": label,
+            },
             options=options,
         )

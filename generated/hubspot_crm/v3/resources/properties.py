@@ -9,14 +9,14 @@ from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
 from hubspot_crm.v3.models._properties import CollectionResponsePropertyGroupNoPaging, PropertyGroup
 from hubspot_crm.v3.models._shared import Error
-# fmt: off
 from hubspot_crm.v3.resources._properties_across_versions import (
-    AsyncPropertiesArchiveMixin, AsyncPropertiesGroupsArchiveMixin,
-    AsyncPropertiesListAndCreateAndMoreMixin, PropertiesArchiveMixin,
-    PropertiesGroupsArchiveMixin, PropertiesListAndCreateAndMoreMixin,
+    AsyncPropertiesArchiveMixin,
+    AsyncPropertiesGroupsArchiveMixin,
+    AsyncPropertiesListAndCreateAndMoreMixin,
+    PropertiesArchiveMixin,
+    PropertiesGroupsArchiveMixin,
+    PropertiesListAndCreateAndMoreMixin,
 )
-# fmt: on
-
 
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     "GET",
@@ -25,7 +25,10 @@ GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
     responses={200: CollectionResponsePropertyGroupNoPaging, "default": Error},
 )
 GROUPS_CREATE: Operation[PropertyGroup] = Operation(
-    "POST", "/{object_type}/groups", request_body=JSON, responses={201: PropertyGroup, "default": Error}
+    "POST",
+    "/{object_type}/groups",
+    request_body=JSON,
+    responses={201: PropertyGroup, "default": Error},
 )
 GROUPS_GET: Operation[PropertyGroup] = Operation(
     "GET",
@@ -42,7 +45,11 @@ GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
 )
 
 
-class Properties(PropertiesListAndCreateAndMoreMixin, PropertiesArchiveMixin, roots=("/crm/v3/properties",)):
+class Properties(
+    PropertiesListAndCreateAndMoreMixin,
+    PropertiesArchiveMixin,
+    roots=("/crm/v3/properties",),
+):
     """Properties: what is known of each record of an object type, and the groups in which the
     fields are shown.
 
@@ -56,7 +63,9 @@ class Properties(PropertiesListAndCreateAndMoreMixin, PropertiesArchiveMixin, ro
 
 
 class AsyncProperties(
-    AsyncPropertiesListAndCreateAndMoreMixin, AsyncPropertiesArchiveMixin, roots=("/crm/v3/properties",)
+    AsyncPropertiesListAndCreateAndMoreMixin,
+    AsyncPropertiesArchiveMixin,
+    roots=("/crm/v3/properties",),
 ):
     """Properties: what is known of each record of an object type, and the groups in which the
     fields are shown.
@@ -72,7 +81,11 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
     """Operations of properties.groups."""
 
     def list(
-        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        locale: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePropertyGroupNoPaging:
         """List property groups.
 
@@ -90,7 +103,12 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options)
+        return self._call(
+            GROUPS_LIST,
+            path={"object_type": object_type},
+            query={"locale": locale},
+            options=options,
+        )
 
     def create(
         self,
@@ -195,7 +213,11 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
 class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
     async def list(
-        self, object_type: str, *, locale: str | UnsetType = UNSET, options: RequestOptions | None = None
+        self,
+        object_type: str,
+        *,
+        locale: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> CollectionResponsePropertyGroupNoPaging:
         """List property groups.
 
@@ -214,7 +236,10 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
             ApiConnectionError: There is no response.
         """
         return await self._call(
-            GROUPS_LIST, path={"object_type": object_type}, query={"locale": locale}, options=options
+            GROUPS_LIST,
+            path={"object_type": object_type},
+            query={"locale": locale},
+            options=options,
         )
 
     async def create(

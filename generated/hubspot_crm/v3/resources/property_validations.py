@@ -14,5 +14,8 @@ class PropertyValidations(PropertyValidationsOperations, roots=("/crm/v3/propert
     """
 
 
-class AsyncPropertyValidations(AsyncPropertyValidationsOperations, roots=("/crm/v3/property-validations",)):
+class AsyncPropertyValidations(
+    AsyncPropertyValidationsOperations,
+    roots=("/crm/v3/property-validations",),
+):
     """Property validations: the rules that an account has set for the values of its properties."""

@@ -7,17 +7,14 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
-# fmt: off
-from hubspot_crm._core.resource import (
-    AsyncResource, RequestOptions, Resource, UNSET, UnsetType,
-)
-# fmt: on
-# fmt: off
+from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
 from hubspot_crm.v3.models._schemas import (
-    CollectionResponseObjectSchemaNoPaging, ObjectSchema, ObjectTypeDefinitionLabels,
-    ObjectTypePropertyCreate, SchemasObjectTypeDefinition,
+    CollectionResponseObjectSchemaNoPaging,
+    ObjectSchema,
+    ObjectTypeDefinitionLabels,
+    ObjectTypePropertyCreate,
+    SchemasObjectTypeDefinition,
 )
-# fmt: on
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._schemas_across_versions import (
     AsyncSchemasArchiveAndAssociationsMixin,
@@ -27,16 +24,28 @@ from hubspot_crm.v3.resources._schemas_across_versions import (
 LIST: Operation[CollectionResponseObjectSchemaNoPaging] = Operation(
     "GET",
     "",
-    parameters=query("archived", "includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
+    parameters=query(
+        "archived",
+        "includeAssociationDefinitions",
+        "includeAuditMetadata",
+        "includePropertyDefinitions",
+    ),
     responses={200: CollectionResponseObjectSchemaNoPaging, "default": Error},
 )
 CREATE: Operation[ObjectSchema] = Operation(
-    "POST", "", request_body=JSON, responses={201: ObjectSchema, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={201: ObjectSchema, "default": Error},
 )
 GET: Operation[ObjectSchema] = Operation(
     "GET",
     "/{object_type}",
-    parameters=query("includeAssociationDefinitions", "includeAuditMetadata", "includePropertyDefinitions"),
+    parameters=query(
+        "includeAssociationDefinitions",
+        "includeAuditMetadata",
+        "includePropertyDefinitions",
+    ),
     responses={200: ObjectSchema, "default": Error},
 )
 UPDATE: Operation[SchemasObjectTypeDefinition] = Operation(
@@ -291,7 +300,10 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
         )
 
 
-class AsyncSchemas(AsyncSchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3/schemas",)):
+class AsyncSchemas(
+    AsyncSchemasArchiveAndAssociationsMixin,
+    roots=("/crm-object-schemas/v3/schemas",),
+):
     """Schemas: the definitions of an account's own object types, with their properties and
     associations.
     """

@@ -5,42 +5,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-# fmt: off
-from hubspot_crm._core.operation import (
-    Bounds, JSON, Operation, PagedOperation, Pagination, query,
-)
-# fmt: on
+from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
 from hubspot_crm._core.resource import AsyncPager, Pager, RequestOptions, UNSET, UnsetType
-# fmt: off
 from hubspot_crm.v3.models._shared import (
-    CollectionResponseSimplePublicObjectWithAssociations, CreatedResponseSimplePublicObject,
-    Error, PublicAssociationsForObject, SimplePublicObjectWithAssociations,
+    CollectionResponseSimplePublicObjectWithAssociations,
+    CreatedResponseSimplePublicObject,
+    Error,
+    PublicAssociationsForObject,
+    SimplePublicObjectWithAssociations,
 )
-# fmt: on
-# fmt: off
 from hubspot_crm.v3.resources._records import (
-    AsyncRecordsBatchMixin, AsyncRecordsGetMixin, AsyncRecordsSearchMixin,
-    AsyncRecordsUpdateMixin, RecordsBatchMixin, RecordsGetMixin, RecordsSearchMixin,
+    AsyncRecordsBatchMixin,
+    AsyncRecordsGetMixin,
+    AsyncRecordsSearchMixin,
+    AsyncRecordsUpdateMixin,
+    RecordsBatchMixin,
+    RecordsGetMixin,
+    RecordsSearchMixin,
     RecordsUpdateMixin,
 )
-# fmt: on
-from hubspot_crm.v3.resources._records_across_versions import AsyncRecordsArchiveMixin, RecordsArchiveMixin
+from hubspot_crm.v3.resources._records_across_versions import (
+    AsyncRecordsArchiveMixin,
+    RecordsArchiveMixin,
+)
 
 LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 
-LIST: PagedOperation[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations] = (
-    PagedOperation(
-        "GET",
-        "",
-        parameters=query("after", "archived", "associations", "limit", "properties", "propertiesWithHistory"),
-        responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
-        pagination=LIST_PAGES,
-        bounds=LIST_BOUNDS,
-    )
+LIST: PagedOperation[
+    SimplePublicObjectWithAssociations,
+    CollectionResponseSimplePublicObjectWithAssociations,
+] = PagedOperation(
+    "GET",
+    "",
+    parameters=query(
+        "after",
+        "archived",
+        "associations",
+        "limit",
+        "properties",
+        "propertiesWithHistory",
+    ),
+    responses={200: CollectionResponseSimplePublicObjectWithAssociations, "default": Error},
+    pagination=LIST_PAGES,
+    bounds=LIST_BOUNDS,
 )
 CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
-    "POST", "", request_body=JSON, responses={200: CreatedResponseSimplePublicObject, "default": Error}
+    "POST",
+    "",
+    request_body=JSON,
+    responses={200: CreatedResponseSimplePublicObject, "default": Error},
 )
 
 
@@ -67,7 +81,10 @@ class Subscriptions(
         properties: Sequence[str] | UnsetType = UNSET,
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations]:
+    ) -> Pager[
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociations,
+    ]:
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
@@ -113,7 +130,9 @@ class Subscriptions(
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
@@ -133,7 +152,11 @@ class Subscriptions(
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )
 
 
 class AsyncSubscriptions(
@@ -156,7 +179,10 @@ class AsyncSubscriptions(
         properties: Sequence[str] | UnsetType = UNSET,
         properties_with_history: Sequence[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[SimplePublicObjectWithAssociations, CollectionResponseSimplePublicObjectWithAssociations]:
+    ) -> AsyncPager[
+        SimplePublicObjectWithAssociations,
+        CollectionResponseSimplePublicObjectWithAssociations,
+    ]:
         """List records.
 
         Reads the records of this type page by page, in no order to rely on.
@@ -202,7 +228,9 @@ class AsyncSubscriptions(
         self,
         *,
         properties: Mapping[str, str | None],
-        associations: Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType = UNSET,
+        associations: (
+            Sequence[PublicAssociationsForObject | Mapping[str, object]] | UnsetType
+        ) = UNSET,
         options: RequestOptions | None = None,
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
@@ -222,4 +250,8 @@ class AsyncSubscriptions(
             ApiStatusError: The response is an error.
             ApiConnectionError: There is no response.
         """
-        return await self._call(CREATE, body={"properties": properties, "associations": associations}, options=options)
+        return await self._call(
+            CREATE,
+            body={"properties": properties, "associations": associations},
+            options=options,
+        )

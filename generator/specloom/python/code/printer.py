@@ -15,12 +15,15 @@ from specloom.python.code.tree import (
     Await,
     Call,
     ClassHead,
+    Compare,
+    Conditional,
     Constant,
     Dict,
     Evaluate,
     Expression,
     FunctionHead,
     Import,
+    ImportBlock,
     ImportFrom,
     Keyword,
     List,
@@ -58,6 +61,10 @@ def flat(node: Argument) -> str:
             return text
         case Constant(value):
             return _literal(value)
+        case Compare(left, operator, right):
+            return f"{left.text} {operator} {_literal(right.value)}"
+        case Conditional(value, test, otherwise):
+            return f"({flat(value)} if {flat(test)} else {flat(otherwise)})"
         case Keyword(name, value):
             return f"{name}={flat(value)}"
         case Unpack(value, stars):
@@ -123,15 +130,13 @@ def _statement(statement: Statement, indent: int) -> Iterator[str]:
             yield from _element("", value, "", indent)
         case Import(module):
             yield f"{' ' * indent}import {module}"
-        case ImportFrom(module, names):
-            texts = [f"{name} as {alias}" if alias else name for name, alias in names]
-            line = f"{' ' * indent}from {module} import {', '.join(texts)}"
-            if len(line) <= WIDTH:
-                yield line
-            else:
-                yield f"{' ' * indent}from {module} import ("
-                yield from (f"{' ' * (indent + INDENT)}{each}," for each in texts)
-                yield f"{' ' * indent})"
+        case ImportFrom():
+            yield from _import_from(statement, indent)
+        case ImportBlock(groups):
+            for number, group in enumerate(groups):
+                yield from ("",) if number else ()
+                for each in group:
+                    yield from _statement(each, indent)
         case FunctionHead():
             yield from _function(statement, indent)
         case ClassHead(name, arguments):
@@ -143,6 +148,18 @@ def _statement(statement: Statement, indent: int) -> Iterator[str]:
             assert_never(statement)
 
 
+def _import_from(statement: ImportFrom, indent: int) -> Iterator[str]:
+    pad = " " * indent
+    texts = [f"{name} as {alias}" if alias else name for name, alias in statement.names]
+    line = f"{pad}from {statement.module} import {', '.join(texts)}"
+    if len(line) <= WIDTH:
+        yield line
+        return
+    yield f"{pad}from {statement.module} import ("
+    yield from (f"{pad}{' ' * INDENT}{each}," for each in texts)
+    yield f"{pad})"
+
+
 def _assign(
     target: str, annotation: Expression | None, value: Expression | None, indent: int
 ) -> Iterator[str]:
@@ -151,19 +168,33 @@ def _assign(
     if value is None:
         assert annotation is not None, "an assignment has an annotation or a value"
         yield from _value(f"{target}: ", annotation, "", indent)
-        return
-    fits_beside = len(pad) + len(f"{head} = ") < WIDTH
-    if annotation is None or len(f"{pad}{head} = {flat(value)}") <= WIDTH:
+    elif annotation is None or len(f"{pad}{head} = {flat(value)}") <= WIDTH:
         yield from _value(f"{head} = ", value, "", indent)
-    elif isinstance(value, (Name, Constant)):
-        if fits_beside:
+    elif isinstance(value, (Name, Constant, Compare)):
+        if len(f"{pad}{head} = ") < WIDTH:
             yield from _in_parentheses(f"{head} = ", value, "", indent)
         elif isinstance(annotation, Name) and indent + INDENT + len(annotation.text) > WIDTH:
             yield f"{pad}{head} = ({flat(value)})"  # no line break helps; black has it so
         else:
             yield from _value(f"{target}: ", annotation, f" = {flat(value)}", indent)
-    else:
+    elif len(f"{pad}{head} = (") <= WIDTH:
         yield from _value(f"{head} = ", value, "", indent)
+    else:
+        opening, elements, closing = _annotation_parts(annotation)
+        yield f"{pad}{target}: {opening}"
+        comma = "" if len(elements) == 1 else ","
+        for each in elements:
+            yield from _element("", each, comma, indent + INDENT)
+        yield from _value(f"{closing} = ", value, "", indent)
+
+
+def _annotation_parts(annotation: Expression) -> tuple[str, Sequence[Argument], str]:
+    """Where an annotation is broken, before a value that is broken as well: at its brackets or new ones."""
+    match annotation:
+        case Subscript(name, items):
+            return f"{name.text}[", items, "]"
+        case _:
+            return "(", (annotation,), ")"
 
 
 def _value(prefix: str, value: Expression, suffix: str, indent: int) -> Iterator[str]:
@@ -171,7 +202,10 @@ def _value(prefix: str, value: Expression, suffix: str, indent: int) -> Iterator
     line = f"{' ' * indent}{prefix}{flat(value)}{suffix}"
     if len(line) <= WIDTH or _is_breakable_after(f"{' ' * indent}{prefix}", value):
         yield from _element(prefix, value, suffix, indent)
-    elif not isinstance(value, (Name, Constant)) or indent + INDENT + len(flat(value)) <= WIDTH:
+    elif (
+        not isinstance(value, (Name, Constant, Compare))
+        or indent + INDENT + len(flat(value)) <= WIDTH
+    ):
         yield from _in_parentheses(prefix, value, suffix, indent)
     else:
         yield line
@@ -191,7 +225,9 @@ def _is_breakable_after(start: str, value: Expression) -> bool:
         case Call() | Subscript() | List() | Set() | Tuple() | Dict():
             opening, elements, _ = _parts(value)
             return bool(elements) and len(start) + len(opening) <= WIDTH
-        case Name() | Constant() | Union():
+        case Conditional():
+            return True
+        case Name() | Constant() | Compare() | Union():
             return False
     assert_never(value)
 
@@ -223,7 +259,13 @@ def _element(prefix: str, value: Argument, suffix: str, indent: int) -> Iterator
             for before, each in elements:
                 yield from _element(before, each, comma, indent + INDENT)
             yield f"{pad}{closing}{suffix}"
-        case Name() | Constant():
+        case Conditional(chosen, test, otherwise):
+            yield f"{pad}{prefix}("
+            yield from _element("", chosen, "", indent + INDENT)
+            yield f"{pad}{' ' * INDENT}if {flat(test)}"
+            yield from _element("else ", otherwise, "", indent + INDENT)
+            yield f"{pad}){suffix}"
+        case Name() | Constant() | Compare():
             yield line
         case _:
             assert_never(value)
@@ -239,16 +281,18 @@ def _operands(
 
 
 def _function(head: FunctionHead, indent: int) -> Iterator[str]:
-    pad = " " * indent
+    pad, end = " " * indent, ": ..." if head.is_stub else ":"
     start = f"{pad}{'async ' if head.is_async else ''}def {head.name}("
-    line = f"{start}{', '.join(map(_flat_parameter, head.parameters))}) -> {flat(head.returns)}:"
+    line = (
+        f"{start}{', '.join(map(_flat_parameter, head.parameters))}) -> {flat(head.returns)}{end}"
+    )
     if len(line) <= WIDTH or not head.parameters:
         yield line
         return
     yield start
     for each in head.parameters:
         yield from _parameter(each, indent + INDENT)
-    yield from _value(") -> ", head.returns, ":", indent)
+    yield from _value(") -> ", head.returns, end, indent)
 
 
 def _flat_parameter(parameter: Parameter) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, cast
 
 from msgspec import Struct
 
@@ -32,6 +32,22 @@ class Unpack(Struct, frozen=True):
 
     value: Expression
     stars: int = 1
+
+
+class Compare(Struct, frozen=True):
+    """A comparison of a name with a constant: `stream is True`."""
+
+    left: Name
+    operator: str
+    right: Constant
+
+
+class Conditional(Struct, frozen=True):
+    """A choice in parentheses: `(value if test else otherwise)`."""
+
+    value: Expression
+    test: Compare
+    otherwise: Expression
 
 
 class Call(Struct, frozen=True):
@@ -85,7 +101,18 @@ class Dict(Struct, frozen=True):
 
 
 Expression: TypeAlias = (
-    Name | Constant | Call | Await | Subscript | Union | List | Set | Tuple | Dict
+    Name
+    | Constant
+    | Compare
+    | Conditional
+    | Call
+    | Await
+    | Subscript
+    | Union
+    | List
+    | Set
+    | Tuple
+    | Dict
 )
 Argument: TypeAlias = Expression | Keyword | Unpack
 
@@ -123,6 +150,12 @@ class ImportFrom(Struct, frozen=True):
     names: tuple[tuple[str, str], ...]
 
 
+class ImportBlock(Struct, frozen=True):
+    """Groups of imports with a blank line between them."""
+
+    groups: tuple[tuple[Import | ImportFrom, ...], ...] = ()
+
+
 class Parameter(Struct, frozen=True):
     """A parameter of a function: `name: annotation = default`."""
 
@@ -136,12 +169,13 @@ KEYWORD_ONLY = Parameter("*")
 
 
 class FunctionHead(Struct, frozen=True):
-    """The head of a function: `async def name(parameters) -> returns:`."""
+    """The head of a function: `async def name(parameters) -> returns:`; a stub ends in `...`."""
 
     name: str
     parameters: tuple[Parameter, ...]
     returns: Expression
     is_async: bool = False
+    is_stub: bool = False
 
 
 class ClassHead(Struct, frozen=True):
@@ -151,7 +185,40 @@ class ClassHead(Struct, frozen=True):
     arguments: tuple[Argument, ...] = ()
 
 
-Statement: TypeAlias = Assign | Return | Evaluate | Import | ImportFrom | FunctionHead | ClassHead
+Statement: TypeAlias = (
+    Assign | Return | Evaluate | Import | ImportFrom | ImportBlock | FunctionHead | ClassHead
+)
+
+
+def call(function: Name, *arguments: Argument, **keywords: Expression) -> Call:
+    """Return a call of a function with these arguments, in this order."""
+    given = (Keyword(name, value) for name, value in keywords.items())
+    return Call(function, (*arguments, *given))
+
+
+def constant(value: object) -> Expression:
+    """Return the literal of a value: a scalar, or a tuple, list or mapping of such.
+
+    Raises:
+        TypeError: a value of this type has no literal.
+    """
+    match value:
+        case None | bool() | int() | float() | str() | bytes():
+            return Constant(value)
+        case tuple():
+            return Tuple(tuple(map(constant, cast(tuple[object, ...], value))))
+        case list():
+            return List(tuple(map(constant, cast(list[object], value))))
+        case Mapping():
+            entries = cast(Mapping[object, object], value).items()
+            return Dict(tuple((constant(key), constant(each)) for key, each in entries))
+        case _:
+            raise TypeError(f"no literal for a value of type {type(value).__name__}")
+
+
+def optional(type_: Expression) -> Expression:
+    """Return the union of a type and None."""
+    return union([type_, Constant(None)])
 
 
 def union(members: Iterable[Expression]) -> Expression:

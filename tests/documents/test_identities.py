@@ -10,16 +10,17 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from specloom.cache.documents import CheckedDocument, Reader, dump_document
 from specloom.check import check_documents
 from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.documents.alike import Alike
 from specloom.documents.document import Document
-from specloom.documents.kept import Reader, dump_document
 from specloom.emit.digest import digest
 from specloom.interning.intern import intern
 from specloom.ir import InternedApi
 from specloom.lowering.lower import lower
 from specloom.project.model import Package, Project, Source
+from specloom.sharing.identities import Identities
+from specloom.sharing.outlines import Outliner
 
 TEXT = {"type": "string"}
 THING = {
@@ -90,7 +91,7 @@ def test_sharing_changes_nothing(tmp_path: Path, other: dict[str, Any]) -> None:
         openapi("third", **other),
     ]
     settings, documents = project(tmp_path, *roots)
-    shared, apart = lower(documents, settings), lower(documents, settings, Alike())
+    shared, apart = lower(documents, settings), lower(documents, settings, Identities())
     assert shared.warnings == apart.warnings
     assert said(intern(shared)) == said(intern(apart))
 
@@ -120,38 +121,40 @@ def test_an_answer_among_the_components_is_as_it_is_in_each_document(
     settings, documents = project(
         tmp_path, *(answering(each, schema) for each in ("first", "second", "third"))
     )
-    shared, apart = lower(documents, settings), lower(documents, settings, Alike())
+    shared, apart = lower(documents, settings), lower(documents, settings, Identities())
     assert shared.warnings == apart.warnings
     assert said(intern(shared)) == said(intern(apart))
 
 
-def test_an_equal_definition_has_the_first_document_for_its_home(tmp_path: Path) -> None:
+def test_an_equal_definition_is_owned_by_the_first_document(tmp_path: Path) -> None:
     _, documents = project(tmp_path, openapi("first"), openapi("second"))
     place = ("components", "schemas", "Box")
-    assert Alike(documents).homes(documents[1])[place] is documents[0]
+    assert Identities(documents).owners(documents[1])[place] is documents[0]
 
 
-def test_what_reaches_something_else_has_no_common_home(tmp_path: Path) -> None:
+def test_what_reaches_something_else_has_no_common_owner(tmp_path: Path) -> None:
     _, documents = project(tmp_path, openapi("first"), openapi("second", Thing=ALTERED))
     place = ("components", "schemas", "Box")
-    assert Alike(documents).homes(documents[1])[place] is documents[1]
+    assert Identities(documents).owners(documents[1])[place] is documents[1]
 
 
 @pytest.mark.parametrize("keyword", ["allOf", "discriminator"])
-def test_what_is_tied_to_a_merge_is_not_shared(tmp_path: Path, keyword: str) -> None:
+def test_what_is_connected_with_a_merge_is_not_shared(tmp_path: Path, keyword: str) -> None:
     merged = MERGED if keyword == "allOf" else BOX | {"discriminator": {"propertyName": "kind"}}
     _, documents = project(tmp_path, openapi("first", M=merged), openapi("second", M=merged))
-    assert not any(place[-1] in ("M", "Box") for place in Alike(documents).homes(documents[1]))
+    assert not any(
+        place[-1] in ("M", "Box") for place in Identities(documents).owners(documents[1])
+    )
 
 
 def test_equal_parts_that_name_other_schemas_have_other_keys(tmp_path: Path) -> None:
     _, documents = project(tmp_path, openapi("first"), openapi("second", Thing=ALTERED))
-    alike = Alike(documents)
+    identities = Identities(documents)
     found: list[str | None] = []
     for document in documents:
         node = document.root_node().at(("components", "schemas", "Box", "properties", "things"))
         assert node is not None
-        found.append(alike.key(node))
+        found.append(identities.key(node))
     assert None not in found and found[0] != found[1]
 
 
@@ -248,11 +251,11 @@ def test_an_operation_is_as_its_document_has_it(tmp_path: Path, change: str) -> 
     roots = [acting("first"), acting("second"), acting("third")]
     CHANGES[change](roots[1])
     settings, documents = project(tmp_path, *roots)
-    shared, apart = lower(documents, settings), lower(documents, settings, Alike())
+    shared, apart = lower(documents, settings), lower(documents, settings, Identities())
     assert shared.warnings == apart.warnings
     assert said(intern(shared)) == said(intern(apart))
     path = "operations.json"
-    assert digest(documents, path, Alike(documents)) == digest(documents, path)
+    assert digest(documents, path, Identities(documents)) == digest(documents, path)
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -260,8 +263,8 @@ def test_a_change_is_seen_in_the_key(tmp_path: Path, change: str) -> None:
     one, other = acting("first"), acting("second")
     CHANGES[change](other)
     _, documents = project(tmp_path, one, other)
-    alike = Alike(documents)
-    keys = [[key for *_, key in alike.operations(each)][-1] for each in documents]
+    identities = Identities(documents)
+    keys = [[key for *_, key in identities.operations(each)][-1] for each in documents]
     assert None not in keys
     # What an operation says of itself alone is read from each.
     own = ("nothing", "operationId", "tags", "summary", "no summary", "description")
@@ -274,8 +277,8 @@ def test_examples_do_not_tell_operations_apart(tmp_path: Path) -> None:
     for content in other["components"]["responses"]["Answer"]["content"].values():
         content["examples"] = {"one": {"value": {"things": []}}}
     _, documents = project(tmp_path, one, other)
-    alike = Alike(documents)
-    first, second = ([key for *_, key in alike.operations(each)] for each in documents)
+    identities = Identities(documents)
+    first, second = ([key for *_, key in identities.operations(each)] for each in documents)
     assert first == second
 
 
@@ -285,13 +288,13 @@ def test_an_operation_that_refers_into_another_part_has_no_key(tmp_path: Path) -
         part = {"$ref": "#/components/schemas/Box/properties/size"}
         _act(root)["post"]["parameters"][1]["schema"] = part
     _, documents = project(tmp_path, one, other)
-    assert [key for *_, key in Alike(documents).operations(documents[1])][-1] is None
+    assert [key for *_, key in Identities(documents).operations(documents[1])][-1] is None
 
 
-# --- kept documents --------------------------------------------------------------------------
+# --- cached documents --------------------------------------------------------------------------
 
 
-def test_a_kept_document_is_what_it_was(tmp_path: Path) -> None:
+def test_a_cached_document_is_what_it_was(tmp_path: Path) -> None:
     _, documents = project(tmp_path, acting("first"), acting("second"))
     inserted = Location("more.yaml", ("actions", "0", "update"))
     origins = {("components", "schemas", "Box"): inserted, ("paths",): inserted}
@@ -299,27 +302,28 @@ def test_a_kept_document_is_what_it_was(tmp_path: Path) -> None:
     reader = Reader()
     for each in documents:
         each = replace(each, origins=origins, findings=(finding,))
-        made, used, selected_by = reader.load(dump_document(each, (1, 3), (2,)))
-        assert used == (1, 3)
-        assert json.dumps(made.root) == json.dumps(each.root)
-        for name in ("path", "origins", "findings", "outline"):
-            assert getattr(made, name) == getattr(each, name)
+        checked = CheckedDocument(each, Outliner().outline(each), (1, 3), (2,))
+        made = reader.load(dump_document(checked))
+        assert (made.outline, made.used, made.selected_by) == (checked.outline, (1, 3), (2,))
+        assert json.dumps(made.document.root) == json.dumps(each.root)
+        for name in ("path", "origins", "findings"):
+            assert getattr(made.document, name) == getattr(each, name)
 
 
-def test_equal_definitions_of_kept_documents_are_one_value(tmp_path: Path) -> None:
+def test_equal_definitions_of_cached_documents_are_one_value(tmp_path: Path) -> None:
     roots = (openapi("first"), openapi("second"), openapi("third", Thing=ALTERED))
     _, documents = project(tmp_path, *roots)
     reader = Reader()
-    made = [reader.load(dump_document(each, ()))[0] for each in documents]
+    made = [reader.load(dump_document(CheckedDocument(each))).document for each in documents]
     nodes = [each.root_node()["components"]["schemas"]["Thing"] for each in made]
     assert nodes[0].value is nodes[1].value
     assert nodes[2].value == ALTERED
 
 
 @pytest.mark.parametrize("components", [None, {}, {"schemas": {}}, {"responses": {}}])
-def test_a_document_without_definitions_is_kept(components: dict[str, Any] | None) -> None:
+def test_a_document_without_definitions_is_cached(components: dict[str, Any] | None) -> None:
     root: dict[str, Any] = {"openapi": "3.1.0"}
     if components is not None:
         root["components"] = components
-    made, *_ = Reader().load(dump_document(Document("a.json", root), ()))
-    assert (made.root, made.outline) == (root, None)
+    made = Reader().load(dump_document(CheckedDocument(Document("a.json", root))))
+    assert (made.document.root, made.outline) == (root, None)

@@ -1,0 +1,8 @@
+"""All state between runs: a store of entries, and what is stored of runs, documents and modules."""
+
+from __future__ import annotations
+
+from specloom.cache.keys import digest_of, key_of, tool_key, version_of
+from specloom.cache.store import VARIABLE, Cache, user_cache
+
+__all__ = ["VARIABLE", "Cache", "digest_of", "key_of", "tool_key", "user_cache", "version_of"]

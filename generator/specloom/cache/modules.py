@@ -1,0 +1,49 @@
+"""Store the modules that a formatter has formatted in the last run of a package."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+
+from specloom.cache.keys import key_of
+from specloom.cache.store import Cache
+
+_KIND = "formatted"
+
+
+class Modules:
+    """The formatted modules of one package, as its last run left them.
+
+    A run replaces what the last one stored.
+    """
+
+    def __init__(self, cache: Cache, style: str = "", package: str = "") -> None:
+        """Prepare to read what the last run stored.
+
+        Args:
+            cache: Where it is.
+            style: What decides the style: the formatter, its version and settings.
+            package: What tells the package from others.
+        """
+        self._cache, self._key = cache, key_of(style, package)
+
+    @cached_property
+    def _stored(self) -> Mapping[str, str]:
+        entry = self._cache.get(_KIND, self._key)
+        found: Mapping[str, str] = {} if entry is None else json.loads(entry)
+        return found
+
+    def key(self, text: str) -> str:
+        """Return the key of a module by its unformatted text; "" if nothing is cached."""
+        return "" if self._cache.folder is None else key_of(text)
+
+    def text(self, key: str) -> str | None:
+        """Return the formatted module with a key, or None if the last run had no such module."""
+        return self._stored.get(key) if key else None
+
+    def store(self, formatted: Mapping[str, str]) -> None:
+        """Store these modules, by their keys, for the next run, and no others."""
+        known = {key: text for key, text in formatted.items() if key}
+        if known.keys() != self._stored.keys():
+            self._cache.put(_KIND, self._key, json.dumps(known).encode("ascii"))

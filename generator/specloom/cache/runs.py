@@ -1,0 +1,134 @@
+"""Store what a run made, by the content of everything that decides it.
+
+That is specloom itself and its templates, the settings, the documents and overlays. Which files the
+documents refer to is only known after the run, so an entry lists them, and is used only while none of
+them has changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, convert, to_builtins
+from msgspec.structs import replace
+
+from specloom.cache.findings import dump_diagnostic, load_diagnostic
+from specloom.cache.keys import digest_of, key_of, tool_key, version_of
+from specloom.cache.store import Cache
+from specloom.diagnostics import Diagnostic
+from specloom.project.model import Project
+from specloom.project.sources import local_files
+from specloom.published import PublishedCall
+
+_KIND = "runs"
+
+
+class Run(Struct, frozen=True):
+    """What a run made: files by path, findings, pinned names, published calls.
+
+    `references` are the addresses of the files that the documents refer to.
+    """
+
+    files: tuple[tuple[str, str], ...]
+    warnings: tuple[Diagnostic, ...]
+    pins: str
+    references: frozenset[str]
+    calls: tuple[PublishedCall, ...]
+
+
+def key_of_run(project: Project) -> str | None:
+    """Return the key of a run; None where a file cannot be read, which the run itself will report."""
+    formatter = project.package.formatter
+    parts: list[str | bytes] = [tool_key(), formatter, version_of(formatter), os.getcwd()]
+    try:
+        for source in (*project.sources, *project.overlays):
+            parts.append(digest_of(source.path))
+    except OSError:
+        return None
+    names = replace(project.published, file="")
+    settings = replace(project, output=Path(), pins=None, published=names)
+    return key_of(*parts, json.dumps(_plain(settings), ensure_ascii=True))
+
+
+def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
+    """Store a run, unless its documents refer to something that may differ every time."""
+    references = {address: _state(address) for address in sorted(run.references)}
+    if None in references.values():
+        return
+    located = _with_lines(run.warnings, local_files(project.sources))
+    value = {
+        "files": run.files,
+        "warnings": [dump_diagnostic(each) for each in located],
+        "pins": run.pins,
+        "published": to_builtins(run.calls),
+        "references": references,
+    }
+    cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
+
+
+def find_run(cache: Cache, key: str, project: Project) -> Run | None:
+    """Return the run with a key, None if there is none that can be used."""
+    entry = cache.get(_KIND, key)
+    if entry is None:
+        return None
+    value = json.loads(zlib.decompress(entry))
+    if any(_state(address) != state for address, state in value["references"].items()):
+        return None
+    pins = project.pins
+    if pins is not None and pins.exists() and pins.read_bytes() != value["pins"].encode("utf-8"):
+        return None  # other pins have to be compared with the names
+    return Run(
+        files=tuple((path, text) for path, text in value["files"]),
+        warnings=tuple(map(load_diagnostic, value["warnings"])),
+        pins=value["pins"],
+        references=frozenset(value["references"]),
+        calls=convert(value["published"], tuple[PublishedCall, ...]),
+    )
+
+
+def _plain(value: Any) -> object:
+    """A value of the settings as JSON; equal for equal settings, in every process."""
+    if isinstance(value, Struct):
+        return [_plain(getattr(value, name)) for name in value.__struct_fields__]
+    if isinstance(value, Mapping):
+        return [[key, _plain(each)] for key, each in cast(Mapping[str, object], value).items()]
+    if isinstance(value, frozenset):
+        return sorted(map(str, cast(frozenset[object], value)))
+    if isinstance(value, tuple):
+        return [_plain(each) for each in cast(tuple[object, ...], value)]
+    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+
+
+def _state(address: str) -> str | None:
+    """A digest of a file that a document refers to; None for what may differ every time."""
+    parts = urlsplit(address)
+    if parts.scheme != "file" or parts.netloc:
+        return None
+    try:
+        return digest_of(Path(os.path.realpath(unquote(parts.path)))).hex()
+    except (OSError, ValueError):
+        return ""
+
+
+def _with_lines(
+    warnings: tuple[Diagnostic, ...], local: Mapping[str, Path]
+) -> Iterator[Diagnostic]:
+    """Warnings with their lines, since to look these up later would mean to read the documents again."""
+    if not warnings:
+        return
+    from specloom.documents.reading.positions import position
+
+    for each in warnings:
+        where = each.location
+        path = local.get(where.document, Path(where.document)) if where is not None else None
+        if where is not None and path is not None and where.line is None and path.is_file():
+            found = position(path, where.pointer)
+            if found is not None:
+                each = replace(each, location=replace(where, line=found[0], column=found[1]))
+        yield each

@@ -1,0 +1,187 @@
+"""The commands `generate` and `check`: write a package, or compare one with its documents."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from specloom.cache import Cache, user_cache
+from specloom.cli.arguments import inputs, making, project_of, with_published, write_lock
+from specloom.cli.commands import main
+from specloom.cli.output import output
+from specloom.cli.reporting import (
+    reporting,
+    say_aside,
+    say_waiting,
+    shown_stages,
+    tell_omitted,
+    warn,
+)
+from specloom.cli.summary import show_api_changes, show_differences, show_files
+from specloom.diagnostics import Diagnostic, Location, SpecloomError
+from specloom.project.model import Project
+from specloom.stages import Stages
+
+if TYPE_CHECKING:
+    from specloom.generated import Generated
+
+
+class _Options:
+    """What `generate` does besides generating."""
+
+    def __init__(self, *, strict: bool, profile: bool, dry_run: bool, diff: bool) -> None:
+        self.strict = strict
+        self.profile = profile
+        self.dry_run = dry_run
+        self.diff = diff
+
+
+@main.command()
+@inputs
+@making
+@click.option("--dry-run", is_flag=True, help="Write nothing; report what would change.")
+@click.option("--diff", is_flag=True, help="Show the differences of the files that change.")
+@click.option("--watch", is_flag=True, help="Generate again whenever a document is saved.")
+@click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
+def generate(
+    documents: tuple[str, ...],
+    project_file: Path | None,
+    package: str | None,
+    strict: bool,
+    output: Path | None,
+    dry_run: bool,
+    diff: bool,
+    watch: bool,
+    profile: bool,
+) -> None:
+    """Write the package: only files that changed, all of them or none."""
+    options = _Options(strict=strict, profile=profile, dry_run=dry_run, diff=diff)
+
+    def run() -> tuple[Project, Generated]:
+        project = project_of(documents, project_file, package, output)
+        return project, reporting(lambda: _generate(project, options))
+
+    if watch:
+        from specloom.cli.watching import watch as watch_documents
+
+        watch_documents(run, project_file)
+    else:
+        _, made = run()
+        tell_omitted(made.warnings)
+
+
+def _generate(project: Project, options: _Options) -> Generated:
+    from specloom.emit.lock import locked
+    from specloom.emit.write import compare, write, write_text
+
+    waiting = partial(say_waiting, project.output)
+    with (
+        locked(project.output, shared=options.dry_run, waiting=waiting),
+        shown_stages(measuring=options.profile) as stages,
+    ):
+        project = with_published(project)
+        made = generated(project, options.strict, stages)
+        with stages.stage("write"):
+            names = names_of(project, made)
+            if options.diff:
+                show_differences(made.files, project.output)
+            if options.dry_run:
+                changes = compare(made.files, project.output, names)
+            else:
+                changes = write(made.files, project.output, names)
+                write_lock(project)
+                if project.pins is not None and write_text(project.pins, made.pins):
+                    output().say(f"changed  {project.pins.as_posix()}")
+    show_files(changes, project.output, is_dry=options.dry_run)
+    show_api_changes(project.published, made.published)
+    return made
+
+
+@main.command()
+@inputs
+@making
+def check(
+    documents: tuple[str, ...],
+    project_file: Path | None,
+    package: str | None,
+    strict: bool,
+    output: Path | None,
+) -> None:
+    """Report whether the output is up to date; write nothing."""
+    project = project_of(documents, project_file, package, output)
+    reporting(lambda: _check(project, strict))
+
+
+def _check(project: Project, strict: bool) -> None:
+    from specloom.emit.lock import locked
+    from specloom.emit.write import compare
+
+    with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
+        project = with_published(project)
+        with shown_stages() as stages:
+            made = generated(project, strict, stages)
+        changes = compare(made.files, project.output, names_of(project, made))
+    drift = {
+        **dict.fromkeys(changes.added, "is missing"),
+        **dict.fromkeys(changes.changed, "differs"),
+        **dict.fromkeys(changes.removed, "is stale"),
+    }
+    if project.pins is not None and not project.pins.is_file():
+        drift[project.pins.as_posix()] = "is missing"
+    elif project.pins is not None and project.pins.read_text("utf-8") != made.pins:
+        drift[project.pins.as_posix()] = "differs"
+    if drift:
+        if project.published.calls:
+            show_api_changes(project.published, made.published)
+        raise SpecloomError(
+            Diagnostic(
+                "drift",
+                f"{path} {what}",
+                "run specloom generate",
+                Location(project.output.as_posix()),
+            )
+            for path, what in sorted(drift.items())
+        )
+    output().say(f"{project.output.as_posix()}: up to date")
+    tell_omitted(made.warnings)
+
+
+def generated(project: Project, strict: bool, stages: Stages) -> Generated:
+    """Make the files of a project, and report what was found in its documents."""
+    from specloom.runs import generate as make
+
+    no_cache = click.get_current_context().meta.get("specloom.no_cache")
+    cache = Cache(None) if no_cache else user_cache()
+    if cache.refusal:
+        say_aside(f"{cache.refusal}; earlier runs are not used")
+    with _rare_collections():
+        made = make(project, stages, cache)
+    # When the process ends, all that is left would be looked through for cycles once more.
+    atexit.register(gc.freeze)
+    warn((*project.notes, *made.warnings), strict)
+    return made
+
+
+def names_of(project: Project, made: Generated) -> Mapping[str, object]:
+    """The names that the manifest of an output records."""
+    from specloom.published import names_section
+
+    return names_section(project.package.module, made.published.calls)
+
+
+@contextmanager
+def _rare_collections() -> Generator[None]:
+    """Look for cyclic garbage rarely: a run makes little of it, and keeps millions of objects."""
+    before = gc.get_threshold()
+    gc.set_threshold(500_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

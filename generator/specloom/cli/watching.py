@@ -1,0 +1,89 @@
+"""Generate again whenever a document is saved."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import unquote, urlsplit
+
+from specloom.cli.output import output
+from specloom.project.model import Project
+
+if TYPE_CHECKING:
+    from specloom.generated import Generated
+
+INTERVAL = 0.1
+"""Seconds between two looks at the files; a change counts once they stay the same for so long."""
+
+_State: TypeAlias = dict[str, tuple[int, int]]
+
+
+def watch(run: Callable[[], tuple[Project, Generated]], project_file: Path | None) -> None:
+    """Run now, and after each change of what was read, until Ctrl-C.
+
+    A run that fails reports its errors; the next change of what was read before starts another one.
+    """
+    paths: set[Path] = {project_file or Path("specloom.toml")}
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            before = _state(paths)
+            started = time.perf_counter()
+            try:
+                project, made = run()
+                paths = set(_watched(project, made))
+            except SystemExit:
+                paths |= {each.parent for each in paths}
+            else:
+                # What was saved during the run is a change; what was not watched before is as it is now.
+                before = {
+                    **_state(paths),
+                    **{key: value for key, value in before.items() if Path(key).is_file()},
+                }
+            seconds = time.perf_counter() - started
+            output().say(
+                f"{time.strftime('%H:%M:%S')} {seconds:.2f} s; watching {len(paths)} paths, Ctrl-C ends"
+            )
+            _wait(paths, before)
+
+
+def _wait(paths: set[Path], before: _State) -> None:
+    """Return once the files differ from what they were, and nobody is writing them any more."""
+    while _state(paths) == {key: value for key, value in before.items() if Path(key) in paths}:
+        time.sleep(INTERVAL)
+    last = _state(paths)
+    while True:
+        time.sleep(INTERVAL)
+        now = _state(paths)
+        if now == last:
+            return
+        last = now
+
+
+def _watched(project: Project, made: Generated) -> Iterator[Path]:
+    """What a run read: the project file, documents, overlays, what they refer to, and their folders."""
+    if project.file is not None:
+        yield Path(project.file)
+    for source in (*project.sources, *project.overlays):
+        if not source.address:
+            yield source.path
+            yield source.path.parent
+    for address in made.met:
+        parts = urlsplit(address)
+        if parts.scheme == "file":
+            yield Path(unquote(parts.path))
+
+
+def _state(paths: set[Path]) -> _State:
+    found: _State = {}
+    for path in paths:
+        try:
+            state = os.stat(path)
+        except OSError:
+            found[str(path)] = (0, -1)
+        else:
+            found[str(path)] = (state.st_mtime_ns, state.st_size if path.is_file() else 0)
+    return found

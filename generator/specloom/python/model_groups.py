@@ -1,0 +1,68 @@
+"""Group models into modules that import each other in one direction, by the resources that use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from graphlib import TopologicalSorter
+from os.path import commonprefix
+from typing import TypeAlias
+
+from specloom.ir import SchemaId
+from specloom.python.usage import Schemas, references, types_of
+
+FEWEST_MODELS = 4
+"""The fewest models that have a module of their own, where a version has several modules of them."""
+
+SHARED = "shared"
+OTHER = "other"
+_RESERVED = frozenset({SHARED, OTHER, "literals", "renamed"})
+_PAIR = 2
+
+Attributes: TypeAlias = tuple[str, ...]
+"""The names of attributes that lead from a client to a resource."""
+
+
+def group_models(
+    keys: Iterable[SchemaId], users: Mapping[SchemaId, frozenset[Attributes]], schemas: Schemas
+) -> dict[SchemaId, str]:
+    """Return the name of the group of each schema.
+
+    What one resource uses, or two, is a group; what more resources use is shared; what no operation uses is
+    apart. A schema is used by all that use one which refers to it. So a group refers to groups
+    of more users only, and there is no cycle. A small group joins the shared one if it refers to nothing else.
+
+    Args:
+        keys: the schemas.
+        users: the resources that use each schema.
+        schemas: all schemas of the API.
+    """
+    groups: dict[str, list[SchemaId]] = {}
+    for key in keys:
+        groups.setdefault(_group(users.get(key, frozenset())), []).append(key)
+    group_of = {key: group for group, members in groups.items() for key in members}
+    depends = {
+        group: {
+            group_of[other]
+            for key in members
+            for type_ in types_of(schemas[key])
+            for other in references(type_)
+            if other in group_of and group_of[other] != group
+        }
+        for group, members in groups.items()
+    }
+    chosen = {SHARED: SHARED}
+    for group in TopologicalSorter(depends).static_order():
+        is_small = len(groups.get(group, ())) < FEWEST_MODELS and group != OTHER
+        joins = is_small and all(chosen[each] == SHARED for each in depends.get(group, ()))
+        chosen[group] = SHARED if joins else group
+    return {key: chosen[group] for key, group in group_of.items()}
+
+
+def _group(users: frozenset[Attributes]) -> str:
+    first = sorted({each[0] for each in users})
+    if not first:
+        return OTHER
+    if len(first) > _PAIR:
+        return SHARED
+    name = "_".join(commonprefix(sorted(users))) if len(first) == 1 else "_and_".join(first)
+    return f"{name}_models" if name in _RESERVED else name
