@@ -13,10 +13,10 @@ from typing import Any
 from msgspec import Struct
 
 from specloom.cache.findings import dump_diagnostic, dump_location, load_diagnostic, load_location
-from specloom.cache.keys import digest_of, key_of, tool_key
 from specloom.cache.store import Cache
 from specloom.diagnostics import Location, Pointer
 from specloom.documents.document import Document, Json
+from specloom.keys import digest_of, key_of, tool_key
 from specloom.project.model import Project, Source
 from specloom.sharing.outlines import OperationOutline, Outline
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from functools import cached_property
 
-from specloom.cache.keys import key_of
 from specloom.cache.store import Cache
+from specloom.keys import key_of
 
 _KIND = "formatted"
 

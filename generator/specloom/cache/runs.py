@@ -19,9 +19,9 @@ from msgspec import Struct, convert, to_builtins
 from msgspec.structs import replace
 
 from specloom.cache.findings import dump_diagnostic, load_diagnostic
-from specloom.cache.keys import digest_of, key_of, tool_key, version_of
 from specloom.cache.store import Cache
 from specloom.diagnostics import Diagnostic
+from specloom.keys import digest_of, key_of, tool_key, version_of
 from specloom.project.model import Project
 from specloom.project.sources import local_files
 from specloom.published import PublishedCall

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from specloom.cache import digest_of, key_of
+from specloom.keys import digest_of, key_of
 from specloom.project.model import Hook, Overrides
 from specloom.project.tables import Table, Tables, is_name
 from specloom.templates import SUFFIX, template_names, template_root

@@ -1,4 +1,4 @@
-"""Compute the keys of cache entries from everything that decides their content."""
+"""Compute keys from everything that decides the content of something, for caches to store it by."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def tool_key() -> str:
     from specloom.templates import template_root
 
     parts: list[str | bytes] = [sys.version]
-    for root, ending in ((Path(__file__).parent.parent, ".py"), (template_root(), "")):
+    for root, ending in ((Path(__file__).parent, ".py"), (template_root(), "")):
         for folder, folders, names in os.walk(root):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
             for name in sorted(names):
