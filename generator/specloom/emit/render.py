@@ -63,7 +63,7 @@ def _file(
 
 
 class Templates:
-    """The templates of a tree, each compiled when it is needed first."""
+    """The templates of a tree, each compiled on first use."""
 
     def __init__(self, root: Path, header: str, overrides: Overrides) -> None:
         self._root, self._header, self._overrides = root, header, overrides

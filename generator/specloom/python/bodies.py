@@ -79,7 +79,7 @@ def _body(
     options: dict[str, code.Expression] = {"required": code.Constant(required)}
     home, name = "operation", "RequestBody"
     match chosen:
-        case Json() | Unspecified() if required and media_type == JSON_MEDIA_TYPE:
+        case Json(is_default=True) | Unspecified() if required:
             return method.core("operation", "JSON", imports)
         case Upload() if is_offered:
             home, name, options = "uploads", "Upload", {}
