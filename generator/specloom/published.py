@@ -129,7 +129,7 @@ def _read(value: object, shown: str) -> PublishedCall:
                     cast(dict[str, str], named),
                     table.get("gone") is True,
                 )
-    _refuse(shown, f"this is no record of a call: {json.dumps(value)[:200]}")
+    return _refuse(shown, f"this is not a record of a call: {json.dumps(value)[:200]}")
 
 
 def _written(call: PublishedCall) -> dict[str, object]:

@@ -125,7 +125,7 @@ class Templates:
                 [ByName(self._override), PrefixLoader({ORIGINALS: originals}), originals]
             ),
             undefined=StrictUndefined,
-            autoescape=False,  # the output is Python; strings were escaped for it when they were planned
+            autoescape=False,  # noqa: S701 - the output is Python; strings were escaped for it when they were planned
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
