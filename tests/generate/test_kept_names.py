@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -233,8 +234,7 @@ def test_arguments_keep_their_names_and_their_order(shop: Shop, server: Loopback
     assert now["animal"] == names["pet"] == "pet"
     assert len(set(now.values())) == 6
     with importable(shop.folder / "out", "shop"):
-        import shop as made  # type: ignore[import-not-found]
-
+        made: Any = import_module("shop")
         server.answer(Answer(204))
         with made.Client(base_url=server.url) as client:
             client.pets.toys.get("7", "8")
@@ -337,8 +337,11 @@ def test_a_run_that_was_killed_leaves_the_names(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
+    def ignored(*_: object) -> None:
+        return None
+
     with monkeypatch.context() as patch:
-        patch.setattr(writing, "_undo", lambda *_: None)
+        patch.setattr(writing, "_undo", ignored)
         patch.setattr(writing, "_make", killed)
         shop.run("generate")
     assert '"call": "pets.get"' in shop.manifest.read_text("utf-8")
