@@ -391,8 +391,8 @@ def test_a_path_that_names_a_resource_has_the_name_before_a_tag(tmp_path: Path) 
 
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
     """A document of operations, each with an operationId, or none, and tags."""
-    rows = [(*each.split(" "), False, "") for each in operations]
-    document = json.loads(document_of([(row[0], row[1], False, "") for row in rows]))
+    pairs = [each.split(" ") for each in operations]
+    document = json.loads(document_of([(method, path, False, "") for method, path in pairs]))
     for key, (operation_id, tags) in operations.items():
         method, path = key.split(" ")
         operation = document["paths"][path][method.lower()]
