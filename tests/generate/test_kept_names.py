@@ -345,6 +345,15 @@ def test_versions_and_resources_have_names_of_their_own(shop: Shop) -> None:
     assert added.startswith("pets.draft.") and added != "pets.draft.get"
 
 
+def test_the_manifest_is_no_document(shop: Shop) -> None:
+    shop.write("GET /pets/{id}", file="in/shop.json")
+    (shop.folder / "specloom.toml").write_text(PROJECT.replace("shop.json", "*/*.json"), "utf-8")
+    for _ in range(2):
+        shop.name()
+        assert shop.manifest.is_file()
+    assert shop.calls == {"GET /pets/{id}": "pets.get"}
+
+
 def test_the_pin_file_keeps_names_where_the_output_is_not_kept(shop: Shop) -> None:
     pins = '[pins]\nfile = "names.txt"\n'
     shop.write("GET /v1/pets/{id}", settings=pins)
