@@ -12,6 +12,7 @@ from typing import NoReturn, cast
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import line_of
+from specloom.published import MANIFEST
 
 Table = Mapping[str, object]
 
@@ -145,9 +146,11 @@ class Tables:
             self.refuse(key, f"the pattern {pattern!r} has a backslash; write / between folders")
         base, rest = split_pattern(pattern)
         try:
-            return sorted(Path(os.path.normpath(self.folder / base)).glob(rest))
+            paths = sorted(Path(os.path.normpath(self.folder / base)).glob(rest))
         except (ValueError, NotImplementedError) as error:
             self.refuse(key, f"{pattern!r} is not a valid pattern: {error}")
+        # An output may be where the pattern looks.
+        return [path for path in paths if path.name != MANIFEST]
 
     def names_of(self, table: Table, key: str) -> dict[str, str]:
         """Return a table whose values are strings that are not empty."""
