@@ -45,21 +45,25 @@ def render(
     for each in plan.files:
         is_original = each.template not in overrides.files
         text = templates.render(each)
-        files.append(_file(each.path, text, modules, is_formatted=is_original, source=each.template))
+        files.append(
+            _file(each.path, text, modules, is_formatted=is_original, source=each.template)
+        )
     files += _copied(plan, root, overrides, modules)
     for path, text in plan.additions.items():
         files.append(_file(path, text, modules, is_formatted=False, source=path))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _file(path: str, text: str, modules: Modules | None, *, is_formatted: bool, source: str) -> File:
+def _file(
+    path: str, text: str, modules: Modules | None, *, is_formatted: bool, source: str
+) -> File:
     if is_formatted:
         return File(path, text, is_formatted=True)
     return File(path, text, key=modules.key(text) if modules else "", source=source)
 
 
 class Templates:
-    """The templates of a tree, each compiled when it is needed first."""
+    """The templates of a tree, each compiled on first use."""
 
     def __init__(self, root: Path, header: str, overrides: Overrides) -> None:
         self._root, self._header, self._overrides = root, header, overrides
@@ -148,7 +152,7 @@ def _code(node: Statement | Expression, indent: int = 0) -> str:
 
 
 def _copied(plan: Plan, root: Path, overrides: Overrides, modules: Modules | None) -> list[File]:
-    omitted = {f"%module/{home}{name}.py" for name in plan.omitted for home in ("", "_core/")}
+    omitted = {f"%module/{path}" for path in plan.omitted}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)
