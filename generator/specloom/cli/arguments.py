@@ -1,4 +1,4 @@
-"""What the commands are told: arguments and options in, the project they ask for out."""
+"""Define the arguments and options of commands, and find the project that they ask for."""
 
 from __future__ import annotations
 

@@ -17,11 +17,11 @@ from specloom.cli.arguments import inputs, making, project_of, with_published, w
 from specloom.cli.commands import main
 from specloom.cli.output import output
 from specloom.cli.reporting import (
+    end_with_omitted,
     reporting,
     say_aside,
     say_waiting,
     shown_stages,
-    tell_omitted,
     warn,
 )
 from specloom.cli.summary import show_api_changes, show_differences, show_files
@@ -49,6 +49,14 @@ class _Options:
 @click.option("--dry-run", is_flag=True, help="Write nothing; report what would change.")
 @click.option("--diff", is_flag=True, help="Show the differences of the files that change.")
 @click.option("--watch", is_flag=True, help="Generate again whenever a document is saved.")
+@click.option(
+    "--changelog",
+    type=click.Path(path_type=Path),
+    help="Add a section on the changes since --since to this file of Markdown.",
+)
+@click.option(
+    "--since", default="HEAD", help="The revision of git to compare with; HEAD if omitted."
+)
 @click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
 def generate(
     documents: tuple[str, ...],
@@ -59,6 +67,8 @@ def generate(
     dry_run: bool,
     diff: bool,
     watch: bool,
+    changelog: Path | None,
+    since: str,
     profile: bool,
 ) -> None:
     """Write the package: only files that changed, all of them or none."""
@@ -73,8 +83,13 @@ def generate(
 
         watch_documents(run, project_file)
     else:
-        _, made = run()
-        tell_omitted(made.warnings)
+        project, made = run()
+        if changelog is not None:
+            from specloom.cli.comparing import add_to_changelog
+
+            path = changelog
+            reporting(lambda: add_to_changelog(project, since, path, is_dry=dry_run))
+        end_with_omitted(made.warnings)
 
 
 def _generate(project: Project, options: _Options) -> Generated:
@@ -150,7 +165,7 @@ def _check(project: Project, strict: bool) -> None:
             for path, what in sorted(drift.items())
         )
     output().say(f"{project.output.as_posix()}: up to date")
-    tell_omitted(made.warnings)
+    end_with_omitted(made.warnings)
 
 
 def generated(project: Project, strict: bool, stages: Stages) -> Generated:
