@@ -69,6 +69,42 @@ def modules_of_first_call() -> int:
         return _modules(f"from hubspot_crm import HubSpot; {made}.tasks.get('512')")
 
 
+@cache
+def _first_resource() -> Mapping[str, int]:
+    """What the first resource of a client loads of the package, the core apart: modules, lines and classes."""
+    code = """
+import gc, json, linecache, sys
+from hubspot_crm import HubSpot
+from hubspot_crm._core import model, resource
+
+def classes():
+    gc.collect()
+    return [each for each in gc.get_objects() if isinstance(each, type)]
+
+client = HubSpot("token")
+modules, known = set(sys.modules), set(map(id, classes()))
+client.tasks
+loaded = [name for name in sys.modules if name not in modules and "._core" not in name]
+made = [each for each in classes() if id(each) not in known and "._core" not in each.__module__]
+lines = sum(len(linecache.getlines(sys.modules[name].__file__)) for name in loaded)
+print(json.dumps({"modules": len(loaded), "lines": lines, "classes": len(made)}))
+"""
+    found: dict[str, int] = json.loads(_printed(code))
+    return found
+
+
+def modules_of_first_resource() -> int:
+    return _first_resource()["modules"]
+
+
+def lines_of_first_resource() -> int:
+    return _first_resource()["lines"]
+
+
+def classes_of_first_resource() -> int:
+    return _first_resource()["classes"]
+
+
 def modules_of_help() -> int:
     return _modules(_command("--help"))
 
@@ -149,6 +185,9 @@ PLAIN: Mapping[str, Callable[[], int]] = {
     "modules_of_import": modules_of_import,
     "modules_of_client": modules_of_client,
     "modules_of_first_call": modules_of_first_call,
+    "modules_of_first_resource": modules_of_first_resource,
+    "lines_of_first_resource": lines_of_first_resource,
+    "classes_of_first_resource": classes_of_first_resource,
     "modules_of_specloom_help": modules_of_help,
     "modules_of_specloom_unchanged": modules_of_unchanged,
     "bytes_of_wheel": bytes_of_wheel,

@@ -205,7 +205,7 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += " additions operations extras entry_points formatter"
+        known += " additions operations extras entry_points formatter features"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -222,6 +222,7 @@ class _Reader(Tables):
             additions=self.additions(table),
             operations=self.text_of(table, "operations"),
             formatter=self.one_of(table, "formatter", FORMATTERS),
+            features=self.texts(table, "features"),
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")

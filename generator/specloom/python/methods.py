@@ -96,17 +96,22 @@ def return_type(method: Method, imports: Imports, way: Way) -> code.Expression:
         value, stream = types[0], _stream(method, imports, way)
         if not way.is_async:
             return code.union([value, stream])
-        coroutine = imports.imported("collections.abc", "Coroutine", otherwise="_")
-        anything = imports.imported("typing", "Any")
-        return code.union([code.Subscript(coroutine, (anything, anything, value)), stream])
+        return code.union([_coroutine(value, imports), stream])
     if method.operation.pagination:
-        return code.Subscript(method.core("resource", f"{way.prefix}Pager", imports), types)
+        return code.Subscript(method.core("pager", f"{way.prefix}Pager", imports), types)
     if method.is_always_streamed():
         return _stream(method, imports, way)
     if method.operation.batching:
-        outcome = method.core("resource", "Outcome", imports)
+        outcome = method.core("outcome", "Outcome", imports)
         return code.Subscript(outcome, (method.input_type(imports), *types))
     return types[0]
+
+
+def _coroutine(value: code.Expression, imports: Imports) -> code.Expression:
+    """The annotation of what the call of an async method gives."""
+    coroutine = imports.imported("collections.abc", "Coroutine", otherwise="_")
+    anything = imports.imported("typing", "Any")
+    return code.Subscript(coroutine, (anything, anything, value))
 
 
 def _stream(method: Method, imports: Imports, way: Way) -> code.Expression:
@@ -125,16 +130,18 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
     [value], stream = method.type_arguments(imports), _stream(method, imports, way)
     returns = return_type(method, imports, way)
     either: code.Expression = code.union([value, stream])
+    given = value
     if way.is_async:
         awaitable = imports.imported("collections.abc", "Awaitable", otherwise="_")
         either = code.Subscript(awaitable, (either,))
+        given = _coroutine(value, imports)  # as of `async def`, among overloads unknown to jedi
     boolean = imports.builtin_name("bool")
     boolean_type = code.optional(boolean) if isinstance(asking.type, Nullable) else boolean
     any_value = code.Parameter(method.name(asking), boolean_type)
     overloads = (
-        (way.is_async, off, value),
-        (False, on, stream),
-        (False, any_value, either),
+        (off, given),
+        (on, stream),
+        (any_value, either),
     )
     argument = code.Name(method.name(asking))
     test = code.Compare(argument, "is", code.Constant(True))
@@ -151,9 +158,9 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
         overload=imports.name("typing", "overload", otherwise="_"),
         overloads=tuple(
             code.FunctionHead(
-                name, signature(method, imports, (asking, declared)), result, is_async, is_stub=True
+                name, signature(method, imports, (asking, declared)), result, is_stub=True
             )
-            for is_async, declared, result in overloads
+            for declared, result in overloads
         ),
     )
 
@@ -197,11 +204,11 @@ def signature(
             found.append(_parameter(method, each, spread, imports))
     if code.KEYWORD_ONLY not in found:
         found.append(code.KEYWORD_ONLY)
-    names = {"options": "RequestOptions"}
+    names = [("options", "options", "RequestOptions")]
     if method.operation.batching:
-        names = {"batching": "BatchOptions", **names}
-    for name, kind in names.items():
-        annotation = code.optional(method.core("resource", kind, imports))
+        names.insert(0, ("batching", "batch.options", "BatchOptions"))
+    for name, home, kind in names:
+        annotation = code.optional(method.core(home, kind, imports))
         found.append(code.Parameter(name, annotation, code.Constant(None)))
     return tuple(found)
 
@@ -228,7 +235,7 @@ def _parameter(
 
 def _annotation(method: Method, argument: Argument, imports: Imports) -> code.Expression:
     if method.is_inputs(argument):
-        iterable = method.core("resource", "AnyIterable", imports)
+        iterable = method.core("batch.resource", "AnyIterable", imports)
         return code.Subscript(iterable, (method.input_type(imports),))
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specloom.ir import Response
-from specloom.naming.arguments import Argument
+from specloom.naming.arguments import WHOLE_BODY, Argument
 from specloom.python.code import flat
 from specloom.python.docstrings import docstring, entries, limits, sentence
 from specloom.python.imports import Imports
@@ -60,8 +60,7 @@ def _arguments(method: Method) -> Iterator[tuple[str, str]]:
         text = _described(each, is_split=method.is_inputs(each))
         if method.is_inputs(each):
             text = f"{text} {_splitting(method)}".strip()
-        if text:
-            yield method.name(each), text
+        yield method.name(each), text or _place(each)
     if method.operation.batching:
         yield "batching", "How the inputs are sent."
     yield "options", "Options for this call only."
@@ -86,6 +85,20 @@ def _described(argument: Argument, *, is_split: bool = False) -> str:
         "Deprecated." if argument.deprecated else "",
     ]
     return " ".join(note for note in notes if note)
+
+
+def _place(argument: Argument) -> str:
+    """Where an argument without a description is sent."""
+    match argument.place:
+        case "path" | "query" | "header" | "cookie":
+            return f"The {argument.place} parameter `{argument.wire_name}`."
+        case "content":
+            return "The media type of the body."
+        case "stream":
+            return "Whether the response is a stream."
+        case _:
+            is_whole = argument.wire_name == WHOLE_BODY
+            return "The body." if is_whole else f"The property `{argument.wire_name}` of the body."
 
 
 def _returned(method: Method, imports: Imports) -> str:
