@@ -88,3 +88,49 @@ def test_a_changelog_at_each_generation(folder: Path) -> None:
         "there is no revision 'v9'"
         in specloom("generate", "--changelog", "C.md", "--since", "v9").errors
     )
+
+
+SEVERAL = """\
+[limits]
+seconds = 10
+
+[documents]
+files = "api.yaml"
+
+[packages.shop.package]
+name = "shop"
+output = "shop-client"
+
+[packages.public.package]
+name = "shop-public"
+output = "public-client"
+
+[packages.public.select]
+exclude = [{ method = "DELETE" }]
+"""
+
+
+def test_several_packages_of_one_project_file(folder: Path) -> None:
+    Path("specloom.toml").write_text(SEVERAL, "utf-8")
+    run = specloom("generate")
+    assert run.exit_code == 0, run.errors
+    assert [each for each in run.output.splitlines() if not each.startswith(" ")][:2][0] == "shop:"
+    assert "API: 2 calls" in run.output
+    assert "API: 1 call\n" in run.output
+    assert Path("public-client/shop_public/__init__.py").is_file()
+    assert specloom("check").exit_code == 0
+    (folder / "public-client" / "README.md").write_text("x", "utf-8")
+    (folder / "shop-client" / "README.md").write_text("x", "utf-8")
+    check = specloom("check")
+    assert check.exit_code == 1
+    assert "public-client: error[drift]" in check.errors
+    assert "shop-client: error[drift]" in check.errors
+    assert specloom("generate", "--only", "public").exit_code == 0
+    assert specloom("check", "--only", "public").exit_code == 0
+    assert specloom("check").exit_code == 1
+    assert "choose one with --only: shop, public" in specloom("inspect").errors
+    assert (
+        "there is no package 'none'; there are shop, public"
+        in specloom("check", "--only", "none").errors
+    )
+    assert specloom("inspect", "--only", "shop").exit_code == 0

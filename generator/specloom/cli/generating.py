@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 import click
 
 from specloom.cache import Cache, user_cache
-from specloom.cli.arguments import inputs, making, project_of, with_published, write_lock
+from specloom.cli.arguments import (
+    each_package,
+    inputs,
+    making,
+    project_of,
+    with_published,
+    write_lock,
+)
 from specloom.cli.commands import main
 from specloom.cli.output import output
 from specloom.cli.reporting import (
@@ -83,13 +90,20 @@ def generate(
 
         watch_documents(run, project_file)
     else:
-        project, made = run()
-        if changelog is not None:
-            from specloom.cli.comparing import add_to_changelog
 
-            path = changelog
-            reporting(lambda: add_to_changelog(project, since, path, is_dry=dry_run))
-        end_with_omitted(made.warnings)
+        def run_one() -> None:
+            project, made = run()
+            if changelog is not None:
+                from specloom.cli.comparing import add_to_changelog
+
+                path = changelog
+                reporting(lambda: add_to_changelog(project, since, path, is_dry=dry_run))
+            end_with_omitted(made.warnings)
+
+        if documents or output is not None:
+            run_one()
+        else:
+            each_package(project_file, run_one)
 
 
 def _generate(project: Project, options: _Options) -> Generated:
@@ -130,8 +144,15 @@ def check(
     output: Path | None,
 ) -> None:
     """Report whether the output is up to date; write nothing."""
-    project = project_of(documents, project_file, package, output)
-    reporting(lambda: _check(project, strict))
+
+    def run_one() -> None:
+        project = project_of(documents, project_file, package, output)
+        reporting(lambda: _check(project, strict))
+
+    if documents or output is not None:
+        run_one()
+    else:
+        each_package(project_file, run_one)
 
 
 def _check(project: Project, strict: bool) -> None:
