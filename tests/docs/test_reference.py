@@ -35,6 +35,8 @@ get = "retrieve"
 search = { requests = 1, seconds = 1 }
 [rate_limits.headers]
 limit = "X-Limit"
+[errors.classes]
+GoneError = { base = "NotFoundError" }
 """
 
 
