@@ -45,14 +45,18 @@ def render(
     for each in plan.files:
         is_original = each.template not in overrides.files
         text = templates.render(each)
-        files.append(_file(each.path, text, modules, is_formatted=is_original, source=each.template))
+        files.append(
+            _file(each.path, text, modules, is_formatted=is_original, source=each.template)
+        )
     files += _copied(plan, root, overrides, modules)
     for path, text in plan.additions.items():
         files.append(_file(path, text, modules, is_formatted=False, source=path))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _file(path: str, text: str, modules: Modules | None, *, is_formatted: bool, source: str) -> File:
+def _file(
+    path: str, text: str, modules: Modules | None, *, is_formatted: bool, source: str
+) -> File:
     if is_formatted:
         return File(path, text, is_formatted=True)
     return File(path, text, key=modules.key(text) if modules else "", source=source)
