@@ -9,7 +9,7 @@ from benchmarks.records import Properties
 
 
 def decoder() -> Callable[[bytes], Sequence[Any]]:
-    from hubspot_crm._core.decoding import decode
+    from hubspot_crm._core.codec.decoding import decode
     from hubspot_crm.v2026_09.models import BatchResponseSimplePublicObject
 
     def run(content: bytes) -> Sequence[Any]:
@@ -21,7 +21,7 @@ def decoder() -> Callable[[bytes], Sequence[Any]]:
 
 
 def encoder() -> Callable[[Sequence[Properties]], bytes]:
-    from hubspot_crm._core.encoding import encode
+    from hubspot_crm._core.codec.encoding import encode
 
     make = building()
     return lambda given: encode({"inputs": make(given)})

@@ -11,36 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hubspot_crm import models, transports, v2025_09, v2026_03, v2026_09, v3
-    from hubspot_crm._core.batch_options import BatchOptions, find_by
-    from hubspot_crm._core.errors import (
-        ApiConnectionError,
-        ApiError,
-        ApiStatusError,
-        ApiTimeoutError,
-        AuthenticationError,
-        BadRequestError,
-        ConflictError,
-        DailyLimitError,
-        DecodingError,
-        InputError,
-        InternalServerError,
-        LockedError,
-        MigrationInProgressError,
-        MissingScopesError,
-        NotFoundError,
-        OAuthError,
-        PaginationError,
-        PermissionDeniedError,
-        RateLimitError,
-        ResponseTooLargeError,
-        UnprocessableEntityError,
-        ValidationError,
-    )
-    from hubspot_crm._core.forms import File
-    from hubspot_crm._core.journal import JournalError
-    from hubspot_crm._core.mock_transport import AsyncMockTransport, MockTransport, json_response
-    from hubspot_crm._core.options import RequestOptions, Timing
-    from hubspot_crm._core.outcome import (
+    from hubspot_crm._core.auth.oauth_error import OAuthError
+    from hubspot_crm._core.auth.tokens import FileTokenStore, MemoryTokenStore, Tokens
+    from hubspot_crm._core.batch.journal import JournalError
+    from hubspot_crm._core.batch.options import BatchOptions, find_by
+    from hubspot_crm._core.batch.outcome import (
         BatchError,
         BatchItemError,
         Failed,
@@ -51,13 +26,44 @@ if TYPE_CHECKING:
         Unsent,
         outcome_of,
     )
+    from hubspot_crm._core.body.files import File
+    from hubspot_crm._core.call.raw import RawResponse
+    from hubspot_crm._core.errors import (
+        ApiConnectionError,
+        ApiError,
+        ApiStatusError,
+        ApiTimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        DecodingError,
+        InputError,
+        InternalServerError,
+        LockedError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseTooLargeError,
+        UnprocessableEntityError,
+    )
+    from hubspot_crm._core.http.mock_transport import (
+        AsyncMockTransport,
+        MockTransport,
+        json_response,
+    )
+    from hubspot_crm._core.options import RequestOptions, Timing
+    from hubspot_crm._core.paging.trail import PaginationError
     from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
-    from hubspot_crm._core.raw import RawResponse
     from hubspot_crm._core.resource import UNSET, UnsetType
     from hubspot_crm._core.retries import Retries
-    from hubspot_crm._core.security import Secret
-    from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
+    from hubspot_crm._core.secret import Secret
     from hubspot_crm._core.transport import Timeout
+    from hubspot_crm._errors import (
+        DailyLimitError,
+        MigrationInProgressError,
+        MissingScopesError,
+        ValidationError,
+    )
     from hubspot_crm._oauth import OAuth
     from hubspot_crm.rate_limits import (
         LocalRateLimiter,
@@ -71,37 +77,13 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "OAuthError",
+    "FileTokenStore",
+    "MemoryTokenStore",
+    "Tokens",
+    "JournalError",
     "BatchOptions",
     "find_by",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "DailyLimitError",
-    "DecodingError",
-    "InputError",
-    "InternalServerError",
-    "LockedError",
-    "MigrationInProgressError",
-    "MissingScopesError",
-    "NotFoundError",
-    "OAuthError",
-    "PaginationError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "ResponseTooLargeError",
-    "UnprocessableEntityError",
-    "ValidationError",
-    "File",
-    "JournalError",
-    "AsyncMockTransport",
-    "MockTransport",
-    "json_response",
-    "RequestOptions",
-    "Timing",
     "BatchError",
     "BatchItemError",
     "Failed",
@@ -111,19 +93,43 @@ __all__ = [
     "Unknown",
     "Unsent",
     "outcome_of",
+    "File",
+    "RawResponse",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "DecodingError",
+    "InputError",
+    "InternalServerError",
+    "LockedError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseTooLargeError",
+    "UnprocessableEntityError",
+    "AsyncMockTransport",
+    "MockTransport",
+    "json_response",
+    "RequestOptions",
+    "Timing",
+    "PaginationError",
     "BarProgress",
     "LogProgress",
     "Progress",
     "track",
-    "RawResponse",
     "UNSET",
     "UnsetType",
     "Retries",
     "Secret",
-    "FileTokenStore",
-    "MemoryTokenStore",
-    "Tokens",
     "Timeout",
+    "DailyLimitError",
+    "MigrationInProgressError",
+    "MissingScopesError",
+    "ValidationError",
     "OAuth",
     "LocalRateLimiter",
     "RateLimit",
@@ -142,36 +148,11 @@ __all__ = [
 ]
 
 _EXPORTS: dict[str, list[str]] = {
-    "hubspot_crm._core.batch_options": ["BatchOptions", "find_by"],
-    "hubspot_crm._core.errors": [
-        "ApiConnectionError",
-        "ApiError",
-        "ApiStatusError",
-        "ApiTimeoutError",
-        "AuthenticationError",
-        "BadRequestError",
-        "ConflictError",
-        "DailyLimitError",
-        "DecodingError",
-        "InputError",
-        "InternalServerError",
-        "LockedError",
-        "MigrationInProgressError",
-        "MissingScopesError",
-        "NotFoundError",
-        "OAuthError",
-        "PaginationError",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "ResponseTooLargeError",
-        "UnprocessableEntityError",
-        "ValidationError",
-    ],
-    "hubspot_crm._core.forms": ["File"],
-    "hubspot_crm._core.journal": ["JournalError"],
-    "hubspot_crm._core.mock_transport": ["AsyncMockTransport", "MockTransport", "json_response"],
-    "hubspot_crm._core.options": ["RequestOptions", "Timing"],
-    "hubspot_crm._core.outcome": [
+    "hubspot_crm._core.auth.oauth_error": ["OAuthError"],
+    "hubspot_crm._core.auth.tokens": ["FileTokenStore", "MemoryTokenStore", "Tokens"],
+    "hubspot_crm._core.batch.journal": ["JournalError"],
+    "hubspot_crm._core.batch.options": ["BatchOptions", "find_by"],
+    "hubspot_crm._core.batch.outcome": [
         "BatchError",
         "BatchItemError",
         "Failed",
@@ -182,13 +163,44 @@ _EXPORTS: dict[str, list[str]] = {
         "Unsent",
         "outcome_of",
     ],
+    "hubspot_crm._core.body.files": ["File"],
+    "hubspot_crm._core.call.raw": ["RawResponse"],
+    "hubspot_crm._core.errors": [
+        "ApiConnectionError",
+        "ApiError",
+        "ApiStatusError",
+        "ApiTimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConflictError",
+        "DecodingError",
+        "InputError",
+        "InternalServerError",
+        "LockedError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ResponseTooLargeError",
+        "UnprocessableEntityError",
+    ],
+    "hubspot_crm._core.http.mock_transport": [
+        "AsyncMockTransport",
+        "MockTransport",
+        "json_response",
+    ],
+    "hubspot_crm._core.options": ["RequestOptions", "Timing"],
+    "hubspot_crm._core.paging.trail": ["PaginationError"],
     "hubspot_crm._core.progress": ["BarProgress", "LogProgress", "Progress", "track"],
-    "hubspot_crm._core.raw": ["RawResponse"],
     "hubspot_crm._core.resource": ["UNSET", "UnsetType"],
     "hubspot_crm._core.retries": ["Retries"],
-    "hubspot_crm._core.security": ["Secret"],
-    "hubspot_crm._core.tokens": ["FileTokenStore", "MemoryTokenStore", "Tokens"],
+    "hubspot_crm._core.secret": ["Secret"],
     "hubspot_crm._core.transport": ["Timeout"],
+    "hubspot_crm._errors": [
+        "DailyLimitError",
+        "MigrationInProgressError",
+        "MissingScopesError",
+        "ValidationError",
+    ],
     "hubspot_crm._oauth": ["OAuth"],
     "hubspot_crm.rate_limits": [
         "LocalRateLimiter",

@@ -40,7 +40,7 @@ def allowed_of(project: Project) -> Allowed:
 
 
 def address_of(source: Source) -> str:
-    """The URL that a document's references are relative to; "" if that is its file."""
+    """Return the URL that a document's references are relative to; "" if that is its file."""
     return source.address if is_url(source.address) else ""
 
 
@@ -52,8 +52,8 @@ def check_documents(
 ) -> tuple[Document, ...]:
     """Load the documents of a project, correct them by its overlays, and repair what is invalid.
 
-    `findings` of each document are warnings, and what was left out. `allowed` says what documents
-    may refer to, the project's settings by default. Of several documents, those that were checked
+    `findings` of each document are warnings, and what was omitted. `allowed` says what documents
+    may refer to, by default what the project's settings allow. Of several documents, those that were checked
     before are taken from the cache, if there is one.
 
     Raises:
@@ -73,7 +73,7 @@ def check_project(
 
 
 class PartlyRefused(SpecloomError):
-    """Some documents cannot be used; `usable` are the others, for later stages to judge as well."""
+    """Some documents cannot be used; `usable` are the others, so that later stages can check them too."""
 
     def __init__(
         self, diagnostics: Iterable[Diagnostic], usable: tuple[tuple[Source, Document], ...]
@@ -141,7 +141,7 @@ class _Run:
         return tuple(checked)
 
     def _correct(self, each: _Document, source: Source, overlays: Application | None) -> None:
-        """Apply the overlays to a document, leave out what is not selected, and repair it."""
+        """Apply the overlays to a document, omit what is not selected, and repair it."""
         if overlays is not None:
             with self._stages.stage("overlay"):
                 if each.is_checked:
@@ -184,7 +184,7 @@ class _Run:
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed, address_of(source))
         if others != len(self._allowed.met):
-            key = ""  # what it was bundled from may change as well
+            key = ""  # the files that were bundled may change as well
         with self._stages.stage("upgrade"):
             return _Document(upgrade(whole), key)
 

@@ -10,9 +10,10 @@ from specloom.published import Published
 
 
 class Generated(Struct, frozen=True):
-    """The whole output, formatted, what there is to warn of, and the public names to pin.
+    """The whole output, formatted, with its warnings and the public names to pin.
 
-    `published` are the names that callers use, for the manifest. `met` are the addresses of the files that the documents refer to.
+    `published` are the names that callers use, for the manifest. `met` are the addresses of the files that the
+    documents refer to.
     """
 
     files: tuple[File, ...]

@@ -41,7 +41,7 @@ __all__ = [
 
 
 class Compiled(Struct, frozen=True):
-    """What the documents of a project say, each structure once, and the names it goes by."""
+    """The interned API of a project, and its names."""
 
     project: Project
     interned: InternedApi
@@ -49,10 +49,10 @@ class Compiled(Struct, frozen=True):
 
 
 def compile_project(project: Project, stages: Stages | None = None) -> Compiled:
-    """Check the documents of a project, lower them, and let equal structure stand once.
+    """Check the documents of a project, lower them, and merge equal structure.
 
     Raises:
-        SpecloomError: as `check_documents`, or something has no place in the IR, or no name.
+        SpecloomError: as `check_documents`, or something cannot be expressed in the IR, or has no name.
     """
     documents, identities = _checked(project, stages or Stages())
     return compile_documents(documents, project, stages, identities)
@@ -82,7 +82,7 @@ def _checked(
 
 
 def _objections(source: Source, document: Document, project: Project) -> Iterator[Diagnostic]:
-    """What keeps a document by itself from being lowered."""
+    """The errors of lowering a document by itself."""
     from specloom.lowering.lower import lower
 
     alone = replace(
@@ -106,7 +106,7 @@ def compile_documents(
     stages: Stages | None = None,
     identities: Identities | None = None,
 ) -> Compiled:
-    """Compile documents that were checked, as `compile_project`; `identities` say what is equal in them."""
+    """Compile checked documents, as `compile_project`; `identities` say what is equal in them."""
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
@@ -128,7 +128,7 @@ def compile_documents(
 
 
 def findings_of(compiled: Compiled) -> tuple[Diagnostic, ...]:
-    """Everything that a generation would report."""
+    """Return everything that a generation would report."""
     from specloom.python.plan import plan
 
     return plan(compiled.interned, compiled.names, compiled.project).warnings
@@ -137,9 +137,9 @@ def findings_of(compiled: Compiled) -> tuple[Diagnostic, ...]:
 def cover_project(
     project: Project, tested: frozenset[Key]
 ) -> tuple[tuple[Covered, ...], tuple[Diagnostic, ...]]:
-    """Every operation that the documents of a project declare, what became of it, and all findings.
+    """Return every operation that the documents of a project declare, what became of it, and all findings.
 
-    The package is generated and imported, and its clients are walked: what they do not reach is not there.
+    The package is generated and imported; operations that its clients do not reach are missing.
     """
     from specloom.coverage.operations import cover
     from specloom.coverage.reached import reached_calls
@@ -152,7 +152,7 @@ def cover_project(
 
 
 def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:
-    """How the package reaches each operation, for tools, docs and tests to build on."""
+    """Return how the package calls each operation, for tools, docs and tests."""
     from specloom.python.calls import map_calls
     from specloom.python.layout import Layout
 
@@ -164,11 +164,10 @@ def generate(
 ) -> Generated:
     """Make every file of the package; nothing is written.
 
-    Documents that were checked and texts that were formatted before are taken from the cache, the
-    user's by default.
+    Checked documents and formatted modules are taken from the cache, by default the user's.
 
     Raises:
-        SpecloomError: as `compile_project`, or something has no form in Python yet.
+        SpecloomError: as `compile_project`, or something is not supported in Python.
     """
     from specloom.cache.modules import Modules
     from specloom.emit.format import format_files, style_key
@@ -179,7 +178,7 @@ def generate(
     formatter = project.package.formatter
     package = f"{project.package.distribution} {os.path.realpath(project.output)}"
     modules = Modules(cache, style_key(formatter), package)
-    # Nothing is held of what the files were made of while a formatter needs the memory.
+    # A function of its own, so that the documents and the IR are freed before a formatter needs memory.
     made = _unformatted(project, stages, cache, allowed, modules)
     with stages.stage("format"):
         formatted = format_files(made.files, modules, formatter=formatter, stages=stages)
@@ -189,7 +188,7 @@ def generate(
 def _unformatted(
     project: Project, stages: Stages, cache: Cache, allowed: Allowed, modules: Modules
 ) -> Generated:
-    """Make every file as it is before it is formatted."""
+    """Make every file, not formatted yet."""
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
     from specloom.hooks import before_rendering
@@ -220,7 +219,7 @@ def _unformatted(
 
 
 def _pins(compiled: Compiled) -> str:
-    """The text of the pin file, once every name that is pinned was found again."""
+    """The content of the pin file, after a check that no pinned name is missing."""
     from specloom.python.layout import Layout
     from specloom.python.pins import check_pins, format_pins, public_names
     from specloom.python.plan import annotator_of

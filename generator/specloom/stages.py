@@ -1,4 +1,4 @@
-"""Time the stages of a run: what is done goes in; CPU seconds, calls, cache hits and memory by stage come out."""
+"""Measure the stages of a run: CPU seconds, calls, cache hits and memory."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ def _silent(stage: str) -> None:
 
 
 class Measure(Struct):
-    """What one stage took: CPU seconds, those of child processes too, how often, and what a cache spared.
+    """What one stage took: CPU seconds with those of child processes, calls, and cache hits and misses.
 
-    `peak` is the most memory, in bytes, that the process has had by the end of it; 0 where the
-    system does not tell.
+    `peak` is the peak memory of the process at its end, in bytes; 0 where the system does not
+    report it.
     """
 
     seconds: float = 0.0
@@ -30,9 +30,9 @@ class Measure(Struct):
 
 
 class Stages:
-    """Names each stage as it begins, and measures them if it is asked to.
+    """Reports each stage as it begins, and measures the stages if `measuring`.
 
-    A stage within another one is measured by itself, so the seconds add up to the whole.
+    A stage within another one is measured separately, so the seconds add up to the total.
     """
 
     def __init__(self, told: Callable[[str], None] = _silent, *, measuring: bool = False) -> None:
@@ -42,7 +42,7 @@ class Stages:
         self._running: list[str] = []
         self._since = 0.0
         if measuring:
-            # Whatever came before: the interpreter, the command line, the settings.
+            # Everything before: the interpreter, the command line, the settings.
             self._measures = {"start": Measure(_cpu_seconds(), 1, peak=peak_memory())}
 
     @contextmanager
@@ -71,14 +71,14 @@ class Stages:
         self._item = ""
 
     def found(self, name: str, is_hit: bool) -> None:
-        """Count a hit or a miss of the cache that spares a stage."""
+        """Count a hit or a miss of the cache for a stage."""
         if self._measures is not None:
             measure = self._measure(name)
             measure.hits += is_hit
             measure.misses += not is_hit
 
     def measures(self) -> Iterator[tuple[str, Measure]]:
-        """Yield each stage with what it took, in the order in which they were met first."""
+        """Yield the stages with their measures, in the order of their first calls."""
         yield from (self._measures or {}).items()
 
     def _charge(self) -> None:
@@ -98,7 +98,7 @@ def _cpu_seconds() -> float:
 
 
 def peak_memory() -> int:
-    """The most memory that this process has had, in bytes; 0 where the system does not tell."""
+    """Return the peak memory of this process in bytes; 0 where the system does not report it."""
     try:
         import resource
     except ImportError:  # Windows

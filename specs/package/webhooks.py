@@ -25,9 +25,9 @@ from urllib.parse import unquote
 from msgspec import UNSET, UnsetType
 from msgspec import field as member
 
-from ._core.decoding import convert, parse
+from ._core.codec.decoding import convert, parse
+from ._core.codec.model import Model
 from ._core.errors import DecodingError
-from ._core.model import Model
 
 SignatureVersion: TypeAlias = Literal["v1", "v2", "v3"]
 

@@ -16,8 +16,8 @@ import sys
 import tracemalloc
 from collections.abc import Callable
 
-from hubspot_crm._core.decoding import decode
-from hubspot_crm._core.encoding import encode
+from hubspot_crm._core.codec.decoding import decode
+from hubspot_crm._core.codec.encoding import encode
 from hubspot_crm.transports import Headers, Request, Response
 from hubspot_crm.v2026_09 import HubSpot
 from hubspot_crm.v2026_09.models import (

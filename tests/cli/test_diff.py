@@ -472,6 +472,25 @@ def test_descriptions_and_order_are_no_change() -> None:
     )
 
 
+def test_a_type_that_gets_a_name_is_no_other_type() -> None:
+    named = BASE.replace(
+        "schema: {type: string, enum: [name, age]}", 'schema: {$ref: "#/components/schemas/Sort"}'
+    )
+    named += "    Sort: {type: string, enum: [name, age]}\n"
+    assert [(each.kind, each.subject) for each in changes_of(named)] == [("model added", "Sort")]
+    assert [each.kind for each in changes_of(named.replace("[name, age]}\n", "[name]}\n"))] == [
+        "argument narrower",
+        "model added",
+    ]
+    nullable = BASE.replace("phone: {type: string}", "phone: {type: [string, 'null']}")
+    aliased = nullable.replace("{type: [string, 'null']}", "{$ref: '#/components/schemas/Phone'}")
+    aliased += "    Phone: {type: [string, 'null']}\n"
+    Path("nullable.yaml").write_text(nullable, "utf-8")
+    assert [each.kind for each in changes_of(aliased, "nullable.yaml")] == ["model added"]
+    nested = "    A: {type: array, items: {$ref: '#/components/schemas/A'}}\n"
+    assert [each.kind for each in changes_of(BASE + nested)] == ["model added"]
+
+
 def test_the_command() -> None:
     newer = BASE.replace("maximum: 100", "maximum: 50").replace(
         "enum: [cat, dog]", "enum: [cat, dog, bird]"

@@ -62,7 +62,7 @@ def _made(package: Package, value: Any) -> Any:
         return [_made(package, each) for each in value]
     if not isinstance(value, Scalar):
         return value
-    scalars = importlib.import_module(f"{package.module}._core.scalars")
+    scalars = importlib.import_module(f"{package.module}._core.codec.scalars")
     kind, plain = getattr(scalars, value.kind), value.value
     if isinstance(plain, datetime):
         return kind.fromisoformat(plain.isoformat())

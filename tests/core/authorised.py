@@ -6,10 +6,10 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from hubspot_crm._core.oauth import OAuth
-from hubspot_crm._core.security import Secret
-from hubspot_crm._core.token_endpoint import OAuthFlow
-from hubspot_crm._core.tokens import Tokens
+from hubspot_crm._core.auth.oauth import OAuth
+from hubspot_crm._core.auth.security import Secret
+from hubspot_crm._core.auth.token_endpoint import OAuthFlow
+from hubspot_crm._core.auth.tokens import Tokens
 
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 

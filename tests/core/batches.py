@@ -6,10 +6,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch_options import BatchOptions
-from hubspot_crm._core.operation import BatchOperation
-from hubspot_crm._core.outcome import Outcome
-from hubspot_crm._core.resource import UNSET, AsyncResource, Resource
+from hubspot_crm._core.batch.operation import BatchOperation
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.resource import UNSET
+from hubspot_crm._resource import AsyncResource, Resource
 
 from tests.support.batch_server import (
     Answer,

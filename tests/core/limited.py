@@ -5,8 +5,12 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hubspot_crm._core.rate_limit import LocalRateLimiter
-from hubspot_crm._core.settings import RateLimit, RateLimitHeaders, RateLimits
+from hubspot_crm._core.limits.rate_limit import (
+    LocalRateLimiter,
+    RateLimit,
+    RateLimitHeaders,
+    RateLimits,
+)
 
 NAMES = RateLimitHeaders(
     limit="X-Max",

@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch_options import BatchOptions
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import BatchError, BatchItemError, outcome_of
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.errors import (
     BadRequestError,
     RateLimitError,
 )
-from hubspot_crm._core.model import Model
-from hubspot_crm._core.outcome import BatchError, BatchItemError, outcome_of
 from hubspot_crm._core.resource import UNSET
 from msgspec import UnsetType, field
 from msgspec.structs import replace

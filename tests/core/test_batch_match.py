@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch_match import Item, in_order, match
-from hubspot_crm._core.operation import Batching, BatchOperation
+from hubspot_crm._core.batch.match import Item, in_order, match
+from hubspot_crm._core.batch.operation import Batching, BatchOperation
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET, Struct, UnsetType

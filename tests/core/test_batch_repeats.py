@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch_options import BatchOptions, find_by
+from hubspot_crm._core.batch.options import BatchOptions, find_by
+from hubspot_crm._core.batch.outcome import Outcome, outcome_of
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiTimeoutError,
 )
-from hubspot_crm._core.outcome import Outcome, outcome_of
-from hubspot_crm._core.resource import UNSET, AsyncResource
+from hubspot_crm._core.resource import UNSET
+from hubspot_crm._resource import AsyncResource
 
 from tests.core.batches import all_well, both, groups, names, run
 from tests.support.batch_server import (

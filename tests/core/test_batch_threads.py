@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from threading import get_ident
 
 import pytest
-from hubspot_crm._core import batch_run
+from hubspot_crm._core.batch import run as batch_run
 
 
 def ran_in(jobs: int) -> set[int]:

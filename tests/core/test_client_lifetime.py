@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from hubspot_crm._core.resource import Resource
 from hubspot_crm._core.transport import Headers, Request, Response
+from hubspot_crm._resource import Resource
 
 from tests.core.clients import RECORD, no_proxies, server
 from tests.support.loopback import Loopback, json_answer

@@ -10,8 +10,8 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from hubspot_crm._core.decoding import decode
-from hubspot_crm._core.encoding import encode
+from hubspot_crm._core.codec.decoding import decode
+from hubspot_crm._core.codec.encoding import encode
 from hubspot_crm._core.errors import DecodingError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -91,7 +91,7 @@ def test_any_bytes_are_decoded_or_refused(text: bytes) -> None:
 
 RACE = """
 import sys, threading, msgspec
-from hubspot_crm._core.decoding import decode
+from hubspot_crm._core.codec.decoding import decode
 sys.setswitchinterval(1e-6)
 def first(kind, barrier):
     barrier.wait()

@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
-from hubspot_crm._core.encoding import encode
+from hubspot_crm._core.codec.encoding import encode
 from msgspec import UNSET
 
 from .sample.models import Filter, Record

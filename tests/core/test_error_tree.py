@@ -8,23 +8,21 @@ import pickle
 from typing import Any, ClassVar
 
 import pytest
-from hubspot_crm._core.error_fields import ErrorFields
+from hubspot_crm import DailyLimitError, MissingScopesError, ValidationError
+from hubspot_crm._core.call.failure import status_error
+from hubspot_crm._core.call.request import Arguments, check_bounds
+from hubspot_crm._core.codec.error_fields import ErrorFields, StringAt
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,
     BadRequestError,
-    DailyLimitError,
     InputError,
-    MissingScopesError,
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
-    ValidationError,
 )
-from hubspot_crm._core.failure import status_error
-from hubspot_crm._core.model import Model
 from hubspot_crm._core.operation import Bounds, Operation
-from hubspot_crm._core.request import Arguments, check_bounds
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 from hypothesis import given
@@ -32,10 +30,11 @@ from hypothesis import strategies as st
 
 REQUEST = Request("POST", "https://a.example/x", "https://a.example/x", (), None, DEFAULT_TIMEOUT)
 SETTINGS = Settings(
-    retries=RetryRules(policy="/policy", lasting=("DAILY",)),
+    retries=RetryRules(policy=StringAt("/policy"), lasting=("DAILY",)),
     errors=ErrorRules(
         statuses={477: RateLimitError},
         categories={"SCOPES": MissingScopesError, "INVALID": ValidationError},
+        policies={"DAILY": DailyLimitError},
     ),
 )
 

@@ -9,7 +9,10 @@ from typing import Any, ClassVar
 
 import pytest
 from hubspot_crm._core import errors
-from hubspot_crm._core.error_fields import ErrorFields
+from hubspot_crm._core.call.failure import status_error
+from hubspot_crm._core.call.response import read_response
+from hubspot_crm._core.codec.error_fields import ErrorFields
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiError,
@@ -18,12 +21,9 @@ from hubspot_crm._core.errors import (
     DecodingError,
     InternalServerError,
     NotFoundError,
-    PaginationError,
 )
-from hubspot_crm._core.failure import status_error
-from hubspot_crm._core.model import Model
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.response import read_response
+from hubspot_crm._core.paging.trail import PaginationError
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 from msgspec import UNSET
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.errors import ApiTimeoutError, InputError
 from hubspot_crm._core.operation import Bounds, Operation, Parameter
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.transport import Headers, Request, Response
 

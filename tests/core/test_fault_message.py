@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 import pytest
-from hubspot_crm._core.failure import status_error
+from hubspot_crm._core.auth.security import Secret
+from hubspot_crm._core.call.failure import status_error
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.security import Secret
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 
 OPERATION: Operation[Any] = Operation("GET", "")

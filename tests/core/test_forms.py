@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from hubspot_crm._core.body import build_body
-from hubspot_crm._core.forms import File, multipart, url_encoded
+from hubspot_crm._core.body.body import build_body
+from hubspot_crm._core.body.forms import File, multipart, url_encoded
 from hubspot_crm._core.operation import Operation, RequestBody
 from hypothesis import given
 from hypothesis import strategies as st

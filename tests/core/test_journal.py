@@ -12,12 +12,12 @@ from threading import Event
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch_options import BatchOptions
+from hubspot_crm._core.batch.journal import Journal, JournalError, Mark
+from hubspot_crm._core.batch.operation import BatchOperation
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.errors import ApiTimeoutError
-from hubspot_crm._core.journal import Journal, JournalError, Mark
-from hubspot_crm._core.operation import BatchOperation
-from hubspot_crm._core.outcome import Outcome
-from hubspot_crm._core.resource import Resource
+from hubspot_crm._resource import Resource
 
 from tests.support.batch_server import CREATE, TRACE, UPDATE, Answer, BatchServer, answer, created
 from tests.support.loopback import Loopback, RecordedRequest, json_answer
@@ -157,10 +157,10 @@ def test_marks_are_small(tmp_path: Path) -> None:
 
 SCRIPT = """
 import sys
-from hubspot_crm._core.batch_options import BatchOptions
+from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.client import Client
-from hubspot_crm._core.outcome import outcome_of
-from hubspot_crm._core.resource import Resource
+from hubspot_crm._core.batch.outcome import outcome_of
+from hubspot_crm._resource import Resource
 from tests.support.batch_server import CREATE
 
 url, journal, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -240,10 +240,10 @@ def test_ctrl_c_leaves_what_was_answered_and_what_is_unknown(tmp_path: Path) -> 
 ASYNC_SCRIPT = """
 import asyncio
 import sys
-from hubspot_crm._core.batch_options import BatchOptions
+from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.client import AsyncClient
-from hubspot_crm._core.outcome import outcome_of
-from hubspot_crm._core.resource import AsyncResource
+from hubspot_crm._core.batch.outcome import outcome_of
+from hubspot_crm._resource import AsyncResource
 from tests.support.batch_server import CREATE
 
 async def run():

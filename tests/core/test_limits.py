@@ -16,10 +16,10 @@ from typing import Any
 import httpx2
 import pytest
 from hubspot_crm import transports
+from hubspot_crm._core.auth.security import AsyncSource
 from hubspot_crm._core.errors import ApiTimeoutError, ResponseTooLargeError
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries
-from hubspot_crm._core.security import AsyncSource
 from hubspot_crm._core.transport import Headers, Response, Timeout
 
 from tests.support.loopback import Answer, Loopback
@@ -259,8 +259,8 @@ def test_mock_transports_know_the_deadline() -> None:
 
 def test_a_stream_ends_with_the_deadline() -> None:
     """Whoever reads it, and however slowly its portions come."""
-    http, limits = core("httpx2_transport"), core("stream_limits")
-    streams, kinds = core("stream_transport"), core("transport")
+    http, limits = core("http.httpx2_transport"), core("streaming.metering")
+    streams, kinds = core("streaming.opening"), core("transport")
 
     def request(url: str) -> Any:
         timeout = kinds.Timeout().within(DEADLINE if url == server.url else 20)
@@ -268,7 +268,7 @@ def test_a_stream_ends_with_the_deadline() -> None:
 
     def sync(url: str) -> None:
         transport, sent = http.Httpx2Transport(), request(url)
-        meter = core("meter").Meter(sent)
+        meter = core("http.meter").Meter(sent)
         opened = limits.metered(streams.open_sync(transport, sent), meter)
         try:
             assert b"".join(opened.chunks)
@@ -278,7 +278,7 @@ def test_a_stream_ends_with_the_deadline() -> None:
 
     async def later(url: str) -> None:
         transport, sent = http.AsyncHttpx2Transport(), request(url)
-        meter = core("meter").Meter(sent)
+        meter = core("http.meter").Meter(sent)
         opened = limits.metered_async(await streams.open_async(transport, sent), meter)
         try:
             assert [each async for each in opened.chunks]

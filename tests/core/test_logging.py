@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hubspot_crm._core import telemetry
+from hubspot_crm._core.auth.security import ApiKey
+from hubspot_crm._core.call import telemetry
 from hubspot_crm._core.errors import ApiConnectionError, NotFoundError
-from hubspot_crm._core.security import ApiKey
 from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor

@@ -6,12 +6,13 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hubspot_crm._core.auth.oauth_error import OAuthError
+from hubspot_crm._core.auth.security import Bearer, Secret
+from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
+from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.client import AsyncClient, Client
-from hubspot_crm._core.errors import AuthenticationError, OAuthError
+from hubspot_crm._core.errors import AuthenticationError
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.request import Arguments
-from hubspot_crm._core.security import Bearer, Secret
-from hubspot_crm._core.tokens import MemoryTokenStore, Tokens
 
 from tests.core.authorised import Clock, Server, auth, clock, make, tokens, url
 from tests.support.loopback import Answer, Loopback, json_answer

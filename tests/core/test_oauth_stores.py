@@ -11,10 +11,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from hubspot_crm._core.errors import OAuthError
-from hubspot_crm._core.oauth_credential import OAuthCredential
-from hubspot_crm._core.security import Secret
-from hubspot_crm._core.tokens import FileTokenStore, MemoryTokenStore, Tokens
+from hubspot_crm._core.auth.oauth_credential import OAuthCredential
+from hubspot_crm._core.auth.oauth_error import OAuthError
+from hubspot_crm._core.auth.security import Secret
+from hubspot_crm._core.auth.tokens import FileTokenStore, MemoryTokenStore, Tokens
 
 from tests.core.authorised import Clock, Server, auth, clock, make, tokens, url
 from tests.support.loopback import Loopback

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hubspot_crm._core.errors import ApiStatusError, PaginationError
-from hubspot_crm._core.operation import Pagination
-from hubspot_crm._core.pager import Pager
-from hubspot_crm._core.pointers import resolve
-from hubspot_crm._core.request import Arguments
+from hubspot_crm._core.call.request import Arguments
+from hubspot_crm._core.codec.pointers import resolve
+from hubspot_crm._core.errors import ApiStatusError
+from hubspot_crm._core.paging.operation import Pagination
+from hubspot_crm._core.paging.pager import Pager
+from hubspot_crm._core.paging.trail import PaginationError
 from hubspot_crm._core.resource import UNSET
 from hubspot_crm._core.retries import Retries
 

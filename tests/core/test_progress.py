@@ -7,9 +7,9 @@ import logging
 import sys
 
 import pytest
-from hubspot_crm._core.batch_options import BatchOptions
+from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.progress import BarProgress, LogProgress, chosen, track
-from hubspot_crm._core.resource import Resource
+from hubspot_crm._resource import Resource
 
 from tests.support.batch_server import CREATE, BatchServer, answer, created
 

@@ -9,8 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
-from hubspot_crm._core.rate_limit import LocalRateLimiter, RateLimitState
-from hubspot_crm._core.settings import RateLimit, RateLimits
+from hubspot_crm._core.limits.rate_limit import (
+    LocalRateLimiter,
+    RateLimit,
+    RateLimits,
+    RateLimitState,
+)
 from hubspot_crm._core.transport import Headers
 from hypothesis import given
 from hypothesis import strategies as st

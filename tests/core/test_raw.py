@@ -6,8 +6,8 @@ import asyncio
 from typing import Any
 
 import pytest
+from hubspot_crm._core.call.raw import RawResponse
 from hubspot_crm._core.errors import DecodingError, NotFoundError
-from hubspot_crm._core.raw import RawResponse
 from hubspot_crm._core.transport import Headers, Response
 
 from .sample.client import AsyncSample

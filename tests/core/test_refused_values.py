@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from hubspot_crm import transports
+from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.client import AsyncClient, Client
 from hubspot_crm._core.errors import ApiError, InputError
 from hubspot_crm._core.operation import Operation, Parameter
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.request import Arguments
 from hubspot_crm._core.transport import Headers, Response
 
 from .sample.client import AsyncSample, Sample

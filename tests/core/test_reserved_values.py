@@ -9,8 +9,8 @@ import pytest
 from tests.support.whole_core import core
 
 InputError: Any = core("errors").InputError
-Styled = core("styles").Styled
-expand, pairs = core("urls").expand, core("urls").pairs
+Styled = core("codec.styles").Styled
+expand, pairs = core("codec.urls").expand, core("codec.urls").pairs
 
 
 RESERVED = Styled("path", "path", allow_reserved=True)

@@ -7,11 +7,11 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
+from hubspot_crm import DailyLimitError
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,
     ApiTimeoutError,
-    DailyLimitError,
     LockedError,
     RateLimitError,
 )

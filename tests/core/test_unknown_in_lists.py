@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import cast
 
-from hubspot_crm._core.decoding import decode
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.decoding import decode
+from hubspot_crm._core.codec.model import Model
 
 
 class Row(Model, kw_only=True):

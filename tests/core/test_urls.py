@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote
 from uuid import UUID
 
 import pytest
-from hubspot_crm._core.urls import Parameter, expand, header_value, pairs
+from hubspot_crm._core.codec.urls import Parameter, expand, header_value, pairs
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET

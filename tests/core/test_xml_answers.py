@@ -10,7 +10,7 @@ from tests.support.whole_core import core
 
 DecodingError: Any = core("errors").DecodingError
 Headers, Response = core("transport").Headers, core("transport").Response
-XmlAnswer = core("xml").XmlAnswer
+XmlAnswer = core("body.xml").XmlAnswer
 ANYTHING = XmlAnswer(object, ({"name": "root", "shape": None}, ()))
 NUMBERS = XmlAnswer(
     object,

@@ -33,15 +33,21 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def generated(tmp_path: Path) -> Iterator[Generated]:
     """Make a package of the text of a document, ready to be imported; its clients reach every operation.
 
-    `settings` is the text of a project file, its [package] and [documents] apart.
+    `settings` is the text of a project file, its [package] and [documents] apart, `features` what the
+    project asks for.
     """
     with ExitStack() as stack:
 
-        def make(text: str, package: str | None = None, settings: str | None = None) -> Package:
+        def make(
+            text: str,
+            package: str | None = None,
+            settings: str | None = None,
+            features: tuple[str, ...] = (),
+        ) -> Package:
             name = package or f"shop_{next(_numbers)}"
             folder = tmp_path / name
             folder.mkdir()
-            project = project_of(text, folder, name, settings)
+            project = project_of(text, folder, name, settings, features)
             made = made_of(project)
             stack.enter_context(importable(made.folder, name))
             assert unreached(project, made) == []

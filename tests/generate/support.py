@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from click.testing import CliRunner
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 from specloom.cli import main
 from specloom.coverage.reached import among
 from specloom.coverage.walk import walk
@@ -91,17 +91,27 @@ def made_of(project: Project) -> Package:
     return Package(project.package.module, project.output, made.warnings)
 
 
-def project_of(text: str, folder: Path, package: str, settings: str | None = None) -> Project:
-    """The project of one document, with a project file if there are settings for one."""
+def project_of(
+    text: str,
+    folder: Path,
+    package: str,
+    settings: str | None = None,
+    features: tuple[str, ...] = (),
+) -> Project:
+    """The project of one document, with a project file if there are settings for one.
+
+    `features` are those that the project asks for beside what its document needs.
+    """
     document = folder / "api.yaml"
     document.write_text(text, encoding="utf-8")
     if settings is None:
-        return plain_project((document,), package=package, output=folder / "out")
+        plain = plain_project((document,), package=package, output=folder / "out")
+        return replace(plain, package=replace(plain.package, features=features))
     file = folder / "specloom.toml"
     client = client_name(package)
     file.write_text(
         f'{settings}\n[package]\nname = "{package}"\nclient = "{client}"\noutput = "out"\n'
-        '[documents]\nfiles = "api.yaml"\n',
+        f'features = {list(features)}\n[documents]\nfiles = "api.yaml"\n',
         encoding="utf-8",
     )
     return load_project(file)

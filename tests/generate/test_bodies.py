@@ -99,7 +99,7 @@ DOCUMENT = f"""{HEAD}paths:
 
 @pytest.fixture
 def made(generated: Generated) -> Package:
-    return generated(DOCUMENT)
+    return generated(DOCUMENT, features=("streaming",))
 
 
 def test_forms(made: Package, server: Loopback) -> None:
@@ -124,7 +124,7 @@ def test_forms(made: Package, server: Loopback) -> None:
 
 def test_parts(made: Package, server: Loopback) -> None:
     server.answer(Answer(204))
-    file = made.module("_core.forms").File
+    file = made.module("_core.body.forms").File
     with made.client(base_url=server.url) as client:
         client.parts.create(
             file=b"\x89PNG",
@@ -302,7 +302,7 @@ def test_events(made: Package, server: Loopback) -> None:
 
 
 def test_events_that_come_byte_by_byte(made: Package) -> None:
-    decoder = made.module("_core.stream_decoders").Events().decoder()
+    decoder = made.module("_core.streaming.decoders").Events().decoder()
     found = [event for byte in EVENTS for event in decoder.feed(bytes([byte]))] + decoder.end()
     assert [(each.event, each.data) for each in found] == [("message", '{"n":\n1}'), ("end", "x")]
 

@@ -108,7 +108,7 @@ def test_bytes_are_sent_in_base64(generated: Generated, server: Loopback) -> Non
 """)
     for _ in range(4):
         server.answer(Answer(204))
-    url_safe = made.module("_core.scalars").Base64Url(b"\xfb\xff")
+    url_safe = made.module("_core.codec.scalars").Base64Url(b"\xfb\xff")
     given = {"a": b"\xfb\xff", "b": url_safe, "c": [b"\0", b"\xfb\xff"]}
     with made.client(base_url=server.url) as client:
         client.json.replace(**given, q=b"\xfb\xff", x_h=url_safe)

@@ -47,7 +47,14 @@ KINDS = {
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
-    package = made_of(project_of(DOCUMENT, tmp_path_factory.mktemp("downloads"), "download_shop"))
+    package = made_of(
+        project_of(
+            DOCUMENT,
+            tmp_path_factory.mktemp("downloads"),
+            "download_shop",
+            features=("aiohttp", "pyreqwest", "streaming"),
+        )
+    )
     with importable(package.folder, package.name):
         yield package
 

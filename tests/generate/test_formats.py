@@ -148,7 +148,7 @@ def test_formats_go_in_parameters_as_well(generated: Generated, server: Loopback
         )
     )
     server.answer_json({})
-    since = package.module("_core.scalars").UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)
+    since = package.module("_core.codec.scalars").UnixTime(2020, 9, 13, 12, 26, 40, tzinfo=UTC)
     with package.client(base_url=server.url) as client:
         client.things.get(bytes=b"hi", length=package.module().Duration(seconds=5), since=since)
     assert server.requests[0].query == [
@@ -189,6 +189,6 @@ b: {type: integer, format: ".models:Thing"}}}
 
 def test_a_core_module_that_nothing_needs_is_left_out(generated: Generated) -> None:
     package = generated(document_of("Thing: {type: object, properties: {a: {type: string}}}"))
-    assert not (package.folder / package.name / "_core" / "scalars.py").exists()
+    assert not (package.folder / package.name / "_core" / "codec" / "scalars.py").exists()
     package = generated(document_of(FORMATS))
-    assert (package.folder / package.name / "_core" / "scalars.py").exists()
+    assert (package.folder / package.name / "_core" / "codec" / "scalars.py").exists()

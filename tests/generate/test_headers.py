@@ -259,7 +259,7 @@ paths:
 
 def test_without_headers_nothing_of_it_is_in_the_package(generated: Generated) -> None:
     made = generated(PETS.partition("  /pets:")[0].replace("paths:", "paths: {}"))
-    assert not (made.folder / made.name / "_core" / "header_model.py").exists()
+    assert not (made.folder / made.name / "_core" / "codec" / "header_model.py").exists()
 
 
 def test_a_media_type_that_is_not_read(generated: Generated) -> None:

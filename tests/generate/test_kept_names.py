@@ -200,6 +200,20 @@ def test_an_operation_whose_path_changes_keeps_its_name(shop: Shop) -> None:
     assert len(json.loads(shop.manifest.read_text("utf-8"))["names"]["calls"]) == 3
 
 
+def test_another_path_is_another_operation(shop: Shop) -> None:
+    """The end of a path alone does not make an operation the same: its call would do another thing."""
+    shop.write("GET /users", "GET /owners/{id}", "GET /pets/{id}")
+    shop.name()
+    shop.write("GET /admin/users", "GET /owners/{id}", "GET /pets/{id}")
+    shop.name()
+    assert shop.calls["GET /admin/users"] == "admin.users.get"
+    # Where all paths move, each is what it was.
+    shop.write("GET /shop/admin/users", "GET /shop/owners/{id}", "GET /shop/pets/{id}")
+    shop.name()
+    assert shop.calls["GET /shop/admin/users"] == "admin.users.get"
+    assert shop.calls["GET /shop/pets/{id}"] == "pets.get"
+
+
 def test_arguments_keep_their_names_and_their_order(shop: Shop, server: Loopback) -> None:
     shop.write("GET /pets/{pet}/toys/{toy} Pet since")
     shop.generate()

@@ -59,7 +59,7 @@ def test_what_a_package_knows(tmp_path: Path) -> None:
 
 
 def test_documents_alone_have_no_limits(tmp_path: Path) -> None:
-    made = made_of(project_of(DOCUMENT, tmp_path, "free_shop"))
+    made = made_of(project_of(DOCUMENT, tmp_path, "free_shop", features=("rate_limits",)))
     with importable(made.folder, "free_shop"):
         limiter = made.module().LocalRateLimiter()
         assert [limiter.reserve("search") for _ in range(1_000)] == [0.0] * 1_000

@@ -49,10 +49,17 @@ never = [599]
 wait = { 423 = 0.25 }
 policy = "/limit"
 lasting = ["MONTHLY"]
+[errors.classes]
+MovedAwayError = { description = "599: the shop has moved." }
+MonthlyLimitError = { base = "SlowLimitError" }
+NoScopesError = { base = "PermissionDeniedError", description = "403: `context` names the scopes." }
+SlowLimitError = { base = "RateLimitError" }
+[errors.policies]
+MONTHLY = "MonthlyLimitError"
 [errors.statuses]
-599 = "MigrationInProgressError"
+599 = "MovedAwayError"
 [errors.categories]
-SCOPES = "MissingScopesError"
+SCOPES = "NoScopesError"
 """
 
 
@@ -64,9 +71,9 @@ def test_what_the_project_says_of_failures(generated: Generated, server: Loopbac
     package = generated(DOCUMENT, settings=SETTINGS)
     with package.client(base_url=server.url) as client:
         for status, body, kind in [
-            (599, {}, "MigrationInProgressError"),
-            (429, {"limit": "MONTHLY"}, "DailyLimitError"),
-            (403, {"kind": "SCOPES", "about": {"scopes": ["a"]}}, "MissingScopesError"),
+            (599, {}, "MovedAwayError"),
+            (429, {"limit": "MONTHLY"}, "MonthlyLimitError"),
+            (403, {"kind": "SCOPES", "about": {"scopes": ["a"]}}, "NoScopesError"),
         ]:
             server.answer(json_answer(body, status=status))
             with pytest.raises(getattr(package.module(), kind)):

@@ -136,7 +136,11 @@ KINDS = {
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
     folder = tmp_path_factory.mktemp("streams")
-    package = made_of(project_of(DOCUMENT, folder, "streamed_shop"))
+    package = made_of(
+        project_of(
+            DOCUMENT, folder, "streamed_shop", features=("aiohttp", "pyreqwest", "streaming")
+        )
+    )
     with importable(package.folder, package.name):
         yield package
 
@@ -452,7 +456,7 @@ def test_an_event_comes_before_the_end_and_leaving_closes_the_connection(
 
 def test_a_stream_closes_on_errors_and_when_it_is_dropped(made: Package) -> None:
     closed: list[str] = []
-    opened, headers = made.module("_core.opened"), made.module("_core.transport").Headers
+    opened, headers = made.module("_core.http.opened"), made.module("_core.transport").Headers
 
     def answer(name: str) -> Any:
         chunks = iter([b'data: {"n": 1}\n\n', b'data: {"n": 2}\n\n'])
@@ -478,7 +482,7 @@ def test_a_stream_closes_on_errors_and_when_it_is_dropped(made: Package) -> None
 
 def test_an_async_stream_closes_when_it_is_left_or_dropped(made: Package) -> None:
     closed: list[str] = []
-    opened, headers = made.module("_core.opened"), made.module("_core.transport").Headers
+    opened, headers = made.module("_core.http.opened"), made.module("_core.transport").Headers
 
     def answer(name: str) -> Any:
         async def chunks() -> Any:
@@ -532,7 +536,7 @@ class Counted(bytes):
 @pytest.mark.parametrize("reader", ["Events", "Lines"])
 @pytest.mark.parametrize("size", [1_000, 4_000])
 def test_a_long_line_takes_linear_time(made: Package, reader: str, size: int) -> None:
-    decoder = getattr(made.module("_core.stream_decoders"), reader)().decoder()
+    decoder = getattr(made.module("_core.streaming.decoders"), reader)().decoder()
     line = b"data: " * (reader == "Events") + b'"' + b"x" * (size * 100) + b'"\n\n'
     portions = [Counted(line[start : start + 100]) for start in range(0, len(line), 100)]
     Counted.work = 0

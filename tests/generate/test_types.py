@@ -114,7 +114,7 @@ Dog: {type: object, required: [bark], properties: {bark: {type: boolean}}}
 Zoo: {type: array, items: {$ref: "#/components/schemas/Thing"}}
 """, paths='  /zoo: {get: {responses: {"200": {description: d, content: {application/json: '
         '{schema: {$ref: "#/components/schemas/Zoo"}}}}}}}\n'))  # fmt: skip
-    decode = package.module("_core.decoding").decode
+    decode = package.module("_core.codec.decoding").decode
     first, second = decode('[{"id":1,"meow":true},{"id":2,"bark":false}]', package.models.Zoo)
     assert (type(first).__name__, first.id, first.meow) == ("ThingCat", 1, True)
     assert (type(second).__name__, second.id, second.bark) == ("ThingDog", 2, False)

@@ -51,6 +51,16 @@ def answer(said: str) -> str:
             "application/yaml is given as bytes, whatever its schema says",
         ),
         (
+            answer(f"content: {{multipart/mixed: {{itemSchema: {MEMBERS}}}}}"),
+            "untyped-content",
+            "`itemSchema` is ignored, because multipart/mixed is not read item by item",
+        ),
+        (
+            body(f"application/json: {{itemSchema: {MEMBERS}}}"),
+            "untyped-content",
+            "`itemSchema` is ignored, because application/json is not read item by item",
+        ),
+        (
             body(
                 "multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}, "
                 "encoding: {f: {headers: {X-A: {schema: {type: string}}}}}}"

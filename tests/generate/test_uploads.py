@@ -57,7 +57,7 @@ SIZE = 50_000_000
 
 @pytest.fixture
 def made(generated: Generated) -> Package:
-    return generated(DOCUMENT)
+    return generated(DOCUMENT, features=("aiohttp", "pyreqwest"))
 
 
 def parts_of(request: RecordedRequest) -> list[tuple[Any, ...]]:

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import pytest
 from hubspot_crm import BatchOptions
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.model import Model
 from msgspec.structs import astuple
 from specloom.coverage.reached import among
 from specloom.coverage.walk import walk

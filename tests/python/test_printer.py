@@ -15,6 +15,8 @@ from specloom.python.code import (
     Await,
     Call,
     ClassHead,
+    Compare,
+    Conditional,
     Constant,
     Dict,
     Evaluate,
@@ -95,6 +97,14 @@ values: st.SearchStrategy[Expression] = st.recursive(
     ),
     max_leaves=10,
 )
+conditionals = st.builds(
+    lambda key, value, test: Dict(
+        ((None, Conditional(Dict(((key, value),)), test, Dict(()))), (key, value))
+    ),
+    constants,
+    _calls(names),
+    names.map(lambda name: Compare(name, "is not", Constant(None))),
+)
 defaults = st.one_of(st.none(), st.just(Name("UNSET")), constants)
 parameters = st.lists(
     st.builds(
@@ -106,7 +116,7 @@ parameters = st.lists(
     max_size=6,
 ).map(lambda found: [Parameter(name, annotation) for name, annotation in found])
 functions = st.builds(
-    lambda first, later, default, returns, is_async: FunctionHead(
+    lambda first, later, default, returns, is_async, is_stub: FunctionHead(
         "f",
         (
             Parameter("self"),
@@ -117,15 +127,25 @@ functions = st.builds(
         ),
         returns,
         is_async,
+        is_stub,
     ),
     parameters,
     parameters,
     defaults,
     annotations,
     st.booleans(),
+    st.booleans(),
 )
 statements: st.SearchStrategy[Statement] = st.one_of(
     st.builds(Assign, st.sampled_from(["x", "NAME_" * 6]), values),
+    st.builds(Assign, st.sampled_from(["x", "NAME_" * 6]), _calls(values), annotations),
+    st.builds(
+        Assign,
+        st.just("field"),
+        st.just(Call(Name("field"), (Keyword("name", Constant("a name")),))),
+        annotations,
+    ),
+    st.builds(Evaluate, st.builds(lambda found: Call(Name("f"), (found,)), conditionals)),
     st.builds(Assign, st.just("field"), st.none(), annotations),
     st.builds(Assign, st.just("field"), st.just(Name("UNSET")), annotations),
     st.builds(Assign, st.just("ALIAS"), annotations, st.just(Name("TypeAlias"))),
@@ -147,6 +167,8 @@ statements: st.SearchStrategy[Statement] = st.one_of(
 def _module(statement: Statement) -> str:
     """A module in which a statement may stand, and black wants nothing else."""
     match statement:
+        case FunctionHead(is_stub=True):
+            text = f"class C:\n{print_statement(statement, 4)}\n"
         case FunctionHead():
             text = f"class C:\n{print_statement(statement, 4)}\n        pass\n"
         case ClassHead():

@@ -20,7 +20,7 @@ def check_round_trip(
 
     `core` imports a module of the package's core.
     """
-    decode, encode = core("decoding").decode, core("encoding").encode
+    decode, encode = core("codec.decoding").decode, core("codec.encoding").encode
 
     @settings(
         max_examples=examples,

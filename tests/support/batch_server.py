@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import Any
 
+from hubspot_crm._core.batch.operation import Batching, BatchOperation
 from hubspot_crm._core.client import AsyncClient, Client
-from hubspot_crm._core.operation import Batching, BatchOperation, RequestBody
+from hubspot_crm._core.operation import RequestBody
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.transport import Headers, Request, Response
 

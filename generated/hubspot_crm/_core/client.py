@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, Unpack, overload
 
+from .auth.security import AsyncCredential as AsyncCredential
+from .auth.security import Credential as Credential
+from .auth.security import SecurityScheme
 from .configuration import Configuration, configure
+from .http.pool import Pool
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
 from .options import ConnectionOptions, RequestOptions, SharedOptions
-from .pool import Pool
-from .security import AsyncCredential as AsyncCredential
-from .security import Credential as Credential
-from .security import SecurityScheme
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
+    from .call.raw import RawResponse
+    from .call.request import Arguments
     from .operation import Operation
-    from .pager import AsyncPager, Pager
-    from .raw import RawResponse
-    from .request import Arguments
 
 T = TypeVar("T")
 Page = TypeVar("Page")
+Page_co = TypeVar("Page_co", covariant=True)
 P = ParamSpec("P")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 _DEFAULT_CALL = RequestOptions()
+
+
+class Paged(Protocol[Page_co]):
+    """The pages of a list."""
+
+    def raw_pages(self) -> Iterator[RawResponse[Page_co]]: ...
+
+
+class AsyncPaged(Protocol[Page_co]):
+    """The pages of a list, as they are requested by an async client."""
+
+    def raw_pages(self) -> AsyncIterator[RawResponse[Page_co]]: ...
 
 
 class _Configured(Generic[AnyTransport]):
@@ -98,7 +110,7 @@ class Client(_Configured[Transport]):
 
     @overload
     def raw(  # type: ignore[overload-overlap]  # a list is not one response
-        self, method: Callable[P, Pager[Any, Page]], /, *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, Paged[Page]], /, *args: P.args, **kwargs: P.kwargs
     ) -> Iterator[RawResponse[Page]]: ...
 
     @overload
@@ -121,7 +133,7 @@ class Client(_Configured[Transport]):
         Raises:
             TypeError: The method sends several requests, as batches do, or gives a stream.
         """
-        from .raw import checked, raw_wanted
+        from .call.raw import checked, raw_wanted
 
         with raw_wanted():
             found = method(*args, **kwargs)
@@ -143,7 +155,7 @@ class Client(_Configured[Transport]):
         self.close()
 
     def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
-        from .exchange import answer  # with the first call
+        from .call.exchange import answer  # with the first call
 
         self._pool.check_open()
         making = operation, arguments, options or _DEFAULT_CALL
@@ -173,7 +185,7 @@ class AsyncClient(_Configured[AsyncTransport]):
 
     @overload
     def raw(
-        self, method: Callable[P, AsyncPager[Any, Page]], /, *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, AsyncPaged[Page]], /, *args: P.args, **kwargs: P.kwargs
     ) -> AsyncIterator[RawResponse[Page]]: ...
 
     @overload
@@ -219,7 +231,7 @@ class AsyncClient(_Configured[AsyncTransport]):
     async def _answer(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
     ) -> RawResponse[T]:
-        from .exchange import answer_async
+        from .call.exchange import answer_async
 
         self._pool.check_open()
         making = operation, arguments, options or _DEFAULT_CALL
@@ -228,7 +240,7 @@ class AsyncClient(_Configured[AsyncTransport]):
 
 async def _raw(call: Awaitable[T]) -> RawResponse[T]:
     """Wait for the response of a call as it came."""
-    from .raw import checked, raw_wanted
+    from .call.raw import checked, raw_wanted
 
     with raw_wanted():
         return checked(await call)
@@ -238,7 +250,7 @@ def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTra
     if transport is not None and ("proxy" in options or "verify" in options):
         raise ValueError("a transport that is given has a proxy and certificates of its own")
     if "proxy" in options or "verify" in options:
-        from .connections import Connections
+        from .http.connections import Connections
 
         # A mistake shows now, not with the first request.
         Connections(proxy=options.get("proxy"), verify=options.get("verify", True)).context()
@@ -247,7 +259,7 @@ def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTra
 
 def _transport_maker(options: ConnectionOptions) -> Callable[[], Transport]:
     def make() -> Transport:
-        from .httpx2_transport import Httpx2Transport
+        from .http.httpx2_transport import Httpx2Transport
 
         return Httpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
 
@@ -256,7 +268,7 @@ def _transport_maker(options: ConnectionOptions) -> Callable[[], Transport]:
 
 def _async_transport_maker(options: ConnectionOptions) -> Callable[[], AsyncTransport]:
     def make() -> AsyncTransport:
-        from .httpx2_transport import AsyncHttpx2Transport
+        from .http.httpx2_transport import AsyncHttpx2Transport
 
         return AsyncHttpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
 

@@ -6,16 +6,24 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from msgspec import field
 from msgspec.structs import replace
 
+from .auth.security import SecurityScheme
 from .errors import InputError
-from .options import ClientOptions, RequestHook, ResponseHook, SharedOptions, Timing, checked_size
-from .rate_limit import LocalRateLimiter, RateLimiter
+from .http.addresses import checked_base_url
+from .options import (
+    ClientOptions,
+    RateLimiter,
+    RequestHook,
+    ResponseHook,
+    SharedOptions,
+    Timing,
+    checked_size,
+)
 from .retries import Retries
-from .security import Secret, SecurityScheme, Veiled
+from .secret import Secret, Veiled
 from .settings import DEFAULT_SETTINGS, Settings
 from .transport import DEFAULT_TIMEOUT, Timeout
 
@@ -25,22 +33,6 @@ _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 Hook = TypeVar("Hook", bound=Callable[..., object])
 HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
-
-
-class ChosenUrl(str):
-    """A base URL of the document, its variables filled with the `values` that were chosen."""
-
-    __slots__ = ("template", "values")
-
-    template: str
-    values: Mapping[str, str]
-
-    @classmethod
-    def of(cls, url: str, template: str, values: Mapping[str, str]) -> ChosenUrl:
-        """The URL, with where it comes from."""
-        chosen = cls(url)
-        chosen.template, chosen.values = template, values
-        return chosen
 
 
 class Configuration(Veiled, frozen=True, kw_only=True):
@@ -115,31 +107,14 @@ def configure(
 
 def _own_limiter(settings: Settings, options: SharedOptions) -> RateLimiter | None:
     """The limiter of a client that is given none, where the API has limits that are known."""
-    if "rate_limiter" in options or not settings.rate_limits.buckets:
+    if "rate_limiter" in options or settings.rate_limits is None:
         return None
-    return LocalRateLimiter(settings.rate_limits, clock=options.get("timing", Timing()).clock)
+    made: RateLimiter = settings.rate_limits.limiter(options.get("timing", Timing()).clock)
+    return made
 
 
 def _hooks(given: Hook | Sequence[Hook]) -> tuple[Hook, ...]:
     return (given,) if callable(given) else tuple(given)
-
-
-def checked_base_url(base_url: str) -> str:
-    """A base URL without a slash at its end. Raises ValueError, not showing what may be a password."""
-    text = base_url.strip()
-    try:
-        parts = urlsplit(text)
-        names_host = bool(parts.hostname) and parts.port != 0
-    except ValueError:  # whose text might repeat a password
-        parts, names_host = urlsplit(""), False
-    if parts.scheme not in ("http", "https") or not names_host:
-        raise ValueError("base_url must begin with http:// or https:// and name a host, its port a number")
-    if "@" in parts.netloc:
-        raise ValueError("base_url must not hold a user name or password")
-    if set(text) & set("?# \t\\") or not _VALUE.fullmatch(text):
-        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
-    checked = text.rstrip("/")
-    return ChosenUrl.of(checked, base_url.template, base_url.values) if isinstance(base_url, ChosenUrl) else checked
 
 
 def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:

@@ -100,35 +100,6 @@ class ResponseTooLargeError(DecodingError):
     """A response whose body, decompressed, is larger than the call allows; the rest was not read."""
 
 
-class PaginationError(ApiError):
-    """A list whose pages cannot be followed: a cursor that comes again, or that is no cursor."""
-
-
-class OAuthError(ApiError):
-    """No access token could be had.
-
-    `code` is the reason as the API names it ("invalid_grant"), `status` that of its answer; None
-    where there was none. `transient` says whether the same may work later.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        code: str | None = None,
-        status: int | None = None,
-        transient: bool = False,
-    ) -> None:
-        super().__init__(message)
-        self.code = code
-        self.status = status
-        self.transient = transient
-
-    def __str__(self) -> str:
-        parts = (status_line(self.status) if self.status else "", self.code, str(self.args[0]))
-        return one_line(": ".join(each for each in parts if each))
-
-
 class ApiStatusError(ApiError):
     """An answer whose status is not a success; one that redirects is not followed and counts too.
 
@@ -198,20 +169,12 @@ class BadRequestError(ApiStatusError):
     """400: the request was not understood or not valid."""
 
 
-class ValidationError(BadRequestError):
-    """400: a value in the request is not valid; `details` and `context` tell which."""
-
-
 class AuthenticationError(ApiStatusError):
     """401: the credential is missing, wrong or expired."""
 
 
 class PermissionDeniedError(ApiStatusError):
     """403: the credential does not allow this."""
-
-
-class MissingScopesError(PermissionDeniedError):
-    """403: the credential lacks scopes, which `context` names."""
 
 
 class NotFoundError(ApiStatusError):
@@ -232,14 +195,6 @@ class LockedError(ApiStatusError):
 
 class RateLimitError(ApiStatusError):
     """429: too many requests; `policy` names the limit where the API does."""
-
-
-class DailyLimitError(RateLimitError):
-    """429: too many requests for a day or so; `retry_after` is until when, where it is known."""
-
-
-class MigrationInProgressError(ApiStatusError):
-    """The account is being moved and cannot be used; `retry_after` is until when, if known."""
 
 
 class InternalServerError(ApiStatusError):

@@ -7,6 +7,6 @@ from collections.abc import Mapping
 
 def expand(template: str, values: Mapping[str, object]) -> str:
     """As that of `urls`, which is loaded with the first call."""
-    from . import urls
+    from .codec import urls
 
     return urls.expand(template, values)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, Protocol, TypedDict, cast
 
 from msgspec import UNSET, Struct, UnsetType
 
-from .rate_limit import RateLimiter as RateLimiter
 from .retries import Retries, check_deadline
-from .transport import AsyncTransport, Request, Response, Timeout, Transport
+from .transport import AsyncTransport, Headers, Request, Response, Timeout, Transport
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -20,6 +20,23 @@ if TYPE_CHECKING:
 RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
 # Called with each request and its answer, whatever its status.
 ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
+
+
+class RateLimiter(Protocol):
+    """What a client asks before every request, and tells every answer.
+
+    `reserve` takes the next place in a bucket, "" for the default one, and returns the seconds to
+    wait before sending; a place further off than `longest` seconds is not taken. Places are given
+    in the order asked for. All methods may be called from any thread and any event loop.
+    """
+
+    def reserve(self, bucket: str, longest: float = math.inf) -> float: ...
+
+    def observe(self, bucket: str, status: int, headers: Headers) -> None: ...
+
+    async def reserve_async(self, bucket: str, longest: float = math.inf) -> float: ...
+
+    async def observe_async(self, bucket: str, status: int, headers: Headers) -> None: ...
 
 
 def _random() -> float:

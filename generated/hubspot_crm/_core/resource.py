@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Coroutine, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, TypeVar, Unpack, cast
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypedDict, TypeVar, Unpack, cast
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET as UNSET
+from msgspec import UnsetType as UnsetType
 
+from .call.raw import take_raw_wanted
+from .call.request import Arguments
 from .client import AsyncClient, Client
-from .batch_options import BatchOptions
-from .operation import BatchOperation, Operation, PagedOperation
-from .options import RequestOptions
-from .outcome import Outcome
-from .pager import AsyncPager, Pager
-from .raw import RawResponse, take_raw_wanted
-from .request import Arguments
-
-if TYPE_CHECKING:
-    from .streams import AsyncStream, Stream
-
-__all__ = [
-    "UNSET",
-    "AnyIterable",
-    "AsyncPager",
-    "AsyncResource",
-    "BatchOptions",
-    "Outcome",
-    "Pager",
-    "RequestOptions",
-    "Resource",
-    "UnsetType",
-]
+from .operation import Operation
+from .options import RequestOptions as RequestOptions
 
 T = TypeVar("T")
-Input = TypeVar("Input")
-Result = TypeVar("Result")
-Item = TypeVar("Item")
-Page = TypeVar("Page")
-AnyIterable: TypeAlias = Iterable[Input] | AsyncIterable[Input]
 
 
 class Given(TypedDict, total=False):
@@ -58,6 +35,7 @@ class _Rooted:
 
     _roots: tuple[str, ...] = ("",)
     _server: str = ""
+    _is_async: ClassVar[bool] = False
 
     def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None, server: str = "") -> None:
         super().__init_subclass__()
@@ -85,56 +63,11 @@ class Resource(_Rooted):
             return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
 
-    def _stream(
-        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
-    ) -> Stream[Any]:
-        from .streams import open_stream  # few calls stream
-
-        return open_stream(self._client, operation, Arguments(self._roots[operation.root], **given), options)
-
-    def _call_or_stream(
-        self,
-        operation: Operation[T],
-        is_streamed: bool,
-        *,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> T | Stream[Any]:
-        call = self._stream if is_streamed else self._call
-        return call(operation, options=options, **given)
-
-    def _paginate(
-        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
-    ) -> Pager[Item, Page]:
-        arguments = Arguments(self._roots[operation.root], **given)
-
-        def fetch(arguments: Arguments) -> Page:
-            return self._client(operation, arguments, options)
-
-        def respond(arguments: Arguments) -> RawResponse[Page]:
-            return self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
-
-        return Pager(operation.pagination, arguments, fetch, respond)
-
-    def _batch(
-        self,
-        operation: BatchOperation[Result],
-        inputs: AnyIterable[Input],
-        *,
-        batching: BatchOptions | None = None,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> Outcome[Input, Result]:
-        from .batch_run import run_batch
-
-        if not isinstance(inputs, Iterable):
-            raise TypeError("inputs that come asynchronously need the async client")
-        arguments = Arguments(self._roots[operation.root], **given)
-        return run_batch(self._client, operation, arguments, inputs, batching, options)
-
 
 class AsyncResource(_Rooted):
     """Operations under some root paths, sent by one async client."""
+
+    _is_async = True
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         # A client and its resources are parts of one thing.
@@ -150,48 +83,3 @@ class AsyncResource(_Rooted):
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
             return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)
-
-    def _stream(
-        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
-    ) -> AsyncStream[Any]:
-        from .streams import open_stream_async  # few calls stream
-
-        return open_stream_async(self._client, operation, Arguments(self._roots[operation.root], **given), options)
-
-    def _call_or_stream(
-        self,
-        operation: Operation[T],
-        is_streamed: bool,
-        *,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> Coroutine[Any, Any, T] | AsyncStream[Any]:
-        call = self._stream if is_streamed else self._call
-        return call(operation, options=options, **given)
-
-    def _paginate(
-        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
-    ) -> AsyncPager[Item, Page]:
-        arguments = Arguments(self._roots[operation.root], **given)
-
-        async def fetch(arguments: Arguments) -> Page:
-            return await self._client(operation, arguments, options)
-
-        async def respond(arguments: Arguments) -> RawResponse[Page]:
-            return await self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
-
-        return AsyncPager(operation.pagination, arguments, fetch, respond)
-
-    async def _batch(
-        self,
-        operation: BatchOperation[Result],
-        inputs: AnyIterable[Input],
-        *,
-        batching: BatchOptions | None = None,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> Outcome[Input, Result]:
-        from .batch_run import run_batch_async
-
-        arguments = Arguments(self._roots[operation.root], **given)
-        return await run_batch_async(self._client, operation, arguments, inputs, batching, options)

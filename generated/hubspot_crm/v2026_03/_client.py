@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from hubspot_crm._core.auth.security import Bearer, required_credential
 from hubspot_crm._core.client import (
     AsyncClient,
     AsyncClientOptions,
@@ -16,7 +17,6 @@ from hubspot_crm._core.client import (
     Credential,
 )
 from hubspot_crm._core.lazy import expand
-from hubspot_crm._core.security import Bearer, required_credential
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 

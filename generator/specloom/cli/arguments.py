@@ -253,6 +253,15 @@ def write_lock(project: Project) -> None:
         output().say(f"changed  {project.lock.as_posix()}")
 
 
+def found_project_file() -> Path | None:
+    """The project file of this folder: `specloom.toml`, or a `pyproject.toml` with a table `tool.specloom`."""
+    if Path(PROJECT_FILE).is_file():
+        return Path(PROJECT_FILE)
+    from specloom.project.file import PYPROJECT, has_project
+
+    return Path(PYPROJECT) if has_project(Path(PYPROJECT)) else None
+
+
 def _named_project(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -274,11 +283,12 @@ def _named_project(
         project = plain_project(sources, package=package, output=output)
         lock = Path(LOCK)
         return replace(project, notes=tuple(notes), lock=lock if lock.is_file() else None)
-    if project_file is None and not Path(PROJECT_FILE).is_file():
+    project_file = project_file or found_project_file()
+    if project_file is None:
         raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
     if package is not None:
         raise click.UsageError("The project file names the package; --package is for documents.")
     from specloom.project.file import load_project
 
-    project = reporting(lambda: load_project(project_file or Path(PROJECT_FILE)))
+    project = reporting(lambda: load_project(project_file))
     return project if output is None else project.with_output(output)

@@ -11,7 +11,7 @@ import click
 from msgspec.structs import replace
 
 from specloom.cache import user_cache
-from specloom.cli.arguments import PROJECT_FILE
+from specloom.cli.arguments import PROJECT_FILE, found_project_file
 from specloom.cli.commands import main
 from specloom.cli.reporting import reporting
 from specloom.diagnostics import Location, SpecloomError
@@ -116,8 +116,8 @@ def diff(
 
 def _projects(old: str, new: str | None, project_file: Path | None) -> tuple[Project, Project]:
     """The projects to compare, with local copies of their documents."""
-    if project_file is None and Path(PROJECT_FILE).is_file() and new is None:
-        project_file = Path(PROJECT_FILE)
+    if project_file is None and new is None:
+        project_file = found_project_file()
     if project_file is None:
         if new is None:
             raise click.UsageError(

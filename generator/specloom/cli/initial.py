@@ -2,60 +2,171 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from specloom.cache import user_cache
 from specloom.cli.arguments import PROJECT_FILE
 from specloom.cli.commands import main
+from specloom.cli.output import FILES
 from specloom.cli.reporting import reporting, tell_omitted, warn
 from specloom.diagnostics import Location, SpecloomError
+from specloom.initializing.starting import SCHEMA, Names, Start, examine, files_of
+from specloom.initializing.workflows import HOOK, WORKFLOW, hook_text, workflow_text
+from specloom.project.model import is_distribution_name, plain_project
+from specloom.project.sources import local_files, named_sources
+
+PYPROJECT = "pyproject.toml"
 
 
 @main.command()
-@click.argument("document", type=click.Path(path_type=Path))
+@click.argument("documents", nargs=-1, required=True)
 @click.option(
     "--stainless",
     "configuration",
     type=click.Path(path_type=Path),
-    required=True,
-    help="The Stainless configuration that the names of the client come from.",
+    help="A Stainless configuration that the names of the client come from.",
 )
+@click.option("--package", help="The name of the package; the title of the documents if omitted.")
+@click.option("--client", help="The name of the client class.")
+@click.option("--output", help="The folder of the package, relative to this one.")
+@click.option("--pyproject", is_flag=True, help="Write [tool.specloom] into pyproject.toml.")
+@click.option("--ci/--no-ci", default=True, help="Write a workflow for GitHub.")
+@click.option("--hook/--no-hook", default=True, help="Write a hook for pre-commit.")
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
-def init(document: Path, configuration: Path, force: bool) -> None:
-    """Write a project file for a document, in the current folder.
+def init(
+    documents: tuple[str, ...],
+    configuration: Path | None,
+    package: str | None,
+    client: str | None,
+    output: str | None,
+    pyproject: bool,
+    ci: bool,
+    hook: bool,
+    force: bool,
+) -> None:
+    """Write a project file for documents, in the current folder.
 
-    It gives the client the calls, models and arguments that a Stainless configuration names. What it
-    cannot take over is listed with its location, and the exit code is 3.
+    DOCUMENTS are files, folders or URLs. The project file has what they say of names, versions, servers, credentials
+    and the licence; an overlay proposes how calls page and where errors have their message.
+
+    With --stainless, it gives the client of one document the calls, models and arguments that a Stainless
+    configuration names. What it cannot take over is listed with its location, and the exit code is 3.
     """
+    if configuration is not None:
+        if len(documents) != 1:
+            raise click.UsageError("--stainless takes one document.")
+        document, stainless = Path(documents[0]), configuration
+        reporting(lambda: _from_stainless(document, stainless, force))
+        return
+    if package is not None and not is_distribution_name(package):
+        raise click.UsageError(f"{package!r} is no name that a package may have.")
+    if client is not None and not client.isidentifier():
+        raise click.UsageError(f"{client!r} is no name that a class may have.")
+    names = Names(package or "", client or "", output or "")
+    reporting(lambda: _start(documents, names, pyproject=pyproject, ci=ci, hook=hook, force=force))
 
-    def run() -> None:
-        from specloom.emit.write import write_text
-        from specloom.initializing import from_stainless
 
-        folder = Path()
-        if not document.resolve().is_relative_to(folder.resolve()):
-            raise SpecloomError.of(
-                "invalid-project",
-                "the document is not below the current folder, where the project file will be",
-                hint="change to a folder above the document",
-                location=Location(document.as_posix()),
+def _start(
+    documents: tuple[str, ...], names: Names, *, pyproject: bool, ci: bool, hook: bool, force: bool
+) -> None:
+    start = _examined(documents, names)
+    files = dict(files_of(start, in_pyproject=pyproject))
+    project_file = PYPROJECT if pyproject else PROJECT_FILE
+    files[SCHEMA] = schema_text()
+    if ci:
+        files[WORKFLOW] = workflow_text(project_file)
+    if hook:
+        files[HOOK] = hook_text(project_file)
+    if pyproject and Path(PYPROJECT).is_file():
+        text = Path(PYPROJECT).read_text("utf-8")
+        if re.search(r"^\[tool\.specloom", text, re.MULTILINE):
+            _refuse(
+                PYPROJECT, "pyproject.toml has a table tool.specloom already", "remove it first"
             )
-        initial = from_stainless(configuration, document, folder)
-        for name in initial.files:
-            if (folder / name).exists() and not force:
-                raise SpecloomError.of(
-                    "file-exists",
-                    f"there is a file {name} already",
-                    hint="remove it, or overwrite it with --force",
-                    location=Location(name),
-                )
-        for name, text in initial.files.items():
-            write_text(folder / name, text)
-            click.echo(f"wrote    {name}")
-        click.echo(f"{initial.calls} calls and {initial.models} models have their names")
-        click.echo(f"Next: specloom generate --project {PROJECT_FILE}")
-        warn(initial.left, strict=False)
-        tell_omitted(initial.left)
+        files[PYPROJECT] = text.rstrip("\n") + "\n\n" + files[PYPROJECT]
+    _write(files, force=force, appended=PYPROJECT if pyproject else "")
+    paging = [each for each in start.paging if each.extension is not None]
+    click.echo(
+        f"{start.operations} operations; {len(paging)} of {len(start.paging)} that page are followed; "
+        f"{len(start.environment) - 1} credentials"
+    )
+    option = f" --project {PYPROJECT}" if pyproject else ""
+    click.echo(f"Next: read {project_file}, then specloom generate{option}")
 
-    reporting(run)
+
+def _examined(documents: tuple[str, ...], names: Names) -> Start:
+    from specloom.fetching.access import Access
+    from specloom.fetching.fetch import fetch_sources
+    from specloom.pipeline import check_documents, compile_documents
+
+    sources, notes = named_sources(documents)
+    for each in sources:
+        if each.address == "-":
+            raise click.UsageError(
+                "A project file cannot name standard input; write the document to a file."
+            )
+    project = plain_project(sources, package=names.package or "client", output=Path())
+    project = fetch_sources(project, Access(), user_cache()).project
+    click.get_current_context().meta[FILES] = local_files(project.sources)
+    checked = check_documents(project)
+    warn(notes, strict=False)
+    credentials: tuple[str, ...] = ()
+    try:
+        compiled = compile_documents(checked, project)
+        credentials = tuple(dict.fromkeys(compiled.names.security.values()))
+    except SpecloomError:
+        pass  # several documents may need the settings that the project file is to have
+    return examine(project.sources, checked, Path(), names, credentials)
+
+
+def schema_text() -> str:
+    """The JSON Schema of the project file."""
+    from importlib.resources import files
+
+    return files("specloom.project").joinpath("schema.json").read_text("utf-8")
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the project file, for editors."""
+    click.echo(schema_text(), nl=False)
+
+
+def _from_stainless(document: Path, configuration: Path, force: bool) -> None:
+    from specloom.initializing import from_stainless
+
+    folder = Path()
+    if not document.resolve().is_relative_to(folder.resolve()):
+        raise SpecloomError.of(
+            "invalid-project",
+            "the document is not below the current folder, where the project file will be",
+            hint="change to a folder above the document",
+            location=Location(document.as_posix()),
+        )
+    initial = from_stainless(configuration, document, folder)
+    _write(initial.files, force=force)
+    click.echo(f"{initial.calls} calls and {initial.models} models have their names")
+    click.echo(f"Next: specloom generate --project {PROJECT_FILE}")
+    warn(initial.left, strict=False)
+    tell_omitted(initial.left)
+
+
+def _write(files: Mapping[str, str], *, force: bool, appended: str = "") -> None:
+    from specloom.emit.write import write_text
+
+    for name in files:
+        if Path(name).exists() and not force and name != appended:
+            _refuse(
+                name, f"there is a file {name} already", "remove it, or overwrite it with --force"
+            )
+    for name, text in files.items():
+        write_text(Path(name), text)
+        click.echo(f"wrote    {name}")
+
+
+def _refuse(name: str, message: str, hint: str) -> None:
+    raise SpecloomError.of("file-exists", message, hint=hint, location=Location(name))

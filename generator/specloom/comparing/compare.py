@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from specloom.comparing.changes import Change
-from specloom.comparing.models import compare_models, renamed_models
+from specloom.comparing.models import compare_models, renames_of
 from specloom.comparing.requests import compare_arguments, compare_body
 from specloom.comparing.responses import compare_responses
 from specloom.comparing.shapes import Renamed
@@ -16,7 +16,7 @@ from specloom.comparing.surface import Call, Surface
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """Return every change, the gravest first."""
-    renames = renamed_models(old.models, new.models)
+    renames = renames_of(old, new)
     found = [
         *_client(old, new),
         *_calls(old, new, renames),
@@ -45,7 +45,7 @@ def _client(old: Surface, new: Surface) -> Iterator[Change]:
             yield Change("server added", each)
 
 
-def _calls(old: Surface, new: Surface, renames: Mapping[tuple[str, str], str]) -> Iterator[Change]:
+def _calls(old: Surface, new: Surface, renames: Mapping[str, Renamed]) -> Iterator[Change]:
     olds, news = _by_key(old.calls), _by_key(new.calls)
     moved = dict(_moved(olds, news))
     taken = {each.key for each in moved.values()}
@@ -86,7 +86,7 @@ def _change(kind: str, call: Call, detail: str = "") -> Change:
     return Change(kind, call.name, detail, call.version, call.location)
 
 
-def _call(old: Call, new: Call, renames: Mapping[tuple[str, str], str]) -> Iterator[Change]:
+def _call(old: Call, new: Call, renames: Mapping[str, Renamed]) -> Iterator[Change]:
     has_moved, is_renamed = old.key != new.key, old.name != new.name
     if has_moved:
         kind = "call moved and renamed" if is_renamed else "call moved"
@@ -106,9 +106,7 @@ def _call(old: Call, new: Call, renames: Mapping[tuple[str, str], str]) -> Itera
         if before != after:
             yield _change(f"call {word}" if after else f"call no longer {word}", new)
 
-    def renamed(name: str) -> str:
-        return renames.get((old.version, name), name)
-
+    renamed = renames.get(old.version, Renamed())
     yield from compare_arguments(old, new, renamed)
     yield from compare_body(old, new, renamed)
     yield from compare_responses(old, new, renamed)
@@ -135,6 +133,3 @@ def _access(old: Call, new: Call) -> Iterator[Change]:
     if old.servers[:1] != new.servers[:1]:
         detail = f"now {new.servers[0]}" if new.servers else "now that of the API"
         yield _change("default server changed", new, detail)
-
-
-__all__ = ["Renamed", "compare"]

@@ -8,7 +8,18 @@ from specloom.comparing.changes import Change
 from specloom.comparing.limits import compare_limits
 from specloom.comparing.requests import may_be_null
 from specloom.comparing.shapes import Relation, Renamed, relation, written
-from specloom.comparing.surface import Field, Model, Surface, Values
+from specloom.comparing.surface import (
+    Field,
+    ListOf,
+    MapOf,
+    Maybe,
+    Model,
+    Named,
+    OneOf,
+    Shape,
+    Surface,
+    Values,
+)
 
 ModelKey = tuple[str, str]
 """A model by its version and its name."""
@@ -38,13 +49,54 @@ def _looks_like(old: Model, new: Model) -> bool:
     return bool(old.fields) and sorted(names[0]) == sorted(names[1])
 
 
-def compare_models(old: Surface, new: Surface, renames: Mapping[ModelKey, str]) -> Iterator[Change]:
+def renames_of(old: Surface, new: Surface) -> Mapping[str, Renamed]:
+    """For each version, the models that have another name, and those that are other names for types."""
+    names = renamed_models(old.models, new.models)
+    return {
+        version: Renamed(
+            {before: after for (each, before), after in names.items() if each == version},
+            _types(old.models, version),
+            _types(new.models, version),
+        )
+        for version in {*old.versions, *new.versions}
+    }
+
+
+def _types(models: Iterable[Model], version: str) -> dict[str, Shape]:
+    """The types of models that are other names, but for those that stand for themselves."""
+    types = {
+        each.name: each.type for each in models if each.version == version and each.type is not None
+    }
+    return {name: each for name, each in types.items() if not _is_cyclic(name, types)}
+
+
+def _is_cyclic(name: str, types: Mapping[str, Shape]) -> bool:
+    waiting, seen = [types[name]], {name}
+    while waiting:
+        match waiting.pop():
+            case Named(other):
+                if other == name:
+                    return True
+                if other in types and other not in seen:
+                    seen.add(other)
+                    waiting.append(types[other])
+            case ListOf(inner) | MapOf(inner) | Maybe(inner):
+                waiting.append(inner)
+            case OneOf(members):
+                waiting += members
+            case _:
+                pass
+    return False
+
+
+def compare_models(old: Surface, new: Surface, renames: Mapping[str, Renamed]) -> Iterator[Change]:
     """Changes of the models of two versions of an API."""
     olds = {(each.version, each.name): each for each in old.models}
     news = {(each.version, each.name): each for each in new.models}
-    taken = {(version, name) for (version, _), name in renames.items()}
+    taken = {(version, name) for version, each in renames.items() for name in each.names.values()}
     for key, before in olds.items():
-        name = renames.get(key)
+        renamed = renames.get(key[0], Renamed())
+        name = renamed.names.get(key[1])
         after = news.get(key if name is None else (key[0], name))
         if after is None:
             if key[0] in new.versions:
@@ -52,10 +104,6 @@ def compare_models(old: Surface, new: Surface, renames: Mapping[ModelKey, str]) 
             continue
         if name is not None:
             yield _change("model renamed", before, f"it is {name} now")
-
-        def renamed(each: str, version: str = key[0]) -> str:
-            return renames.get((version, each), each)
-
         yield from _model(before, after, renamed)
     for key, after in news.items():
         if key not in olds and key not in taken and key[0] in old.versions:

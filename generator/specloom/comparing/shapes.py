@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
+
+from msgspec import Struct
 
 from specloom.comparing.surface import (
     Anything,
@@ -27,12 +29,26 @@ class Relation(Enum):
     OTHER = "other"
 
 
-Renamed = Callable[[str], str]
-"""Gives the newer name of a model by its older one."""
+class Renamed(Struct, frozen=True):
+    """Gives the newer name of a model by its older one, and the types that models are other names for."""
+
+    names: Mapping[str, str] = {}
+    old_types: Mapping[str, Shape] = {}
+    new_types: Mapping[str, Shape] = {}
+
+    def __call__(self, name: str) -> str:
+        """The newer name of a model."""
+        return self.names.get(name, name)
 
 
 def relation(old: Shape, new: Shape, renamed: Renamed) -> Relation:
     """Compare a type with a newer one; models are equal by their names, whatever they hold."""
+    if isinstance(old, Named) and isinstance(new, Named) and renamed(old.name) == new.name:
+        return Relation.EQUAL
+    if isinstance(old, Named) and old.name in renamed.old_types:
+        return relation(renamed.old_types[old.name], new, renamed)
+    if isinstance(new, Named) and new.name in renamed.new_types:
+        return relation(old, renamed.new_types[new.name], renamed)
     if isinstance(new, Anything) or isinstance(old, Anything):
         if type(old) is type(new):
             return Relation.EQUAL
@@ -41,7 +57,7 @@ def relation(old: Shape, new: Shape, renamed: Renamed) -> Relation:
         return _maybe(old, new, renamed)
     match old, new:
         case Named(), Named():
-            return Relation.EQUAL if renamed(old.name) == new.name else Relation.OTHER
+            return Relation.OTHER
         case Plain(), Plain():
             return _plain(old, new)
         case ListOf(), ListOf():

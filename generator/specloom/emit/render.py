@@ -63,7 +63,7 @@ def _file(
 
 
 class Templates:
-    """The templates of a tree, each compiled when it is needed first."""
+    """The templates of a tree, each compiled on first use."""
 
     def __init__(self, root: Path, header: str, overrides: Overrides) -> None:
         self._root, self._header, self._overrides = root, header, overrides
@@ -152,7 +152,7 @@ def _code(node: Statement | Expression, indent: int = 0) -> str:
 
 
 def _copied(plan: Plan, root: Path, overrides: Overrides, modules: Modules | None) -> list[File]:
-    omitted = {f"%module/{home}{name}.py" for name in plan.omitted for home in ("", "_core/")}
+    omitted = {f"%module/{path}" for path in plan.omitted}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)

@@ -17,18 +17,18 @@ def project_text(settings: Settings, overlay: str) -> str:
         "# docs/project-file.md describes all settings.",
         "",
         "[package]",
-        f"name = {_quoted(settings.name)}",
-        f"module = {_quoted(settings.module)}",
-        f"client = {_quoted(settings.client)}",
+        f"name = {quoted(settings.name)}",
+        f"module = {quoted(settings.module)}",
+        f"client = {quoted(settings.client)}",
     ]
     if settings.license:
-        lines.append(f"license = {_quoted(settings.license)}")
+        lines.append(f"license = {quoted(settings.license)}")
     if settings.urls:
-        links = ", ".join(f"{_quoted(key)} = {_quoted(url)}" for key, url in settings.urls.items())
+        links = ", ".join(f"{quoted(key)} = {quoted(url)}" for key, url in settings.urls.items())
         lines.append(f"urls = {{ {links} }}")
-    lines += ["", "[documents]", f"files = {_quoted(settings.document)}"]
+    lines += ["", "[documents]", f"files = {quoted(settings.document)}"]
     if overlay:
-        lines.append(f"overlays = [{_quoted(overlay)}]  # what the document does not say")
+        lines.append(f"overlays = [{quoted(overlay)}]  # what the document does not say")
     lines += _security(settings)
     lines += _table(
         "calls",
@@ -37,12 +37,14 @@ def project_text(settings: Settings, overlay: str) -> str:
     )
     if settings.others:
         lines += ["# Not in the configuration, so that they are named by their paths:"]
-        lines += [f"#   {_comment(each)}" for each in settings.others]
+        lines += [f"#   {comment(each)}" for each in settings.others]
     lines += _table("names", "The names of models.", settings.names)
     return "\n".join(lines) + "\n"
 
 
-def overlay_text(settings: Settings) -> str:
+def overlay_text(
+    settings: Settings, title: str = "What the configuration says beyond the document"
+) -> str:
     """The overlay, in YAML."""
     actions: list[dict[str, object]] = []
     for each in settings.changes:
@@ -50,7 +52,7 @@ def overlay_text(settings: Settings) -> str:
         actions.append({"target": each.target, "description": each.description, **change})
     overlay = {
         "overlay": "1.0.0",
-        "info": {"title": "What the configuration says beyond the document", "version": "1.0.0"},
+        "info": {"title": title, "version": "1.0.0"},
         "actions": actions,
     }
     text = yaml.dump(overlay, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
@@ -72,7 +74,7 @@ def _security(settings: Settings) -> Iterator[str]:
         )
         yield "[security]"
         for argument, schemes in settings.security.items():
-            yield f"{argument} = [{', '.join(_quoted(each) for each in schemes)}]"
+            yield f"{argument} = [{', '.join(quoted(each) for each in schemes)}]"
     if settings.environment:
         yield from (
             "",
@@ -80,20 +82,21 @@ def _security(settings: Settings) -> Iterator[str]:
         )
         yield "[client.environment]"
         for argument, variable in settings.environment.items():
-            yield f"{argument} = {_quoted(variable)}"
+            yield f"{argument} = {quoted(variable)}"
 
 
 def _table(name: str, comment: str, values: Mapping[str, str]) -> Iterator[str]:
     if values:
         yield from ("", f"# {comment}", f"[{name}]")
         for key, value in values.items():
-            yield f"{_quoted(key)} = {_quoted(value)}"
+            yield f"{quoted(key)} = {quoted(value)}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string of TOML: JSON's, but for a character that only TOML wants escaped."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _comment(text: str) -> str:
+def comment(text: str) -> str:
+    """A string as a part of a comment, on one line."""
     return "".join(each if each.isprintable() else "?" for each in text)

@@ -1,1 +1,1 @@
-"""IR to IR: structure that is equal stands once."""
+"""Merge equal structure of the IR."""

@@ -1,4 +1,4 @@
-"""Find resources that are equal but for root and texts: versions in, `Implementation`s out."""
+"""Merge resources that differ only in their roots and descriptions into implementations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Groups = Mapping[str, list[Shaped]]
 def intern_resources(
     versions: tuple[ApiVersion, ...],
 ) -> tuple[tuple[Implementation, ...], dict[ResourceKey, ImplementationId]]:
-    """One implementation for each distinct shape of a resource, and fragments that they share."""
+    """Return one implementation for each distinct shape of a resource, and the fragments that they share."""
     shapes = Shapes()
     groups: dict[str, list[Shaped]] = {}
     for version in versions:
@@ -46,8 +46,10 @@ def _walk(each: Shaped) -> Iterator[Shaped]:
 
 
 def _sort_users(groups: Groups, order: Sequence[str]) -> None:
-    """Put that user first which shared code is named after: of the oldest version, and there below
-    the resource whose own implementation has the most users.
+    """Put that user first after which shared code is named.
+
+    It is one of the oldest version, and there below the resource whose own implementation has the
+    most users.
     """
     popular = {user.key: len(users) for users in groups.values() for user in users}
     for users in groups.values():
@@ -142,7 +144,7 @@ def _same(operation: Operation, resource: Resource) -> Operation:
 
 
 def _with_best_texts(operation: Operation, variants: list[Operation]) -> Operation:
-    """The operation with the best texts of all that share it, and the scopes of them all."""
+    """The operation with the best descriptions of all that share it, and the scopes of all."""
     agreed = all(
         (each.security, each.scopes) == (operation.security, operation.scopes) for each in variants
     )

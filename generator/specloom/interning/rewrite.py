@@ -1,6 +1,6 @@
-"""Point references elsewhere: IR nodes and a mapping of schema ids in, the same nodes mapped out.
+"""Replace the schema ids that nodes of the IR refer to.
 
-A node in which nothing changes comes out itself, as most do.
+A node without changes is returned itself, as most are.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ Retyped = TypeVar("Retyped", Property, Parameter)
 
 
 def rewrite_type(type_: Type, to: Targets) -> Type:
-    """The type with each reference replaced by what `to` says of it."""
+    """Return the type with its references replaced by those in `to`."""
     match type_:
         case Primitive() | Literal() | Unknown():
             return type_
@@ -72,7 +72,7 @@ def _rewrite_tag(tag: Tag, to: Targets) -> Tag:
 
 
 def rewrite_schema(schema: Schema, to: Targets) -> Schema:
-    """The schema with its references replaced."""
+    """Return the schema with its references replaced."""
     match schema:
         case ObjectSchema():
             additional = None if schema.additional is None else rewrite_type(schema.additional, to)
@@ -88,15 +88,15 @@ def rewrite_schema(schema: Schema, to: Targets) -> Schema:
 
 
 class Rewriting:
-    """Replaces the references of resources; content that several operations share is looked into once."""
+    """Replaces the references of resources; content that several operations share is rewritten once."""
 
     def __init__(self, to: Targets) -> None:
         self._to = to
-        # By identity, for to hash a content takes as long as to rewrite it.
+        # By identity, since to hash content takes as long as to rewrite it.
         self._contents: dict[int, tuple[Content, Content]] = {}
 
     def resource(self, resource: Resource) -> Resource:
-        """The resource with the references of its operations replaced, and so those below it."""
+        """Return the resource with the references of its operations and sub-resources replaced."""
         operations = tuple([self.operation(each) for each in resource.operations])
         children = tuple([self.resource(each) for each in resource.children])
         return changed(
@@ -107,7 +107,7 @@ class Rewriting:
         )
 
     def operation(self, operation: Operation) -> Operation:
-        """The operation with the references of its parameters and bodies replaced."""
+        """Return the operation with the references of its parameters and bodies replaced."""
         body = operation.request_body
         responses = tuple([self._response(each) for each in operation.responses])
         return changed(
@@ -131,7 +131,10 @@ class Rewriting:
         known = self._contents.get(id(content))
         if known is None:
             found = _all(content, tuple([self._media_type(each) for each in content]))
-            known = self._contents[id(content)] = content, found  # so the identity stays its own
+            known = self._contents[id(content)] = (
+                content,
+                found,
+            )  # keeps the content, so that its identity is not used again
         return known[1]
 
     def _media_type(self, media_type: MediaType) -> MediaType:
@@ -158,5 +161,5 @@ def _retyped(members: tuple[Retyped, ...], to: Targets) -> tuple[Retyped, ...]:
 
 
 def _all(before: tuple[Each, ...], after: tuple[Each, ...]) -> tuple[Each, ...]:
-    """The members as they are now; as they were where none has changed."""
+    """The members after a change; the tuple before where none has changed."""
     return before if all(map(is_, before, after)) else after

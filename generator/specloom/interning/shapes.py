@@ -1,4 +1,4 @@
-"""Tell equal operations and resources: nodes of the IR in, shapes that are equal when they are out."""
+"""Compute the shapes of operations and resources, which are equal for equal ones."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Content: TypeAlias = tuple[MediaType, ...]
 
 
 class Member(Struct, frozen=True, order=True):
-    """One thing that a resource has: an operation or a resource below, by its word and its shape."""
+    """A member of a resource: an operation or a sub-resource, by its word and its shape."""
 
     word: str
     shape: Fingerprint
@@ -48,11 +48,12 @@ class Shaped(Struct, frozen=True):
 
     @property
     def shape(self) -> Fingerprint:
+        """What equal resources have in common."""
         return digest(sorted(self.members))
 
 
 class Shapes:
-    """Tells the shapes of resources; content that several operations share is looked into once.
+    """Computes the shapes of resources; content that several operations share is examined once.
 
     References must be interned already.
     """
@@ -61,7 +62,7 @@ class Shapes:
         self._contents: dict[int, tuple[Content, Fingerprint]] = {}
 
     def resource(self, version: str, words: tuple[str, ...], resource: Resource) -> Shaped:
-        """The shape of a resource, and of all below it."""
+        """Return the shape of a resource, and of its sub-resources."""
         children = tuple(
             self.resource(version, (*words, each.name), each) for each in resource.children
         )
@@ -72,7 +73,7 @@ class Shapes:
         return Shaped((version, words), resource, frozenset((*operations, *below)), children)
 
     def _operation(self, operation: Operation) -> object:
-        """What decides the code of a method; what the item of a path is called does not."""
+        """What decides the code of a method; the name of the item of a path does not."""
         body = operation.request_body
         return (
             operation.call.name,

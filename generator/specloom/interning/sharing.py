@@ -1,8 +1,8 @@
-"""Decide what implementations take from each other: their members in, bases and fragments out.
+"""Decide what implementations inherit from each other.
 
 An implementation extends the largest other one that is a part of it and that more resources have.
-Members that several implementations would still write out are put in fragments, classes of their
-own that each of those extends. So every operation of one shape is written once.
+Members that several implementations would still have in common are moved to fragments, classes of their
+own that each of these extends. So every operation of one shape is generated once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from specloom.interning.shapes import Member
 
 
 class Unit(Struct, frozen=True):
-    """An implementation to be shared: its age (0 is the oldest version), members, and users."""
+    """An implementation: its age (0 is the oldest version), members, and the number of its users."""
 
     id: int
     age: int
@@ -25,14 +25,14 @@ class Unit(Struct, frozen=True):
 
 
 class Fragment(Struct, frozen=True):
-    """Members that the same several units write out, and those units; the most used comes first."""
+    """Members that the same units have in common, and these units, the most used first."""
 
     members: tuple[Member, ...]
     owners: tuple[int, ...]
 
 
 def find_bases(units: Sequence[Unit]) -> dict[int, int]:
-    """The unit that each unit extends, where there is one; never one of a newer version."""
+    """Return the unit that each unit extends, where there is one; never one of a newer version."""
     bases: dict[int, int] = {}
     for unit in units:
         parts = [
@@ -50,7 +50,7 @@ def find_bases(units: Sequence[Unit]) -> dict[int, int]:
 
 
 def find_fragments(units: Sequence[Unit], bases: Mapping[int, int]) -> tuple[Fragment, ...]:
-    """Groups of members that several units have of their own, each group with the same owners."""
+    """Return groups of members that several units do not inherit, each group with the same owners."""
     by_id = {unit.id: unit for unit in units}
     owners: dict[Member, list[int]] = {}
     for unit in units:

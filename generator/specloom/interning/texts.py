@@ -1,4 +1,4 @@
-"""Choose among texts that say the same thing: several in, the best one out."""
+"""Choose one of several descriptions of the same thing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 
 def best_text(texts: Iterable[str]) -> str:
-    """The text that most say; among those the longest; among those the first by the alphabet.
+    """Return the most frequent description; of several, the longest; of these, the alphabetically first.
 
-    Empty texts have no vote, so no docstring is lost where one document leaves it out.
+    Empty ones do not count, so no docstring is lost where one document has none.
     """
     votes = Counter(text for text in texts if text)
     if not votes:

@@ -1,4 +1,4 @@
-"""What OpenAPI documents say, free of Python, templates and files: the types every later stage works on."""
+"""The intermediate representation of OpenAPI documents, independent of Python, templates and files."""
 
 from __future__ import annotations
 

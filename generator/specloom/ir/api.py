@@ -1,4 +1,4 @@
-"""The whole: versions of an API with their resources, and what resources have in common."""
+"""The versions of an API with their resources, and what resources have in common."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from specloom.ir.types import SchemaId
 
 
 class Resource(Struct, frozen=True):
-    """A node of the tree that a client exposes: operations, and resources below it.
+    """A node of the tree that a client exposes: operations, and sub-resources.
 
-    `roots` are the paths that its operations stand under, that of most of them first. `parameters`
-    are those that stay open in a root: the caller gives them once, when asking for the resource.
+    `roots` are the paths above its operations, the most frequent first. `parameters` are those of a
+    root that a caller gives once, to get the resource.
     """
 
     name: str
@@ -57,9 +57,9 @@ class Info(Struct, frozen=True):
 class ApiVersion(Struct, frozen=True):
     """Everything that one version of the API offers. An API without versions has one, named ``""``.
 
-    A schema that several documents have stands in `schemas` once for each of them, until equal
-    structure was interned; `written` is the document that each is from.
-    `hosts` has the server of each document, if these differ.
+    Until interning, `schemas` has a schema that several documents have once for each of them;
+    `written` is the document of each.
+    `hosts` has the server of each document, if they differ.
     """
 
     name: str
@@ -83,18 +83,18 @@ class Api(Struct, frozen=True):
 
 
 ImplementationId = NewType("ImplementationId", int)
-"""Implementations are numbered in the order in which the versions meet them."""
+"""Implementations are numbered in the order in which the versions have them first."""
 
 ResourceKey: TypeAlias = tuple[str, tuple[str, ...]]
 """A resource by its version and the words that lead to it: ``("v3", ("tasks", "batch"))``."""
 
 
 class Implementation(Struct, frozen=True):
-    """What resources share that are equal but for their roots and texts.
+    """What resources have in common that differ only in their roots and descriptions.
 
     `version` is the oldest one that has it. `operations` are those of the first user, with the
-    best texts of all; `children` name the implementations of the resources below. What `bases`
-    have is among them. A fragment has `owners`, the implementations that extend it.
+    best descriptions of all; `children` name the implementations of sub-resources. Both include those
+    of `bases`. A fragment has `owners`, the implementations that extend it.
     """
 
     id: ImplementationId
@@ -107,7 +107,7 @@ class Implementation(Struct, frozen=True):
 
 
 class InternedApi(Struct, frozen=True, eq=False, weakref=True):
-    """An Api in which equal structure stands once, over documents and over versions.
+    """An API with equal structure merged, over documents and versions.
 
     Compared by identity.
 

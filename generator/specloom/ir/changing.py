@@ -1,4 +1,4 @@
-"""Change nodes of the IR, which are frozen: a node and other values for some of its members in, a new node out."""
+"""Copy nodes of the IR, which are frozen, with other values for some of their fields."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Node = TypeVar("Node", bound=Struct)
 
 
 def changed(node: Node, **members: Any) -> Node:
-    """The node with other members; itself where they are what it has."""
+    """Return a copy of the node with other values; the node itself if it has these values already."""
     for name, value in members.items():
         if getattr(node, name) is not value:
             return replace(node, **members)

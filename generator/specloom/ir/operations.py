@@ -1,4 +1,4 @@
-"""Operations: what a request takes, what answers hold, and what a client is told of both."""
+"""Operations: requests, responses, and what a client has to know about both."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ Place: TypeAlias = OneOf["path", "query", "header", "cookie"]
 class Parameter(Struct, frozen=True):
     """A parameter in the path, the query, a header or a cookie.
 
-    `media_type` is that of a value which is a document of its own. `allow_reserved` leaves what has a
-    meaning in a URL as it is, `allow_empty` sends an array without elements. `is_item` marks the one
-    in the path that picks an item of its resource, where the project has a name for these; its own
-    name counts for nothing.
+    `media_type` is set where the value is serialized as a document. `allow_reserved` does not escape
+    characters that have a meaning in a URL, `allow_empty` sends an array without elements. `is_item` marks
+    the path parameter that selects an item of its resource, where the project has a name for these; its
+    own name is ignored.
     """
 
     wire_name: str
@@ -43,7 +43,7 @@ class Parameter(Struct, frozen=True):
 
 
 class RequestBody(Struct, frozen=True):
-    """What an operation takes, by media type."""
+    """The request body of an operation, by media type."""
 
     required: bool
     content: tuple[MediaType, ...]
@@ -52,9 +52,9 @@ class RequestBody(Struct, frozen=True):
 
 
 class Response(Struct, frozen=True):
-    """What an operation answers with a status (`200`), a range (`2XX`) or otherwise (`default`).
+    """The response of an operation for a status (`200`), a range (`2XX`) or otherwise (`default`).
 
-    `headers` is the object schema that has its headers as members.
+    `headers` is the object schema that has its headers as properties.
     """
 
     status: str
@@ -65,13 +65,13 @@ class Response(Struct, frozen=True):
 
 
 class SecurityRequirement(Struct, frozen=True):
-    """Schemes that are needed together, each with its scopes; none at all: no authentication."""
+    """Schemes that are needed together, each with its scopes; without any, no authentication."""
 
     schemes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class OAuthFlow(Struct, frozen=True):
-    """Where an API grants tokens, and by `x-specloom-oauth` how its way differs from the RFC's."""
+    """Where an API grants tokens, and how it differs from the RFC, by `x-specloom-oauth`."""
 
     token_url: str
     authorization_url: str | None = None
@@ -85,7 +85,7 @@ class OAuthFlow(Struct, frozen=True):
 
 
 class SecurityScheme(Struct, frozen=True):
-    """A way to authenticate: `type`, and what that type needs; `credential` is what it carries.
+    """A way to authenticate: `type`, and what that type needs; `credential` is what it sends.
 
     `owner` is the name of the document that declares it.
     """
@@ -103,10 +103,10 @@ class SecurityScheme(Struct, frozen=True):
 
 
 class Window(Struct, frozen=True):
-    """How to find all items of a search that gives a limited number: `x-specloom-pagination.window`.
+    """How to find all items with a search of limited results: `x-specloom-pagination.window`.
 
-    Names of members and JSON pointers, as the extension says them. The core of a client has the
-    same defaults, so that they need not be written out.
+    Names of properties and JSON pointers, as in the extension. The core of a client has the
+    same defaults, so that they are not generated.
     """
 
     cap: int
@@ -139,7 +139,7 @@ class Pagination(Struct, frozen=True):
 
 
 class Batching(Struct, frozen=True):
-    """How many inputs fit in one request, and what ties an answer to them: `x-specloom-batch`.
+    """How many inputs fit in one request, and how to match results with them: `x-specloom-batch`.
 
     `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
     """
@@ -162,8 +162,8 @@ class Streaming(Struct, frozen=True):
     """How a call asks for a stream, and how one ends: `x-specloom-stream`.
 
     `argument` is the wire name of the boolean that asks for it. `by_default` says that the server
-    streams where it is left out. An item that is one of `end` is the last one and not given; None
-    leaves that to the client.
+    streams where it is omitted. An item that is one of `end` ends the stream and is not returned; with
+    None, the client decides.
     """
 
     argument: str = "stream"
@@ -174,9 +174,9 @@ class Streaming(Struct, frozen=True):
 class Call(Struct, frozen=True):
     """The words by which a client reaches an operation, and where its path begins.
 
-    `path` is relative to `root`, which is the one of its resource's roots that `mount` counts. `derived` is the key
+    `path` is relative to `root`, which is the root of its resource with the index `mount`. `derived` is the key
     of the call in the project's table of calls: its words before the project renamed it. `chosen` says that this table
-    names the call. `arguments` are the Python names that were published, by place and wire name: ``path id``.
+    chose the name. `arguments` are the Python names that were published, by place and wire name: ``path id``.
     """
 
     resource: tuple[str, ...]
@@ -190,7 +190,7 @@ class Call(Struct, frozen=True):
 
 
 class Variable(Struct, frozen=True):
-    """A part of a server's address that is chosen; `values` are all there are, or none is known."""
+    """A variable of a server's URL; `values` are the allowed ones, empty if any is."""
 
     name: str
     default: str
@@ -199,7 +199,7 @@ class Variable(Struct, frozen=True):
 
 
 class Server(Struct, frozen=True):
-    """Where an API is; the names of variables stand in braces in its URL, which may be relative."""
+    """The URL of an API, which may be relative, with the names of variables in braces."""
 
     url: str
     variables: tuple[Variable, ...] = ()
@@ -207,7 +207,7 @@ class Server(Struct, frozen=True):
 
 
 def default_address(server: Server) -> str:
-    """The URL of a server with its variables as they are by default, without a slash at its end."""
+    """Return the URL of a server with the defaults of its variables, without a slash at the end."""
     url = server.url
     for each in server.variables:
         url = url.replace(f"{{{each.name}}}", each.default or f"{{{each.name}}}")
@@ -215,7 +215,7 @@ def default_address(server: Server) -> str:
 
 
 def is_whole(server: Server) -> bool:
-    """Whether a client knows where to send requests, once it is told what is left open."""
+    """Return whether the URL is absolute once variables without a default are given."""
     url = default_address(server)
     for each in server.variables:
         if not each.default:
@@ -225,21 +225,21 @@ def is_whole(server: Server) -> bool:
 
 
 def usual_server(servers: Iterable[Server]) -> Server | None:
-    """The first server that is a whole address; a relative one says nothing to a client."""
+    """Return the first server with an absolute URL; a client cannot use a relative one."""
     return next((each for each in servers if is_whole(each)), None)
 
 
 class UncalledOperation(Struct, frozen=True, kw_only=True):
     """One method of one path, which has no call yet.
 
-    `security` is what the document says, with scopes. `credentials` is what that asks of a client:
-    alternatives, each the credentials needed together; schemes that the project serves with one
-    argument of the client are one credential. `scopes` are those of all resources that share the
-    operation, where they differ; `security` is empty then. `idempotent` says whether sending it
-    twice does no more than sending it once, None where the document leaves that to the method.
-    `bucket` says by which rate limit it is counted, "" the default one. `streaming`
-    is None where no success is a stream. `servers` are those of the operation or its path, where they
-    have some of their own; `usual_address` is then the default address of the document's server.
+    `security` has the requirements of the document, with scopes. `credentials` are what a client needs for
+    them: alternatives, each with the credentials that are needed together; schemes that share one argument
+    of the client are one credential. `scopes` are those of all resources that share the
+    operation, where they differ; `security` is empty then. `idempotent` says whether it can be sent
+    again without further effects, None where the HTTP method decides.
+    `bucket` is the rate limit that counts it, "" for the default one. `streaming`
+    is None where no success is a stream. `servers` are those of the operation or its path, if they
+    have any; `usual_address` is then the default URL of the document's server.
     """
 
     document: str

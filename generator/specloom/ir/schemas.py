@@ -1,4 +1,4 @@
-"""Schemas that have a name: objects with their properties, enumerations, and other names for a type."""
+"""Named schemas: objects, enumerations and aliases."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specloom.ir.types import Literal, SchemaId, Type
 
 
 class Constraints(Struct, frozen=True):
-    """Limits that a document states; None where it does not. Lengths in characters, counts in items."""
+    """The limits of a value, None where there is none. Lengths in characters, counts in items."""
 
     minimum: float | None = None
     maximum: float | None = None
@@ -28,10 +28,10 @@ NO_CONSTRAINTS = Constraints()
 
 
 class Property(Struct, frozen=True):
-    """One named member of an object schema.
+    """A property of an object schema.
 
-    A `read_only` one is in answers alone, a `write_only` one in requests. `written` says how a header
-    is written where that is not the simple style: "json", "exploded", or another style.
+    A `read_only` one is only in responses, a `write_only` one only in requests. `written` is how a header
+    is serialized where that is not the simple style: "json", "exploded", or another style.
     """
 
     wire_name: str
@@ -47,7 +47,7 @@ class Property(Struct, frozen=True):
 
 
 class ErrorFields(Struct, frozen=True):
-    """Which members of an error body say what happened; names of members, or JSON pointers."""
+    """Which properties of an error body say what happened; names or JSON pointers."""
 
     message: str | None
     category: str | None
@@ -57,9 +57,9 @@ class ErrorFields(Struct, frozen=True):
 
 
 class ObjectSchema(Struct, frozen=True):
-    """An object with named members; `additional` types the others where the document does.
+    """An object with properties; `additional` is the type of others, where the document has one.
 
-    One that `is_headers` has the headers of an answer as members.
+    One with `is_headers` has the headers of a response as properties.
     """
 
     id: SchemaId

@@ -8,14 +8,14 @@ from typing import NewType, TypeAlias
 from msgspec import Struct
 
 SchemaId = NewType("SchemaId", str)
-"""Where a schema stands, `<document>#<JSON pointer>`; unique over all documents of a run."""
+"""The location of a schema, `<document>#<JSON pointer>`; unique over all documents of a run."""
 
 Scalar: TypeAlias = str | int | float | bool | None
 PrimitiveName: TypeAlias = OneOf["string", "integer", "number", "boolean", "null"]
 
 
 class Primitive(Struct, frozen=True):
-    """A JSON scalar; `format` is the document's own word, or None."""
+    """A JSON scalar; `format` is that of the document, or None."""
 
     name: PrimitiveName
     format: str | None = None
@@ -28,7 +28,7 @@ class Array(Struct, frozen=True):
 
 
 class Map(Struct, frozen=True):
-    """A JSON object with free keys and one type of values."""
+    """A JSON object with any keys and one type of values."""
 
     values: Type
 
@@ -46,7 +46,7 @@ class Nullable(Struct, frozen=True):
 
 
 class Tag(Struct, frozen=True):
-    """The member of an object whose value says of which type it is; `otherwise` for other values."""
+    """The property whose value selects the type of an object; `otherwise` is for other values."""
 
     property: str
     types: tuple[tuple[str, Type], ...]
@@ -54,21 +54,21 @@ class Tag(Struct, frozen=True):
 
 
 class Union(Struct, frozen=True):
-    """Any one of several types; a tag tells which, where the document names one."""
+    """Any of several types; the tag selects one, where the document declares it."""
 
     members: tuple[Type, ...]
     tag: Tag | None = None
 
 
 class Literal(Struct, frozen=True):
-    """One of some scalars of one type; open, for servers add values without notice."""
+    """One of several scalars of one type; other values are accepted, since servers add some without notice."""
 
     base: Primitive
     values: tuple[Scalar, ...]
 
 
 class Unknown(Struct, frozen=True):
-    """Any JSON value: the document does not say, or says it in a way that has no type here."""
+    """Any JSON value: the document declares no type, or one that cannot be expressed."""
 
 
 Type: TypeAlias = Primitive | Array | Map | Reference | Nullable | Union | Literal | Unknown

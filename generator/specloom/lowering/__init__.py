@@ -1,1 +1,1 @@
-"""Documents to IR."""
+"""Lower documents to the IR."""

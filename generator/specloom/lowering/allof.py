@@ -1,4 +1,4 @@
-"""Flatten objects: a schema with members, `allOf` and choices in, every set of members it allows out."""
+"""Flatten object schemas: find the sets of properties that `allOf` and alternatives allow together."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from specloom.documents.document import Node
 
 MOST_ALTERNATIVES = 32
 
-# What is said of the members that no other keyword names.
+# Keywords for properties that no other keyword names.
 ADDITIONAL = ("additionalProperties", "unevaluatedProperties")
 
-# What says something of a schema and restricts nothing.
+# Annotations, which restrict nothing.
 _ANNOTATIONS = frozenset(
     "title description default deprecated readOnly writeOnly example examples externalDocs xml "
     "$comment $id $anchor $schema nullable discriminator".split()
@@ -23,11 +23,11 @@ _ANNOTATIONS = frozenset(
 
 
 class Merged(Struct, frozen=True):
-    """The members of an object with those of all its parts, in the order written.
+    """The properties of an object with those of all its parts, in the document's order.
 
-    A member that several parts describe has a node for each. `additional` are the schemas of other
-    members. `null` is whether all parts that say a type allow null, None where none does.
-    `sources` are the definitions that were taken in, `choices` those that stand for a choice.
+    A property that several parts describe has a node for each. `additional` are the schemas of other
+    properties. `null` is whether all parts with a type allow null, None where no part has a type.
+    `sources` are the definitions that are included, `choices` those that were chosen as an alternative.
     """
 
     properties: dict[str, tuple[Node, ...]] = field(default_factory=dict[str, tuple[Node, ...]])
@@ -38,7 +38,7 @@ class Merged(Struct, frozen=True):
     choices: tuple[Node, ...] = ()
 
     def joined(self, other: Merged) -> Merged:
-        """What is both."""
+        """Return the properties of both."""
         properties = dict(self.properties)
         for name, nodes in other.properties.items():
             properties[name] = _distinct((*properties.get(name, ()), *nodes))
@@ -54,14 +54,14 @@ class Merged(Struct, frozen=True):
 
     @property
     def says_members(self) -> bool:
-        """Whether it has members, or says what other members are."""
+        """Whether it has properties, or a schema of other properties."""
         return bool(self.properties) or any(each.value is not True for each in self.additional)
 
 
 def wrapped_part(node: Node) -> Node | None:
-    """The reference that a schema wraps in an `allOf` only to say something of it; None otherwise.
+    """Return the reference that a schema wraps in an `allOf` only to describe it; None otherwise.
 
-    OpenAPI 3.0 knows no other way to describe a property that is a `$ref`.
+    OpenAPI 3.0 has no other way to describe a property that is a `$ref`.
     """
     if not isinstance(node.value, dict) or not isinstance(node.value.get("allOf"), list):
         return None
@@ -71,10 +71,10 @@ def wrapped_part(node: Node) -> Node | None:
 
 
 def strongest(nodes: Sequence[Node]) -> list[Node]:
-    """Leave out the parts that another part says as well.
+    """Omit the parts that another part implies.
 
     Those are empty schemas, a plain `type: object` beside an object, and a definition beside one
-    that takes it in.
+    that includes it.
     """
     found = [each for each in nodes if not is_empty(each)]
     if len(found) < 2:
@@ -99,7 +99,7 @@ def strongest(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _sources(node: Node) -> tuple[Pointer, ...] | None:
-    """The definitions that an object takes in, itself first; None where it is no single object."""
+    """Return the definitions that an object includes, itself first; None where it is not a single object."""
     shapes = merged_members([node])
     if shapes is None or len(shapes) != 1:
         return None
@@ -107,13 +107,13 @@ def _sources(node: Node) -> tuple[Pointer, ...] | None:
 
 
 def _plain_target(node: Node) -> Pointer | None:
-    """The definition that a schema refers to, where it says nothing more."""
+    """The definition that a schema refers to, if it has only the reference."""
     target = node.reference()
     return target.pointer if target is not None and not has_siblings(node) else None
 
 
 def array_items(node: Node) -> Node | None:
-    """The schema of the items of an array that says nothing else; None for any other schema."""
+    """The schema of the items of an array that has no other constraint; None for any other schema."""
     found = node
     while (target := found.reference()) is not None and not has_siblings(found):
         found = target
@@ -128,12 +128,12 @@ def array_items(node: Node) -> Node | None:
 
 
 def has_siblings(node: Node) -> bool:
-    """Whether a schema says more beside its `$ref` than what describes it."""
+    """Return whether a schema has more than annotations beside its `$ref`."""
     return bool(_restrictions(node, "$ref"))
 
 
 def is_empty(node: Node) -> bool:
-    """Whether a schema says nothing but what describes it."""
+    """Whether a schema has only annotations."""
     return node.value is True or (isinstance(node.value, dict) and not _restrictions(node, ""))
 
 
@@ -150,7 +150,7 @@ def _restrictions(node: Node, besides: str) -> list[str]:
 
 
 def _says_nothing_new(key: str, value: object) -> bool:
-    """Whether a keyword beside a reference or parts leaves the values of these as they are."""
+    """Whether a keyword beside a reference or parts does not restrict their values."""
     if key == "type":
         names = cast("list[object]", value) if isinstance(value, list) else [value]
         return "object" in names and all(each in ("object", "null") for each in names)
@@ -160,8 +160,9 @@ def _says_nothing_new(key: str, value: object) -> bool:
 
 
 def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
-    """The sets of members that an object may have that fits all nodes; None where it is no object,
-    or nothing but a choice of objects, which need no merging.
+    """Return the sets of properties that an object valid for all nodes may have.
+
+    None where it is not an object, or only a choice of objects, which need no merging.
     """
     alternatives = [Merged()]
     for node in nodes:
@@ -175,7 +176,7 @@ def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
 
 
 def _has_members(node: Node, seen: frozenset[Pointer]) -> bool:
-    """Whether a schema has members outside of its choices."""
+    """Whether a schema has properties outside of its alternatives."""
     if not isinstance(node.value, dict) or node.pointer in seen:
         return False
     seen |= {node.pointer}
@@ -185,7 +186,7 @@ def _has_members(node: Node, seen: frozenset[Pointer]) -> bool:
 
 
 def _alternatives(node: Node, seen: frozenset[Pointer]) -> list[Merged] | None:
-    """The sets of members of one schema; None where it may be something else than an object."""
+    """The sets of properties of one schema; None where it may be something other than an object."""
     if not isinstance(node.value, dict):
         return [Merged()]
     if node.pointer in seen:
@@ -217,7 +218,7 @@ def _alternatives(node: Node, seen: frozenset[Pointer]) -> list[Merged] | None:
 
 
 def _choice(choices: list[Node], seen: frozenset[Pointer]) -> list[Merged] | None:
-    """What a choice adds; nothing where its options only restrict what is there."""
+    """What alternatives add; nothing where they only restrict the properties."""
     found: list[Merged] = []
     null = False
     for choice in choices:
@@ -226,19 +227,19 @@ def _choice(choices: list[Node], seen: frozenset[Pointer]) -> list[Merged] | Non
             continue
         target = choice.reference()
         if choice.pointer in seen or (target is not None and target.pointer in seen):
-            return [Merged()]  # a subtype takes in its supertype, which lists its subtypes
+            return [Merged()]  # a subtype includes its supertype, which lists its subtypes
         inner = _alternatives(choice, seen)
         if inner is None:
             return None
         found += [each.joined(Merged(choices=(choice,))) for each in inner]
     if not any(each.says_members for each in found):
-        # Of `anyOf: [{required: [a]}, {required: [b]}]` neither is sure.
+        # Of `anyOf: [{required: [a]}, {required: [b]}]` neither is certain.
         return [Merged(null=True if null else None)]
     return [each.joined(Merged(null=True)) for each in found] if null else found
 
 
 def _product(first: list[Merged], second: list[Merged]) -> list[Merged]:
-    """All combinations, or where they are too many, one that has the members of all."""
+    """All combinations, or if there are too many, one that has the properties of all."""
     if len(second) == 1 and second[0] == Merged():
         return first
     if len(first) * len(second) > MOST_ALTERNATIVES:
@@ -247,7 +248,7 @@ def _product(first: list[Merged], second: list[Merged]) -> list[Merged]:
 
 
 def _any_of(alternatives: list[Merged]) -> Merged:
-    """The members that any of several has, required where all require them."""
+    """The properties that any of several sets has, required where all require them."""
     joined = alternatives[0]
     for each in alternatives[1:]:
         joined = joined.joined(each)
@@ -256,7 +257,7 @@ def _any_of(alternatives: list[Merged]) -> Merged:
 
 
 def own_members(node: Node) -> Merged:
-    """What a schema says itself of its members."""
+    """The properties that a schema itself has."""
     properties = node.get("properties")
     required = node.get("required")
     additional = [node.get(keyword) for keyword in ADDITIONAL]
@@ -282,7 +283,7 @@ def own_members(node: Node) -> Merged:
 
 
 def is_closed_and_empty(node: Node) -> bool:
-    """Whether a schema is an object that allows no property at all: the only value is `{}`."""
+    """Return whether a schema is an object that allows no property, so that `{}` is the only value."""
     if not isinstance(node.value, dict) or "object" not in _type_names(node):
         return False
     allowed = {"type", "properties", *ADDITIONAL}
@@ -314,7 +315,7 @@ def _elements(node: Node, keyword: str) -> Iterator[Node]:
 
 
 def _distinct(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The nodes without those that say what another one says."""
+    """The nodes without those that equal another one."""
     kept: list[Node] = []
     for node in nodes:
         if all(node.value != each.value for each in kept):

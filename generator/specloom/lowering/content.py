@@ -1,4 +1,4 @@
-"""Find what media types and parameters say and no client does: nodes in, codes and messages out."""
+"""Find what media types and parameters declare that clients do not support."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from specloom.lowering.media_types import notation_of
 
 Unread = tuple[str, str, str, Node]
 
-# OpenAPI says that parameters of these names are ignored: media types and security say them.
+# OpenAPI ignores parameters with these names: media types and security declare them.
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 OF_PARTS = ("itemEncoding", "prefixEncoding")
 STREAMS = ("events", "lines")
 
 
 def content_media_type(node: Node) -> str:
-    """Return the media type that a schema says of a string which has no encoding, "" for none."""
+    """Return the media type that a schema declares for a string without an encoding, "" for none."""
     members = node.value if isinstance(node.value, dict) else {}
     declared = members.get("contentMediaType")
     if not isinstance(declared, str) or "contentEncoding" in members:
@@ -25,13 +25,13 @@ def content_media_type(node: Node) -> str:
 
 
 def is_bytes(node: Node) -> bool:
-    """Return whether a schema says that a string is bytes as they are, which OpenAPI 3.0 calls `binary`."""
+    """Return whether a schema declares that a string is raw bytes, which OpenAPI 3.0 calls `binary`."""
     declared = content_media_type(node)
     return declared != "" and notation_of(declared) in ("bytes", "any", "multipart")
 
 
 def part_media_types(schema: Node) -> Iterator[tuple[str, str]]:
-    """Yield the members of a form whose own schemas say what media type they have."""
+    """Yield the properties of a form whose own schemas declare a media type."""
     for part in (schema, *_all_of(schema)):
         properties = part.follow().get("properties") if _is_object(part) else None
         for name, each in properties.items() if properties else ():
@@ -52,7 +52,7 @@ def _is_object(node: Node) -> bool:
 
 
 def unread_parameter(node: Node) -> Iterator[Unread]:
-    """A header that something else says, and documents in a media type that is not written."""
+    """Yield a header that is set otherwise, and values in a media type that is not supported."""
     name = (node.text("name") or "").lower()
     if node.text("in") == "header" and name in IGNORED_HEADERS:
         message = f"the header {node.text('name')!r} is no argument, as OpenAPI has it"
@@ -66,7 +66,7 @@ def unread_parameter(node: Node) -> Iterator[Unread]:
 
 
 def unread_header(name: str, node: Node) -> Iterator[Unread]:
-    """A header of an answer that is a document in a media type that is not read."""
+    """Yield a header of a response in a media type that is not supported."""
     content = node.get("content")
     for media_type, _ in content.items() if content else ():
         if name.lower() != "content-type" and notation_of(media_type) not in ("json", "text"):
@@ -75,7 +75,7 @@ def unread_header(name: str, node: Node) -> Iterator[Unread]:
 
 
 def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
-    """Members in a media type that has none here, and what is said of parts that no form has."""
+    """Yield representations that cannot be typed, and encodings of parts that are not supported."""
     content = holder.get("content")
     members = list(content.items()) if content else []
     known = any(notation_of(each) not in ("bytes", "text") for each, _ in members)
@@ -91,6 +91,10 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
             verb = "sent as bytes that the caller gives" if sent else "given as bytes"
             message = f"{media_type} is {verb}, whatever its schema says"
             yield "untyped-content", message, "offer JSON as well, if the API has it", node
+        items = node.get("itemSchema")
+        if items is not None and notation_of(media_type) not in STREAMS:
+            message = f"`itemSchema` is ignored, because {media_type} is not read item by item"
+            yield "untyped-content", message, "describe the whole content by `schema`", items
         for name in OF_PARTS:
             found = node.get(name)
             if found is not None:
@@ -100,7 +104,7 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
 
 
 def _headers(encoding: Node | None) -> Iterator[Unread]:
-    """The headers of parts, which a caller gives with the file."""
+    """The headers of parts, which a caller passes with the file."""
     if encoding is None or not isinstance(encoding.value, dict):
         return
     for _, each in encoding.items():

@@ -1,4 +1,4 @@
-"""Keep the schemas of one document that have an id: nodes in, schemas by id out, shared ones once."""
+"""Lower the schemas of one document that have an id; equal ones of several documents once."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from specloom.lowering.texts import text
 
 
 def schema_id(node: Node, *more: str) -> SchemaId:
-    """The id of the schema that stands at a node, or, with more tokens, of one made of it."""
+    """Return the id of the schema at a node, or, with more tokens, of one that is derived from it."""
     return SchemaId(node.document.path + format_pointer((*node.pointer, *more)))
 
 
 class Definitions(ABC):
-    """The schemas of one document that have an id, each lowered when it is met.
+    """The schemas of one document that have an id, each lowered on its first use.
 
-    `schemas` holds the finished ones, those that other documents have as well under the ids that
-    they have in the first of these. How one is lowered, a subclass says.
+    `schemas` has the finished ones; those that other documents have as well have the ids of their
+    canonical owners. A subclass decides how a schema is lowered.
     """
 
     def __init__(self, document: Document, shared: Shared) -> None:
@@ -37,7 +37,7 @@ class Definitions(ABC):
         self._own = self._warned = 0
 
     def lower_components(self, collector: Collector) -> None:
-        """Lower every component schema, and all that they hold."""
+        """Lower every component schema, and the schemas in them."""
         components = self.document.root_node().at(("components", "schemas"))
         for name, node in components.items() if components else ():
             with collector.item():
@@ -45,21 +45,21 @@ class Definitions(ABC):
                 self.finish()
 
     def state(self) -> tuple[int, ...]:
-        """Something else once anything was met that no other document shares, or that is warned of."""
+        """Return a value that changes with each schema that is not shared, and with each warning."""
         return self._own, self._warned, len(self.schemas), len(self._waiting)
 
     def documents(self) -> tuple[str, ...]:
-        """For each of `schemas`, in which document this one has it from: its own, or an overlay."""
+        """Return for each of `schemas` the document that contains it: the document itself, or an overlay."""
         return tuple(self.document.location(self._places[each]).document for each in self.schemas)
 
     def finish(self) -> None:
-        """Lower what was referred to and stands outside of the components."""
+        """Lower the schemas outside of the components that were referred to."""
         while self._waiting:
             node, name = self._waiting.pop()
             self._define(node, name)
 
     def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
-        """Keep a set of headers, unless there is an equal one; the id of the one that is kept."""
+        """Add a set of headers, unless there is an equal one; return the id of the set in use."""
         told = (
             (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
             for each in schema.properties
@@ -72,7 +72,7 @@ class Definitions(ABC):
         return key
 
     def _id(self, node: Node, *more: str) -> SchemaId:
-        """The id of what stands at a node; that of the first document which has its definition."""
+        """The id of the schema at a node, in the document that owns its definition."""
         own = schema_id(node, *more)
         home = self._owners.get(node.pointer[:3])
         self._own += home is None
@@ -94,7 +94,7 @@ class Definitions(ABC):
             return
         known, waiting, warned = len(self.schemas), len(self._waiting), self._warned
         self._lower(key, node, name)
-        if warned == self._warned:  # else each document has its own to tell
+        if warned == self._warned:  # otherwise each document has warnings of its own
             new = list(self.schemas.items())[known:]
             self.shared.made[key] = Made(
                 tuple((self._places[each], schema) for each, schema in new),
@@ -104,7 +104,7 @@ class Definitions(ABC):
             )
 
     def _repeat(self, made: Made) -> None:
-        """Take what was made of an equal definition in another document."""
+        """Reuse what was made of an equal definition in another document."""
         for pointer, schema in made.schemas:
             self.schemas[schema.id] = schema
             self._places[schema.id] = pointer
@@ -115,7 +115,7 @@ class Definitions(ABC):
 
     @abstractmethod
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
-        """Put what is made of a definition into `schemas`."""
+        """Add what is made of a definition to `schemas`."""
 
     def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
         self.schemas[key] = AliasSchema(key, name, type_, node.location, own_description(node))
@@ -134,5 +134,5 @@ class Definitions(ABC):
 
 
 def own_description(node: Node) -> str:
-    """The description that a schema has itself."""
+    """The schema's own description."""
     return text(node, "description") if isinstance(node.value, dict) else ""

@@ -1,6 +1,6 @@
 """Lower the schema of a server-sent event to the types of its data, by the names of events.
 
-Since OpenAPI 3.2 an `itemSchema` describes the event itself: its members are the fields of the event
+Since OpenAPI 3.2 an `itemSchema` describes the event itself: its properties are the fields of the event
 stream, and `data` is a string whose `contentSchema` is the schema of the payload.
 """
 
@@ -30,10 +30,10 @@ class _Variant(Struct, frozen=True):
 def event_types(
     item: Node, schemas: Schemas, words: tuple[str, ...]
 ) -> tuple[tuple[str, Type], ...]:
-    """The types of the data of events by their names, "" for any other name.
+    """Return the types of the data of events by their names, "" for any other name.
 
-    Nothing where the schema describes the payload and not an event. A plain string is data that is
-    no JSON.
+    Empty where the schema describes the payload and not an event. A plain string is data that is
+    not JSON.
     """
     if not _describes_events(item):
         return ()
@@ -46,7 +46,7 @@ def event_types(
 
 
 def union_of(types: Iterable[Type]) -> Type:
-    """One type for all of these."""
+    """Return one type for all of these."""
     distinct = tuple(dict.fromkeys(types))
     return distinct[0] if len(distinct) == 1 else Union(distinct)
 
@@ -73,7 +73,7 @@ def _parts(node: Node, *keywords: str) -> Iterator[Node]:
 
 
 def _variants(node: Node, depth: int) -> tuple[_Variant, ...]:
-    """The kinds of events that a schema describes; its parts apply together, its alternatives do not."""
+    """The kinds of events that a schema describes; parts are combined, alternatives are separate kinds."""
     target = node.follow()
     if depth > _DEPTH or not isinstance(target.value, dict):
         return (_Variant(),)
@@ -107,7 +107,7 @@ def _combined(base: Iterable[_Variant], others: Iterable[_Variant]) -> tuple[_Va
 
 
 def _says_more(data: Node, base: Node | None) -> bool:
-    """Whether an alternative's schema of the data counts, and not that of the event as a whole."""
+    """Whether the schema of the data in an alternative replaces that of the whole event."""
     if base is None:
         return True
     target = data.follow()
@@ -115,7 +115,7 @@ def _says_more(data: Node, base: Node | None) -> bool:
 
 
 def _names(event: Node | None) -> tuple[str, ...]:
-    """The names that an event may have, where the schema lists them."""
+    """The names that an event may have, if the schema lists them."""
     target = event.follow() if event is not None else None
     if target is None or not isinstance(target.value, dict):
         return ()
@@ -134,7 +134,7 @@ def _payload(variant: _Variant, schemas: Schemas, words: tuple[str, ...]) -> Typ
     content = target.get("contentSchema") if members else None
     if content is not None:
         type_ = schemas.type(content, (*words, *variant.names[:1], "data"))
-        return Unknown() if type_ == TEXT else type_  # a string that is JSON, in quotation marks
+        return Unknown() if type_ == TEXT else type_  # a string that is serialized as JSON
     if notation_of(str(members.get("contentMediaType") or "")) == "json":
         return Unknown()
     kinds = members.get("type")

@@ -1,4 +1,4 @@
-"""Read the `x-specloom-` extensions: nodes in, what they say of paging, batches, limits and errors out."""
+"""Read the `x-specloom-` extensions for paging, batches, rate limits, streams and errors."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "s
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
-    """Refuse an extension of ours that means nothing here: most likely it is misspelt."""
+    """Refuse an unknown extension of specloom, which is probably misspelt."""
     for key, extension in node.extensions().items():
         if key.startswith(PREFIX) and key.removeprefix(PREFIX) not in known:
             raise extension.error(
@@ -109,13 +109,13 @@ def batching(node: Node) -> Batching | None:
 
 
 def rate_limit_bucket(node: Node) -> str:
-    """`x-specloom-rate-limit` of an operation: the bucket that it is counted in."""
+    """`x-specloom-rate-limit` of an operation: the bucket that counts it."""
     found = _members(node, "rate-limit", {"bucket"})
     return "" if found is None else _text(found, "bucket")
 
 
 def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
-    """`x-specloom-stream` of an operation: the argument that asks for a stream, and what ends one."""
+    """`x-specloom-stream` of an operation: the argument that asks for a stream, and what ends the stream."""
     found = _members(node, "stream", {"argument", "end"})
     if found is None:
         return None
@@ -157,7 +157,7 @@ def idempotent(node: Node) -> bool | None:
 
 
 def oauth_flow(node: Node) -> OAuthFlow | None:
-    """The flow of a security scheme that gives tokens for good: with a code, else without a user."""
+    """The flow of a security scheme that is used: with an authorization code, else client credentials."""
     flows = node.get("flows")
     flow = flows and (flows.get("authorizationCode") or flows.get("clientCredentials"))
     if not flow:

@@ -1,4 +1,4 @@
-"""Lower the headers of responses: nodes in, schemas of objects with them as members out."""
+"""Lower the headers of responses to object schemas with the headers as properties."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import constraints, description_of, text
 
 SAID = "Headers of answers, as `from_headers` reads them."
-# Media types say it, and OpenAPI has it ignored here.
+# OpenAPI ignores it here: media types declare it.
 IGNORED = "content-type"
 
 
 def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> SchemaId | None:
-    """The schema of what a response declares of headers, None where that is nothing.
+    """Return the schema of the headers of a response, None where it has none.
 
-    Equal sets are one schema of the document. One of a single header, which many calls may have,
-    is called after that; one of a component after the component, and any other after the call
-    that has it first (`name_headers`).
+    Equal sets are one schema of the document. One with a single header, which many calls may have,
+    is named after that header; one of a component after the component, and any other after the first call
+    that has it (`name_headers`).
     """
     declared = response.get("headers")
     if declared is None or not isinstance(declared.value, dict):
@@ -65,7 +65,7 @@ def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> S
 
 
 def name_headers(operations: Iterable[Operation], schemas: dict[SchemaId, Schema]) -> None:
-    """Call what has no name yet after the call that has it first; what none has goes."""
+    """Name schemas without a name after the first call that has them; remove those that no call has."""
     for operation in operations:
         words = (*operation.call.resource[-2:], operation.call.name)
         for each in sorted(operation.responses, key=lambda response: response.status[0] != "2"):
@@ -101,7 +101,7 @@ def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...])
 
 
 def _written(node: Node, type_: Type, media_type: str) -> str:
-    """How a value is written: a text says "json", "exploded" or a style, and "" the simple one."""
+    """How a value is serialized: "json", "exploded" or a style, "" for the simple one."""
     if media_type:
         return "" if notation_of(media_type) == "text" else "json"
     if style := node.text("x-specloom-style"):

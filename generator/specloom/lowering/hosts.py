@@ -1,6 +1,6 @@
-"""Decide which server and which credentials the documents of one version have: each its own.
+"""Decide which server and which credentials each document of a version has.
 
-Documents that name the same server are one API, and share their credentials. As soon as their servers
+Documents with the same server are one API, and share their credentials. If their servers
 differ, a credential belongs to its document, so that no token is sent to the host of another one.
 """
 
@@ -23,9 +23,9 @@ BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
 
 class Member(Struct, frozen=True):
-    """A document of a version: what it is called, its server, the schemes that it declares.
+    """A document of a version: its name, its server, the schemes that it declares.
 
-    `address` is the URL of the server with its variables as they are by default, "" where there is none.
+    `address` is the URL of the server with the defaults of its variables, "" where there is none.
     """
 
     name: str
@@ -40,7 +40,8 @@ class Member(Struct, frozen=True):
 class Hosts(Struct, frozen=True):
     """The servers of a version where its documents have different ones, and the credentials of each document.
 
-    `names` has what each document is called, by its path. `credentials` has by document the credential that each scheme carries, where it is not the scheme's own.
+    `names` has the name of each document by its path. `credentials` has by document the credential that each
+    scheme sends, where that is not its own.
     """
 
     hosts: tuple[Host, ...]
@@ -88,7 +89,7 @@ def _member(name: str, document: Document) -> Member:
 
 
 def _without_server(members: Sequence[Member]) -> Iterator[SpecloomError]:
-    """Documents whose calls would have to go to the server of another document."""
+    """Documents without a server, whose requests would go to the server of another document."""
     whole = [each for each in members if "://" in each.address]
     for each in members if whole else ():
         if "://" not in each.address:
@@ -143,24 +144,24 @@ def _ambiguous(
 
 
 def _sent(member: Member, scheme: SecurityScheme) -> tuple[str, ...]:
-    """Where the credential of a scheme goes: the host, and the place in a request."""
+    """Where the credential of a scheme is sent: the host, and the location in a request."""
     return (_origin(member.address), *map(str, placement(scheme)))
 
 
 def _origin(address: str) -> str:
-    """The scheme and the host of an address; a token may go to any path there."""
+    """The scheme and the host of a URL; a token may be sent to any path there."""
     return "/".join(address.split("/")[:3]).lower() if "://" in address else ""
 
 
 def placement(scheme: SecurityScheme) -> tuple[str | None, ...]:
-    """The place in a request at which a credential stands."""
+    """The location of a credential in a request."""
     if scheme.type in BEARER_TYPES or (scheme.type, scheme.scheme) == ("http", "bearer"):
         return ("bearer",)
     return (scheme.type, scheme.scheme, scheme.place, scheme.parameter)
 
 
 def _names(sources: Sequence[Source]) -> list[str]:
-    """A name for each document: its resource, or as much of its path as tells it from the others."""
+    """A name for each document: its resource, or as much of its path as makes it unique."""
     paths = [PurePosixPath(each.shown) for each in sources]
     plain = [each.resource or path.stem for each, path in zip(sources, paths, strict=True)]
     for depth in count(1):

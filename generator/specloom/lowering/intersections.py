@@ -29,7 +29,7 @@ Part: TypeAlias = tuple[Type, Callable[[], frozenset[str]]]
 
 
 class Intersections(Definitions):
-    """The schemas of one document, with the types of what several schemas say of one value."""
+    """The schemas of one document, with the types of values that several schemas describe."""
 
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
@@ -39,17 +39,17 @@ class Intersections(Definitions):
 
     @abstractmethod
     def type(self, node: Node, name: tuple[str, ...]) -> Type:
-        """The type of the schema at a node; `name` are the words for it, should it need a class."""
+        """Return the type of the schema at a node; `name` are the words that name a class, if it needs one."""
 
     @abstractmethod
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
-        """The sets of members that an object has; None where the schema is no object with members."""
+        """Return the sets of properties of an object; None where the schema is not an object with properties."""
 
     @abstractmethod
     def _shaped(
         self, shapes: list[Merged], node: Node, key: SchemaId, name: tuple[str, ...]
     ) -> Type:
-        """The type of an object with members, of which classes are made."""
+        """Return the type of an object with properties, for which classes are made."""
 
     def _all(
         self,
@@ -59,7 +59,7 @@ class Intersections(Definitions):
         name: tuple[str, ...],
         at: Node,
     ) -> Type:
-        """The type of what fits all nodes; a class made of several stands at a place below the holder.
+        """Return the type of what fits all nodes; a class made of several gets a location below the holder.
 
         `at` is where a contradiction is reported.
         """
@@ -70,7 +70,7 @@ class Intersections(Definitions):
     def _intersection(
         self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
     ) -> Type | None:
-        """The type of what fits all nodes; None where nothing does."""
+        """The type of what fits all nodes; None where nothing fits."""
         parts = strongest(nodes)
         if len(parts) > 1 and (shapes := self._shapes(*parts)) is not None:
             return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
@@ -81,7 +81,7 @@ class Intersections(Definitions):
         return self._narrowed([(self.type(each, name), partial(kinds, each)) for each in parts])
 
     def _resolved(self, reference: Reference) -> Type | None:
-        """What a definition is another name for: itself while it is being lowered, None for an object."""
+        """The type that a definition is an alias of: itself while it is being lowered, None for an object."""
         waiting = self._named.get(reference.schema)
         if reference.schema not in self.schemas and waiting is not None:
             self._define(*waiting)
@@ -106,7 +106,7 @@ class Intersections(Definitions):
         return self._narrowing.narrow_all(types) if types else None
 
     def _formatted(self, found: Type, node: Node) -> Type:
-        """A scalar in the format that stands beside what says its type: a reference or parts."""
+        """A scalar with the format beside the reference or parts that declare its type."""
         declared = node.value.get("format") if isinstance(node.value, dict) else None
         if not isinstance(declared, str):
             return found
@@ -123,7 +123,7 @@ class Intersections(Definitions):
         return frozenset(each.wire_name for each in found)
 
     def _report_omitted(self, node: Node) -> None:
-        """Report each class whose members a value has, and which its type does not have."""
+        """Report each class whose properties a value has, but not its type."""
         while self._narrowing.omitted:
             kept, other = (each.schema for each in self._narrowing.omitted.pop())
             self._warn(
@@ -145,5 +145,5 @@ class Intersections(Definitions):
 
 
 def _short(key: SchemaId) -> str:
-    """A schema as its document refers to it."""
+    """The reference of a document to a schema."""
     return f"#{key.partition('#')[2]}"

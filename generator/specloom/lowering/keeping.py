@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from specloom.diagnostics import Diagnostic, severity_of
 from specloom.ir import Call, Operation
 from specloom.ir.changing import changed
 from specloom.lowering.called import CALLED, with_called_resources, with_one_spelling
 from specloom.lowering.distinct import other_names, rank_of
-from specloom.lowering.routes import VERSION, namespace_of, segments_of, version_of
+from specloom.lowering.routes import FEWEST, GENERIC, VERSION, namespace_of, segments_of, version_of
 from specloom.lowering.verbs import plain
 from specloom.project.model import Source
 from specloom.published import Published, PublishedCall
@@ -71,65 +71,75 @@ def _matches(
 ) -> dict[int, PublishedCall]:
     """The entry of each operation that was published, by the operation's index.
 
-    The path of an operation may have changed: the names of its parameters, its version, or what its path begins
-    with. Such a change counts where it leaves no doubt.
+    The path of an operation may have changed in the names of its parameters, in its version, or in what all paths
+    of the document begin with, where one operation alone fits.
     """
     left = {each.operation: each for each in entries}
     found: dict[int, PublishedCall] = {}
-    for index, each in enumerate(operations):
-        entry = left.pop(f"{each.method} {each.path}", None)
-        if entry is not None:
-            found[index] = entry
-    for is_same in (_differs_in_names, _differs_in_version, _differs_in_beginning):
-        _match(is_same, operations, left, found)
+    now = [f"{each.method} {each.path}" for each in operations]
+    for index, key in enumerate(now):
+        if key in left:
+            found[index] = left.pop(key)
+    before = [each.operation for each in entries]
+    for form in (_unnamed, _unversioned):
+        _match(form, form, now, left, found)
+    start, end = _common(before), _common(now)
+    _match(
+        lambda key: _without_start(key, start),
+        lambda key: _without_start(key, end),
+        now,
+        left,
+        found,
+    )
     return found
 
 
 def _match(
-    is_same: Callable[[Words, Words], bool],
-    operations: Sequence[Operation],
+    form_before: Callable[[str], Words],
+    form_now: Callable[[str], Words],
+    now: Sequence[str],
     left: dict[str, PublishedCall],
     found: dict[int, PublishedCall],
 ) -> None:
-    """Match what is left, where one entry fits one operation alone."""
-    new = {
-        index: _shape(f"{each.method} {each.path}")
-        for index, each in enumerate(operations)
-        if index not in found
-    }
-    shapes = {key: _shape(key) for key in left}
-    fitting = {
-        index: [key for key, other in shapes.items() if is_same(shape, other)]
-        for index, shape in new.items()
-    }
-    counted = Counter(key for keys in fitting.values() for key in keys)
-    for index, keys in fitting.items():
-        if len(keys) == 1 and counted[keys[0]] == 1:
-            found[index] = left.pop(keys[0])
+    """Match what is left, where exactly one entry and one operation have a form."""
+    entries: dict[Words, list[str]] = {}
+    for key in left:
+        entries.setdefault(form_before(key), []).append(key)
+    new: dict[Words, list[int]] = {}
+    for index, key in enumerate(now) if entries else ():
+        if index not in found:
+            new.setdefault(form_now(key), []).append(index)
+    for form, indices in new.items():
+        keys = entries.get(form, [])
+        if len(indices) == len(keys) == 1:
+            found[indices[0]] = left.pop(keys[0])
 
 
-def _shape(operation: str) -> Words:
+def _unnamed(operation: str) -> Words:
     """The method and the segments of a path, without the names of parameters."""
     method, _, path = operation.partition(" ")
     return (method, *_PARAMETER.sub("{}", path).split("/")[1:])
 
 
-def _differs_in_names(shape: Words, other: Words) -> bool:
-    return shape == other
+def _unversioned(operation: str) -> Words:
+    method, *segments = _unnamed(operation)
+    named = [each for each in segments if not VERSION.fullmatch(each)]
+    return (method, *dropwhile(lambda each: each in GENERIC, named))
 
 
-def _differs_in_version(shape: Words, other: Words) -> bool:
-    return _unversioned(shape) == _unversioned(other)
+def _common(operations: Sequence[str]) -> Words:
+    """The segments that all paths begin with; none where there are too few paths to tell."""
+    paths = {_unversioned(each)[1:] for each in operations}
+    if len(paths) < FEWEST:
+        return ()
+    first, last = min(paths), max(paths)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first[:-1], last, strict=False))
+    return tuple(each for each, _ in same)
 
 
-def _differs_in_beginning(shape: Words, other: Words) -> bool:
-    short, long = sorted((_unversioned(shape)[1:], _unversioned(other)[1:]), key=len)
-    is_named = any(each != "{}" for each in short)
-    return shape[0] == other[0] and is_named and long[-len(short) :] == short
-
-
-def _unversioned(shape: Words) -> Words:
-    return tuple(each for each in shape if not VERSION.fullmatch(each))
+def _without_start(operation: str, start: Words) -> Words:
+    method, *segments = _unversioned(operation)
+    return (method, *segments[len(start) :])
 
 
 # --- what it is called ----------------------------------------------------------------------

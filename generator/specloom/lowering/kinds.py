@@ -1,6 +1,6 @@
 """Find the kinds of JSON that a schema allows: object, array, string and so on.
 
-Here a schema allows what it does not forbid: `properties` without `type` say nothing of a string.
+A schema allows what it does not forbid: `properties` without `type` do not forbid a string.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ALL = frozenset(("null", "boolean", "integer", "number", "string", "array", "obj
 
 
 def kinds(node: Node, seen: frozenset[Pointer] = frozenset()) -> frozenset[str]:
-    """The kinds that a schema allows."""
+    """Return the kinds that a schema allows."""
     if node.value is False:
         return frozenset()
     if not isinstance(node.value, dict) or node.pointer in seen:
@@ -36,12 +36,12 @@ def kinds(node: Node, seen: frozenset[Pointer] = frozenset()) -> frozenset[str]:
 
 
 def kinds_of_any(choices: Iterable[Node]) -> frozenset[str]:
-    """The kinds that any of some schemas allows."""
+    """Return the kinds that any of several schemas allows."""
     return frozenset[str]().union(*map(kinds, choices))
 
 
 def kinds_of_all(parts: Iterable[Node]) -> frozenset[str]:
-    """The kinds that all of some schemas allow."""
+    """Return the kinds that all of several schemas allow."""
     return ALL.intersection(*map(kinds, parts))
 
 
@@ -64,7 +64,7 @@ def own_kinds(node: Node) -> frozenset[str]:
 
 
 def kinds_of_type(type_: Type, resolve: Resolve) -> frozenset[str]:
-    """The kinds of JSON that the values of a type are."""
+    """Return the kinds of JSON of the values of a type."""
     match type_:
         case Unknown():
             return ALL

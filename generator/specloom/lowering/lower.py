@@ -1,4 +1,4 @@
-"""Lower documents to the IR: checked documents and the project in, one `Api` out."""
+"""Lower the checked documents of a project to an API of the IR."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ class _Lowered(Struct, frozen=True):
 def lower(
     documents: tuple[Document, ...], project: Project, identities: Identities | None = None
 ) -> Api:
-    """Lower every document of a project; `documents` stand in the order of `project.sources`.
+    """Lower every document of a project; `documents` are in the order of `project.sources`.
 
     What is equal in them, by their `identities`, is lowered once.
 
     Raises:
-        SpecloomError: with everything in them that has no place in the IR.
+        SpecloomError: with everything in them that cannot be expressed in the IR.
     """
     collector = Collector()
     used: set[str] = set()
@@ -152,7 +152,7 @@ def _version(
 
 
 def _distinct(resources: list[Resource]) -> list[Resource]:
-    """Refuse two resources of one name, which the client could not tell apart."""
+    """Refuse two resources with the same name."""
     joined: dict[str, Resource] = {}
     for each in resources:
         other = joined.get(each.name)

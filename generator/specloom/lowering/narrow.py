@@ -1,4 +1,4 @@
-"""Join and narrow types: find the type of values that are of any, or of all, of several types."""
+"""Find the type of values that are of any, or of all, of several types."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from specloom.ir import (
 
 
 def join(types: Iterable[Type], *, nullable: bool = False) -> Type:
-    """The type of values that are of any of some types.
+    """Return the type of values that are of any of several types.
 
-    Texts of several formats are texts, and a literal is open, so that it takes in its kind.
+    Strings of several formats are strings; a literal is open, so it includes all values of its kind.
     """
     members: list[Type] = []
     for each in types:
@@ -54,7 +54,7 @@ def _merged(types: Iterable[Type]) -> list[Type]:
 
 
 def _both(first: Type, second: Type) -> Type | None:
-    """The one type for values of two, where they are of one kind and no models."""
+    """The one type for values of two types, if they are of one kind and not models."""
     if first == second:
         return first
     match first, second:
@@ -78,7 +78,7 @@ def _both(first: Type, second: Type) -> Type | None:
 
 
 Resolve: TypeAlias = Callable[[Reference], Type | None]
-"""Returns what a definition is another name for: itself where that is not known yet, None for an object."""
+"""Returns the type that a definition is an alias of: itself if that is not known yet, None for an object."""
 
 Members: TypeAlias = Callable[[Reference], frozenset[str]]
 """Returns the wire names of the properties of a class."""
@@ -87,8 +87,8 @@ Members: TypeAlias = Callable[[Reference], frozenset[str]]
 class Narrowing:
     """Finds the type of values that are of several types at once.
 
-    Of two classes that no schema joins, the type is one alone. `omitted` takes each such pair whose
-    second class has members that the first lacks, for the caller to report.
+    Of two classes that no schema combines, the type is one of them. Each such pair whose second class has
+    properties that the first lacks is added to `omitted`, for the caller to report.
     """
 
     def __init__(self, resolve: Resolve, members: Members) -> None:
@@ -106,7 +106,7 @@ class Narrowing:
     def narrow(self, first: Type, second: Type) -> Type | None:
         """Return the type of values that are of both types; None where there can be none.
 
-        What narrows nothing keeps its name: the result is the reference that was given.
+        If nothing is narrowed, the result is the reference that was given.
         """
         if first == second or isinstance(second, Unknown):
             return first
@@ -132,7 +132,7 @@ class Narrowing:
                 return self._plain(first, second)
 
     def _plain(self, first: Type, second: Type) -> Type | None:
-        """Narrow two types that are neither references nor choices."""
+        """Narrow two types that are neither references nor unions."""
         match first, second:
             case Literal(), Literal():
                 return _common_values(first, second)
@@ -144,7 +144,7 @@ class Narrowing:
             case Primitive(), Primitive():
                 return _narrow_scalar(first, second)
             case Array(items), Array(others):
-                return Array(self.narrow(items, others) or Unknown())  # an empty one is of both
+                return Array(self.narrow(items, others) or Unknown())  # an empty one has both types
             case Map(values), Map(others):
                 return Map(self.narrow(values, others) or Unknown())
             case _:
@@ -176,7 +176,7 @@ class Narrowing:
         return reference if narrowed == target else narrowed
 
     def _one(self, first: Reference, second: Reference) -> Reference:
-        """One of two classes whose members a value has: the one that has those of both, if any does."""
+        """One of two classes whose properties a value has: the one with those of both, if there is one."""
         mine, others = self._members(first), self._members(second)
         if mine < others:
             return second
@@ -185,7 +185,7 @@ class Narrowing:
         return first
 
     def _chosen(self, choice: Union, other: Type) -> Type | None:
-        """Narrow a choice to the options that fit."""
+        """Narrow a union to the members that fit."""
         fitting = [self.narrow(each, other) for each in choice.members]
         if fitting == list(choice.members):
             return choice
@@ -203,7 +203,7 @@ def _common_values(first: Literal, second: Literal) -> Type | None:
 
 
 def _values_of_kind(literal: Literal, scalar: Primitive) -> Type | None:
-    """The values of a literal that are of a kind of scalar."""
+    """The values of a literal that are of one kind of scalar."""
     if literal.base.name == scalar.name or (literal.base.name, scalar.name) == (
         "integer",
         "number",
@@ -222,5 +222,5 @@ def _narrow_scalar(first: Primitive, second: Primitive) -> Type | None:
     if first.name != second.name:
         return None
     if first.format and second.format:
-        return Primitive(first.name)  # a value may be written in both formats
+        return Primitive(first.name)  # a value may have both formats
     return first if first.format else second

@@ -1,4 +1,4 @@
-"""Lower the operations of one document: path item nodes in, `Operation`s of the IR out."""
+"""Lower the operations of one document."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from specloom.lowering.texts import constraints, description_of, same_value, tex
 from specloom.sharing.identities import OperationKey
 
 MOST_SEGMENTS = 64
-"""How many literal segments a path may have; each is a resource below the one before."""
+"""How many literal segments a path may have; each is a sub-resource of the one before."""
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -51,9 +51,9 @@ DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie"
 def lower_operations(
     document: Document, schemas: Schemas, credentials: Mapping[str, str], collector: Collector
 ) -> Iterator[UncalledOperation]:
-    """All operations in the document's order, not yet placed in a resource.
+    """Yield all operations in the document's order, without their calls.
 
-    `credentials` says for a security scheme which credential it carries, where that is not its own.
+    `credentials` has the credential that a security scheme sends, where that is not its own.
     """
     security = Security(document, credentials)
     usual = usual_server(lower_servers(document.root_node()))
@@ -84,7 +84,7 @@ def _check_length(path: str, node: Node) -> None:
 
 
 def _in_path_order(operation: UncalledOperation) -> UncalledOperation:
-    """The operation with the parameters of its path first, in the order in which the path has them."""
+    """The operation with its path parameters first, in the order of the path."""
     names = re.findall(r"\{([^{}]*)\}", operation.path)
     order = {name: names.index(name) for name in names}
     return changed(
@@ -101,7 +101,7 @@ def _in_path_order(operation: UncalledOperation) -> UncalledOperation:
 
 
 def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnostic]:
-    """Leave out an operation that has no form; a mistake in an extension of ours is an error."""
+    """Report that an operation is omitted; a mistake in an extension of specloom is an error."""
     pointers = [each.location.pointer for each in error.diagnostics if each.location]
     if any(token.startswith(PREFIX) for pointer in pointers for token in pointer):
         raise error
@@ -119,7 +119,7 @@ def _shared_operation(
     asked: Asked,
     key: OperationKey | None,
 ) -> UncalledOperation:
-    """An operation, by what another document made of an equal one; not where a class was made of it."""
+    """An operation; an equal one of another document is reused, unless classes were made for it."""
     known = schemas.shared.operations
     if key is not None and key in known:
         return repeated(known[key], path, node, item, asked)
@@ -169,7 +169,7 @@ def _operation(
 
 
 def _words(path: str, method: str) -> tuple[str, ...]:
-    """Words for a class that an inline schema of this operation may need."""
+    """The words that name the classes of inline schemas."""
     literals = [part for part in path.split("/") if part and not part.startswith("{")]
     return (*literals[-2:], method)
 
@@ -191,7 +191,7 @@ def _parameters(
 
 
 def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
-    """A parameter, by what another document made of an equal one; not where a class was made of it."""
+    """A parameter; an equal one of another document is reused, unless classes were made for it."""
     known, key = schemas.shared.parameters, schemas.shared.identities.key(node)
     if key is not None and key in known:
         return changed(known[key], location=node.location)
@@ -237,7 +237,7 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
 
 
 def _represented(node: Node) -> tuple[str, Node]:
-    """The media type of a parameter that is written as a document, and the node with its schema."""
+    """The media type of a parameter with `content`, and the node with its schema."""
     content = node.get("content")
     if content is not None and "schema" not in node.mapping():
         for media_type, described in content.items():

@@ -1,6 +1,6 @@
-"""Take over operations: one that was lowered and an equal one of another document in, the `Operation` of the latter out.
+"""Reuse a lowered operation for an equal one of another document.
 
-Only the places differ, and what the operations say of themselves alone.
+Only the locations differ, and the members that are ignored in the comparison.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from specloom.lowering.texts import text
 
 
 class Origin(Struct, frozen=True):
-    """An operation as the first document has it; where it, its path item and its parts stand there.
+    """An operation of the first document, with the pointers of itself, its path item and its parts.
 
     The parts are its parameters, its body if there is one, and its responses, in this order.
     """
@@ -28,7 +28,7 @@ class Origin(Struct, frozen=True):
 
 
 def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) -> UncalledOperation:
-    """The operation at a node that is equal to one that was lowered, not yet placed in a resource."""
+    """Return the operation at a node that equals one that was lowered."""
     known, document = origin.operation, node.document
     security, credentials = asked
     places = iter([document.location(each) for each in _places(origin, node, item)])
@@ -58,7 +58,7 @@ def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) ->
 
 
 def _places(origin: Origin, node: Node, item: Node) -> list[Pointer]:
-    """Where the parts stand: below the operation or its path item, or where the other document has them."""
+    """The pointers of the parts: below the operation or its path item, or as in the other document."""
     begin, above = len(origin.pointer), len(origin.item)
     found: list[Pointer] = []
     for each in origin.parts:

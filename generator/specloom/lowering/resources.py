@@ -1,4 +1,4 @@
-"""Grow the tree of resources: placed operations in, `Resource`s as a client exposes them out."""
+"""Build the tree of resources of a client from operations with their calls."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PARAMETER = re.compile(r"\{[^}]*\}")
 def grow_resources(
     operations: Sequence[Operation], *, mounts: Mounts, title: str, description: str
 ) -> tuple[Resource, ...]:
-    """One tree for each first word of the calls, in the order they are met."""
+    """Return one tree for each first word of the calls, in the order of the operations."""
     roots: dict[str, list[Operation]] = {}
     for operation in operations:
         roots.setdefault(operation.call.resource[0], []).append(operation)
@@ -67,7 +67,7 @@ def _root_parameters(operation: Operation) -> Iterable[Parameter]:
 
 
 def _bound(operation: Operation, roots: Sequence[str]) -> Operation:
-    """The operation below one of its resource's roots, without the parameters that stand in it."""
+    """The operation below one of the roots of its resource, without the parameters in that root."""
     mount = next(number for number, root in enumerate(roots) if _fits(operation.call.root, root))
     taken = list(_root_parameters(operation))
     left = tuple(each for each in operation.parameters if not any(each is other for other in taken))
@@ -81,7 +81,7 @@ def _mounted(operation: Operation, roots: Sequence[str]) -> Operation:
 
 
 def _with_item(operation: Operation) -> Operation:
-    """The operation with the parameter directly below the root marked as the item's."""
+    """The operation with the parameter directly below the root marked as that of an item."""
     path = operation.call.path
     if not path.startswith("/{"):
         return operation
@@ -97,7 +97,7 @@ def _with_item(operation: Operation) -> Operation:
 
 
 def _fits(own: str, root: str) -> bool:
-    """Whether a root is another one, whatever its parameters stand for."""
+    """Whether two roots are equal, whatever the values of their parameters."""
     if own == root:
         return True
     mine, theirs = own.split("/"), root.split("/")

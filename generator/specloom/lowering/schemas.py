@@ -1,4 +1,4 @@
-"""Lower the schemas of one document: JSON Schema nodes in, types and schemas of the IR out."""
+"""Lower the schemas of one document to types and schemas of the IR."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ IN_CHOICE = ("oneOf", "anyOf")
 
 
 class Schemas(Intersections):
-    """The schemas of one document, and the types of those that stand where they are used."""
+    """The schemas of one document, and the types of inline schemas."""
 
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
@@ -61,7 +61,7 @@ class Schemas(Intersections):
     # --- definitions: a schema with an id ---------------------------------------------------
 
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
-        # Set before its members are lowered, so that a cycle finds it.
+        # Set before its properties are lowered, so that a cycle finds it.
         self._alias(key, name, Unknown(), node)
         self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
@@ -77,7 +77,7 @@ class Schemas(Intersections):
     def _lower_alias(
         self, key: SchemaId, shapes: list[Merged] | None, node: Node, name: tuple[str, ...]
     ) -> None:
-        # Null is left to those who refer to an object, so that a class is just that.
+        # Whoever refers to an object adds null, so that the class is only the object.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
             self.schemas[key] = EnumSchema(key, name, lowered, node.location, own_description(node))
@@ -85,7 +85,7 @@ class Schemas(Intersections):
             self._alias(key, name, lowered, node)
 
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
-        """The sets of properties that an object has; None where it is not an object with known properties."""
+        """Return the sets of properties of an object; None where it is not an object with known properties."""
         node = nodes[0]
         if len(nodes) == 1 and is_closed_and_empty(node):
             return [own_members(node)]
@@ -144,7 +144,7 @@ class Schemas(Intersections):
     # --- types: a schema where it is used ---------------------------------------------------
 
     def type(self, node: Node, name: tuple[str, ...]) -> Type:
-        """The type of the schema at a node; `name` are the words for it, should it need a class."""
+        """Return the type of the schema at a node; `name` are the words that name a class, if it needs one."""
         target = node.reference()
         if target is not None and not has_siblings(node):
             return join([self._reference(target, name)], nullable="null" in _type_names(node))
@@ -160,7 +160,7 @@ class Schemas(Intersections):
     def _shaped(
         self, shapes: list[Merged], node: Node, key: SchemaId, name: tuple[str, ...]
     ) -> Type:
-        """The type of an object with members, of which classes are made."""
+        """The type of an object with properties, for which classes are made."""
         if len(shapes) > 1:
             return self._alternatives(node, shapes, name)
         if key not in self.schemas:
@@ -181,7 +181,7 @@ class Schemas(Intersections):
         return Nullable(Reference(key)) if self._is_nullable(target, key) else Reference(key)
 
     def _is_nullable(self, target: Node, key: SchemaId) -> bool:
-        """Whether a definition is an object that may be null, which no class can say."""
+        """Whether a definition is an object that may be null, which a class cannot express."""
         if key not in self._nullable:
             shapes = self._shapes(target)
             null = shapes is not None and len(shapes) == 1 and shapes[0].null
@@ -189,14 +189,14 @@ class Schemas(Intersections):
         return self._nullable[key]
 
     def _plain(self, target: Node) -> Reference:
-        """The class of a definition itself, whatever subtypes it has."""
+        """The class of a definition itself, without its subtypes."""
         key = self._id(target)
         if key not in self.schemas:
             self._waiting.append((target, (target.pointer[-1],)))
         return Reference(key)
 
     def _any_subtype(self, target: Node) -> Type:
-        """A definition or any that takes it in: its discriminator tells which one."""
+        """A definition or any that includes it; its discriminator selects one."""
         key = self._id(target, "~any")
         below = self._subtypes[target.pointer]
         found = discriminator(target, (*below, target))
@@ -274,7 +274,7 @@ class Schemas(Intersections):
         return Unknown()
 
     def _map(self, node: Node, name: tuple[str, ...]) -> Type:
-        """An object beside other types, or one with free keys."""
+        """An object that may also be of other types, or one with any keys."""
         if node.get("properties") is not None and not any(map(node.get, (*IN_CHOICE, "allOf"))):
             shape = own_members(node)
             if shape.properties:
@@ -291,7 +291,7 @@ class Schemas(Intersections):
         return Map(join(values) if values else Unknown())
 
     def _items(self, node: Node, name: tuple[str, ...]) -> Type:
-        """The type of any item; those of a tuple are taken together."""
+        """The type of any item; those of a tuple are combined."""
         items, first = node.get("items") or node.get("unevaluatedItems"), node.get("prefixItems")
         if items is not None and isinstance(items.value, list):
             items, first = node.get("additionalItems"), items
@@ -323,7 +323,7 @@ class Schemas(Intersections):
         return self._tagged(joined, discriminator(node, targets), known, node, name)
 
     def _alternatives(self, node: Node, shapes: list[Merged], name: tuple[str, ...]) -> Type:
-        """A choice beside members: a class for each option, with the members of both."""
+        """Alternatives beside properties: a class for each alternative, with the properties of both."""
         members: list[Type] = []
         known: dict[tuple[str, ...], Reference] = {}
         targets: list[Node] = []
@@ -352,7 +352,7 @@ class Schemas(Intersections):
         node: Node,
         name: tuple[str, ...],
     ) -> Type:
-        """The union with its tag, under a name of its own."""
+        """The union with its tag, as a named schema."""
         union = joined.type if isinstance(joined, Nullable) else joined
         if found is None or not isinstance(union, Union):
             return joined

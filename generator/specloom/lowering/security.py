@@ -1,4 +1,4 @@
-"""Lower security: requirements and schemes of a document in, what a client is asked for out."""
+"""Lower the security requirements and security schemes of a document."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from specloom.ir import Place, SecurityRequirement, SecurityScheme
 from specloom.lowering.extensions import ON_SECURITY_SCHEMES, check_extensions, oauth_flow
 from specloom.lowering.texts import text
 
-# The certificate that mutual TLS asks for is the transport's.
+# The transport has the certificate for mutual TLS.
 SILENT = ("mutualTLS",)
 
 Asked = tuple[tuple[SecurityRequirement, ...], tuple[tuple[str, ...], ...]]
 
 
 class Security:
-    """What the operations of a document ask for: the requirements, and what they ask of a client.
+    """Resolves the security requirements of the operations of a document.
 
-    `credentials` says for a security scheme which credential it carries, where that is not its own.
+    `credentials` has the credential that a security scheme sends, where that is not its own.
     """
 
     def __init__(self, document: Document, credentials: Mapping[str, str]) -> None:
@@ -29,7 +29,7 @@ class Security:
         self._asked: dict[str, Asked] = {}
 
     def asked(self, operation: Node) -> Asked:
-        """The security of an operation, or of the document, and alternatives of credentials for it."""
+        """Return the security of an operation, or of the document, and the alternatives of credentials for it."""
         node = operation.get("security") or self._default
         if node is None:
             return (), ()
@@ -58,7 +58,7 @@ def _credentials(
 
 
 def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
-    """The credential of each scheme, by its name; "" where a request carries none."""
+    """The credential of each scheme by its name; "" where a request sends none."""
     declared = root.at(("components", "securitySchemes"))
     schemes = {name: each.follow() for name, each in declared.items()} if declared else {}
     silent = {name: "" for name, each in schemes.items() if each.text("type") in SILENT}
@@ -74,7 +74,7 @@ def _scheme_name(node: Node) -> str | None:
 def lower_security_schemes(
     document: Document, credentials: Mapping[str, str], owner: str
 ) -> Iterator[SecurityScheme]:
-    """The security schemes of a document, whose name is `owner`."""
+    """Yield the security schemes of a document with the name `owner`."""
     declared = document.root_node().at(("components", "securitySchemes"))
     for name, each in declared.items() if declared else ():
         node = each.follow()

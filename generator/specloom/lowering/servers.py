@@ -1,4 +1,4 @@
-"""Lower servers: a node that may have some in, the addresses and what is left open in them out."""
+"""Lower the servers of a document, path item or operation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specloom.lowering.texts import text
 
 
 def lower_servers(*holders: Node) -> tuple[Server, ...]:
-    """The servers of the first holder that has any."""
+    """Return the servers of the first holder that has any."""
     for holder in holders:
         declared = holder.get("servers")
         if declared is not None and declared.value:

@@ -13,7 +13,7 @@ from specloom.sharing.identities import Identities, OperationKey
 class Made(Struct, frozen=True):
     """A definition that was lowered: its schemas by their pointers, and what it refers to.
 
-    References have the words for what they name, should it need a class.
+    References have the words that name their targets, if these need a class.
     """
 
     schemas: tuple[tuple[Pointer, Schema], ...]

@@ -1,4 +1,4 @@
-"""Find what a document says and no client is made of: a document or a schema in, what to say of each part out."""
+"""Find what a document declares that is not generated."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from specloom.lowering.values import is_encoded
 from specloom.sharing.identities import OperationKey
 
 Finding: TypeAlias = tuple[str, str, str, Node]
-"""A code, a message, a hint, and the node that they are about."""
+"""A code, a message, a hint, and the node."""
 
 RECEIVED = "a client sends requests and receives none"
-# What restricts values in a way that no type here can say; answers are not checked against it.
+# Restrictions that types cannot express; responses are not validated against them.
 IGNORED = (
     *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
     *("contentEncoding", "contentSchema"),
@@ -25,7 +25,7 @@ _IGNORED = frozenset(IGNORED)
 
 
 def skipped(document: Document, shared: Shared) -> tuple[Diagnostic, ...]:
-    """One warning for each webhook, each operation's callbacks, and what of the wire is not read."""
+    """Return a warning for each webhook, callback, link, and unsupported encoding."""
     found = {
         (code, node.location): Diagnostic(code, message, hint, node.location, severity_of(code))
         for code, message, hint, node in _found(document, shared)
@@ -34,7 +34,7 @@ def skipped(document: Document, shared: Shared) -> tuple[Diagnostic, ...]:
 
 
 def ignored_keywords(node: Node) -> Iterator[Finding]:
-    """What a schema restricts without a type being able to say so."""
+    """Yield the restrictions of a schema that its type cannot express."""
     if not isinstance(node.value, dict) or _IGNORED.isdisjoint(node.value):
         return
     for keyword in IGNORED:

@@ -13,7 +13,7 @@ COMPONENTS = ("components", "schemas")
 
 
 class Discriminator(Struct, frozen=True):
-    """The member that tells, and the definition for each of its values, in the document's order.
+    """The discriminating property, and the definition for each of its values, in the document's order.
 
     `default` is the definition for other values, where the document has one.
     """
@@ -26,9 +26,9 @@ class Discriminator(Struct, frozen=True):
 def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
     """Return the discriminator of a schema with choices; None where it has none that works.
 
-    It is declared by the schema, or by a definition that all choices take in by allOf. The mapping
-    decides first. A choice that it does not name has the values that its own property allows, by
-    const or enum, and else goes by the name of its definition.
+    It is declared by the schema, or by a definition that all alternatives include by allOf. The mapping
+    decides first. An alternative that it does not name has the values that its own property allows, by
+    const or enum, or else the name of its definition.
     """
     found = list(choices)
     declared = node.get("discriminator") or _inherited(found)
@@ -53,7 +53,7 @@ def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
 
 
 def _claimed(choices: list[Node], name: str) -> dict[str, Node]:
-    """The values that only one choice allows for a property; one that allows just it comes first."""
+    """The values that only one alternative allows for a property; one that allows only it comes first."""
     claims: dict[str, list[tuple[int, Node]]] = {}
     for choice in choices:
         values = _values(choice, name)
@@ -69,7 +69,7 @@ def _claimed(choices: list[Node], name: str) -> dict[str, Node]:
 
 
 def _values(choice: Node, name: str) -> tuple[str, ...]:
-    """The strings that an object allows for a property, by its const or enum."""
+    """The strings that an object allows for a property, by const or enum."""
     found: list[tuple[str, ...]] = []
     for each in _properties(choice, name, frozenset()):
         value = each.value if isinstance(each.value, dict) else {}
@@ -80,7 +80,7 @@ def _values(choice: Node, name: str) -> tuple[str, ...]:
 
 
 def _properties(node: Node, name: str, seen: frozenset[Pointer]) -> Iterator[Node]:
-    """What an object and all that it takes in say of a property, references followed."""
+    """The schemas of a property in an object and all that it includes, references followed."""
     if not isinstance(node.value, dict) or node.pointer in seen:
         return
     seen |= {node.pointer}
@@ -100,7 +100,7 @@ def _properties(node: Node, name: str, seen: frozenset[Pointer]) -> Iterator[Nod
 
 
 def _leaves(choices: Iterable[Node], seen: frozenset[Pointer] = frozenset()) -> Iterator[Node]:
-    """The choices, and for one that is nothing but a choice between definitions, these."""
+    """The alternatives; one that only has alternatives itself is replaced by these."""
     for choice in choices:
         value = choice.value if isinstance(choice.value, dict) else {}
         inner = choice.get("oneOf") or choice.get("anyOf")
@@ -117,7 +117,7 @@ def _leaves(choices: Iterable[Node], seen: frozenset[Pointer] = frozenset()) -> 
 
 
 def _inherited(choices: list[Node]) -> Node | None:
-    """The discriminator of a definition that all choices take in."""
+    """The discriminator of a definition that all alternatives include."""
     common: dict[Pointer, Node] | None = None
     for choice in choices:
         found = dict(_ancestors(choice, frozenset()))
@@ -126,7 +126,7 @@ def _inherited(choices: list[Node]) -> Node | None:
 
 
 def _ancestors(node: Node, seen: frozenset[Pointer]) -> Iterator[tuple[Pointer, Node]]:
-    """Each definition with a discriminator and no choices that an object takes in, with the discriminator."""
+    """The definitions with a discriminator and no alternatives that an object includes, with it."""
     parts = node.get("allOf") if isinstance(node.value, dict) else None
     for part in parts.elements() if parts and isinstance(parts.value, list) else ():
         target = _reference(part)
@@ -156,18 +156,18 @@ def _mapped(declared: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _named(node: Node) -> Node | None:
-    """The definition that a text names, by its name or as a reference; None for nothing."""
+    """The definition that a string names, by its name or as a reference; None if there is none."""
     if not isinstance(node.value, str):
         return None
     plain = node.document.root_node().at((*COMPONENTS, node.value))
     try:
         return plain or node.target()
-    except SpecloomError:  # a mapping to nothing tells nothing
+    except SpecloomError:  # a mapping to nothing is ignored
         return None
 
 
 def subtypes(document: Document) -> dict[Pointer, tuple[Node, ...]]:
-    """For each definition with a discriminator and no choices, those that take it in by allOf."""
+    """Return for each definition with a discriminator and no alternatives those that include it by allOf."""
     components = document.root_node().at(COMPONENTS)
     nodes = list(components.items()) if components else []
     direct: dict[Pointer, list[Node]] = {}

@@ -1,4 +1,4 @@
-"""Read the descriptions and the limits that the document states for a value."""
+"""Read the descriptions and the limits of values."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _CHOICES = ("anyOf", "oneOf")
 
 
 def text(node: Node, key: str) -> str:
-    """A text of a node without the white space around it, empty where there is none."""
+    """Return a string member of a node without the white space around it, empty where there is none."""
     return (node.text(key) or "").strip()
 
 
 def description_of(node: Node) -> str:
-    """The description of a schema, or of one that describes the same value; see `same_value`."""
+    """Return the description of a schema, or of one that describes the same value; see `same_value`."""
     for each in same_value(node):
         found = text(each, "description") if isinstance(each.value, dict) else ""
         if found:
@@ -32,7 +32,7 @@ def description_of(node: Node) -> str:
 
 
 def same_value(node: Node) -> Iterator[Node]:
-    """A schema, and those that describe the same value: what it refers to, the only choice but null."""
+    """Yield a schema, and those that describe the same value: its target, the only alternative to null."""
     seen: set[int] = set()
     found: Node | None = node
     while found is not None and id(found.value) not in seen and len(seen) < _MOST_STEPS:
@@ -57,7 +57,7 @@ def _is_null(node: Node) -> bool:
 
 
 def constraints(*nodes: Node) -> Constraints:
-    """Return the limits that schemas of one value state together, and those of what they refer to."""
+    """Return the limits of several schemas of one value together, with those of their targets."""
     found = NO_CONSTRAINTS
     for node in nodes:
         for each in same_value(node):
@@ -67,7 +67,7 @@ def constraints(*nodes: Node) -> Constraints:
 
 
 def _both(first: Constraints, second: Constraints) -> Constraints:
-    """Return the tighter limit of each kind. Of two patterns the first is kept."""
+    """Return the tighter limit of each kind. Of two patterns, the first is used."""
     if first == NO_CONSTRAINTS:
         return second
     return Constraints(

@@ -1,4 +1,4 @@
-"""Read what a schema says of scalars: the values of an `enum` or `const`, and the format."""
+"""Read the values of an `enum` or `const`, and the format of scalars."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from specloom.ir import Literal, Primitive, PrimitiveName, Scalar, Type, Unknown
 from specloom.lowering.narrow import join
 
 _ENCODINGS = {"base64": "byte", "base64url": "base64url"}
-"""The format that OpenAPI 3.0 has for an encoding of JSON Schema."""
+"""The formats of OpenAPI 3.0 for encodings of JSON Schema."""
 
 
 def format_of(node: Node, type_name: str) -> str | None:
-    """The format of a scalar schema; that of bytes for a string with a `contentEncoding`."""
+    """Return the format of a scalar schema; that of bytes for a string with a `contentEncoding`."""
     if not isinstance(node.value, dict):
         return None
     declared = node.value.get("format")
@@ -24,7 +24,7 @@ def format_of(node: Node, type_name: str) -> str | None:
 
 
 def is_encoded(node: Node) -> bool:
-    """Whether a schema without a type describes a string that encodes bytes."""
+    """Return whether a schema without a type describes a string that encodes bytes."""
     return _encoded_format(node) is not None
 
 
@@ -34,7 +34,7 @@ def _encoded_format(node: Node) -> str | None:
 
 
 def literal_type(values: Sequence[object], *, nullable: bool) -> Type:
-    """A literal for each kind of scalar among the values; Unknown where one is no scalar."""
+    """Return a literal for each kind of scalar among the values; Unknown where one is not a scalar."""
     kinds: dict[PrimitiveName, list[Scalar]] = {}
     for value in values:
         kind = _kind(value)

@@ -1,6 +1,6 @@
-"""Lower what a document says of XML: a schema's node in, a table of how its values are written out.
+"""Lower the XML of a schema to a table of how its values are serialized.
 
-The table is JSON: `[usage, shapes]`. A usage says what an element is called, and its shape by number:
+The table is JSON: `[usage, shapes]`. A usage is the name of an element, and the number of its shape:
 `{"name", "shape", "prefix", "namespace", "attribute", "wrapped", "text"}`. A shape is a scalar's type,
 `{"members": {wire name: usage}}`, or `{"items": usage}`; null is anything.
 """
@@ -18,7 +18,7 @@ SCALARS = ("string", "integer", "number", "boolean")
 
 
 def xml_table(schema: Node) -> str:
-    """The table of a body's schema."""
+    """Return the table for the schema of a body."""
     table = _Table()
     target = schema.follow()
     usage = table.usage(schema, target.pointer[-1] if target.pointer[-1] != "schema" else "root")
@@ -31,7 +31,7 @@ class _Table:
         self._numbers: dict[Pointer, int] = {}
 
     def usage(self, node: Node, name: str) -> Usage:
-        """How a value is written in a place where it goes by a name, unless it has one of its own."""
+        """How a value is serialized where it has a name, unless it declares another."""
         target = node.follow()
         hints: dict[str, Any] = {}
         for holder in (target, node):
@@ -81,7 +81,7 @@ def _is_array(node: Node) -> bool:
 
 
 def _properties(node: Node, seen: set[Pointer]) -> Iterator[tuple[str, Node]]:
-    """The properties of an object, those of its parts first."""
+    """The properties of an object, with those of its parts first."""
     node = node.follow()
     if node.pointer in seen or not isinstance(node.value, dict):
         return

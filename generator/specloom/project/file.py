@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from email.utils import parseaddr
 from pathlib import Path
+from typing import cast
 
 from msgspec.structs import replace
 
@@ -40,6 +41,9 @@ from specloom.project.settings import (
 from specloom.project.sources import LOCK, Documents
 from specloom.project.tables import Table, Tables, is_name, refuse_file
 
+PYPROJECT = "pyproject.toml"
+"""The file that may have the settings in its table `tool.specloom`."""
+
 
 def load_project(path: Path) -> Project:
     """Read a project file.
@@ -68,7 +72,39 @@ def load_project(path: Path) -> Project:
             hint="repair the notation there; texts need quotes, lists brackets",
             location=Location(shown, (), line, column),
         ) from None
-    return _Reader(shown, text, path.parent).project(table)
+    settings: Table = table
+    if path.name == PYPROJECT:
+        settings, text = _tool_table(table, text, shown)
+    return _Reader(shown, text, path.parent).project(settings)
+
+
+def has_project(path: Path) -> bool:
+    """Whether a `pyproject.toml` has a table `tool.specloom`; one that cannot be read has none."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return False
+    tool = table.get("tool")
+    return isinstance(tool, dict) and "specloom" in tool
+
+
+def _tool_table(table: Table, text: str, shown: str) -> tuple[Table, str]:
+    """The table `tool.specloom`, and the text with nothing else, each line where it was."""
+    tool = table.get("tool")
+    found = cast(Table, tool).get("specloom") if isinstance(tool, dict) else None
+    if not isinstance(found, dict):
+        message = "there is no table [tool.specloom]"
+        refuse_file(shown, "invalid-project", message, "add it, or name a specloom.toml")
+    lines: list[str] = []
+    is_ours = False
+    for line in text.splitlines():
+        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line)
+        if header:
+            name = re.sub(r"\s*\.\s*", ".", header[1])
+            is_ours = name == "tool.specloom" or name.startswith("tool.specloom.")
+            line = re.sub(r"tool\s*\.\s*specloom\s*\.?\s*", "", line)
+        lines.append(line if is_ours else "")
+    return cast(Table, found), "\n".join(lines)
 
 
 def _toml_position(message: str) -> tuple[int | None, int | None]:
@@ -169,7 +205,7 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += " additions operations extras entry_points formatter"
+        known += " additions operations extras entry_points formatter features"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -186,6 +222,7 @@ class _Reader(Tables):
             additions=self.additions(table),
             operations=self.text_of(table, "operations"),
             formatter=self.one_of(table, "formatter", FORMATTERS),
+            features=self.texts(table, "features"),
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")

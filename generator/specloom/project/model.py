@@ -34,7 +34,8 @@ class Package(Struct, frozen=True):
     `additions` are modules written by hand that ship with the package, by their path in it.
     `extras` are optional dependencies by the name of what they are for, `entry_points` what other
     packages find by a group and a name. `operations` is the path in it of a digest of all operations, for use at run time.
-    `formatter` is what gives its modules their style, ``black`` or ``ruff``.
+    `formatter` is what gives its modules their style, ``black`` or ``ruff``. `features` are parts of the client
+    core that it has even if its documents do not need them.
     """
 
     distribution: str
@@ -54,6 +55,7 @@ class Package(Struct, frozen=True):
     )
     operations: str = ""
     formatter: str = "black"
+    features: tuple[str, ...] = ()
 
 
 class Overrides(Struct, frozen=True):
@@ -144,11 +146,23 @@ class RetryTable(Struct, frozen=True):
     lasting: tuple[str, ...] = ()
 
 
-class ErrorTable(Struct, frozen=True):
-    """Which exception stands for a status, or for a category named in an error's body: `[errors]`."""
+class ErrorClass(Struct, frozen=True):
+    """An exception that only this API has: the name of its base, and what it stands for."""
 
+    base: str
+    description: str = ""
+
+
+class ErrorTable(Struct, frozen=True):
+    """Which exception stands for a status, for a category in an error's body, or for a limit: `[errors]`.
+
+    classes: the exceptions that only this API has, by name.
+    """
+
+    classes: Mapping[str, ErrorClass] = field(default_factory=dict[str, ErrorClass])
     statuses: Mapping[int, str] = field(default_factory=dict[int, str])
     categories: Mapping[str, str] = field(default_factory=dict[str, str])
+    policies: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class RateLimitTable(Struct, frozen=True):

@@ -6,8 +6,8 @@ import math
 import re
 from typing import cast
 
-from specloom.project.model import ErrorTable, Limits, RateLimitTable, RetryTable
-from specloom.project.tables import Table, Tables
+from specloom.project.model import ErrorClass, ErrorTable, Limits, RateLimitTable, RetryTable
+from specloom.project.tables import Table, Tables, is_name
 
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:
@@ -54,11 +54,26 @@ def limits_table(tables: Tables, table: Table) -> Limits:
 
 def error_table(tables: Tables, table: Table) -> ErrorTable:
     """`[errors]`."""
-    tables.known(table, {"statuses", "categories"}, "errors")
+    tables.known(table, {"classes", "statuses", "categories", "policies"}, "errors")
     statuses = tables.names_of(table, "statuses")
+    classes = tables.table(table, "classes")
     return ErrorTable(
+        classes={name: _error_class(tables, classes, name) for name in classes},
         statuses={_status(tables, "statuses", key): name for key, name in statuses.items()},
         categories=tables.names_of(table, "categories"),
+        policies=tables.names_of(table, "policies"),
+    )
+
+
+def _error_class(tables: Tables, classes: Table, name: str) -> ErrorClass:
+    """An entry of `[errors.classes]`."""
+    entry = tables.table(classes, name)
+    tables.known(entry, {"base", "description"}, f"errors.classes.{name}")
+    if not (is_name(name) and name.endswith("Error")):
+        tables.refuse(name, f"{name!r} must be a Python name that ends in Error")
+    return ErrorClass(
+        base=tables.identifier(entry, "base") or "ApiStatusError",
+        description=tables.text_of(entry, "description"),
     )
 
 

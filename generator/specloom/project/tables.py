@@ -6,6 +6,7 @@ import keyword
 import os
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path, PureWindowsPath
 from typing import NoReturn, cast
 
@@ -46,12 +47,14 @@ class Tables:
         self.shown, self.text, self.folder = shown, text, folder
 
     def known(self, table: Table, keys: set[str], where: str) -> None:
+        """Refuse a setting that is not known; the nearest one that is known is named."""
         for key in table:
             if key not in keys:
                 place = f"[{where}] " if where else ""
-                self.refuse(
-                    key, f"{place}has no setting {key!r}; it knows {', '.join(sorted(keys))}"
-                )
+                nearest = get_close_matches(key, keys, n=1)
+                hint = f"did you mean {nearest[0]!r}? " if nearest else ""
+                known = ", ".join(sorted(keys))
+                self.refuse(key, f"{place}has no setting {key!r}; {hint}it knows {known}")
 
     def table(self, table: Table, key: str) -> Table:
         value = table.get(key, {})

@@ -153,7 +153,7 @@ class Annotator(Struct, frozen=True):
     def _tagged(self, union: code.Expression, tag: Tag, imports: Imports) -> code.Expression:
         """The union with the property that distinguishes its members."""
         annotated = imports.imported("typing", "Annotated")
-        class_name = imports.imported(f"{self.package}._core.tagged", "Tagged")
+        class_name = imports.imported(f"{self.package}._core.codec.tagged", "Tagged")
         kinds = code.Dict(
             tuple(
                 (code.Constant(value), self.output_type(each, imports)) for value, each in tag.types

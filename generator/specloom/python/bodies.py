@@ -79,7 +79,7 @@ def _body(
     options: dict[str, code.Expression] = {"required": code.Constant(required)}
     home, name = "operation", "RequestBody"
     match chosen:
-        case Json() | Unspecified() if required and media_type == JSON_MEDIA_TYPE:
+        case Json(is_default=True) | Unspecified() if required:
             return method.core("operation", "JSON", imports)
         case Upload() if is_offered:
             home, name, options = "uploads", "Upload", {}
@@ -95,9 +95,11 @@ def _body(
         case Multipart() if files := _files(chosen, method):
             home, name = "forms", "FileForm"
             options |= files
+        case Form() | Multipart():
+            home, name = "forms", "Form"
         case Lines():
-            home, name = "stream_decoders", "LinesBody"
-        case Json() | Unspecified() | Form() | Multipart() | Events() | Xml() | Text() | Bytes():
+            home, name = "decoders", "LinesBody"
+        case Json() | Unspecified() | Events() | Xml() | Text() | Bytes():
             pass
         case _:
             assert_never(chosen)
@@ -256,7 +258,7 @@ def _reader(method: Method, chosen: MediaType, imports: Imports) -> code.Express
         case Text() | Xml():
             return code.call(method.core("answers", "Text", imports))
         case Form() | Multipart() | Upload() | Bytes():
-            return code.call(method.core("stream_decoders", "Chunks", imports))
+            return code.call(method.core("decoders", "Chunks", imports))
         case _:
             assert_never(chosen)
 
@@ -280,7 +282,7 @@ def stream_value(method: Method, chosen: Lines | Events, imports: Imports) -> co
     streaming = method.operation.streaming
     if streaming is not None and streaming.end is not None:
         options["end"] = code.constant(streaming.end)
-    return code.call(method.core("stream_decoders", name, imports), items, **options)
+    return code.call(method.core("decoders", name, imports), items, **options)
 
 
 def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> bool:

@@ -1,4 +1,4 @@
-"""Map operations to calls: an interned Api and names in, how to reach each operation out."""
+"""Map operations to the calls that reach them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from specloom.python.layout import Layout
 
 
 class ArgumentCall(Struct, frozen=True):
-    """One argument of a call: its Python name, and where its value goes on the wire."""
+    """One argument of a call: its Python name, and where its value is sent."""
 
     python_name: str
     wire_name: str
@@ -27,11 +27,11 @@ class ArgumentCall(Struct, frozen=True):
 
 
 class OperationCall(Struct, frozen=True):
-    """How the package reaches one operation of one document.
+    """How the package calls one operation of one document.
 
-    `call` is written on a client: ``tasks.batch.create``, or ``objects(object_type).get`` with the
+    `call` is relative to a client: ``tasks.batch.create``, or ``objects(object_type).get`` with the
     arguments of an open resource in `resource_arguments`. `bound` are path parameters that the
-    resource itself fills. `pages` tells that the call gives an iterator, `batches` the argument
+    resource itself fills. `pages` says that the call returns an iterator, `batches` is the argument
     that takes the inputs. `rename` is the line to write under `[calls]` of the project file, and to change on its
     right side, to give the call another name.
     """
@@ -52,16 +52,16 @@ class OperationCall(Struct, frozen=True):
 
 
 MethodKey: TypeAlias = tuple[ImplementationId, str]
-"""A method by the implementation that has it, and its word there."""
+"""A method by its implementation, and its word there."""
 
 
 def map_calls(layout: Layout) -> tuple[OperationCall, ...]:
-    """Every operation of every document, in the order of versions, resources and documents."""
+    """Return the calls of all operations, in the order of versions, resources and documents."""
     return tuple(call for _, call in located_calls(layout))
 
 
 def located_calls(layout: Layout) -> tuple[tuple[MethodKey, OperationCall], ...]:
-    """As `map_calls`, each call with the method that it is."""
+    """Return the calls as `map_calls`, each with its method."""
     shared = _Arguments(layout)
     return tuple(
         call
@@ -72,7 +72,7 @@ def located_calls(layout: Layout) -> tuple[tuple[MethodKey, OperationCall], ...]
 
 
 class _Arguments:
-    """What the methods of implementations take, each looked into once for all that have it."""
+    """The arguments of the methods of implementations, each computed once."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
@@ -81,7 +81,7 @@ class _Arguments:
     def of(
         self, implementation: ImplementationId, operation: Operation
     ) -> tuple[ArgumentCall, ...]:
-        """The arguments of an operation: those of its method, but for the wire names in its path."""
+        """Return the arguments of an operation: those of its method, with the wire names of its own path."""
         key = (implementation, operation.call.name)
         if key not in self._found:
             self._found[key] = tuple(self._arguments(*key))
@@ -153,13 +153,13 @@ def _calls(
 
 
 def _in_root(operation: Operation) -> list[str]:
-    """The names that the document gives to the parameters of the root; each operation has its own."""
+    """The wire names of the parameters of the root, which may differ in each operation."""
     depth = (operation.call.root).count("/")
     return [part[1:-1] for part in operation.path.split("/")[: depth + 1] if part[:1] == "{"]
 
 
 def _bound(operation: Operation, top: Resource) -> tuple[tuple[str, str], ...]:
-    """The path parameters of the document that stand filled in the resource's root."""
+    """The path parameters of the document that the root of the resource fills."""
     if top.parameters:
         return ()
     written = [part for part in operation.path.split("/") if part]

@@ -44,9 +44,12 @@ class SharedValues:
 def operation_constant(method: Method, imports: Imports, shared: SharedValues) -> code.Assign:
     """Return the statement `NAME: Operation[...] = Operation(...)` of an operation."""
     operation = method.operation
-    kind = "PagedOperation" if operation.pagination else "Operation"
-    kind = "BatchOperation" if operation.batching else kind
-    class_name = method.core("operation", kind, imports)
+    home, kind = "operation", "Operation"
+    if operation.batching:
+        home, kind = "batch.operation", "BatchOperation"
+    elif operation.pagination:
+        home, kind = "paging.operation", "PagedOperation"
+    class_name = method.core(home, kind, imports)
     route = (code.Constant(operation.method), code.Constant(_path(method)))
     value = code.call(class_name, *route, **_settings(method, imports, shared))
     annotation = code.Subscript(class_name, method.type_arguments(imports))
@@ -103,15 +106,15 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
             "next": code.constant(paging.next),
             "items": code.constant(paging.items),
         }
-        kind = method.core("operation", "Pagination", imports)
+        kind = method.core("paging.operation", "Pagination", imports)
         if paging.more:
             given["more"] = code.constant(paging.more)
         if paging.window:
-            window = method.core("operation", "Window", imports)
+            window = method.core("window", "Window", imports)
             given["window"] = code.call(window, **_given(paging.window))
         found["pagination"] = shared.name(f"{method.constant}_PAGES", code.call(kind, **given))
     if batching:
-        value = code.call(method.core("operation", "Batching", imports), **_given(batching))
+        value = code.call(method.core("batch.operation", "Batching", imports), **_given(batching))
         found["batching"] = shared.name(f"{method.constant}_BATCHING", value)
     if method.operation.bucket:
         found["bucket"] = code.Constant(method.operation.bucket)

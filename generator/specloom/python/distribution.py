@@ -11,6 +11,7 @@ from specloom.ir import ApiVersion
 from specloom.project.model import module_name
 from specloom.python import code
 from specloom.python.docstrings import docstring, sentence
+from specloom.python.features import EXPORTS, FEATURES, TRANSPORTS
 from specloom.python.guide import plan_guide
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
@@ -21,96 +22,33 @@ from specloom.python.views import (
     DistributionView,
     ModelsView,
     PackageInitView,
+    ResourceBaseView,
     ResourceModuleView,
+    TransportsView,
 )
 
-CORE_EXPORTS = {
-    "batch_options": ("BatchOptions", "find_by"),
-    "errors": (
-        "ApiConnectionError",
-        "ApiError",
-        "ApiStatusError",
-        "ApiTimeoutError",
-        "AuthenticationError",
-        "BadRequestError",
-        "ConflictError",
-        "DailyLimitError",
-        "DecodingError",
-        "InputError",
-        "InternalServerError",
-        "LockedError",
-        "MigrationInProgressError",
-        "MissingScopesError",
-        "NotFoundError",
-        "PaginationError",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "ResponseTooLargeError",
-        "UnprocessableEntityError",
-        "ValidationError",
-    ),
-    "forms": ("File",),
-    "journal": ("JournalError",),
-    "mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
-    "options": ("RequestOptions", "Timing"),
-    "outcome": (
-        "BatchError",
-        "BatchItemError",
-        "Failed",
-        "Outcome",
-        "Succeeded",
-        "UnansweredError",
-        "Unknown",
-        "Unsent",
-        "outcome_of",
-    ),
-    "progress": ("BarProgress", "LogProgress", "Progress", "track"),
-    "raw": ("RawResponse",),
-    "retries": ("Retries",),
-    "resource": ("UNSET", "UnsetType"),
-    "security": ("Secret",),
-    "transport": ("Timeout",),
-}
-# Modules beside the core, copied as they are, too.
-OTHER_EXPORTS = {
-    "rate_limits": (
-        "LocalRateLimiter",
-        "RateLimit",
-        "RateLimitState",
-        "RateLimiter",
-        "RateLimits",
-        "RedisRateLimiter",
-    ),
-}
 
-OAUTH_EXPORTS = {
-    "errors": ("OAuthError",),
-    "tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
-}
-
-
-def plan_package_init(layout: Layout, scalars: tuple[str, ...]) -> PackageInitView:
+def plan_package_init(
+    layout: Layout, features: tuple[str, ...], scalars: tuple[str, ...]
+) -> PackageInitView:
     """The package itself: the default version's clients, the errors, the options.
 
-    `scalars` are the classes of formats that callers of this package need.
+    `features` are those that the package has, `scalars` the classes of formats that its callers need.
     """
     package = layout.project.package
+    homes = [EXPORTS, *(FEATURES[each].exports for each in features)]
     exports = {
-        name: layout.core(module) for module, names in CORE_EXPORTS.items() for name in names
-    }
-    exports |= {name: layout.core("scalars") for name in scalars}
-    exports |= {
-        name: f"{layout.package}.{module}"
-        for module, names in OTHER_EXPORTS.items()
+        name: f"{layout.package}{module}" if module[0] == "." else layout.core(module)
+        for each in homes
+        for module, names in each.items()
         for name in names
     }
+    exports |= {name: layout.core("scalars") for name in scalars}
+    exports |= {name: layout.errors for name in layout.project.errors.classes}
     default = layout.project.default_version
     exports |= _clients(layout, default)
     if plan_oauth(layout) is not None:
         exports["OAuth"] = layout.oauth
-        exports |= {
-            name: layout.core(module) for module, names in OAUTH_EXPORTS.items() for name in names
-        }
     versions = tuple(module_name(each) for each in layout.project.versions if each)
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
@@ -167,7 +105,55 @@ def plan_models_init(
     return _init(package, docstring(f"Models of {title}."), exports, ())
 
 
-def plan_distribution(layout: Layout) -> DistributionView:
+def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBaseView:
+    """The classes that all resources extend: the core's, and those of features."""
+    mixins = [mixin for each in features if (mixin := FEATURES[each].mixin)]
+    ways = ("Resource", "AsyncResource")
+    imports = Imports(layout.resource_base, defined=ways if mixins else ())
+    classes: list[tuple[code.ClassHead, str]] = []
+    for way in ways:
+        bases = tuple(
+            imports.imported(layout.core(module), way.replace("Resource", f"{name}Resource"))
+            for module, name in mixins
+        )
+        if bases:
+            classes.append((code.ClassHead(way, bases), docstring("The base of all resources.")))
+        else:
+            imports.imported(layout.core("resource"), way)
+    return ResourceBaseView(
+        docstring=docstring("What all resources of this package extend."),
+        imports=imports.block(),
+        classes=tuple(classes),
+        all_names=code.Assign("__all__", code.constant(sorted(ways))),
+    )
+
+
+def plan_transports(layout: Layout, features: tuple[str, ...]) -> TransportsView:
+    """The transports that a client of this package can be given."""
+    homes = {
+        name: module
+        for each in [TRANSPORTS, *(FEATURES[feature].transports for feature in features)]
+        for module, names in each.items()
+        for name in names
+    }
+    modules: dict[str, list[str]] = {}
+    for name, module in sorted(homes.items()):
+        modules.setdefault(layout.core(module), []).append(name)
+    block = code.ImportBlock(
+        (
+            tuple(
+                code.ImportFrom(module, tuple((name, name) for name in names))
+                for module, names in sorted(modules.items())
+            ),
+        )
+    )
+    return TransportsView(
+        typing_imports=block,
+        homes=code.Assign("_HOMES", code.constant(dict(sorted(homes.items())))),
+    )
+
+
+def plan_distribution(layout: Layout, features: tuple[str, ...]) -> DistributionView:
     """The distribution's own files. Texts are quoted here, for templates do not quote."""
     package, default = layout.project.package, layout.project.default_version
     version = next(each for each in layout.interned.api.versions if each.name == default)
@@ -190,6 +176,12 @@ def plan_distribution(layout: Layout) -> DistributionView:
             module_name(each.name) for each in layout.interned.api.versions if each.name
         ),
         has_license_file=bool(package.license_text),
+        core_extras=tuple(
+            f"{name} = [{_toml(requirement)}]"
+            for name, requirement in sorted(
+                filter(None, (FEATURES[each].extra for each in features))
+            )
+        ),
         extras=tuple(
             f"{_toml(name)} = [{', '.join(map(_toml, needs))}]"
             for name, needs in sorted(package.extras.items())

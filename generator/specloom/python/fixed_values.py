@@ -1,4 +1,4 @@
-"""The properties of models that have one value: constants, and the values by which unions know a model."""
+"""Find the properties of models that have one value: constants and discriminators."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ Constants = Mapping[tuple[SchemaId, str], Scalar]
 
 
 def constants_of(interned: InternedApi) -> Constants:
-    """The properties that have one value, by schema and wire name.
+    """Return the value of each property that has only one, by schema and wire name.
 
-    Those are a required constant, or enumeration of one value, and the property by which a union knows
-    the schema. One that a union knows by several values has none.
+    Those are required constants, enumerations of one value, and discriminators of a union that select the
+    schema with one value.
     """
     schemas = interned.api.schemas
     tags = _tag_values(interned)
     found: dict[tuple[SchemaId, str], Scalar] = {}
     for key, schema in schemas.items():
         for each in schema.properties if isinstance(schema, ObjectSchema) else ():
-            told = tags.get((key, each.wire_name), {})
+            selecting = tags.get((key, each.wire_name), {})
             value = _only_value(each.type, schemas)
             if each.read_only:
                 continue
-            if value is not None and (each.required or told):
+            if value is not None and (each.required or selecting):
                 found[key, each.wire_name] = value
-            elif value is None and len(told) == 1 and _is_text(each, schemas):
-                found[key, each.wire_name] = next(iter(told))
+            elif value is None and len(selecting) == 1 and _is_text(each, schemas):
+                found[key, each.wire_name] = next(iter(selecting))
     return found
 
 
@@ -81,7 +81,7 @@ def _is_text(property_: Property, schemas: Schemas) -> bool:
 
 
 def _tag_values(interned: InternedApi) -> dict[tuple[SchemaId, str], dict[str, None]]:
-    """The values by which unions know a schema, by the property that has them."""
+    """The values of discriminators that select a schema, by schema and property."""
     schemas = interned.api.schemas
     types = [each for schema in schemas.values() for each in types_of(schema)]
     for operation in operations(interned):

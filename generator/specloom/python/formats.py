@@ -9,19 +9,19 @@ from specloom.ir import Primitive
 TEXTS: Mapping[str, tuple[str, str]] = {
     "date-time": ("datetime", "datetime"),
     "date": ("datetime", "date"),
-    "time": (".scalars", "Time"),
-    "duration": (".scalars", "Duration"),
+    "time": (".codec.scalars", "Time"),
+    "duration": (".codec.scalars", "Duration"),
     "uuid": ("uuid", "UUID"),
     "byte": ("", "bytes"),
-    "base64url": (".scalars", "Base64Url"),
-    "decimal": (".scalars", "DecimalText"),
-    "date-time-rfc1123": (".scalars", "HttpDate"),
+    "base64url": (".codec.scalars", "Base64Url"),
+    "decimal": (".codec.scalars", "DecimalText"),
+    "date-time-rfc1123": (".codec.scalars", "HttpDate"),
 }
 NUMBERS: Mapping[str, tuple[str, str]] = {
     "decimal": ("decimal", "Decimal"),
-    "unix-time": (".scalars", "UnixTime"),
-    "unixtime": (".scalars", "UnixTime"),
-    "unix-time-milliseconds": (".scalars", "UnixMilliseconds"),
+    "unix-time": (".codec.scalars", "UnixTime"),
+    "unixtime": (".codec.scalars", "UnixTime"),
+    "unix-time-milliseconds": (".codec.scalars", "UnixMilliseconds"),
 }
 FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "string": TEXTS,

@@ -20,6 +20,7 @@ from specloom.ir import (
 from specloom.naming.assign import Names
 from specloom.naming.words import snake_case
 from specloom.project.model import Project, module_name
+from specloom.python.features import home_of
 from specloom.python.fixed_values import Constants, constants_of
 from specloom.python.metadata import Metadata, metadata_of
 from specloom.python.model_groups import Attributes, group_models
@@ -70,8 +71,18 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return self.project.package.module
 
     def core(self, name: str) -> str:
-        """A module of the hand-written core."""
-        return f"{self.package}._core.{name}"
+        """A module of the hand-written core: its path there, or the last part of that."""
+        return f"{self.package}._core.{home_of(name)}"
+
+    @property
+    def resource_base(self) -> str:
+        """The module of the classes that all resources extend."""
+        return f"{self.package}._resource"
+
+    @property
+    def errors(self) -> str:
+        """The module of the errors that only this API has."""
+        return f"{self.package}._errors"
 
     @property
     def oauth(self) -> str:

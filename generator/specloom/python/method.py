@@ -158,7 +158,7 @@ class Method(Struct, frozen=True):
         item = self.streamed(chosen, imports)
         if isinstance(chosen, Lines):
             return item
-        return code.Subscript(self.core("stream_decoders", "Event", imports), (item,))
+        return code.Subscript(self.core("decoders", "Event", imports), (item,))
 
     def streamed(self, chosen: Lines | Events, imports: Imports) -> code.Expression:
         """The type of the content of the items of a stream."""

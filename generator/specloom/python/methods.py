@@ -98,11 +98,11 @@ def return_type(method: Method, imports: Imports, way: Way) -> code.Expression:
             return code.union([value, stream])
         return code.union([_coroutine(value, imports), stream])
     if method.operation.pagination:
-        return code.Subscript(method.core("resource", f"{way.prefix}Pager", imports), types)
+        return code.Subscript(method.core("pager", f"{way.prefix}Pager", imports), types)
     if method.is_always_streamed():
         return _stream(method, imports, way)
     if method.operation.batching:
-        outcome = method.core("resource", "Outcome", imports)
+        outcome = method.core("outcome", "Outcome", imports)
         return code.Subscript(outcome, (method.input_type(imports), *types))
     return types[0]
 
@@ -204,11 +204,11 @@ def signature(
             found.append(_parameter(method, each, spread, imports))
     if code.KEYWORD_ONLY not in found:
         found.append(code.KEYWORD_ONLY)
-    names = {"options": "RequestOptions"}
+    names = [("options", "options", "RequestOptions")]
     if method.operation.batching:
-        names = {"batching": "BatchOptions", **names}
-    for name, kind in names.items():
-        annotation = code.optional(method.core("resource", kind, imports))
+        names.insert(0, ("batching", "batch.options", "BatchOptions"))
+    for name, home, kind in names:
+        annotation = code.optional(method.core(home, kind, imports))
         found.append(code.Parameter(name, annotation, code.Constant(None)))
     return tuple(found)
 
@@ -235,7 +235,7 @@ def _parameter(
 
 def _annotation(method: Method, argument: Argument, imports: Imports) -> code.Expression:
     if method.is_inputs(argument):
-        iterable = method.core("resource", "AnyIterable", imports)
+        iterable = method.core("batch.resource", "AnyIterable", imports)
         return code.Subscript(iterable, (method.input_type(imports),))
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None

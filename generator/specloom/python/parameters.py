@@ -1,4 +1,4 @@
-"""Plan the parameters of operations: a method in, the values that tell the core how to write each out."""
+"""Plan the parameters of operations: how the core serializes each."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ def _is_usual(parameter: Parameter, method: Method) -> bool:
 
 
 def _is_empty(parameter: Parameter) -> bool:
-    """Whether a parameter of the path may have no value but the empty text."""
+    """Whether a parameter of the path can only be the empty string."""
     values = parameter.type.values if isinstance(parameter.type, Literal) else ()
     return parameter.place == "path" and values == ("",)
 
 
 def _is_plain(parameter: Parameter, method: Method) -> bool:
-    """Whether the part of the core that every package has can write it."""
+    """Whether the part of the core that every package has can serialize it."""
     if parameter.media_type or parameter.allow_reserved:
         return False
     if parameter.style != USUAL.get(parameter.place, "form"):

@@ -281,7 +281,7 @@ def _bases(
 ) -> tuple[code.Name, ...]:
     if not implementation.bases:
         name = class_name("Resource", is_async)
-        return (module.imports.imported(module.layout.core("resource"), name, otherwise="_"),)
+        return (module.imports.imported(module.layout.resource_base, name, otherwise="_"),)
     return tuple(_extended(each, module, is_async) for each in implementation.bases)
 
 

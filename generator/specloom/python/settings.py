@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from specloom.diagnostics import SpecloomError
 from specloom.python import code
-from specloom.python.distribution import CORE_EXPORTS
 from specloom.python.docstrings import docstring
+from specloom.python.errors import error_class
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout
 from specloom.python.views import SettingsView
@@ -15,38 +15,46 @@ from specloom.python.views import SettingsView
 DEFAULT_BUCKET = "default"
 
 
-def plan_settings(layout: Layout) -> SettingsView:
+def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
     """The module of `SETTINGS`, which all clients hand to the core.
+
+    `asked` are the features that the project file asks for.
 
     Raises:
         SpecloomError: an exception is named that the core does not have, or a bucket that no other
             place knows.
     """
-    imports = Imports(layout.settings, defined=["SETTINGS"])
-    values = {
+    imports = Imports(layout.settings, defined=["RATE_LIMITS", "SETTINGS"])
+    limits: code.Expression | None = _rate_limits(layout, imports)
+    if limits is None and asked & {"rate limits", "redis"}:
+        limits = code.call(imports.imported(layout.core("rate_limit"), "RateLimits"))
+    values: dict[str, code.Expression | None] = {
         "retries": _retries(layout, imports),
         "errors": _errors(layout, imports),
-        "rate_limits": _rate_limits(layout, imports),
+        "rate_limits": code.Name("RATE_LIMITS") if layout.project.rate_limits.buckets else None,
     }
+    if "opentelemetry" in asked:
+        values["tracing"] = imports.imported(layout.core("telemetry"), "tracing")
     given = {key: value for key, value in values.items() if value is not None}
     settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
     return SettingsView(
         docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
         imports=imports.block(),
+        rate_limits=code.Assign("RATE_LIMITS", limits) if limits is not None else None,
         settings=code.Assign("SETTINGS", settings),
     )
 
 
 def _retries(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.retries
-    values = {
-        "never": table.never,
-        "wait": dict(table.wait),
-        "policy": table.policy,
-        "lasting": table.lasting,
+    values = {"never": table.never, "wait": dict(table.wait), "lasting": table.lasting}
+    given: dict[str, code.Expression] = {
+        key: code.constant(value) for key, value in values.items() if value
     }
-    given = {key: code.constant(value) for key, value in values.items() if value}
-    return _made(layout, imports, "RetryRules", given)
+    if table.policy:
+        found = imports.imported(layout.core("error_fields"), "StringAt")
+        given["policy"] = code.call(found, code.Constant(table.policy))
+    return _made(layout, imports, ("settings", "RetryRules"), given)
 
 
 def _errors(layout: Layout, imports: Imports) -> code.Call | None:
@@ -54,9 +62,10 @@ def _errors(layout: Layout, imports: Imports) -> code.Call | None:
     values = {
         "statuses": _classes(layout, imports, table.statuses),
         "categories": _classes(layout, imports, table.categories),
+        "policies": _classes(layout, imports, table.policies),
     }
     given = {key: value for key, value in values.items() if value.entries}
-    return _made(layout, imports, "ErrorRules", given)
+    return _made(layout, imports, ("settings", "ErrorRules"), given)
 
 
 def _rate_limits(layout: Layout, imports: Imports) -> code.Call | None:
@@ -65,14 +74,14 @@ def _rate_limits(layout: Layout, imports: Imports) -> code.Call | None:
     _check_buckets(layout, set(table.buckets) | {DEFAULT_BUCKET})
     buckets: list[tuple[code.Expression, code.Expression]] = []
     for name, (requests, seconds) in table.buckets.items():
-        kind = imports.imported(layout.core("settings"), "RateLimit")
+        kind = imports.imported(layout.core("rate_limit"), "RateLimit")
         limit = code.call(kind, code.Constant(requests), code.Constant(seconds))
         buckets.append((code.Constant("" if name == DEFAULT_BUCKET else name), limit))
     headers = {key: code.Constant(name) for key, name in table.headers.items()}
     given: dict[str, code.Expression] = {"buckets": code.Dict(tuple(buckets))} if buckets else {}
-    if named := _made(layout, imports, "RateLimitHeaders", headers):
+    if named := _made(layout, imports, ("rate_limit", "RateLimitHeaders"), headers):
         given["headers"] = named
-    return _made(layout, imports, "RateLimits", given)
+    return _made(layout, imports, ("rate_limit", "RateLimits"), given)
 
 
 def _check_buckets(layout: Layout, known: set[str]) -> None:
@@ -104,24 +113,18 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
 def _classes(
     layout: Layout, imports: Imports, names: Mapping[int, str] | Mapping[str, str]
 ) -> code.Dict:
-    known = [name for name in CORE_EXPORTS["errors"] if name.endswith("Error")]
-    entries: list[tuple[code.Expression, code.Expression]] = []
-    for key, name in names.items():
-        if name not in known:
-            raise SpecloomError.of(
-                "unknown-error-class",
-                f"there is no exception {name!r}",
-                hint=f"use one of {', '.join(known)}",
-                location=layout.project.setting(str(key)),
-            )
-        entries.append((code.Constant(key), imports.imported(layout.core("errors"), name)))
-    return code.Dict(tuple(entries))
+    return code.Dict(
+        tuple(
+            (code.Constant(key), error_class(layout, name, str(key), imports))
+            for key, name in names.items()
+        )
+    )
 
 
 def _made(
-    layout: Layout, imports: Imports, kind: str, given: Mapping[str, code.Expression]
+    layout: Layout, imports: Imports, kind: tuple[str, str], given: Mapping[str, code.Expression]
 ) -> code.Call | None:
     """The call that makes a value of the core; None where nothing is set."""
     if not given:
         return None
-    return code.call(imports.imported(layout.core("settings"), kind), **given)
+    return code.call(imports.imported(layout.core(kind[0]), kind[1]), **given)

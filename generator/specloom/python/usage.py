@@ -1,4 +1,4 @@
-"""Find which schemas requests and responses use."""
+"""Find which schemas are used in requests and responses."""
 
 from __future__ import annotations
 
@@ -123,13 +123,13 @@ def schemas_of(operations: Iterable[Operation], schemas: Schemas) -> frozenset[S
 
 
 def operations(interned: InternedApi) -> Iterator[Operation]:
-    """All operations of an API, each once."""
+    """Yield the operations of all implementations."""
     for implementation in interned.implementations:
         yield from implementation.operations
 
 
 def sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
-    """The types of the parameters and of the body of an operation."""
+    """Yield the types that a request of an operation refers to."""
     for parameter in operation.parameters:
         yield parameter.type
     if operation.request_body and with_body:
@@ -137,7 +137,7 @@ def sent(operation: Operation, *, with_body: bool = True) -> Iterator[Type]:
 
 
 def answered(operation: Operation) -> Iterator[Type]:
-    """The types of the bodies and of the headers of the responses of an operation."""
+    """Yield the types that the responses of an operation refer to."""
     for response in operation.responses:
         yield from types_in(response.content)
         if response.headers:
@@ -145,7 +145,7 @@ def answered(operation: Operation) -> Iterator[Type]:
 
 
 def types_of(schema: Schema) -> list[Type]:
-    """The types of the properties of a schema, or the type that an alias stands for."""
+    """Return the types that a schema refers to."""
     if isinstance(schema, ObjectSchema):
         additional = [schema.additional] if schema.additional else []
         return [each.type for each in schema.properties] + additional

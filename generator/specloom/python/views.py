@@ -159,7 +159,45 @@ class SettingsView(Struct, frozen=True):
 
     docstring: str
     imports: ImportBlock
+    rate_limits: Assign | None
     settings: Assign
+
+
+class ResourceBaseView(Struct, frozen=True):
+    """The `_resource.py`: the classes that all resources extend, each with its docstring."""
+
+    docstring: str
+    imports: ImportBlock
+    classes: tuple[tuple[ClassHead, str], ...]
+    all_names: Assign
+
+
+class ErrorView(Struct, frozen=True):
+    """An exception that only this API has."""
+
+    head: ClassHead
+    docstring: str
+
+
+class ErrorsView(Struct, frozen=True):
+    """The `_errors.py`: the exceptions that only this API has, each after its base."""
+
+    docstring: str
+    imports: ImportBlock
+    classes: tuple[ErrorView, ...]
+
+
+class RateLimitsView(Struct, frozen=True):
+    """The `rate_limits.py`."""
+
+    has_redis: bool
+
+
+class TransportsView(Struct, frozen=True):
+    """The `transports.py`: the modules of names in the core, as its table and as imports."""
+
+    typing_imports: ImportBlock
+    homes: Assign
 
 
 class PackageInitView(Struct, frozen=True):
@@ -226,6 +264,7 @@ class DistributionView(Struct, frozen=True):
     has_license_file: bool
     authors: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -251,7 +290,7 @@ class Plan(Struct, frozen=True):
     """Every rendered file of the output, by path; `module` places the files that are only copied.
 
     `header` is the comment at the top of each of them. `additions` are files that are taken as they
-    are, by path; `omitted` are modules of the core that are not.
+    are, by path; `omitted` are files of the package, by their path in it, that are not copied.
     """
 
     files: tuple[PlannedFile, ...]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from .errors import ApiConnectionError, ApiStatusError, DailyLimitError
+from .errors import ApiConnectionError, ApiStatusError
 from .settings import RetryRules
 from .transport import Headers
 
@@ -85,7 +85,7 @@ def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool
 def _may_pass(error: ApiConnectionError | ApiStatusError, rules: RetryRules, repeatable: bool) -> bool:
     if isinstance(error, ApiConnectionError):
         return repeatable or not error.maybe_sent
-    if error.status in rules.never or isinstance(error, DailyLimitError):
+    if error.status in rules.never or error.policy in rules.lasting:
         return False
     if error.status in _REFUSED:
         return True

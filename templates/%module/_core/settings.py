@@ -2,68 +2,50 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 from msgspec import Struct, field
 
 from .errors import ApiStatusError
+from .transport import Request
 
 
 class RetryRules(Struct, frozen=True, kw_only=True):
     """Which answers of this API pass with time, beyond what HTTP says.
 
     `never` are statuses that are raised at once. `wait` has the least seconds to wait after a
-    status. `policy` points to the name of the limit in the body of a 429 (JSON pointer), and
-    `lasting` are the limits that no call should wait for.
+    status. `policy` finds the name of the limit in the parsed body of a 429, and `lasting` are the
+    names of the limits that no call should wait for.
     """
 
     never: tuple[int, ...] = ()
     wait: Mapping[int, float] = field(default_factory=dict[int, float])
-    policy: str | None = None
+    policy: Callable[[object], object] | None = None
     lasting: tuple[str, ...] = ()
 
 
 class ErrorRules(Struct, frozen=True, kw_only=True):
-    """Which exception stands for a status of this API, or for a category in an error's body."""
+    """Which exception stands for a status of this API, a category in an error's body, or a limit."""
 
     statuses: Mapping[int, type[ApiStatusError]] = field(default_factory=dict[int, type[ApiStatusError]])
     categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
+    policies: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
 
 
-class RateLimit(Struct, frozen=True):
-    """At most so many requests in any span of so many seconds.
+class Limits(Protocol):
+    """The rate limits of an API."""
 
-    Raises ValueError where either is not above 0 and finite.
-    """
-
-    requests: int
-    seconds: float
-
-    def __post_init__(self) -> None:
-        if not (self.requests >= 1 and 0 < self.seconds < math.inf):
-            raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
+    def limiter(self, clock: Callable[[], float]) -> Any:
+        """The RateLimiter of a client that is given none."""
 
 
-class RateLimitHeaders(Struct, frozen=True, kw_only=True):
-    """The header fields in which this API tells of its default limit; "" for none.
+# Takes note of an attempt of a call: its request, the status of its response (None if there is none), its number.
+Attempts = Callable[[Request, int | None, int], None]
 
-    `limit` has the requests allowed in `interval_milliseconds`, `remaining` those left of them;
-    `daily` and `daily_remaining` the same of a day.
-    """
-
-    limit: str = ""
-    remaining: str = ""
-    interval_milliseconds: str = ""
-    daily: str = ""
-    daily_remaining: str = ""
-
-
-class RateLimits(Struct, frozen=True, kw_only=True):
-    """The limits of this API by bucket, "" the default one; a bucket without one has that."""
-
-    buckets: Mapping[str, RateLimit] = field(default_factory=dict[str, RateLimit])
-    headers: RateLimitHeaders = RateLimitHeaders()
+# Called with the operation, its root and the base URL; around a call, with all its attempts.
+Tracing = Callable[[Any, str, str], AbstractContextManager[Attempts | None]]
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -71,7 +53,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     retries: RetryRules = RetryRules()
     errors: ErrorRules = ErrorRules()
-    rate_limits: RateLimits = RateLimits()
+    rate_limits: Limits | None = None
+    tracing: Tracing | None = None
 
 
 DEFAULT_SETTINGS = Settings()

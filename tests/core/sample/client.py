@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Unpack
 
+from hubspot_crm import DailyLimitError, MissingScopesError
+from hubspot_crm._core.auth.security import Bearer
+from hubspot_crm._core.call.telemetry import tracing
 from hubspot_crm._core.client import (
     AsyncClient,
     AsyncClientOptions,
@@ -13,18 +16,22 @@ from hubspot_crm._core.client import (
     ClientOptions,
     Credential,
 )
-from hubspot_crm._core.errors import MissingScopesError, NotFoundError
+from hubspot_crm._core.codec.error_fields import StringAt
+from hubspot_crm._core.errors import NotFoundError
 from hubspot_crm._core.operation import expand
-from hubspot_crm._core.security import Bearer
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 
 from .operations import AsyncRecords, Records
 
 SETTINGS = Settings(
-    retries=RetryRules(never=(477,), wait={423: 2.0}, policy="/policyName", lasting=("DAILY",)),
-    errors=ErrorRules(
-        categories={"MISSING_SCOPES": MissingScopesError, "OBJECT_NOT_FOUND": NotFoundError}
+    retries=RetryRules(
+        never=(477,), wait={423: 2.0}, policy=StringAt("/policyName"), lasting=("DAILY",)
     ),
+    errors=ErrorRules(
+        categories={"MISSING_SCOPES": MissingScopesError, "OBJECT_NOT_FOUND": NotFoundError},
+        policies={"DAILY": DailyLimitError},
+    ),
+    tracing=tracing,
 )
 OBJECTS = "/crm/objects/2025-09/{objectType}"
 

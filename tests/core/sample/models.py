@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
-from hubspot_crm._core.error_fields import ErrorFields
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.error_fields import ErrorFields
+from hubspot_crm._core.codec.model import Model
 from msgspec import UNSET, UnsetType, field
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_type
 
-from hubspot_crm._core.raw import RawResponse
-from hubspot_crm._core.resource import UNSET, AsyncPager, Pager, UnsetType
+from hubspot_crm._core.call.raw import RawResponse
+from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.resource import UNSET, UnsetType
 
 from .client import AsyncSample, Sample
 from .models import Record, RecordPage

@@ -5,8 +5,8 @@ import sys
 import pets
 from opentelemetry import trace
 from pets import Pets
+from pets._core.call.telemetry import span, tracer
 from pets._core.progress import BarProgress
-from pets._core.telemetry import span, tracer
 
 
 def main(url: str) -> None:

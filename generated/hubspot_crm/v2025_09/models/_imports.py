@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v3.models._imports import ImportRowCore
 from hubspot_crm.v3.models._literals import ObjectType
 from hubspot_crm.v3.models._shared import ForwardPaging

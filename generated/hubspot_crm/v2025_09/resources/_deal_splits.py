@@ -6,15 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Outcome,
-    RequestOptions,
-    Resource,
-)
+from hubspot_crm._core.batch.operation import BatchOperation, Batching
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.operation import JSON
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import BatchResponseDealToDealSplits, DealToDealSplits
 from hubspot_crm.v3.models._deal_splits import PublicDealSplitsCreateRequest
 from hubspot_crm.v3.models._shared import Error, PublicObjectId

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hubspot_crm._core.inputs import Inputs
+from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation
-from hubspot_crm._core.resource import RequestOptions
+from hubspot_crm._core.options import RequestOptions
 from hubspot_crm.v2025_09.models._shared import (
     PublicExportListRequest,
     PublicExportRequest,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hubspot_crm._core.resource import AsyncResource, Resource
+from hubspot_crm._resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09.resources._objects import (

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from hubspot_crm._core.operation import JSON, Operation
-from hubspot_crm._core.resource import RequestOptions
+from hubspot_crm._core.options import RequestOptions
 from hubspot_crm.v3.models._shared import Error, SimplePublicObject
 from hubspot_crm.v3.resources._records import AsyncRecords, Records
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from hubspot_crm._core.forms import AnyFile, FileForm
+from hubspot_crm._core.body.forms import AnyFile, FileForm
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.resource import RequestOptions
+from hubspot_crm._core.options import RequestOptions
 from hubspot_crm.v2025_09.resources._imports import AsyncImportsErrorsMixin, ImportsErrorsMixin
 from hubspot_crm.v3.models._imports import PublicImportResponse
 from hubspot_crm.v3.models._shared import Error

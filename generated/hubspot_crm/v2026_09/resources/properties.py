@@ -7,15 +7,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
-from hubspot_crm._core.operation import BatchOperation, Batching, JSON, Operation, query
-from hubspot_crm._core.resource import (
-    AnyIterable,
-    BatchOptions,
-    Outcome,
-    RequestOptions,
-    UNSET,
-    UnsetType,
-)
+from hubspot_crm._core.batch.operation import BatchOperation, Batching
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.operation import JSON, Operation, query
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm.v2025_09.models._schemas import SchemasProperty
 from hubspot_crm.v2025_09.resources._properties import (
     AsyncPropertiesGroupsMixin,

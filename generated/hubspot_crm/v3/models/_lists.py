@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.constants import Constant, ConstantModel
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.constants import Constant, ConstantModel
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v3.models._shared import Paging, StandardError
 
 

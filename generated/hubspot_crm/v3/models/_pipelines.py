@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.model import Model
 
 
 class CollectionResponsePipelineNoPaging(Model, kw_only=True):

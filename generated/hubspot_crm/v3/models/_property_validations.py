@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v3.models._literals import RuleType
 
 

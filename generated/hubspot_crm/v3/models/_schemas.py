@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v3.models._literals import TextDisplayHint
 from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
 

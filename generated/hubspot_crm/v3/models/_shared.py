@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.error_fields import ErrorFields
-from hubspot_crm._core.model import Model
+from hubspot_crm._core.codec.error_fields import ErrorFields
+from hubspot_crm._core.codec.model import Model
 
 
 class AssociatedId(Model, kw_only=True):

@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._association_schemas_v4 import (
     CollectionResponseAssociationSpecWithLabelNoPaging,
 )

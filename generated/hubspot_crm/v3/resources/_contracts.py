@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from hubspot_crm._core.resource import AsyncResource, Resource
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.resources._records import (
     AsyncRecordsBatchReadMixin,
     AsyncRecordsGetMixin,

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hubspot_crm._core.inputs import Inputs
+from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._exports import (
     ActionResponseWithSingleResultURI,
     PublicExportListRequest,

@@ -7,17 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from hubspot_crm._core.inputs import Inputs
-from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination, query
-from hubspot_crm._core.resource import (
-    AsyncPager,
-    AsyncResource,
-    Pager,
-    RequestOptions,
-    Resource,
-    UNSET,
-    UnsetType,
-)
+from hubspot_crm._core.call.inputs import Inputs
+from hubspot_crm._core.operation import JSON, Operation, query
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.paging.operation import PagedOperation, Pagination
+from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._lists import (
     ApiCollectionResponseJoinTimeAndRecordId,
     JoinTimeAndRecordId,

@@ -7,16 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hubspot_crm._core.operation import JSON, Operation, PagedOperation, Pagination
-from hubspot_crm._core.resource import (
-    AsyncPager,
-    AsyncResource,
-    Pager,
-    RequestOptions,
-    Resource,
-    UNSET,
-    UnsetType,
-)
+from hubspot_crm._core.operation import JSON, Operation
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.paging.operation import PagedOperation, Pagination
+from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._lists import ListSearchResponse, PublicObjectListSearchResult
 from hubspot_crm.v3.models._shared import Error
 

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from hubspot_crm._core.operation import Operation, query
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._shared import Error
 
 STAGES_ARCHIVE: Operation[None] = Operation(

@@ -6,17 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from hubspot_crm._core.operation import BatchOperation, Batching, JSON, query
-from hubspot_crm._core.resource import (
-    AnyIterable,
-    AsyncResource,
-    BatchOptions,
-    Outcome,
-    RequestOptions,
-    Resource,
-    UNSET,
-    UnsetType,
-)
+from hubspot_crm._core.batch.operation import BatchOperation, Batching
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.operation import JSON, query
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._properties import BatchResponseProperty, PropertyCreate, PropertyName
 from hubspot_crm.v3.models._properties_and_schemas import Property
 from hubspot_crm.v3.models._shared import Error

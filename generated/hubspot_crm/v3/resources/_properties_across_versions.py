@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Literal, TYPE_CHECKING
 
 from hubspot_crm._core.operation import JSON, Operation, query
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import FieldType, TextDisplayHint
 from hubspot_crm.v3.models._properties import CollectionResponsePropertyNoPaging
 from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property

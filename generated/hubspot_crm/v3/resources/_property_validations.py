@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource, UNSET, UnsetType
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import RuleType
 from hubspot_crm.v3.models._property_validations import (
     CollectionResponsePublicPropertyValidationRuleMapNoPaging,

@@ -6,7 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.resource import AsyncResource, RequestOptions, Resource
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._shared import (
     CollectionResponsePublicAssociationDefinitionNoPaging,
     Error,

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from hubspot_crm._core.operation import BatchOperation, Batching, JSON
-from hubspot_crm._core.resource import AnyIterable, BatchOptions, Outcome, RequestOptions
+from hubspot_crm._core.batch.operation import BatchOperation, Batching
+from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.operation import JSON
+from hubspot_crm._core.options import RequestOptions
 from hubspot_crm.v3.models._association_schemas_v4 import PublicAssociationSpec
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._association_schemas_across_versions import (

@@ -6,7 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
-from hubspot_crm._core.resource import RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm.v3.models._properties import CollectionResponsePropertyGroupNoPaging, PropertyGroup
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._properties_across_versions import (

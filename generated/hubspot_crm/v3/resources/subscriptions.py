@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hubspot_crm._core.operation import Bounds, JSON, Operation, PagedOperation, Pagination, query
-from hubspot_crm._core.resource import AsyncPager, Pager, RequestOptions, UNSET, UnsetType
+from hubspot_crm._core.operation import Bounds, JSON, Operation, query
+from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.paging.operation import PagedOperation, Pagination
+from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm.v3.models._shared import (
     CollectionResponseSimplePublicObjectWithAssociations,
     CreatedResponseSimplePublicObject,

@@ -1,0 +1,141 @@
+"""Calls of an authorisation server: a form in, the members of its answer or an OAuthError out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from random import uniform
+from typing import Literal, cast
+from urllib.parse import urlencode
+
+from ..codec.decoding import parse
+from ..errors import ApiConnectionError, DecodingError
+from ..secret import Secret
+from ..transport import Request, Response, Timeout, Transport
+from .oauth_error import OAuthError
+from .security import basic
+
+_WAITS = (0.5, 2.0)  # seconds between attempts, at most
+_REFUSED = (423, 429)  # statuses that say that nothing was done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthFlow:
+    """Where an API grants tokens, and how it differs from RFC 6749.
+
+    `optional_scopes` is the parameter for scopes that a user need not grant; `error_code` and
+    `error_message` are the members of an error that hold its code and text, besides the RFC's.
+    """
+
+    token_url: str
+    authorization_url: str | None = None
+    refresh_url: str | None = None
+    revocation_url: str | None = None
+    introspection_url: str | None = None
+    client_authentication: Literal["body", "basic"] = "body"
+    optional_scopes: str | None = None
+    error_code: str = "error"
+    error_message: str = "error_description"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TokenEndpoint:
+    """An application's way to the authorisation server. `transport` None makes one for each call."""
+
+    flow: OAuthFlow
+    client_id: str
+    client_secret: Secret | None
+    user_agent: str
+    timeout: Timeout
+    transport: Transport | None
+    sleep: Callable[[float], None]
+
+    def post(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> dict[str, object]:
+        """The members of the answer. What passes is tried a few times, unless that might do harm.
+
+        Raises OAuthError, in which none of the secrets of the form is repeated.
+        """
+        secrets = [each for each in (*form.values(), self.client_secret) if type(each) is Secret]
+        request = self._request(url, form)
+        transport = self.transport or _new_transport()
+        try:
+            outcome = self._once(transport, request, secrets)
+            for wait in _WAITS:
+                if isinstance(outcome, dict) or not _is_safe(outcome, repeatable):
+                    break
+                self.sleep(uniform(wait / 2, wait))
+                outcome = self._once(transport, request, secrets)
+        finally:
+            if self.transport is None:
+                transport.close()
+        if isinstance(outcome, OAuthError):
+            raise outcome
+        return outcome
+
+    def _request(self, url: str, form: Mapping[str, str]) -> Request:
+        headers = {
+            "Accept": "application/json",
+            "Content-Type": "application/x-www-form-urlencoded",
+            "User-Agent": self.user_agent,
+        }
+        members = dict(form)
+        if self.client_secret is not None and self.flow.client_authentication == "basic":
+            headers["Authorization"] = basic(_form(self.client_id), _form(self.client_secret))
+        else:
+            members["client_id"] = self.client_id
+            if self.client_secret is not None:
+                members["client_secret"] = self.client_secret
+        return Request("POST", url, url, tuple(headers.items()), urlencode(members).encode("ascii"), self.timeout)
+
+    def _once(self, transport: Transport, request: Request, secrets: list[Secret]) -> dict[str, object] | OAuthError:
+        """One attempt. Its failure is returned: raised here, it would show what the transport held."""
+        try:
+            response = transport.send(request)
+        except ApiConnectionError as error:
+            return OAuthError(_blotted(str(error), secrets), transient=True)
+        members = _members(response)
+        if 200 <= response.status < 300 and not isinstance(members.get("error"), str):
+            return members
+        code = _first_text(members, self.flow.error_code, "error")
+        text = _first_text(members, self.flow.error_message, "error_description")
+        return OAuthError(
+            _blotted(text or "the authorisation server refused", secrets),
+            code=_blotted(code, secrets) or None,
+            status=response.status,
+            transient=response.status >= 500 or response.status in _REFUSED,
+        )
+
+
+def _is_safe(error: OAuthError, repeatable: bool) -> bool:
+    """Whether another attempt may help, and can do no harm."""
+    return error.transient and (repeatable or error.status in _REFUSED)
+
+
+def _new_transport() -> Transport:
+    from ..http.httpx2_transport import Httpx2Transport
+
+    return Httpx2Transport()
+
+
+def _form(text: str) -> str:
+    """RFC 6749 has the parts of a Basic header encoded like a form's members."""
+    return Secret(urlencode({"": text})[1:])
+
+
+def _members(response: Response) -> dict[str, object]:
+    try:
+        body = parse(response.content)
+    except DecodingError:
+        return {}
+    return cast("dict[str, object]", body) if isinstance(body, dict) else {}
+
+
+def _first_text(members: Mapping[str, object], *names: str) -> str:
+    texts = (members.get(name) for name in names)
+    return next((each for each in texts if isinstance(each, str)), "")
+
+
+def _blotted(text: str, secrets: list[Secret]) -> str:
+    for each in secrets:
+        text = text.replace(each, "REDACTED") if each else text
+    return text

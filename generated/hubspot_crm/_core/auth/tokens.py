@@ -1,0 +1,178 @@
+"""The tokens that an authorisation server gave, and where they are kept between runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import mkstemp
+from threading import Lock
+from typing import Protocol, cast, runtime_checkable
+
+import msgspec
+
+from ..codec.decoding import parse
+from ..errors import DecodingError
+from ..secret import Secret
+from .oauth_error import OAuthError
+
+if sys.platform != "win32":
+    import fcntl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """An access token and what came with it. The tokens are texts that their repr does not show.
+
+    `expires_at` is in seconds since the epoch, `lifetime` in seconds; None is not known, which is
+    taken for never. `extra` is whatever else the answer held, by wire name.
+    """
+
+    access_token: Secret
+    refresh_token: Secret | None = None
+    expires_at: float | None = None
+    lifetime: float | None = None
+    scopes: tuple[str, ...] = ()
+    extra: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+
+    def due_at(self, leeway: float) -> float:
+        """When to renew them: `leeway` seconds ahead, but not in the first half of their life."""
+        if self.expires_at is None:
+            return float("inf")
+        return self.expires_at - min(leeway, (self.lifetime or 2 * leeway) / 2)
+
+    def to_json(self) -> str:
+        """All of it as a JSON text, secrets included: for a store."""
+        members = {
+            **self.extra,
+            "access_token": str(self.access_token),
+            "refresh_token": None if self.refresh_token is None else str(self.refresh_token),
+            "expires_at": self.expires_at,
+            "expires_in": self.lifetime,
+            "scopes": self.scopes,
+        }
+        return msgspec.json.encode(members).decode()
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Tokens:
+        """What `to_json` gave. Raises OAuthError where it did not."""
+        try:
+            value = parse(text.encode() if isinstance(text, str) else text)
+        except DecodingError:
+            value = None
+        tokens = read_tokens(cast("dict[str, object]", value)) if isinstance(value, dict) else None
+        if tokens is None:
+            raise OAuthError("what is stored holds no tokens")
+        return tokens
+
+
+def read_tokens(answer: Mapping[str, object], now: float | None = None) -> Tokens | None:
+    """The tokens of an answer that was asked for at `now`; None where it holds no access token."""
+    rest = dict(answer)
+    access, refresh = rest.pop("access_token", None), rest.pop("refresh_token", None)
+    if not isinstance(access, str) or not access:
+        return None
+    lifetime = _seconds(rest.pop("expires_in", None))
+    expires_at = _seconds(rest.pop("expires_at", None)) if now is None else None
+    if now is not None and lifetime is not None:
+        expires_at = now + lifetime
+    scope, scopes = rest.pop("scope", None), rest.pop("scopes", None)
+    given = scope.split() if isinstance(scope, str) else scopes
+    listed = cast("list[object]", given) if isinstance(given, list) else []
+    return Tokens(
+        access_token=Secret(access),
+        refresh_token=Secret(refresh) if isinstance(refresh, str) and refresh else None,
+        expires_at=expires_at,
+        lifetime=lifetime,
+        scopes=tuple(each for each in listed if isinstance(each, str)),
+        extra=rest,
+    )
+
+
+def _seconds(value: object) -> float | None:
+    """A number of seconds, also where it is sent as a text."""
+    try:
+        seconds = float(value) if isinstance(value, (int, float, str)) else -1.0
+    except (ValueError, OverflowError):
+        return None
+    return seconds if 0 <= seconds < float("inf") else None
+
+
+class TokenStore(Protocol):
+    """Where the tokens of one account are kept. Called from a thread of its own, one at a time."""
+
+    def load(self) -> Tokens | None:
+        """What was saved last, by whichever process; None where there is nothing yet."""
+        ...
+
+    def save(self, tokens: Tokens) -> None: ...
+
+
+@runtime_checkable
+class LockingTokenStore(TokenStore, Protocol):
+    """A store that can keep others from renewing the same tokens meanwhile."""
+
+    def lock(self) -> AbstractContextManager[object]: ...
+
+
+class MemoryTokenStore:
+    """Keeps tokens as long as the process lives."""
+
+    def __init__(self, tokens: Tokens | None = None) -> None:
+        self._tokens = tokens
+        self._lock = Lock()
+
+    def load(self) -> Tokens | None:
+        return self._tokens
+
+    def save(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    def lock(self) -> AbstractContextManager[object]:
+        return self._lock
+
+
+class FileTokenStore:
+    """Keeps tokens in a file that only its owner can read, for any number of processes.
+
+    The file is replaced as a whole; a lock is taken on a second one beside it, `<path>.lock`.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path = Path(path)
+
+    def load(self) -> Tokens | None:
+        try:
+            text = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        return Tokens.from_json(text)
+
+    def save(self, tokens: Tokens) -> None:
+        path = self._path.resolve()
+        descriptor, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)  # mode 0600
+        try:
+            with open(descriptor, "w", encoding="utf-8") as file:
+                file.write(tokens.to_json())
+                file.flush()
+                os.fsync(descriptor)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+
+    @contextmanager
+    def lock(self) -> Generator[None]:
+        """Keep other processes out meanwhile; on Windows nothing does."""
+        descriptor = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if sys.platform != "win32":
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            if sys.platform != "win32":  # closing is no end where a forked process has it too
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
+            os.close(descriptor)

@@ -1,0 +1,193 @@
+"""Run batches: a client, an operation and inputs in, an outcome out; with threads, or with tasks.
+
+What is to be done is decided in `batch`; here is what sends and waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterable, Callable, Iterable
+from contextlib import suppress
+from contextvars import copy_context
+from inspect import isawaitable
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TypeAlias, TypeVar
+
+from ..call.exchange import finish
+from ..call.request import Arguments
+from ..client import AsyncClient, Client
+from ..event_loop import running_trio
+from ..options import RequestOptions
+from .drive import drive, parts_async
+from .operation import BatchOperation
+from .options import BatchOptions
+from .outcome import Outcome, attach
+from .steps import BatchRun, Look, Part, Send, Wait
+
+Input = TypeVar("Input")
+Result = TypeVar("Result")
+
+
+def run_batch(
+    client: Client,
+    operation: BatchOperation[Result],
+    arguments: Arguments,
+    inputs: Iterable[Input],
+    batching: BatchOptions | None,
+    options: RequestOptions | None,
+) -> Outcome[Input, Result]:
+    """Send all inputs; what came of each, once all is settled.
+
+    Raises JournalError, ValueError for too many inputs of a single request, and whatever the iterator
+    of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
+    """
+    run = BatchRun(operation, arguments, inputs, batching, options)
+
+    async def perform(step: Send | Wait | Look) -> object:  # never suspends
+        match step:
+            case Send(arguments):
+                return client(run.operation, arguments, options)
+            case Wait(seconds):
+                return run.ledger.halted.wait(seconds)
+            case Look(looked_for):
+                return run.find(looked_for)
+
+    crew = _Crew(run.options.concurrency, lambda part: finish(drive(run, part, perform)))
+    try:
+        for part in run.parts():
+            crew.submit(part, is_last=run.exhausted)
+        crew.wait(None)
+        run.check()
+    except BaseException as error:
+        run.ledger.stop(error)
+        try:
+            crew.wait(run.options.grace)
+        finally:
+            attach(error, run.close())
+        raise
+    return run.close()
+
+
+async def run_batch_async(
+    client: AsyncClient,
+    operation: BatchOperation[Result],
+    arguments: Arguments,
+    inputs: Iterable[Input] | AsyncIterable[Input],
+    batching: BatchOptions | None,
+    options: RequestOptions | None,
+) -> Outcome[Input, Result]:
+    """Send all inputs, as run_batch; also of an async iterable."""
+    if running_trio() is not None:
+        from .on_trio import run_batch_trio
+
+        outcome: Outcome[Input, Result]
+        outcome = await run_batch_trio(client, operation, arguments, inputs, batching, options)
+        return outcome
+    run = BatchRun(operation, arguments, inputs, batching, options)
+    tasks: set[asyncio.Task[None]] = set()
+    halted = asyncio.Event()
+
+    async def perform(step: Send | Wait | Look) -> object:
+        match step:
+            case Send(arguments):
+                return await client(run.operation, arguments, options)
+            case Wait(seconds):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(halted.wait(), seconds)
+                return None
+            case Look(looked_for):
+                found = run.find(looked_for)
+                return await found if isawaitable(found) else found
+
+    try:
+        async for part in parts_async(run, inputs):
+            if len(tasks) >= run.options.concurrency:
+                _, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            tasks.add(asyncio.create_task(drive(run, part, perform)))
+        if tasks:
+            await asyncio.wait(tasks)
+        run.check()
+    except BaseException as error:
+        run.ledger.stop(error)
+        halted.set()
+        try:
+            if tasks:
+                await asyncio.wait(tasks, timeout=run.options.grace)
+        finally:
+            attach(error, run.close())
+            for task in tasks:
+                task.cancel()
+        raise
+    return run.close()
+
+
+class _Crew:
+    """Threads that work on parts, at most `size` of them at once; used by one thread."""
+
+    def __init__(self, size: int, work: Callable[[Part], None]) -> None:
+        self._size, self._work = size, work
+        self._done: SimpleQueue[None] = SimpleQueue()
+        self._busy = 0
+
+    def submit(self, part: Part, *, is_last: bool) -> None:
+        """Have a part worked on; waits while all are busy. A sole part needs no thread."""
+        if is_last and not self._busy:
+            self._work(part)
+            return
+        if self._busy == self._size:
+            self._done.get()
+            self._busy -= 1
+        self._busy += 1
+        context = copy_context()  # for traces that begin in the caller
+        _in_thread(lambda: context.run(self._work, part), lambda: self._done.put(None))
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait until all is done, or so long."""
+        deadline = None if seconds is None else time.monotonic() + seconds
+        while self._busy:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0)
+            try:
+                self._done.get(timeout=left)
+            except Empty:
+                return
+            self._busy -= 1
+
+
+_Job: TypeAlias = tuple[Callable[[], None], Callable[[], None]]
+_LINGER = 5.0  # seconds; to begin a thread costs as much as the rest of a short batch
+
+_idle: list[SimpleQueue[_Job]] = []  # of each thread that has nothing to do
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_idle.clear)
+
+
+def _in_thread(work: Callable[[], None], done: Callable[[], None]) -> None:
+    """Do both in a thread: one that has nothing to do, or a new one.
+
+    They are daemons: what they wait for does not keep an interrupted program from ending.
+    """
+    try:
+        jobs = _idle.pop()
+    except IndexError:
+        jobs = SimpleQueue[_Job]()
+        Thread(target=_serve, args=(jobs,), name="batch", daemon=True).start()
+    jobs.put((work, done))
+
+
+def _serve(jobs: SimpleQueue[_Job]) -> None:
+    while True:
+        try:
+            work, done = jobs.get(timeout=_LINGER)
+        except Empty:
+            try:
+                _idle.remove(jobs)
+            except ValueError:
+                continue  # something is to do this very moment
+            return
+        work()
+        _idle.append(jobs)
+        done()
+        del work, done  # and with them the inputs

@@ -1,0 +1,371 @@
+"""The decisions of a batch run: inputs and answers in; what to send next and what came of each out.
+
+Nothing here waits or sends. The drivers, `batch_run`, do what the steps of `BatchRun.work` say.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections import deque
+from collections.abc import (
+    AsyncIterable,
+    Collection,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from contextlib import suppress
+from hashlib import blake2b
+from itertools import chain, count, islice
+from typing import Any, TypeAlias, cast
+
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
+
+from ..call.request import Arguments
+from ..codec.encoding import encode
+from ..codec.pointers import member_of, members_of, with_member, with_members
+from ..errors import (
+    ApiConnectionError,
+    ApiStatusError,
+    AuthenticationError,
+    DecodingError,
+    LockedError,
+    PermissionDeniedError,
+    RateLimitError,
+)
+from ..options import RequestOptions
+from ..retries import is_repeatable
+from .journal import Mark
+from .ledger import Ledger
+from .match import Item, in_order, match, named_by
+from .operation import BatchOperation
+from .options import BatchOptions, is_conflict
+from .outcome import BatchItemError, Outcome, UnansweredError
+
+# So many parts of one request are refused in a row before its inputs are given up; fewer while other
+# requests are given up too, for then it is hardly the fault of single inputs.
+_PATIENCE, _LITTLE_PATIENCE = 16, 4
+# Refusals of the whole that may be the fault of one input.
+_SPLITS = frozenset({400, 409, 413, 414, 422})
+
+
+class Send(Struct, frozen=True):
+    """Send one request; the reply is the answer, or the exception there was in place of one."""
+
+    arguments: Arguments
+
+
+class Wait(Struct, frozen=True):
+    """Let so many seconds pass, or fewer where the run is stopped."""
+
+    seconds: float
+
+
+class Look(Struct, frozen=True):
+    """Find inputs again; the reply is what `find` gave, or the exception that it raised."""
+
+    inputs: tuple[Any, ...]
+
+
+Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
+
+
+class Part(Struct, eq=False):
+    """Items of one request: how often they went, whether they may be done (`was_lost`: or yet be)."""
+
+    items: list[Item] = []
+    tries: int = 0
+    is_doubtful: bool = False
+    was_lost: bool = False
+    ids: set[str | None] = set()
+
+
+class BatchRun:
+    """One call with many inputs.
+
+    One thread takes inputs, and any thread the steps of the work on a part.
+    Raises JournalError where the journal cannot be gone on with.
+    """
+
+    def __init__(
+        self,
+        operation: BatchOperation[Any],
+        arguments: Arguments,
+        inputs: object,
+        batching: BatchOptions | None,
+        options: RequestOptions | None,
+    ) -> None:
+        self.operation, self.options = operation, batching or BatchOptions()
+        if self.options.single:  # one request, whatever comes of it
+            self.options = dataclasses.replace(self.options, repeats=0, split_refused=False)
+        self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
+        known = self._batching = operation.batching
+        if known.results is None:  # a success may say anything, or nothing
+            self.operation = replace(operation, responses={**operation.responses, 204: object})
+        body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
+        self._body = _asking(operation, body)
+        self._arguments = arguments
+        lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
+        self.limit = min([known.limit, *lower])
+        place = f"{operation.method} {arguments.root}{operation.path}"
+        self._whole: Collection[Any] | None = inputs if isinstance(inputs, Collection) else None
+        total = None if self._whole is None else len(self._whole)
+        self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
+        self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
+        self._taken = 0
+        self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
+        self._patience = _PATIENCE
+        self.exhausted = False
+
+    # --- inputs ---------------------------------------------------------------------------------
+
+    def take(self, given: object) -> Part | None:
+        """Take one input; the part that has no room for it, to be worked on."""
+        item = self.item(given)
+        part = self._waiting if self.options.journal is None else self._by_journal(item)
+        if part is None:
+            return None
+        name, full = item.correlation_id, None
+        is_full = len(part.items) >= self.limit
+        if is_full and self.options.single:
+            raise ValueError(f"one request takes at most {self.limit} inputs")
+        # Two inputs of one id could not be told apart in one answer.
+        if is_full or (name in part.ids and name and not self.options.single):
+            full = self._emptied(part)
+        part.items.append(item)
+        part.ids.add(name)
+        return full
+
+    def _by_journal(self, item: Item) -> Part | None:
+        """Where an input belongs by what the journal says of it; None where it is settled."""
+        mark = self.ledger.mark(item)
+        if mark is Mark.SUCCEEDED:
+            return None
+        if mark is Mark.UNSENT or mark is Mark.FAILED or self._is_repeatable:
+            return self._waiting
+        if self.options.find is not None:
+            return self._doubtful
+        self.ledger.open([item])
+        self.ledger.lost([item], UnansweredError("sent by an earlier run, which has no answer"))
+        return None
+
+    def _emptied(self, part: Part) -> Part:
+        """What is in a part, taken out of it."""
+        full = Part(part.items, is_doubtful=part.is_doubtful)
+        self.ledger.open(part.items)
+        part.items, part.ids = [], set()
+        return full
+
+    def parts(self) -> Iterator[Part]:
+        """Take inputs, and give parts as they are full, until there are no more or none is sent."""
+        halted = self.ledger.halted
+        while items := self._slice():
+            full = self._emptied(self._waiting) if self._waiting.items else None
+            self._waiting.items, self._waiting.ids = items, {item.correlation_id for item in items}
+            self._taken += len(items)
+            if full is not None:
+                yield full
+            if halted.is_set():
+                return
+        for given in self._source:
+            full = self.take(given)
+            if full is not None:
+                yield full
+            if halted.is_set():
+                return
+        yield from self.rest()
+
+    def rest(self) -> Iterator[Part]:
+        """The parts that are not full: all inputs have been taken."""
+        self.exhausted = True
+        for part in (self._waiting, self._doubtful):
+            if part.items or (self.options.single and part is self._waiting):
+                yield self._emptied(part)
+
+    def _slice(self) -> list[Item]:
+        """As many inputs as a request takes; none where each has to be looked at by itself."""
+        if self._whole is None or self.options.single or self.options.journal is not None:
+            return []
+        chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
+        if name is None:
+            return list(map(Item, chunk, count(self._taken), chunk))
+        made = [f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))]
+        with suppress(TypeError):  # one that is no input
+            sent = with_members(chunk, name, made)
+            if members_of(chunk, name).count(UNSET) == len(chunk):
+                return list(map(Item, chunk, count(self._taken), sent, made))
+        self._source = chain(chunk, self._source)
+        return []
+
+    def item(self, given: object) -> Item:
+        """The next input, with an id where the API has them."""
+        index, self._taken = self._taken, self._taken + 1
+        name, digest = self._batching.correlation_id, 0
+        if self.options.journal is not None:
+            digest = int.from_bytes(blake2b(encode(given), digest_size=8).digest(), "big")
+        if name is None:
+            return Item(given, index, given, None, digest)
+        own = member_of(given, name)
+        if isinstance(own, str) or self.options.single:
+            return Item(given, index, given, own if isinstance(own, str) else None, digest)
+        made = f"{self.ledger.run}-{index}"
+        return Item(given, index, with_member(given, name, made), made, digest)
+
+    def find(self, inputs: tuple[Any, ...]) -> Any:
+        """Ask the caller's `find`."""
+        return self.options.find(inputs) if self.options.find else [UNSET] * len(inputs)
+
+    def check(self) -> None:
+        """Raise what went wrong in the work, if anything did."""
+        if self.ledger.failure is not None:
+            raise self.ledger.failure
+
+    def close(self) -> Outcome[Any, Any]:
+        """End the run; of a list, also what was not taken is in the outcome."""
+        items = [*self._waiting.items, *self._doubtful.items]
+        if self._whole is not None and not self.exhausted:
+            items += map(self.item, islice(self._whole, self._taken, None))
+        self.ledger.close(items, exhausted=self.exhausted)
+        return self.ledger.outcome
+
+    # --- requests and answers -------------------------------------------------------------------
+
+    def work(self, part: Part) -> Steps:
+        """Send a part, and what has to be sent again of it, until all of it is settled."""
+        todo, refusals = deque([part]), 0
+        while todo:
+            part = todo.popleft()
+            if part.is_doubtful:
+                todo += yield from self._look_for(part)
+                continue
+            if part.tries:
+                yield Wait(self.options.repeat_wait * 2 ** (part.tries - 1))
+            if not self.ledger.sending(part.items):
+                continue
+            answer = yield Send(self._request(part.items))
+            if not isinstance(answer, Exception):
+                self._patience, refusals = _PATIENCE, 0
+                self.ledger.outcome.answers += [answer] if self.options.single else ()
+                todo += self._settle(part, answer)
+            elif (parts := self._parts(part, answer)) and refusals < self._patience:
+                refusals += 1
+                todo += parts
+            else:
+                if parts:
+                    self._patience = _LITTLE_PATIENCE
+                todo += self._fail(part, answer)
+
+    def _request(self, items: Sequence[Item]) -> Arguments:
+        inputs = [item.sent for item in items]
+        return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
+
+    def _settle(self, part: Part, answer: object) -> list[Part]:
+        """Note what an answer says of each item; what is to be sent again."""
+        results = in_order(self._batching, self._body, part.items, answer)
+        if results is not None:
+            self.ledger.succeeded(part.items, results)
+            return []
+        found = match(self.operation, self._body, part.items, answer)
+        done = [item for item in part.items if item.index in found.results]
+        self.ledger.succeeded(done, [found.results[item.index] for item in done])
+        again: list[Item] = []
+        for item in part.items if found.errors else ():
+            error = found.errors.get(item.index)
+            if error is not None and part.tries < self.options.repeats and self._did_nothing(error):
+                again.append(item)
+            elif error is not None and part.was_lost and is_conflict(error):
+                found.rest.append(item)  # with what was lost, perhaps
+            elif error is not None:
+                self.ledger.failed([item], error)
+        self.ledger.unmatched(found.unmatched)
+        self.ledger.returned(again)
+        parts = [replace(part, items=again, tries=part.tries + 1)] if again else []
+        return parts + self._doubt(found.rest, part, UnansweredError("the answer does not tell"))
+
+    def _did_nothing(self, error: BatchItemError) -> bool:
+        """Whether an error about one input allows to send it again."""
+        if error.status in (423, 429) or error.category in self._batching.repeat:
+            return True
+        return self._is_repeatable and (error.status or 0) >= 500
+
+    def _parts(self, part: Part, error: Exception) -> list[Part]:
+        """The parts to try in place of one that was refused as a whole; none where that is no use."""
+        if isinstance(error, ApiStatusError) and error.status not in _SPLITS:
+            return []
+        is_refusal = isinstance(error, (ApiStatusError, TypeError, ValueError))
+        if not is_refusal or not self.options.split_refused or len(part.items) < 2:
+            return []
+        named = named_by(self._batching, self._body, part.items, getattr(error, "body", None))
+        culprits = [item for item in part.items if item.index in named]
+        others = [item for item in part.items if item.index not in named]
+        middle = len(part.items) // 2
+        halves = culprits, others
+        if not culprits or not others:
+            halves = part.items[:middle], part.items[middle:]
+        return [replace(part, items=half) for half in halves]
+
+    def _fail(self, part: Part, error: Exception) -> list[Part]:
+        """Note that a request failed; what is to be sent again."""
+        unread = isinstance(error, (RateLimitError, LockedError)) or (
+            isinstance(error, ApiConnectionError) and not error.maybe_sent
+        )
+        if unread:
+            self.ledger.returned(part.items)
+            if part.tries < self.options.repeats:
+                return [replace(part, tries=part.tries + 1)]
+            self.ledger.stop(error)  # the parts after this one would fare no better
+        elif part.was_lost and is_conflict(error):
+            return self._doubt(part.items, part, error)
+        elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
+            self.ledger.failed(part.items, error)
+            if isinstance(error, (AuthenticationError, PermissionDeniedError)):
+                self.ledger.stop(error)
+        elif isinstance(error, (TypeError, ValueError)):  # raised before anything was sent
+            self.ledger.failed(part.items, error)
+        elif isinstance(error, (ApiConnectionError, ApiStatusError, DecodingError)):
+            return self._doubt(part.items, part, error)
+        else:
+            raise error
+        return []
+
+    def _doubt(self, items: list[Item], part: Part, error: Exception) -> list[Part]:
+        """What to do with items that were sent and that nothing tells of."""
+        if items and part.tries < self.options.repeats:
+            if self._is_repeatable:
+                return [Part(items, part.tries + 1)]
+            if self.options.find is not None:
+                return [Part(items, part.tries, is_doubtful=True)]
+        self.ledger.lost(items, error)
+        return []
+
+    def _look_for(self, part: Part) -> Generator[Look | Wait, Any, list[Part]]:
+        """Find items again; those that are surely not there are to be sent."""
+        yield Wait(self.options.repeat_wait)
+        reply = yield Look(tuple(item.given for item in part.items))
+        if isinstance(reply, Exception) or len(reply) != len(part.items):
+            error = reply if isinstance(reply, Exception) else UnansweredError("not looked for")
+            self.ledger.lost(part.items, error)
+            return []
+        found = list(zip(part.items, cast("Sequence[object]", reply), strict=True))
+        told = [(item, result) for item, result in found if not (result is None or result is UNSET)]
+        self.ledger.succeeded([item for item, _ in told], [result for _, result in told])
+        unclear = [item for item, result in found if result is UNSET]
+        self.ledger.lost(unclear, UnansweredError("sent, not answered, and not to be found again"))
+        absent = [item for item, result in found if result is None]
+        self.ledger.returned(absent)
+        return [Part(absent, part.tries + 1, was_lost=True)] if absent else []
+
+
+def _asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
+    """The body, asking for the member by which results are tied to inputs too."""
+    batching = operation.batching
+    if batching.match_by is None or batching.match_ask is None:
+        return body
+    member, asked = body.get(batching.match_by), body.get(batching.match_ask)
+    if not isinstance(member, str) or not isinstance(asked, (list, tuple)) or member in asked:
+        return body
+    return {**body, batching.match_ask: [*cast("Sequence[object]", asked), member]}

@@ -1,0 +1,225 @@
+"""Read the items of an answer that comes in portions: bytes, server-sent events or JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from ..codec.decoding import decode
+from ..codec.encoding import encode
+from ..operation import Reader, RequestBody
+from ..transport import Headers, Response
+from .splitting import LineSplitter, RecordSplitter
+
+T = TypeVar("T")
+EVENT_STREAM = "text/event-stream"
+DONE = ("[DONE]",)
+_NO_LINES = ("html", "xml")
+_NO_EVENTS = ("json", *_NO_LINES)
+
+
+class Decoder(Protocol[T]):
+    """Makes items of portions of bytes; `end` gives what is left when there are no more.
+
+    It `is_done` once the stream has said that nothing follows.
+    """
+
+    is_done: bool
+
+    def feed(self, portion: bytes) -> Iterator[T]: ...
+    def end(self) -> list[T]: ...
+
+
+class Streamed(Reader, Generic[T]):
+    """How the items of an answer are read. What reads it all at once gives a list of them."""
+
+    media_type: str = ""
+
+    def decoder(self) -> Decoder[T]:
+        raise NotImplementedError
+
+    def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
+        """Whether an answer with these headers is such a stream, as far as they say.
+
+        `beside_json` is of an operation that may answer with JSON as well.
+        """
+        return True
+
+    def read(self, response: Response) -> object:
+        decoder = self.decoder()
+        return [*decoder.feed(response.content), *decoder.end()]
+
+
+class Chunks(Streamed[bytes]):
+    """Bytes as they come."""
+
+    gives_bytes = True
+
+    def decoder(self) -> Decoder[bytes]:
+        return _Portions()
+
+    def read(self, response: Response) -> object:
+        return response.content
+
+
+@dataclass(frozen=True, slots=True)
+class Lines(Streamed[Any]):
+    """JSON values, one a line (JSON Lines), or each after a record separator.
+
+    A line that is one of `end` ends the stream.
+    """
+
+    kind: Any = object
+    media_type: str = ""
+    end: tuple[str, ...] = ()
+
+    def decoder(self) -> Decoder[Any]:
+        return _LineDecoder(self)
+
+    def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
+        name = _subtype(headers)
+        if name.endswith("json-seq"):
+            return True
+        return not name.endswith(_NO_LINES) and not (beside_json and name in ("json", "problem+json"))
+
+
+@dataclass(frozen=True, slots=True)
+class Events(Streamed["Event[Any]"]):
+    """Server-sent events, the data of each a JSON text.
+
+    `kinds` has the types of the data of events by their names, where these say it. An event whose
+    data is one of `end` ends the stream and is not given.
+    """
+
+    kind: Any = object
+    media_type: str = EVENT_STREAM
+    kinds: tuple[tuple[str, Any], ...] = ()
+    end: tuple[str, ...] = DONE
+
+    def decoder(self) -> Decoder[Event[Any]]:
+        return _EventDecoder(self)
+
+    def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
+        return not _subtype(headers).endswith(_NO_EVENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Generic[T]):
+    """One server-sent event. `retry` is in milliseconds."""
+
+    data: str
+    event: str = "message"
+    id: str = ""
+    retry: int | None = None
+    _kind: Any = field(default=object, repr=False, compare=False)
+
+    def parse(self) -> T:
+        """The data as the API declares it: JSON of a type, or the string itself. Raises DecodingError."""
+        return cast(T, self.data if self._kind is str else decode(self.data, self._kind))
+
+
+class _Portions:
+    is_done = False
+
+    def feed(self, portion: bytes) -> Iterator[bytes]:
+        return iter([portion] if portion else [])
+
+    def end(self) -> list[bytes]:
+        return []
+
+
+class _LineDecoder:
+    def __init__(self, lines: Lines) -> None:
+        self._kind = lines.kind
+        self._end = {each.encode() for each in lines.end}
+        self._records = RecordSplitter()
+        self.is_done = False
+
+    def feed(self, portion: bytes) -> Iterator[Any]:
+        return self._decoded(self._records.split(portion))
+
+    def end(self) -> list[Any]:
+        return [*self._decoded(self._records.rest())]
+
+    def _decoded(self, records: list[bytes]) -> Iterator[Any]:
+        for each in records:
+            self.is_done = self.is_done or each.strip() in self._end
+            if self.is_done:
+                return
+            yield decode(each, self._kind)
+
+
+class _EventDecoder:
+    """As the HTML standard reads an event stream."""
+
+    def __init__(self, events: Events) -> None:
+        self._kind, self._kinds, self._end = events.kind, dict(events.kinds), events.end
+        self._lines = LineSplitter()
+        self._data: list[str] = []
+        self._event = self._id = ""
+        self._retry: int | None = None
+        self._is_first = True
+        self.is_done = False
+
+    def feed(self, portion: bytes) -> Iterator[Event[Any]]:
+        return self._events(self._lines.split(portion))
+
+    def end(self) -> list[Event[Any]]:
+        """What a server did not end by an empty line counts too: few clients would wait for it."""
+        return [*self._events([self._lines.rest(), b""])]
+
+    def _events(self, lines: list[bytes]) -> Iterator[Event[Any]]:
+        for line in lines:
+            event = self._line(line)
+            if event is not None and event.data.strip() in self._end:
+                self.is_done = True
+            if self.is_done:
+                return
+            if event is not None:
+                yield event
+
+    def _line(self, line: bytes) -> Event[Any] | None:
+        text = line.decode("utf-8", "replace")
+        text = text.removeprefix("\ufeff") if self._is_first else text
+        self._is_first = False
+        if not text:
+            return self._dispatched()
+        name, _, value = text.partition(":")
+        value = value.removeprefix(" ")
+        match name:
+            case "data":
+                self._data.append(value)
+            case "event":
+                self._event = value
+            case "id" if "\0" not in value:
+                self._id = value
+            case "retry" if value.isascii() and value.isdigit():
+                self._retry = int(value)
+            case _:
+                pass  # a comment, or what is not known
+        return None
+
+    def _dispatched(self) -> Event[Any] | None:
+        data, name = self._data, self._event or "message"
+        self._data, self._event = [], ""
+        if not data:
+            return None
+        kind = self._kinds.get(name, self._kind)
+        return Event("\n".join(data), name, self._id, self._retry, kind)
+
+
+def _subtype(headers: Headers) -> str:
+    """What stands behind the slash of the Content-Type: "json"."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower().rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class LinesBody(RequestBody):
+    """A body of JSON values, one a line, or each after a record separator."""
+
+    def build(self, body: Any) -> tuple[bytes, str] | None:
+        if isinstance(body, (bytes, str)):
+            return None
+        mark = b"\x1e" if "json-seq" in self.media_type else b""
+        return b"".join(mark + encode(each) + b"\n" for each in body), self.media_type

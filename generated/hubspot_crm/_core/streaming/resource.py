@@ -1,0 +1,60 @@
+"""Resources with operations whose responses are streams."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+
+from ..call.request import Arguments
+from ..operation import Operation
+from ..options import RequestOptions
+from ..resource import AsyncResource, Given, Resource
+
+if TYPE_CHECKING:
+    from .streams import AsyncStream, Stream
+
+T = TypeVar("T")
+
+
+class StreamingResource(Resource):
+    """A resource of a sync client."""
+
+    def _stream(
+        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
+    ) -> Stream[Any]:
+        from .streams import open_stream  # few calls stream
+
+        return open_stream(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+
+    def _call_or_stream(
+        self,
+        operation: Operation[T],
+        is_streamed: bool,
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> T | Stream[Any]:
+        call = self._stream if is_streamed else self._call
+        return call(operation, options=options, **given)
+
+
+class AsyncStreamingResource(AsyncResource):
+    """A resource of an async client."""
+
+    def _stream(
+        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
+    ) -> AsyncStream[Any]:
+        from .streams import open_stream_async  # few calls stream
+
+        return open_stream_async(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+
+    def _call_or_stream(
+        self,
+        operation: Operation[T],
+        is_streamed: bool,
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> Coroutine[Any, Any, T] | AsyncStream[Any]:
+        call = self._stream if is_streamed else self._call
+        return call(operation, options=options, **given)

@@ -1,0 +1,337 @@
+"""Answers that come in portions: iterators of bytes, events or JSON values, sync and async.
+
+Nothing is sent before the first item is asked for, a `with` block is entered, or an async stream is awaited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    NoReturn,
+    ParamSpec,
+    Self,
+    TypeGuard,
+    TypeVar,
+    cast,
+)
+
+from msgspec import structs
+
+from ..call.exchange import Awaiting, Blocking, Call, exchange, finish, sendable
+from ..call.failure import describe
+from ..call.request import Arguments
+from ..errors import DecodingError
+from ..http.meter import Meter
+from ..http.network_deadline import ends_in
+from ..http.opened import AsyncOpened, Opened
+from ..operation import Operation
+from ..options import RequestOptions
+from ..transport import Headers, Request, Response
+from .decoders import Chunks, Streamed
+from .metering import metered, metered_async
+from .opening import open_async, open_sync
+
+if TYPE_CHECKING:
+    import asyncio
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_BEGINNING = 65_536  # bytes of an answer of another kind that are read to say what it is
+_closing: set[asyncio.Task[None]] = set()
+
+
+class _Streaming(Generic[T]):
+    """What sync and async streams have in common."""
+
+    def __init__(self, call: Call, client: Any, streamed: Streamed[T]) -> None:
+        self._call, self._client, self._streamed = call, client, streamed
+        self._request: Request | None = None
+        self._is_read = False
+
+    def _begin(self) -> None:
+        if self._is_read:
+            raise RuntimeError("the items of a stream can be read once; make the call again")
+        self._is_read = True
+
+    def _fits(self, headers: Headers) -> bool:
+        beside_json = self._call.operation.stream is not None
+        return self._streamed.reads(headers, beside_json=beside_json)
+
+    def _refuse(self, response: Response) -> NoReturn:
+        """Raise the error for an answer that is no such stream."""
+        kind = response.headers.get("content-type", "").partition(";")[0]
+        wanted = self._streamed.media_type or self._call.operation.accept or "a stream of JSON"
+        request = cast(Request, self._request)
+        said = describe(request, response)
+        message = f"the answer is {kind}, not {wanted}{f': {said}' if said else ''}"
+        error = DecodingError(message, content=response.content)
+        raise self._located(error, response.status)
+
+    def _located(self, error: DecodingError, status: int) -> DecodingError:
+        request = cast(Request, self._request)
+        return error.of_answer(status=status, method=request.method, url=request.shown_url)
+
+
+class Stream(_Streaming[T]):
+    """The items of an answer, from first to last, once. Leaving it early closes the connection.
+
+    Raises what any call raises, and DecodingError for an answer that is no such stream or an item
+    that cannot be read.
+    """
+
+    _opened: Opened | None = None
+
+    @property
+    def status(self) -> int:
+        """The status of the answer."""
+        return self._open().status
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields of the answer."""
+        return self._open().headers
+
+    def __iter__(self) -> Iterator[T]:
+        self._begin()
+        return self._items()
+
+    def _items(self) -> Iterator[T]:
+        try:
+            opened = self._open()
+            decoder = self._streamed.decoder()
+            try:
+                for portion in opened.chunks:
+                    yield from decoder.feed(portion)
+                    if decoder.is_done:
+                        return
+                yield from decoder.end()
+            except DecodingError as error:
+                raise self._located(error, opened.status) from None
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Close the connection, if there still is one. No item can be read afterwards."""
+        opened, self._is_read = self._opened, True
+        if opened is not None:
+            opened.close()
+
+    def __enter__(self) -> Self:
+        self._open()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        with suppress(Exception):
+            self.close()
+
+    def _open(self) -> Opened:
+        if self._opened is not None:
+            return self._opened
+        steps = _BlockingStream(self._client._configuration, self._client._pool.open, [])
+        self._request, _ = finish(exchange(self._call, steps))
+        opened = self._opened = steps.opened[-1]
+        if not self._fits(opened.headers):
+            try:
+                self._refuse(Response(opened.status, opened.headers, _beginning(opened)))
+            finally:
+                self.close()
+        return opened
+
+
+class AsyncStream(_Streaming[T]):
+    """The items of an answer, for `async for`; as Stream. Awaiting it sends the request, and gives it."""
+
+    _opened: AsyncOpened | None = None
+    _loop: asyncio.AbstractEventLoop | None = None
+
+    @property
+    def status(self) -> int:
+        """The status of the answer, once there is one: in an `async with` block."""
+        return self._answer().status
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields of the answer, as `status`."""
+        return self._answer().headers
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        self._begin()
+        return self._items()
+
+    async def _items(self) -> AsyncIterator[T]:
+        try:
+            opened = await self._open()
+            decoder = self._streamed.decoder()
+            try:
+                async for portion in opened.chunks:
+                    for item in decoder.feed(portion):
+                        yield item
+                    if decoder.is_done:
+                        return
+                for item in decoder.end():
+                    yield item
+            except DecodingError as error:
+                raise self._located(error, opened.status) from None
+        finally:
+            await self.close()
+
+    async def close(self) -> None:
+        """Close the connection, if there still is one. No item can be read afterwards."""
+        opened, self._is_read, self._loop = self._opened, True, None
+        if opened is not None:
+            await opened.close()
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        return self.__aenter__().__await__()
+
+    async def __aenter__(self) -> Self:
+        await self._open()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def __del__(self) -> None:
+        """Have the event loop close the connection of a stream that was dropped."""
+        opened, loop = self._opened, self._loop
+        if opened is not None and loop is not None and loop.is_running():
+            loop.call_soon_threadsafe(_close_later, opened, loop)
+
+    def _answer(self) -> AsyncOpened:
+        if self._opened is None:
+            raise RuntimeError("nothing is sent yet: use the stream in an `async with` block")
+        return self._opened
+
+    async def _open(self) -> AsyncOpened:
+        if self._opened is not None:
+            return self._opened
+        steps = _AwaitingStream(self._client._configuration, self._client._pool.open, [])
+        self._request, _ = await exchange(self._call, steps)
+        opened = self._opened = steps.opened[-1]
+        with suppress(RuntimeError):  # trio has none
+            from asyncio import get_running_loop  # loaded by whoever runs an event loop
+
+            self._loop = get_running_loop()
+        if not self._fits(opened.headers):
+            try:
+                self._refuse(Response(opened.status, opened.headers, await _beginning_async(opened)))
+            finally:
+                await self.close()
+        return opened
+
+
+def _close_later(opened: AsyncOpened, loop: asyncio.AbstractEventLoop) -> None:
+    task = loop.create_task(cast("Coroutine[Any, Any, None]", opened.close()))
+    _closing.add(task)  # the loop itself refers to tasks weakly
+    task.add_done_callback(_closing.discard)
+
+
+def _beginning(opened: Opened) -> bytes:
+    content = b""
+    for portion in opened.chunks:
+        content += portion
+        if len(content) >= _BEGINNING:
+            break
+    return content[:_BEGINNING]
+
+
+async def _beginning_async(opened: AsyncOpened) -> bytes:
+    content = b""
+    async for portion in opened.chunks:
+        content += portion
+        if len(content) >= _BEGINNING:
+            break
+    return content[:_BEGINNING]
+
+
+class _BlockingStream(Blocking, frozen=True, eq=False):
+    """The steps of a call whose success is left to be read; an error is read at once."""
+
+    opened: list[Opened]
+
+    async def send(self, request: Request) -> Response:
+        meter = Meter(request)
+        with ends_in(request.timeout.total):
+            opened = metered(open_sync(self.open(), request), meter)
+        if 200 <= opened.status < 300:
+            self.opened.append(opened)
+            return Response(opened.status, opened.headers, b"")
+        try:
+            return Response(opened.status, opened.headers, b"".join(opened.chunks))
+        finally:
+            opened.close()
+
+
+class _AwaitingStream(Awaiting, frozen=True, eq=False):
+    opened: list[AsyncOpened]
+
+    async def send(self, request: Request) -> Response:
+        meter = Meter(request)
+        opened = metered_async(await open_async(self.open(), sendable(request)), meter)
+        if 200 <= opened.status < 300:
+            self.opened.append(opened)
+            return Response(opened.status, opened.headers, b"")
+        try:
+            content = b"".join([portion async for portion in opened.chunks])
+            return Response(opened.status, opened.headers, content)
+        finally:
+            await opened.close()
+
+
+def open_stream(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> Stream[Any]:
+    """The stream of an operation that answers with one."""
+    return Stream(*_parts(client, operation, arguments, options))
+
+
+def open_stream_async(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> AsyncStream[Any]:
+    """As `open_stream`, of an async client."""
+    return AsyncStream(*_parts(client, operation, arguments, options))
+
+
+def _is_streamed(reader: object) -> TypeGuard[Streamed[Any]]:
+    return isinstance(reader, Streamed)
+
+
+def _parts(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> tuple[Call, Any, Streamed[Any]]:
+    declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
+    streamed = next(filter(_is_streamed, declared), None) or Chunks()
+    return stream_call(client, asking_for(operation, streamed.media_type), arguments, options), client, streamed
+
+
+def stream_call(client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None) -> Call:
+    """The call of a stream, in which a redirect is an error, declared or not."""
+    client._pool.check_open()
+    if any(str(status)[0] == "3" for status in operation.responses):
+        declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
+        operation = structs.replace(operation, responses=declared)
+    return Call(client._configuration, operation, arguments, options or RequestOptions())
+
+
+def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:
+    """The operation, with this media type asked for, where there is one."""
+    return structs.replace(operation, accept=media_type) if media_type else operation

@@ -1,0 +1,100 @@
+"""Plan `_errors.py`: the exceptions that only one API has, as the project file describes them."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+
+from specloom.diagnostics import SpecloomError
+from specloom.python import code
+from specloom.python.docstrings import docstring
+from specloom.python.features import EXPORTS
+from specloom.python.imports import Imports
+from specloom.python.layout import Layout
+from specloom.python.views import ErrorsView, ErrorView
+
+STATUS_ERRORS = (
+    "ApiStatusError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "InternalServerError",
+    "LockedError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
+)
+"""The exceptions of the core that stand for a response."""
+
+
+def plan_errors(layout: Layout) -> ErrorsView | None:
+    """The module of the exceptions that only this API has; None if it has none.
+
+    Raises:
+        SpecloomError: A base is unknown, a name is taken, or classes extend each other.
+    """
+    classes = layout.project.errors.classes
+    if not classes:
+        return None
+    imports = Imports(layout.errors, defined=classes)
+    views: list[ErrorView] = []
+    for name in _ordered(layout):
+        base = classes[name].base
+        if base not in classes:
+            imports.name(layout.core("errors"), base)
+        text = docstring(classes[name].description or f"A special {base}.")
+        views.append(ErrorView(code.ClassHead(name, (code.Name(base),)), text))
+    text = docstring(f"The errors that only the API of {layout.project.package.distribution} has.")
+    return ErrorsView(docstring=text, imports=imports.block(), classes=tuple(views))
+
+
+def error_class(layout: Layout, name: str, key: str, imports: Imports) -> code.Name:
+    """The class that stands for a key of `[errors]`, as a module names it.
+
+    Raises:
+        SpecloomError: There is no such class.
+    """
+    classes = layout.project.errors.classes
+    if name in classes:
+        return imports.imported(layout.errors, name)
+    if name in STATUS_ERRORS:
+        return imports.imported(layout.core("errors"), name)
+    raise _unknown(layout, name, key)
+
+
+def _ordered(layout: Layout) -> tuple[str, ...]:
+    """The names of the classes, each after its base."""
+    classes = layout.project.errors.classes
+    taken = {name for names in EXPORTS.values() for name in names}
+    for name, each in classes.items():
+        if name in taken:
+            raise SpecloomError.of(
+                "unknown-error-class",
+                f"every package has an exception {name!r} already",
+                hint="use that one, or give this one another name",
+                location=layout.project.setting(name),
+            )
+        if each.base not in classes and each.base not in STATUS_ERRORS:
+            raise _unknown(layout, each.base, name)
+    try:
+        order = TopologicalSorter(
+            {name: [each.base] for name, each in sorted(classes.items())}
+        ).static_order()
+        return tuple(name for name in order if name in classes)
+    except CycleError as error:
+        raise SpecloomError.of(
+            "unknown-error-class",
+            f"the exceptions {', '.join(sorted(set(error.args[1])))} extend each other",
+            hint=f"let one of them extend one of {', '.join(STATUS_ERRORS)}",
+            location=layout.project.setting(error.args[1][0]),
+        ) from None
+
+
+def _unknown(layout: Layout, name: str, key: str) -> SpecloomError:
+    known = ", ".join((*STATUS_ERRORS, *layout.project.errors.classes))
+    return SpecloomError.of(
+        "unknown-error-class",
+        f"there is no exception {name!r}",
+        hint=f"use one of {known}, or describe it in [errors.classes]",
+        location=layout.project.setting(key),
+    )

@@ -1,0 +1,254 @@
+"""The features of a package, and the modules of the client core that each of them brings.
+
+Every package has the modules of `BASE`. A feature comes with a package if generated code imports one
+of its modules, if a feature that comes with it needs it, or if the project file asks for it by
+`[package] features`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from msgspec import Struct, field
+
+BASE = """
+    __init__ errors operation options resource client configuration settings retries transport
+    event_loop secret
+    auth.__init__ auth.security
+    body.__init__ body.body
+    call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
+    call.response
+    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.scalar
+    codec.shapes codec.tagged codec.tolerant codec.urls
+    http.__init__ http.addresses http.connections http.httpx2_backend http.httpx2_transport http.meter
+    http.mock_transport http.network_deadline http.opened http.pool http.redaction http.redirects
+"""
+"""The modules of the core that every package has."""
+
+
+class Feature(Struct, frozen=True, kw_only=True):
+    """What comes with a feature.
+
+    modules: modules of the core, separated by blanks. needs: features that it cannot do without.
+    summary: what it is for, for the documentation; empty if only documents ask for it. exports:
+    names of the package by the module of the core that has them, or of the package if its name
+    begins with a dot. files: modules of the package
+    beside the core. transports: names in `transports` by their module. mixin: the module with the
+    classes `{name}Resource` and `Async{name}Resource` that resources extend, and that name. extra:
+    an optional dependency and its requirement.
+    """
+
+    modules: str
+    needs: tuple[str, ...] = ()
+    summary: str = ""
+    exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    files: tuple[str, ...] = ()
+    transports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    mixin: tuple[str, str] | None = None
+    extra: tuple[str, str] | None = None
+
+
+FEATURES: Mapping[str, Feature] = {
+    "aiohttp": Feature(
+        summary="a transport on aiohttp",
+        modules="http.aiohttp_transport",
+        transports={"http.aiohttp_transport": ("AiohttpTransport",)},
+        extra=("aiohttp", "aiohttp>=3.11"),
+    ),
+    "batches": Feature(
+        summary="operations on many inputs at once, with progress and journals",
+        modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.match batch.on_trio
+            batch.operation batch.options batch.outcome batch.resource batch.run batch.steps""",
+        needs=("error fields", "pointers", "progress"),
+        mixin=("batch.resource", "Batch"),
+        exports={
+            "batch.journal": ("JournalError",),
+            "batch.options": ("BatchOptions", "find_by"),
+            "batch.outcome": (
+                "BatchError",
+                "BatchItemError",
+                "Failed",
+                "Outcome",
+                "Succeeded",
+                "UnansweredError",
+                "Unknown",
+                "Unsent",
+                "outcome_of",
+            ),
+        },
+    ),
+    "bodies of several types": Feature(modules="body.choices", needs=("uploads",)),
+    "constants": Feature(modules="codec.constants"),
+    "environment": Feature(modules="auth.environment"),
+    "error fields": Feature(modules="codec.error_fields", needs=("pointers",)),
+    "files": Feature(
+        summary="`File`, for what is sent with a name and a media type",
+        modules="body.files",
+        exports={"body.files": ("File",)},
+    ),
+    "forms": Feature(modules="body.forms", needs=("files",)),
+    "forms with encodings": Feature(modules="body.encodings", needs=("forms", "styles")),
+    "header models": Feature(modules="codec.header_model"),
+    "http schemes": Feature(modules="auth.http_scheme"),
+    "inputs": Feature(modules="call.inputs"),
+    "oauth": Feature(
+        summary="tokens of OAuth 2 that renew themselves",
+        modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
+        exports={
+            "auth.oauth_error": ("OAuthError",),
+            "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
+        },
+    ),
+    "open resources": Feature(modules="lazy"),
+    "opentelemetry": Feature(
+        summary="spans of OpenTelemetry around calls",
+        modules="call.telemetry",
+        extra=("opentelemetry", "opentelemetry-api>=1.20"),
+    ),
+    "paging": Feature(
+        modules="paging.__init__ paging.operation paging.pager paging.resource paging.trail",
+        needs=("pointers",),
+        mixin=("paging.resource", "Paged"),
+        exports={"paging.trail": ("PaginationError",)},
+    ),
+    "pointers": Feature(modules="codec.pointers"),
+    "progress": Feature(
+        summary="progress of batches and downloads, in the log or as a bar",
+        modules="progress",
+        exports={"progress": ("BarProgress", "LogProgress", "Progress", "track")},
+        extra=("progress", "rich>=13"),
+    ),
+    "pyreqwest": Feature(
+        summary="transports on pyreqwest",
+        modules="http.pyreqwest_transport",
+        transports={"http.pyreqwest_transport": ("AsyncPyreqwestTransport", "PyreqwestTransport")},
+        extra=("pyreqwest", "pyreqwest>=0.15"),
+    ),
+    "rate limits": Feature(
+        summary="a client that waits so that it stays within rate limits",
+        modules="limits.__init__ limits.rate_limit",
+        exports={
+            ".rate_limits": (
+                "LocalRateLimiter",
+                "RateLimit",
+                "RateLimitState",
+                "RateLimiter",
+                "RateLimits",
+            ),
+        },
+    ),
+    "readers": Feature(modules="body.answers"),
+    "redis": Feature(
+        summary="rate limits that several processes share in Redis",
+        modules="limits.redis_store",
+        needs=("rate limits",),
+        exports={".rate_limits": ("RedisRateLimiter",)},
+        extra=("redis", "redis>=5"),
+    ),
+    "scalars": Feature(modules="codec.scalars"),
+    "search windows": Feature(modules="paging.window", needs=("paging",)),
+    "servers": Feature(modules="http.servers"),
+    "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
+    "streaming": Feature(
+        summary="responses in portions: downloads, events, lines, and `streaming` for any call",
+        modules="""streaming.__init__ streaming.calls streaming.decoders streaming.downloads
+            streaming.metering streaming.opening streaming.resource streaming.splitting
+            streaming.streams""",
+        needs=("progress",),
+        files=("streaming",),
+        mixin=("streaming.resource", "Streaming"),
+    ),
+    "styles": Feature(modules="codec.styles"),
+    "support": Feature(modules="support"),
+    "uploads": Feature(modules="body.uploads", needs=("files",)),
+    "xml": Feature(modules="body.xml"),
+}
+"""Everything that a package may lack."""
+
+EXPORTS: Mapping[str, tuple[str, ...]] = {
+    "errors": (
+        "ApiConnectionError",
+        "ApiError",
+        "ApiStatusError",
+        "ApiTimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConflictError",
+        "DecodingError",
+        "InputError",
+        "InternalServerError",
+        "LockedError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ResponseTooLargeError",
+        "UnprocessableEntityError",
+    ),
+    "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
+    "options": ("RequestOptions", "Timing"),
+    "call.raw": ("RawResponse",),
+    "retries": ("Retries",),
+    "resource": ("UNSET", "UnsetType"),
+    "secret": ("Secret",),
+    "transport": ("Timeout",),
+}
+"""What every package exports, by module of the core."""
+
+TRANSPORTS: Mapping[str, tuple[str, ...]] = {
+    "http.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
+    "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
+}
+"""The transports of every package, by module of the core."""
+
+_HOMES = {
+    module.rpartition(".")[2]: module
+    for modules in [*(each.modules for each in FEATURES.values()), BASE]
+    for module in modules.split()
+}
+
+
+def home_of(module: str) -> str:
+    """The path of a module within the core, whose last part may stand for it."""
+    return module if "." in module else _HOMES[module]
+
+
+def asked_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
+    """The features of the names that a project file has; a name that is unknown and the one like it."""
+    known = {public_name(name): name for name, each in FEATURES.items() if each.summary}
+    found: set[str] = set()
+    for name in names:
+        if name not in known:
+            return frozenset(), name, next(iter(get_close_matches(name, known, 1, 0.0)), "")
+        found.add(known[name])
+    return frozenset(found), "", ""
+
+
+def public_name(feature: str) -> str:
+    """A feature's name as a project file writes it."""
+    return feature.replace(" ", "_")
+
+
+def with_needs(features: Iterable[str]) -> tuple[str, ...]:
+    """The features with all those that they cannot do without, sorted."""
+    left, found = list(features), set[str]()
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            left += FEATURES[name].needs
+    return tuple(sorted(found))
+
+
+def features_of_modules(modules: Iterable[str]) -> frozenset[str]:
+    """The features that have modules of these paths in the core."""
+    owners = {module: name for name, each in FEATURES.items() for module in each.modules.split()}
+    return frozenset(owners[each] for each in modules if each in owners)
+
+
+def modules_of(features: Iterable[str]) -> frozenset[str]:
+    """The paths of the modules of the core that a package with these features has."""
+    found = set(BASE.split())
+    for name in features:
+        found.update(FEATURES[name].modules.split())
+    return frozenset(found)

@@ -1,0 +1,133 @@
+"""An access token that is always fresh: a store and a way to renew in, the token on demand out."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import nullcontext
+from copy import copy
+from threading import Lock, Thread
+
+from ..secret import Secret
+from .oauth_error import OAuthError
+from .security import AsyncSource
+from .tokens import LockingTokenStore, Tokens, TokenStore
+
+_PAUSE = 5.0  # seconds in which a renewal that failed is not tried again
+_log = logging.getLogger(__name__.partition(".")[0])
+
+Outcome = Tokens | OAuthError
+
+
+class OAuthCredential(AsyncSource):
+    """Gives a fresh access token, to any number of clients, sync and async, threads and tasks.
+
+    The token is renewed `leeway` seconds before it expires, once for all who wait. That happens on
+    a thread of its own, so that a caller who gives up does not lose the tokens that come in answer.
+    Where it fails, the old token serves until it expires. Calls raise OAuthError.
+    """
+
+    def __init__(
+        self,
+        store: TokenStore,
+        renew: Callable[[Tokens | None], Tokens],
+        *,
+        leeway: float,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._store, self._renew, self._leeway, self._clock = store, renew, leeway, clock
+        self._tokens: Tokens | None = None
+        self._unsaved = False
+        self._pause_until = 0.0
+        self._lock = Lock()
+        self._renewal: Future[Outcome] | None = None
+        self._process = os.getpid()
+
+    def __call__(self) -> str:
+        return _access_token(self._latest().result())
+
+    def read_within(self, seconds: float) -> str:
+        return _access_token(self._latest().result(seconds))
+
+    async def read_async(self) -> str:
+        renewal = self._latest()
+        if not renewal.done():
+            from ..event_loop import in_thread, running_trio
+
+            if running_trio() is None:
+                from asyncio import wrap_future
+
+                await wrap_future(renewal)  # it runs, so that cancelling a waiting task does not end it
+            else:
+                await in_thread(renewal.result)
+        return _access_token(renewal.result())
+
+    def _latest(self) -> Future[Outcome]:
+        """The renewal that is under way, or the last one while it serves, or one begun now."""
+        if self._process != os.getpid():  # a fork: the thread of a renewal stayed in the parent
+            self._process, self._lock, self._renewal = os.getpid(), Lock(), None
+        with self._lock:
+            latest = self._renewal
+            if latest is None or (latest.done() and self._is_due()):
+                latest = Future[Outcome]()
+                latest.set_running_or_notify_cancel()
+                Thread(target=self._run, args=(latest,), name="token-renewal").start()
+                self._renewal = latest
+            return latest
+
+    def _is_due(self) -> bool:
+        now = self._clock()
+        if now < self._pause_until:
+            return False
+        return self._unsaved or self._tokens is None or now >= self._tokens.due_at(self._leeway)
+
+    def _run(self, renewal: Future[Outcome]) -> None:
+        try:
+            store = self._store
+            with store.lock() if isinstance(store, LockingTokenStore) else nullcontext():
+                outcome: Outcome = self._renewed()
+        except OAuthError as error:
+            outcome = self._without(error)
+        except BaseException as error:  # a store's, most likely; its text may hold anything
+            outcome = self._without(OAuthError(f"the token store failed: {type(error).__name__}"))
+        renewal.set_result(outcome)
+
+    def _renewed(self) -> Tokens:
+        """Fresh tokens: those that another process saved meanwhile, or new ones."""
+        tokens = self._tokens if self._unsaved else self._store.load()
+        if tokens is None or self._clock() >= tokens.due_at(self._leeway):
+            self._tokens = tokens
+            tokens = self._renew(tokens)
+            self._unsaved = True
+        self._tokens = tokens
+        if self._unsaved:
+            self._save(tokens)
+        return tokens
+
+    def _save(self, tokens: Tokens) -> None:
+        """Save, or try again a little later: the tokens at hand are good, the stored may not be."""
+        try:
+            self._store.save(tokens)
+            self._unsaved = False
+        except Exception as error:
+            _log.error("new tokens cannot be saved yet: %s", type(error).__name__)
+            self._pause_until = self._clock() + _PAUSE
+
+    def _without(self, error: OAuthError) -> Outcome:
+        """What serves after a renewal that failed."""
+        tokens, now = self._tokens, self._clock()
+        if tokens is not None and tokens.expires_at is not None and now < tokens.expires_at:
+            _log.warning("the access token is not renewed yet: %s", error)
+            self._pause_until = min(now + _PAUSE, tokens.expires_at)
+            return tokens
+        self._pause_until = now + _PAUSE if error.transient or error.status else 0.0
+        return error
+
+
+def _access_token(outcome: Outcome) -> Secret:
+    if isinstance(outcome, OAuthError):
+        raise copy(outcome)  # every caller has its own, with a traceback of its own
+    return outcome.access_token

@@ -1,0 +1,251 @@
+"""Tie answers to inputs: what was sent and what was answered in, what came of each input out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, cast
+
+from msgspec import UNSET, Struct
+
+from ..codec.error_fields import ErrorFields
+from ..codec.pointers import member_of, members_of, resolve, resolve_each
+from .operation import Batching, BatchOperation
+from .outcome import BatchItemError
+
+Key = tuple[str, ...]
+
+
+class Item(Struct, eq=False, gc=False):
+    """One input: as given, the place it was given at, as it is sent, and its correlation id.
+
+    `was_sent`: whether it may have been read; the ledger's to say.
+    """
+
+    given: Any
+    index: int
+    sent: object
+    correlation_id: str | None = None
+    digest: int = 0
+    was_sent: bool = False
+
+
+class Match(Struct, eq=False):
+    """What one answer says of the items of its request, by index; `rest` are those it leaves out."""
+
+    results: dict[int, object] = {}
+    errors: dict[int, BatchItemError] = {}
+    rest: list[Item] = []
+    unmatched: list[object] = []
+
+
+def match(
+    operation: BatchOperation[object], body: Mapping[str, object], items: Sequence[Item], answer: object
+) -> Match:
+    """Tie each result and each error of an answer to the input it came from.
+
+    An input with a result succeeded, whatever errors there are. An error that names no input
+    is that of all inputs without a result. Where an operation answers no results, an input that no
+    error names succeeded; but with errors that name none, only a sole input can be told.
+    """
+    found = Match()
+    index = _Index(operation.batching, body, items)
+    nameless = list(_tie_results(index, answer, found))
+    untied = list(_tie_errors(operation, index, answer, found))
+    found.rest = [i for i in items if i.index not in found.results and i.index not in found.errors]
+    if len(found.rest) == 1 and len(nameless) == 1 and not untied:
+        found.results[found.rest.pop().index] = nameless.pop()
+    found.unmatched += nameless
+    if not untied:
+        if operation.batching.results is None:
+            found.results |= {item.index: None for item in found.rest}
+            found.rest = []
+    elif operation.batching.results is not None or len(found.rest) == 1:
+        found.errors |= {item.index: untied[0] for item in found.rest}
+        found.rest = []
+        untied = untied[1:]
+    found.unmatched += [error.body for error in untied]
+    return found
+
+
+def in_order(
+    batching: Batching, body: Mapping[str, object], items: Sequence[Item], answer: object
+) -> Sequence[object] | None:
+    """What `match` finds, sooner: the results, by input, where each has one of its own and no more is told."""
+    if _elements(answer, batching.errors):
+        return None
+    if batching.results is None:
+        return [None] * len(items)
+    results = _elements(answer, batching.results)
+    asked, told = _names(batching, body, items, results)
+    for names in (asked, told):
+        if len(results) != len(items) or set(map(type, chain(*names))) != {str}:
+            return None
+        if asked == told:
+            return results
+    keys, by_key = list(zip(*asked, strict=True)), dict(zip(zip(*told, strict=True), results, strict=True))
+    return [by_key[key] for key in keys] if len(by_key) == len(keys) and by_key.keys() == set(keys) else None
+
+
+def _names(
+    batching: Batching, body: Mapping[str, object], items: Sequence[Item], results: Sequence[object]
+) -> tuple[list[Sequence[object]], list[Sequence[object]]]:
+    """What items and results are called by: ids, or what is matched; nothing where that varies."""
+    if batching.correlation_id is not None:
+        ids = members_of(results, batching.correlation_id)
+        if not batching.match or ids.count(UNSET) < len(ids):
+            return [[item.correlation_id for item in items]], [ids]
+    sent, by = [item.sent for item in items], batching.match_by
+    named = [] if by is None else [body.get(by, UNSET), *members_of(sent, by)]
+    pairs = batching.match if named.count(UNSET) == len(named) else ()
+    return [resolve_each(sent, each) for each, _ in pairs], [resolve_each(results, each) for _, each in pairs]
+
+
+def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:
+    """The items that the body of an error names."""
+    named = _Index(batching, body, items).named_by(error)
+    return {item.index for item in named}
+
+
+class _Index:
+    """The items of a request by what an answer may call them."""
+
+    def __init__(self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]) -> None:
+        self.batching = batching
+        self._body = body
+        self.by_id: dict[str | None, Item] = {i.correlation_id: i for i in items if i.correlation_id}
+        self.by_key: dict[tuple[str | None, Key], list[Item]] = {}
+        self.members: set[str | None] = {None}
+        for item in items if batching.match else ():
+            member = self._member(item.sent)
+            pointers = [pointer for pointer, _ in batching.match]
+            key = _key(item.sent, pointers, folded=member is not None)
+            if key:
+                self.members.add(member)
+                self.by_key.setdefault((member, key), []).append(item)
+
+    def _member(self, sent: object) -> str | None:
+        """The member of results that holds the key of an input, where one is named."""
+        name = self.batching.match_by
+        if name is None:
+            return None
+        return _text(member_of(sent, name)) or _text(self._body.get(name, UNSET))
+
+    def of_result(self, result: object) -> list[Item]:
+        """The items that a result may belong to: one by its id, several by an equal key."""
+        batching = self.batching
+        if batching.correlation_id:
+            item = self.by_id.get(_text(member_of(result, batching.correlation_id)))
+            if item is not None:
+                return [item]
+        for member in self.members if batching.match else ():
+            pointers = [pointer for _, pointer in batching.match]
+            if member is not None:
+                pointers[0] = f"{batching.match_in}/{_escaped(member)}"
+            key = _key(result, pointers, folded=member is not None)
+            if key is not None and (member, key) in self.by_key:
+                return self.by_key[member, key]
+        return []
+
+    def is_nameless(self, result: object) -> bool:
+        """Whether a result could not name its input: inputs have ids only, and it has none."""
+        name = self.batching.correlation_id
+        named = name is not None and _text(member_of(result, name)) is not None
+        return not named and not self.batching.match
+
+    def named_by(self, error: object) -> list[Item]:
+        """The items that an error names, anywhere within it."""
+        found: list[Item] = []
+        for pointer in self.batching.error_inputs:
+            for text in _texts(resolve(error, pointer)):
+                item = self.by_id.get(text)
+                found += [item] if item else []
+                for member in self.members:
+                    key = (text.casefold() if member else text,)
+                    found += self.by_key.get((member, key), ())
+        return found
+
+
+def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object]:
+    """Give every result to its input; yield those that do not say whose they are."""
+    several: list[tuple[list[Item], object]] = []
+    for result in _elements(answer, index.batching.results):
+        items = index.of_result(result)
+        for item in items:
+            if item.index not in found.results:
+                found.results[item.index] = result
+                several += [(items, result)] if len(items) > 1 else []
+                break
+        else:  # no input is free for it
+            if index.is_nameless(result):
+                yield result
+            else:
+                found.unmatched.append(result)
+    for items, result in several:  # inputs that ask for the same, answered once
+        found.results |= {i.index: result for i in items if i.index not in found.results}
+
+
+def _tie_errors(
+    operation: BatchOperation[object], index: _Index, answer: object, found: Match
+) -> Iterator[BatchItemError]:
+    """Give every error to the inputs it names; yield those that name none."""
+    fields = getattr(operation.responses.get("default"), "error_fields", None) or ErrorFields()
+    for body in _elements(answer, index.batching.errors):
+        items = index.named_by(body)
+        for detail in _elements(body, index.batching.errors):
+            items += index.named_by(detail)
+        error = item_error(body, fields)
+        for item in items:
+            if item.index not in found.results:
+                found.errors.setdefault(item.index, error)
+        if not items:
+            yield error
+
+
+def item_error(body: object, fields: ErrorFields) -> BatchItemError:
+    """An error of an answer as an exception."""
+    status = _text(resolve(body, "/status"))
+    return BatchItemError(
+        _text(_at(body, fields.message)),
+        category=_text(_at(body, fields.category)),
+        status=int(status) if status and status.isascii() and status.isdigit() else None,
+        body=body,
+    )
+
+
+def _at(body: object, place: str | None) -> object:
+    return UNSET if place is None else resolve(body, "/" + place.removeprefix("/"))
+
+
+def _elements(value: object, pointer: str | None) -> list[object]:
+    found = UNSET if pointer is None else resolve(value, pointer)
+    if not isinstance(found, list):
+        return []
+    return [each for each in cast("list[object]", found) if each is not None]
+
+
+def _key(value: object, pointers: Sequence[str], *, folded: bool) -> Key | None:
+    """What a value has at the pointers, as texts; the case of named members does not count."""
+    texts = [_text(resolve(value, pointer)) for pointer in pointers]
+    if None in texts:
+        return None
+    key = tuple(text for text in texts if text is not None)
+    return tuple(text.strip().casefold() for text in key) if folded else key
+
+
+def _text(value: object) -> str | None:
+    """Identifiers are texts in one place and numbers in another."""
+    if type(value) is str:
+        return value
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return None
+    return str(value)
+
+
+def _texts(value: object) -> list[str]:
+    elements = cast("list[object]", value) if isinstance(value, list) else [value]
+    return [text for each in elements if (text := _text(each)) is not None]
+
+
+def _escaped(token: str) -> str:
+    return token.replace("~", "~0").replace("/", "~1")

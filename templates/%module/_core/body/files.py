@@ -1,0 +1,223 @@
+"""Files to send, and content that is sent portion by portion instead of from memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import TextIOBase
+from pathlib import PurePath
+from typing import Protocol, TypeAlias, cast
+
+from ..errors import InputError
+
+OCTETS = "application/octet-stream"
+_PORTION = 65_536
+
+
+class ReadableFile(Protocol):
+    """A file that is open for reading bytes."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send: its name for the server, its content, its media type and other headers.
+
+    The content is bytes, a path, or a file that is open for reading bytes; the latter two are read
+    portion by portion as they are sent.
+    """
+
+    name: str
+    content: bytes | os.PathLike[str] | ReadableFile
+    media_type: str = OCTETS
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+# What to give for a file: its bytes, a path, a file that is open for reading bytes, or a `File`.
+AnyFile: TypeAlias = File | bytes | os.PathLike[str] | ReadableFile
+
+
+def is_file(value: object) -> bool:
+    """Return whether a value can be sent as a file."""
+    if isinstance(value, (File, bytes, bytearray, memoryview, os.PathLike, Portions)):
+        return True
+    return hasattr(value, "read") and not isinstance(value, TextIOBase)
+
+
+def check_file(name: str, value: object) -> None:
+    """Check the value of an argument that is a file.
+
+    Raises:
+        InputError: It is something else, such as a str or a file that is open for reading text.
+    """
+    content = value.content if isinstance(value, File) else value
+    if is_file(content):
+        return
+    if isinstance(content, TextIOBase):
+        hint = f"{name!r} is a file that is open for reading text; open it for reading bytes: open(path, 'rb')"
+    else:
+        hint = (
+            f"{name!r} takes a file: bytes, a pathlib.Path, a file that is open for reading bytes, or File(...); "
+            f"not a value of type {type(content).__name__}"
+        )
+    if isinstance(content, str):
+        hint += "; write pathlib.Path(value) if it is a path, or value.encode() if it is the content"
+    raise InputError(hint, parameter=name)
+
+
+def file_of(name: str, value: object, media_type: str = OCTETS) -> File:
+    """Return a value as a `File`: named after the file, or `name` where that has no name."""
+    if isinstance(value, File):
+        return value
+    if isinstance(value, os.PathLike):
+        called = PurePath(cast("os.PathLike[str]", value)).name
+    else:
+        given = getattr(value, "name", None)
+        called = PurePath(given).name if isinstance(given, str) else ""
+    return File(called or name, cast(bytes, value), media_type)
+
+
+def content_of(value: object) -> bytes | Portions:
+    """Return the content of a file: bytes as they are, anything else to be read as it is sent."""
+    if isinstance(value, File):
+        return content_of(value.content)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(cast("bytes | bytearray | memoryview", value))
+    return value if isinstance(value, Portions) else Streamed(value)
+
+
+class Portions:
+    """Content that is sent portion by portion, again from its beginning unless it is `spent`.
+
+    `length` is its length in bytes, None where it is not known beforehand.
+    """
+
+    length: int | None = None
+
+    @property
+    def spent(self) -> bool:
+        """Whether it was read and cannot be read again."""
+        return False
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise NotImplementedError
+
+    async def iterate(self) -> AsyncIterator[bytes]:
+        """Yield the portions to an async client. Reading a file blocks, but shortly."""
+        for portion in self:
+            yield portion
+
+    def asynchronous(self) -> AsyncPortions:
+        """Return the same content for a transport that iterates asynchronously."""
+        return AsyncPortions(self)
+
+
+class AsyncPortions:
+    """Portions for `async for`."""
+
+    def __init__(self, portions: Portions) -> None:
+        self._portions = portions
+        self.length = portions.length
+
+    @property
+    def spent(self) -> bool:
+        """As of the portions."""
+        return self._portions.spent
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._portions.iterate()
+
+
+class Streamed(Portions):
+    """The content of a path, an open file, or an iterable of bytes.
+
+    A path is opened each time that it is sent, an open file is sent from its position at the
+    beginning of the call; what cannot seek, and an iterable, is sent once.
+    """
+
+    def __init__(self, source: object) -> None:
+        self._source = source
+        self._start: int | None = None
+        self._is_spent = False
+        if isinstance(source, os.PathLike):
+            self.length = os.stat(cast("os.PathLike[str]", source)).st_size
+        elif hasattr(source, "seek") and hasattr(source, "tell"):
+            file = cast("_Seekable", source)
+            try:
+                self._start = file.tell()
+                self.length = file.seek(0, os.SEEK_END) - self._start
+                file.seek(self._start)
+            except OSError:  # a pipe
+                self._start, self.length = None, None
+        elif not hasattr(source, "read") and not isinstance(source, (Iterable, AsyncIterable)):
+            raise TypeError("a body is bytes, a path, a file, or an iterable of bytes")
+
+    @property
+    def spent(self) -> bool:
+        return self._is_spent
+
+    def __iter__(self) -> Iterator[bytes]:
+        source = self._source
+        if isinstance(source, os.PathLike):
+            with open(cast("os.PathLike[str]", source), "rb") as file:
+                yield from _read(file)
+            return
+        self._begin()
+        if hasattr(source, "read"):
+            yield from _read(cast(ReadableFile, source))
+        elif isinstance(source, Iterable):
+            yield from cast("Iterable[bytes]", source)
+        else:
+            raise TypeError("an asynchronous iterable is sent by the async client")
+
+    async def iterate(self) -> AsyncIterator[bytes]:
+        source: object = self._source
+        if isinstance(source, AsyncIterable):
+            self._begin()
+            async for portion in cast("AsyncIterable[bytes]", source):
+                yield portion
+        else:
+            for portion in self:
+                yield portion
+
+    def _begin(self) -> None:
+        if self._is_spent:
+            raise ValueError("this body was sent already, and cannot be read again")
+        if self._start is None:
+            self._is_spent = True
+        else:
+            cast("_Seekable", self._source).seek(self._start)
+
+
+class Joined(Portions):
+    """Bytes and portions, one after the other."""
+
+    def __init__(self, parts: Sequence[bytes | Portions]) -> None:
+        self._parts = parts
+        lengths = [each.length if isinstance(each, Portions) else len(each) for each in parts]
+        self.length = None if None in lengths else sum(filter(None, lengths))
+
+    @property
+    def spent(self) -> bool:
+        return any(isinstance(each, Portions) and each.spent for each in self._parts)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._parts:
+            if isinstance(part, Portions):
+                yield from part
+            else:
+                yield part
+
+
+def _read(file: ReadableFile) -> Iterator[bytes]:
+    while portion := file.read(_PORTION):
+        if not isinstance(cast(object, portion), (bytes, bytearray)):
+            raise TypeError("the file gives text; open it for reading bytes: open(path, 'rb')")
+        yield portion
+
+
+class _Seekable(Protocol):
+    def tell(self) -> int: ...
+    def seek(self, offset: int, whence: int = 0, /) -> int: ...

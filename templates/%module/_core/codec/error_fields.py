@@ -1,0 +1,86 @@
+"""Where the body of an error holds what an exception shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from msgspec import Struct
+
+from ..errors import DecodingError
+from .decoding import parse
+from .pointers import resolve
+
+
+class ErrorFields(Struct, frozen=True, kw_only=True):
+    """Where an error body holds what an exception shows: wire names, or JSON pointers ("/a/b").
+
+    At `details` is a list of single faults, with `message` and `context` in the same places.
+    """
+
+    message: str | None = None
+    category: str | None = None
+    correlation_id: str | None = None
+    context: str | None = None
+    details: str | None = None
+
+    def read(self, data: object) -> ErrorContent:
+        """What a parsed body says."""
+        found = _at(data, self.details)
+        details = cast("list[object]", found) if isinstance(found, list) else []
+        return ErrorContent(
+            message=string_at(data, self.message),
+            category=string_at(data, self.category),
+            correlation_id=string_at(data, self.correlation_id),
+            details=tuple(filter(None, (string_at(each, self.message) for each in details))),
+            context=self._context([data, *details]),
+        )
+
+    def _context(self, bodies: list[object]) -> dict[str, tuple[str, ...]]:
+        """What is concerned, by kind: of the error as a whole, and of the faults it lists."""
+        found: dict[str, dict[str, None]] = {}
+        for each in bodies:
+            for key, value in _members(_at(each, self.context)).items():
+                values = cast("list[object]", value) if isinstance(value, list) else [value]
+                found.setdefault(key, {}).update(dict.fromkeys(v for v in values if isinstance(v, str)))
+        return {key: tuple(values) for key, values in found.items() if values}
+
+
+class ErrorContent(Struct, frozen=True, kw_only=True):
+    """What the body of an error says, by attributes of ApiStatusError."""
+
+    message: str | None
+    category: str | None
+    correlation_id: str | None
+    details: tuple[str, ...]
+    context: Mapping[str, tuple[str, ...]]
+
+
+class StringAt(Struct, frozen=True):
+    """Finds a string in a parsed body, by its JSON pointer."""
+
+    pointer: str
+
+    def __call__(self, data: object) -> str | None:
+        return string_at(data, self.pointer)
+
+
+def string_at(data: object, location: str | None) -> str | None:
+    """The string or number at a location, as a string; None for anything else."""
+    value = _at(data, location)
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return value if isinstance(value, str) else str(value) if is_number else None
+
+
+def _at(data: object, location: str | None) -> object:
+    return None if location is None else resolve(data, location if location[:1] == "/" else f"/{location}")
+
+
+def _members(value: object) -> Mapping[str, object]:
+    """The properties of an object, or of the JSON of one."""
+    if isinstance(value, str):
+        try:
+            value = parse(value.encode("utf-8", "replace"))
+        except DecodingError:
+            return {}
+    return cast(Mapping[str, object], value) if isinstance(value, dict) else {}

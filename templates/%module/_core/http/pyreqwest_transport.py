@@ -1,0 +1,339 @@
+"""The transports on pyreqwest, which the extra `pyreqwest` installs; sync and async."""
+
+from __future__ import annotations
+
+import atexit
+import ssl
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import timedelta
+from functools import lru_cache
+from math import floor, log10
+from threading import Lock
+from threading import enumerate as known_threads
+from time import monotonic, sleep
+from typing import Generic, TypeVar, Unpack
+
+try:
+    from pyreqwest import exceptions  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.http import HeaderMap, Url  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.proxy import ProxyBuilder  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.request import (  # type: ignore[import-not-found, unused-ignore]
+        BaseRequestBuilder,
+        RequestBuilder,
+        StreamRequest,
+        SyncRequestBuilder,
+        SyncStreamRequest,
+    )
+    from pyreqwest.response import Response as AsyncAnswer  # type: ignore[import-not-found, unused-ignore]
+    from pyreqwest.response import SyncResponse  # type: ignore[import-not-found, unused-ignore]
+except ImportError as missing:
+    raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
+
+from ..errors import ApiConnectionError
+from ..event_loop import refuse_trio
+from ..transport import Headers, Request, Response, Timeout
+from .connections import ConnectionOptions, Connections, Held, failure, target, total
+from .meter import Meter
+from .opened import AsyncOpened, Opened
+from .redirects import foreign
+
+Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)
+AnyRequestBuilder = TypeVar("AnyRequestBuilder", bound=BaseRequestBuilder)
+C = TypeVar("C")
+
+_MOST_CLIENTS = 8
+
+
+class _Clients(Generic[C]):
+    """The clients of one process: a given one, or one for each Timeout, the last eight.
+
+    pyreqwest knows the limits of the phases per client only. Rounded, they are few. A client that
+    is let go ends once nothing uses it.
+    """
+
+    def __init__(self, given: C | None, build: Callable[[Timeout], C]) -> None:
+        self._given, self._build = given, build
+        self._kept: dict[Timeout, C] = {}
+        self._lock = Lock()
+
+    def get(self, timeout: Timeout) -> C:
+        if self._given is not None:
+            return self._given
+        timeout = _phases(timeout)
+        with self._lock:
+            client = self._kept.pop(timeout, None) or self._build(timeout)
+            self._kept[timeout] = client
+            if len(self._kept) > _MOST_CLIENTS:
+                del self._kept[next(iter(self._kept))]
+            return client
+
+    def all(self) -> list[C]:
+        return list(self._kept.values())
+
+
+class PyreqwestTransport:
+    """A transport on pyreqwest: on a given SyncClient, which stays open, or on its own.
+
+    Of a Timeout, `read` bounds everything from the connecting to the first of the answer, and then
+    each portion; `write` has no meaning of its own; limits are rounded up to 1, 1.5, 2, 3, 5 or 7
+    of their power of ten. `verify` adds to the system's authorities, and
+    cannot be an ssl.SSLContext. A given client keeps its own redirects, cookies and limits, and
+    the whole request may take `connect`, `write` and `read` together. Not to be used in a process
+    that was forked after the first use of pyreqwest: RuntimeError.
+    """
+
+    def __init__(self, client: SyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
+        self._held = _held(client, SyncClientBuilder, SyncClientBuilder.build, options)
+        self._given = client is not None
+
+    def send(self, request: Request) -> Response:
+        try:
+            builder = self._builder(request)
+            if request.max_size is not None:
+                return _read(builder.build_streamed(), Meter(request))
+            answer = builder.build().send()
+            return Response(answer.status, _headers(answer.headers), bytes(answer.bytes()))
+        except exceptions.PyreqwestError as error:
+            raise _failure(request, error)
+
+    def stream(self, request: Request) -> Opened:
+        """As `send`, but the answer is left to be read."""
+        return _open_pyreqwest(self._builder, request)
+
+    def close(self) -> None:
+        clients = self._held.release()
+        for client in clients.all() if clients is not None else ():
+            client.close()
+
+    def _builder(self, request: Request) -> SyncRequestBuilder:
+        if request.is_foreign and self._given:
+            raise foreign()
+        client = self._held.get().get(request.timeout)
+        return _filled(client.request(request.method, _url(request)), request, self._given)
+
+
+class AsyncPyreqwestTransport:
+    """A transport on pyreqwest: on a given Client, which stays open, or on its own.
+
+    Otherwise as PyreqwestTransport.
+    """
+
+    def __init__(self, client: Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
+        self._held = _held(client, ClientBuilder, ClientBuilder.build, options)
+        self._given = client is not None
+
+    async def send(self, request: Request) -> Response:
+        refuse_trio("AsyncPyreqwestTransport")
+        try:
+            builder = self._builder(request)
+            if request.max_size is not None:
+                return await _read_async(builder.build_streamed(), Meter(request))
+            answer = await builder.build().send()
+            return Response(answer.status, _headers(answer.headers), bytes(await answer.bytes()))
+        except exceptions.PyreqwestError as error:
+            raise _failure(request, error)
+
+    async def stream(self, request: Request) -> AsyncOpened:
+        """As `send`, but the answer is left to be read."""
+        return await _open_pyreqwest_async(self._builder, request)
+
+    async def aclose(self) -> None:
+        clients = self._held.release()
+        for client in clients.all() if clients is not None else ():
+            await client.close()
+
+    def _builder(self, request: Request) -> RequestBuilder:
+        if request.is_foreign and self._given:
+            raise foreign()
+        client = self._held.get().get(request.timeout)
+        return _filled(client.request(request.method, _url(request)), request, self._given)
+
+
+@atexit.register
+def _await_threads() -> None:
+    """Wait, for a second at most, while a thread of pyreqwest hands a result to an event loop.
+
+    Up to Python 3.13 the process aborts where such a thread is at it as the interpreter ends.
+    """
+    end = monotonic() + 1
+    while monotonic() < end:
+        running = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # documented
+        if running.keys() <= {each.ident for each in known_threads()}:
+            break
+        sleep(0.001)
+
+
+def _held(
+    given: C | None,
+    builder: Callable[[], Builder],
+    build: Callable[[Builder], C],
+    options: ConnectionOptions,
+) -> Held[_Clients[C]]:
+    if isinstance(options.get("verify"), ssl.SSLContext):
+        raise ValueError("verify: pyreqwest takes no ssl.SSLContext, only a file of certificates")
+
+    def make(connections: Connections) -> _Clients[C]:
+        return _Clients(None, lambda timeout: build(_configured(builder(), connections, timeout)))
+
+    held = Held(None if given is None else _Clients(given, lambda _: given), make, options)
+    if given is not None:
+        held.get()  # its threads are of this process
+    return held
+
+
+def _configured(builder: Builder, options: Connections, timeout: Timeout) -> Builder:
+    builder = (
+        builder.follow_redirects(False)
+        .referer(False)
+        .max_connections(options.max_connections)
+        .pool_idle_timeout(timedelta(seconds=options.keepalive))
+    )
+    for limit, seconds in (
+        (builder.connect_timeout, timeout.connect),
+        (builder.read_timeout, timeout.read),
+        (builder.pool_timeout, timeout.pool),
+    ):
+        if seconds is not None:
+            limit(timedelta(seconds=seconds))
+    if options.proxy is not None:
+        builder = builder.proxy(ProxyBuilder.all(options.proxy))
+    context = options.context()
+    for certificate in () if context is True else context.get_ca_certs(binary_form=True):
+        builder = builder.add_root_certificate_der(certificate)
+    return builder
+
+
+@lru_cache(maxsize=64)
+def _phases(timeout: Timeout) -> Timeout:
+    connect, read, pool = map(_rounded, (timeout.connect, timeout.read, timeout.pool))
+    return Timeout(connect=connect, read=read, write=None, pool=pool)
+
+
+def _rounded(seconds: float | None) -> float | None:
+    """Up to a step; what is left of a deadline would make a client of its own for every request."""
+    if seconds is None:
+        return None
+    unit = 10.0 ** floor(log10(seconds))
+    return next(step * unit for step in (1, 1.5, 2, 3, 5, 7, 10) if step * unit > 0.999 * seconds)
+
+
+def _url(request: Request) -> Url:
+    """The URL as pyreqwest reads it. Where it would send another path, nothing is sent."""
+    url = Url(request.url)
+    if url.path != target(request.url).partition("?")[0]:
+        raise exceptions.BuilderError("pyreqwest would change the path", {"causes": None})
+    return url
+
+
+def _filled(builder: AnyRequestBuilder, request: Request, given: bool) -> AnyRequestBuilder:
+    builder = builder.error_for_status(False).headers(request.headers)
+    if request.content:
+        kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # by portions
+        builder = getattr(builder, kind)(request.content)
+    elif request.method in ("POST", "PUT", "PATCH"):
+        builder = builder.header("Content-Length", "0")  # which some servers insist on
+    seconds = total(request.timeout) if given or request.timeout.total else None
+    if seconds is not None:
+        builder = builder.timeout(timedelta(seconds=seconds))
+    return builder
+
+
+def _read(request: SyncStreamRequest, meter: Meter) -> Response:
+    with request as answer:
+        meter.status = answer.status
+        portions = iter(answer.body_reader.read_chunk, None)
+        return Response(answer.status, _headers(answer.headers), meter.all(map(bytes, portions)))
+
+
+async def _read_async(request: StreamRequest, meter: Meter) -> Response:
+    async with request as answer:
+        meter.status = answer.status
+        portions: list[bytes] = []
+        while (portion := await answer.body_reader.read_chunk()) is not None:
+            portions.append(meter.take(bytes(portion)))
+        return Response(answer.status, _headers(answer.headers), b"".join(portions))
+
+
+def _headers(headers: HeaderMap) -> Headers:
+    try:
+        return Headers(headers.items())
+    except ValueError:  # of one that is not ASCII, pyreqwest does not tell the value
+        return Headers((name, value) for name in dict.fromkeys(headers) for value in _values(headers, name))
+
+
+def _values(headers: HeaderMap, name: str) -> list[str]:
+    try:
+        values: list[str] = headers.getall(name)
+        return values
+    except ValueError:
+        return []
+
+
+def _failure(request: Request, error: exceptions.PyreqwestError) -> ApiConnectionError:
+    """The class alone does not say whether a connection was made: it calls any early end so."""
+    details = error.details if isinstance(error, exceptions.DetailedPyreqwestError) else None
+    causes = [cause["message"] for cause in (details and details["causes"]) or ()]
+    unsent = "client error (Connect)" in causes or isinstance(
+        error, (exceptions.PoolTimeoutError, exceptions.BuilderError)
+    )
+    told = [error.message, *(cause for cause in causes if "for url (" not in cause)]
+    return failure(
+        request,
+        error,
+        timeout=isinstance(error, exceptions.RequestTimeoutError),
+        maybe_sent=not unsent,
+        detail=": ".join(told),
+    )
+
+
+def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Request) -> Opened:
+    """Send the request, and leave the answer to be read."""
+    try:
+        sending = build(request).streamed_read_buffer_limit(0).build_streamed()
+        answer = sending.__enter__()
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
+
+    closing = iter([sending])  # it must not be closed twice
+
+    def close() -> None:
+        for each in closing:
+            each.__exit__(None, None, None)
+
+    return Opened(answer.status, _headers(answer.headers), _portions(request, answer), close)
+
+
+async def _open_pyreqwest_async(build: Callable[[Request], RequestBuilder], request: Request) -> AsyncOpened:
+    """As `_open_pyreqwest`."""
+    refuse_trio("AsyncPyreqwestTransport")
+    try:
+        sending = build(request).streamed_read_buffer_limit(0).build_streamed()
+        answer = await sending.__aenter__()
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
+
+    closing = iter([sending])
+
+    async def close() -> None:
+        for each in closing:
+            await each.__aexit__(None, None, None)
+
+    return AsyncOpened(answer.status, _headers(answer.headers), _portions_async(request, answer), close)
+
+
+def _portions(request: Request, answer: SyncResponse) -> Iterator[bytes]:
+    try:
+        while (portion := answer.body_reader.read_chunk()) is not None:
+            yield bytes(portion)
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)
+
+
+async def _portions_async(request: Request, answer: AsyncAnswer) -> AsyncIterator[bytes]:
+    try:
+        while (portion := await answer.body_reader.read_chunk()) is not None:
+            yield bytes(portion)
+    except exceptions.PyreqwestError as error:
+        raise _failure(request, error)

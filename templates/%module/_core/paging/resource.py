@@ -1,0 +1,49 @@
+"""Resources with operations whose responses are pages of lists."""
+
+from __future__ import annotations
+
+from typing import TypeVar, Unpack
+
+from ..call.raw import RawResponse
+from ..call.request import Arguments
+from ..options import RequestOptions
+from ..resource import AsyncResource, Given, Resource
+from .operation import PagedOperation
+from .pager import AsyncPager, Pager
+
+Item = TypeVar("Item")
+Page = TypeVar("Page")
+
+
+class PagedResource(Resource):
+    """A resource of a sync client."""
+
+    def _paginate(
+        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
+    ) -> Pager[Item, Page]:
+        arguments = Arguments(self._roots[operation.root], **given)
+
+        def fetch(arguments: Arguments) -> Page:
+            return self._client(operation, arguments, options)
+
+        def respond(arguments: Arguments) -> RawResponse[Page]:
+            return self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+
+        return Pager(operation.pagination, arguments, fetch, respond)
+
+
+class AsyncPagedResource(AsyncResource):
+    """A resource of an async client."""
+
+    def _paginate(
+        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
+    ) -> AsyncPager[Item, Page]:
+        arguments = Arguments(self._roots[operation.root], **given)
+
+        async def fetch(arguments: Arguments) -> Page:
+            return await self._client(operation, arguments, options)
+
+        async def respond(arguments: Arguments) -> RawResponse[Page]:
+            return await self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+
+        return AsyncPager(operation.pagination, arguments, fetch, respond)

@@ -1,0 +1,255 @@
+"""A search that gives a limited number of items in, calls that find all of them out.
+
+What one query does not give is asked for by further queries, each a window on the values of one
+property: those behind the last value of the window before. See `Window` for what the API must do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+import msgspec
+from msgspec import UNSET
+from msgspec.structs import replace as changed
+
+from ..call.request import Arguments
+from ..codec.encoding import to_builtins
+from ..codec.pointers import resolve
+from .operation import Pagination
+from .trail import PaginationError, Trail, items_of, with_cursor
+
+_PREFIX = "window:"
+_Condition = tuple[str, str, str | None]  # a property, an operator, a value where it takes one
+
+
+class _Sweep(msgspec.Struct, frozen=True, omit_defaults=True):
+    """All items that meet a condition, in the order of one property, from a bound on."""
+
+    property: str
+    descending: bool = False
+    unique: bool = True  # no two items have the same value
+    within: _Condition | None = None
+    bound: _Condition | None = None
+    seen: frozenset[str] = frozenset()  # the ids of items that are not to be given again
+
+
+_SWEEPS = msgspec.json.Decoder(tuple[_Sweep, ...])
+
+
+class Window(msgspec.Struct, frozen=True, kw_only=True):
+    """How a search whose queries give no more than `cap` items gives all of them.
+
+    The page tells the number of all at `total`, an item its unique id at `id` and its properties
+    at `values`: JSON pointers. The id is the value of the property `key`. The other names are
+    members of the body (`size`, `properties`, `sorts`, `groups`), of a group (`filters`, `most` of
+    them) and of a filter (`property`, `operator`, `value`), and the operators for any value and
+    for none, besides which GT, GTE, LT, LTE and EQ are known.
+    """
+
+    cap: int
+    key: str
+    most: int
+    groups: str
+    filters: str = "filters"
+    property: str = "property"
+    operator: str = "operator"
+    value: str = "value"
+    present: str
+    absent: str
+    sorts: str = "sorts"
+    properties: str = "properties"
+    size: str = "limit"
+    total: str = "/total"
+    id: str = "/id"
+    values: str = "/properties"
+
+    def trail(self, pagination: Pagination, arguments: Arguments) -> WindowTrail:
+        """The beginning of an iteration."""
+        return WindowTrail(pagination, arguments, self)
+
+
+class WindowTrail(Trail):
+    """Where an iteration is that may take several queries.
+
+    While all items fit in one query nothing is added to it. Otherwise its first page is dropped,
+    and sweeps (the last of them first) take the query's place.
+    """
+
+    def __init__(self, pagination: Pagination, arguments: Arguments, window: Window) -> None:
+        super().__init__(pagination, arguments)
+        self._window = window
+        self._body = cast(Mapping[str, object], {} if arguments.body is UNSET else arguments.body)
+        self._size = size if isinstance(size := self._body.get(window.size), int) else 0
+        self._from_beginning = self._next in (UNSET, None, "", "0", 0)
+        self._stuck = 0
+        self._sweeps: tuple[_Sweep, ...] = ()
+        if isinstance(self._next, str) and self._next.startswith(_PREFIX):
+            self._sweeps = _read(self._next)
+        self._open()
+
+    @property
+    def cursor(self) -> str | int | None:
+        """What to begin with in order to go on from here: within windows, a text of our own."""
+        if not self._sweeps or not self.goes_on:
+            return super().cursor
+        return _PREFIX + msgspec.json.encode(self._moved(), order="deterministic").decode()
+
+    def arguments(self) -> Arguments:
+        """The call that asks for the next page."""
+        if self._stuck:
+            raise PaginationError(
+                f"{self._stuck} items match, and no more than {self._window.cap} can be reached "
+                "from here: begin without a cursor, or narrow the search"
+            )
+        return super().arguments()
+
+    def advance(self, page: object) -> bool:
+        """Go on behind a page, which loses the items that were on pages before it."""
+        total = resolve(page, self._window.total)
+        beyond = total if isinstance(total, int) and total > self._window.cap else 0
+        if beyond and not self._sweeps and not self._used and self._from_beginning:
+            self._sweeps = self._plan()
+            self._open()
+            return False
+        items = items_of(self._pagination, page)
+        super().advance(page)
+        self._size = max(self._size, len(items))
+        if self._sweeps:
+            self._sift(items)
+        if not self.goes_on or (beyond and self._is_full()):
+            self._turn(beyond)
+        return True
+
+    def _open(self) -> None:
+        """Begin a query: with the sweep that is on top, or as it was given."""
+        if self._sweeps:
+            self._begin(self._query())
+        self._answered: set[str] = set()  # ids
+        self._first: str | None = None  # and last value of the property that is swept
+        self._last: str | None = None
+
+    def _plan(self) -> tuple[_Sweep, ...]:
+        """The sweeps that find all items, in the order that was asked for."""
+        window = self._window
+        sorts = list(cast("Iterable[object]", self._body.get(window.sorts, UNSET) or ()))
+        text = sorts[0] if sorts else ""
+        if len(sorts) > 1 or not isinstance(text, str):
+            raise _refusal("they can be sorted by one property only, given as text")
+        name, descending = text.removeprefix("-"), text.startswith("-")
+        by_key = name in ("", window.key)
+        room = window.most - (1 if by_key else 2)
+        if any(len(_filters(group, window)) > room for group in self._groups()):
+            raise _refusal(
+                f"a group of filters has at most {window.most}, of which {window.most - room} are "
+                "needed for reaching all items"
+            )
+        if by_key:
+            return (_Sweep(window.key, descending),)
+        # What has no value has no place in the order, and nothing is greater or less than it.
+        return (
+            _Sweep(window.key, within=(name, window.absent, None)),
+            _Sweep(name, descending, unique=False, bound=(name, window.present, None)),
+        )
+
+    def _groups(self) -> Sequence[Mapping[str, object]]:
+        given = to_builtins(self._body.get(self._window.groups, UNSET) or [])
+        return cast("Sequence[Mapping[str, object]]", given) or [{}]
+
+    def _query(self) -> Arguments:
+        """The call that was given, narrowed and sorted for the sweep on top."""
+        window, sweep = self._window, self._sweeps[-1]
+        own = [_wire(each, window) for each in (sweep.within, sweep.bound) if each]
+        body: dict[str, object] = {
+            **self._body,
+            window.groups: [{**group, window.filters: [*_filters(group, window), *own]} for group in self._groups()],
+            window.sorts: [f"-{sweep.property}" if sweep.descending else sweep.property],
+        }
+        named = cast("Iterable[str] | None", self._body.get(window.properties, UNSET) or None)
+        if named is not None:
+            needed = [each.property for each in self._sweeps if not each.unique]
+            body[window.properties] = list(dict.fromkeys([*named, *needed]))
+        return with_cursor(changed(self._arguments, body=body), self._pagination, UNSET)
+
+    def _sift(self, items: list[object]) -> None:
+        """Note what is on a page, and take out of it what was given already."""
+        sweep, kept = self._sweeps[-1], list[object]()
+        place = f"{self._window.values}/{sweep.property}"
+        for item in items:
+            identity = _text(resolve(item, self._window.id))
+            value = identity if sweep.unique else _text(resolve(item, place))
+            if value is not None:
+                self._first, self._last = self._first or value, value
+            if identity is None or not (identity in self._answered or identity in sweep.seen):
+                kept.append(item)
+            if identity is not None:
+                self._answered.add(identity)
+        if items and self._last is None:
+            raise _refusal(f"they do not tell {sweep.property}: name it among the properties")
+        items[:] = kept
+
+    def _is_full(self) -> bool:
+        """Whether the next page would pass the cap. A cursor of digits counts the items before it."""
+        counts = isinstance(self._next, int) or str(self._next).isdecimal()
+        position = int(str(self._next)) if counts else len(self._used) * self._size
+        return position + self._size > self._window.cap
+
+    def _turn(self, beyond: int) -> None:
+        """End a query, which gave all of its items unless it has `beyond` what it can give."""
+        if not self._sweeps:
+            self.goes_on, self._stuck = bool(beyond), beyond
+            return
+        self._sweeps = self._moved(over=True) if beyond else self._sweeps[:-1]
+        if self._sweeps:
+            self._open()
+        self.goes_on = bool(self._sweeps)
+
+    def _moved(self, *, over: bool = False) -> tuple[_Sweep, ...]:
+        """The sweeps that are left behind the items so far; `over` where the query is used up."""
+        *rest, sweep = self._sweeps
+        last, bound = self._last, sweep.bound
+        above, from_ = ("LT", "LTE") if sweep.descending else ("GT", "GTE")
+        if over and (last is None or (sweep.unique and bound and bound[2] == last)):
+            raise PaginationError("more items are counted than are given: the list has no end")
+        if last is None:
+            return self._sweeps
+        behind = changed(sweep, bound=(sweep.property, above, last))
+        if sweep.unique:
+            return (*rest, behind)
+        if over and (self._first == last or self._answered <= sweep.seen):
+            # More items have this value than one query gives: they are swept by the key.
+            seen = frozenset(self._answered | sweep.seen)
+            ties = _Sweep(self._window.key, within=(sweep.property, "EQ", last), seen=seen)
+            return (*rest, changed(behind, seen=frozenset()), ties)
+        same = bound is not None and bound[2] == last
+        seen = frozenset(self._answered | sweep.seen if same else self._answered)
+        return (*rest, changed(sweep, bound=(sweep.property, from_, last), seen=seen))
+
+
+def _filters(group: Mapping[str, object], window: Window) -> Sequence[object]:
+    return cast("Sequence[object] | None", group.get(window.filters)) or ()
+
+
+def _wire(condition: _Condition, window: Window) -> dict[str, str]:
+    name, operator, value = condition
+    told = {} if value is None else {window.value: value}
+    return {window.property: name, window.operator: operator, **told}
+
+
+def _text(value: object) -> str | None:
+    is_told = isinstance(value, (str, int)) and not isinstance(value, bool) and value != ""
+    return str(value) if is_told else None
+
+
+def _read(cursor: str) -> tuple[_Sweep, ...]:
+    try:
+        sweeps = _SWEEPS.decode(cursor.removeprefix(_PREFIX))
+    except msgspec.DecodeError:
+        sweeps = ()
+    if not sweeps:
+        raise ValueError("the cursor is none that a search of many windows has given")
+    return sweeps
+
+
+def _refusal(why: str) -> PaginationError:
+    return PaginationError(f"more items match than one query gives, and {why}")

@@ -1,0 +1,44 @@
+"""Hold responses that are read bit by bit to the limits of their requests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+
+from ..event_loop import DeadlineExpired, within
+from ..http.meter import Meter
+from ..http.network_deadline import ends_in
+from ..http.opened import AsyncOpened, Opened
+
+
+def metered(opened: Opened, meter: Meter) -> Opened:
+    """The same response; reading it raises where it is beyond a limit."""
+    meter.status = opened.status
+    return replace(opened, chunks=_portions(opened, meter))
+
+
+def metered_async(opened: AsyncOpened, meter: Meter) -> AsyncOpened:
+    """As `metered`."""
+    meter.status = opened.status
+    return replace(opened, chunks=_portions_async(opened, meter))
+
+
+def _portions(opened: Opened, meter: Meter) -> Iterator[bytes]:
+    while True:
+        with ends_in(meter.left()):
+            portion = next(opened.chunks, None)
+        if portion is None:
+            return
+        yield meter.take(portion)
+
+
+async def _portions_async(opened: AsyncOpened, meter: Meter) -> AsyncIterator[bytes]:
+    while True:
+        try:
+            portion = await within(meter.left(), anext(opened.chunks, None))
+        except DeadlineExpired:
+            meter.take(b"")
+            raise
+        if portion is None:
+            return
+        yield meter.take(portion)
