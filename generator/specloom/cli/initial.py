@@ -12,7 +12,7 @@ from specloom.cache import user_cache
 from specloom.cli.arguments import PROJECT_FILE
 from specloom.cli.commands import main
 from specloom.cli.output import FILES
-from specloom.cli.reporting import reporting, tell_omitted, warn
+from specloom.cli.reporting import end_with_omitted, reporting, warn
 from specloom.diagnostics import Location, SpecloomError
 from specloom.initializing.starting import SCHEMA, Names, Start, examine, files_of
 from specloom.initializing.workflows import HOOK, WORKFLOW, hook_text, workflow_text
@@ -152,7 +152,7 @@ def _from_stainless(document: Path, configuration: Path, force: bool) -> None:
     click.echo(f"{initial.calls} calls and {initial.models} models have their names")
     click.echo(f"Next: specloom generate --project {PROJECT_FILE}")
     warn(initial.left, strict=False)
-    tell_omitted(initial.left)
+    end_with_omitted(initial.left)
 
 
 def _write(files: Mapping[str, str], *, force: bool, appended: str = "") -> None:
