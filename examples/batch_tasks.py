@@ -1,10 +1,10 @@
-"""Create tasks in a batch, see which one failed, search, change and archive one; sync, then async.
+"""Create tasks in a batch, search, update and archive them: first sync, then async.
 
-It runs offline, against a small task API on loopback:
+It runs offline, against a task API on loopback:
 
     make example
 
-Against the real API it is the same code, with a token and without `base_url`.
+For the real API, use a token and omit `base_url`.
 """
 
 from __future__ import annotations

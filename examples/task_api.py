@@ -1,4 +1,4 @@
-"""A task API in memory on loopback, for examples: it creates, searches, lists, changes and archives."""
+"""A task API in memory, on loopback, for the examples: create, search, list, update and archive."""
 
 from __future__ import annotations
 

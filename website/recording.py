@@ -45,13 +45,9 @@ def session() -> list[str]:
         folder = Path(name)
         shutil.copy(DOCUMENT, folder)
         with contextlib.chdir(folder), Loopback(Store().respond) as server:
-            return [f"$ {GENERATE}", *generation(), "$ python", *program(folder, server.url)]
-
-
-def generation() -> Iterator[str]:
-    """What the command prints: the first and the last lines."""
-    lines = CliRunner().invoke(main, [*GENERATE.split()[1:], "--no-cache"]).stdout.splitlines()
-    yield from (*lines[:3], "...", lines[-1])
+            said = CliRunner().invoke(main, [*GENERATE.split()[1:], "--no-cache"]).stdout
+            lines = [f"$ {GENERATE}", *said.splitlines()]
+            return [*lines, "$ python", *program(folder, server.url)]
 
 
 def program(folder: Path, url: str) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""Recipes: short programs for what people use a CRM client for. docs/recipes.md is made of them."""
+"""Recipes: complete programs for common tasks. `make recipes` writes docs/recipes.md from them."""

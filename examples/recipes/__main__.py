@@ -8,12 +8,12 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PAGE = HERE.parent.parent / "docs" / "recipes.md"
 INTRODUCTION = """\
-<!-- Made by `make recipes` from examples/recipes/; a test runs each of them. -->
+<!-- Written by `make recipes` from examples/recipes/. Do not edit. -->
 
 # Recipes
 
-Each is a whole file of `examples/recipes/`, type-checked, and run by a test against the stand-in server. `client` is
-made once and shared: `client = HubSpot(access_token="pat-...")`.
+Complete programs for hubspot-crm. Each is a file in `examples/recipes/`; a test type-checks it and runs it against the
+stand-in server. They share one client: `client = HubSpot(access_token="pat-...")`.
 """
 ORDER = (
     "sync_contacts",
@@ -32,7 +32,7 @@ ORDER = (
 
 
 def page() -> str:
-    """The page of all recipes: title and text of each from its docstring, then its code."""
+    """The page: for each recipe the title and the description of its docstring, then its code."""
     return INTRODUCTION + "".join(map(section, ORDER))
 
 
@@ -40,10 +40,10 @@ def section(name: str) -> str:
     """One recipe."""
     text = (HERE / f"{name}.py").read_text("utf-8")
     tree = ast.parse(text)
-    title, _, told = (ast.get_docstring(tree) or "").partition("\n")
+    title, _, description = (ast.get_docstring(tree) or "").partition("\n")
     code = "\n".join(text.splitlines()[tree.body[0].end_lineno :]).strip()
     code = code.replace("from examples.recipes.", "from ")
-    return f"\n## {title}\n\n{told.strip()}\n\n```python\n{code}\n```\n"
+    return f"\n## {title}\n\n{description.strip()}\n\n```python\n{code}\n```\n"
 
 
 if __name__ == "__main__":

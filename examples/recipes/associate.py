@@ -1,8 +1,8 @@
 """Associate records by the names of associations
 
-HubSpot numbers its associations, one number for each direction. Its own kinds are known by the types they lead from
-and to; labels of the account are asked for once. To associate records that are there already, `create_default`
-needs no kind at all.
+HubSpot numbers its association types, one number for each direction. `association` finds HubSpot's own types by the
+object types, and `resolve` requests the labels of the account once. To associate existing records,
+`create_default` needs no type at all.
 """
 
 from hubspot_crm import AsyncHubSpot, HubSpot
@@ -10,7 +10,7 @@ from hubspot_crm.association_types import association, link, resolve, resolve_as
 
 
 def plan_call(client: HubSpot, contact: str, company: str) -> str:
-    """A task for a contact and a company, and the contact as the one who decides there."""
+    """Create a task for a contact and a company, and label the contact as decision maker."""
     task = client.tasks.create(
         properties={"hs_task_subject": "Call back"},
         associations=[
@@ -24,7 +24,7 @@ def plan_call(client: HubSpot, contact: str, company: str) -> str:
 
 
 async def employ(client: AsyncHubSpot, contacts: list[str], company: str) -> int:
-    """Many at once, by a label."""
+    """Associate several contacts with a company, with a label."""
     label = await resolve_async(client, "contacts", "companies", label="Decision maker")
     pairs = [
         {"from": {"id": contact}, "to": {"id": company}, "types": [label]} for contact in contacts

@@ -1,6 +1,6 @@
 """Export all deals that changed since yesterday
 
-A search gives 10,000 records of a query at most; here it goes on beyond by itself. `limit` is the size of a page.
+HubSpot returns at most 10,000 records for one query; the client continues beyond that. `limit` is the page size.
 """
 
 import csv

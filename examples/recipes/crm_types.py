@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar, Literal
-
 from hubspot_crm import UnsetType
 from hubspot_crm.typed_record import TypedRecord, prop
 

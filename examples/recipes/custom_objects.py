@@ -1,6 +1,6 @@
 """Work with custom objects
 
-A type of your own is named by its full name or its type id. Its records have the same calls as any others.
+A custom object type is selected by its full name or its type id. Its records have the same calls as all others.
 """
 
 from hubspot_crm import HubSpot
@@ -15,7 +15,7 @@ PLATE = {
 
 
 def ensure_cars(client: HubSpot) -> str:
-    """Define the type unless it is there; its type id."""
+    """Define the type if it does not exist; return its type id."""
     for schema in client.schemas.list().results:
         if schema.name == "cars":
             return schema.object_type_id
@@ -31,7 +31,7 @@ def ensure_cars(client: HubSpot) -> str:
 
 
 def park(client: HubSpot, plates: list[str]) -> list[str]:
-    """Make the cars that are not there yet; the ids of all."""
+    """Create the cars that do not exist; return the ids of all."""
     cars = client.custom_objects(ensure_cars(client))
     inputs = [
         {"idProperty": "plate", "id": plate, "properties": {"plate": plate}} for plate in plates

@@ -1,7 +1,7 @@
-"""Tell errors apart
+"""Handle errors
 
-What may pass has been retried when an exception arrives. `maybe_sent` says whether the request may have had an effect;
-where it is false, doing it again makes no double.
+Temporary errors have already been retried when an exception is raised. `maybe_sent` tells whether the request may have
+had an effect; if it is False, repeating the call cannot create a duplicate.
 """
 
 from hubspot_crm import (

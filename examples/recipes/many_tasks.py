@@ -1,9 +1,9 @@
-"""Create a million tasks, and go on where a run ended
+"""Create a million tasks, and resume an interrupted run
 
-Inputs are taken as they are needed, so memory stays small. The journal is a file that knows what was sent and answered:
-run the same again after a crash, Ctrl-C or a power cut, and only what is missing is sent. Tasks have no key, so one
-that was sent and never answered stays `unknown` and is not sent twice. In a terminal there is a bar, elsewhere lines
-in the log.
+Inputs are read when they are needed, so memory use stays low. The journal is a file that records what was sent and
+answered. After a crash, Ctrl-C or a power failure, run the same program again: only missing tasks are sent. Tasks have
+no unique property, so a task that was sent without a response stays `unknown` and is not sent again. The progress bar
+appears in a terminal; elsewhere there are log lines.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,8 @@
 """Move to the next version of the API
 
-Change the import, run a type checker: it lists what the new version does not have. What is equal in both is one class,
-so most code needs nothing else. Two versions may be used side by side, on one pool of connections and one rate limiter.
+Change the import and run a type checker: it reports what the new version does not have. Equal models are the same class
+in both versions, so most code does not change. Two versions can be used together, with one connection pool and one rate
+limiter.
 """
 
 from hubspot_crm import LocalRateLimiter
@@ -14,11 +15,11 @@ def both(token: str) -> tuple[OldHubSpot, HubSpot, Httpx2Transport]:
     transport, limiter = Httpx2Transport(), LocalRateLimiter()
     old = OldHubSpot(token, transport=transport, rate_limiter=limiter)
     new = HubSpot(token, transport=transport, rate_limiter=limiter)
-    return old, new, transport  # closing the transport is up to who made it
+    return old, new, transport  # close the transport yourself
 
 
 def compare(old: OldHubSpot, new: HubSpot, contact_id: str) -> list[str]:
-    """The properties that two versions tell differently."""
+    """Return the properties whose values differ between two versions."""
     before = old.contacts.get(contact_id).properties
     after = new.contacts.get(contact_id).properties
     return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))

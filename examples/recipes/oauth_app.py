@@ -1,7 +1,8 @@
 """An app that accounts install
 
-Send people to `begin`; they come back with a code. From then on `client_of` serves, after a restart too: tokens are
-kept per account, and renewed ahead of their end, once for all threads and processes that share the file.
+`begin` returns the URL for the user, who returns with a code. `client_of` then returns a client, also after a restart:
+tokens are stored for each account and refreshed before they expire, once for all threads and processes that share the
+file.
 """
 
 import secrets
@@ -17,13 +18,13 @@ class App:
         self.oauth, self.folder = oauth, folder
 
     def begin(self) -> tuple[str, str, str]:
-        """Where to send the browser; the state and the verifier, to keep in its session."""
+        """Return the URL for the browser, and the state and the verifier for its session."""
         state, verifier = secrets.token_urlsafe(), OAuth.new_verifier()
         url = self.oauth.authorization_url(scopes=SCOPES, state=state, code_verifier=verifier)
         return url, state, verifier
 
     def finish(self, code: str, verifier: str) -> str:
-        """Keep the tokens of an account; its id. First see that the state is the session's."""
+        """Store the tokens of an account and return its id. Compare the state with the session first."""
         tokens = self.oauth.exchange(code, code_verifier=verifier)
         account = str(tokens.extra["hub_id"])
         self.store(account).save(tokens)

@@ -1,7 +1,8 @@
 """Receive webhooks
 
-An application for any WSGI server. Events may come twice and out of order, so what is done with one should be the same
-when it is done again. An answer within a few seconds keeps HubSpot from sending it again: put the work in a queue.
+An application for any WSGI server. Events may arrive twice and in any order, so processing an event twice must have no
+further effect. HubSpot sends an event again unless it receives a response within a few seconds: put the work in a
+queue.
 """
 
 from collections.abc import Callable, Iterable
@@ -30,7 +31,7 @@ class Receiver:
         try:
             self.verifier.verify(
                 method=environ["REQUEST_METHOD"],
-                uri=request_uri(environ),  # behind a proxy: the public address
+                uri=request_uri(environ),  # behind a proxy: the public URL
                 headers=headers,
                 body=body,
             )

@@ -1,7 +1,7 @@
 """Share the rate limits of an account among processes
 
-Workers that know nothing of each other ask for too much together. Through Redis they take places in one limit, in turn.
-The retries here suit a nightly job: patient, but no call takes longer than ten minutes.
+Independent workers together exceed the limits of an account. With Redis, they share one limit. The retries in this
+example suit a nightly job: they are patient, but no call takes longer than ten minutes.
 """
 
 from hubspot_crm import HubSpot, RedisRateLimiter, Retries

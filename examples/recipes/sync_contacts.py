@@ -1,7 +1,7 @@
-"""Keep contacts in step with a CSV file
+"""Synchronize contacts with a CSV file
 
-The column `email` tells contacts apart: those that are there are changed, the others made. An upsert does the
-same however often it is sent, so whatever goes wrong on the way, running it again is safe.
+The column `email` identifies contacts: existing ones are updated, others are created. An upsert can be repeated
+safely, so you can run the program again after any failure.
 """
 
 import csv

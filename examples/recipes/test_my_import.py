@@ -1,7 +1,7 @@
 """Test your integration
 
-The extra `testing` has a CRM in memory and its pytest fixtures. It misbehaves when told to: here an answer is lost
-after the work was done.
+The extra `testing` contains a CRM in memory with pytest fixtures. It can produce failures: here, a response is lost
+after the request was processed.
 """
 
 from pathlib import Path

@@ -10,7 +10,7 @@ from tests.docs.blocks import Runner, blocks
 from tests.generate.support import importable
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = ["tutorial.md"]
+PAGES = ["from-openapi-generator.md", "tutorial.md"]
 
 
 @pytest.mark.parametrize("page", PAGES)

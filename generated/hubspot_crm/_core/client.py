@@ -119,7 +119,7 @@ class Client(_Configured[Transport]):
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call a method of a resource for its response as it came.
 
-            response = client.raw(client.tasks.get, "1")
+            response = client.raw(client.pets.get, "1")
             response.status, response.headers, response.content, response.parse()
 
         Args:
@@ -196,8 +196,8 @@ class AsyncClient(_Configured[AsyncTransport]):
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call a method of a resource for its response as it came.
 
-            response = await client.raw(client.tasks.get, "1")
-            async for response in client.raw(client.tasks.list): ...
+            response = await client.raw(client.pets.get, "1")
+            async for response in client.raw(client.pets.list): ...
 
         Args:
             method: A method that sends one request, or a list that is paged.
