@@ -111,25 +111,25 @@ def load_published(output: Path, module: str) -> Published:
 
 def _read(value: object, shown: str) -> PublishedCall:
     table = cast(dict[str, object], value) if _is_table(value) else {}
-    words = table.get("words", [])
-    arguments = table.get("arguments", {})
+    words, arguments = table.get("words", []), table.get("arguments", {})
     texts = [table.get(key, "") for key in ("operation", "call", "version", "resource")]
     if _is_table(arguments) and isinstance(words, list):
         named = cast(dict[str, object], arguments)
-        listed = cast(list[object], words)
-        if all(isinstance(each, str) for each in (*texts, *named.values(), *listed)):
-            operation, call, version, resource = cast(list[str], texts)
-            if operation and call:
-                return PublishedCall(
-                    operation,
-                    call,
-                    version,
-                    resource,
-                    tuple(cast(list[str], listed)),
-                    cast(dict[str, str], named),
-                    table.get("gone") is True,
-                )
-    _refuse(shown, f"this is no record of a call: {json.dumps(value)[:200]}")
+        texts += [*cast(list[object], words), *named.values()]
+    else:
+        texts = []
+    if not texts or not all(isinstance(each, str) for each in texts) or not all(texts[:2]):
+        _refuse(shown, f"this is not a record of a call: {json.dumps(value)[:200]}")
+    operation, call, version, resource, *_ = cast(list[str], texts)
+    return PublishedCall(
+        operation,
+        call,
+        version,
+        resource,
+        tuple(cast(list[str], words)),
+        cast(dict[str, str], arguments),
+        table.get("gone") is True,
+    )
 
 
 def _written(call: PublishedCall) -> dict[str, object]:

@@ -154,7 +154,8 @@ class _Assigner:
         """Class names, unique in each version.
 
         A name that the project file gives comes first. Where one wire name stands for several
-        structures in a version, that of most documents keeps it. Another one is named after the resource whose document it is from, or numbered.
+        structures in a version, that of most documents keeps it. Another one is named after the
+        resource whose document it is from, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[tuple[str, SchemaId], str] = {}

@@ -44,7 +44,7 @@ def plan_package_init(
         for name in names
     }
     exports |= {name: layout.core("scalars") for name in scalars}
-    exports |= {name: layout.errors for name in layout.project.errors.classes}
+    exports |= dict.fromkeys(layout.project.errors.classes, layout.errors)
     default = layout.project.default_version
     exports |= _clients(layout, default)
     if plan_oauth(layout) is not None:
