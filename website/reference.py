@@ -54,7 +54,7 @@ def settings_page() -> Iterator[str]:
         "together. The JSON Schema of the file is `specloom/project/schema.json` in the installed package.\n"
     )
     for name, table in schema["properties"].items():
-        required = " Required." if name in schema["anyOf"][0]["required"] else ""
+        required = " Required." if name in schema["else"]["required"] else ""
         yield f"## `[{name}]`\n"
         yield f"{table['description']}{required}\n"
         yield from example(name, table)
