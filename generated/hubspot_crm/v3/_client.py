@@ -134,10 +134,10 @@ class HubSpot(Client):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -572,10 +572,10 @@ class AsyncHubSpot(AsyncClient):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
