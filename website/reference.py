@@ -40,7 +40,7 @@ def command_page() -> Iterator[str]:
         yield "| option | meaning |\n|---|---|"
         for parameter in command.get_params(context):
             record = parameter.get_help_record(context)
-            if record is not None and record[1] and parameter.name != "help":
+            if record is not None and record[1] and "--help" not in parameter.opts:
                 yield f"| `{cell(record[0])}` | {cell(record[1])} |"
         yield ""
 
