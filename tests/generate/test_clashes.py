@@ -49,19 +49,19 @@ components:
 PATHS = {
     "resources": (
         f"  /foo-bar: {{get: {{{ANSWER}}}}}\n  /foo_bar: {{get: {{{ANSWER}}}}}\n",
-        {"foo_bar.get": "GET /foo-bar", "foo_bar_2.get": "GET /foo_bar"},
+        {"foo_bar.get": "GET /foo-bar", "foo_bar.get_2": "GET /foo_bar"},
     ),
     "resources below a resource": (
         f"  /pets: {{get: {{{ANSWER}}}}}\n  /pets/foo-bar/x: {{delete: {{{ANSWER}}}}}\n"
         f"  /pets/foo_bar/x: {{delete: {{{ANSWER}}}}}\n",
         {
             "pets.foo_bar.x.delete": "DELETE /pets/foo-bar/x",
-            "pets.foo_bar_2.x.delete": "DELETE /pets/foo_bar/x",
+            "pets.foo_bar.x.delete_2": "DELETE /pets/foo_bar/x",
         },
     ),
     "methods": (
         f"  /pets/fooBar: {{post: {{{ANSWER}}}}}\n  /pets/foo_bar: {{post: {{{ANSWER}}}}}\n",
-        {"pets.foo_bar.create": "POST /pets/fooBar", "pets.foo_bar_2.create": "POST /pets/foo_bar"},
+        {"pets.foo_bar.create": "POST /pets/fooBar", "pets.foo_bar.create_2": "POST /pets/foo_bar"},
     ),
     "calls": (
         f"  /pets: {{get: {{{ANSWER}}}}}\n  /pets/: {{get: {{{ANSWER}}}}}\n"

@@ -114,7 +114,7 @@ def test_a_declared_3xx_is_an_answer(
         assert asyncio.run(run()) == found
         assert getattr(found, "a", found) == expected
     mypy_strict(made.folder / made.name)
-    assert "304: Not modified." in made.client(base_url=server.url).things.get.__doc__
+    assert "None (304): Not modified." in made.client(base_url=server.url).things.get.__doc__
 
 
 def test_a_3xx_that_is_not_declared_is_an_error(generated: Generated, server: Loopback) -> None:

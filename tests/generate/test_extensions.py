@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hubspot_crm._core import operation
+from hubspot_crm._core.paging import window
 from msgspec import NODEFAULT, Struct, structs
 from specloom.diagnostics import SpecloomError
 from specloom.ir import Batching, Window
@@ -200,7 +200,7 @@ def test_a_batch_takes_any_inputs_and_gives_an_outcome(generated: Generated) -> 
         assert server.requests[0].json() == {"inputs": ["a"], "history": True}
         assert server.requests[0].query == [("a", "b")]
     text = client.things.create.__doc__
-    assert "at most 2, 1 with `history` to a request" in " ".join(text.split())
+    assert "a request has at most 2, 1 with `history`." in " ".join(text.split())
 
 
 def test_what_windows_say(tmp_path: Path) -> None:
@@ -222,8 +222,8 @@ def test_what_windows_say(tmp_path: Path) -> None:
 
 
 def test_the_core_has_the_defaults_that_are_not_written_out() -> None:
-    def defaults(window: type[Struct]) -> dict[str, object]:
-        members = structs.fields(window)
+    def defaults(struct: type[Struct]) -> dict[str, object]:
+        members = structs.fields(struct)
         return {each.name: None if each.default is NODEFAULT else each.default for each in members}
 
-    assert defaults(Window) == defaults(operation.Window)
+    assert defaults(Window) == defaults(window.Window)

@@ -77,7 +77,7 @@ def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
 def test_limits_are_told() -> None:
     with hubspot_crm.HubSpot("token") as client:
         said = " ".join((inspect.getdoc(client.tasks.batch.read) or "").split())
-        assert "at most 100, 50 with `properties_with_history` are in one request" in said
+        assert "a request has at most 100, 50 with `properties_with_history`." in said
         assert "At most 200." in (inspect.getdoc(client.tasks.search) or "")
 
 

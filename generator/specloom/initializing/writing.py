@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-import yaml
-
 from specloom.initializing.settings import Settings
 
 
@@ -55,15 +53,16 @@ def overlay_text(
         "info": {"title": title, "version": "1.0.0"},
         "actions": actions,
     }
-    text = yaml.dump(overlay, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+    import yaml  # few commands need it
+
+    class Dumper(yaml.SafeDumper):
+        """Writes a value that occurs twice twice, not as an alias."""
+
+        def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as its base has it
+            return True
+
+    text = yaml.dump(overlay, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=120)
     return f"# Made by `specloom init`; it is yours to change. docs/extensions.md describes x-specloom-.\n{text}"
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes a value that comes twice twice, not as an alias."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as its base has it
-        return True
 
 
 def _security(settings: Settings) -> Iterator[str]:

@@ -73,7 +73,7 @@ def _splitting(method: Method) -> str:
     names = method.names.arguments
     lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
     most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
-    return f"Any number of inputs; {most} are in one request."
+    return f"Any number of inputs; a request has {most}."
 
 
 def _described(argument: Argument, *, is_split: bool = False) -> str:
