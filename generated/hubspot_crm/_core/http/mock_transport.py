@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Generic, Protocol, TypeVar
 
 from ..transport import Headers, Request, Response
+from .meter import Meter
 
 R = TypeVar("R")
 
@@ -48,16 +49,17 @@ class MockTransport(_Mock[Response | Unread]):
     """
 
     def send(self, request: Request) -> Response:
-        return self.read(request, self.respond(request))
+        meter = Meter(request)
+        return self.read(request, self.respond(request), meter)
 
     def respond(self, request: Request) -> Response | Unread:
         """The next response, which may be unread."""
         self.requests.append(request)
         return self._answer(request)
 
-    def read(self, request: Request, answer: Response | Unread) -> Response:
-        """A response, read to its end."""
-        return answer if isinstance(answer, Response) else answer.read(request)
+    def read(self, request: Request, answer: Response | Unread, meter: Meter | None = None) -> Response:
+        """Return a response that is read to its end, within the limits of the request."""
+        return _metered(answer, meter) if isinstance(answer, Response) else answer.read(request)
 
     def close(self) -> None:
         self.closed = True
@@ -70,7 +72,8 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
     """As MockTransport, for async clients; the function may be async, and a response an AsyncOpened."""
 
     async def send(self, request: Request) -> Response:
-        return await self.read(request, await self.respond(request))
+        meter = Meter(request)
+        return await self.read(request, await self.respond(request), meter)
 
     async def respond(self, request: Request) -> AsyncAnswer:
         """The next response, which may be unread."""
@@ -78,12 +81,19 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
         answer = self._answer(request)
         return await answer if isinstance(answer, Awaitable) else answer
 
-    async def read(self, request: Request, answer: AsyncAnswer) -> Response:
-        """A response, read to its end."""
-        return answer if isinstance(answer, Response) else await answer.read(request)
+    async def read(self, request: Request, answer: AsyncAnswer, meter: Meter | None = None) -> Response:
+        """Return a response that is read to its end, within the limits of the request."""
+        return _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
 
     async def aclose(self) -> None:
         self.closed = True
+
+
+def _metered(response: Response, meter: Meter | None) -> Response:
+    if meter is not None:
+        meter.status = response.status
+        meter.take(response.content)
+    return response
 
 
 def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:

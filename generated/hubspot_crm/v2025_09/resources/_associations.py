@@ -247,8 +247,8 @@ class AssociationsBatch(AssociationsBatchReadMixin, AssociationsBatchCreateAndCr
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; at most 1000 are
-                in one request.
+            inputs: One entry for each association to remove. Any number of inputs; a request has at
+                most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -293,8 +293,8 @@ class AsyncAssociationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; at most 1000 are
-                in one request.
+            inputs: One entry for each association to remove. Any number of inputs; a request has at
+                most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -333,8 +333,8 @@ class AssociationsBatchLabels(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -371,8 +371,8 @@ class AsyncAssociationsBatchLabels(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 

@@ -86,7 +86,7 @@ class DealSplitsBatch(Resource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -111,7 +111,7 @@ class DealSplitsBatch(Resource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each deal. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -138,7 +138,7 @@ class AsyncDealSplitsBatch(AsyncResource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -163,7 +163,7 @@ class AsyncDealSplitsBatch(AsyncResource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each deal. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

@@ -816,8 +816,8 @@ class RecordsBatchReadMixin(Resource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; at most 100, 50 with
-                `properties_with_history` are in one request.
+            inputs: One entry for each record to read. Any number of inputs; a request has at most
+                100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
@@ -865,8 +865,8 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; at most 100, 50 with
-                `properties_with_history` are in one request.
+            inputs: One entry for each record to read. Any number of inputs; a request has at most
+                100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
@@ -910,8 +910,8 @@ class RecordsBatchCreateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to create. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -938,8 +938,8 @@ class AsyncRecordsBatchCreateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to create. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -966,8 +966,8 @@ class RecordsBatchUpdateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to change. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -994,8 +994,8 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to change. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -1063,8 +1063,8 @@ class RecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; at most 100
-                are in one request.
+            inputs: One entry for each record to create or change. Any number of inputs; a request
+                has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -1098,8 +1098,8 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; at most 100
-                are in one request.
+            inputs: One entry for each record to create or change. Any number of inputs; a request
+                has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

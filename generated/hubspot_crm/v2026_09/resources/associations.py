@@ -139,8 +139,7 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; at most 1000 are in one
-                request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -175,8 +174,8 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; at most 1000 are
-                in one request.
+            inputs: One entry for each association to remove. Any number of inputs; a request has at
+                most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -221,8 +220,7 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; at most 1000 are in one
-                request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -257,8 +255,8 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; at most 1000 are
-                in one request.
+            inputs: One entry for each association to remove. Any number of inputs; a request has at
+                most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -297,8 +295,8 @@ class AssociationsBatchLabels(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -335,8 +333,8 @@ class AsyncAssociationsBatchLabels(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 

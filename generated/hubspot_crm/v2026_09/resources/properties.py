@@ -629,8 +629,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each property to create. Any number of inputs; a request has at
+                most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -665,8 +665,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each property. Any number of inputs; a request has at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
@@ -703,8 +702,8 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each property to create. Any number of inputs; a request has at
+                most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -739,8 +738,7 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each property. Any number of inputs; a request has at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.

@@ -215,8 +215,8 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to set. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each limit to set. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -255,8 +255,8 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to change. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each limit to change. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -297,8 +297,8 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to set. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each limit to set. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -337,8 +337,8 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to change. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each limit to change. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

@@ -559,8 +559,7 @@ class AssociationsBatchReadMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; at most 1000 are in one
-                request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -600,8 +599,7 @@ class AsyncAssociationsBatchReadMixin(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; at most 1000 are in one
-                request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -637,8 +635,8 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -676,8 +674,8 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -713,8 +711,8 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -752,8 +750,8 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 

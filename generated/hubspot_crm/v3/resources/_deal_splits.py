@@ -91,7 +91,7 @@ class DealSplitsBatch(Resource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -116,7 +116,7 @@ class DealSplitsBatch(Resource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each deal. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -143,7 +143,7 @@ class AsyncDealSplitsBatch(AsyncResource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -168,7 +168,7 @@ class AsyncDealSplitsBatch(AsyncResource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each deal. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

@@ -81,8 +81,8 @@ class PropertiesBatchArchiveMixin(Resource):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property name. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each property name. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -114,8 +114,8 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property name. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each property name. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -149,8 +149,8 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each property to create. Any number of inputs; a request has at
+                most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -185,8 +185,7 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each property. Any number of inputs; a request has at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
@@ -223,8 +222,8 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each property to create. Any number of inputs; a request has at
+                most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -259,8 +258,7 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; at most 100 are in one
-                request.
+            inputs: One entry for each property. Any number of inputs; a request has at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.

@@ -235,8 +235,8 @@ class RecordsBatchReadMixin(Resource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; at most 100, 50 with
-                `properties_with_history` are in one request.
+            inputs: One entry for each record to read. Any number of inputs; a request has at most
+                100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
@@ -284,8 +284,8 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; at most 100, 50 with
-                `properties_with_history` are in one request.
+            inputs: One entry for each record to read. Any number of inputs; a request has at most
+                100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
@@ -329,8 +329,8 @@ class RecordsBatchUpdateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to change. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -357,8 +357,8 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to change. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -869,8 +869,8 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to create. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -897,8 +897,8 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; at most 100
-                are in one request.
+            inputs: One entry for each record to create or change. Any number of inputs; a request
+                has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -929,8 +929,8 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each record to create. Any number of inputs; a request has at most
+                100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -957,8 +957,8 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; at most 100
-                are in one request.
+            inputs: One entry for each record to create or change. Any number of inputs; a request
+                has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

@@ -176,7 +176,7 @@ class RecordsBatchArchiveMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -203,7 +203,7 @@ class AsyncRecordsBatchArchiveMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

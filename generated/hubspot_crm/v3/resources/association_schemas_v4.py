@@ -111,8 +111,8 @@ class AssociationSchemasV4ConfigurationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each kind of association. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each kind of association. Any number of inputs; a request has at
+                most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -150,8 +150,8 @@ class AsyncAssociationSchemasV4ConfigurationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each kind of association. Any number of inputs; at most 100 are in
-                one request.
+            inputs: One entry for each kind of association. Any number of inputs; a request has at
+                most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 

@@ -123,8 +123,7 @@ class AssociationsBatch(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; at most 1000 are in one
-                request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -158,8 +157,8 @@ class AssociationsBatch(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; at most 2000 are in one
-                request.
+            inputs: One entry for each association. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -194,8 +193,8 @@ class AssociationsBatch(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; at most 2000 are in one
-                request.
+            inputs: One entry for each association. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -232,8 +231,7 @@ class AsyncAssociationsBatch(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; at most 1000 are in one
-                request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -267,8 +265,8 @@ class AsyncAssociationsBatch(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; at most 2000 are in one
-                request.
+            inputs: One entry for each association. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -303,8 +301,8 @@ class AsyncAssociationsBatch(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; at most 2000 are in one
-                request.
+            inputs: One entry for each association. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 

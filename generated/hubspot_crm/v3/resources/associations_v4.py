@@ -113,8 +113,8 @@ class AssociationsV4Batch(AssociationsBatchReadMixin, AssociationsBatchCreateAnd
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; at most 1000 are
-                in one request.
+            inputs: One entry for each association to remove. Any number of inputs; a request has at
+                most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -159,8 +159,8 @@ class AsyncAssociationsV4Batch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; at most 1000 are
-                in one request.
+            inputs: One entry for each association to remove. Any number of inputs; a request has at
+                most 1000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -199,8 +199,8 @@ class AssociationsV4BatchLabels(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -237,8 +237,8 @@ class AsyncAssociationsV4BatchLabels(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; at most 2000 are in
-                one request.
+            inputs: One entry for each pair of records. Any number of inputs; a request has at most
+                2000.
             batching: How the inputs are sent.
             options: Options for this call only.
 

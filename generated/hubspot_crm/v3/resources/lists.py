@@ -199,7 +199,7 @@ class ListsRecordsMembershipsBatch(Resource):
         Scope: crm.lists.read.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
@@ -230,7 +230,7 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
         Scope: crm.lists.read.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; at most 100 are in one request.
+            inputs: One entry for each record. Any number of inputs; a request has at most 100.
             batching: How the inputs are sent.
             options: Options for this call only.
 
