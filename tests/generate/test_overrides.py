@@ -54,7 +54,9 @@ def test_files_are_replaced_one_by_one_and_changes_are_seen(tmp_path: Path) -> N
     own = {
         "README.md.j2": example(),
         MODELS: '{% include "specloom/' + MODELS + '" %}\nNAMES  =  [' + names + "]\n",
-        "%module/_core/retries.py": (template_root() / "%module/_core/retries.py").read_text("utf-8")
+        "%module/_core/retries.py": (template_root() / "%module/_core/retries.py").read_text(
+            "utf-8"
+        )
         + "\nOWN  =  1\n",
     }
     file = project_with(tmp_path, own)
