@@ -413,11 +413,11 @@ USAGES = {
     ),
     "no name": (
         ["generate", "api.yaml", "--package", "@@", "--output", "out"],
-        "'@@' is no name that a package may have",
+        "'@@' is not a valid name of a package",
     ),
     "a name of two lines": (
         ["generate", "api.yaml", "--package", "a\nb", "--output", "out"],
-        "is no name that a package may have",
+        "is not a valid name of a package",
     ),
     "unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "unknown option": (["generate", "--frobnicate"], "No such option"),

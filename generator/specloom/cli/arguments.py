@@ -309,7 +309,7 @@ def _named_project(
         if not package:
             raise click.UsageError("Documents need the name of the --package they become.")
         if not is_distribution_name(package):
-            raise click.UsageError(f"{package!r} is no name that a package may have.")
+            raise click.UsageError(f"{package!r} is not a valid name of a package.")
         if output is None:
             raise click.UsageError("Documents need the --output folder of the package.")
         sources, notes = named_sources(documents)

@@ -63,9 +63,9 @@ def init(
         reporting(lambda: _from_stainless(document, stainless, force))
         return
     if package is not None and not is_distribution_name(package):
-        raise click.UsageError(f"{package!r} is no name that a package may have.")
+        raise click.UsageError(f"{package!r} is not a valid name of a package.")
     if client is not None and not client.isidentifier():
-        raise click.UsageError(f"{client!r} is no name that a class may have.")
+        raise click.UsageError(f"{client!r} is not a valid name of a class.")
     names = Names(package or "", client or "", output or "")
     reporting(lambda: _start(documents, names, pyproject=pyproject, ci=ci, hook=hook, force=force))
 

@@ -69,7 +69,7 @@ def load_project(path: Path, only: str = "") -> Project:
         raise SpecloomError.of(
             "invalid-toml",
             str(error),
-            hint="repair the notation there; texts need quotes, lists brackets",
+            hint="correct the notation; strings need quotes, lists brackets",
             location=Location(shown, (), line, column),
         ) from None
     settings: Table = table
@@ -287,7 +287,7 @@ class _Reader(Tables):
         if package.license and not canonical_license(package.license):
             self.refuse("license", f"{package.license!r} is not an SPDX license expression")
         if not is_distribution_name(name):
-            self.refuse("name", f"{name!r} is no name that a distribution may have")
+            self.refuse("name", f"{name!r} is not a valid name of a distribution")
         return package, Path(
             os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
         )
@@ -331,7 +331,7 @@ class _Reader(Tables):
     def security(self, table: Table) -> dict[str, tuple[str, ...]]:
         for argument in table:
             if not is_name(argument):
-                self.refuse(argument, f"{argument} is no Python name")
+                self.refuse(argument, f"{argument} is not a Python name")
         return {argument: self.texts(table, argument) for argument in table}
 
     def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:

@@ -1,4 +1,4 @@
-"""Read TOML tables with an eye on every setting: a table and a key in, a checked value out."""
+"""Read TOML tables, and check each setting."""
 
 from __future__ import annotations
 
