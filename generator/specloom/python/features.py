@@ -82,7 +82,7 @@ FEATURES: Mapping[str, Feature] = {
     "bodies of several types": Feature(modules="body.choices", needs=("uploads",)),
     "constants": Feature(modules="codec.constants"),
     "environment": Feature(modules="auth.environment"),
-    "error fields": Feature(modules="codec.error_fields", needs=("pointers",)),
+    "error fields": Feature(modules="codec.error_fields codec.string_at", needs=("pointers",)),
     "files": Feature(
         summary="`File`, for what is sent with a name and a media type",
         modules="body.files",

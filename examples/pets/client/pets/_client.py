@@ -25,9 +25,9 @@ class Pets(Client):
     """A client of pets.
 
     Args:
-        token: An access token. A text, or a callable that gives one whenever a request is sent.
+        token: An access token. A string, or a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -57,9 +57,9 @@ class AsyncPets(AsyncClient):
     """An async client of pets.
 
     Args:
-        token: An access token. A text, or a callable that gives one whenever a request is sent.
+        token: An access token. A string, or a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
