@@ -25,8 +25,11 @@ $(VENV)/.installed: requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-generate: setup ## write generated/ from specs/
+EXAMPLE := examples/pets/specloom.toml
+
+generate: setup ## write generated/ from specs/, and the package of examples/pets
 	$(SPECLOOM) generate --project $(PROJECT)
+	$(SPECLOOM) generate --project $(EXAMPLE)
 
 documents: setup ## write specs/documents/ from specs/tables/
 	$(BIN)/python -m specs.authoring

@@ -13,6 +13,7 @@ import tempfile
 from code import InteractiveConsole
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 from click.testing import CliRunner
 from rich.console import Console
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "img"
 THEMES: dict[str, TerminalTheme] = {"light": DEFAULT_TERMINAL_THEME, "dark": MONOKAI}
 DOCUMENT = ROOT / "examples" / "petstore" / "petstore.yaml"
-GENERATE = "specloom generate petstore.yaml --package petstore --output client"
+COMMANDS = ("specloom init petstore.yaml", "specloom generate")
 URL = "http://127.0.0.1:8000"
 PROGRAM = f"""\
 from petstore import Petstore
@@ -44,16 +45,25 @@ def session() -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copy(DOCUMENT, folder)
-        with contextlib.chdir(folder), Loopback(Store().respond) as server:
-            said = CliRunner().invoke(main, [*GENERATE.split()[1:], "--no-cache"]).stdout
-            lines = [f"$ {GENERATE}", *said.splitlines()]
+        cache = {"SPECLOOM_CACHE_DIR": str(folder / "cache")}
+        with (
+            patch.dict(os.environ, cache),
+            contextlib.chdir(folder),
+            Loopback(Store().respond) as server,
+        ):
+            lines = [line for command in COMMANDS for line in run(command)]
             return [*lines, "$ python", *program(folder, server.url)]
+
+
+def run(command: str) -> list[str]:
+    """A command and what it prints."""
+    said = CliRunner().invoke(main, command.split()[1:]).stdout
+    return [f"$ {command}", *said.splitlines()]
 
 
 def program(folder: Path, url: str) -> Iterator[str]:
     """The lines of the program, each with what it prints."""
-    sys.path.insert(0, str(folder / "client"))
-    os.environ.pop("PETSTORE_BASE_URL", None)
+    sys.path.insert(0, str(folder / "petstore-client"))
     console = InteractiveConsole()
     try:
         for line in PROGRAM.splitlines():
@@ -64,7 +74,7 @@ def program(folder: Path, url: str) -> Iterator[str]:
             yield from shortened(said.getvalue())
         console.push("client.close()")
     finally:
-        sys.path.remove(str(folder / "client"))
+        sys.path.remove(str(folder / "petstore-client"))
         for module in [each for each in sys.modules if each.partition(".")[0] == "petstore"]:
             del sys.modules[module]
 

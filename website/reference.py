@@ -6,7 +6,7 @@ import inspect
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 from specloom.cli import main
@@ -40,7 +40,7 @@ def command_page() -> Iterator[str]:
         yield "| option | meaning |\n|---|---|"
         for parameter in command.get_params(context):
             record = parameter.get_help_record(context)
-            if record is not None and record[1]:
+            if record is not None and record[1] and "--help" not in parameter.opts:
                 yield f"| `{cell(record[0])}` | {cell(record[1])} |"
         yield ""
 
@@ -54,7 +54,7 @@ def settings_page() -> Iterator[str]:
         "together. The JSON Schema of the file is `specloom/project/schema.json` in the installed package.\n"
     )
     for name, table in schema["properties"].items():
-        required = " Required." if name in schema["required"] else ""
+        required = " Required." if name in schema["else"]["required"] else ""
         yield f"## `[{name}]`\n"
         yield f"{table['description']}{required}\n"
         yield from example(name, table)
@@ -84,8 +84,8 @@ def inner_table(
     if setting.get("properties"):
         return "", setting
     more = setting.get("additionalProperties")
-    if isinstance(more, dict) and more.get("properties"):
-        return ".NAME", more
+    if isinstance(more, dict) and "properties" in more:
+        return ".NAME", cast(Mapping[str, Any], more)
     items = setting.get("items", {})
     if "$ref" in items:
         return "[]", schema["$defs"][items["$ref"].rpartition("/")[2]]
@@ -120,7 +120,13 @@ def example(name: str, table: Mapping[str, Any]) -> Iterator[str]:
 
 def toml(value: object) -> str:
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {toml(each)}" for key, each in value.items()) + " }"
+        return (
+            "{ "
+            + ", ".join(
+                f"{key} = {toml(each)}" for key, each in cast(Mapping[str, object], value).items()
+            )
+            + " }"
+        )
     return json.dumps(value)
 
 

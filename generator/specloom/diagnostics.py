@@ -59,8 +59,7 @@ class Diagnostic(Struct, frozen=True):
 
 
 NOTES = frozenset(
-    ("ignored-header", "kept-name", "reserved-name", "skipped-callback", "skipped-link")
-    + ("skipped-webhook",)
+    "ignored-header kept-name reserved-name skipped-callback skipped-link skipped-webhook".split()
 )
 """The codes of what is routine."""
 

@@ -22,7 +22,6 @@ from specloom.sharing.identities import Identities
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
-    from specloom.cache.modules import Modules
     from specloom.coverage.operations import Covered, Key
     from specloom.documents.bundling.files import Allowed
     from specloom.python.calls import OperationCall
@@ -179,15 +178,13 @@ def generate(
     package = f"{project.package.distribution} {os.path.realpath(project.output)}"
     modules = Modules(cache, style_key(formatter), package)
     # A function of its own, so that the documents and the IR are freed before a formatter needs memory.
-    made = _unformatted(project, stages, cache, allowed, modules)
+    made = _unformatted(project, stages, cache, allowed)
     with stages.stage("format"):
         formatted = format_files(made.files, modules, formatter=formatter, stages=stages)
     return replace(made, files=formatted)
 
 
-def _unformatted(
-    project: Project, stages: Stages, cache: Cache, allowed: Allowed, modules: Modules
-) -> Generated:
+def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowed) -> Generated:
     """Make every file, not formatted yet."""
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
@@ -213,7 +210,7 @@ def _unformatted(
         published = published_names(recorded, project.published, recorded_models(layout))
         warnings = (*planned.warnings, *moved_names(recorded, project))
     with stages.stage("render"):
-        rendered = render(planned, template_root(), modules, project.overrides)
+        rendered = render(planned, template_root(), project.overrides)
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, identities))

@@ -144,38 +144,37 @@ def load_published(output: Path, module: str) -> Published:
 
 def _read(value: object, shown: str) -> PublishedCall:
     table = cast(dict[str, object], value) if _is_table(value) else {}
-    words = table.get("words", [])
-    arguments = table.get("arguments", {})
+    words, arguments = table.get("words", []), table.get("arguments", {})
     texts = [table.get(key, "") for key in ("operation", "call", "version", "resource")]
     if _is_table(arguments) and isinstance(words, list):
         named = cast(dict[str, object], arguments)
-        listed = cast(list[object], words)
-        if all(isinstance(each, str) for each in (*texts, *named.values(), *listed)):
-            operation, call, version, resource = cast(list[str], texts)
-            if operation and call:
-                return PublishedCall(
-                    operation,
-                    call,
-                    version,
-                    resource,
-                    tuple(cast(list[str], listed)),
-                    cast(dict[str, str], named),
-                    table.get("gone") is True,
-                )
-    _refuse(shown, f"this is no record of a call: {json.dumps(value)[:200]}")
+        texts += [*cast(list[object], words), *named.values()]
+    else:
+        texts = []
+    if not texts or not all(isinstance(each, str) for each in texts) or not all(texts[:2]):
+        _refuse(shown, f"this is not a record of a call: {json.dumps(value)[:200]}")
+    operation, call, version, resource, *_ = cast(list[str], texts)
+    return PublishedCall(
+        operation,
+        call,
+        version,
+        resource,
+        tuple(cast(list[str], words)),
+        cast(dict[str, str], arguments),
+        table.get("gone") is True,
+    )
 
 
 def _read_model(value: object, shown: str) -> PublishedModel:
     table = cast(dict[str, object], value) if _is_table(value) else {}
     attributes = table.get("attributes", {})
     texts = [table.get(key, "") for key in ("schema", "name", "version", "resource")]
-    if _is_table(attributes):
-        named = cast(dict[str, object], attributes)
-        if all(isinstance(each, str) for each in (*texts, *named.values())):
-            schema, name, version, resource = cast(list[str], texts)
-            if schema and name:
-                return PublishedModel(schema, name, version, resource, cast(dict[str, str], named))
-    _refuse(shown, f"this is no record of a model: {json.dumps(value)[:200]}")
+    named = cast(dict[str, object], attributes) if _is_table(attributes) else {"": None}
+    are_strings = all(isinstance(each, str) for each in (*texts, *named.values()))
+    if not are_strings or not texts[0] or not texts[1]:
+        _refuse(shown, f"this is no record of a model: {json.dumps(value)[:200]}")
+    schema, name, version, resource = cast(list[str], texts)
+    return PublishedModel(schema, name, version, resource, cast(dict[str, str], named))
 
 
 def _written_model(model: PublishedModel) -> dict[str, object]:

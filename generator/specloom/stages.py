@@ -35,8 +35,8 @@ class Stages:
     A stage within another one is measured separately, so the seconds add up to the total.
     """
 
-    def __init__(self, told: Callable[[str], None] = _silent, *, measuring: bool = False) -> None:
-        self._told = told
+    def __init__(self, report: Callable[[str], None] = _silent, *, measuring: bool = False) -> None:
+        self._report = report
         self._item = ""
         self._measures: dict[str, Measure] | None = None
         self._running: list[str] = []
@@ -47,8 +47,8 @@ class Stages:
 
     @contextmanager
     def stage(self, name: str) -> Generator[None]:
-        """Everything inside is the stage `name`."""
-        self._told(f"{name}{self._item}")
+        """Measure everything inside as the stage `name`."""
+        self._report(f"{name}{self._item}")
         if self._measures is None:
             yield
             return

@@ -75,7 +75,6 @@ def _first_resource() -> Mapping[str, int]:
     code = """
 import gc, json, linecache, sys
 from hubspot_crm import HubSpot
-from hubspot_crm._core import model, resource
 
 def classes():
     gc.collect()
@@ -84,8 +83,9 @@ def classes():
 client = HubSpot("token")
 modules, known = set(sys.modules), set(map(id, classes()))
 client.tasks
-loaded = [name for name in sys.modules if name not in modules and "._core" not in name]
-made = [each for each in classes() if id(each) not in known and "._core" not in each.__module__]
+ours = lambda name: name.startswith("hubspot_crm.") and "._core" not in name
+loaded = [name for name in sys.modules if name not in modules and ours(name)]
+made = [each for each in classes() if id(each) not in known and ours(each.__module__)]
 lines = sum(len(linecache.getlines(sys.modules[name].__file__)) for name in loaded)
 print(json.dumps({"modules": len(loaded), "lines": lines, "classes": len(made)}))
 """

@@ -272,7 +272,7 @@ def test_the_schema_has_every_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     project = ROOT / "specs" / "specloom.toml"
     load_project(project)
     schema = json.loads(schema_text())
-    jsonschema.Draft7Validator.check_schema(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
     for where, keys in seen.items():
         part = schema
         for name in where.split(".") if where else ():

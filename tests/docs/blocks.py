@@ -40,6 +40,8 @@ BLOCK = re.compile(
     r"(?P<code>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
+# What a run that takes long prints from time to time.
+PROGRESS = re.compile(r"^\w+ \d+ of \d+: .*\n", re.MULTILINE)
 SKIPPED_COMMANDS = ("pip ", "cd ", "export ", "make ")
 
 
@@ -156,7 +158,7 @@ class Runner:
         if program == "specloom":
             run = specloom(*arguments)
             self.names["$?"] = run.exit_code
-            return run.errors + run.output
+            return PROGRESS.sub("", run.errors) + run.output
         if program == "python":
             said = io.StringIO()
             argv, sys.argv = sys.argv, arguments

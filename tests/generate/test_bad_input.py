@@ -312,11 +312,11 @@ PROJECTS = {
     ),
     "an empty pattern": (
         PACKAGE + FILES + 'overlays = [""]\n',
-        "specloom.toml:6:1: error[invalid-project]: '' is no pattern: ",
+        "specloom.toml:6:1: error[invalid-project]: '' is not a valid pattern: ",
     ),
     "a pattern that is none": (
         PACKAGE + '[documents]\nfiles = "**.yaml"\n',
-        "specloom.toml:5:1: error[invalid-project]: '**.yaml' is no pattern: ",
+        "specloom.toml:5:1: error[invalid-project]: '**.yaml' is not a valid pattern: ",
     ),
     "no TOML": ("[package\n", "specloom.toml:1:9: error[invalid-toml]: "),
     "no package": (FILES, "specloom.toml:1:1: error[invalid-project]: name is missing"),
@@ -331,7 +331,7 @@ PROJECTS = {
     ),
     "wrong type": (
         PACKAGE + "version = 1\n" + FILES,
-        "specloom.toml:4:1: error[invalid-project]: version must be a text",
+        "specloom.toml:4:1: error[invalid-project]: version must be a string",
     ),
     "no document matches": (
         PACKAGE + '[documents]\nfiles = "none/*.yaml"\n',
@@ -356,7 +356,7 @@ PROJECTS = {
     ),
     "an argument that Python cannot have": (
         PACKAGE + FILES + '[security]\nmy-token = ["bearer"]\n',
-        "specloom.toml:7:1: error[invalid-project]: my-token is no Python name",
+        "specloom.toml:7:1: error[invalid-project]: my-token is not a Python name",
     ),
     "no status": (
         PACKAGE + FILES + "[retries]\nnever = [42]\n",
@@ -413,11 +413,11 @@ USAGES = {
     ),
     "no name": (
         ["generate", "api.yaml", "--package", "@@", "--output", "out"],
-        "'@@' is no name that a package may have",
+        "'@@' is not a valid name of a package",
     ),
     "a name of two lines": (
         ["generate", "api.yaml", "--package", "a\nb", "--output", "out"],
-        "is no name that a package may have",
+        "is not a valid name of a package",
     ),
     "unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "unknown option": (["generate", "--frobnicate"], "No such option"),

@@ -220,14 +220,14 @@ def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
 def test_another_version_of_black_formats_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = (File("a.py", "x   =  1\n", key="1"),)
+    files = (File("a.py", "x   =  1\n"),)
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
     monkeypatch.setattr("specloom.emit.format.version_of", lambda name: "another")
     assert [formatted(tmp_path, files), formatted(tmp_path, files)] == [(0, 1), (1, 0)]
 
 
 def test_only_what_the_last_run_formatted_is_cached(tmp_path: Path) -> None:
-    first, second = File("a.py", "x   =  1\n", key="1"), File("a.py", "y   =  1\n", key="2")
+    first, second = File("a.py", "x   =  1\n"), File("a.py", "y   =  1\n")
     assert [formatted(tmp_path, (first,)), formatted(tmp_path, (second,))] == [(0, 1), (0, 1)]
     assert [formatted(tmp_path, (second,)), formatted(tmp_path, (first,))] == [(1, 0), (0, 1)]
     printed = File("a.py", "x   =  1\n", is_formatted=True)

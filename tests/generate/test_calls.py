@@ -242,7 +242,8 @@ IDS = {
 }
 
 
-def _rows(table: str) -> list[tuple[str, str, bool, str]]:
+def rows_of(table: str) -> list[tuple[str, str, bool, str]]:
+    """The operations of a table: method, path, whether it answers an array, and its call."""
     return [
         (found[1], found[2], found[3] is not None, found[4])
         for line in table.strip().splitlines()
@@ -250,7 +251,8 @@ def _rows(table: str) -> list[tuple[str, str, bool, str]]:
     ]
 
 
-def _document(rows: list[tuple[str, str, bool, str]], ids: dict[str, str] | None = None) -> str:
+def document_of(rows: list[tuple[str, str, bool, str]], ids: dict[str, str] | None = None) -> str:
+    """A document of operations, some with operationIds by path."""
     paths: dict[str, dict[str, Any]] = {}
     for method, path, is_array, _ in rows:
         names = re.findall(r"\{(\w+)\}", path)
@@ -269,12 +271,12 @@ def _document(rows: list[tuple[str, str, bool, str]], ids: dict[str, str] | None
 
 @pytest.mark.parametrize("case", TABLES)
 def test_calls(case: str, tmp_path: Path) -> None:
-    rows = _rows(TABLES[case])
+    rows = rows_of(TABLES[case])
     wanted = {(method, path): call for method, path, _, call in rows}
     # The order of a document changes nothing.
     for number, ordered in enumerate((rows, rows[::-1])):
         (tmp_path / str(number)).mkdir()
-        project = project_of(_document(ordered), tmp_path / str(number), "shop")
+        project = project_of(document_of(ordered), tmp_path / str(number), "shop")
         calls = call_map(compile_project(project))
         assert {(each.method, each.path): each.call for each in calls} == wanted
 
@@ -282,13 +284,13 @@ def test_calls(case: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("operation", IDS)
 def test_the_verb_of_an_operation_id(operation: str, tmp_path: Path) -> None:
     method, path, operation_id = operation.split(" ")
-    document = _document([(method, path, False, "")], {path: operation_id})
+    document = document_of([(method, path, False, "")], {path: operation_id})
     (call,) = call_map(compile_project(project_of(document, tmp_path, "shop")))
     assert call.call == IDS[operation]
 
 
 def test_the_table_is_long_enough() -> None:
-    assert sum(len(_rows(each)) for each in TABLES.values()) + len(IDS) >= 80
+    assert sum(len(rows_of(each)) for each in TABLES.values()) + len(IDS) >= 80
 
 
 def test_no_call_changes_when_an_operation_is_added(tmp_path: Path) -> None:
@@ -297,14 +299,14 @@ def test_no_call_changes_when_an_operation_is_added(tmp_path: Path) -> None:
     added = [("GET", "/zebras/{zebra}", False, ""), ("POST", "/v1/lamps/blink", False, "")]
     for number, rows in enumerate(tables.values()):
         (tmp_path / str(number)).mkdir()
-        project = project_of(_document([*_rows(rows), *added]), tmp_path / str(number), "shop")
+        project = project_of(document_of([*rows_of(rows), *added]), tmp_path / str(number), "shop")
         calls = {(each.method, each.path): each.call for each in call_map(compile_project(project))}
-        for method, path, _, call in _rows(rows):
+        for method, path, _, call in rows_of(rows):
             assert calls[method, path] == call
 
 
 def test_calls_that_the_project_renames(tmp_path: Path) -> None:
-    rows = _rows("""
+    rows = rows_of("""
         DELETE /pets/{id}                 pets.archive
         DELETE /owners/{id}               owners.archive
         PUT /pets/{id}/photos             pets.pictures.set
@@ -313,7 +315,7 @@ def test_calls_that_the_project_renames(tmp_path: Path) -> None:
     settings = (
         '[calls]\ndelete = "archive"\n"photos.replace" = "pictures.set"\n"move-in" = "settle"\n'
     )
-    project = project_of(_document(rows), tmp_path, "shop", settings)
+    project = project_of(document_of(rows), tmp_path, "shop", settings)
     calls = call_map(compile_project(project))
     assert {(each.method, each.path): each.call for each in calls} == {
         (method, path): call for method, path, _, call in rows
@@ -341,15 +343,15 @@ def _called(document: str, folder: Path, settings: str) -> dict[tuple[str, str],
 
 
 def test_the_verbs_of_a_project(tmp_path: Path) -> None:
-    rows = _rows(VERB_ROWS)
-    calls = _called(_document(rows), tmp_path / "verbs", VERBS_TABLE)
+    rows = rows_of(VERB_ROWS)
+    calls = _called(document_of(rows), tmp_path / "verbs", VERBS_TABLE)
     assert {key: each.call for key, each in calls.items()} == {
         (method, path): call for method, path, _, call in rows
     }
 
 
 def test_calls_has_the_last_word_and_takes_both_forms(tmp_path: Path) -> None:
-    document = _document(_rows(VERB_ROWS))
+    document = document_of(rows_of(VERB_ROWS))
     settings = '[calls]\n"pets: get" = "fetch"\n"nodes: archive_all" = "clear"\n'
     calls = _called(document, tmp_path / "both", VERBS_TABLE + settings)
     assert calls["GET", "/pets/{id}"].call == "pets.fetch"
@@ -357,7 +359,7 @@ def test_calls_has_the_last_word_and_takes_both_forms(tmp_path: Path) -> None:
 
 
 def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:
-    document = _document(
+    document = document_of(
         [("DELETE", "/pets/{id}", False, ""), ("POST", "/pets/{id}/archive", False, "")]
     )
     with pytest.raises(SpecloomError, match=r"pets\.archive would call this"):
@@ -389,8 +391,8 @@ def test_a_path_that_names_a_resource_has_the_name_before_a_tag(tmp_path: Path) 
 
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
     """A document of operations, each with an operationId, or none, and tags."""
-    rows = [(*each.split(" "), False, "") for each in operations]
-    document = json.loads(_document([(row[0], row[1], False, "") for row in rows]))
+    pairs = [each.split(" ") for each in operations]
+    document = json.loads(document_of([(method, path, False, "") for method, path in pairs]))
     for key, (operation_id, tags) in operations.items():
         method, path = key.split(" ")
         operation = document["paths"][path][method.lower()]
@@ -399,7 +401,7 @@ def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
     return json.dumps(document)
 
 
-NAMED = {
+NAMED: dict[str, tuple[str, list[str]]] = {
     "GET /pets/{id}": ("getPetById", ["Pet store", "other"]),
     "POST /pets": ("pets.addPet", ["Pet store"]),
     "GET /owners/{id}": ("repos/get-for-owner", []),
@@ -480,7 +482,7 @@ def test_names_from_elsewhere_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("settings", ["", VERBS_TABLE, '[calls]\n"pets: get" = "fetch"\n'])
 def test_the_line_that_inspect_prints_renames_the_call(settings: str, tmp_path: Path) -> None:
     """All lines as they are change nothing; a line whose right side changes renames its call alone."""
-    document = _document(_rows(VERB_ROWS + "\n    POST /sendMessage    send_message\n"))
+    document = document_of(rows_of(VERB_ROWS + "\n    POST /sendMessage    send_message\n"))
     before = _called(document, tmp_path / "before", settings)
     lines = {key: each.rename for key, each in before.items()}
     verbs = "" if "[calls]" in settings else settings
@@ -509,7 +511,7 @@ def test_the_line_that_inspect_prints_renames_the_call(settings: str, tmp_path: 
     ],
 )
 def test_verbs_that_are_no_names_are_refused(line: str, tmp_path: Path) -> None:
-    document = _document([("GET", "/pets", False, "")])
+    document = document_of([("GET", "/pets", False, "")])
     with pytest.raises(SpecloomError) as error:
         _called(document, tmp_path / "bad", f"[verbs]\n{line}\n")
     (found,) = error.value.diagnostics

@@ -28,6 +28,7 @@ from tests.generate.support import HEAD, project_of, specloom
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENTS = (
     *sorted((Path(__file__).parent / "documents").glob("*.yaml")),
+    ROOT / "examples" / "petstore" / "petstore.yaml",
     *(ROOT / "specs" / "documents" / "2026-03" / f"{name}.json" for name in ("lists", "tasks")),
 )
 MODE = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
@@ -50,7 +51,7 @@ def test_the_modules_of_the_template_tree_have_the_style() -> None:
         assert black_itself.format_str(text, mode=CORE_MODE) == text, path
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_black_leaves_every_rendered_module_alone(document: Path) -> None:
     modules = [each for each in rendered(document) if "/_core/" not in each.path]
     assert any("/resources/" in each.path for each in modules)

@@ -12,7 +12,7 @@ from specloom.pipeline import call_map, compile_project
 from specloom.project.model import plain_project
 
 from tests.corpus.growing import Known, grow_all, read
-from tests.generate.test_calls import TABLES, _document, _rows
+from tests.generate.test_calls import TABLES, document_of, rows_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 STAINLESS = Path(__file__).parent.parent / "stainless/data/openapi.yml"
@@ -25,7 +25,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> list[Known]:
     paths = [STAINLESS, DOCUMENTS / "petstore.yaml"]
     for number, table in enumerate(TABLES.values()):
         paths.append(folder / f"{number}.json")
-        paths[-1].write_text(_document(_rows(table)), "utf-8")
+        paths[-1].write_text(document_of(rows_of(table)), "utf-8")
     found = [read(path) for path in paths]
     assert None not in found
     return [each for each in found if each is not None]
@@ -49,7 +49,7 @@ def test_no_argument_changes_when_operations_are_added(tmp_path: Path) -> None:
     """A document with many bodies gets the operations of a table, and of itself below another path."""
     document = yaml.load(STAINLESS.read_text("utf-8"), yaml.CSafeLoader)
     before = _arguments(document, tmp_path / "before.json")
-    added = json.loads(_document(_rows(TABLES["a resource"])))["paths"]
+    added = json.loads(document_of(rows_of(TABLES["a resource"])))["paths"]
     copies = {f"/v2{path}": item for path, item in list(document["paths"].items())[:9]}
     document["paths"] = {**added, **copies, **document["paths"]}
     after = _arguments(document, tmp_path / "after.json")

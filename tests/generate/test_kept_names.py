@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ class Shop:
 
     folder: Path
 
-    def write(self, *operations: str, settings: str = "") -> None:
+    def write(self, *operations: str, settings: str = "", file: str = "shop.json") -> None:
         """The document of operations, each a method, a path and query parameters."""
         paths: dict[str, Any] = {}
         for operation in operations:
@@ -56,7 +57,8 @@ class Shop:
             }
         info = {"title": "Shop", "version": "1"}
         document = {"openapi": "3.1.0", "info": info, "paths": paths}
-        (self.folder / "shop.json").write_text(json.dumps(document), "utf-8")
+        (self.folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / file).write_text(json.dumps(document), "utf-8")
         (self.folder / "specloom.toml").write_text(f"{PROJECT}{settings}", "utf-8")
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
@@ -233,8 +235,7 @@ def test_arguments_keep_their_names_and_their_order(shop: Shop, server: Loopback
     assert now["animal"] == names["pet"] == "pet"
     assert len(set(now.values())) == 6
     with importable(shop.folder / "out", "shop"):
-        import shop as made  # type: ignore[import-not-found]
-
+        made: Any = import_module("shop")
         server.answer(Answer(204))
         with made.Client(base_url=server.url) as client:
             client.pets.toys.get("7", "8")
@@ -315,6 +316,44 @@ def test_another_package_in_the_folder_has_names_of_its_own(shop: Shop) -> None:
     assert shop.calls["GET /v2/pets/{id}"] == "pets.get"
 
 
+def test_versions_and_resources_have_names_of_their_own(shop: Shop) -> None:
+    """One path in several documents: each has its own record."""
+
+    def write(version: str, resource: str, *operations: str) -> None:
+        shop.write(*operations, file=f"documents/{version}/{resource}.json")
+        settings = PROJECT.replace("shop.json", "documents/{version}/{resource}.json")
+        order = '[versions]\norder = ["v1", "v2"]\n[resources]\nroots = ["/crm/*/*"]\n'
+        (shop.folder / "specloom.toml").write_text(settings + order, "utf-8")
+
+    for version in ("v1", "v2"):
+        for resource in ("pets", "owners"):
+            write(version, resource, f"GET /crm/{version}/{{kind}}/{{id}}/draft")
+    shop.name()
+    write("v2", "pets", "GET /crm/v2/{kind}/{id}/draft", "GET /crm/v2/{kind}/draft")
+    shop.name()
+    rows: list[dict[str, Any]] = json.loads(shop.run("inspect", "--calls")[1])
+    calls = {(each["version"], each["document"], each["path"]): each["call"] for each in rows}
+    for version in ("v1", "v2"):
+        for resource in ("pets", "owners"):
+            key = (
+                version,
+                f"documents/{version}/{resource}.json",
+                f"/crm/{version}/{{kind}}/{{id}}/draft",
+            )
+            assert calls[key] == f"{resource}.draft.get"
+    added = calls["v2", "documents/v2/pets.json", "/crm/v2/{kind}/draft"]
+    assert added.startswith("pets.draft.") and added != "pets.draft.get"
+
+
+def test_the_manifest_is_no_document(shop: Shop) -> None:
+    shop.write("GET /pets/{id}", file="in/shop.json")
+    (shop.folder / "specloom.toml").write_text(PROJECT.replace("shop.json", "*/*.json"), "utf-8")
+    for _ in range(2):
+        shop.name()
+        assert shop.manifest.is_file()
+    assert shop.calls == {"GET /pets/{id}": "pets.get"}
+
+
 def test_the_pin_file_keeps_names_where_the_output_is_not_kept(shop: Shop) -> None:
     pins = '[pins]\nfile = "names.txt"\n'
     shop.write("GET /v1/pets/{id}", settings=pins)
@@ -337,8 +376,11 @@ def test_a_run_that_was_killed_leaves_the_names(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
+    def ignored(*_: object) -> None:
+        return None
+
     with monkeypatch.context() as patch:
-        patch.setattr(writing, "_undo", lambda *_: None)
+        patch.setattr(writing, "_undo", ignored)
         patch.setattr(writing, "_make", killed)
         shop.run("generate")
     assert '"call": "pets.get"' in shop.manifest.read_text("utf-8")

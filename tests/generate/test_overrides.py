@@ -54,7 +54,9 @@ def test_files_are_replaced_one_by_one_and_changes_are_seen(tmp_path: Path) -> N
     own = {
         "README.md.j2": example(),
         MODELS: '{% include "specloom/' + MODELS + '" %}\nNAMES  =  [' + names + "]\n",
-        "%module/_core/lazy.py": (template_root() / "%module/_core/lazy.py").read_text("utf-8")
+        "%module/_core/retries.py": (template_root() / "%module/_core/retries.py").read_text(
+            "utf-8"
+        )
         + "\nOWN  =  1\n",
     }
     file = project_with(tmp_path, own)
@@ -64,7 +66,7 @@ def test_files_are_replaced_one_by_one_and_changes_are_seen(tmp_path: Path) -> N
     models = (tmp_path / "out/shop/models.py").read_text("utf-8")
     assert "class Car(Model, kw_only=True):" in models
     assert models.endswith('NAMES = [\n    "Car",\n]\n')  # formatted
-    assert (tmp_path / "out/shop/_core/lazy.py").read_text("utf-8").endswith("\nOWN = 1\n")
+    assert (tmp_path / "out/shop/_core/retries.py").read_text("utf-8").endswith("\nOWN = 1\n")
     (tmp_path / "own/README.md.j2").write_text("Changed.\n", "utf-8")  # no cached run is used
     assert specloom("generate", "--project", file).exit_code == 0
     assert (tmp_path / "out/README.md").read_text("utf-8") == "Changed.\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from specloom.coverage.walk import walk
 from specloom.project.file import load_project
 from specloom.python.views import AttributeView
@@ -176,7 +177,7 @@ def test_coverage_does_not_count_what_no_attribute_leads_to(
     )
     monkeypatch.setattr(
         "specloom.python.resources.AttributeView",
-        lambda name, **rest: AttributeView(f"not_{name}", **rest),
+        lambda head, **rest: AttributeView(head=replace(head, name=f"not_{head.name}"), **rest),
     )
     run = specloom("coverage", document, "--package", "lost")
     assert run.exit_code == 1

@@ -109,7 +109,7 @@ def test_servers_with_variables(
     ]
     with pytest.raises(ValueError, match="port must not hold"):
         made.client(port="1@evil.example")
-    documented = inspect.getdoc(made.client) or ""
+    documented = " ".join((inspect.getdoc(made.client) or "").split())
     assert "The port." in documented and "One of v1, v2." in documented
     assert "Others: https://other.example (The other one)." in documented
     mypy_strict(made.folder / made.name)

@@ -13,6 +13,7 @@ from pathlib import Path
 import griffe
 import jedi
 import pytest
+
 from tests.generate.support import Package, importable, made_of, project_of
 from tests.support.language_server import LanguageServer
 

@@ -51,16 +51,6 @@ def answer(said: str) -> str:
             "application/yaml is given as bytes, whatever its schema says",
         ),
         (
-            answer(f"content: {{multipart/mixed: {{itemSchema: {MEMBERS}}}}}"),
-            "untyped-content",
-            "`itemSchema` is ignored, because multipart/mixed is not read item by item",
-        ),
-        (
-            body(f"application/json: {{itemSchema: {MEMBERS}}}"),
-            "untyped-content",
-            "`itemSchema` is ignored, because application/json is not read item by item",
-        ),
-        (
             body(
                 "multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}, "
                 "encoding: {f: {headers: {X-A: {schema: {type: string}}}}}}"
@@ -84,6 +74,26 @@ def test_what_is_not_read(generated: Generated, path: str, code: str, message: s
     [said] = generated(f"{HEAD}paths:\n{path}").messages
     assert f"{severity_of(code).value}[{code}]" in said
     assert said.endswith(f": {message}")
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        (answer(f"content: {{multipart/mixed: {{itemSchema: {MEMBERS}}}}}"), "multipart/mixed"),
+        (body(f"application/json: {{itemSchema: {MEMBERS}}}"), "application/json"),
+    ],
+)
+def test_items_of_what_is_not_a_stream(generated: Generated, path: str, media_type: str) -> None:
+    [message] = generated(f"{HEAD.replace('3.1.0', '3.2.0')}paths:\n{path}").messages
+    assert "warning[untyped-content]" in message
+    assert message.endswith(
+        f"`itemSchema` is ignored, because {media_type} is not read item by item"
+    )
+
+
+def test_the_items_of_a_stream_are_no_finding(generated: Generated) -> None:
+    path = answer(f"content: {{application/jsonl: {{itemSchema: {MEMBERS}}}}}")
+    assert generated(f"{HEAD.replace('3.1.0', '3.2.0')}paths:\n{path}").messages == []
 
 
 def test_a_query_that_is_no_form(generated: Generated) -> None:

@@ -83,8 +83,22 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {each.relative_to(folder).as_posix(): each.read_bytes() for each in paths}
 
 
+def black_has_nothing_to_change(environment: Environment, package: Path) -> None:
+    """Check that the black of an environment leaves every generated module of a package alone."""
+    templates = ROOT / "templates" / "%module"
+    copied = [each.relative_to(templates).as_posix() for each in templates.rglob("*.py")]
+    [module] = [each.parent for each in package.glob("*/_core")]
+    made = [
+        each for each in module.rglob("*.py") if each.relative_to(module).as_posix() not in copied
+    ]
+    assert len(made) > 5
+    environment.run("black", "--check", "--line-length", 100, "--target-version", "py311", *made)
+
+
 def test_specloom_alone(toolkit: Environment, pets: Path, folder: Path) -> None:
     assert toolkit.run("specloom", "--version").startswith("specloom, version ")
+    black_has_nothing_to_change(toolkit, folder / "made" / "client")
+    black_has_nothing_to_change(toolkit, ROOT / "generated")
     project = folder / "made" / "specloom.toml"
     toolkit.run("specloom", "check", "--project", project)
     toolkit.run("specloom", "coverage", "--project", project)
@@ -102,6 +116,8 @@ def test_specloom_at_its_lowest_versions(
     for name, lowest in lowest_versions(specloom, ("fast",)).items():
         assert f"{installed[name]}.0.".startswith(f"{lowest}."), (name, installed[name])
     made = generate(environment, folder / "made by lowest")
+    black_has_nothing_to_change(environment, made / "client")
+    black_has_nothing_to_change(environment, ROOT / "generated")
     assert files_of(made / "client") == files_of(folder / "made" / "client")
     for options in ("--formatter", "ruff"), ():
         environment.run("specloom", "generate", "--project", made / "specloom.toml", *options)

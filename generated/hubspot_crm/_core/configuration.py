@@ -29,6 +29,7 @@ from .transport import DEFAULT_TIMEOUT, Timeout
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+NO_REDIRECTS = "follow_redirects=True needs a package with the feature redirects"
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 Hook = TypeVar("Hook", bound=Callable[..., object])
@@ -64,6 +65,8 @@ class Configuration(Veiled, frozen=True, kw_only=True):
         """The same with some options; headers are added, all else takes the place of the old."""
         for name in options.keys() - known:
             raise TypeError(f"there is no option {name!r}")
+        if options.get("follow_redirects") and self.settings.redirects is None:
+            raise TypeError(NO_REDIRECTS)
         fields = dict(self.headers)
         if "user_agent" in options:
             set_headers(fields, {"User-Agent": f"{self.product} {options['user_agent']}"})

@@ -65,7 +65,8 @@ class SharedOptions(TypedDict, total=False):
     `retries`: how often and how patiently a call is tried again.
     `user_agent`: added to the client's own, for your application: "my-app/1.2".
     `on_request`, `on_response`: called around every attempt; in an async client they may be async.
-    `follow_redirects`: whether to go where an answer redirects to. Credentials go to no other origin.
+    `follow_redirects`: whether to go where a response redirects to, in a package with the feature `redirects`.
+        Credentials are sent to no other origin.
     `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
         out, the client has its own, with the limits of the API.
     `timing`: the clock, for tests.

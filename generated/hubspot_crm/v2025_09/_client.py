@@ -21,6 +21,17 @@ from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09.resources._association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
+    from hubspot_crm.v2025_09.resources._associations import Associations, AsyncAssociations
+    from hubspot_crm.v2025_09.resources._deal_splits import AsyncDealSplits, DealSplits
+    from hubspot_crm.v2025_09.resources._exports import AsyncExports, Exports
+    from hubspot_crm.v2025_09.resources._lists import AsyncLists, Lists
+    from hubspot_crm.v2025_09.resources._pipelines import AsyncPipelines, Pipelines
+    from hubspot_crm.v2025_09.resources._properties import AsyncProperties, Properties
+    from hubspot_crm.v2025_09.resources._schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources._with_objects import (
         AsyncDeals,
         AsyncObjects,
@@ -95,25 +106,14 @@ if TYPE_CHECKING:
         Tickets,
         Users,
     )
-    from hubspot_crm.v2025_09.resources.association_schemas import (
-        AssociationSchemas,
-        AsyncAssociationSchemas,
-    )
-    from hubspot_crm.v2025_09.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v2025_09.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2025_09.resources.exports import AsyncExports, Exports
     from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
     from hubspot_crm.v2025_09.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v2025_09.resources.lists import AsyncLists, Lists
     from hubspot_crm.v2025_09.resources.object_library import AsyncObjectLibrary, ObjectLibrary
     from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
-    from hubspot_crm.v2025_09.resources.pipelines import AsyncPipelines, Pipelines
-    from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v2025_09.resources.property_validations import (
         AsyncPropertyValidations,
         PropertyValidations,
     )
-    from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
 
@@ -124,10 +124,10 @@ class HubSpot(Client):
     lists what differs.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -164,14 +164,14 @@ class HubSpot(Client):
         """Association schemas: the kinds of association between two object types, their labels and
         limits.
         """
-        from hubspot_crm.v2025_09.resources.association_schemas import AssociationSchemas
+        from hubspot_crm.v2025_09.resources._association_schemas import AssociationSchemas
 
         return AssociationSchemas(self)
 
     @cached_property
     def associations(self) -> Associations:
         """Associations: which records belong together, and in which ways."""
-        from hubspot_crm.v2025_09.resources.associations import Associations
+        from hubspot_crm.v2025_09.resources._associations import Associations
 
         return Associations(self)
 
@@ -238,7 +238,7 @@ class HubSpot(Client):
     @cached_property
     def deal_splits(self) -> DealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        from hubspot_crm.v2025_09.resources.deal_splits import DealSplits
+        from hubspot_crm.v2025_09.resources._deal_splits import DealSplits
 
         return DealSplits(self)
 
@@ -266,7 +266,7 @@ class HubSpot(Client):
     @cached_property
     def exports(self) -> Exports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        from hubspot_crm.v2025_09.resources.exports import Exports
+        from hubspot_crm.v2025_09.resources._exports import Exports
 
         return Exports(self)
 
@@ -351,7 +351,7 @@ class HubSpot(Client):
     @cached_property
     def lists(self) -> Lists:
         """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
-        from hubspot_crm.v2025_09.resources.lists import Lists
+        from hubspot_crm.v2025_09.resources._lists import Lists
 
         return Lists(self)
 
@@ -413,7 +413,7 @@ class HubSpot(Client):
         """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
         stage.
         """
-        from hubspot_crm.v2025_09.resources.pipelines import Pipelines
+        from hubspot_crm.v2025_09.resources._pipelines import Pipelines
 
         return Pipelines(self)
 
@@ -436,7 +436,7 @@ class HubSpot(Client):
         """Properties: what is known of each record of an object type, and the groups in which the
         fields are shown.
         """
-        from hubspot_crm.v2025_09.resources.properties import Properties
+        from hubspot_crm.v2025_09.resources._properties import Properties
 
         return Properties(self)
 
@@ -459,7 +459,7 @@ class HubSpot(Client):
         """Schemas: the definitions of an account's own object types, with their properties and
         associations.
         """
-        from hubspot_crm.v2025_09.resources.schemas import Schemas
+        from hubspot_crm.v2025_09.resources._schemas import Schemas
 
         return Schemas(self)
 
@@ -535,10 +535,10 @@ class AsyncHubSpot(AsyncClient):
     lists what differs.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -575,14 +575,14 @@ class AsyncHubSpot(AsyncClient):
         """Association schemas: the kinds of association between two object types, their labels and
         limits.
         """
-        from hubspot_crm.v2025_09.resources.association_schemas import AsyncAssociationSchemas
+        from hubspot_crm.v2025_09.resources._association_schemas import AsyncAssociationSchemas
 
         return AsyncAssociationSchemas(self)
 
     @cached_property
     def associations(self) -> AsyncAssociations:
         """Associations: which records belong together, and in which ways."""
-        from hubspot_crm.v2025_09.resources.associations import AsyncAssociations
+        from hubspot_crm.v2025_09.resources._associations import AsyncAssociations
 
         return AsyncAssociations(self)
 
@@ -649,7 +649,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def deal_splits(self) -> AsyncDealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        from hubspot_crm.v2025_09.resources.deal_splits import AsyncDealSplits
+        from hubspot_crm.v2025_09.resources._deal_splits import AsyncDealSplits
 
         return AsyncDealSplits(self)
 
@@ -677,7 +677,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def exports(self) -> AsyncExports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        from hubspot_crm.v2025_09.resources.exports import AsyncExports
+        from hubspot_crm.v2025_09.resources._exports import AsyncExports
 
         return AsyncExports(self)
 
@@ -762,7 +762,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def lists(self) -> AsyncLists:
         """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
-        from hubspot_crm.v2025_09.resources.lists import AsyncLists
+        from hubspot_crm.v2025_09.resources._lists import AsyncLists
 
         return AsyncLists(self)
 
@@ -824,7 +824,7 @@ class AsyncHubSpot(AsyncClient):
         """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
         stage.
         """
-        from hubspot_crm.v2025_09.resources.pipelines import AsyncPipelines
+        from hubspot_crm.v2025_09.resources._pipelines import AsyncPipelines
 
         return AsyncPipelines(self)
 
@@ -847,7 +847,7 @@ class AsyncHubSpot(AsyncClient):
         """Properties: what is known of each record of an object type, and the groups in which the
         fields are shown.
         """
-        from hubspot_crm.v2025_09.resources.properties import AsyncProperties
+        from hubspot_crm.v2025_09.resources._properties import AsyncProperties
 
         return AsyncProperties(self)
 
@@ -870,7 +870,7 @@ class AsyncHubSpot(AsyncClient):
         """Schemas: the definitions of an account's own object types, with their properties and
         associations.
         """
-        from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas
+        from hubspot_crm.v2025_09.resources._schemas import AsyncSchemas
 
         return AsyncSchemas(self)
 

@@ -130,10 +130,10 @@ class HubSpot(Client):
     lists what differs.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -548,10 +548,10 @@ class AsyncHubSpot(AsyncClient):
     lists what differs.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(

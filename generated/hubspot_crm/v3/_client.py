@@ -21,6 +21,20 @@ from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
 
 if TYPE_CHECKING:
+    from hubspot_crm.v3.resources._contracts import AsyncContracts, Contracts
+    from hubspot_crm.v3.resources._deal_splits import AsyncDealSplits, DealSplits
+    from hubspot_crm.v3.resources._exports import AsyncExports, Exports
+    from hubspot_crm.v3.resources._feedback_submissions import (
+        AsyncFeedbackSubmissions,
+        FeedbackSubmissions,
+    )
+    from hubspot_crm.v3.resources._limits import AsyncLimits, Limits
+    from hubspot_crm.v3.resources._object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources._owners import AsyncOwners, Owners
+    from hubspot_crm.v3.resources._property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
     from hubspot_crm.v3.resources._with_partner_clients import (
         AsyncPartnerClients,
         AsyncPartnerServices,
@@ -103,24 +117,10 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.resources.associations import Associations, AsyncAssociations
     from hubspot_crm.v3.resources.associations_v4 import AssociationsV4, AsyncAssociationsV4
-    from hubspot_crm.v3.resources.contracts import AsyncContracts, Contracts
-    from hubspot_crm.v3.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v3.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v3.resources.feedback_submissions import (
-        AsyncFeedbackSubmissions,
-        FeedbackSubmissions,
-    )
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v3.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
-    from hubspot_crm.v3.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v3.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v3.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v3.resources.property_validations import (
-        AsyncPropertyValidations,
-        PropertyValidations,
-    )
     from hubspot_crm.v3.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v3.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
@@ -134,10 +134,10 @@ class HubSpot(Client):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -237,7 +237,7 @@ class HubSpot(Client):
     @cached_property
     def contracts(self) -> Contracts:
         """Contracts: agreements with a buyer over a span of time."""
-        from hubspot_crm.v3.resources.contracts import Contracts
+        from hubspot_crm.v3.resources._contracts import Contracts
 
         return Contracts(self)
 
@@ -253,7 +253,7 @@ class HubSpot(Client):
     @cached_property
     def deal_splits(self) -> DealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        from hubspot_crm.v3.resources.deal_splits import DealSplits
+        from hubspot_crm.v3.resources._deal_splits import DealSplits
 
         return DealSplits(self)
 
@@ -281,7 +281,7 @@ class HubSpot(Client):
     @cached_property
     def exports(self) -> Exports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        from hubspot_crm.v3.resources.exports import Exports
+        from hubspot_crm.v3.resources._exports import Exports
 
         return Exports(self)
 
@@ -290,7 +290,7 @@ class HubSpot(Client):
         """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
         changed.
         """
-        from hubspot_crm.v3.resources.feedback_submissions import FeedbackSubmissions
+        from hubspot_crm.v3.resources._feedback_submissions import FeedbackSubmissions
 
         return FeedbackSubmissions(self)
 
@@ -343,7 +343,7 @@ class HubSpot(Client):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        from hubspot_crm.v3.resources.limits import Limits
+        from hubspot_crm.v3.resources._limits import Limits
 
         return Limits(self)
 
@@ -389,7 +389,7 @@ class HubSpot(Client):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        from hubspot_crm.v3.resources.object_library import ObjectLibrary
+        from hubspot_crm.v3.resources._object_library import ObjectLibrary
 
         return ObjectLibrary(self)
 
@@ -403,7 +403,7 @@ class HubSpot(Client):
     @cached_property
     def owners(self) -> Owners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        from hubspot_crm.v3.resources.owners import Owners
+        from hubspot_crm.v3.resources._owners import Owners
 
         return Owners(self)
 
@@ -465,7 +465,7 @@ class HubSpot(Client):
     @cached_property
     def property_validations(self) -> PropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        from hubspot_crm.v3.resources.property_validations import PropertyValidations
+        from hubspot_crm.v3.resources._property_validations import PropertyValidations
 
         return PropertyValidations(self)
 
@@ -572,10 +572,10 @@ class AsyncHubSpot(AsyncClient):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of an app that was installed through OAuth. A text, or a
-            callable that gives one whenever a request is sent.
+        access_token: The access token of an app that was installed through OAuth. A string, or
+            a callable that returns one for each request.
         base_url: Where the API is; a path in it is kept.
-        options: As ClientOptions has them: timeout, headers, retries, transport and others.
+        options: The options of ClientOptions, such as timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -675,7 +675,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def contracts(self) -> AsyncContracts:
         """Contracts: agreements with a buyer over a span of time."""
-        from hubspot_crm.v3.resources.contracts import AsyncContracts
+        from hubspot_crm.v3.resources._contracts import AsyncContracts
 
         return AsyncContracts(self)
 
@@ -691,7 +691,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def deal_splits(self) -> AsyncDealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        from hubspot_crm.v3.resources.deal_splits import AsyncDealSplits
+        from hubspot_crm.v3.resources._deal_splits import AsyncDealSplits
 
         return AsyncDealSplits(self)
 
@@ -719,7 +719,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def exports(self) -> AsyncExports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        from hubspot_crm.v3.resources.exports import AsyncExports
+        from hubspot_crm.v3.resources._exports import AsyncExports
 
         return AsyncExports(self)
 
@@ -728,7 +728,7 @@ class AsyncHubSpot(AsyncClient):
         """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
         changed.
         """
-        from hubspot_crm.v3.resources.feedback_submissions import AsyncFeedbackSubmissions
+        from hubspot_crm.v3.resources._feedback_submissions import AsyncFeedbackSubmissions
 
         return AsyncFeedbackSubmissions(self)
 
@@ -781,7 +781,7 @@ class AsyncHubSpot(AsyncClient):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        from hubspot_crm.v3.resources.limits import AsyncLimits
+        from hubspot_crm.v3.resources._limits import AsyncLimits
 
         return AsyncLimits(self)
 
@@ -827,7 +827,7 @@ class AsyncHubSpot(AsyncClient):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary
+        from hubspot_crm.v3.resources._object_library import AsyncObjectLibrary
 
         return AsyncObjectLibrary(self)
 
@@ -841,7 +841,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def owners(self) -> AsyncOwners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        from hubspot_crm.v3.resources.owners import AsyncOwners
+        from hubspot_crm.v3.resources._owners import AsyncOwners
 
         return AsyncOwners(self)
 
@@ -903,7 +903,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def property_validations(self) -> AsyncPropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        from hubspot_crm.v3.resources.property_validations import AsyncPropertyValidations
+        from hubspot_crm.v3.resources._property_validations import AsyncPropertyValidations
 
         return AsyncPropertyValidations(self)
 

@@ -34,16 +34,12 @@ class Modules:
         found: Mapping[str, str] = {} if entry is None else json.loads(entry)
         return found
 
-    def key(self, text: str) -> str:
-        """Return the key of a module by its unformatted text; "" if nothing is cached."""
-        return "" if self._cache.folder is None else key_of(text)
-
-    def text(self, key: str) -> str | None:
-        """Return the formatted module with a key, or None if the last run had no such module."""
-        return self._stored.get(key) if key else None
+    def formatted(self, text: str) -> str | None:
+        """Return a module formatted, or None if the last run had no such module."""
+        return None if self._cache.folder is None else self._stored.get(key_of(text))
 
     def store(self, formatted: Mapping[str, str]) -> None:
-        """Store these modules, by their keys, for the next run, and no others."""
-        known = {key: text for key, text in formatted.items() if key}
+        """Store the formatted modules, by what they were before, for the next run, and no others."""
+        known = {key_of(before): text for before, text in formatted.items()}
         if known.keys() != self._stored.keys():
             self._cache.put(_KIND, self._key, json.dumps(known).encode("ascii"))

@@ -1,7 +1,8 @@
-"""What the commands are told: arguments and options in, the project they ask for out."""
+"""Define the arguments and options of commands, and find the project that they ask for."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -11,12 +12,13 @@ from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.cli.output import FILES, FORMATS, output, start_output
-from specloom.cli.reporting import TRACEBACK, reporting
+from specloom.cli.reporting import OMITTED, TRACEBACK, reporting
 from specloom.fetching.access import Access
 from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
 from specloom.project.sources import LOCK, local_files, named_sources
 
 DOWNLOADS = "specloom.downloads"
+ONLY = "specloom.only"
 
 _OUTPUT_OPTIONS = ("format_", "quiet", "verbose")
 
@@ -55,6 +57,12 @@ def inputs(command: Command) -> Command:
                 "project_file",
                 type=click.Path(path_type=Path),
                 help=f"The project file; {PROJECT_FILE} in this folder if nothing is named.",
+            ),
+            click.option(
+                "--only",
+                expose_value=False,
+                callback=_remember,
+                help="The package to work on, for a project file that has several.",
             ),
             click.option("--package", help="The package that plain documents become."),
             click.option(
@@ -241,6 +249,31 @@ def _fetched(project: Project) -> Project:
     return fetched.project
 
 
+def each_package(project_file: Path | None, run: Callable[[], None]) -> None:
+    """Run for each package of the project file, or for the one that --only names.
+
+    The run of one package goes on after that of another one failed; the exit code is that of a failure.
+    """
+    from specloom.project.file import package_names
+
+    meta = click.get_current_context().meta
+    path = project_file or found_project_file()
+    names = package_names(path) if path is not None and not meta.get(ONLY) else ()
+    if len(names) < 2:
+        run()
+        return
+    codes: list[int] = []
+    for name in names:
+        meta[ONLY] = name
+        output().say(f"{name}:")
+        try:
+            run()
+        except SystemExit as end:
+            codes.append(end.code if isinstance(end.code, int) else 1)
+    if any(codes):
+        sys.exit(max(codes, key=lambda code: (code != OMITTED, code)))
+
+
 def write_lock(project: Project) -> None:
     """Record what was downloaded in the lock file beside the project file."""
     downloads = click.get_current_context().meta.get(DOWNLOADS, ())
@@ -276,7 +309,7 @@ def _named_project(
         if not package:
             raise click.UsageError("Documents need the name of the --package they become.")
         if not is_distribution_name(package):
-            raise click.UsageError(f"{package!r} is no name that a package may have.")
+            raise click.UsageError(f"{package!r} is not a valid name of a package.")
         if output is None:
             raise click.UsageError("Documents need the --output folder of the package.")
         sources, notes = named_sources(documents)
@@ -290,5 +323,6 @@ def _named_project(
         raise click.UsageError("The project file names the package; --package is for documents.")
     from specloom.project.file import load_project
 
-    project = reporting(lambda: load_project(project_file))
+    meta = click.get_current_context().meta
+    project = reporting(lambda: load_project(project_file, meta.get(ONLY) or ""))
     return project if output is None else project.with_output(output)

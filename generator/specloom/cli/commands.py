@@ -18,9 +18,9 @@ from specloom.cli.arguments import (
 )
 from specloom.cli.output import output
 from specloom.cli.reporting import (
+    end_with_omitted,
     reporting,
     show_left_out,
-    tell_omitted,
     warn,
 )
 from specloom.diagnostics import SpecloomError
@@ -58,7 +58,7 @@ def validate(
         for document in checked:
             count = len(document.findings)
             output().say(f"{document.path}: {f'{count} findings' if count else 'valid'}")
-        tell_omitted(findings)
+        end_with_omitted(findings)
 
     reporting(run)
 
@@ -67,14 +67,19 @@ def validate(
 @inputs
 @naming
 @click.option("--calls", is_flag=True, help="Instead: how the package reaches each operation.")
+@click.option("--table", is_flag=True, help="Instead: a table of method, path, call and result.")
 def inspect(
     documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
     calls: bool,
+    table: bool,
 ) -> None:
-    """Print the IR as JSON: versions, resources, operations, schemas."""
+    """Print the IR as JSON: versions, resources, operations, schemas.
+
+    With --table, a line for each operation, and what `[select]` leaves out.
+    """
     output = Path() if documents else None
     project = project_of(documents, project_file, package, output, default_package="client")
 
@@ -83,7 +88,14 @@ def inspect(
         from specloom.pipeline import call_map, compile_project, findings_of
 
         compiled = compile_project(with_published(project))
-        warn((*project.notes, *findings_of(compiled)), strict)
+        findings = findings_of(compiled)
+        warn((*project.notes, *findings), strict)
+        if table:
+            from specloom.cli.inspection import show_calls
+
+            show_calls(compiled)
+            show_left_out(project, findings)
+            return
         click.echo(to_json(call_map(compiled) if calls else compiled.interned))
 
     reporting(run)
@@ -145,11 +157,11 @@ def coverage(
 @main.command()
 @click.option("--clear", is_flag=True, help="Remove everything in it.")
 def cache(clear: bool) -> None:
-    """Tell where earlier runs are kept, and how much."""
-    kept = user_cache()
-    if kept.folder is None:
-        raise click.ClickException(f"{kept.refusal}; name another folder by {VARIABLE}.")
+    """Print where the cache of earlier runs is, and its size."""
+    found = user_cache()
+    if found.folder is None:
+        raise click.ClickException(f"{found.refusal}; name another folder by {VARIABLE}.")
     if clear:
-        kept.clear()
-    count, size = kept.usage()
-    click.echo(f"{kept.folder}: {count} entries, {size / 1e6:.1f} MB")
+        found.clear()
+    count, size = found.usage()
+    click.echo(f"{found.folder}: {count} entries, {size / 1e6:.1f} MB")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from specloom.cache import user_cache
 from specloom.cli.arguments import PROJECT_FILE, found_project_file
 from specloom.cli.commands import main
+from specloom.cli.output import output
 from specloom.cli.reporting import reporting
 from specloom.diagnostics import Location, SpecloomError
 from specloom.fetching.access import Access
@@ -112,6 +114,31 @@ def diff(
         return int(any(each >= least for each in levels))
 
     sys.exit(reporting(run))
+
+
+def add_to_changelog(project: Project, revision: str, changelog: Path, *, is_dry: bool) -> None:
+    """Add the changes since a revision to a changelog, and print the version that they ask for.
+
+    The next version, if `[package] version` has the present one, is the title of the section.
+    """
+    from specloom.comparing.changes import asked_version, next_version
+    from specloom.comparing.report import prepended, to_markdown
+    from specloom.comparing.versions import compare_projects
+    from specloom.emit.write import write_text
+
+    if project.lock is None:
+        raise click.UsageError("--changelog needs a project file.")
+    changes = compare_projects(_at_revision(project, revision), project)
+    asked = asked_version(changes)
+    title, present = "Unreleased", project.package.version
+    if present and re.fullmatch(r"\d+\.\d+\.\d+", present):
+        title = next_version(present, asked)
+        output().say(f"version: {present} asks for {title}; set [package] version")
+    else:
+        output().say(f"version: {asked}")
+    if changes and not is_dry:
+        text = changelog.read_text("utf-8") if changelog.is_file() else ""
+        write_text(changelog, prepended(text, to_markdown(changes, title)))
 
 
 def _projects(old: str, new: str | None, project_file: Path | None) -> tuple[Project, Project]:

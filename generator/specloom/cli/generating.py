@@ -13,15 +13,22 @@ from typing import TYPE_CHECKING
 import click
 
 from specloom.cache import Cache, user_cache
-from specloom.cli.arguments import inputs, making, project_of, with_published, write_lock
+from specloom.cli.arguments import (
+    each_package,
+    inputs,
+    making,
+    project_of,
+    with_published,
+    write_lock,
+)
 from specloom.cli.commands import main
 from specloom.cli.output import output
 from specloom.cli.reporting import (
+    end_with_omitted,
     reporting,
     say_aside,
     say_waiting,
     shown_stages,
-    tell_omitted,
     warn,
 )
 from specloom.cli.summary import show_api_changes, show_differences, show_files
@@ -49,6 +56,14 @@ class _Options:
 @click.option("--dry-run", is_flag=True, help="Write nothing; report what would change.")
 @click.option("--diff", is_flag=True, help="Show the differences of the files that change.")
 @click.option("--watch", is_flag=True, help="Generate again whenever a document is saved.")
+@click.option(
+    "--changelog",
+    type=click.Path(path_type=Path),
+    help="Add a section on the changes since --since to this file of Markdown.",
+)
+@click.option(
+    "--since", default="HEAD", help="The revision of git to compare with; HEAD if omitted."
+)
 @click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
 def generate(
     documents: tuple[str, ...],
@@ -59,6 +74,8 @@ def generate(
     dry_run: bool,
     diff: bool,
     watch: bool,
+    changelog: Path | None,
+    since: str,
     profile: bool,
 ) -> None:
     """Write the package: only files that changed, all of them or none."""
@@ -73,8 +90,20 @@ def generate(
 
         watch_documents(run, project_file)
     else:
-        _, made = run()
-        tell_omitted(made.warnings)
+
+        def run_one() -> None:
+            project, made = run()
+            if changelog is not None:
+                from specloom.cli.comparing import add_to_changelog
+
+                path = changelog
+                reporting(lambda: add_to_changelog(project, since, path, is_dry=dry_run))
+            end_with_omitted(made.warnings)
+
+        if documents or output is not None:
+            run_one()
+        else:
+            each_package(project_file, run_one)
 
 
 def _generate(project: Project, options: _Options) -> Generated:
@@ -115,8 +144,15 @@ def check(
     output: Path | None,
 ) -> None:
     """Report whether the output is up to date; write nothing."""
-    project = project_of(documents, project_file, package, output)
-    reporting(lambda: _check(project, strict))
+
+    def run_one() -> None:
+        project = project_of(documents, project_file, package, output)
+        reporting(lambda: _check(project, strict))
+
+    if documents or output is not None:
+        run_one()
+    else:
+        each_package(project_file, run_one)
 
 
 def _check(project: Project, strict: bool) -> None:
@@ -150,7 +186,7 @@ def _check(project: Project, strict: bool) -> None:
             for path, what in sorted(drift.items())
         )
     output().say(f"{project.output.as_posix()}: up to date")
-    tell_omitted(made.warnings)
+    end_with_omitted(made.warnings)
 
 
 def generated(project: Project, strict: bool, stages: Stages) -> Generated:

@@ -12,7 +12,7 @@ from specloom.cache import user_cache
 from specloom.cli.arguments import PROJECT_FILE
 from specloom.cli.commands import main
 from specloom.cli.output import FILES
-from specloom.cli.reporting import reporting, tell_omitted, warn
+from specloom.cli.reporting import end_with_omitted, reporting, warn
 from specloom.diagnostics import Location, SpecloomError
 from specloom.initializing.starting import SCHEMA, Names, Start, examine, files_of
 from specloom.initializing.workflows import HOOK, WORKFLOW, hook_text, workflow_text
@@ -63,9 +63,9 @@ def init(
         reporting(lambda: _from_stainless(document, stainless, force))
         return
     if package is not None and not is_distribution_name(package):
-        raise click.UsageError(f"{package!r} is no name that a package may have.")
+        raise click.UsageError(f"{package!r} is not a valid name of a package.")
     if client is not None and not client.isidentifier():
-        raise click.UsageError(f"{client!r} is no name that a class may have.")
+        raise click.UsageError(f"{client!r} is not a valid name of a class.")
     names = Names(package or "", client or "", output or "")
     reporting(lambda: _start(documents, names, pyproject=pyproject, ci=ci, hook=hook, force=force))
 
@@ -152,7 +152,7 @@ def _from_stainless(document: Path, configuration: Path, force: bool) -> None:
     click.echo(f"{initial.calls} calls and {initial.models} models have their names")
     click.echo(f"Next: specloom generate --project {PROJECT_FILE}")
     warn(initial.left, strict=False)
-    tell_omitted(initial.left)
+    end_with_omitted(initial.left)
 
 
 def _write(files: Mapping[str, str], *, force: bool, appended: str = "") -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any, cast
 
 from msgspec import Struct
 
-from specloom.diagnostics import Location, format_pointer
+from specloom.diagnostics import Location, format_pointer, neutralise
+from specloom.pipeline import Compiled
+from specloom.python.calls import map_calls
 
 
 def to_json(value: object) -> str:
@@ -37,3 +40,29 @@ def _key(key: object) -> str:
     if isinstance(key, tuple):
         return " ".join(_key(part) for part in cast(tuple[object, ...], key))
     return str(key)
+
+
+def show_calls(compiled: Compiled) -> None:
+    """Print a table of the operations: how each is called, and what its call returns."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from specloom.python.layout import Layout
+    from specloom.python.pins import public_names
+    from specloom.python.plan import annotator_of
+
+    layout = Layout(compiled.interned, compiled.names, compiled.project)
+    returns = {each.subject: each.returns for each in public_names(layout, annotator_of(layout))}
+    has_versions = len(compiled.project.versions) > 1
+    shown = Table(*(["version"] if has_versions else []), "method", "path", "call", "returns")
+    for each in map_calls(layout):
+        arguments = ", ".join(
+            argument.python_name if argument.required else f"{argument.python_name}=..."
+            for argument in each.arguments
+        )
+        subject = f"call {each.version or '-'} {each.call} = {each.method} {each.path}"
+        cells = [each.method, each.path, f"{each.call}({arguments})", returns.get(subject, "")]
+        row = [each.version, *cells] if has_versions else cells
+        shown.add_row(*(Text(neutralise(cell)) for cell in row))
+    Console(width=None if sys.stdout.isatty() else 160).print(shown)

@@ -1,4 +1,4 @@
-"""What the commands tell: warnings and errors in, located texts and exit codes out."""
+"""Report findings, progress and exit codes of commands."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Result = TypeVar("Result")
 
 
 def reporting(run: Callable[[], Result]) -> Result:
-    """Run, and turn a located error into its text and exit code 1."""
+    """Run, and report a located error and end with exit code 1."""
     try:
         return run()
     except SpecloomError as error:
@@ -88,7 +88,7 @@ def say_waiting(root: Path) -> None:
     say_aside(f"{root.as_posix()}: waiting for another run of specloom to end")
 
 
-def tell_omitted(findings: Iterable[Diagnostic]) -> None:
+def end_with_omitted(findings: Iterable[Diagnostic]) -> None:
     """End the run with exit code 3 if anything was left out."""
     omitted = sum(each.severity is Severity.OMITTED for each in dict.fromkeys(findings))
     if omitted:

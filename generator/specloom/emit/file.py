@@ -12,12 +12,10 @@ class File(Struct, frozen=True):
         path: its path below the output folder.
         text: its content.
         is_formatted: whether no formatter has to process it.
-        key: identifies its unformatted text in the cache, where there is one.
         source: the template or addition that it is made from, where that is the user's.
     """
 
     path: str
     text: str
     is_formatted: bool = False
-    key: str = ""
     source: str = ""

@@ -52,7 +52,7 @@ def format_files(
     for each in files:
         if each.is_formatted or not each.path.endswith(".py"):
             continue
-        text = modules.text(each.key)
+        text = modules.formatted(each.text)
         stages.found("format", text is not None)
         if text is None:
             missing.append(each)
@@ -63,7 +63,7 @@ def format_files(
         replace(each, text=known[each.path], is_formatted=True) if each.path in known else each
         for each in files
     )
-    modules.store({each.key: each.text for each in formatted if each.path in known})
+    modules.store({each.text: known[each.path] for each in files if each.path in known})
     return formatted
 
 

@@ -131,7 +131,7 @@ if os.name == "posix":
 else:
     import importlib
 
-    def _lock(descriptor: int, shared: bool) -> None:
+    def _lock(descriptor: int, shared: bool) -> None:  # noqa: ARG001 - it has exclusive locks only
         msvcrt = importlib.import_module("msvcrt")
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 

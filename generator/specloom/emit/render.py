@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cache.modules import Modules
 from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
 from specloom.project.model import Overrides
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["File", "render", "template_root"]
 
 
-def render(
-    plan: Plan, root: Path, modules: Modules | None = None, overrides: Overrides | None = None
-) -> tuple[File, ...]:
+def render(plan: Plan, root: Path, overrides: Overrides | None = None) -> tuple[File, ...]:
     """Render the planned files, and copy the files of the template tree that are not templates.
 
     A template is given its view as `view`, the comment at the top of every file as `header`, and
@@ -33,7 +30,6 @@ def render(
     Args:
         plan: the files to render.
         root: the template tree.
-        modules: computes the keys of files that have to be formatted.
         overrides: the user's files, each of which replaces a file of the tree.
 
     Raises:
@@ -45,21 +41,17 @@ def render(
     for each in plan.files:
         is_original = each.template not in overrides.files
         text = templates.render(each)
-        files.append(
-            _file(each.path, text, modules, is_formatted=is_original, source=each.template)
-        )
-    files += _copied(plan, root, overrides, modules)
+        files.append(_file(each.path, text, is_formatted=is_original, source=each.template))
+    files += _copied(plan, root, overrides)
     for path, text in plan.additions.items():
-        files.append(_file(path, text, modules, is_formatted=False, source=path))
+        files.append(_file(path, text, is_formatted=False, source=path))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _file(
-    path: str, text: str, modules: Modules | None, *, is_formatted: bool, source: str
-) -> File:
+def _file(path: str, text: str, *, is_formatted: bool, source: str) -> File:
     if is_formatted:
         return File(path, text, is_formatted=True)
-    return File(path, text, key=modules.key(text) if modules else "", source=source)
+    return File(path, text, source=source)
 
 
 class Templates:
@@ -125,7 +117,7 @@ class Templates:
                 [ByName(self._override), PrefixLoader({ORIGINALS: originals}), originals]
             ),
             undefined=StrictUndefined,
-            autoescape=False,  # the output is Python; strings were escaped for it when they were planned
+            autoescape=False,  # noqa: S701 - the output is Python; strings were escaped for it when they were planned
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -151,7 +143,7 @@ def _code(node: Statement | Expression, indent: int = 0) -> str:
     return flat(node)
 
 
-def _copied(plan: Plan, root: Path, overrides: Overrides, modules: Modules | None) -> list[File]:
+def _copied(plan: Plan, root: Path, overrides: Overrides) -> list[File]:
     omitted = {f"%module/{path}" for path in plan.omitted}
     found: list[File] = []
     for path in sorted(root.rglob("*")):
@@ -166,5 +158,5 @@ def _copied(plan: Plan, root: Path, overrides: Overrides, modules: Modules | Non
             # The modules of the tree have the style of the output already.
             found.append(File(target, path.read_text(encoding="utf-8"), is_formatted=True))
         else:
-            found.append(_file(target, text, modules, is_formatted=False, source=name))
+            found.append(_file(target, text, is_formatted=False, source=name))
     return found

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
+from typing import ClassVar
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
@@ -196,7 +197,7 @@ class _Fetching:
 class _Git:
     """Reads files of revisions in the repository of a folder."""
 
-    _folders: dict[tuple[str, str], Path] = {}
+    _folders: ClassVar[dict[tuple[str, str], Path]] = {}
 
     def __init__(self, folder: Path, source: Source) -> None:
         self._folder = folder

@@ -164,7 +164,7 @@ def _with_resource(name: str, all_names: Sequence[str]) -> str:
     """A pattern with `{version}`, and with `{resource}` where a folder has several documents."""
     pattern = _pattern(name)
     folder, _, file = pattern.rpartition("/")
-    stem, dot, suffix = file.rpartition(".")
+    _, dot, suffix = file.rpartition(".")
     stems = {
         _pattern(each).rpartition("/")[2].rpartition(".")[0]
         for each in all_names

@@ -62,7 +62,7 @@ def overlay_text(
 class _Dumper(yaml.SafeDumper):
     """Writes a value that comes twice twice, not as an alias."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as its base has it
         return True
 
 

@@ -167,8 +167,9 @@ class _Assigner:
     def schemas(self) -> dict[tuple[str, SchemaId], str]:
         """Class names, unique in each version.
 
-        A name that the project file gives comes first, then those that were published. Where one wire name stands for several
-        structures in a version, that of most documents keeps it. Another one is named after the resource whose document it is from, or numbered.
+        A name that the project file gives comes first, then those that were published. Where one
+        wire name stands for several structures in a version, that of most documents keeps it.
+        Another one is named after the resource that its document is named for, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[tuple[str, SchemaId], str] = {}

@@ -10,8 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
-from specloom.diagnostics import Collector, Diagnostic, Location, Severity, SpecloomError
-from specloom.diagnostics import severity_of
+from specloom.diagnostics import (
+    Collector,
+    Diagnostic,
+    Location,
+    Severity,
+    SpecloomError,
+    severity_of,
+)
 from specloom.ir import InternedApi, ObjectSchema, SchemaId
 from specloom.naming import reserved
 from specloom.project.model import Project

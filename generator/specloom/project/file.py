@@ -45,8 +45,8 @@ PYPROJECT = "pyproject.toml"
 """The file that may have the settings in its table `tool.specloom`."""
 
 
-def load_project(path: Path) -> Project:
-    """Read a project file.
+def load_project(path: Path, only: str = "") -> Project:
+    """Read a project file; `only` is the name of the package, if it has several under `[packages]`.
 
     Raises:
         SpecloomError: it is missing, is no TOML, has an unknown or wrong setting, or names no document.
@@ -69,13 +69,59 @@ def load_project(path: Path) -> Project:
         raise SpecloomError.of(
             "invalid-toml",
             str(error),
-            hint="repair the notation there; texts need quotes, lists brackets",
+            hint="correct the notation; strings need quotes, lists brackets",
             location=Location(shown, (), line, column),
         ) from None
     settings: Table = table
     if path.name == PYPROJECT:
         settings, text = _tool_table(table, text, shown)
-    return _Reader(shown, text, path.parent).project(settings)
+    reader = _Reader(shown, text, path.parent)
+    name, settings = _one_package(reader, settings, only)
+    project = reader.project(settings)
+    return replace(project, lock=path.parent / f"specloom.{name}.lock") if name else project
+
+
+def package_names(path: Path) -> tuple[str, ...]:
+    """The names of the packages of a project file that has several; none if it has one, or cannot be read."""
+    try:
+        table: Table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return ()  # which reading it reports
+    if path.name == PYPROJECT:
+        tool = table.get("tool")
+        found = cast(Table, tool).get("specloom") if isinstance(tool, dict) else None
+        table = cast(Table, found) if isinstance(found, dict) else {}
+    packages = table.get("packages")
+    return tuple(cast(Table, packages)) if isinstance(packages, dict) else ()
+
+
+def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
+    """The name and the settings of one package: its own, and those that all packages have in common."""
+    packages = reader.table(table, "packages")
+    common = {key: value for key, value in table.items() if key != "packages"}
+    names = list(packages)
+    if not names:
+        if only:
+            reader.refuse("package", f"there is no package {only!r}, for the file has one package")
+        return "", common
+    name = only or (names[0] if len(names) == 1 else "")
+    if not name:
+        reader.refuse(
+            "packages", f"the file has several packages; choose one with --only: {', '.join(names)}"
+        )
+    if name not in packages:
+        reader.refuse("packages", f"there is no package {name!r}; there are {', '.join(names)}")
+    return name, _merged(common, reader.table(packages, name))
+
+
+def _merged(common: Table, own: Table) -> Table:
+    """Settings in which those of a package come before the common ones; tables are merged."""
+    found = dict(common)
+    for key, value in own.items():
+        other = found.get(key)
+        both = isinstance(value, dict) and isinstance(other, dict)
+        found[key] = _merged(cast(Table, other), cast(Table, value)) if both else value
+    return found
 
 
 def has_project(path: Path) -> bool:
@@ -117,7 +163,7 @@ class _Reader(Tables):
 
     def project(self, table: Table) -> Project:
         known = "package documents versions pins resources calls verbs security formats names"
-        known += " client retries errors rate_limits limits select templates hooks"
+        known += " client retries errors rate_limits limits select templates hooks packages"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         known = "files exclude conflicts overlays folders urls"
@@ -241,7 +287,7 @@ class _Reader(Tables):
         if package.license and not canonical_license(package.license):
             self.refuse("license", f"{package.license!r} is not an SPDX license expression")
         if not is_distribution_name(name):
-            self.refuse("name", f"{name!r} is no name that a distribution may have")
+            self.refuse("name", f"{name!r} is not a valid name of a distribution")
         return package, Path(
             os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
         )
@@ -285,7 +331,7 @@ class _Reader(Tables):
     def security(self, table: Table) -> dict[str, tuple[str, ...]]:
         for argument in table:
             if not is_name(argument):
-                self.refuse(argument, f"{argument} is no Python name")
+                self.refuse(argument, f"{argument} is not a Python name")
         return {argument: self.texts(table, argument) for argument in table}
 
     def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:

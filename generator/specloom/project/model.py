@@ -27,15 +27,15 @@ NAMING = ("paths", "tags", "operation-ids")
 
 
 class Package(Struct, frozen=True):
-    """What is published: the distribution, its import name, its client class and their texts.
+    """The package to publish: the distribution, its import name, its client class and its metadata.
 
     `version`, `description`, `license` (an SPDX expression), `authors` (pairs of a name and an e-mail
-    address) and `urls` (pairs of a label and a URL) are empty where the documents decide. `guide` is Markdown that goes into the README as it is.
-    `additions` are modules written by hand that ship with the package, by their path in it.
-    `extras` are optional dependencies by the name of what they are for, `entry_points` what other
-    packages find by a group and a name. `operations` is the path in it of a digest of all operations, for use at run time.
-    `formatter` is what gives its modules their style, ``black`` or ``ruff``. `features` are parts of the client
-    core that it has even if its documents do not need them.
+    address) and `urls` (pairs of a label and a URL) are empty if the documents decide. `guide` is
+    Markdown for the README. `additions` are modules written by hand that ship with the package, by
+    their path in it. `extras` are optional dependencies by the name of the extra, and `entry_points`
+    are objects by group and name. `operations` is the path in the package of a digest of all
+    operations, for use at run time. `formatter` is ``black`` or ``ruff``. `features` are parts of the
+    client core that the package has even if its documents do not need them.
     """
 
     distribution: str

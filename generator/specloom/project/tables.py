@@ -1,4 +1,4 @@
-"""Read TOML tables with an eye on every setting: a table and a key in, a checked value out."""
+"""Read TOML tables, and check each setting."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import NoReturn, cast
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import line_of
+from specloom.published import MANIFEST
 
 Table = Mapping[str, object]
 
@@ -20,12 +21,14 @@ WILD = re.compile(r"[*?\[]|\{(?:version|resource)\}")
 
 
 def is_name(text: str) -> bool:
+    """Return whether a string is a Python identifier and not a keyword."""
     return text.isidentifier() and not keyword.iskeyword(text)
 
 
 def refuse_file(
     shown: str, code: str, message: str, hint: str, line: int | None = None
 ) -> NoReturn:
+    """Raise an error about a file, at a line if it is known."""
     location = Location(shown, (), line, 1 if line else None)
     raise SpecloomError.of(code, message, hint=hint, location=location)
 
@@ -41,13 +44,13 @@ def split_pattern(pattern: str) -> tuple[str, str]:
 
 
 class Tables:
-    """Takes settings from tables of one file, which it remembers for its errors."""
+    """Reads settings from the tables of one file, and raises errors that name the file and line."""
 
     def __init__(self, shown: str, text: str, folder: Path) -> None:
         self.shown, self.text, self.folder = shown, text, folder
 
     def known(self, table: Table, keys: set[str], where: str) -> None:
-        """Refuse a setting that is not known; the nearest one that is known is named."""
+        """Refuse an unknown setting, and name the nearest known one."""
         for key in table:
             if key not in keys:
                 place = f"[{where}] " if where else ""
@@ -57,15 +60,17 @@ class Tables:
                 self.refuse(key, f"{place}has no setting {key!r}; {hint}it knows {known}")
 
     def table(self, table: Table, key: str) -> Table:
+        """Return a setting that is a table, empty if it is absent."""
         value = table.get(key, {})
         if not isinstance(value, dict):
             self.refuse(key, f"{key} must be a table")
         return cast(Table, value)
 
     def text_of(self, table: Table, key: str, *, required: bool = False) -> str:
+        """Return a setting that is a string, empty if it is absent."""
         value = table.get(key, "")
         if not isinstance(value, str):
-            self.refuse(key, f"{key} must be a text")
+            self.refuse(key, f"{key} must be a string")
         if required and not value:
             self.refuse(key, f"{key} is missing")
         return value
@@ -78,12 +83,14 @@ class Tables:
         return value
 
     def identifier(self, table: Table, key: str) -> str:
+        """Return a setting that is a Python name, empty if it is absent."""
         value = self.text_of(table, key)
         if value and not is_name(value):
-            self.refuse(key, f"{key} = {value!r} is no Python name")
+            self.refuse(key, f"{key} = {value!r} is not a Python name")
         return value
 
     def identifiers(self, names: dict[str, str]) -> dict[str, str]:
+        """Return a table whose values are Python names."""
         return {key: self.identifier({key: value}, key) for key, value in names.items()}
 
     def verbs(self, verbs: dict[str, str], known: tuple[str, ...]) -> dict[str, str]:
@@ -104,7 +111,7 @@ class Tables:
         return formats
 
     def content_of(self, table: Table, key: str) -> str:
-        """The text of a file that a setting names."""
+        """Return the content of the file that a setting names, empty if the setting is absent."""
         name = self.text_of(table, key)
         if not name:
             return ""
@@ -114,18 +121,19 @@ class Tables:
             self.refuse(key, f"{key}: {name!r} cannot be read: {error}")
 
     def flag(self, table: Table, key: str) -> bool:
-        """A boolean setting, false where it is left out."""
+        """Return a boolean setting, False if it is absent."""
         value = table.get(key, False)
         if not isinstance(value, bool):
             self.refuse(key, f"{key} must be true or false")
         return value
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
+        """Return a setting that is a list of strings, empty if it is absent."""
         value = table.get(key, [])
         if not isinstance(value, list) or not all(
             isinstance(item, str) for item in cast(list[object], value)
         ):
-            self.refuse(key, f"{key} must be a list of texts")
+            self.refuse(key, f"{key} must be a list of strings")
         return tuple(cast(list[str], value))
 
     def found(self, key: str, pattern: str) -> list[Path]:
@@ -138,19 +146,24 @@ class Tables:
             self.refuse(key, f"the pattern {pattern!r} has a backslash; write / between folders")
         base, rest = split_pattern(pattern)
         try:
-            return sorted(Path(os.path.normpath(self.folder / base)).glob(rest))
+            paths = sorted(Path(os.path.normpath(self.folder / base)).glob(rest))
         except (ValueError, NotImplementedError) as error:
-            self.refuse(key, f"{pattern!r} is no pattern: {error}")
+            self.refuse(key, f"{pattern!r} is not a valid pattern: {error}")
+        # An output may be where the pattern looks.
+        return [path for path in paths if path.name != MANIFEST]
 
     def names_of(self, table: Table, key: str) -> dict[str, str]:
+        """Return a table whose values are strings that are not empty."""
         names = self.table(table, key)
         return {name: self.text_of(names, name, required=True) for name in names}
 
     def refuse(self, key: str, message: str) -> NoReturn:
+        """Raise an error at the line of a setting."""
         hint = "docs/project-file.md lists the settings"
         refuse_file(self.shown, "invalid-project", message, hint, line_of(self.text, key))
 
     def number(self, table: Table, key: str) -> float:
+        """Return a setting that is a number, 0 or more."""
         value = table[key]
         if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
             self.refuse(key, f"{key} must be a number, 0 or more")

@@ -1,4 +1,4 @@
-"""Plan the clients of a version: its resources and security schemes in, a `ClientModuleView` out."""
+"""Plan the module of the sync and the async client of a version."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
 
 
 def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
-    """One security scheme for each credential that an operation of this version asks for.
+    """One security scheme for each credential that an operation of this version requires.
 
     Raises:
         SpecloomError: schemes of one credential put it in different places.
@@ -127,7 +127,7 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
 
 
 def first_argument(version: ApiVersion, layout: Layout) -> str:
-    """The one credential that the client cannot do without, empty where there is none or a choice."""
+    """The only credential, if every operation requires it; empty otherwise."""
     names = {layout.names.security[each.credential] for each in used_schemes(version)}
     always = all(
         operation.credentials and all(operation.credentials)
@@ -182,7 +182,7 @@ def _docstring(client: _Client) -> str:
     for each in used_schemes(client.version):
         text = sentence(each.description) or "The credential."
         schemes.setdefault(client.layout.names.security[each.credential], text)
-    given = "A text, or a callable that gives one whenever a request is sent."
+    given = "A string, or a callable that returns one for each request."
     variables = _environment(client)
     described = [
         (name, f"{text} {given}{_variable_note(variables.get(name))}")
@@ -192,7 +192,10 @@ def _docstring(client: _Client) -> str:
         *variable_notes(client.version, client.variables()),
         *host_notes(client.version, client.host_variables()),
         ("base_url", _address_note(client)),
-        ("options", "As ClientOptions has them: timeout, headers, retries, transport and others."),
+        (
+            "options",
+            "The options of ClientOptions, such as timeout, headers, retries and transport.",
+        ),
     ]
     notes = [
         f"{subject} until {support.until.isoformat()}. {support.advice}"
@@ -203,7 +206,7 @@ def _docstring(client: _Client) -> str:
 
 
 def _variable_note(variable: str | None) -> str:
-    return f" By default what the environment variable {variable} has." if variable else ""
+    return f" By default the value of the environment variable {variable}." if variable else ""
 
 
 def _address_note(client: _Client) -> str:
@@ -214,7 +217,7 @@ def _address_note(client: _Client) -> str:
 
 
 def _supported(client: _Client) -> Iterator[tuple[str, Support]]:
-    """The support of the client's version, and of those that are joined to it."""
+    """The support of the version of the client, and of the versions that are joined to it."""
     project = client.layout.project
     for version, support in project.support.items():
         if project.joined.get(version, version) == client.version.name:
@@ -269,7 +272,7 @@ def _parameters(client: _Client) -> tuple[code.Parameter, ...]:
 
 
 def _environment(client: _Client) -> Mapping[str, str]:
-    """The environment variables for arguments that are left out."""
+    """The environment variables whose values replace omitted arguments."""
     return client.layout.project.environment
 
 
@@ -305,7 +308,7 @@ def _variables(client: _Client) -> list[code.Parameter]:
 
 
 def _base_url(client: _Client) -> code.Expression:
-    """The base URL that a client hands on: the argument, its variables filled in."""
+    """The base URL: the argument, with the server variables filled in."""
     base_url: code.Expression = code.Name("base_url")
     if client.version.hosts:
         filled = client.core("servers", "filled") if client.host_variables() else None

@@ -44,7 +44,7 @@ def plan_package_init(
         for name in names
     }
     exports |= {name: layout.core("scalars") for name in scalars}
-    exports |= {name: layout.errors for name in layout.project.errors.classes}
+    exports |= dict.fromkeys(layout.project.errors.classes, layout.errors)
     default = layout.project.default_version
     exports |= _clients(layout, default)
     if plan_oauth(layout) is not None:
@@ -82,12 +82,23 @@ def plan_resources_init(
 ) -> PackageInitView:
     """The package of a version's resources: their classes, each imported on first access."""
     package = layout.resources(version.name)
-    exports: dict[str, str] = {}
-    homes = {layout.resource((version.name, (each.name,))) for each in version.resources}
-    for module in sorted(modules, key=lambda name: (name.count("."), name)):
-        if any(f"{module}.".startswith(f"{home}.") for home in homes):
-            for each in modules[module].classes:
-                exports.setdefault(each.name, module)
+    homes: dict[str, str] = {}
+    for each in version.resources:
+        key = (version.name, (each.name,))
+        homes[layout.names.resources[key].class_name] = layout.resource(key)
+    exports = {
+        class_name(name, is_async): home
+        for name, home in homes.items()
+        for is_async in SYNC_AND_ASYNC
+    }
+    shared = {
+        layout.implementation(each.id)
+        for each in layout.interned.implementations
+        if layout.is_shared(each.id)
+    }
+    for module in sorted({*modules} - shared, key=lambda name: (name.count("."), name)):
+        for view in modules[module].classes:
+            exports.setdefault(view.name, module)
     return _init(package, docstring("The resources of the client."), exports, ())
 
 

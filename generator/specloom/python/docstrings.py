@@ -13,10 +13,10 @@ WIDTH = 92
 
 @lru_cache(maxsize=4096)
 def docstring(*parts: str) -> str:
-    """A docstring literal of several paragraphs, indented like its first line by whoever prints it.
+    """Return a docstring literal of several paragraphs; the printer indents it like its first line.
 
-    Whatever the texts hold, quotes and backslashes and control characters included, the literal is
-    one docstring that reads the same.
+    Whatever the paragraphs contain, including quotes, backslashes and control characters, the literal is
+    one docstring with the same content.
     """
     paragraphs = [wrapped for part in parts if (wrapped := _wrapped(part))]
     text = _escaped("\n\n".join(paragraphs) or "Undocumented.")
@@ -24,18 +24,18 @@ def docstring(*parts: str) -> str:
 
 
 def literal(value: object) -> str:
-    """A scalar as a Python literal; texts come out in ASCII, so that nothing in them can mislead."""
+    """Return a scalar as a Python literal; strings are in ASCII, so that nothing in them can mislead."""
     return ascii(value)
 
 
 def sentence(text: str) -> str:
-    """The text with a full stop, if it has no mark at its end."""
+    """Return a string with a full stop, unless it ends in a punctuation mark."""
     text = text.strip()
     return text if not text or text[-1] in ".!?:;)。" else f"{text}."
 
 
 def limits(constraints: Constraints) -> str:
-    """What a document limits, as a sentence; empty where it limits nothing."""
+    """Return the limits that a document declares as sentences; empty if there are none."""
     said = [
         (constraints.max_items, "At most {} items"),
         (constraints.min_items, "At least {} items"),
@@ -51,9 +51,9 @@ def limits(constraints: Constraints) -> str:
 
 
 def entries(title: str, entries: Sequence[tuple[str, str]]) -> str:
-    """A section such as `Args:` with an entry on each line, further lines of an entry indented.
+    """Return a section such as `Args:` with an entry on each line, further lines of an entry indented.
 
-    An entry without a name is its text alone.
+    An entry without a name is its description alone.
     """
     if not entries:
         return ""
@@ -73,7 +73,7 @@ def _plain(value: object) -> str:
 
 
 def _wrapped(text: str) -> str:
-    """The text with its long lines broken; what continues an indented line is indented deeper."""
+    """Break long lines; the continuation of an indented line is indented further."""
     lines: list[str] = []
     for line in text.expandtabs(4).strip().splitlines():
         content = line.strip()
@@ -94,7 +94,7 @@ def _wrapped(text: str) -> str:
 
 def _escaped(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    # Of a run of quotes at the end, threes are escaped by now; one that is left would end the literal.
+    # Groups of three quotes are escaped by now; a single quote at the end would end the literal.
     if (len(text) - len(text.rstrip('"'))) % 3:
         escaped = f'{escaped[:-1]}\\"'
     if escaped.replace("\n", "").isprintable():

@@ -22,7 +22,7 @@ BASE = """
     codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.scalar
     codec.shapes codec.tagged codec.tolerant codec.urls
     http.__init__ http.addresses http.connections http.httpx2_backend http.httpx2_transport http.meter
-    http.mock_transport http.network_deadline http.opened http.pool http.redaction http.redirects
+    http.mock_transport http.network_deadline http.pool http.redaction
 """
 """The modules of the core that every package has."""
 
@@ -53,6 +53,7 @@ FEATURES: Mapping[str, Feature] = {
     "aiohttp": Feature(
         summary="a transport on aiohttp",
         modules="http.aiohttp_transport",
+        needs=("opened responses", "redirects"),
         transports={"http.aiohttp_transport": ("AiohttpTransport",)},
         extra=("aiohttp", "aiohttp>=3.11"),
     ),
@@ -101,6 +102,7 @@ FEATURES: Mapping[str, Feature] = {
         },
     ),
     "open resources": Feature(modules="lazy"),
+    "opened responses": Feature(modules="http.opened"),
     "opentelemetry": Feature(
         summary="spans of OpenTelemetry around calls",
         modules="call.telemetry",
@@ -122,6 +124,7 @@ FEATURES: Mapping[str, Feature] = {
     "pyreqwest": Feature(
         summary="transports on pyreqwest",
         modules="http.pyreqwest_transport",
+        needs=("opened responses", "redirects"),
         transports={"http.pyreqwest_transport": ("AsyncPyreqwestTransport", "PyreqwestTransport")},
         extra=("pyreqwest", "pyreqwest>=0.15"),
     ),
@@ -139,6 +142,10 @@ FEATURES: Mapping[str, Feature] = {
         },
     ),
     "readers": Feature(modules="body.answers"),
+    "redirects": Feature(
+        summary="the option `follow_redirects`",
+        modules="call.following http.redirects",
+    ),
     "redis": Feature(
         summary="rate limits that several processes share in Redis",
         modules="limits.redis_store",
@@ -153,9 +160,9 @@ FEATURES: Mapping[str, Feature] = {
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
         modules="""streaming.__init__ streaming.calls streaming.decoders streaming.downloads
-            streaming.metering streaming.opening streaming.resource streaming.splitting
-            streaming.streams""",
-        needs=("progress",),
+            streaming.httpx2 streaming.metering streaming.opening streaming.resource
+            streaming.splitting streaming.streams""",
+        needs=("opened responses", "progress"),
         files=("streaming",),
         mixin=("streaming.resource", "Streaming"),
     ),

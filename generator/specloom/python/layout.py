@@ -183,7 +183,19 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         together = self._together.get((version, words[0]), "")
         if together:
             return f"{self.resources(version)}._with_{together}"
+        id_ = self.interned.implementation_of[version, words[:1]]
+        if self.is_shared(id_) and self.interned.implementations[id_].version == version:
+            if self.names.resources[version, words[:1]].class_name not in self._shared_names:
+                return self.implementation(id_)
         return ".".join([self.resources(version), *self._module_attributes(version, words)])
+
+    @cached_property
+    def _shared_names(self) -> frozenset[str]:
+        """The class names of shared implementations."""
+        found = self.interned.implementations
+        return frozenset(
+            self.names.implementations[each.id] for each in found if self.is_shared(each.id)
+        )
 
     def _module_attributes(self, version: str, words: tuple[str, ...]) -> tuple[str, ...]:
         depth = 1

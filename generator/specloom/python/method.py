@@ -1,4 +1,4 @@
-"""One operation of an implementation, and its types in Python: what constants and methods are made from."""
+"""One operation of an implementation and its Python types, from which its constant and methods are planned."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from specloom.python.pages import item_type, result_type
 
 
 class Method(Struct, frozen=True):
-    """One operation of an implementation, with all that its code needs."""
+    """One operation of an implementation, with everything that its code needs."""
 
     operation: Operation
     names: OperationNames
@@ -58,7 +58,7 @@ class Method(Struct, frozen=True):
         return arguments(self.operation, self.layout.interned.api.schemas)
 
     def choices(self) -> tuple[MediaType, ...]:
-        """The media types of the body between which a caller chooses."""
+        """The media types of the body from which a caller can choose."""
         return choices(self.operation, self.layout.interned.api.schemas)
 
     def name(self, argument: Argument) -> str:
@@ -77,7 +77,7 @@ class Method(Struct, frozen=True):
         return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
     def content(self, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
-        """The annotation of what an answer holds, in any of the media types that can be read."""
+        """The annotation of the body of a response, in any of the media types that can be read."""
         if not content or self.operation.method == "HEAD":
             return code.Constant(None)
         found = [self.represented(each, imports) for each in self.readable(content)]
@@ -85,19 +85,19 @@ class Method(Struct, frozen=True):
         return anything if anything in found else code.union(found)
 
     def readable(self, content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
-        """The media types that an answer may have; pages and batches have one."""
+        """The media types that a response can have; pages and batches have one."""
         found = readable(content)
         is_one = self.operation.pagination is not None or self.operation.batching is not None
         return found[:1] if is_one else found
 
     def answered(self, response: Response, imports: Imports) -> code.Expression:
-        """The annotation of what a success gives: bytes, if any come, where nothing is described."""
+        """The annotation of the result of a successful response; optional bytes if no content is declared."""
         if not response.content and may_have_body(self.operation, response):
             return code.optional(imports.builtin_name("bytes"))
         return self.content(response.content, imports)
 
     def represented(self, chosen: MediaType, imports: Imports) -> code.Expression:
-        """The annotation of what an answer of a media type holds."""
+        """The annotation of a body with a media type."""
         match chosen:
             case Text() | Xml(table=""):
                 return imports.builtin_name("str")
@@ -112,7 +112,7 @@ class Method(Struct, frozen=True):
                 assert_never(chosen)
 
     def successes(self) -> tuple[Response, ...]:
-        """The responses of success.
+        """The successful responses.
 
         A declared 3xx is one of them, unless the operation is paged, a batch or a stream. A default
         response describes errors. It is a success as well where no status of success is declared and it
@@ -128,31 +128,31 @@ class Method(Struct, frozen=True):
         return tuple(sorted((*statuses, *redirects), key=lambda response: response.status))
 
     def answer(self) -> MediaType | None:
-        """The media type that a success has; of several, that of the first with a body."""
+        """The media type of the first successful response that has a body."""
         found = (usual_content(content_at_once(each.content)) for each in self.successes())
         return next((each for each in found if each), None)
 
     def asks_for_stream(self) -> Argument | None:
-        """The argument that decides whether the answer is a stream; None where it always or never is."""
+        """The argument that decides whether the response is a stream; None if it always or never is."""
         if not is_asked_to_stream(self.operation):
             return None
         schemas = self.layout.interned.api.schemas
         return asks_for_stream(self.operation, self.arguments(), schemas)
 
     def streamed_content(self) -> Lines | Events | None:
-        """The media type of the stream that a success may be; of several the first one."""
+        """The media type of the first successful response that can be a stream."""
         content = (each for response in self.successes() for each in response.content)
         found = next((each for each in content if isinstance(each, Lines | Events)), None)
         return None if self.operation.method == "HEAD" else found
 
     def is_always_streamed(self) -> bool:
-        """Whether the call gives a stream, whatever its arguments are."""
+        """Whether the call returns a stream regardless of its arguments."""
         answer = self.answer()
         is_streamed = answer is not None and answer.is_stream
         return is_streamed and self.operation.method != "HEAD"
 
     def stream(self, imports: Imports) -> code.Expression:
-        """The type of the items of the stream that the operation may answer with."""
+        """The type of the items of the stream that the operation can respond with."""
         chosen = self.streamed_content()
         assert chosen is not None
         item = self.streamed(chosen, imports)
@@ -161,7 +161,7 @@ class Method(Struct, frozen=True):
         return code.Subscript(self.core("decoders", "Event", imports), (item,))
 
     def streamed(self, chosen: Lines | Events, imports: Imports) -> code.Expression:
-        """The type of what the items of a stream hold."""
+        """The type of the content of the items of a stream."""
         if isinstance(chosen, Events) and chosen.by_name:
             found = [self.annotator.output_type(type_, imports) for _, type_ in chosen.by_name]
             anything = imports.builtin_name("object")
@@ -174,7 +174,7 @@ class Method(Struct, frozen=True):
         return self.annotator.output_type(kind, imports)
 
     def _success(self, imports: Imports) -> code.Expression:
-        """The union of what successful statuses answer."""
+        """The union of the results of all successful responses."""
         found = [self.answered(each, imports) for each in self.successes()]
         anything = imports.builtin_name("object")
         if not found or anything in found:
@@ -187,7 +187,7 @@ class Method(Struct, frozen=True):
         )
 
     def type_arguments(self, imports: Imports) -> tuple[code.Expression, ...]:
-        """What the call gives: its answer; of a paged one the item and the page, of a batch a result."""
+        """The result of the call; for a list the item and the page, for a batch one result."""
         if self.operation.batching:
             result = result_type(self.operation, self.layout.interned.api.schemas)
             none = code.Constant(None)
@@ -207,7 +207,7 @@ class Method(Struct, frozen=True):
 
 
 def may_have_body(operation: Operation, response: Response) -> bool:
-    """Return whether an answer of a success may have a body, by its status and the method."""
+    """Return whether a successful response can have a body, by its status and the method."""
     is_bodiless = response.status in ("204", "205") or response.status.startswith("3")
     return operation.method != "HEAD" and not is_bodiless
 
@@ -219,7 +219,7 @@ def _is_raw(response: Response) -> bool:
 
 
 def _streams(responses: Iterable[Response]) -> bool:
-    """Whether the answer, which is that of the first response with a body, comes bit by bit."""
+    """Whether the first response that has a body is a stream."""
     ordered = sorted(responses, key=lambda response: response.status)
     chosen = next((each for each in map(_chosen, ordered) if each), None)
     return chosen is not None and chosen.is_stream

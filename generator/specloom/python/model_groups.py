@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
-from os.path import commonprefix
 from typing import TypeAlias
 
 from specloom.ir import SchemaId
 from specloom.python.usage import Schemas, references, types_of
 
-FEWEST_MODELS = 4
+FEWEST_MODELS = 6
 """The fewest models that have a module of their own, where a version has several modules of them."""
 
 SHARED = "shared"
@@ -64,5 +63,13 @@ def _group(users: frozenset[Attributes]) -> str:
         return OTHER
     if len(first) > _PAIR:
         return SHARED
-    name = "_".join(commonprefix(sorted(users))) if len(first) == 1 else "_and_".join(first)
+    name = "_".join(_common(users)) if len(first) == 1 else "_and_".join(first)
     return f"{name}_models" if name in _RESERVED else name
+
+
+def _common(users: Iterable[Attributes]) -> Iterator[str]:
+    """The attributes with which all begin."""
+    for names in zip(*users, strict=False):
+        if len(set(names)) > 1:
+            return
+        yield names[0]

@@ -1,4 +1,4 @@
-"""Find the items of an answer: an operation in, the type that an extension's pointer names out."""
+"""Find the type of the items of a response, at the JSON pointer that an extension names."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ def item_type(operation: Operation, schemas: Schemas) -> Type:
     """The type of the items of a paged operation's page.
 
     Raises:
-        SpecloomError: the pointer of the pagination names no array of the answer.
+        SpecloomError: the pointer of the pagination does not lead to an array of the response.
     """
     assert operation.pagination is not None
     return _items(operation, operation.pagination.items, "items of x-specloom-pagination", schemas)
 
 
 def result_type(operation: Operation, schemas: Schemas) -> Type | None:
-    """The type of what a batch answers for one input, None where it answers nothing.
+    """The type of the result of a batch for one input, None if there is no result.
 
     Raises:
-        SpecloomError: the pointer of the batch names no array of the answer.
+        SpecloomError: the pointer of the batch does not lead to an array of the response.
     """
     assert operation.batching is not None
     pointer = operation.batching.results
@@ -87,7 +87,7 @@ def _member(type_: Type | None, token: str, schemas: Schemas) -> Type | None:
 
 
 def _resolved(type_: Type | None, schemas: Schemas) -> Type | None:
-    """The type behind aliases and null; a reference is left only where it is to an object."""
+    """Resolve aliases and null; what remains a reference leads to an object."""
     while True:
         if isinstance(type_, Nullable):
             type_ = type_.type

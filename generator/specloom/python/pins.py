@@ -1,9 +1,9 @@
 """Pin public names: compare the names of a package with those of a pin file.
 
-A pin is one line. That of a call has its positional arguments in order, behind `*` those that are passed by
-name, and what it returns; that of a model has its attributes. New names are added; a name, an order or a
-return type that would change is an error until its line is taken out. A pin file of an earlier version, which
-has neither order nor return types, is compared by names alone, and is written anew with both.
+A pin is one line. The pin of a call lists its positional arguments in order, after `*` its keyword arguments,
+and its return type. The pin of a model lists its attributes. New names are added. A name, an order or a
+return type that would change is an error until its line is removed. A pin file of an earlier version of
+specloom, without order and return types, is compared by names only, and is rewritten with both.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def public_names(layout: Layout, annotator: Annotator) -> tuple[Pin, ...]:
 
 
 def format_pins(pins: tuple[Pin, ...]) -> str:
-    """The text of a pin file."""
+    """The content of a pin file."""
     return HEADER + "".join(f"{pin}\n" for pin in pins)
 
 
@@ -94,7 +94,7 @@ def _parsed(line: str) -> Pin:
 
 
 def _differences(pinned: Pin, now: Pin | None) -> Iterator[tuple[str, str]]:
-    """What callers would notice, each with what to do about it."""
+    """The differences that callers would notice, each with a hint."""
     subject = pinned.subject
     if now is None:
         yield f"{subject} is gone", HINT
@@ -123,7 +123,7 @@ def _calls(layout: Layout, annotator: Annotator) -> Iterator[Pin]:
 
 
 class _Returns:
-    """The annotations of what methods return, each made once for all that have the method."""
+    """The return annotations of methods, each computed once for all resources that share a method."""
 
     def __init__(self, layout: Layout, annotator: Annotator) -> None:
         self._layout, self._annotator = layout, annotator

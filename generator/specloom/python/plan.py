@@ -94,7 +94,7 @@ def _header(project: Project) -> str:
 
 
 def _asked(project: Project) -> frozenset[str]:
-    """The features that the project file asks for.
+    """The features that the project file asks for, with those that these need.
 
     Raises:
         SpecloomError: It asks for one that is unknown.
@@ -107,7 +107,7 @@ def _asked(project: Project) -> frozenset[str]:
             hint=f"perhaps {similar!r} is meant; docs/project-file.md lists the features",
             location=project.setting("features"),
         )
-    return asked
+    return frozenset(with_needs(asked))
 
 
 def _features(

@@ -39,7 +39,7 @@ FEW = 4
 
 
 def class_name(name: str, is_async: bool) -> str:
-    """The name of a class or of its async twin."""
+    """The name of a class, or of its async counterpart."""
     return f"Async{name}" if is_async else name
 
 
@@ -76,7 +76,7 @@ def plan_resource_modules(
 
 
 def scopes(resource: Resource) -> tuple[str, ...]:
-    """The scopes that the operations of a resource, and of those below it, ask for."""
+    """The scopes that the operations of a resource and of its sub-resources require."""
     found = {
         scope
         for operation in operations_of(resource)
@@ -88,15 +88,15 @@ def scopes(resource: Resource) -> tuple[str, ...]:
 
 
 def operations_of(resource: Resource) -> Sequence[Operation]:
-    """The operations of a resource and of all below it."""
+    """The operations of a resource and of all its sub-resources."""
     below = [operation for child in resource.children for operation in operations_of(child)]
     return [*resource.operations, *below]
 
 
 def resource_docstring(resource: Resource, *, is_async: bool) -> str:
-    """What a resource is, from its document's description, and the scopes it asks for.
+    """The description of a resource in its document, and the scopes that it requires.
 
-    The async class says the first of it and leaves the rest to its twin.
+    The docstring of the async class is only the first paragraph.
     """
     if is_async:
         return resource_summary(resource)
@@ -107,7 +107,7 @@ def resource_docstring(resource: Resource, *, is_async: bool) -> str:
 
 
 def resource_summary(resource: Resource) -> str:
-    """What a resource is in a sentence or two; its class says the rest."""
+    """The first paragraph of the description of a resource."""
     return docstring(resource.description.partition("\n\n")[0] or _lead(resource))
 
 
@@ -123,7 +123,7 @@ def _plan_module(
     layout: Layout,
     annotator: Annotator,
 ) -> ResourceModuleView:
-    """A module of implementations, and of resources that only extend some with roots and texts."""
+    """A module of implementations, and of resources that only add roots and descriptions to one."""
     members = _in_order(members)
     methods = _methods(members, layout, annotator)
     names = [layout.names.implementations[each.id] for each in members]
@@ -219,7 +219,7 @@ def _class(
             continue
         attributes.append(_attribute(word, child, (version, words), module, is_async=is_async))
     way = ASYNC if is_async else SYNC
-    # A part of what resources share has no meaning of its own; what extends it has.
+    # A mixin needs no docstring; the classes that extend it have one.
     is_part = bool(implementation.owners) or is_async
     has_members = bool(methods or attributes)
     said = "" if is_part and has_members else docstring(_users_text([implementation]))
@@ -263,7 +263,7 @@ def import_line(module: str, name: str, local: code.Name) -> code.ImportFrom:
 
 
 def _calls_docstring(id_: ImplementationId, layout: Layout) -> str:
-    """What a sub-resource has: its methods, and the resources below it."""
+    """The methods and the sub-resources of a sub-resource."""
     implementation = layout.interned.implementations[id_]
     version, words = implementation.users[0]
     named = [
@@ -286,7 +286,7 @@ def _bases(
 
 
 def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> code.Name:
-    """The class of an implementation, as another one names it."""
+    """The class of an implementation, as a base of another one."""
     layout = module.layout
     name = class_name(layout.names.implementations[id_], is_async)
     home = layout.implementation(id_)
@@ -314,7 +314,7 @@ def _named_class(resource: Resource, module: _Module, is_async: bool) -> Resourc
 
 
 def _roots(resource: Resource, layout: Layout, version: str) -> tuple[code.Keyword, ...]:
-    """The roots of a class, and the name of its document where that has a server of its own."""
+    """The roots of a class, and the name of its document if that has a server of its own."""
     versions = {each.name: each for each in layout.interned.api.versions}
     host = host_of(versions[version], resource.document)
     roots = code.constant(tuple(map(encoded_path, resource.roots)))
@@ -323,7 +323,7 @@ def _roots(resource: Resource, layout: Layout, version: str) -> tuple[code.Keywo
 
 
 def _distinct_name(name: str, taken: set[str]) -> str:
-    """The name, numbered if it is taken; it is taken afterwards."""
+    """Return a free name: this one, or this one with a number."""
     numbered = (f"{name}_{number}" for number in range(2, 10_000))
     chosen = name if name not in taken else next(each for each in numbered if each not in taken)
     taken.add(chosen)

@@ -35,6 +35,8 @@ def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
     }
     if "opentelemetry" in asked:
         values["tracing"] = imports.imported(layout.core("telemetry"), "tracing")
+    if "redirects" in asked:
+        values["redirects"] = imports.imported(layout.core("following"), "follow")
     given = {key: value for key, value in values.items() if value is not None}
     settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
     return SettingsView(

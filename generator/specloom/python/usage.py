@@ -32,7 +32,7 @@ Found = TypeVar("Found")
 
 
 def references(type_: Type) -> Iterator[SchemaId]:
-    """The schemas that a type names itself."""
+    """The schemas that a type refers to directly."""
     match type_:
         case Reference(schema):
             yield schema
@@ -47,17 +47,17 @@ def references(type_: Type) -> Iterator[SchemaId]:
 
 
 class Usage(Struct, frozen=True):
-    """The schemas that requests may hold, which people fill, and those that answers may hold."""
+    """The schemas that requests can contain, whose models callers create, and those of responses."""
 
     sent: frozenset[SchemaId]
     answered: frozenset[SchemaId]
 
     def takes_any_collection(self, schema: SchemaId) -> bool:
-        """Whether people fill a model, so that any list or mapping must do."""
+        """Whether callers create a model, so that it must accept any sequence or mapping."""
         return schema in self.sent
 
     def is_required(self, property_: Property, schema: SchemaId) -> bool:
-        """Whether all that hold a model have a member: a server alone fills what is read only."""
+        """Whether every instance of a model has a property: only the server sets those that are read-only."""
         by_one_side = (property_.read_only and schema in self.sent) or (
             property_.write_only and schema in self.answered
         )
@@ -65,7 +65,7 @@ class Usage(Struct, frozen=True):
 
 
 def _once(find: Callable[[InternedApi], Found]) -> Callable[[InternedApi], Found]:
-    """Find something of an API once, and forget it with the API."""
+    """Cache the result of a function for each API, as long as the API exists."""
     known: WeakKeyDictionary[InternedApi, Found] = WeakKeyDictionary()
 
     def found(interned: InternedApi) -> Found:
@@ -78,7 +78,7 @@ def _once(find: Callable[[InternedApi], Found]) -> Callable[[InternedApi], Found
 
 @_once
 def usage_of(interned: InternedApi) -> Usage:
-    """Which schemas are sent, and which are answered."""
+    """The schemas of requests and those of responses."""
     found, schemas = list(operations(interned)), interned.api.schemas
     return Usage(
         _reached((each for operation in found for each in sent(operation)), schemas),
@@ -89,7 +89,7 @@ def usage_of(interned: InternedApi) -> Usage:
 def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaId, ...]:
     """The schemas of a version that become models.
 
-    A request body whose members are the arguments of a call needs none, unless something else
+    A request body whose properties are the arguments of a call needs no model, unless something else
     refers to it.
     """
     spread = _only_spread(interned)
@@ -98,7 +98,7 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
 
 @_once
 def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
-    """The request bodies whose members are arguments, and to which nothing else refers."""
+    """The request bodies whose properties are arguments, and to which nothing else refers."""
     schemas = interned.api.schemas
     spread = {
         body.id for operation in operations(interned) if (body := spread_body(operation, schemas))
@@ -117,7 +117,7 @@ def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
 
 
 def schemas_of(operations: Iterable[Operation], schemas: Schemas) -> frozenset[SchemaId]:
-    """All schemas that the requests and responses of operations may hold."""
+    """All schemas that the requests and responses of operations can contain."""
     types = (each for operation in operations for each in (*sent(operation), *answered(operation)))
     return _reached(types, schemas)
 

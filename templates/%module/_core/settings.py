@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from msgspec import Struct, field
 
 from .errors import ApiStatusError
-from .transport import Request
+from .transport import Request, Response
 
 
 class RetryRules(Struct, frozen=True, kw_only=True):
@@ -42,10 +42,15 @@ class Limits(Protocol):
 
 
 # Takes note of an attempt of a call: its request, the status of its response (None if there is none), its number.
-Attempts = Callable[[Request, int | None, int], None]
+Note = Callable[[Request, int | None, int], None]
 
 # Called with the operation, its root and the base URL; around a call, with all its attempts.
-Tracing = Callable[[Any, str, str], AbstractContextManager[Attempts | None]]
+Tracing = Callable[[Any, str, str], AbstractContextManager[Note | None]]
+
+
+# Called with the attempts of a call, a request and the response that redirects it; gives the last request, its
+# response, and why that is not followed.
+Redirects = Callable[[Any, Request, Response], Awaitable[tuple[Request, Response, str]]]
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -55,6 +60,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     errors: ErrorRules = ErrorRules()
     rate_limits: Limits | None = None
     tracing: Tracing | None = None
+    redirects: Redirects | None = None
 
 
 DEFAULT_SETTINGS = Settings()

@@ -17,13 +17,13 @@ from msgspec import Struct, UnsetType, structs
 
 from ..auth.security import CredentialTimeout, Placement, SecurityScheme, read, read_async, select
 from ..body.body import build_body
-from ..configuration import Configuration, check_header
+from ..configuration import NO_REDIRECTS, Configuration, check_header
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from ..http.meter import TOO_LATE, Meter
 from ..operation import Operation
 from ..options import RequestOptions
 from ..retries import is_repeatable
-from ..settings import Attempts
+from ..settings import Note
 from ..transport import AsyncTransport, Request, Response, Timeout, Transport
 from .failure import status_error
 from .log import LOG, log_attempt
@@ -66,15 +66,15 @@ async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
         call = structs.replace(call, arguments=call.operation.inputs.prepared(call.arguments))
     tracing = call.configuration.settings.tracing
     if tracing is None:
-        return await _Attempts(call, steps, None).in_time()
+        return await Attempts(call, steps, None).in_time()
     with tracing(call.operation, call.arguments.root, call.configuration.base_url) as note:
-        return await _Attempts(call, steps, note).in_time()
+        return await Attempts(call, steps, note).in_time()
 
 
-class _Attempts:
+class Attempts:
     """The attempts of one call, one after the other."""
 
-    def __init__(self, call: Call, steps: Steps, note: Attempts | None) -> None:
+    def __init__(self, call: Call, steps: Steps, note: Note | None) -> None:
         self.call, self.steps, self.note = call, steps, note
         self.timing = call.configuration.timing
         self.retries = call.options.retries or call.configuration.retries
@@ -85,6 +85,8 @@ class _Attempts:
         self.body = build_body(call.operation, call.arguments.body)
         self.maybe_sent = False
         given = call.options.max_response_size
+        if call.options.follow_redirects and call.configuration.settings.redirects is None:
+            raise TypeError(NO_REDIRECTS)
         self.max_size = call.configuration.max_response_size if isinstance(given, UnsetType) else given
 
     async def in_time(self) -> tuple[Request, Response]:
@@ -123,7 +125,7 @@ class _Attempts:
         except CredentialTimeout:
             raise self._too_late(TOO_LATE) from None
         request = build_request(configuration, call.operation, call.arguments, call.options, placements, self.body)
-        request = self._limited(request)
+        request = self.limited(request)
         if self.max_size is not None:
             request = replace(request, max_size=self.max_size)
         for hook in configuration.on_request:
@@ -134,7 +136,7 @@ class _Attempts:
                     check_header(name, value)
         return request
 
-    def _limited(self, request: Request) -> Request:
+    def limited(self, request: Request) -> Request:
         """The request, its limits within what is left of the deadline."""
         left = self._left()
         if left is None:
@@ -151,8 +153,9 @@ class _Attempts:
         self.maybe_sent = True
         try:
             response = await self.steps.send(request)
-            if 300 <= response.status < 400:
-                request, response, note = await self._redirected(request, response)
+            follow = call.configuration.settings.redirects
+            if follow is not None and 300 <= response.status < 400:
+                request, response, note = await follow(self, request, response)
             if request.max_size is not None:  # of which a transport may know nothing
                 Meter(replace(request, timeout=Timeout())).take(response.content)
         except ApiConnectionError as error:
@@ -172,39 +175,6 @@ class _Attempts:
         log_attempt(request, status, seconds, self.attempt)
         if self.note is not None:
             self.note(request, status, self.attempt)
-
-    async def _redirected(self, request: Request, response: Response) -> tuple[Request, Response, str]:
-        """What redirects lead to: the last request with its answer, and why that one is not followed."""
-        from ..http.redirects import (  # few answers redirect
-            MOST,
-            NotFollowedError,
-            is_redirect,
-            redirected,
-        )
-
-        first, count = request, 0
-        while is_redirect(response):
-            if not self._follows():
-                return request, response, "follow_redirects is off"
-            if count == MOST:
-                return request, response, f"not followed, after {MOST} others"
-            try:
-                following = self._limited(redirected(first, request, response))
-                answer = await self.steps.send(following)
-            except NotFollowedError as reason:
-                return request, response, f"not followed: {reason}"
-            for hook in self.call.configuration.on_response:
-                await self.steps.settle(hook(request, response))
-            LOG.debug("%s %s: redirected to %s", request.method, request.shown_url, following.shown_url)
-            request, response, count = following, answer, count + 1
-        return request, response, ""
-
-    def _follows(self) -> bool:
-        """Whether to follow a redirect: as the call says, the client, or the transport's own client."""
-        for said in (self.call.options.follow_redirects, self.call.configuration.follow_redirects):
-            if said is not None:
-                return said
-        return self.steps.follows()
 
     async def _pause(self, request: Request, error: ApiConnectionError | ApiStatusError) -> None:
         """Wait until the next attempt; raises the error where there is to be none."""

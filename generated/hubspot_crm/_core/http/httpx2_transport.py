@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from contextlib import aclosing, closing
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -17,7 +17,6 @@ from .connections import ConnectionOptions, Connections, Held, failure, target
 from .httpx2_backend import end_by_deadlines
 from .meter import Meter, is_limited
 from .network_deadline import ends_in
-from .opened import AsyncOpened, Opened
 
 C = TypeVar("C")
 
@@ -29,7 +28,7 @@ _UNSENT = (
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
-_FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
+FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
 _WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})  # of which a length is expected, be it 0
 
 
@@ -37,29 +36,25 @@ class Httpx2Transport:
     """A transport on one httpx2.Client: a given one, which stays open, or one of its own."""
 
     def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
-        self._held = Held(client, _client, options)
+        self.held = Held(client, _client, options)
 
     @property
     def follow_redirects(self) -> bool:
         """Whether redirects are followed where nothing else is said: as a given client would."""
-        return self._held.get().follow_redirects
+        return self.held.get().follow_redirects
 
     def send(self, request: Request) -> Response:
-        client = self._held.get()
+        client = self.held.get()
         try:
             with ends_in(request.timeout.total):
                 if isinstance(client, _Direct):
                     return client.answer(request)
                 return _answer(client, request)
-        except _FAILURES as error:
-            raise _failure(request, error)
-
-    def stream(self, request: Request) -> Opened:
-        """As `send`, but the answer is left to be read."""
-        return _open_httpx2(self._held.get(), request)
+        except FAILURES as error:
+            raise failed(request, error)
 
     def close(self) -> None:
-        client = self._held.release()
+        client = self.held.release()
         if client is not None:
             client.close()
 
@@ -68,28 +63,24 @@ class AsyncHttpx2Transport:
     """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own."""
 
     def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
-        self._held = Held(client, _async_client, options)
+        self.held = Held(client, _async_client, options)
 
     @property
     def follow_redirects(self) -> bool:
         """Whether redirects are followed where nothing else is said: as a given client would."""
-        return self._held.get().follow_redirects
+        return self.held.get().follow_redirects
 
     async def send(self, request: Request) -> Response:
-        client = self._held.get()
+        client = self.held.get()
         try:
             if isinstance(client, _AsyncDirect):
                 return await client.answer(request)
             return await _answer_async(client, request)
-        except _FAILURES as error:
-            raise _failure(request, error)
-
-    async def stream(self, request: Request) -> AsyncOpened:
-        """As `send`, but the answer is left to be read."""
-        return await _open_httpx2_async(self._held.get(), request)
+        except FAILURES as error:
+            raise failed(request, error)
 
     async def aclose(self) -> None:
-        client = self._held.release()
+        client = self.held.release()
         if client is not None:
             await client.aclose()
 
@@ -109,7 +100,7 @@ class _Direct(httpx2.Client):
             if meter is not None:
                 return _metered(answer, meter)
             content = answer.read() if "content-encoding" in answer.headers else b"".join(answer.iter_raw())
-        return Response(answer.status_code, _headers(answer), content)
+        return Response(answer.status_code, fields_of(answer), content)
 
 
 class _AsyncDirect(httpx2.AsyncClient):
@@ -127,7 +118,7 @@ class _AsyncDirect(httpx2.AsyncClient):
                 return await _metered_async(answer, meter)
             is_encoded = "content-encoding" in answer.headers
             content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
-        return Response(answer.status_code, _headers(answer), content)
+        return Response(answer.status_code, fields_of(answer), content)
 
 
 def _client(options: Connections) -> httpx2.Client:
@@ -175,7 +166,7 @@ def sending(request: Request) -> dict[str, Any]:
     return {"follow_redirects": False, **({"auth": None} if request.is_foreign else {})}
 
 
-def _prepared(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
+def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
     build = httpx2.Request if request.is_foreign else client.build_request  # with headers of its own
     return build(
         request.method,
@@ -218,72 +209,35 @@ def _origin(url: str) -> httpx2.URL:
 
 def _answer(client: httpx2.Client, request: Request) -> Response:
     meter = Meter(request)
-    with closing(client.send(_prepared(client, request), stream=True, **sending(request))) as answer:
+    with closing(client.send(to_httpx2(client, request), stream=True, **sending(request))) as answer:
         return _metered(answer, meter)
 
 
 async def _answer_async(client: httpx2.AsyncClient, request: Request) -> Response:
     meter = Meter(request)
-    prepared = _prepared(client, request)
+    prepared = to_httpx2(client, request)
     async with aclosing(await client.send(prepared, stream=True, **sending(request))) as answer:
         return await _metered_async(answer, meter)
 
 
 def _metered(answer: httpx2.Response, meter: Meter) -> Response:
     meter.status = answer.status_code
-    return Response(answer.status_code, _headers(answer), meter.all(answer.iter_bytes()))
+    return Response(answer.status_code, fields_of(answer), meter.all(answer.iter_bytes()))
 
 
 async def _metered_async(answer: httpx2.Response, meter: Meter) -> Response:
     meter.status = answer.status_code
-    return Response(answer.status_code, _headers(answer), await meter.all_async(answer.aiter_bytes()))
+    return Response(answer.status_code, fields_of(answer), await meter.all_async(answer.aiter_bytes()))
 
 
-def _headers(answer: httpx2.Response) -> Headers:
+def fields_of(answer: httpx2.Response) -> Headers:
     try:
         return Headers([(name.decode().lower(), value.decode()) for name, value in answer.headers.raw])
     except UnicodeDecodeError:
         return Headers(answer.headers.multi_items())
 
 
-def _failure(request: Request, error: Exception) -> ApiConnectionError:
+def failed(request: Request, error: Exception) -> ApiConnectionError:
     return failure(
         request, error, timeout=isinstance(error, httpx2.TimeoutException), maybe_sent=not isinstance(error, _UNSENT)
     )
-
-
-def _open_httpx2(client: httpx2.Client, request: Request) -> Opened:
-    """Send the request, and leave the answer to be read."""
-    try:
-        prepared = _prepared(client, request)
-        answer = client.send(prepared, stream=True, **sending(request))
-    except _FAILURES as error:
-        raise _failure(request, error)
-    chunks = _portions(request, answer)
-    return Opened(answer.status_code, _headers(answer), chunks, answer.close)
-
-
-async def _open_httpx2_async(client: httpx2.AsyncClient, request: Request) -> AsyncOpened:
-    """As `_open_httpx2`."""
-    try:
-        prepared = _prepared(client, request)
-        answer = await client.send(prepared, stream=True, **sending(request))
-    except _FAILURES as error:
-        raise _failure(request, error)
-    chunks = _portions_async(request, answer)
-    return AsyncOpened(answer.status_code, _headers(answer), chunks, answer.aclose)
-
-
-def _portions(request: Request, answer: httpx2.Response) -> Iterator[bytes]:
-    try:
-        yield from answer.iter_bytes()
-    except _FAILURES as error:
-        raise _failure(request, error)
-
-
-async def _portions_async(request: Request, answer: httpx2.Response) -> AsyncIterator[bytes]:
-    try:
-        async for portion in answer.aiter_bytes():
-            yield portion
-    except _FAILURES as error:
-        raise _failure(request, error)

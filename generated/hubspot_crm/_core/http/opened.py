@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
-from ..transport import Headers, Response
+from ..transport import Headers, Request, Response
+from .meter import Meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,15 @@ class Opened:
     chunks: Iterator[bytes]
     close: Callable[[], None]
 
+    def read(self, request: Request) -> Response:
+        """The response, read to its end."""
+        meter = Meter(request)
+        meter.status = self.status
+        try:
+            return Response(self.status, self.headers, meter.all(self.chunks))
+        finally:
+            self.close()
+
 
 @dataclass(frozen=True, slots=True)
 class AsyncOpened:
@@ -26,6 +36,15 @@ class AsyncOpened:
     headers: Headers
     chunks: AsyncIterator[bytes]
     close: Callable[[], Awaitable[None]]
+
+    async def read(self, request: Request) -> Response:
+        """The response, read to its end."""
+        meter = Meter(request)
+        meter.status = self.status
+        try:
+            return Response(self.status, self.headers, await meter.all_async(self.chunks))
+        finally:
+            await self.close()
 
 
 def open_read(answer: Response) -> Opened:

@@ -12,11 +12,17 @@ from msgspec import UNSET, UnsetType, field
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v2025_09.models._literals import Language
+from hubspot_crm.v3.models._associations_and_associations_v4 import LabelsBetweenObjectPair
 from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
+from hubspot_crm.v3.models._imports import ImportRowCore
+from hubspot_crm.v3.models._literals import ObjectType
+from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
 from hubspot_crm.v3.models._shared import (
     CollectionResponseAssociatedId,
     ForwardPaging,
+    Option,
     Paging,
+    PropertyModificationMetadata,
     StandardError,
     ValueWithTimestamp,
 )
@@ -155,6 +161,15 @@ class CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
     """The kinds of association."""
 
 
+class CollectionResponseMultiAssociatedObjectWithLabel(Model, kw_only=True):
+    """One page of the records that are associated with a record."""
+
+    paging: Paging | UnsetType = UNSET
+    """Where the list goes on. Absent on the last page."""
+    results: list[MultiAssociatedObjectWithLabel]
+    """The associated records on this page."""
+
+
 class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_only=True):
     """One page of the records that are associated with a record."""
 
@@ -164,11 +179,50 @@ class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_on
     """The associated records on this page."""
 
 
+class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
+    """A whole list of object types."""
+
+    results: list[ObjectSchema]
+    """The object types."""
+
+
+class CollectionResponsePipelineNoPaging(Model, kw_only=True):
+    """A whole list of pipelines."""
+
+    results: list[Pipeline]
+    """The pipelines."""
+
+
+class CollectionResponsePipelineStageNoPaging(Model, kw_only=True):
+    """A whole list of stages."""
+
+    results: list[PipelineStage]
+    """The stages."""
+
+
 class CollectionResponsePropertyGroupNoPaging(Model, kw_only=True):
     """A whole list of property groups."""
 
     results: list[PropertyGroup]
     """The property groups."""
+
+
+class CollectionResponsePublicImportErrorForwardPaging(Model, kw_only=True):
+    """One page of errors."""
+
+    paging: ForwardPaging | UnsetType = UNSET
+    """Where the list goes on. Absent on the last page."""
+    results: list[PublicImportError]
+    """The errors on this page."""
+
+
+class CollectionResponseSimplePublicObjectWithAssociations(Model, kw_only=True):
+    """One page of records."""
+
+    paging: Paging | UnsetType = UNSET
+    """Where the list goes on. Absent on the last page."""
+    results: list[SimplePublicObjectWithAssociations]
+    """The records on this page."""
 
 
 class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model, kw_only=True):
@@ -191,6 +245,28 @@ class CollectionResponseWithTotalSimplePublicObject(Model, kw_only=True):
     """How many records match."""
 
 
+class CreatedResponseLabelsBetweenObjectPair(Model, kw_only=True):
+    """The labels that were set between two records."""
+
+    created_resource_id: str = field(name="createdResourceId")
+    """The id of what was created."""
+    entity: LabelsBetweenObjectPair
+    """The labels that now hold between the two."""
+    location: str | UnsetType = UNSET
+    """The address of what was created."""
+
+
+class CreatedResponseSimplePublicObject(Model, kw_only=True):
+    """A record that was created."""
+
+    created_resource_id: str = field(name="createdResourceId")
+    """The id of the record."""
+    entity: SimplePublicObject
+    """The new record."""
+    location: str | UnsetType = UNSET
+    """The address of the record."""
+
+
 class DealToDealSplits(Model, kw_only=True):
     """A deal and how its amount is shared out."""
 
@@ -209,6 +285,99 @@ class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """The id of the associated record."""
 
 
+class ObjectSchema(Model, kw_only=True):
+    """An object type with its properties and associations."""
+
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    """Whether properties of this object type may hold sensitive data."""
+    archived: bool
+    """Whether the object type has been archived."""
+    associations: list[AssociationDefinition]
+    """Which object types its records may be associated with."""
+    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    """When it was created."""
+    created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
+    """The id of the user who created it."""
+    description: str | UnsetType = UNSET
+    """What the records are, for people to read."""
+    fully_qualified_name: str = field(name="fullyQualifiedName")
+    """The internal name with a prefix that makes it unique among all accounts."""
+    id: str
+    """An id of the definition."""
+    labels: ObjectTypeDefinitionLabels
+    """What people call a record, and several."""
+    name: str
+    """The internal name. It cannot be changed later."""
+    object_type_id: str = field(name="objectTypeId")
+    """The object type id."""
+    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    """The property by which a record is called, by its internal name."""
+    properties: list[SchemasProperty]
+    """The properties of its records."""
+    required_properties: list[str] = field(name="requiredProperties")
+    """The properties that a new record must have, by their internal names."""
+    searchable_properties: list[str] = field(name="searchableProperties")
+    """The properties in which a search by text looks, by their internal names."""
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    """The properties that are shown beside it, by their internal names."""
+    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    """When it was last changed."""
+    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
+    """The id of the user who changed it last."""
+
+
+class Pipeline(Model, kw_only=True):
+    """A pipeline with its stages."""
+
+    archived: bool
+    """Whether it has been archived."""
+    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    """When it was archived."""
+    created_at: datetime = field(name="createdAt")
+    """When it was created."""
+    display_order: int = field(name="displayOrder")
+    """The place among its likes, from low to high. Those at the same place are shown by their
+    labels.
+    """
+    id: str
+    """The id of the pipeline."""
+    label: str
+    """What people see. No two pipelines, and no two stages of one, have the same."""
+    stages: list[PipelineStage]
+    """The stages, in no order to rely on; each tells its place."""
+    updated_at: datetime = field(name="updatedAt")
+    """When it was last changed."""
+
+
+class PipelineStage(Model, kw_only=True):
+    """A stage of a pipeline."""
+
+    archived: bool
+    """Whether it has been archived."""
+    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    """When it was archived."""
+    created_at: datetime = field(name="createdAt")
+    """When it was created."""
+    display_order: int = field(name="displayOrder")
+    """The place among its likes, from low to high. Those at the same place are shown by their
+    labels.
+    """
+    id: str
+    """The id of the stage."""
+    label: str
+    """What people see. No two stages of a pipeline have the same."""
+    metadata: dict[str, str]
+    """Settings of the stage by name, which differ by object type. Stages of deals need
+    `probability`, from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+    """
+    updated_at: datetime = field(name="updatedAt")
+    """When it was last changed."""
+    write_permissions: (
+        Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str
+    ) = field(name="writePermissions")
+    """Who may move records into the stage."""
+
+
 class PropertyGroup(Model, kw_only=True):
     """A group in which properties are shown."""
 
@@ -220,6 +389,166 @@ class PropertyGroup(Model, kw_only=True):
     """What people see."""
     name: str
     """The internal name of the group."""
+
+
+class PropertyValue(Model, kw_only=True):
+    """A value of a property, and where it came from."""
+
+    data_sensitivity: Literal["high", "none", "standard"] | str = field(name="dataSensitivity")
+    """How sensitive the value is."""
+    is_encrypted: bool = field(name="isEncrypted")
+    """Whether the value is kept encrypted."""
+    is_large_value: bool = field(name="isLargeValue")
+    """Whether the value is too long to be kept with the others."""
+    name: str
+    """The internal name of the property."""
+    persistence_timestamp: int = field(name="persistenceTimestamp")
+    """When the value was stored, in milliseconds since 1970."""
+    request_id: str = field(name="requestId")
+    """An id of the request that set the value."""
+    selected_by_user: bool = field(name="selectedByUser")
+    """Whether a person chose the value."""
+    selected_by_user_timestamp: int = field(name="selectedByUserTimestamp")
+    """When a person chose the value, in milliseconds since 1970."""
+    source: (
+        Literal[
+            "ACADEMY",
+            "ACCEPTANCE_TEST",
+            "ACTIVITY_AUTO_ASSOCIATE",
+            "ACTIVITY_LOG_REVERT",
+            "ADS",
+            "AI_GROUP",
+            "ANALYTICS",
+            "API",
+            "APPROVALS",
+            "ASSISTS",
+            "ASSOCIATIONS",
+            "AUTOMATION_JOURNEY",
+            "AUTOMATION_PLATFORM",
+            "AUTO_ASSOCIATE_BY_DOMAIN",
+            "AVATARS_SERVICE",
+            "BATCH_UPDATE",
+            "BCC_TO_CRM",
+            "BEHAVIORAL_EVENTS",
+            "BET_ASSIGNMENT",
+            "BET_CRM_CONNECTOR",
+            "BIDEN",
+            "BILLING",
+            "BOT",
+            "CALCULATED",
+            "CENTRAL_EXCHANGE_RATES",
+            "CHATSPOT",
+            "CLONE_OBJECTS",
+            "COMMUNICATOR",
+            "COMPANIES",
+            "COMPANY_FAMILIES",
+            "COMPANY_INSIGHTS",
+            "CONTACTS",
+            "CONTACTS_WEB",
+            "CONTENT_MEMBERSHIP",
+            "CONVERSATIONAL_ENRICHMENT",
+            "CONVERSATIONS",
+            "CRM_PROCESSES_PLATFORM",
+            "CRM_UI",
+            "CRM_UI_BULK_ACTION",
+            "CUSTOMER_AGENT",
+            "DATASET",
+            "DATA_ENRICHMENT",
+            "DATA_QUALITY",
+            "DEALS",
+            "DEFAULT",
+            "DELETE_OBJECTS",
+            "EMAIL",
+            "EMAIL_INBOX_IMPORT",
+            "EMAIL_INTEGRATION",
+            "ENGAGEMENTS",
+            "EXTENSION",
+            "FILE_MANAGER",
+            "FLYWHEEL_PRODUCT_DATA_SYNC",
+            "FORECASTING",
+            "FORM",
+            "FORWARD_TO_CRM",
+            "GMAIL_INTEGRATION",
+            "GOALS",
+            "HEISENBERG",
+            "HELP_DESK",
+            "HELP_DESK_AI",
+            "IMPORT",
+            "INTEGRATION",
+            "INTEGRATIONS_PLATFORM",
+            "INTEGRATIONS_SYNC",
+            "INTENT",
+            "INTERNAL_PROCESSING",
+            "LEADIN",
+            "LEGAL_BASIS_REMEDIATION",
+            "MARKETPLACE",
+            "MARKET_SOURCING",
+            "MEETINGS",
+            "MERGE_COMPANIES",
+            "MERGE_CONTACTS",
+            "MERGE_OBJECTS",
+            "MERGE_REVERT_OBJECTS",
+            "MICROAPPS",
+            "MIGRATION",
+            "MOBILE_ANDROID",
+            "MOBILE_IOS",
+            "PAYMENTS",
+            "PIPELINE_SETTINGS",
+            "PLAYBOOKS",
+            "PORTAL_OBJECT_SYNC",
+            "PORTAL_USER_ASSOCIATOR",
+            "PRESENTATIONS",
+            "PRIMARY_AUTOMATION",
+            "PROPERTY_DEFAULT_VALUE",
+            "PROPERTY_RESTORE",
+            "PROPERTY_SETTINGS",
+            "PROSPECTING_AGENT",
+            "QUOTAS",
+            "QUOTES",
+            "RECYCLING_BIN",
+            "RESTORE_OBJECTS",
+            "SALES",
+            "SALESFORCE",
+            "SALES_MESSAGES",
+            "SEQUENCES",
+            "SETTINGS",
+            "SIDEKICK",
+            "SIGNALS",
+            "SLACK_INTEGRATION",
+            "SMART_DATA_CAPTURE",
+            "SOCIAL",
+            "SUCCESS",
+            "TALLY",
+            "TASK",
+            "UNKNOWN",
+            "WAL_INCREMENTAL",
+            "WORKFLOWS",
+            "WORKFLOW_CONTACT_DELETE_ACTION",
+            "WORK_UI",
+        ]
+        | str
+    )
+    """What kind of thing set the value."""
+    source_id: str = field(name="sourceId")
+    """Which one of that kind set the value."""
+    source_label: str = field(name="sourceLabel")
+    """What set the value, in words for people."""
+    source_metadata: str = field(name="sourceMetadata")
+    """More about what set the value."""
+    source_upstream_deployable: str = field(name="sourceUpstreamDeployable")
+    """Which service of the vendor set the value."""
+    source_vid: list[int] = field(name="sourceVid")
+    """The ids of contacts from which the value came when they were merged."""
+    timestamp: int
+    """When the value was set, in milliseconds since 1970."""
+    unit: str
+    """The unit of the value."""
+    updated_by_user_id: int = field(name="updatedByUserId")
+    """The id of the user who set the value."""
+    use_timestamp_as_persistence_timestamp: bool = field(name="useTimestampAsPersistenceTimestamp")
+    """Whether the value counts as stored when it was set."""
+    value: str
+    """The value."""
 
 
 class PublicExportListRequest(ConstantModel, kw_only=True):
@@ -293,6 +622,212 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
         name="publicCrmSearchRequest",
     )
     """Which records to export."""
+
+
+class PublicImportError(Model, kw_only=True):
+    """Something that went wrong with a row."""
+
+    created_at: int = field(name="createdAt")
+    """When the error was met, in milliseconds since 1970."""
+    error_message: str | UnsetType = field(default=UNSET, name="errorMessage")
+    """What went wrong, for people to read."""
+    error_type: (
+        Literal[
+            "AMBIGUOUS_ENUMERATION_OPTION",
+            "ASSOCIATION_LABEL_NOT_FOUND",
+            "ASSOCIATION_LIMIT_EXCEEDED",
+            "ASSOCIATION_RECORD_NOT_FOUND",
+            "COLUMN_TOO_LARGE",
+            "COULD_NOT_FIND_BUSINESS_UNIT",
+            "COULD_NOT_FIND_OWNER",
+            "COULD_NOT_PARSE_DATE",
+            "COULD_NOT_PARSE_NUMBER",
+            "COULD_NOT_PARSE_ROW",
+            "COULD_NOT_PARSE_TERM",
+            "CREATE_ONLY_IMPORT",
+            "DUPLICATE_ALTERNATE_ID",
+            "DUPLICATE_ASSOCIATION_ID",
+            "DUPLICATE_EVENT",
+            "DUPLICATE_OBJECT_ID",
+            "DUPLICATE_RECORD_ID",
+            "DUPLICATE_ROW_CONTENT",
+            "DUPLICATE_UNIQUE_CREATION_KEY",
+            "DUPLICATE_UNIQUE_PROPERTY_VALUE",
+            "FAILED_TO_CREATE_ASSOCIATION",
+            "FAILED_TO_FIND_RECORD_FOR_ASSOCIATIONS",
+            "FAILED_TO_OPT_OUT_CONTACT",
+            "FAILED_TO_PROCESS_OBJECT_WITH_EMPTY_PROPERTY_VALUES",
+            "FAILED_VALIDATION",
+            "FILE_NOT_FOUND",
+            "GDPR_BLACKLISTED_EMAIL",
+            "INCORRECT_NUMBER_OF_COLUMNS",
+            "INVALID_ALTERNATE_ID",
+            "INVALID_ASSOCIATION_IDENTIFIER",
+            "INVALID_ASSOCIATION_KEY",
+            "INVALID_COLUMN_CONFIGURATION",
+            "INVALID_CUSTOM_PROPERTY_VALIDATION",
+            "INVALID_DOMAIN",
+            "INVALID_EMAIL",
+            "INVALID_ENUMERATION_OPTION",
+            "INVALID_ENUM_FILE_ID_OR_URL",
+            "INVALID_EVENT",
+            "INVALID_EVENT_TIMESTAMP",
+            "INVALID_FILE_TYPE",
+            "INVALID_NUMBER_SIZE",
+            "INVALID_OBJECT_ID",
+            "INVALID_RECORD_ID",
+            "INVALID_REQUIRED_PROPERTY",
+            "INVALID_SHEET_COUNT",
+            "INVALID_SPREADSHEET",
+            "LIMIT_EXCEEDED",
+            "MANY_ERRORS_IN_ROW",
+            "MISSING_EVENT_DEFINITION",
+            "MISSING_EVENT_TIMESTAMP",
+            "MISSING_OBJECT_DEFINITION",
+            "MISSING_REQUIRED_PROPERTY",
+            "MULTIPLE_COMPANIES_WITH_THIS_DOMAIN",
+            "MULTIPLE_OWNERS_FOUND",
+            "NO_OBJECT_ID_FROM_ASSOCIATION_IDENTIFIER",
+            "OUTSIDE_VALID_TERM_RANGE",
+            "OUTSIDE_VALID_TIME_RANGE",
+            "PORTAL_WIDE_CUSTOM_OBJECT_LIMIT_EXCEEDED",
+            "PROPERTY_DEFINITION_NOT_FOUND",
+            "PROPERTY_VALUE_NOT_FOUND",
+            "ROW_DATA_TOO_LARGE",
+            "SECONDARY_EMAIL_WRITE_FAILURE",
+            "UNKNOWN_ASSOCIATION_RECORD_ID",
+            "UNKNOWN_BAD_REQUEST",
+            "UNKNOWN_ERROR",
+            "UPDATE_ONLY_IMPORT",
+        ]
+        | str
+    ) = field(name="errorType")
+    """The kind of error."""
+    extra_context: str | UnsetType = field(default=UNSET, name="extraContext")
+    """More about what went wrong."""
+    id: str
+    """The id of the error."""
+    invalid_property_value: PropertyValue | UnsetType = field(
+        default=UNSET,
+        name="invalidPropertyValue",
+    )
+    """The value at fault as it was kept."""
+    invalid_value: str | UnsetType = field(default=UNSET, name="invalidValue")
+    """The cell at fault."""
+    invalid_value_to_display: str | UnsetType = field(default=UNSET, name="invalidValueToDisplay")
+    """The cell at fault, with what is sensitive hidden."""
+    known_column_number: int | UnsetType = field(default=UNSET, name="knownColumnNumber")
+    """The number of the column at fault."""
+    object_type: ObjectType | UnsetType = field(default=UNSET, name="objectType")
+    """The object type of the record that the row was to become."""
+    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    """The object type id of the record that the row was to become."""
+    source_data: ImportRowCore = field(name="sourceData")
+    """The row at fault."""
+
+
+class SchemasObjectTypeDefinition(Model, kw_only=True):
+    """An object type."""
+
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    """Whether properties of this object type may hold sensitive data."""
+    archived: bool
+    """Whether the object type has been archived."""
+    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    """When it was created."""
+    description: str | UnsetType = UNSET
+    """What the records are, for people to read."""
+    fully_qualified_name: str = field(name="fullyQualifiedName")
+    """The internal name with a prefix that makes it unique among all accounts."""
+    id: str
+    """An id of the definition."""
+    labels: ObjectTypeDefinitionLabels
+    """What people call a record, and several."""
+    name: str
+    """The internal name. It cannot be changed later."""
+    object_type_id: str = field(name="objectTypeId")
+    """The object type id."""
+    portal_id: int | UnsetType = field(default=UNSET, name="portalId")
+    """The id of the account."""
+    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    """The property by which a record is called, by its internal name."""
+    required_properties: list[str] = field(name="requiredProperties")
+    """The properties that a new record must have, by their internal names."""
+    searchable_properties: list[str] = field(name="searchableProperties")
+    """The properties in which a search by text looks, by their internal names."""
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    """The properties that are shown beside it, by their internal names."""
+    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    """When it was last changed."""
+
+
+class SchemasProperty(Model, kw_only=True):
+    """A property of an object type."""
+
+    archived: bool | UnsetType = UNSET
+    """Whether the property is in the recycling bin."""
+    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    """When it was archived."""
+    calculated: bool | UnsetType = UNSET
+    """Whether the value is worked out from others."""
+    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
+    """How the value is worked out."""
+    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    """When it was created."""
+    created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
+    """The id of the user who created it."""
+    data_sensitivity: (
+        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+    ) = field(default=UNSET, name="dataSensitivity")
+    """How sensitive the values are."""
+    date_display_hint: (
+        Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
+    ) = field(default=UNSET, name="dateDisplayHint")
+    """How a date is shown."""
+    description: str
+    """What the property is for, for people to read."""
+    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
+    """Whether the options come from elsewhere, such as the list of owners."""
+    field_type: str = field(name="fieldType")
+    """How the property is shown and entered."""
+    form_field: bool | UnsetType = field(default=UNSET, name="formField")
+    """Whether forms may ask for the property."""
+    group_name: str = field(name="groupName")
+    """The internal name of the group in which the property is shown."""
+    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
+    """Whether no two records have the same value, so that records can be looked up by it."""
+    hidden: bool | UnsetType = UNSET
+    """Whether people do not see the property."""
+    hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
+    """Whether the property is a standard one."""
+    label: str
+    """What people see."""
+    modification_metadata: PropertyModificationMetadata | UnsetType = field(
+        default=UNSET,
+        name="modificationMetadata",
+    )
+    """What of the property may be changed."""
+    name: str
+    """The internal name."""
+    options: list[Option]
+    """The options to choose from, empty where the property has another type than enumeration."""
+    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    """The object type whose records the property names, such as OWNER."""
+    sensitive_data_categories: list[str] | UnsetType = field(
+        default=UNSET,
+        name="sensitiveDataCategories",
+    )
+    """Of which kinds the sensitive values are."""
+    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
+    """Whether a number is shown with the sign of the account's currency."""
+    type: str
+    """What kind of value the property holds."""
+    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    """When it was last changed."""
+    updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
+    """The id of the user who changed it last."""
 
 
 class SimplePublicObject(Model, kw_only=True):

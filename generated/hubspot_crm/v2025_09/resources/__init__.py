@@ -7,6 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09.resources._association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
+    from hubspot_crm.v2025_09.resources._associations import Associations, AsyncAssociations
+    from hubspot_crm.v2025_09.resources._deal_splits import AsyncDealSplits, DealSplits
+    from hubspot_crm.v2025_09.resources._exports import AsyncExports, Exports
+    from hubspot_crm.v2025_09.resources._lists import AsyncLists, Lists
+    from hubspot_crm.v2025_09.resources._pipelines import AsyncPipelines, Pipelines
+    from hubspot_crm.v2025_09.resources._properties import AsyncProperties, Properties
+    from hubspot_crm.v2025_09.resources._schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources._with_objects import (
         AsyncDeals,
         AsyncObjects,
@@ -81,25 +92,14 @@ if TYPE_CHECKING:
         Tickets,
         Users,
     )
-    from hubspot_crm.v2025_09.resources.association_schemas import (
-        AssociationSchemas,
-        AsyncAssociationSchemas,
-    )
-    from hubspot_crm.v2025_09.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v2025_09.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2025_09.resources.exports import AsyncExports, Exports
     from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
     from hubspot_crm.v2025_09.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v2025_09.resources.lists import AsyncLists, Lists
     from hubspot_crm.v2025_09.resources.object_library import AsyncObjectLibrary, ObjectLibrary
     from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
-    from hubspot_crm.v2025_09.resources.pipelines import AsyncPipelines, Pipelines
-    from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v2025_09.resources.property_validations import (
         AsyncPropertyValidations,
         PropertyValidations,
     )
-    from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources.subscriptions import (
         AsyncSubscriptions,
         AsyncSubscriptionsAssociations,
@@ -108,6 +108,22 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AssociationSchemas",
+    "AsyncAssociationSchemas",
+    "Associations",
+    "AsyncAssociations",
+    "AsyncDealSplits",
+    "DealSplits",
+    "AsyncExports",
+    "Exports",
+    "AsyncLists",
+    "Lists",
+    "AsyncPipelines",
+    "Pipelines",
+    "AsyncProperties",
+    "Properties",
+    "AsyncSchemas",
+    "Schemas",
     "AsyncDeals",
     "AsyncObjects",
     "Deals",
@@ -178,32 +194,16 @@ __all__ = [
     "Taxes",
     "Tickets",
     "Users",
-    "AssociationSchemas",
-    "AsyncAssociationSchemas",
-    "Associations",
-    "AsyncAssociations",
-    "AsyncDealSplits",
-    "DealSplits",
-    "AsyncExports",
-    "Exports",
     "AsyncImports",
     "Imports",
     "AsyncLimits",
     "Limits",
-    "AsyncLists",
-    "Lists",
     "AsyncObjectLibrary",
     "ObjectLibrary",
     "AsyncOwners",
     "Owners",
-    "AsyncPipelines",
-    "Pipelines",
-    "AsyncProperties",
-    "Properties",
     "AsyncPropertyValidations",
     "PropertyValidations",
-    "AsyncSchemas",
-    "Schemas",
     "AsyncSubscriptions",
     "AsyncSubscriptionsAssociations",
     "Subscriptions",
@@ -211,6 +211,17 @@ __all__ = [
 ]
 
 _EXPORTS: dict[str, list[str]] = {
+    "hubspot_crm.v2025_09.resources._association_schemas": [
+        "AssociationSchemas",
+        "AsyncAssociationSchemas",
+    ],
+    "hubspot_crm.v2025_09.resources._associations": ["Associations", "AsyncAssociations"],
+    "hubspot_crm.v2025_09.resources._deal_splits": ["AsyncDealSplits", "DealSplits"],
+    "hubspot_crm.v2025_09.resources._exports": ["AsyncExports", "Exports"],
+    "hubspot_crm.v2025_09.resources._lists": ["AsyncLists", "Lists"],
+    "hubspot_crm.v2025_09.resources._pipelines": ["AsyncPipelines", "Pipelines"],
+    "hubspot_crm.v2025_09.resources._properties": ["AsyncProperties", "Properties"],
+    "hubspot_crm.v2025_09.resources._schemas": ["AsyncSchemas", "Schemas"],
     "hubspot_crm.v2025_09.resources._with_objects": [
         "AsyncDeals",
         "AsyncObjects",
@@ -285,25 +296,14 @@ _EXPORTS: dict[str, list[str]] = {
         "Tickets",
         "Users",
     ],
-    "hubspot_crm.v2025_09.resources.association_schemas": [
-        "AssociationSchemas",
-        "AsyncAssociationSchemas",
-    ],
-    "hubspot_crm.v2025_09.resources.associations": ["Associations", "AsyncAssociations"],
-    "hubspot_crm.v2025_09.resources.deal_splits": ["AsyncDealSplits", "DealSplits"],
-    "hubspot_crm.v2025_09.resources.exports": ["AsyncExports", "Exports"],
     "hubspot_crm.v2025_09.resources.imports": ["AsyncImports", "Imports"],
     "hubspot_crm.v2025_09.resources.limits": ["AsyncLimits", "Limits"],
-    "hubspot_crm.v2025_09.resources.lists": ["AsyncLists", "Lists"],
     "hubspot_crm.v2025_09.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
     "hubspot_crm.v2025_09.resources.owners": ["AsyncOwners", "Owners"],
-    "hubspot_crm.v2025_09.resources.pipelines": ["AsyncPipelines", "Pipelines"],
-    "hubspot_crm.v2025_09.resources.properties": ["AsyncProperties", "Properties"],
     "hubspot_crm.v2025_09.resources.property_validations": [
         "AsyncPropertyValidations",
         "PropertyValidations",
     ],
-    "hubspot_crm.v2025_09.resources.schemas": ["AsyncSchemas", "Schemas"],
     "hubspot_crm.v2025_09.resources.subscriptions": [
         "AsyncSubscriptions",
         "AsyncSubscriptionsAssociations",

@@ -20,8 +20,7 @@ from hubspot_crm.v2025_09.models._shared import (
     BatchResponseVoid,
     CollectionResponseAssociationSpecWithLabelNoPaging,
 )
-from hubspot_crm.v3.models._association_schemas_v4 import PublicAssociationSpec
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._association_schemas_across_versions import (
     AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasConfigurationsListAndGetMixin,
@@ -328,3 +327,23 @@ class AsyncAssociationSchemasConfigurationsBatch(
             batching=batching,
             options=options,
         )
+
+
+class AssociationSchemas(
+    AssociationSchemasOperations,
+    roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
+):
+    """Association schemas: the kinds of association between two object types, their labels and
+    limits.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncAssociationSchemas(
+    AsyncAssociationSchemasOperations,
+    roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
+):
+    """Association schemas: the kinds of association between two object types, their labels and
+    limits.
+    """

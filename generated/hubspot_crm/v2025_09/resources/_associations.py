@@ -387,3 +387,20 @@ class AsyncAssociationsBatchLabels(AsyncResource):
             batching=batching,
             options=options,
         )
+
+
+class Associations(
+    AssociationsOperations,
+    roots=("/crm/associations/2025-09", "/crm/objects/2025-09"),
+):
+    """Associations: which records belong together, and in which ways.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncAssociations(
+    AsyncAssociationsOperations,
+    roots=("/crm/associations/2025-09", "/crm/objects/2025-09"),
+):
+    """Associations: which records belong together, and in which ways."""

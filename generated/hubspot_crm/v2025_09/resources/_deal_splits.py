@@ -14,8 +14,7 @@ from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import BatchResponseDealToDealSplits, DealToDealSplits
-from hubspot_crm.v3.models._deal_splits import PublicDealSplitsCreateRequest
-from hubspot_crm.v3.models._shared import Error, PublicObjectId
+from hubspot_crm.v3.models._shared import Error, PublicDealSplitsCreateRequest, PublicObjectId
 
 BATCH_READ_BATCHING = Batching(
     inputs="inputs",
@@ -173,3 +172,14 @@ class AsyncDealSplitsBatch(AsyncResource):
                 `raise_for_errors` raises BatchError if any failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
+
+
+class DealSplits(DealSplitsOperations, roots=("/deal-splits/2025-09",)):
+    """Deal splits: how the amount of a deal is shared out among the users who worked on it.
+
+    Scopes: crm.dealsplits.read_write.
+    """
+
+
+class AsyncDealSplits(AsyncDealSplitsOperations, roots=("/deal-splits/2025-09",)):
+    """Deal splits: how the amount of a deal is shared out among the users who worked on it."""

@@ -83,3 +83,14 @@ class AsyncExportsOperations(AsyncExportsStatusAndGetMixin):
             ApiConnectionError: There is no response.
         """
         return await self._call(CREATE, body=body, options=options)
+
+
+class Exports(ExportsOperations, roots=("/crm/exports/2025-09/export",)):
+    """Exports: taking the records of a list or a view out of an account as a file.
+
+    Scopes: crm.export.
+    """
+
+
+class AsyncExports(AsyncExportsOperations, roots=("/crm/exports/2025-09/export",)):
+    """Exports: taking the records of a list or a view out of an account as a file."""

@@ -11,7 +11,7 @@ from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v2025_09.models._imports import (
+from hubspot_crm.v2025_09.models._shared import (
     CollectionResponsePublicImportErrorForwardPaging,
     PublicImportError,
 )

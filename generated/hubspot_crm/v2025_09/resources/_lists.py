@@ -808,3 +808,14 @@ class AsyncListsOperations(AsyncListsSearchAndArchiveAndMoreMixin, AsyncListsRec
             query={"includeFilters": include_filters, "listName": list_name},
             options=options,
         )
+
+
+class Lists(ListsOperations, roots=("/crm/lists/2025-09",)):
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
+
+    Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
+    """
+
+
+class AsyncLists(AsyncListsOperations, roots=("/crm/lists/2025-09",)):
+    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""

@@ -10,7 +10,7 @@ from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v2025_09.models._pipelines import (
+from hubspot_crm.v2025_09.models._shared import (
     CollectionResponsePipelineNoPaging,
     CollectionResponsePipelineStageNoPaging,
     Pipeline,
@@ -956,3 +956,17 @@ class AsyncPipelinesStages(
             path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
             options=options,
         )
+
+
+class Pipelines(PipelinesOperations, roots=("/crm/pipelines/2025-09",)):
+    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
+    stage.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncPipelines(AsyncPipelinesOperations, roots=("/crm/pipelines/2025-09",)):
+    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
+    stage.
+    """

@@ -344,3 +344,17 @@ class AsyncPropertiesOperations(
     AsyncPropertiesGroupsMixin,
 ):
     """Operations of properties."""
+
+
+class Properties(PropertiesOperations, roots=("/crm/properties/2025-09",)):
+    """Properties: what is known of each record of an object type, and the groups in which the
+    fields are shown.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncProperties(AsyncPropertiesOperations, roots=("/crm/properties/2025-09",)):
+    """Properties: what is known of each record of an object type, and the groups in which the
+    fields are shown.
+    """

@@ -10,7 +10,7 @@ from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v2025_09.models._schemas import (
+from hubspot_crm.v2025_09.models._shared import (
     CollectionResponseObjectSchemaNoPaging,
     ObjectSchema,
     SchemasObjectTypeDefinition,
@@ -605,3 +605,19 @@ class AsyncSchemasOperations(AsyncSchemasArchiveAndAssociationsMixin, AsyncSchem
             },
             options=options,
         )
+
+
+class Schemas(SchemasOperations, roots=("/crm-object-schemas/2025-09/schemas",)):
+    """Schemas: the definitions of an account's own object types, with their properties and
+    associations.
+
+    Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
+    crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write,
+    oauth.
+    """
+
+
+class AsyncSchemas(AsyncSchemasOperations, roots=("/crm-object-schemas/2025-09/schemas",)):
+    """Schemas: the definitions of an account's own object types, with their properties and
+    associations.
+    """

@@ -12,14 +12,12 @@ from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm.v2025_09.models._shared import (
-    MultiAssociatedObjectWithLabel,
-    SimplePublicObjectWithAssociations,
-)
-from hubspot_crm.v2025_09.models._subscriptions import (
     CollectionResponseMultiAssociatedObjectWithLabel,
     CollectionResponseSimplePublicObjectWithAssociations,
     CreatedResponseLabelsBetweenObjectPair,
     CreatedResponseSimplePublicObject,
+    MultiAssociatedObjectWithLabel,
+    SimplePublicObjectWithAssociations,
 )
 from hubspot_crm.v2025_09.resources._objects import (
     AsyncObjectsAssociationsCreateDefaultAndArchiveMixin,

@@ -8,8 +8,8 @@ from datetime import datetime
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
-from hubspot_crm.v3.models._properties_and_schemas import Property
 from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
+from hubspot_crm.v3.models._shared import Property
 
 
 class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):

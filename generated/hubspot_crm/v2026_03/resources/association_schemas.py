@@ -15,8 +15,7 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm.v2025_09.models._shared import BatchResponse
-from hubspot_crm.v3.models._association_schemas_v4 import PublicAssociationSpec
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import Error, PublicAssociationSpec
 from hubspot_crm.v3.resources._association_schemas_across_versions import (
     AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasConfigurationsListAndGetMixin,

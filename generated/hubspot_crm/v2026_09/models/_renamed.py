@@ -5,6 +5,6 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from hubspot_crm.v2025_09.models._schemas import SchemasProperty
+from hubspot_crm.v2025_09.models._shared import SchemasProperty
 
 Property: TypeAlias = SchemasProperty

@@ -3,14 +3,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
-from hubspot_crm.v2025_09.models._shared import MultiAssociatedObjectWithLabel
-from hubspot_crm.v3.models._shared import Paging, PublicObjectId, StandardError
+from hubspot_crm.v2025_09.models._shared import MultiAssociatedObjectWithLabel, SchemasProperty
+from hubspot_crm.v3.models._literals import FieldType
+from hubspot_crm.v3.models._shared import OptionInput, Paging, PublicObjectId, StandardError
+
+
+class BatchResponseProperty(Model, kw_only=True):
+    """What came of a batch."""
+
+    completed_at: datetime = field(name="completedAt")
+    """When the batch was done."""
+    errors: list[StandardError] | UnsetType = UNSET
+    """What failed. One error may stand for several inputs."""
+    links: dict[str, str] | UnsetType = UNSET
+    """Addresses of related resources by name."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """How many inputs failed."""
+    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """When the request was received."""
+    results: list[SchemasProperty]
+    """The properties, in no particular order."""
+    started_at: datetime = field(name="startedAt")
+    """When the work on the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    succeeded.
+    """
 
 
 class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
@@ -34,6 +59,56 @@ class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
     """How far the batch has come. COMPLETE says that every input was looked at, not that every one
     succeeded.
     """
+
+
+class CollectionResponsePropertyNoPaging(Model, kw_only=True):
+    """A whole list of properties."""
+
+    results: list[SchemasProperty]
+    """The properties."""
+
+
+class PropertyCreate(Model, kw_only=True):
+    """A property to create."""
+
+    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
+    """How the value is worked out, where `fieldType` is calculation_equation."""
+    data_sensitivity: (
+        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+    ) = field(default=UNSET, name="dataSensitivity")
+    """How sensitive the values are. It cannot be changed later."""
+    description: str | UnsetType = UNSET
+    """What the property is for, for people to read."""
+    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
+    """Whether the options come from elsewhere, such as the list of owners."""
+    field_type: FieldType = field(name="fieldType")
+    """How the property is shown and entered."""
+    form_field: bool | UnsetType = field(default=UNSET, name="formField")
+    """Whether forms may ask for the property."""
+    group_name: str = field(name="groupName")
+    """The internal name of the group in which the property is shown."""
+    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
+    """Whether no two records may have the same value, so that records can be looked up by it. It
+    cannot be changed later.
+    """
+    hidden: bool | UnsetType = UNSET
+    """Whether people do not see the property."""
+    label: str
+    """What people see."""
+    name: str
+    """The internal name. It cannot be changed later."""
+    options_: Sequence[OptionInput] | UnsetType = field(default=UNSET, name="options")
+    """The options to choose from. Properties of type enumeration need them."""
+    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    """The object type whose records the property names. OWNER, with `externalOptions`, makes the
+    options the owners.
+    """
+    type: (
+        Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
+    )
+    """What kind of value the property holds."""
 
 
 class PublicAssociationMultiWithLabel(Model, kw_only=True):

@@ -14,20 +14,19 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
-from hubspot_crm.v2025_09.models._schemas import SchemasProperty
+from hubspot_crm.v2025_09.models._shared import SchemasProperty
 from hubspot_crm.v2025_09.resources._properties import (
     AsyncPropertiesGroupsMixin,
     PropertiesGroupsMixin,
 )
-from hubspot_crm.v2026_09.models._properties import (
+from hubspot_crm.v2026_09.models._shared import (
     BatchResponseProperty,
     CollectionResponsePropertyNoPaging,
     PropertyCreate,
 )
 from hubspot_crm.v3.models._literals import FieldType
 from hubspot_crm.v3.models._properties import PropertyName
-from hubspot_crm.v3.models._properties_and_schemas import OptionInput
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import Error, OptionInput
 from hubspot_crm.v3.resources._properties import (
     AsyncPropertiesBatchArchiveMixin,
     PropertiesBatchArchiveMixin,

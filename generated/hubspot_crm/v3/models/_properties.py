@@ -11,8 +11,7 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v3.models._literals import FieldType, TextDisplayHint
-from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
-from hubspot_crm.v3.models._shared import StandardError
+from hubspot_crm.v3.models._shared import OptionInput, Property, StandardError
 
 
 class BatchResponseProperty(Model, kw_only=True):

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm.v3.models._literals import TextDisplayHint
-from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
+from hubspot_crm.v3.models._shared import OptionInput, Property
 
 
 class AssociationDefinition(Model, kw_only=True):

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.error_fields import ErrorFields
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm.v3.models._literals import RuleType, TextDisplayHint
 
 
 class AssociatedId(Model, kw_only=True):
@@ -48,6 +49,75 @@ class AssociationSpecWithLabel(Model, kw_only=True):
     """The object type id of the records it leads to."""
     type_id: int = field(name="typeId")
     """The id of the kind of association in this direction."""
+
+
+class BatchResponseDealToDealSplits(Model, kw_only=True):
+    """What came of a batch of deals and their splits."""
+
+    completed_at: datetime = field(name="completedAt")
+    """When the batch was done."""
+    links: dict[str, str] | UnsetType = UNSET
+    """Addresses of related resources by name."""
+    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """When the request was received."""
+    results: list[DealToDealSplits]
+    """The deals with their splits, in no particular order."""
+    started_at: datetime = field(name="startedAt")
+    """When the work on the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    succeeded.
+    """
+    errors: list[StandardError] | UnsetType = UNSET
+    """What failed. One error may stand for several inputs."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """How many inputs failed."""
+
+
+class BatchResponsePublicAssociation(Model, kw_only=True):
+    """What came of a batch."""
+
+    completed_at: datetime = field(name="completedAt")
+    """When the batch was done."""
+    links: dict[str, str] | UnsetType = UNSET
+    """Addresses of related resources by name."""
+    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """When the request was received."""
+    results: list[PublicAssociation]
+    """The associations, in no particular order."""
+    started_at: datetime = field(name="startedAt")
+    """When the work on the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    succeeded.
+    """
+    errors: list[StandardError] | UnsetType = UNSET
+    """What failed. One error may stand for several inputs."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """How many inputs failed."""
+
+
+class BatchResponsePublicAssociationMulti(Model, kw_only=True):
+    """What came of a batch."""
+
+    completed_at: datetime = field(name="completedAt")
+    """When the batch was done."""
+    links: dict[str, str] | UnsetType = UNSET
+    """Addresses of related resources by name."""
+    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """When the request was received."""
+    results: list[PublicAssociationMulti]
+    """The records with their associations, in no particular order."""
+    started_at: datetime = field(name="startedAt")
+    """When the work on the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    succeeded.
+    """
+    errors: list[StandardError] | UnsetType = UNSET
+    """What failed. One error may stand for several inputs."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """How many inputs failed."""
 
 
 class BatchResponseSimplePublicObject(Model, kw_only=True):
@@ -91,6 +161,13 @@ class CollectionResponseAssociatedIdForwardPaging(Model, kw_only=True):
     """The associated records on this page."""
 
 
+class CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
+    """A whole list of kinds of association."""
+
+    results: list[AssociationSpecWithLabel]
+    """The kinds of association."""
+
+
 class CollectionResponsePublicAssociationDefinitionNoPaging(Model, kw_only=True):
     """A whole list of kinds of association."""
 
@@ -105,6 +182,20 @@ class CollectionResponsePublicOwnerForwardPaging(Model, kw_only=True):
     """Where the list goes on. Absent on the last page."""
     results: list[PublicOwner]
     """The owners on this page."""
+
+
+class CollectionResponsePublicPropertyValidationRuleMapNoPaging(Model, kw_only=True):
+    """A whole list of properties with their rules."""
+
+    results: list[PublicPropertyValidationRuleMap]
+    """The properties with their rules."""
+
+
+class CollectionResponsePublicPropertyValidationRuleNoPaging(Model, kw_only=True):
+    """A whole list of rules."""
+
+    results: list[PublicPropertyValidationRule]
+    """The rules."""
 
 
 class CollectionResponseSimplePublicObjectWithAssociations(Model, kw_only=True):
@@ -145,6 +236,15 @@ class CreatedResponseSimplePublicObject(Model, kw_only=True):
     """The new record."""
     location: str | UnsetType = UNSET
     """The address of the record."""
+
+
+class DealToDealSplits(Model, kw_only=True):
+    """A deal and how its amount is shared out."""
+
+    id: str
+    """The id of the deal."""
+    splits: list[SimplePublicObject]
+    """The splits, each a record of its own."""
 
 
 class Error(Model, kw_only=True):
@@ -266,6 +366,36 @@ class ObjectTypeEnablementPublicResponse(Model, kw_only=True):
     """Whether the object type is active."""
 
 
+class Option(Model, kw_only=True):
+    """An option to choose from."""
+
+    description: str | UnsetType = UNSET
+    """What the option means, for people to read."""
+    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    """The place among the options, from low to high. Those with -1 come last."""
+    hidden: bool
+    """Whether people see the option."""
+    label: str
+    """What people see."""
+    value: str
+    """What records hold. It cannot be changed later."""
+
+
+class OptionInput(Model, kw_only=True):
+    """An option to choose from."""
+
+    description: str | UnsetType = UNSET
+    """What the option means, for people to read."""
+    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    """The place among the options, from low to high. Those with -1 come last."""
+    hidden: bool
+    """Whether people see the option."""
+    label: str
+    """What people see."""
+    value: str
+    """What records hold. It cannot be changed later."""
+
+
 class Paging(Model, kw_only=True):
     """Where a list goes on in both directions."""
 
@@ -291,6 +421,109 @@ class PreviousPage(Model, kw_only=True):
     """The address of that page."""
 
 
+class Property(Model, kw_only=True):
+    """A property of an object type."""
+
+    archived: bool | UnsetType = UNSET
+    """Whether the property is in the recycling bin."""
+    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    """When it was archived."""
+    calculated: bool | UnsetType = UNSET
+    """Whether the value is worked out from others."""
+    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
+    """How the value is worked out."""
+    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    """When it was created."""
+    created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
+    """The id of the user who created it."""
+    currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
+    """The property that holds the currency of this one, by its internal name."""
+    data_sensitivity: (
+        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
+    ) = field(default=UNSET, name="dataSensitivity")
+    """How sensitive the values are."""
+    date_display_hint: (
+        Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
+    ) = field(default=UNSET, name="dateDisplayHint")
+    """How a date is shown."""
+    description: str
+    """What the property is for, for people to read."""
+    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
+    """Whether the options come from elsewhere, such as the list of owners."""
+    field_type: str = field(name="fieldType")
+    """How the property is shown and entered."""
+    form_field: bool | UnsetType = field(default=UNSET, name="formField")
+    """Whether forms may ask for the property."""
+    group_name: str = field(name="groupName")
+    """The internal name of the group in which the property is shown."""
+    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
+    """Whether no two records have the same value, so that records can be looked up by it."""
+    hidden: bool | UnsetType = UNSET
+    """Whether people do not see the property."""
+    hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
+    """Whether the property is a standard one."""
+    label: str
+    """What people see."""
+    modification_metadata: PropertyModificationMetadata | UnsetType = field(
+        default=UNSET,
+        name="modificationMetadata",
+    )
+    """What of the property may be changed."""
+    name: str
+    """The internal name."""
+    number_display_hint: (
+        Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
+        | str
+        | UnsetType
+    ) = field(default=UNSET, name="numberDisplayHint")
+    """How a number is shown."""
+    options: list[Option]
+    """The options to choose from, empty where the property has another type than enumeration."""
+    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    """The object type whose records the property names, such as OWNER."""
+    sensitive_data_categories: list[str] | UnsetType = field(
+        default=UNSET,
+        name="sensitiveDataCategories",
+    )
+    """Of which kinds the sensitive values are."""
+    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
+    """Whether a number is shown with the sign of the account's currency."""
+    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
+    """How a text is shown."""
+    type: str
+    """What kind of value the property holds."""
+    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    """When it was last changed."""
+    updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
+    """The id of the user who changed it last."""
+
+
+class PropertyModificationMetadata(Model, kw_only=True):
+    """What of a property may be changed."""
+
+    archivable: bool
+    """Whether it can be archived."""
+    read_only_definition: bool = field(name="readOnlyDefinition")
+    """Whether its definition is fixed."""
+    read_only_options: bool | UnsetType = field(default=UNSET, name="readOnlyOptions")
+    """Whether its options are fixed."""
+    read_only_value: bool = field(name="readOnlyValue")
+    """Whether its value is fixed."""
+
+
+class PublicAssociation(Model, kw_only=True):
+    """An association of two records."""
+
+    from_: PublicObjectId = field(name="from")
+    """The record it starts from."""
+    to: PublicObjectId
+    """The record it leads to."""
+    type: str
+    """The kind of association, named after the two object types."""
+
+
 class PublicAssociationDefinition(Model, kw_only=True):
     """A kind of association between two object types."""
 
@@ -298,6 +531,17 @@ class PublicAssociationDefinition(Model, kw_only=True):
     """The id of the kind of association."""
     name: str
     """The internal name of the kind of association."""
+
+
+class PublicAssociationMulti(Model, kw_only=True):
+    """A record and those associated with it."""
+
+    from_: PublicObjectId = field(name="from")
+    """The record that was asked about."""
+    paging: Paging | UnsetType = UNSET
+    """Where the list goes on. Absent where it is complete."""
+    to: list[AssociatedId]
+    """The records it is associated with."""
 
 
 class PublicAssociationMultiArchive(Model, kw_only=True):
@@ -309,6 +553,15 @@ class PublicAssociationMultiArchive(Model, kw_only=True):
     """The records from which to part it."""
 
 
+class PublicAssociationSpec(Model, kw_only=True):
+    """A kind of association."""
+
+    category: str
+    """Who defined the kind of association."""
+    type_id: int = field(name="typeId")
+    """The id of the kind of association in this direction."""
+
+
 class PublicAssociationsForObject(Model, kw_only=True):
     """An association to make from the record that is being created."""
 
@@ -316,6 +569,24 @@ class PublicAssociationsForObject(Model, kw_only=True):
     """The record to associate it with."""
     types: Sequence[AssociationSpec]
     """The kinds of association to make."""
+
+
+class PublicDealSplitInput(Model, kw_only=True):
+    """The part of one user in a deal."""
+
+    owner_id: int = field(name="ownerId")
+    """The id of the user as an owner of records."""
+    percentage: int | float
+    """The part of the amount, 1 for all of it. The parts of a deal add up to 1."""
+
+
+class PublicDealSplitsCreateRequest(Model, kw_only=True):
+    """A deal and how its amount is to be shared out."""
+
+    id: int
+    """The id of the deal."""
+    splits: Sequence[PublicDealSplitInput]
+    """The part of each user."""
 
 
 class PublicObjectId(Model, kw_only=True):
@@ -364,6 +635,31 @@ class PublicOwner(Model, kw_only=True):
         name="userIdIncludingInactive",
     )
     """The id of the user, also after the user has left the account."""
+
+
+class PublicPropertyValidationRule(Model, kw_only=True):
+    """A rule that values have to meet."""
+
+    rule_arguments: list[str] = field(name="ruleArguments")
+    """What the rule needs to know, such as a length or a pattern."""
+    rule_type: RuleType = field(name="ruleType")
+    """The kind of rule."""
+    should_apply_normalization: bool | UnsetType = field(
+        default=UNSET,
+        name="shouldApplyNormalization",
+    )
+    """Whether values are brought into the usual form before they are checked."""
+
+
+class PublicPropertyValidationRuleMap(Model, kw_only=True):
+    """A property and its rules."""
+
+    property_name: str = field(name="propertyName")
+    """The internal name of the property."""
+    property_validation_rules: list[PublicPropertyValidationRule] = field(
+        name="propertyValidationRules",
+    )
+    """The rules that its values have to meet."""
 
 
 class PublicTeam(Model, kw_only=True):

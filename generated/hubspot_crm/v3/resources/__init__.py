@@ -7,6 +7,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hubspot_crm.v3.resources._contracts import AsyncContracts, Contracts
+    from hubspot_crm.v3.resources._deal_splits import AsyncDealSplits, DealSplits
+    from hubspot_crm.v3.resources._exports import AsyncExports, Exports
+    from hubspot_crm.v3.resources._feedback_submissions import (
+        AsyncFeedbackSubmissions,
+        FeedbackSubmissions,
+    )
+    from hubspot_crm.v3.resources._limits import AsyncLimits, Limits
+    from hubspot_crm.v3.resources._object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources._owners import AsyncOwners, Owners
+    from hubspot_crm.v3.resources._property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
     from hubspot_crm.v3.resources._with_partner_clients import (
         AsyncPartnerClients,
         AsyncPartnerServices,
@@ -107,15 +121,7 @@ if TYPE_CHECKING:
         AsyncAssociationsV4Batch,
         AsyncAssociationsV4BatchLabels,
     )
-    from hubspot_crm.v3.resources.contracts import AsyncContracts, Contracts
-    from hubspot_crm.v3.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v3.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v3.resources.feedback_submissions import (
-        AsyncFeedbackSubmissions,
-        FeedbackSubmissions,
-    )
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v3.resources.lists import (
         AsyncLists,
         AsyncListsRecords,
@@ -126,8 +132,6 @@ if TYPE_CHECKING:
         ListsRecordsMemberships,
         ListsRecordsMembershipsBatch,
     )
-    from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
-    from hubspot_crm.v3.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v3.resources.pipelines import (
         AsyncPipelines,
         AsyncPipelinesStages,
@@ -140,10 +144,6 @@ if TYPE_CHECKING:
         Properties,
         PropertiesGroups,
     )
-    from hubspot_crm.v3.resources.property_validations import (
-        AsyncPropertyValidations,
-        PropertyValidations,
-    )
     from hubspot_crm.v3.resources.schemas import (
         AsyncSchemas,
         AsyncSchemasBatch,
@@ -153,6 +153,22 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
 __all__ = [
+    "AsyncContracts",
+    "Contracts",
+    "AsyncDealSplits",
+    "DealSplits",
+    "AsyncExports",
+    "Exports",
+    "AsyncFeedbackSubmissions",
+    "FeedbackSubmissions",
+    "AsyncLimits",
+    "Limits",
+    "AsyncObjectLibrary",
+    "ObjectLibrary",
+    "AsyncOwners",
+    "Owners",
+    "AsyncPropertyValidations",
+    "PropertyValidations",
     "AsyncPartnerClients",
     "AsyncPartnerServices",
     "PartnerClients",
@@ -241,18 +257,8 @@ __all__ = [
     "AsyncAssociationsV4",
     "AsyncAssociationsV4Batch",
     "AsyncAssociationsV4BatchLabels",
-    "AsyncContracts",
-    "Contracts",
-    "AsyncDealSplits",
-    "DealSplits",
-    "AsyncExports",
-    "Exports",
-    "AsyncFeedbackSubmissions",
-    "FeedbackSubmissions",
     "AsyncImports",
     "Imports",
-    "AsyncLimits",
-    "Limits",
     "AsyncLists",
     "AsyncListsRecords",
     "AsyncListsRecordsMemberships",
@@ -261,10 +267,6 @@ __all__ = [
     "ListsRecords",
     "ListsRecordsMemberships",
     "ListsRecordsMembershipsBatch",
-    "AsyncObjectLibrary",
-    "ObjectLibrary",
-    "AsyncOwners",
-    "Owners",
     "AsyncPipelines",
     "AsyncPipelinesStages",
     "Pipelines",
@@ -273,8 +275,6 @@ __all__ = [
     "AsyncPropertiesGroups",
     "Properties",
     "PropertiesGroups",
-    "AsyncPropertyValidations",
-    "PropertyValidations",
     "AsyncSchemas",
     "AsyncSchemasBatch",
     "Schemas",
@@ -284,6 +284,20 @@ __all__ = [
 ]
 
 _EXPORTS: dict[str, list[str]] = {
+    "hubspot_crm.v3.resources._contracts": ["AsyncContracts", "Contracts"],
+    "hubspot_crm.v3.resources._deal_splits": ["AsyncDealSplits", "DealSplits"],
+    "hubspot_crm.v3.resources._exports": ["AsyncExports", "Exports"],
+    "hubspot_crm.v3.resources._feedback_submissions": [
+        "AsyncFeedbackSubmissions",
+        "FeedbackSubmissions",
+    ],
+    "hubspot_crm.v3.resources._limits": ["AsyncLimits", "Limits"],
+    "hubspot_crm.v3.resources._object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
+    "hubspot_crm.v3.resources._owners": ["AsyncOwners", "Owners"],
+    "hubspot_crm.v3.resources._property_validations": [
+        "AsyncPropertyValidations",
+        "PropertyValidations",
+    ],
     "hubspot_crm.v3.resources._with_partner_clients": [
         "AsyncPartnerClients",
         "AsyncPartnerServices",
@@ -384,15 +398,7 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncAssociationsV4Batch",
         "AsyncAssociationsV4BatchLabels",
     ],
-    "hubspot_crm.v3.resources.contracts": ["AsyncContracts", "Contracts"],
-    "hubspot_crm.v3.resources.deal_splits": ["AsyncDealSplits", "DealSplits"],
-    "hubspot_crm.v3.resources.exports": ["AsyncExports", "Exports"],
-    "hubspot_crm.v3.resources.feedback_submissions": [
-        "AsyncFeedbackSubmissions",
-        "FeedbackSubmissions",
-    ],
     "hubspot_crm.v3.resources.imports": ["AsyncImports", "Imports"],
-    "hubspot_crm.v3.resources.limits": ["AsyncLimits", "Limits"],
     "hubspot_crm.v3.resources.lists": [
         "AsyncLists",
         "AsyncListsRecords",
@@ -403,8 +409,6 @@ _EXPORTS: dict[str, list[str]] = {
         "ListsRecordsMemberships",
         "ListsRecordsMembershipsBatch",
     ],
-    "hubspot_crm.v3.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
-    "hubspot_crm.v3.resources.owners": ["AsyncOwners", "Owners"],
     "hubspot_crm.v3.resources.pipelines": [
         "AsyncPipelines",
         "AsyncPipelinesStages",
@@ -416,10 +420,6 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncPropertiesGroups",
         "Properties",
         "PropertiesGroups",
-    ],
-    "hubspot_crm.v3.resources.property_validations": [
-        "AsyncPropertyValidations",
-        "PropertyValidations",
     ],
     "hubspot_crm.v3.resources.schemas": [
         "AsyncSchemas",

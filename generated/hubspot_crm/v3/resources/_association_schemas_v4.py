@@ -11,10 +11,7 @@ from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._association_schemas_v4 import (
-    CollectionResponseAssociationSpecWithLabelNoPaging,
-)
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import CollectionResponseAssociationSpecWithLabelNoPaging, Error
 
 LABELS_UPDATE: Operation[None] = Operation(
     "PUT",

@@ -48,3 +48,14 @@ class AsyncContractsOperations(
     AsyncContractsBatchMixin,
 ):
     """Operations of contracts."""
+
+
+class Contracts(ContractsOperations, roots=("/crm/v3/objects/contracts",)):
+    """Contracts: agreements with a buyer over a span of time.
+
+    Scopes: crm.objects.contracts.read.
+    """
+
+
+class AsyncContracts(AsyncContractsOperations, roots=("/crm/v3/objects/contracts",)):
+    """Contracts: agreements with a buyer over a span of time."""

@@ -13,12 +13,13 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._deal_splits import (
+from hubspot_crm.v3.models._shared import (
     BatchResponseDealToDealSplits,
     DealToDealSplits,
+    Error,
     PublicDealSplitsCreateRequest,
+    PublicObjectId,
 )
-from hubspot_crm.v3.models._shared import Error, PublicObjectId
 
 BATCH_READ_BATCHING = Batching(
     inputs="inputs",
@@ -176,3 +177,14 @@ class AsyncDealSplitsBatch(AsyncResource):
                 `raise_for_errors` raises BatchError if any failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
+
+
+class DealSplits(DealSplitsOperations, roots=("/crm/objects/v3/deals/splits",)):
+    """Deal splits: how the amount of a deal is shared out among the users who worked on it.
+
+    Scopes: crm.dealsplits.read_write.
+    """
+
+
+class AsyncDealSplits(AsyncDealSplitsOperations, roots=("/crm/objects/v3/deals/splits",)):
+    """Deal splits: how the amount of a deal is shared out among the users who worked on it."""

@@ -191,3 +191,14 @@ class AsyncExportsOperations(AsyncExportsStatusAndGetMixin):
             ApiConnectionError: There is no response.
         """
         return await self._call(CREATE, body=body, options=options)
+
+
+class Exports(ExportsOperations, roots=("/crm/v3/exports/export",)):
+    """Exports: taking the records of a list or a view out of an account as a file.
+
+    Scopes: crm.export.
+    """
+
+
+class AsyncExports(AsyncExportsOperations, roots=("/crm/v3/exports/export",)):
+    """Exports: taking the records of a list or a view out of an account as a file."""

@@ -30,3 +30,24 @@ class AsyncFeedbackSubmissionsOperations(
     AsyncContractsBatchMixin,
 ):
     """Operations of feedback_submissions."""
+
+
+class FeedbackSubmissions(
+    FeedbackSubmissionsOperations,
+    roots=("/crm/v3/objects/feedback_submissions",),
+):
+    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
+    changed.
+
+    Object type id: 0-19. Scopes: crm.objects.contacts.read,
+    crm.objects.feedback_submissions.read.
+    """
+
+
+class AsyncFeedbackSubmissions(
+    AsyncFeedbackSubmissionsOperations,
+    roots=("/crm/v3/objects/feedback_submissions",),
+):
+    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
+    changed.
+    """

@@ -529,3 +529,17 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
             },
             options=options,
         )
+
+
+class Limits(LimitsOperations, roots=("/crm/v3/limits",)):
+    """Limits tracking: how many records, properties, pipelines and associations there are and may
+    be.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncLimits(AsyncLimitsOperations, roots=("/crm/v3/limits",)):
+    """Limits tracking: how many records, properties, pipelines and associations there are and may
+    be.
+    """

@@ -138,3 +138,17 @@ class AsyncObjectLibraryEnablement(AsyncResource):
             path={"object_type_id": object_type_id},
             options=options,
         )
+
+
+class ObjectLibrary(ObjectLibraryOperations, roots=("/crm/v3/object-library",)):
+    """Object library: which of the object types that have to be activated before use are active in
+    the account.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncObjectLibrary(AsyncObjectLibraryOperations, roots=("/crm/v3/object-library",)):
+    """Object library: which of the object types that have to be activated before use are active in
+    the account.
+    """

@@ -184,3 +184,14 @@ class AsyncOwnersOperations(AsyncResource):
             query={"archived": archived, "idProperty": id_property},
             options=options,
         )
+
+
+class Owners(OwnersOperations, roots=("/crm/v3/owners",)):
+    """Owners: the users that records can belong to, with the ids by which records name them.
+
+    Scopes: automation, crm.objects.owners.read.
+    """
+
+
+class AsyncOwners(AsyncOwnersOperations, roots=("/crm/v3/owners",)):
+    """Owners: the users that records can belong to, with the ids by which records name them."""

@@ -15,8 +15,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._properties import BatchResponseProperty, PropertyCreate, PropertyName
-from hubspot_crm.v3.models._properties_and_schemas import Property
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import Error, Property
 
 BATCH_ARCHIVE_BATCHING = Batching(
     inputs="inputs",

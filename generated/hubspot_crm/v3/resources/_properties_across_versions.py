@@ -13,8 +13,7 @@ from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import FieldType, TextDisplayHint
 from hubspot_crm.v3.models._properties import CollectionResponsePropertyNoPaging
-from hubspot_crm.v3.models._properties_and_schemas import OptionInput, Property
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import Error, OptionInput, Property
 
 if TYPE_CHECKING:
     from hubspot_crm.v3.resources._properties import AsyncPropertiesBatch, PropertiesBatch

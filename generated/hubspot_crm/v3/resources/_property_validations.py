@@ -11,12 +11,12 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import RuleType
-from hubspot_crm.v3.models._property_validations import (
+from hubspot_crm.v3.models._shared import (
     CollectionResponsePublicPropertyValidationRuleMapNoPaging,
     CollectionResponsePublicPropertyValidationRuleNoPaging,
+    Error,
     PublicPropertyValidationRule,
 )
-from hubspot_crm.v3.models._shared import Error
 
 LIST: Operation[CollectionResponsePublicPropertyValidationRuleMapNoPaging] = Operation(
     "GET",
@@ -327,3 +327,17 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
             },
             options=options,
         )
+
+
+class PropertyValidations(PropertyValidationsOperations, roots=("/crm/v3/property-validations",)):
+    """Property validations: the rules that an account has set for the values of its properties.
+
+    Which scopes are needed depends on the object types that a request is about.
+    """
+
+
+class AsyncPropertyValidations(
+    AsyncPropertyValidationsOperations,
+    roots=("/crm/v3/property-validations",),
+):
+    """Property validations: the rules that an account has set for the values of its properties."""

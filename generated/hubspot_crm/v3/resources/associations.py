@@ -13,13 +13,14 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._associations import (
+from hubspot_crm.v3.models._shared import (
     BatchResponsePublicAssociation,
     BatchResponsePublicAssociationMulti,
+    Error,
     PublicAssociation,
     PublicAssociationMulti,
+    PublicObjectId,
 )
-from hubspot_crm.v3.models._shared import Error, PublicObjectId
 
 BATCH_READ_BATCHING = Batching(
     inputs="inputs",

@@ -28,9 +28,9 @@ _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 class Allowed(Struct, frozen=True):
     """What a document may refer to besides the files in its own folder and below.
 
-    `folders` are other folders with what is below them; `urls` whether URLs are fetched; `offline` forbids it in any case. `most_files`,
-    `most_bytes` of one file and `seconds` for one URL are limits. `met` takes the addresses of all
-    other files that were asked for, found or not.
+    `folders` are other folders with everything below them. `urls` allows downloads, and `offline`
+    forbids them in any case. `most_files`, `most_bytes` of one file and `seconds` for one URL are
+    limits. `met` collects the addresses of all other files that were requested, found or not.
     """
 
     folders: tuple[Path, ...] = ()

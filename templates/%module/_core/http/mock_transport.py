@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ..transport import Headers, Request, Response
-from .meter import Meter
-from .opened import AsyncOpened, Opened, open_read, open_read_async
 
 R = TypeVar("R")
 
@@ -27,69 +25,65 @@ class _Mock(Generic[R]):
         self._answer: Callable[[Request], R] = answers if callable(answers) else _in_turn(answers)
 
 
-class MockTransport(_Mock[Response | Opened]):
-    """A Transport for tests. `answers` is a function of the Request, or the answers in turn.
+class Unread(Protocol):
+    """A response that is still to be read."""
+
+    def read(self, request: Request) -> Response: ...
+
+
+class AsyncUnread(Protocol):
+    """A response that is still to be read, asynchronously."""
+
+    async def read(self, request: Request) -> Response: ...
+
+
+class MockTransport(_Mock[Response | Unread]):
+    """A transport for tests. `answers` is a function of the Request, or the responses in turn.
 
         transport = MockTransport([json_response({"id": "1"}), ApiTimeoutError("too late")])
 
-    An exception among the answers is raised, and so is AssertionError where none is left. An answer
-    may be an Opened, whose portions come one by one. `requests` are those sent so far; `closed`
-    tells whether it was closed.
+    An exception among the responses is raised. AssertionError is raised if none is left. A response of a
+    stream may be an Opened, whose portions come one by one. `requests` are those sent so far; `closed`
+    tells whether the transport was closed.
     """
 
     def send(self, request: Request) -> Response:
-        self.requests.append(request)
-        meter = Meter(request)
-        answer = self._answer(request)
-        meter.status = answer.status
-        if isinstance(answer, Response):
-            meter.take(answer.content)
-            return answer
-        try:
-            return Response(answer.status, answer.headers, meter.all(answer.chunks))
-        finally:
-            answer.close()
+        return self.read(request, self.respond(request))
 
-    def stream(self, request: Request) -> Opened:
-        """As `send`, but the answer is left to be read."""
+    def respond(self, request: Request) -> Response | Unread:
+        """The next response, which may be unread."""
         self.requests.append(request)
-        answer = self._answer(request)
-        return open_read(answer) if isinstance(answer, Response) else answer
+        return self._answer(request)
+
+    def read(self, request: Request, answer: Response | Unread) -> Response:
+        """A response, read to its end."""
+        return answer if isinstance(answer, Response) else answer.read(request)
 
     def close(self) -> None:
         self.closed = True
 
 
-AsyncAnswer = Response | AsyncOpened
+AsyncAnswer = Response | AsyncUnread
 
 
 class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
-    """An AsyncTransport for tests, as MockTransport; the function may be async, an answer an AsyncOpened."""
+    """As MockTransport, for async clients; the function may be async, and a response an AsyncOpened."""
 
     async def send(self, request: Request) -> Response:
-        meter = Meter(request)
-        answer = await self._answered(request)
-        meter.status = answer.status
-        if isinstance(answer, Response):
-            meter.take(answer.content)
-            return answer
-        try:
-            return Response(answer.status, answer.headers, await meter.all_async(answer.chunks))
-        finally:
-            await answer.close()
+        return await self.read(request, await self.respond(request))
 
-    async def stream(self, request: Request) -> AsyncOpened:
-        """As `send`, but the answer is left to be read."""
-        answer = await self._answered(request)
-        return open_read_async(answer) if isinstance(answer, Response) else answer
+    async def respond(self, request: Request) -> AsyncAnswer:
+        """The next response, which may be unread."""
+        self.requests.append(request)
+        answer = self._answer(request)
+        return await answer if isinstance(answer, Awaitable) else answer
+
+    async def read(self, request: Request, answer: AsyncAnswer) -> Response:
+        """A response, read to its end."""
+        return answer if isinstance(answer, Response) else await answer.read(request)
 
     async def aclose(self) -> None:
         self.closed = True
-
-    async def _answered(self, request: Request) -> AsyncAnswer:
-        self.requests.append(request)
-        answer = self._answer(request)
-        return answer if isinstance(answer, (Response, AsyncOpened)) else await answer
 
 
 def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:

@@ -1,0 +1,204 @@
+"""Credentials, and where each security scheme puts them in a request."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Mapping
+from inspect import isawaitable, iscoroutine
+from typing import Literal, Protocol, TypeVar
+
+from ..secret import Secret as Secret
+from ..secret import Veiled
+
+C = TypeVar("C")
+
+Credential = str | Callable[[], str]
+AsyncCredential = str | Callable[[], str] | Callable[[], Awaitable[str]]
+
+# Visible ASCII without blanks: what cannot end a header field early.
+_TOKEN = re.compile(r"[!-~]+")
+KEY = re.compile(r"[!-~]+(?: [!-~]+)*")  # a key may come with the name of its kind: "Token abc"
+_USER = re.compile(r"[^\x00-\x1f\x7f:]*")
+
+
+class AsyncSource(ABC):
+    """A credential, callable, that an async client asks in another way: without blocking."""
+
+    @abstractmethod
+    async def read_async(self) -> str: ...
+
+    @abstractmethod
+    def read_within(self, seconds: float) -> str:
+        """The credential, for a thread that waits so long. Raises TimeoutError where it takes longer."""
+
+
+class CredentialTimeout(Exception):
+    """A credential is not there in time."""
+
+
+class Placement(Veiled, frozen=True):
+    """A credential in its place: a header field, a query parameter or a cookie."""
+
+    place: Literal["header", "query", "cookie"]
+    name: str
+    value: Secret
+
+
+class SecurityScheme(Protocol):
+    """Something that holds a credential and knows where it goes. None is no credential."""
+
+    @property
+    def credential(self) -> AsyncCredential | None: ...
+
+    def placement(self, credential: str) -> Placement: ...
+
+
+class Bearer(Veiled, frozen=True):
+    """A token in the Authorization header (HTTP bearer, OAuth 2)."""
+
+    credential: AsyncCredential | None
+
+    def __post_init__(self) -> None:
+        _check_early(self.credential)
+
+    def placement(self, credential: str) -> Placement:
+        return Placement("header", "Authorization", Secret("Bearer " + checked_token(credential)))
+
+
+class ApiKey(Veiled, frozen=True):
+    """A key in a header, query parameter or cookie called `name`."""
+
+    name: str
+    place: Literal["header", "query", "cookie"]
+    credential: AsyncCredential | None
+
+    def __post_init__(self) -> None:
+        _check_early(self.credential, self._form())
+
+    def placement(self, credential: str) -> Placement:
+        return Placement(self.place, self.name, checked_token(credential, self._form()))
+
+    def _form(self) -> re.Pattern[str]:
+        return KEY if self.place == "header" else _TOKEN
+
+
+class Basic(Veiled, frozen=True):
+    """A user name and a password (the credential) in the Authorization header, as UTF-8.
+
+    Raises ValueError for a user name with a colon or control characters.
+    """
+
+    username: str
+    credential: AsyncCredential | None
+
+    def __post_init__(self) -> None:
+        if not _USER.fullmatch(self.username):
+            raise ValueError("the user name holds a colon or control characters")
+
+    def placement(self, credential: str) -> Placement:
+        value = basic(self.username, credential)
+        return Placement("header", "Authorization", value)
+
+
+def basic(username: str, password: str) -> Secret:
+    """The value of an Authorization header for a user name and a password, as UTF-8."""
+    from base64 import b64encode  # few APIs need it
+
+    password = Secret(password.rstrip("\r\n"))  # which files have
+    return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
+
+
+def required_credential(argument: str, given: C) -> C:
+    """A credential that a client cannot do without. Raises TypeError and ValueError, naming the argument."""
+    if given is None:
+        raise TypeError(f"{argument} must be a string, or a callable that returns one, not None")
+    return optional_credential(argument, given)
+
+
+def optional_credential(argument: str, given: C) -> C:
+    """A credential, or None. Raises TypeError and ValueError, naming the argument; the value is not shown."""
+    if isinstance(given, str) and not given.strip():
+        raise ValueError(f"{argument} is empty: the credential holds nothing")
+    known: object = given
+    if known is not None and not callable(known) and not isinstance(known, (str, tuple)):
+        kind = type(known).__name__
+        raise TypeError(f"{argument} must be a string, or a callable that returns one, not of type {kind}")
+    return given
+
+
+def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
+    """The token; newlines at its end, which files have, are dropped.
+
+    Raises ValueError, without showing it, where a header cannot carry it.
+    """
+    token = Secret(token.rstrip("\r\n"))  # locals are shown by some tracebacks
+    if not form.fullmatch(token):
+        fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
+        raise ValueError(f"the credential holds {fault}")
+    return token
+
+
+def _check_early(credential: object, form: re.Pattern[str] = _TOKEN) -> None:
+    """Complain where the client is made rather than at the first request, if that can be."""
+    if isinstance(credential, str):
+        checked_token(credential, form)
+
+
+def select(
+    alternatives: tuple[tuple[str, ...], ...] | None, schemes: Mapping[str, SecurityScheme]
+) -> tuple[SecurityScheme, ...]:
+    """The schemes of the first alternative for all of which there is a credential, or none.
+
+    Without alternatives (None), any one scheme will do.
+    """
+    for names in ((name,) for name in schemes) if alternatives is None else alternatives:
+        chosen = [schemes[name] for name in names if name in schemes]
+        usable = len(chosen) == len(names) and all(s.credential is not None for s in chosen)
+        if names and usable:
+            return tuple(chosen)
+    return ()
+
+
+def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
+    """Ask for the credential, now. Raises TypeError where it must be awaited.
+
+    Raises CredentialTimeout for an OAuth credential whose renewal takes longer than `longest` seconds.
+    """
+    source = scheme.credential
+    if longest is not None and isinstance(source, AsyncSource):
+        try:
+            value: object = Secret(source.read_within(max(longest, 0.0)))
+        except TimeoutError:
+            raise CredentialTimeout from None
+    else:
+        value = _blotted(_asked(source))
+    if isawaitable(value):
+        if iscoroutine(value):
+            value.close()  # or Python warns that it was never awaited
+        raise TypeError("a credential that must be awaited needs the async client")
+    return scheme.placement(_text(value))
+
+
+async def read_async(scheme: SecurityScheme) -> Placement:
+    """As `read`; awaits a credential that must be awaited."""
+    source = scheme.credential
+    if isinstance(source, AsyncSource):
+        value: object = source.read_async()
+    else:
+        value = _blotted(_asked(source))
+    return scheme.placement(_text(_blotted(await value) if isawaitable(value) else value))
+
+
+def _asked(credential: AsyncCredential | None) -> object:
+    return credential() if callable(credential) else credential
+
+
+def _blotted(value: object) -> object:
+    return Secret(value) if isinstance(value, str) else value
+
+
+def _text(value: object) -> Secret:
+    if not isinstance(value, Secret):
+        raise TypeError(f"a credential is text, not {type(value).__name__}")
+    return value

@@ -1,0 +1,59 @@
+"""Responses as they came, decoded on request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar, cast
+
+from ..transport import Headers
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+_wanted: ContextVar[bool] = ContextVar("raw answers wanted", default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RawResponse(Generic[T_co]):
+    """A successful answer of one call, as it was received."""
+
+    status: int
+    headers: Headers
+    content: bytes = field(repr=False)
+    _decode: Callable[[], T_co] = field(repr=False)
+
+    def parse(self) -> T_co:
+        """What the call itself returns.
+
+        Raises:
+            DecodingError: The body cannot be read.
+        """
+        return self._decode()
+
+
+@contextmanager
+def raw_wanted() -> Generator[None]:
+    """Within this, the next call of a resource gives its RawResponse."""
+    token = _wanted.set(True)
+    try:
+        yield
+    finally:
+        _wanted.reset(token)
+
+
+def take_raw_wanted() -> bool:
+    """Whether the call that begins now is the one to answer raw; any other one is not."""
+    wanted = _wanted.get()
+    if wanted:
+        _wanted.set(False)
+    return wanted
+
+
+def checked(answer: T) -> RawResponse[T]:
+    """What a method returned. Raises TypeError where it was not the answer of one request."""
+    if not isinstance(answer, RawResponse):
+        raise TypeError("raw takes methods that send one request, and lists, but no batches or streams")
+    return cast(RawResponse[T], answer)

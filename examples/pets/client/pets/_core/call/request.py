@@ -1,0 +1,177 @@
+"""A client's configuration and the arguments of one call in, the request to send out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import ge, gt, le, lt
+from typing import cast
+from urllib.parse import quote
+
+from msgspec import UNSET, Struct, UnsetType
+
+from ..auth.security import Placement
+from ..body.body import Body, build_body
+from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
+from ..configuration import Configuration, HeaderFields, set_headers
+from ..errors import InputError
+from ..operation import Bounds, Operation
+from ..options import RequestOptions
+from ..secret import Secret
+from ..transport import Request, Timeout
+
+_BLOT = "REDACTED"
+
+
+class Arguments(Struct, frozen=True):
+    """The values of one call, by wire name and place; UNSET is left out."""
+
+    root: str
+    path: Mapping[str, object] = {}
+    query: Mapping[str, object] = {}
+    headers: Mapping[str, object] = {}
+    cookies: Mapping[str, object] = {}
+    body: object = UNSET
+
+
+def build_request(
+    configuration: Configuration,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: RequestOptions | None,
+    placements: Iterable[Placement],
+    body: Body | None | UnsetType = UNSET,
+) -> Request:
+    """The request of one call; its body is built of the arguments unless it is given.
+
+    Raises ValueError, naming the parameter, for a value that cannot be sent in its place.
+    """
+    options = options or RequestOptions()
+    placements = tuple(placements)
+    if isinstance(body, UnsetType):
+        body = build_body(operation, arguments.body)
+    path = _joined_path(arguments.root, expand(operation.path, arguments.path, operation.parameters))
+    query = _pairs(operation, "query", arguments.query)
+    keys = [p for p in placements if p.place == "query"]
+    secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
+    blotted = [(name, _BLOT) for name, _ in secret]
+    base_url = configuration.base_url
+    path, _, fixed = path.partition("?")
+    address = (operation.server(base_url) if operation.server else base_url) + path
+    timeout = options.timeout
+    shown_url = address + _query_text(fixed, query + blotted)
+    return Request(
+        method=operation.method,
+        url=address + _query_text(fixed, query + secret) if secret else shown_url,
+        shown_url=shown_url,
+        headers=_headers(configuration, operation, arguments, options, placements, body),
+        content=None if body is None else body.content,
+        timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),
+    )
+
+
+def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
+    """Raises InputError for an argument that is beyond what the API takes."""
+    if not operation.bounds:
+        return
+    body: Mapping[str, object] = {}
+    given: object = arguments.body
+    if isinstance(given, Mapping):
+        body = cast(Mapping[str, object], given)
+    for name, bounds in operation.bounds.items():
+        for values in (arguments.query, arguments.headers, body):
+            size, unit = _size(values.get(name))
+            if size is None:
+                continue
+            for limit, is_beyond, words in _limits(bounds):
+                if limit is not None and is_beyond(size, limit):
+                    message = f"{name} is {size:g}{unit}; the API takes {words} {limit:g}"
+                    raise InputError(message, parameter=name, limit=limit)
+
+
+def _limits(bounds: Bounds) -> Iterator[tuple[float | None, Callable[[float, float], bool], str]]:
+    yield bounds.minimum, lt, "at least"
+    yield bounds.maximum, gt, "at most"
+    yield bounds.exclusive_minimum, le, "more than"
+    yield bounds.exclusive_maximum, ge, "less than"
+
+
+def _size(value: object) -> tuple[float | None, str]:
+    match value:
+        case bool():
+            return None, ""
+        case int() | float():
+            return value, ""
+        case str():
+            return len(value), " characters"
+        case list() | tuple() | Set():
+            return len(cast("list[object]", value)), " items"
+        case _:
+            return None, ""
+
+
+def _joined_path(root: str, path: str) -> str:
+    """Root and path with one slash between them, and before them; slashes at the end count."""
+    above = root.strip("/")
+    below = path if path.startswith("/") or not path else f"/{path}"
+    return f"/{above}{below}" if above else below
+
+
+def _pairs(operation: Operation[object], place: Place, values: Mapping[str, object]) -> Pairs:
+    """The pairs of all parameters of one place, in the order declared."""
+    found: Pairs = []
+    for parameter, value in _given(operation, place, values):
+        found += pairs(parameter, value)
+    return found
+
+
+def _given(
+    operation: Operation[object], place: Place, values: Mapping[str, object]
+) -> Sequence[tuple[Parameter, object]]:
+    if not values:
+        return ()
+    declared = [p for p in operation.parameters if p.place == place and p.name in values]
+    if len(declared) != len(values):
+        undeclared = sorted(values.keys() - {parameter.name for parameter in declared})
+        raise TypeError(f"not {place} parameters of this operation: {', '.join(undeclared)}")
+    return [(p, values[p.name]) for p in declared if values[p.name] is not UNSET]
+
+
+def _query_text(fixed: str, query: Pairs) -> str:
+    """The query: what the path itself has of one, unless a parameter says otherwise, and pairs."""
+    names = {name for name, _ in query} if fixed else ()
+    texts = [each for each in fixed.split("&") if each and each.partition("=")[0] not in names]
+    texts += [f"{name}={value}" for name, value in query]
+    return "?" + "&".join(texts) if texts else ""
+
+
+def _headers(
+    configuration: Configuration,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: RequestOptions,
+    placements: Sequence[Placement],
+    body: Body | None,
+) -> tuple[tuple[str, str], ...]:
+    """The header fields to send.
+
+    Of the same name the later wins: content type, credentials, those of the client, parameters,
+    cookies, those of the call.
+    """
+    fields: HeaderFields = {}
+    if body is not None:
+        set_headers(fields, {"Content-Type": body.media_type})
+        length = getattr(body.content, "length", None)  # of what is sent by portions
+        set_headers(fields, {} if length is None else {"Content-Length": str(length)})
+    set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
+    fields.update(configuration.headers)
+    set_headers(fields, {"Accept": operation.accept} if operation.accept else {})
+    for parameter, value in _given(operation, "header", arguments.headers):
+        text = header_value(parameter, value)
+        set_headers(fields, {} if value is None else {parameter.name: text})
+    cookies = _pairs(operation, "cookie", arguments.cookies)
+    cookies += [(p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"]
+    if cookies:
+        text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
+        set_headers(fields, {"Cookie": text})
+    set_headers(fields, options.headers or {})
+    return tuple(fields.values())

@@ -1,0 +1,60 @@
+"""What a model carries besides its fields: unknown fields and misfits, kept in its `__dict__`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+_UNKNOWN = "unknown fields"  # with a blank, so that no attribute can be meant
+_MISFITS = "misfits"
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+_NO_MISFITS: Mapping[str, str] = MappingProxyType({})
+
+
+M = TypeVar("M", bound=Struct)
+
+
+class _Ever:
+    """Whether any model of this process has had either: until then nobody has to look."""
+
+    attached = False
+
+
+def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
+    """Keep unknown fields (by wire name) and misfits (by attribute) with a model."""
+    attributes = vars(model)
+    if unknown:
+        _Ever.attached = True
+        attributes[_UNKNOWN] = dict(unknown)
+    if misfits:
+        _Ever.attached = True
+        attributes[_MISFITS] = dict(misfits)
+
+
+def ever_attached() -> bool:
+    return _Ever.attached
+
+
+def replaced(model: M, changes: Mapping[str, object]) -> M:
+    """A copy with other values of some attributes, which are misfits no longer."""
+    copied = replace(model, **changes)
+    if _Ever.attached:
+        misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
+        attach(copied, unknown_of(model), misfits)
+    return copied
+
+
+def unknown_of(model: Struct) -> Mapping[str, object]:
+    """The unknown fields of a model, by wire name; empty for most. Not to be changed."""
+    unknown: Mapping[str, object] = vars(model).get(_UNKNOWN, _NOTHING)
+    return unknown
+
+
+def misfits_of(model: Struct) -> Mapping[str, str]:
+    """What was wrong with fields of a model, by attribute; empty for most. Not to be changed."""
+    misfits: Mapping[str, str] = vars(model).get(_MISFITS, _NO_MISFITS)
+    return misfits

@@ -1,0 +1,154 @@
+"""What the transports on HTTP libraries share: their options, their library's client, their errors."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import Callable
+from typing import Generic, Literal, TypedDict, TypeVar, cast
+from urllib.parse import urlsplit
+
+from ..errors import ApiConnectionError, ApiTimeoutError
+from ..secret import Veiled
+from ..transport import Request, Timeout
+
+C = TypeVar("C")
+
+Verify = bool | str | os.PathLike[str] | ssl.SSLContext
+
+
+class ConnectionOptions(TypedDict, total=False):
+    """Options of a transport that makes its library's client itself.
+
+    `proxy`: the URL of a proxy for every request; left out, the environment's. `verify`: a file of
+    PEM certificates of the authorities to trust, an ssl.SSLContext, or True for the usual ones.
+    `max_connections`: how many at once, default 100; None is no limit. `keepalive`: how many
+    seconds an idle connection is kept, default 15.
+    """
+
+    proxy: str | None
+    verify: Verify
+    max_connections: int | None
+    keepalive: float
+
+
+class Connections(Veiled, frozen=True, kw_only=True):
+    """Checked ConnectionOptions. Raises ValueError for those that no connection could have."""
+
+    proxy: str | None = None
+    verify: Verify = True
+    max_connections: int | None = 100
+    keepalive: float = 15.0
+
+    def __post_init__(self) -> None:
+        if self.max_connections is not None and self.max_connections < 1:
+            raise ValueError(f"max_connections is at least 1, not {self.max_connections}")
+        if self.keepalive <= 0:
+            raise ValueError(f"keepalive is a positive number of seconds, not {self.keepalive}")
+        given = cast(object, self.verify)
+        if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
+            kind = type(given).__name__
+            raise TypeError(f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}")
+        if not self.verify:
+            raise ValueError(
+                "certificates are always verified: give the file of the authorities to trust, "
+                "or an ssl.SSLContext of your own"
+            )
+        if self.proxy is not None and not _is_proxy(self.proxy):
+            raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")  # which may hold a password
+
+    def context(self) -> ssl.SSLContext | Literal[True]:
+        """What to trust; of a file, that alone."""
+        if isinstance(self.verify, ssl.SSLContext):
+            return self.verify
+        if isinstance(self.verify, bool):
+            return True
+        try:
+            return ssl.create_default_context(cafile=self.verify)
+        except (OSError, ValueError) as error:  # an SSLError is one
+            raise ValueError(f"verify: no certificates in {self.verify}: {error}") from error
+
+
+def _is_proxy(url: object) -> bool:
+    try:
+        parts = urlsplit(url) if isinstance(url, str) else None
+        known = ("http", "https", "socks5", "socks5h")
+        return parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+class Held(Generic[C]):
+    """A library's client: a given one, or one of its own, made at first use in each process.
+
+    A forked process must not write to its parent's connections: there, a client of its own is
+    made anew, and one that was given is refused.
+    """
+
+    def __init__(self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions):
+        if given is not None and options:
+            raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
+        self._connections = Connections(**options)
+        self._connections.context()  # a mistake shows now, not with the first request
+        self._given, self._make = given, make
+        # By process. No lock: one that is held during a fork would stay locked in the child.
+        self._clients: dict[int, C] = {}
+        self._closed = False
+
+    def get(self) -> C:
+        """The client of this process. Raises RuntimeError where there can be none."""
+        if self._closed:
+            raise RuntimeError("the transport is closed; make a new one")
+        process = os.getpid()
+        client = self._clients.get(process)
+        if client is None:
+            if self._given is None:
+                client = self._make(self._connections)
+            elif not self._clients:
+                client = self._given
+            else:
+                raise RuntimeError(
+                    "the client given to this transport is in use by the process that forked this "
+                    "one; make a transport after the fork"
+                )
+            client = self._clients.setdefault(process, client)
+        return client
+
+    def release(self) -> C | None:
+        """End the use of the client; the one to close, if there is any."""
+        self._closed = True
+        client = self._clients.pop(os.getpid(), None)
+        return client if self._given is None else None
+
+
+def failure(
+    request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
+) -> ApiConnectionError:
+    """The error to raise for that of a library, which is its cause unless `detail` stands for it."""
+    kind = ApiTimeoutError if timeout else ApiConnectionError
+    text = (detail or str(error)).replace(request.url, request.shown_url)
+    phase = type(error).__name__
+    made = kind(
+        f"{phase}: {text}" if text else phase,
+        method=request.method,
+        url=request.shown_url,
+        maybe_sent=maybe_sent,
+    )
+    # What a library says may hold the whole URL, which a traceback must not show where it is secret.
+    made.__cause__ = None if detail or request.url != request.shown_url else error
+    return made
+
+
+def total(timeout: Timeout) -> float | None:
+    """The longest that connecting, writing and the first of an answer may take together."""
+    phases = (timeout.connect, timeout.write, timeout.read)
+    together = None if None in phases else sum(filter(None, phases))
+    limits = [each for each in (together, timeout.total) if each is not None]
+    return min(limits, default=None)
+
+
+def target(url: str) -> str:
+    """The request target of an absolute URL, as it is written: its path and query."""
+    authority, slash, rest = url.partition("://")[2].partition("/")
+    _, mark, query = authority.partition("?")  # where there is no path, the slash is of the query
+    return f"/{mark}{query}{slash}{rest}" if mark else f"/{rest}"

@@ -1,0 +1,54 @@
+"""Find the credentials of a request, so that messages can leave them out and other origins do not get them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from ..secret import Secret
+from ..transport import Request
+
+REDACTED = "REDACTED"
+_SHORTEST = 4  # shorter values are part of ordinary words
+_TELLING = re.compile(r"auth|cookie|key|token|secret|password|session|signature", re.IGNORECASE)
+
+
+def secrets_of(request: Request) -> list[str]:
+    """The credentials of a request as they are sent and as they were given, the longest first."""
+    found = {each for each in _secrets(request) if len(each) >= _SHORTEST}
+    return sorted(found, key=len, reverse=True)
+
+
+def secret_parameters(request: Request) -> tuple[str, ...]:
+    """The names of the query parameters that hold credentials, percent-encoded, each with its value."""
+    sent, shown = (urlsplit(each).query.split("&") for each in (request.url, request.shown_url))
+    if request.url == request.shown_url or len(sent) != len(shown):
+        return ()
+    return tuple(each for each, other in zip(sent, shown, strict=True) if each != other)
+
+
+def _secrets(request: Request) -> Iterator[str]:
+    for name, value in request.headers:
+        if not isinstance(value, Secret) and not _TELLING.search(name):
+            continue
+        yield str(value)
+        scheme, _, rest = value.partition(" ")
+        yield rest
+        if scheme.lower() == "basic":
+            yield _password(rest)
+        if name.lower() == "cookie":
+            yield from (unquote(each.partition("=")[2].strip()) for each in value.split(";"))
+    for pair in secret_parameters(request):
+        value = pair.partition("=")[2]
+        yield value
+        yield unquote(value)
+
+
+def _password(encoded: str) -> str:
+    from base64 import b64decode  # only errors need it
+
+    try:
+        return b64decode(encoded).decode("utf-8").partition(":")[2]
+    except ValueError:
+        return ""

@@ -1,0 +1,42 @@
+"""Follow redirects: what the attempts of a call do with a response that redirects."""
+
+from __future__ import annotations
+
+from ..http.redirects import MOST, NotFollowedError, is_redirect, redirected
+from ..transport import Request, Response
+from .exchange import Attempts
+from .log import LOG
+
+
+async def follow(attempts: Attempts, request: Request, response: Response) -> tuple[Request, Response, str]:
+    """The last request with its response, and why that is not followed.
+
+    Args:
+        attempts: The attempts of the call.
+        request: The request that was sent.
+        response: Its response, with a status from 300 to 399.
+    """
+    first, count = request, 0
+    while is_redirect(response):
+        if not _follows(attempts):
+            return request, response, "follow_redirects is off"
+        if count == MOST:
+            return request, response, f"not followed, after {MOST} others"
+        try:
+            following = attempts.limited(redirected(first, request, response))
+            answer = await attempts.steps.send(following)
+        except NotFollowedError as reason:
+            return request, response, f"not followed: {reason}"
+        for hook in attempts.call.configuration.on_response:
+            await attempts.steps.settle(hook(request, response))
+        LOG.debug("%s %s: redirected to %s", request.method, request.shown_url, following.shown_url)
+        request, response, count = following, answer, count + 1
+    return request, response, ""
+
+
+def _follows(attempts: Attempts) -> bool:
+    """Whether to follow a redirect: as the call says, the client, or the transport's own client."""
+    for given in (attempts.call.options.follow_redirects, attempts.call.configuration.follow_redirects):
+        if given is not None:
+            return given
+    return attempts.steps.follows()

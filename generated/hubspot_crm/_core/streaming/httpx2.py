@@ -1,0 +1,48 @@
+"""Open responses of httpx2 without reading them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import httpx2
+
+from ..http.httpx2_transport import FAILURES, failed, fields_of, sending, to_httpx2
+from ..http.opened import AsyncOpened, Opened
+from ..transport import Request
+
+
+def open_httpx2(client: httpx2.Client, request: Request) -> Opened:
+    """Send the request, and leave the answer to be read."""
+    try:
+        prepared = to_httpx2(client, request)
+        answer = client.send(prepared, stream=True, **sending(request))
+    except FAILURES as error:
+        raise failed(request, error)
+    chunks = _portions(request, answer)
+    return Opened(answer.status_code, fields_of(answer), chunks, answer.close)
+
+
+async def open_httpx2_async(client: httpx2.AsyncClient, request: Request) -> AsyncOpened:
+    """As `open_httpx2`."""
+    try:
+        prepared = to_httpx2(client, request)
+        answer = await client.send(prepared, stream=True, **sending(request))
+    except FAILURES as error:
+        raise failed(request, error)
+    chunks = _portions_async(request, answer)
+    return AsyncOpened(answer.status_code, fields_of(answer), chunks, answer.aclose)
+
+
+def _portions(request: Request, answer: httpx2.Response) -> Iterator[bytes]:
+    try:
+        yield from answer.iter_bytes()
+    except FAILURES as error:
+        raise failed(request, error)
+
+
+async def _portions_async(request: Request, answer: httpx2.Response) -> AsyncIterator[bytes]:
+    try:
+        async for portion in answer.aiter_bytes():
+            yield portion
+    except FAILURES as error:
+        raise failed(request, error)
