@@ -112,7 +112,7 @@ def compile_documents(
     from specloom.python.published import check_published
 
     stages = stages or Stages()
-    check_published(project.published)
+    check_published(project.published, frozenset(project.names.values()))
     with stages.stage("lower"):
         lowered = lower(documents, project, identities)
     if "before_planning" in project.hooks:
@@ -195,6 +195,7 @@ def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowe
         moved_names,
         published_names,
         recorded_calls,
+        recorded_models,
     )
 
     documents, identities = _checked(project, stages, allowed, cache)
@@ -204,8 +205,9 @@ def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowe
         if "before_rendering" in project.hooks:
             planned = before_rendering(planned, project)
         pins = _pins(compiled)
-        recorded = recorded_calls(Layout(compiled.interned, compiled.names, project))
-        published = published_names(recorded, project.published)
+        layout = Layout(compiled.interned, compiled.names, project)
+        recorded = recorded_calls(layout)
+        published = published_names(recorded, project.published, recorded_models(layout))
         warnings = (*planned.warnings, *moved_names(recorded, project))
     with stages.stage("render"):
         rendered = render(planned, template_root(), project.overrides)

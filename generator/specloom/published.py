@@ -1,7 +1,8 @@
 """The names that an earlier generation published, as the manifest in the output folder records them.
 
-An operation keeps its call, and its arguments keep their names and their order, whatever the rules of today
-would choose. An operation is recognised by its version, its document's resource, its method and its path.
+An operation keeps its call, its arguments keep their names and their order, and a schema keeps its class and its
+attributes, whatever the rules of today would choose. An operation is recognised by its version, its document's
+resource, its method and its path; a schema by its version, its document's resource and its JSON pointer.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from specloom.diagnostics import Location, SpecloomError
 
 MANIFEST = ".specloom.json"
 """Lists the files that are ours in an output folder, and the names that were published."""
+
+_LISTS = ("calls", "models")
 
 FRESH = "restore the file, or pass --fresh-names to choose all names anew"
 
@@ -44,40 +47,63 @@ class PublishedCall(Struct, frozen=True):
         return self.version, self.resource, self.operation
 
 
+class PublishedModel(Struct, frozen=True):
+    """The class of a schema.
+
+    `version` and `resource` are those of its document, "" for none. `schema` is the JSON pointer of the schema,
+    ``#/components/schemas/Pet``; `name` is the class. `attributes` maps wire names to Python names.
+    """
+
+    schema: str
+    name: str
+    version: str = ""
+    resource: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What the schema is recognized by."""
+        return self.version, self.resource, self.schema
+
+
 class Published(Struct, frozen=True):
     """All names that were published. `file` is the manifest, as it is shown, "" for none."""
 
     calls: tuple[PublishedCall, ...] = ()
     file: str = ""
+    models: tuple[PublishedModel, ...] = ()
 
-    def location(self, call: PublishedCall) -> Location:
-        """Where the manifest records a call."""
+    def location(self, named: PublishedCall | PublishedModel) -> Location:
+        """Where the manifest records a call or a model."""
         line = None
         path = Path(self.file)
         if self.file and path.is_file():
-            wanted = _line(call).strip()
+            wanted = _line(named).strip()
             lines = path.read_text("utf-8", "replace").splitlines()
             found = (number for number, each in enumerate(lines, 1) if wanted in each)
             line = next(found, None)
         return Location(self.file, (), line, 1 if line else None)
 
 
-def names_section(module: str, calls: Iterable[PublishedCall]) -> dict[str, object]:
+def names_section(
+    module: str, calls: Iterable[PublishedCall], models: Iterable[PublishedModel] = ()
+) -> dict[str, object]:
     """The section of a manifest that records names."""
-    return {"module": module, "calls": [_written(each) for each in calls]}
+    section: dict[str, object] = {"module": module, "calls": [_written(each) for each in calls]}
+    if written := [_written_model(each) for each in models]:
+        section["models"] = written
+    return section
 
 
 def dump_manifest(files: Iterable[str], names: Mapping[str, object] | None) -> bytes:
-    """Serialize a manifest: a file and a call each have a line, so that a change of one is a line in a diff."""
+    """Serialize a manifest: a file, a call and a model each have a line, so that diffs are short."""
     listing: dict[str, object] = {"made-by": "specloom", "files": sorted(files)}
     text = json.dumps(listing, indent=1, ensure_ascii=False)
     if names is not None:
-        rest = {key: value for key, value in names.items() if key != "calls"}
+        rest = {key: value for key, value in names.items() if key not in _LISTS}
         head = json.dumps(rest, indent=1, ensure_ascii=False)[1:-2].replace("\n", "\n ")
-        calls = ",\n".join(
-            "   " + json.dumps(each, ensure_ascii=False) for each in _list(names["calls"])
-        )
-        text = f'{text[:-2]},\n "names": {{{head},\n  "calls": [\n{calls}\n  ]\n }}\n}}'
+        lists = "".join(f',\n  "{key}": {_lines(names[key])}' for key in _LISTS if key in names)
+        text = f'{text[:-2]},\n "names": {{{head}{lists}\n }}\n}}'
     return f"{text}\n".encode()
 
 
@@ -106,7 +132,14 @@ def load_published(output: Path, module: str) -> Published:
     calls = table.get("calls")
     if not isinstance(calls, list):
         _refuse(shown, "names has no list of calls")
-    return Published(tuple(_read(each, shown) for each in cast(list[object], calls)), shown)
+    models = table.get("models", [])
+    if not isinstance(models, list):
+        _refuse(shown, "names has no list of models")
+    return Published(
+        tuple(_read(each, shown) for each in cast(list[object], calls)),
+        shown,
+        tuple(_read_model(each, shown) for each in cast(list[object], models)),
+    )
 
 
 def _read(value: object, shown: str) -> PublishedCall:
@@ -132,6 +165,30 @@ def _read(value: object, shown: str) -> PublishedCall:
     )
 
 
+def _read_model(value: object, shown: str) -> PublishedModel:
+    table = cast(dict[str, object], value) if _is_table(value) else {}
+    attributes = table.get("attributes", {})
+    texts = [table.get(key, "") for key in ("schema", "name", "version", "resource")]
+    named = cast(dict[str, object], attributes) if _is_table(attributes) else {"": None}
+    are_strings = all(isinstance(each, str) for each in (*texts, *named.values()))
+    if not are_strings or not texts[0] or not texts[1]:
+        _refuse(shown, f"this is no record of a model: {json.dumps(value)[:200]}")
+    schema, name, version, resource = cast(list[str], texts)
+    return PublishedModel(schema, name, version, resource, cast(dict[str, str], named))
+
+
+def _written_model(model: PublishedModel) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if model.version:
+        found["version"] = model.version
+    if model.resource:
+        found["resource"] = model.resource
+    found |= {"schema": model.schema, "name": model.name}
+    if model.attributes:
+        found["attributes"] = dict(model.attributes)
+    return found
+
+
 def _written(call: PublishedCall) -> dict[str, object]:
     found: dict[str, object] = {}
     if call.version:
@@ -148,8 +205,14 @@ def _written(call: PublishedCall) -> dict[str, object]:
     return found
 
 
-def _line(call: PublishedCall) -> str:
-    return json.dumps(_written(call), ensure_ascii=False)
+def _line(named: PublishedCall | PublishedModel) -> str:
+    written = _written(named) if isinstance(named, PublishedCall) else _written_model(named)
+    return json.dumps(written, ensure_ascii=False)
+
+
+def _lines(records: object) -> str:
+    lines = ",\n".join(f"   {json.dumps(each, ensure_ascii=False)}" for each in _list(records))
+    return f"[\n{lines}\n  ]"
 
 
 def _list(value: object) -> list[object]:

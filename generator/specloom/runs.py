@@ -9,7 +9,6 @@ from specloom.cache.runs import Run, find_run, key_of_run, store_run
 from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.project.model import Project
-from specloom.published import Published
 from specloom.stages import Stages
 
 
@@ -46,7 +45,7 @@ def generate(
 
 def _run(made: Generated) -> Run:
     files = tuple((each.path, each.text) for each in made.files)
-    return Run(files, made.warnings, made.pins, made.met, made.published.calls)
+    return Run(files, made.warnings, made.pins, made.met, made.published)
 
 
 def _generated(run: Run, project: Project) -> Generated:
@@ -55,5 +54,5 @@ def _generated(run: Run, project: Project) -> Generated:
         warnings=run.warnings,
         pins=run.pins,
         met=run.references,
-        published=Published(run.calls, project.published.file),
+        published=replace(run.published, file=project.published.file),
     )

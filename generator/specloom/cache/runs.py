@@ -24,13 +24,13 @@ from specloom.diagnostics import Diagnostic
 from specloom.keys import digest_of, key_of, tool_key, version_of
 from specloom.project.model import Project
 from specloom.project.sources import local_files
-from specloom.published import PublishedCall
+from specloom.published import Published
 
 _KIND = "runs"
 
 
 class Run(Struct, frozen=True):
-    """What a run made: files by path, findings, pinned names, published calls.
+    """What a run made: files by path, findings, pinned names, published names.
 
     `references` are the addresses of the files that the documents refer to.
     """
@@ -39,7 +39,7 @@ class Run(Struct, frozen=True):
     warnings: tuple[Diagnostic, ...]
     pins: str
     references: frozenset[str]
-    calls: tuple[PublishedCall, ...]
+    published: Published
 
 
 def key_of_run(project: Project) -> str | None:
@@ -66,7 +66,7 @@ def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
         "files": run.files,
         "warnings": [dump_diagnostic(each) for each in located],
         "pins": run.pins,
-        "published": to_builtins(run.calls),
+        "published": to_builtins(replace(run.published, file="")),
         "references": references,
     }
     cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
@@ -88,7 +88,7 @@ def find_run(cache: Cache, key: str, project: Project) -> Run | None:
         warnings=tuple(map(load_diagnostic, value["warnings"])),
         pins=value["pins"],
         references=frozenset(value["references"]),
-        calls=convert(value["published"], tuple[PublishedCall, ...]),
+        published=convert(value["published"], Published),
     )
 
 

@@ -209,7 +209,7 @@ def names_of(project: Project, made: Generated) -> Mapping[str, object]:
     """The names that the manifest of an output records."""
     from specloom.published import names_section
 
-    return names_section(project.package.module, made.published.calls)
+    return names_section(project.package.module, made.published.calls, made.published.models)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from specloom.pipeline import Compiled, compile_project
 from specloom.project.model import Project
 from specloom.published import Published
 from specloom.python.layout import Layout
-from specloom.python.published import published_names, recorded_calls
+from specloom.python.published import published_names, recorded_calls, recorded_models
 
 
 def compare_projects(old: Project, new: Project) -> tuple[Change, ...]:
@@ -31,4 +31,4 @@ def compare_projects(old: Project, new: Project) -> tuple[Change, ...]:
 def published_of(compiled: Compiled) -> Published:
     """The names that a generation would record."""
     layout = Layout(compiled.interned, compiled.names, compiled.project)
-    return published_names(recorded_calls(layout), Published())
+    return published_names(recorded_calls(layout), Published(), recorded_models(layout))

@@ -31,9 +31,11 @@ from specloom.naming import reserved
 from specloom.naming.arguments import WHOLE_BODY, Argument, argument_key, check_extensions
 from specloom.naming.arguments import arguments as arguments_of
 from specloom.naming.implementations import name_implementations
+from specloom.naming.recorded import RecordedModels, kept_models
 from specloom.naming.scope import Scope, numbered, pin_hint
 from specloom.naming.words import pascal_case, shortened, snake_case
 from specloom.project.model import Project
+from specloom.published import Published
 
 CALLED = "__call__"
 """The method of a resource that is called itself."""
@@ -79,12 +81,12 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
         SpecloomError: two names are equal after casing, or a name in the project file is unused.
     """
     assigner = _Assigner(interned, project)
-    schemas, operations = assigner.schemas(), assigner.operations()
+    (schemas, properties), operations = assigner.models(), assigner.operations()
     resources = assigner.resources(operations)
     class_names = {key: each.class_name for key, each in resources.items()}
     names = Names(
         schemas=schemas,
-        properties=assigner.properties(),
+        properties=properties,
         resources=resources,
         implementations=name_implementations(interned, class_names, shared=project.mounts.shared),
         operations=operations,
@@ -101,6 +103,7 @@ class _Assigner:
         self.interned, self.project = interned, project
         self.collector = Collector()
         self.used: set[str] = set()
+        self.recorded = RecordedModels(interned, project)
 
     def chosen(self, location: Location, key: str) -> str | None:
         """The name that the project file gives to what has a key, or else stands at a location."""
@@ -150,30 +153,54 @@ class _Assigner:
 
     # --- models -----------------------------------------------------------------------------
 
+    def models(self) -> tuple[dict[tuple[str, SchemaId], str], dict[tuple[SchemaId, str], str]]:
+        """The names of schemas and properties; those that were published are kept."""
+        now = self.schemas(), self.properties()
+        if self.recorded:
+            fresh = _Assigner(self.interned, replace(self.project, published=Published()))
+            today = fresh.schemas(), fresh.properties()
+            chosen = frozenset(self.project.names.values())
+            for each in kept_models(self.interned, self.recorded, now, today, chosen):
+                self.collector.add(each)
+        return now
+
     def schemas(self) -> dict[tuple[str, SchemaId], str]:
         """Class names, unique in each version.
 
-        A name that the project file gives comes first. Where one wire name stands for several
-        structures in a version, that of most documents keeps it. Another one is named after the
-        resource whose document it is from, or numbered.
+        A name that the project file gives comes first, then those that were published. Where one
+        wire name stands for several structures in a version, that of most documents keeps it.
+        Another one is named after the resource that its document is named for, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[tuple[str, SchemaId], str] = {}
+        # A document of several resources has none that could name its schemas.
+        named = {each.shown for each in self.project.sources if each.resource}
         for version in api.versions:
-            resources = {each.document: each.name for each in version.resources}
+            resources = {
+                each.document: each.name for each in version.resources if each.document in named
+            }
             taken: dict[str, Schema] = {}
-            for key in sorted(
-                version.schemas,
-                key=lambda each: (
-                    self.chosen(api.schemas[each].location, "") is None,
-                    -len(documents[version.name, each]),
-                ),
-            ):
+
+            def rank(key: SchemaId, version: str = version.name) -> tuple[bool, bool, int]:
+                is_chosen = self.chosen(api.schemas[key].location, "") is not None
+                is_recorded = self.recorded.model((version, key)) is not None
+                return not is_chosen, not is_recorded, -len(documents[version, key])
+
+            for key in sorted(version.schemas, key=rank):
                 resource = resources.get(documents[version.name, key][0])
-                name = self._schema_name(api.schemas[key], taken, resource)
+                old = self.recorded.model((version.name, key))
+                is_free = old is not None and old not in taken
+                if old is not None and is_free and not self.is_chosen(api.schemas[key]):
+                    name = old
+                else:
+                    name = self._schema_name(api.schemas[key], taken, resource)
                 names[version.name, key] = name
                 taken[name] = api.schemas[key]
         return names
+
+    def is_chosen(self, schema: Schema) -> bool:
+        """Whether the project file names a schema."""
+        return self.chosen(schema.location, "") is not None
 
     def _schema_name(
         self, schema: Schema, taken: Mapping[str, Schema], resource: str | None
@@ -202,7 +229,19 @@ class _Assigner:
             if isinstance(schema, ObjectSchema):
                 scope = Scope(self.collector, "attribute")
                 banned = reserved.HEADERS if schema.is_headers else reserved.PROPERTIES
-                for each in schema.properties:
+                old = {
+                    each.wire_name: self.recorded.attribute(key, each.wire_name)
+                    for each in schema.properties
+                    if self.chosen(each.location, "") is None
+                }
+                # What was published keeps its name, so it takes it before others do.
+                for each in sorted(schema.properties, key=lambda each: not old.get(each.wire_name)):
+                    kept = old.get(each.wire_name)
+                    if kept is not None:
+                        names[key, each.wire_name] = scope.number(
+                            kept, each.wire_name, each.location
+                        )
+                        continue
                     derived = snake_case(each.wire_name)
                     names[key, each.wire_name] = self.take(
                         scope, derived, each.wire_name, each.location, banned

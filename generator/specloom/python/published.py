@@ -12,10 +12,12 @@ from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.ir import Operation, Resource
 from specloom.lowering.verbs import plain
 from specloom.naming import reserved
+from specloom.naming.recorded import check_models, record_models
 from specloom.project.model import Project
-from specloom.published import FRESH, Published, PublishedCall
+from specloom.published import FRESH, Published, PublishedCall, PublishedModel
 from specloom.python.calls import OperationCall, map_calls
 from specloom.python.layout import Layout
+from specloom.python.usage import emitted_schemas
 
 _PIN = re.compile(r"call (?P<version>\S+) (?P<call>.+?) = (?P<operation>[A-Z]+ .+?)(?:: .*)?")
 """The line of a call in a pin file, up to its arguments."""
@@ -41,7 +43,20 @@ def recorded_calls(layout: Layout) -> Recorded:
     return found
 
 
-def published_names(recorded: Recorded, before: Published) -> Published:
+def recorded_models(layout: Layout) -> tuple[PublishedModel, ...]:
+    """Each model of a package with the names that callers use for it."""
+    interned, names = layout.interned, layout.names
+    emitted = [
+        (version.name, key)
+        for version in interned.api.versions
+        for key in emitted_schemas(version, interned)
+    ]
+    return record_models(interned, layout.project, emitted, names.schemas, names.properties)
+
+
+def published_names(
+    recorded: Recorded, before: Published, models: tuple[PublishedModel, ...] = ()
+) -> Published:
     """The names of a package: its own, and those of operations that are gone.
 
     Nothing else gets the name of an operation that is gone, so that no call does another thing one day.
@@ -54,7 +69,8 @@ def published_names(recorded: Recorded, before: Published) -> Published:
         for each in before.calls
         if each.key not in keys and (each.version, each.call) not in calls
     ]
-    return Published(tuple(sorted([*now, *gone], key=lambda each: each.key)), before.file)
+    ordered = tuple(sorted([*now, *gone], key=lambda each: each.key))
+    return Published(ordered, before.file, models)
 
 
 def moved_names(recorded: Recorded, project: Project) -> Iterator[Diagnostic]:
@@ -91,11 +107,11 @@ def with_pinned(published: Published, project: Project) -> Published:
         each = PublishedCall(found["operation"], call, version, resource)
         if each.key not in known:
             pinned.append(each)
-    return Published((*published.calls, *pinned), published.file)
+    return replace(published, calls=(*published.calls, *pinned))
 
 
-def check_published(published: Published) -> None:
-    """Refuse names of a manifest that Python or a client does not allow.
+def check_published(published: Published, chosen: frozenset[str] = frozenset()) -> None:
+    """Refuse names of a manifest that Python or a client does not allow; `chosen` are those of the project file.
 
     Raises:
         SpecloomError: with each of them, at its line.
@@ -116,6 +132,8 @@ def check_published(published: Published) -> None:
                     hint=f"correct the record, or choose names under [calls] and [names]; {FRESH}",
                     location=published.location(each),
                 )
+    with collector.item():
+        check_models(published, chosen)
     collector.raise_if_errors()
 
 

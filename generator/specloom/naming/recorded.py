@@ -1,0 +1,203 @@
+"""Keep the names of models and attributes that an earlier generation published.
+
+The section `models` of the record in the manifest has an entry for each class, recognized by the version, the
+resource and the JSON pointer of its schema.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
+
+from specloom.diagnostics import (
+    Collector,
+    Diagnostic,
+    Location,
+    Severity,
+    SpecloomError,
+    severity_of,
+)
+from specloom.ir import InternedApi, ObjectSchema, SchemaId
+from specloom.naming import reserved
+from specloom.project.model import Project
+from specloom.published import FRESH, Published, PublishedModel
+
+SchemaKey = tuple[str, SchemaId]
+"""A schema by the name of a version and its id."""
+
+SchemaNames = Mapping[SchemaKey, str]
+PropertyNames = Mapping[tuple[SchemaId, str], str]
+
+
+class RecordedModels:
+    """The entries of the record, by the schemas of an API."""
+
+    def __init__(self, interned: InternedApi, project: Project) -> None:
+        self._entries = _matched(interned, project) if project.published.models else {}
+        self._attributes: dict[SchemaId, dict[str, str]] = {}
+        for (_, key), entry in self._entries.items():
+            self._attributes.setdefault(key, {}).update(entry.attributes)
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    def model(self, key: SchemaKey) -> str | None:
+        """Return the class that a schema was published with."""
+        entry = self._entries.get(key)
+        return entry.name if entry else None
+
+    def attribute(self, key: SchemaId, wire_name: str) -> str | None:
+        """Return the attribute that a property was published with."""
+        return self._attributes.get(key, {}).get(wire_name)
+
+
+def record_models(
+    interned: InternedApi,
+    project: Project,
+    emitted: Iterable[SchemaKey],
+    schemas: SchemaNames,
+    properties: PropertyNames,
+) -> tuple[PublishedModel, ...]:
+    """Return the entries for the schemas that a package has classes for."""
+    locate = _Locator(project)
+    found: dict[tuple[str, str, str], PublishedModel] = {}
+    for version, key in emitted:
+        resource, pointer = locate(key)
+        schema = interned.api.schemas[key]
+        named = schema.properties if isinstance(schema, ObjectSchema) else ()
+        attributes = {each.wire_name: properties[key, each.wire_name] for each in named}
+        entry = PublishedModel(pointer, schemas[version, key], version, resource, attributes)
+        found[entry.key] = entry
+    return tuple(found[key] for key in sorted(found))
+
+
+def kept_models(
+    interned: InternedApi,
+    recorded: RecordedModels,
+    now: tuple[SchemaNames, PropertyNames],
+    today: tuple[SchemaNames, PropertyNames],
+    chosen: frozenset[str],
+) -> Iterator[Diagnostic]:
+    """Report the names that today's rules would choose otherwise, and those that could not be kept.
+
+    Args:
+        interned: the API.
+        recorded: its entries in the record.
+        now: the names of schemas and properties.
+        today: what they would be without the record.
+        chosen: the names that the project file gives.
+    """
+    schemas = interned.api.schemas
+    for key, name in now[0].items():
+        location = schemas[key[1]].location
+        old = recorded.model(key)
+        yield from _difference("model", name, today[0][key], old, location, chosen)
+    for (id_, wire_name), name in now[1].items():
+        old = recorded.attribute(id_, wire_name)
+        if old is not None and (old != name or name != today[1][id_, wire_name]):
+            properties = cast(ObjectSchema, schemas[id_]).properties
+            location = next(each.location for each in properties if each.wire_name == wire_name)
+            other = today[1][id_, wire_name]
+            yield from _difference("attribute", name, other, old, location, chosen)
+
+
+def check_models(published: Published, chosen: frozenset[str]) -> None:
+    """Refuse names of models and attributes in a manifest that Python or a model does not allow.
+
+    Raises:
+        SpecloomError: with each of them, at its line.
+    """
+    collector = Collector()
+    uses = Counter((each.version, each.name) for each in published.models)
+    for each in published.models:
+        wrong = [] if _is_usable(each.name, reserved.CLASSES - chosen) else [each.name]
+        wrong += [
+            name
+            for name in each.attributes.values()
+            if not _is_usable(name, reserved.PROPERTIES - chosen)
+        ]
+        problems = [f"the name {name!r}, which it cannot have" for name in wrong]
+        if uses[each.version, each.name] > 1:
+            problems.append(f"the name {each.name!r}, which another schema has as well")
+        counted = Counter(each.attributes.values())
+        problems += [f"two attributes {name!r}" for name, count in counted.items() if count > 1]
+        for problem in problems:
+            with collector.item():
+                raise SpecloomError.of(
+                    "unusable-name",
+                    f"{each.schema} was published with {problem}",
+                    hint=f"correct the record, or choose names under [names]; {FRESH}",
+                    location=published.location(each),
+                )
+    collector.raise_if_errors()
+
+
+def _is_usable(name: str, banned: frozenset[str]) -> bool:
+    allowed = name.isidentifier() and not name.startswith("__")
+    return allowed and name not in (banned | reserved.KEYWORDS)
+
+
+def _difference(
+    kind: str, name: str, today: str, old: str | None, location: Location, chosen: frozenset[str]
+) -> Iterator[Diagnostic]:
+    if old is None or name in chosen:
+        return
+    if old != name:
+        message = f"the {kind} was published as {old}, and is {name} now"
+        hint = "callers would break; choose the name under [names]"
+        yield Diagnostic("moved-name", message, hint, location, Severity.WARNING)
+    elif name != today:
+        yield Diagnostic(
+            "kept-name",
+            f"the {kind} is {name}, as names that were published are kept; "
+            f"today it would be named {today}",
+            "pass --fresh-names to choose all names anew",
+            location,
+            severity_of("kept-name"),
+        )
+
+
+def _matched(interned: InternedApi, project: Project) -> dict[SchemaKey, PublishedModel]:
+    """The entry of each schema that has one.
+
+    A schema that several documents have is that of the first of them, so where the resource of an entry has no
+    such schema any more, the version and the pointer are enough if only one schema has them.
+    """
+    locate = _Locator(project)
+    left = {each.key: each for each in project.published.models}
+    found: dict[SchemaKey, PublishedModel] = {}
+    others: dict[tuple[str, str], list[SchemaKey]] = {}
+    for version in interned.api.versions:
+        for key in version.schemas:
+            resource, pointer = locate(key)
+            entry = left.pop((version.name, resource, pointer), None)
+            if entry is not None:
+                found[version.name, key] = entry
+            else:
+                others.setdefault((version.name, pointer), []).append((version.name, key))
+    entries: dict[tuple[str, str], list[PublishedModel]] = {}
+    for entry in left.values():
+        entries.setdefault((entry.version, entry.schema), []).append(entry)
+    for where, several in entries.items():
+        keys = list(dict.fromkeys(others.get(where, ())))
+        if len(several) == 1 and len(keys) == 1:
+            found[keys[0]] = several[0]
+    return found
+
+
+class _Locator:
+    """The resource and the JSON pointer of a schema."""
+
+    def __init__(self, project: Project) -> None:
+        self._resources = {each.shown: each.resource for each in project.sources}
+
+    def __call__(self, key: SchemaId) -> tuple[str, str]:
+        document, pointer = str(key), ""
+        while "#/" in document:
+            document, _, token = document.rpartition("#/")
+            pointer = f"#/{token}{pointer}"
+            if document in self._resources:
+                return self._resources[document], pointer
+        document, _, token = key.partition("#/")
+        return "", f"#/{token}"

@@ -1,0 +1,180 @@
+"""Models and attributes keep the names that they were published with."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from specloom.cli import main
+
+from tests.generate.support import importable
+
+PROJECT = """\
+[package]
+name = "shop"
+output = "out"
+[documents]
+files = "shop.json"
+"""
+
+Schemas = dict[str, dict[str, Any]]
+
+
+def fields(*names: str) -> dict[str, Any]:
+    """An object schema whose properties are strings."""
+    return {"type": "object", "properties": {each: {"type": "string"} for each in names}}
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A project whose schemas change between generations; each schema has an operation that answers it."""
+
+    folder: Path
+
+    def write(self, schemas: Schemas, settings: str = "") -> None:
+        content = {
+            name: {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+            for name in schemas
+        }
+        paths = {
+            f"/things/{number}x/{{id}}": {
+                "get": {
+                    "parameters": [
+                        {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+                    ],
+                    "responses": {"200": {"description": "d", "content": each}},
+                }
+            }
+            for number, each in enumerate(content.values())
+        }
+        info = {"title": "Shop", "version": "1"}
+        document = {"openapi": "3.1.0", "info": info, "paths": paths}
+        document["components"] = {"schemas": schemas}
+        (self.folder / "shop.json").write_text(json.dumps(document), "utf-8")
+        (self.folder / "specloom.toml").write_text(f"{PROJECT}{settings}", "utf-8")
+
+    def generate(self, *arguments: str, code: int = 0) -> str:
+        result = CliRunner().invoke(main, ("generate", "--notes", *arguments))
+        assert result.exit_code == code, result.stderr
+        return result.stderr
+
+    @property
+    def manifest(self) -> Path:
+        return self.folder / "out/.specloom.json"
+
+    @property
+    def models(self) -> dict[str, str]:
+        """The class of each schema, as the manifest records it."""
+        names = json.loads(self.manifest.read_text("utf-8"))["names"]
+        return {each["schema"].rpartition("/")[2]: each["name"] for each in names["models"]}
+
+    def attributes(self, schema: str) -> dict[str, str]:
+        names = json.loads(self.manifest.read_text("utf-8"))["names"]
+        found = [each for each in names["models"] if each["schema"].endswith(f"/{schema}")]
+        attributes: dict[str, str] = found[0]["attributes"]
+        return attributes
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    monkeypatch.chdir(tmp_path)
+    return Shop(tmp_path)
+
+
+def test_models_and_attributes_keep_their_names_when_the_document_grows(shop: Shop) -> None:
+    shop.write({"pet-item": fields("petName", "id")})
+    assert "kept-name" not in shop.generate()
+    assert shop.models == {"pet-item": "PetItem"}
+    assert shop.attributes("pet-item") == {"petName": "pet_name", "id": "id"}
+    # Without the record the new schema and the new property would take the names, as they come first.
+    grown = {"PetItem": fields("other"), "pet-item": fields("pet_name", "petName", "id")}
+    shop.write(grown)
+    said = shop.generate()
+    assert "note[kept-name]" in said
+    assert "the model is PetItem, as names that were published are kept" in said
+    assert "today it would be named PetItem2" in said
+    assert "the attribute is pet_name" in said
+    assert shop.models == {"PetItem": "PetItem2", "pet-item": "PetItem"}
+    kept = {"pet_name": "pet_name_2", "petName": "pet_name", "id": "id"}
+    assert shop.attributes("pet-item") == kept
+    with importable(shop.folder / "out", "shop"):
+        import shop.models as models  # type: ignore[import-not-found]
+
+        item = models.PetItem.from_dict({"petName": "Rex", "pet_name": "Max", "id": "1"})
+        assert (item.pet_name, item.pet_name_2) == ("Rex", "Max")
+        assert models.PetItem2.from_dict({"other": "x"}).other == "x"
+    shop.generate("--fresh-names")
+    assert shop.models == {"PetItem": "PetItem", "pet-item": "PetItem2"}
+
+
+def test_a_name_that_the_project_chooses_comes_before_one_that_was_published(shop: Shop) -> None:
+    shop.write({"Pet": fields("name"), "Dog": fields("name")})
+    shop.generate()
+    settings = '[names]\n"#/components/schemas/Pet" = "Animal"\n'
+    settings += '"#/components/schemas/Dog/properties/name" = "called"\n'
+    shop.write({"Pet": fields("name"), "Dog": fields("name")}, settings)
+    assert "name]" not in shop.generate()
+    assert shop.models == {"Pet": "Animal", "Dog": "Dog"}
+    assert shop.attributes("Dog") == {"name": "called"}
+    # What was chosen once was published too.
+    shop.write({"Pet": fields("name"), "Dog": fields("name")})
+    shop.generate()
+    assert shop.models == {"Pet": "Animal", "Dog": "Dog"}
+    assert shop.attributes("Dog") == {"name": "called"}
+    # A published name that is chosen for something else is a warning.
+    shop.write(
+        {"Pet": fields("name"), "Dog": fields("name")},
+        '[names]\n"#/components/schemas/Dog" = "Animal"\n',
+    )
+    assert "warning[moved-name]" in shop.generate()
+    assert shop.models == {"Pet": "Pet", "Dog": "Animal"}
+
+
+def test_a_schema_that_is_gone_leaves_its_name(shop: Shop) -> None:
+    shop.write({"pet-item": fields("id"), "Owner": fields("id")})
+    shop.generate()
+    shop.write({"PetItem": fields("id"), "Owner": fields("id")})
+    shop.generate()
+    assert shop.models == {"PetItem": "PetItem", "Owner": "Owner"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "problem"),
+    [
+        ('"name": "Pet"', '"name": "class"', "'class', which it cannot have"),
+        ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which it cannot have"),
+        ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema has as well"),
+        ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which it cannot have"),
+        ('"petName": "pet_name"', '"petName": "x: int = f()"', "'x: int = f()', which it"),
+        ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which it cannot have"),
+        ('"petName": "pet_name"', '"petName": "id"', "two attributes 'id'"),
+    ],
+)
+def test_a_tampered_name_is_an_error_at_its_line(
+    before: str, after: str, problem: str, shop: Shop
+) -> None:
+    shop.write({"Owner": fields("id"), "Pet": fields("petName", "id")})
+    shop.generate()
+    text = shop.manifest.read_text("utf-8")
+    assert before in text
+    changed = text.replace(before, after)
+    shop.manifest.write_text(changed, "utf-8")
+    line = next(number for number, each in enumerate(changed.splitlines(), 1) if after in each)
+    said = shop.generate(code=1)
+    assert f"out/.specloom.json:{line}:1: error[unusable-name]" in said
+    assert problem in said
+    assert shop.manifest.read_text("utf-8") == changed
+
+
+@pytest.mark.parametrize("models", ["{}", "[1]", '[{"schema": "#/a"}]'])
+def test_a_list_of_models_that_is_none_is_an_error(models: str, shop: Shop) -> None:
+    shop.write({"Pet": fields("id")})
+    shop.generate()
+    listing = json.loads(shop.manifest.read_text("utf-8"))
+    listing["names"]["models"] = json.loads(models)
+    shop.manifest.write_text(json.dumps(listing), "utf-8")
+    assert "out/.specloom.json:1:1: error[invalid-record]" in shop.generate(code=1)
