@@ -3,7 +3,7 @@
 
 from hubspot_crm._core.call.following import follow
 from hubspot_crm._core.call.telemetry import tracing
-from hubspot_crm._core.codec.error_fields import StringAt
+from hubspot_crm._core.codec.string_at import StringAt
 from hubspot_crm._core.limits.rate_limit import RateLimit, RateLimitHeaders, RateLimits
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings
 from hubspot_crm._errors import (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ..http.redirects import MOST, NotFollowedError, is_redirect, redirected
+from typing import TYPE_CHECKING
+
 from ..transport import Request, Response
-from .exchange import Attempts
-from .log import LOG
+
+if TYPE_CHECKING:
+    from .exchange import Attempts
 
 
 async def follow(attempts: Attempts, request: Request, response: Response) -> tuple[Request, Response, str]:
@@ -16,6 +18,9 @@ async def follow(attempts: Attempts, request: Request, response: Response) -> tu
         request: The request that was sent.
         response: Its response, with a status from 300 to 399.
     """
+    from ..http.redirects import MOST, NotFollowedError, is_redirect, redirected  # few responses redirect
+    from .log import LOG
+
     first, count = request, 0
     while is_redirect(response):
         if not _follows(attempts):

@@ -56,15 +56,6 @@ class ErrorContent(Struct, frozen=True, kw_only=True):
     context: Mapping[str, tuple[str, ...]]
 
 
-class StringAt(Struct, frozen=True):
-    """Finds a string in a parsed body, by its JSON pointer."""
-
-    pointer: str
-
-    def __call__(self, data: object) -> str | None:
-        return string_at(data, self.pointer)
-
-
 def string_at(data: object, location: str | None) -> str | None:
     """The string or number at a location, as a string; None for anything else."""
     value = _at(data, location)
