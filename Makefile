@@ -57,8 +57,9 @@ $(SITE)/.installed: website/requirements.txt
 check: setup ## documents, generated package, formatting and types are as they should be
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
+	$(BIN)/ruff check --quiet generator specs tests examples benchmarks website
 	$(BIN)/black --quiet --check generator specs tests examples benchmarks website
-	$(BIN)/black --quiet --check --line-length 120 --target-version py311 --extend-exclude '^$$' templates
+	$(BIN)/black --quiet --check --line-length 100 --target-version py311 --extend-exclude '^$$' templates
 	$(MAKE) --no-print-directory types
 
 types: setup ## mypy and pyright, both strict

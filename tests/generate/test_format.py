@@ -32,7 +32,7 @@ DOCUMENTS = (
     *(ROOT / "specs" / "documents" / "2026-03" / f"{name}.json" for name in ("lists", "tasks")),
 )
 MODE = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
-CORE_MODE = Mode(line_length=120, target_versions={TargetVersion.PY311})
+CORE_MODE = Mode(line_length=100, target_versions={TargetVersion.PY311})
 COPIED = {f"shop/{path.name}" for path in (template_root() / "%module").glob("*.py")}
 
 

@@ -178,3 +178,50 @@ def test_a_list_of_models_that_is_none_is_an_error(models: str, shop: Shop) -> N
     listing["names"]["models"] = json.loads(models)
     shop.manifest.write_text(json.dumps(listing), "utf-8")
     assert "out/.specloom.json:1:1: error[invalid-record]" in shop.generate(code=1)
+
+
+def test_versions_with_a_schema_of_their_own_each_keep_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In v2, `Thing` is that of v1 in one document, and another one in the other."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(version: str, resource: str, name: str, *schemas: tuple[str, Any]) -> None:
+        folder = tmp_path / version
+        folder.mkdir(exist_ok=True)
+        answer = {"$ref": f"#/components/schemas/{name}"}
+        responses = {
+            "200": {"description": "d", "content": {"application/json": {"schema": answer}}}
+        }
+        document = {
+            "openapi": "3.1.0",
+            "info": {"title": "Shop", "version": "1"},
+            "paths": {f"/{resource}/{version}/x": {"get": {"responses": responses}}},
+            "components": {"schemas": dict(schemas)},
+        }
+        (folder / f"{resource}.json").write_text(json.dumps(document), "utf-8")
+
+    write("v1", "cars", "Thing", ("Thing", fields("a")))
+    write("v2", "cars", "Thing", ("Thing", fields("a", "b")))
+    write("v1", "bikes", "Thing", ("Thing", fields("a")))
+    write("v2", "bikes", "Thing", ("Thing", fields("a")))
+    project = PROJECT.replace("shop.json", "{version}/{resource}.json")
+    (tmp_path / "specloom.toml").write_text(project, "utf-8")
+
+    def models() -> dict[str, str]:
+        return {
+            path.relative_to(tmp_path).as_posix(): path.read_text("utf-8")
+            for path in sorted((tmp_path / "out/shop").rglob("models*/**/*.py"))
+            + sorted((tmp_path / "out/shop").rglob("models.py"))
+        }
+
+    def generate() -> None:
+        result = CliRunner().invoke(main, ("generate", "--notes", "--no-cache"))
+        assert result.exit_code == 0, result.stderr
+        assert "kept-name" not in result.stderr and "moved-name" not in result.stderr
+
+    generate()
+    first = models()
+    assert "class Thing" in "".join(first.values())
+    generate()
+    assert models() == first

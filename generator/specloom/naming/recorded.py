@@ -63,7 +63,7 @@ def record_models(
     locate = _Locator(project)
     found: dict[tuple[str, str, str], PublishedModel] = {}
     for version, key in emitted:
-        resource, pointer = locate(key)
+        resource, pointer = locate(key, version)
         schema = interned.api.schemas[key]
         named = schema.properties if isinstance(schema, ObjectSchema) else ()
         attributes = {each.wire_name: properties[key, each.wire_name] for each in named}
@@ -170,7 +170,7 @@ def _matched(interned: InternedApi, project: Project) -> dict[SchemaKey, Publish
     others: dict[tuple[str, str], list[SchemaKey]] = {}
     for version in interned.api.versions:
         for key in version.schemas:
-            resource, pointer = locate(key)
+            resource, pointer = locate(key, version.name)
             entry = left.pop((version.name, resource, pointer), None)
             if entry is not None:
                 found[version.name, key] = entry
@@ -187,17 +187,23 @@ def _matched(interned: InternedApi, project: Project) -> dict[SchemaKey, Publish
 
 
 class _Locator:
-    """The resource and the JSON pointer of a schema."""
+    """The resource and the JSON pointer of a schema.
+
+    A schema that several versions have is that of the oldest one. In the others, its resource is preceded by that
+    version, because a version may have a schema of its own at the same pointer.
+    """
 
     def __init__(self, project: Project) -> None:
-        self._resources = {each.shown: each.resource for each in project.sources}
+        self._sources = {each.shown: each for each in project.sources}
 
-    def __call__(self, key: SchemaId) -> tuple[str, str]:
+    def __call__(self, key: SchemaId, version: str) -> tuple[str, str]:
         document, pointer = str(key), ""
         while "#/" in document:
             document, _, token = document.rpartition("#/")
             pointer = f"#/{token}{pointer}"
-            if document in self._resources:
-                return self._resources[document], pointer
+            source = self._sources.get(document)
+            if source is not None:
+                is_own = source.version == version
+                return source.resource if is_own else f"{source.version}/{source.resource}", pointer
         document, _, token = key.partition("#/")
         return "", f"#/{token}"

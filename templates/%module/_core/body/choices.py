@@ -1,4 +1,6 @@
-"""Bodies of one of several media types: a value and the type that a caller chose in, content out."""
+"""Bodies of one of several media types: a value and the type that a caller chose in, content
+out.
+"""
 
 from __future__ import annotations
 

@@ -61,7 +61,9 @@ class EncodedForm(RequestBody):
             encoding.style or "form",
             encoding.explode,
             allow_reserved=encoding.allow_reserved,
-            media_type=("" if encoding.is_styled() or isinstance(value, str) else encoding.media_type),
+            media_type=(
+                "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
+            ),
         )
         if is_object(value) and not encoding.is_styled() and not style.media_type:
             # An object is a JSON document, unless a style or a media type says otherwise.
@@ -85,7 +87,9 @@ class EncodedForm(RequestBody):
         return self._file(name, value)
 
     def _file(self, name: str, value: object) -> object:
-        """A part of the media type that the document names, the first one where it leaves a choice."""
+        """A part of the media type that the document names, the first one where it leaves a
+        choice.
+        """
         declared = [each.strip() for each in self.encodings[name].media_type.split(",")]
         media_type = declared[0]
         if isinstance(value, File):
@@ -103,7 +107,9 @@ class EncodedForm(RequestBody):
 
 
 def _of_file(name: str, declared: list[str]) -> str:
-    """The declared media type that the name of a file stands for, else the first that is no range."""
+    """The declared media type that the name of a file stands for, else the first that is no
+    range.
+    """
     from mimetypes import guess_type  # few forms need it
 
     guessed = guess_type(name)[0] or ""

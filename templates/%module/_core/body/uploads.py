@@ -16,7 +16,9 @@ from ..operation import RequestBody
 from .files import OCTETS, File, Portions, ReadableFile, check_file, content_of, file_of
 
 # Iterables that come asynchronously are for async clients.
-Source: TypeAlias = File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
+Source: TypeAlias = (
+    File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
+)
 
 
 class Sends(Protocol):
@@ -30,7 +32,8 @@ class Upload(RequestBody):
     """A body that is bytes, all at once or portion by portion."""
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """Return the content and its media type; of a range, the one that the file's name stands for.
+        """Return the content and its media type; of a range, the one that the file's name stands
+        for.
 
         Raises:
             InputError: The body is no file, such as a str that is not for a media type of text.
@@ -59,7 +62,9 @@ def portions(resource: Sends, source: object) -> object:
 
 def _has_bytes(body: object) -> bool:
     """Return whether a body is an iterable that may give bytes, which shows as it is sent."""
-    return isinstance(body, (Iterable, AsyncIterable)) and not isinstance(body, (dict, list, tuple, set))
+    return isinstance(body, (Iterable, AsyncIterable)) and not isinstance(
+        body, (dict, list, tuple, set)
+    )
 
 
 def _media_type(declared: str, body: object) -> str:

@@ -171,7 +171,9 @@ def _anything(element: Element) -> object:
 
 
 def _scalar(text: str, kind: object) -> object:
-    """The value of a text; one that is not of its kind stays a text, which decoding makes note of."""
+    """The value of a text; one that is not of its kind stays a text, which decoding makes note
+    of.
+    """
     bare = text.strip()
     try:
         if kind == "integer" and _INTEGER.fullmatch(bare):

@@ -1,4 +1,6 @@
-"""The addresses that requests go to: server URLs with variables, and servers of single operations."""
+"""The addresses that requests go to: server URLs with variables, and servers of single
+operations.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ class ChosenUrl(str):
 
 
 def filled(url: str, values: Mapping[str, str]) -> str:
-    """Return the URL with its variables, given by name, replaced; a value may have several path segments.
+    """Return the URL with its variables, given by name, replaced; a value may have several path
+    segments.
 
     Raises:
         ValueError: A value would end the address or add a user name.
@@ -49,16 +52,22 @@ def _quoted(value: str) -> str:
 def addresses(given: str | Mapping[str, str] | None, declared: Mapping[str, str]) -> dict[str, str]:
     """The base URL of each document of an API whose documents have different servers.
 
-    `given` is what a client was made with: base URLs by the names of documents, in place of the `declared` ones,
-    or one for all documents, to which the path of a relative server is added. Raises ValueError for a name that
-    no document has, and where a document is left without a whole URL.
+    `given` is what a client was made with: base URLs by the names of documents, in place of the
+    `declared` ones, or one for all documents, to which the path of a relative server is added.
+    Raises ValueError for a name that no document has, and where a document is left without a whole
+    URL.
     """
     if isinstance(given, str):
         base = given.rstrip("/")
-        return {name: base if "://" in url or not url else f"{base}/{url.strip('/')}" for name, url in declared.items()}
+        return {
+            name: base if "://" in url or not url else f"{base}/{url.strip('/')}"
+            for name, url in declared.items()
+        }
     unknown = sorted((given or {}).keys() - declared.keys())
     if unknown:
-        raise ValueError(f"base_url names {', '.join(unknown)}; the documents are {', '.join(declared)}")
+        raise ValueError(
+            f"base_url names {', '.join(unknown)}; the documents are {', '.join(declared)}"
+        )
     found = {**declared, **(given or {})}
     missing = [name for name, url in found.items() if "://" not in url]
     if missing:
@@ -71,9 +80,9 @@ class Server:
     """The server of an operation that has one of its own.
 
     `url` may have variables, whose default `values` are replaced by those of the same name that the
-    client was made with. A client whose base URL is not that of the document, the `usual` one with any
-    values of its variables, sends everything there: it uses a stand-in, or a gateway. A relative
-    `url` is resolved against the base URL.
+    client was made with. A client whose base URL is not that of the document, the `usual` one with
+    any values of its variables, sends everything there: it uses a stand-in, or a gateway. A
+    relative `url` is resolved against the base URL.
     """
 
     url: str
