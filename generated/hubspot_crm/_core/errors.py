@@ -89,7 +89,9 @@ class DecodingError(ApiError):
 
     def of_answer(self, *, status: int, method: str, url: str) -> Self:
         """The same error, knowing which answer it is about."""
-        return type(self)(str(self.args[0]), content=self.content, status=status, method=method, url=url)
+        return type(self)(
+            str(self.args[0]), content=self.content, status=status, method=method, url=url
+        )
 
     def __str__(self) -> str:
         status = "" if self.status is None else f" (status {self.status})"
@@ -97,7 +99,9 @@ class DecodingError(ApiError):
 
 
 class ResponseTooLargeError(DecodingError):
-    """A response whose body, decompressed, is larger than the call allows; the rest was not read."""
+    """A response whose body, decompressed, is larger than the call allows; the rest was not
+    read.
+    """
 
 
 class ApiStatusError(ApiError):

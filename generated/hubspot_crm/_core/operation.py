@@ -21,7 +21,8 @@ def query(*names: str) -> tuple[Parameter, ...]:
 T_co = TypeVar("T_co", covariant=True)
 
 # Status ("default" and ranges such as "2XX" included) to the type of the body; None: no body.
-# The values are types, unions of types included, for which Python has no annotation yet, or Readers.
+# The values are types, unions of types included, for which Python has no annotation yet, or
+# Readers.
 Responses = Mapping[int | str, Any]
 
 
@@ -70,11 +71,12 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
 
     `security` lists alternatives, each the names of the schemes needed together; () is none, and
     None any one that the client has. `root` counts the roots of the resource: the path is relative
-    to that one, on the base URL that `server` makes of the client's. `accept` is the media type to ask
-    for, "" for JSON. `idempotent` says whether sending it again does no more than sending it once; None
-    leaves that to the method. `bucket` is the rate limit that it counts for. `bounds` are limits
-    of arguments, by wire name. `inputs` makes arguments ready to be sent, where their types ask for that.
-    `stream` reads the stream that may be asked for in place of the usual answer.
+    to that one, on the base URL that `server` makes of the client's. `accept` is the media type to
+    ask for, "" for JSON. `idempotent` says whether sending it again does no more than sending it
+    once; None leaves that to the method. `bucket` is the rate limit that it counts for. `bounds`
+    are limits of arguments, by wire name. `inputs` makes arguments ready to be sent, where their
+    types ask for that. `stream` reads the stream that may be asked for in place of the usual
+    answer.
     """
 
     method: str

@@ -51,11 +51,19 @@ class Resource(_Rooted):
 
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         # A client and its resources are parts of one thing.
-        self._client = client._at(self._server) if self._server else client  # pyright: ignore[reportPrivateUsage]
+        self._client = (
+            client._at(self._server) if self._server else client
+        )  # pyright: ignore[reportPrivateUsage]
         if roots is not None:
             self._roots = roots
 
-    def _call(self, operation: Operation[T], *, options: RequestOptions | None = None, **given: Unpack[Given]) -> T:
+    def _call(
+        self,
+        operation: Operation[T],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
             # A client and its resources are parts of one thing.
@@ -71,12 +79,18 @@ class AsyncResource(_Rooted):
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         # A client and its resources are parts of one thing.
-        self._client = client._at(self._server) if self._server else client  # pyright: ignore[reportPrivateUsage]
+        self._client = (
+            client._at(self._server) if self._server else client
+        )  # pyright: ignore[reportPrivateUsage]
         if roots is not None:
             self._roots = roots
 
     async def _call(
-        self, operation: Operation[T], *, options: RequestOptions | None = None, **given: Unpack[Given]
+        self,
+        operation: Operation[T],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():

@@ -28,11 +28,16 @@ class Timeout:
     def __post_init__(self) -> None:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if seconds is not None and not 0 < seconds < math.inf:
-                raise ValueError(f"a timeout is a positive number of seconds or None, not {seconds}")
+                raise ValueError(
+                    f"a timeout is a positive number of seconds or None, not {seconds}"
+                )
 
     @classmethod
     def of(cls, timeout: Timeout | float | None) -> Timeout:
-        """A number of seconds is the limit of every phase, not of all together; None lifts every limit."""
+        """A number of seconds is the limit of every phase, not of all together;
+
+        None lifts every limit.
+        """
         if isinstance(timeout, Timeout):
             return timeout
         return cls(connect=timeout, read=timeout, write=timeout, pool=timeout)
@@ -95,12 +100,12 @@ class Headers(Mapping[str, str]):
 class Request:
     """One HTTP request, ready to send.
 
-    `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out,
-    for messages and logs. `headers` are in the order to send. `content` is None for no body; that
-    of an upload is no bytes but gives some when it is iterated over. `max_size` is the most bytes that
-    the body of the response may have, decompressed; None is no limit. One that `is_foreign` goes where
-    a redirect leads, to another origin than the call: it must carry no credential, not even one
-    that a library's client adds by itself.
+    `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out, for
+    messages and logs. `headers` are in the order to send. `content` is None for no body; that of an
+    upload is no bytes but gives some when it is iterated over. `max_size` is the most bytes that
+    the body of the response may have, decompressed; None is no limit. One that `is_foreign` goes
+    where a redirect leads, to another origin than the call: it must carry no credential, not even
+    one that a library's client adds by itself.
     """
 
     method: str
@@ -118,7 +123,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP response, read to its end and decompressed. What it says is not shown by its repr."""
+    """One HTTP response, read to its end and decompressed.
+
+    What it says is not shown by its repr.
+    """
 
     status: int
     headers: Headers = field(repr=False)

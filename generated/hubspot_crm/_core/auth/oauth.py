@@ -81,7 +81,9 @@ class OAuth:
 
     @staticmethod
     def new_verifier() -> Secret:
-        """A secret for one authorisation (PKCE): keep it with the user's session until the code comes."""
+        """A secret for one authorisation (PKCE): keep it with the user's session until the code
+        comes.
+        """
         return Secret(token_urlsafe(48))
 
     def authorization_url(
@@ -118,7 +120,9 @@ class OAuth:
         return f"{url}{'&' if '?' in url else '?'}{urlencode(query, quote_via=quote)}"
 
     def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:
-        """The tokens for a code, which serves once: it is not sent again after an unclear failure."""
+        """The tokens for a code, which serves once: it is not sent again after an unclear
+        failure.
+        """
         form = {"grant_type": "authorization_code", "code": Secret(code)}
         code = form["code"]
         if self.redirect_uri is not None:
@@ -128,7 +132,9 @@ class OAuth:
         return self._granted(self.flow.token_url, form, repeatable=False)
 
     def refresh(self, tokens: Tokens) -> Tokens:
-        """New tokens in place of old ones; the refresh token stays unless the answer has another."""
+        """New tokens in place of old ones; the refresh token stays unless the answer has
+        another.
+        """
         if tokens.refresh_token is None:
             raise OAuthError("the access token has expired, and there is no refresh token")
         form = {"grant_type": "refresh_token", "refresh_token": tokens.refresh_token}
@@ -222,5 +228,7 @@ def _moved(flow: OAuthFlow, base_url: str) -> OAuthFlow:
     """The same flow with its endpoints at another host; users' browsers go where they went."""
     names = ("token_url", "refresh_url", "revocation_url", "introspection_url")
     urls: dict[str, str | None] = {name: getattr(flow, name) for name in names}
-    moved: dict[str, Any] = {name: base_url + urlsplit(url).path for name, url in urls.items() if url}
+    moved: dict[str, Any] = {
+        name: base_url + urlsplit(url).path for name, url in urls.items() if url
+    }
     return replace(flow, **moved)

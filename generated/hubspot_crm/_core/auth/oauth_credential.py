@@ -60,7 +60,9 @@ class OAuthCredential(AsyncSource):
             if running_trio() is None:
                 from asyncio import wrap_future
 
-                await wrap_future(renewal)  # it runs, so that cancelling a waiting task does not end it
+                await wrap_future(
+                    renewal
+                )  # it runs, so that cancelling a waiting task does not end it
             else:
                 await in_thread(renewal.result)
         return _access_token(renewal.result())

@@ -30,7 +30,10 @@ class AsyncSource(ABC):
 
     @abstractmethod
     def read_within(self, seconds: float) -> str:
-        """The credential, for a thread that waits so long. Raises TimeoutError where it takes longer."""
+        """The credential, for a thread that waits so long.
+
+        Raises TimeoutError where it takes longer.
+        """
 
 
 class CredentialTimeout(Exception):
@@ -110,20 +113,28 @@ def basic(username: str, password: str) -> Secret:
 
 
 def required_credential(argument: str, given: C) -> C:
-    """A credential that a client cannot do without. Raises TypeError and ValueError, naming the argument."""
+    """A credential that a client cannot do without.
+
+    Raises TypeError and ValueError, naming the argument.
+    """
     if given is None:
         raise TypeError(f"{argument} must be a string, or a callable that returns one, not None")
     return optional_credential(argument, given)
 
 
 def optional_credential(argument: str, given: C) -> C:
-    """A credential, or None. Raises TypeError and ValueError, naming the argument; the value is not shown."""
+    """A credential, or None.
+
+    Raises TypeError and ValueError, naming the argument; the value is not shown.
+    """
     if isinstance(given, str) and not given.strip():
         raise ValueError(f"{argument} is empty: the credential holds nothing")
     known: object = given
     if known is not None and not callable(known) and not isinstance(known, (str, tuple)):
         kind = type(known).__name__
-        raise TypeError(f"{argument} must be a string, or a callable that returns one, not of type {kind}")
+        raise TypeError(
+            f"{argument} must be a string, or a callable that returns one, not of type {kind}"
+        )
     return given
 
 
@@ -163,7 +174,8 @@ def select(
 def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
     """Ask for the credential, now. Raises TypeError where it must be awaited.
 
-    Raises CredentialTimeout for an OAuth credential whose renewal takes longer than `longest` seconds.
+    Raises CredentialTimeout for an OAuth credential whose renewal takes longer than `longest`
+    seconds.
     """
     source = scheme.credential
     if longest is not None and isinstance(source, AsyncSource):

@@ -40,7 +40,10 @@ class OAuthFlow:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TokenEndpoint:
-    """An application's way to the authorisation server. `transport` None makes one for each call."""
+    """An application's way to the authorisation server.
+
+    `transport` None makes one for each call.
+    """
 
     flow: OAuthFlow
     client_id: str
@@ -50,7 +53,9 @@ class TokenEndpoint:
     transport: Transport | None
     sleep: Callable[[float], None]
 
-    def post(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> dict[str, object]:
+    def post(
+        self, url: str, form: Mapping[str, str], *, repeatable: bool = True
+    ) -> dict[str, object]:
         """The members of the answer. What passes is tried a few times, unless that might do harm.
 
         Raises OAuthError, in which none of the secrets of the form is repeated.
@@ -85,10 +90,22 @@ class TokenEndpoint:
             members["client_id"] = self.client_id
             if self.client_secret is not None:
                 members["client_secret"] = self.client_secret
-        return Request("POST", url, url, tuple(headers.items()), urlencode(members).encode("ascii"), self.timeout)
+        return Request(
+            "POST",
+            url,
+            url,
+            tuple(headers.items()),
+            urlencode(members).encode("ascii"),
+            self.timeout,
+        )
 
-    def _once(self, transport: Transport, request: Request, secrets: list[Secret]) -> dict[str, object] | OAuthError:
-        """One attempt. Its failure is returned: raised here, it would show what the transport held."""
+    def _once(
+        self, transport: Transport, request: Request, secrets: list[Secret]
+    ) -> dict[str, object] | OAuthError:
+        """One attempt.
+
+        Its failure is returned: raised here, it would show what the transport held.
+        """
         try:
             response = transport.send(request)
         except ApiConnectionError as error:

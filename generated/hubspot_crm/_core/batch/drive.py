@@ -1,4 +1,6 @@
-"""What drives the parts of a batch, whether threads do the work, tasks of asyncio or tasks of trio."""
+"""What drives the parts of a batch, whether threads do the work, tasks of asyncio or tasks of
+trio.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from ..event_loop import is_cancellation
 from .steps import BatchRun, Look, Part, Send, Wait
 
 
-async def parts_async(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
+async def parts_async(
+    run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]
+) -> AsyncIterator[Part]:
     """As BatchRun.parts, of an async iterable too."""
     if not isinstance(source, AsyncIterable):
         for part in run.parts():

@@ -20,7 +20,9 @@ from ..errors import ApiError, one_line
 _VERSION = 1
 _HEAD = b'{"journal":'
 _LINES = tuple(f'{{"{name}":['.encode() for name in ("sent", "succeeded", "failed", "unsent"))
-_IN_FLIGHT = 1_000_000  # a line is longer than its inputs are many; so many more may be unsent before them
+_IN_FLIGHT = (
+    1_000_000  # a line is longer than its inputs are many; so many more may be unsent before them
+)
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 _ADVICE = "Name the journal of an earlier run of this call, or a file that does not exist yet"
 
@@ -69,7 +71,9 @@ class Journal:
         known = Mark(self._marks[index]) if index < len(self._marks) else Mark.UNSENT
         # What was refused may be given again, corrected.
         if known in (Mark.SENT, Mark.SUCCEEDED) and self._digests[index] != digest:
-            raise JournalError(f"input {index} is another one than that of the journal {self._path}")
+            raise JournalError(
+                f"input {index} is another one than that of the journal {self._path}"
+            )
         return known
 
     def sending(self, indexes: Sequence[int], digests: Sequence[int]) -> None:
@@ -126,7 +130,9 @@ class Journal:
                 )
             if of != operation:
                 shown = one_line(str(of), 200)
-                raise JournalError(f"the journal {self._path} is of {shown}, not of {operation}. {_ADVICE}")
+                raise JournalError(
+                    f"the journal {self._path} is of {shown}, not of {operation}. {_ADVICE}"
+                )
         elif "sent" in line:
             [indexes, digests] = line["sent"], line["digests"]
             for index, digest in zip(indexes, digests, strict=True):
@@ -157,7 +163,9 @@ def _opened(path: str) -> BinaryIO:
 
 
 def _is_torn(line: bytes, number: int) -> bool:
-    """Whether a last line without an end is the beginning of a journal's line, or blocks never written."""
+    """Whether a last line without an end is the beginning of a journal's line, or blocks never
+    written.
+    """
     written = line.rstrip(b"\0")
     heads = (_HEAD,) if number == 0 else _LINES
     return any(written.startswith(head) or head.startswith(written) for head in heads)

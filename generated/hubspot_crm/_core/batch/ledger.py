@@ -115,7 +115,11 @@ class Ledger:
             self._is_closed = True
             self.halted.set()
             error = UnansweredError("the run ended before an answer came")
-            groups: list[list[Any]] = [self.outcome.succeeded, self.outcome.failed, self.outcome.unknown]
+            groups: list[list[Any]] = [
+                self.outcome.succeeded,
+                self.outcome.failed,
+                self.outcome.unknown,
+            ]
             # An interrupt may have come between two notes of an input.
             settled = {each.index for group in groups for each in group} if self._open else ()
             found = {item.index: item for item in rest} | self._open
@@ -134,7 +138,9 @@ class Ledger:
                 self._journal.close()
             self._tell([*lost, *left])
 
-    def _settle(self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None) -> None:
+    def _settle(
+        self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None
+    ) -> None:
         with self._lock:
             if self._is_closed or not items:
                 return

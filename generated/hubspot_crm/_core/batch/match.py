@@ -31,7 +31,10 @@ class Item(Struct, eq=False, gc=False):
 
 
 class Match(Struct, eq=False):
-    """What one answer says of the items of its request, by index; `rest` are those it leaves out."""
+    """What one answer says of the items of its request, by index;
+
+    `rest` are those it leaves out.
+    """
 
     results: dict[int, object] = {}
     errors: dict[int, BatchItemError] = {}
@@ -40,7 +43,10 @@ class Match(Struct, eq=False):
 
 
 def match(
-    operation: BatchOperation[object], body: Mapping[str, object], items: Sequence[Item], answer: object
+    operation: BatchOperation[object],
+    body: Mapping[str, object],
+    items: Sequence[Item],
+    answer: object,
 ) -> Match:
     """Tie each result and each error of an answer to the input it came from.
 
@@ -71,7 +77,9 @@ def match(
 def in_order(
     batching: Batching, body: Mapping[str, object], items: Sequence[Item], answer: object
 ) -> Sequence[object] | None:
-    """What `match` finds, sooner: the results, by input, where each has one of its own and no more is told."""
+    """What `match` finds, sooner: the results, by input, where each has one of its own and no more
+    is told.
+    """
     if _elements(answer, batching.errors):
         return None
     if batching.results is None:
@@ -83,8 +91,14 @@ def in_order(
             return None
         if asked == told:
             return results
-    keys, by_key = list(zip(*asked, strict=True)), dict(zip(zip(*told, strict=True), results, strict=True))
-    return [by_key[key] for key in keys] if len(by_key) == len(keys) and by_key.keys() == set(keys) else None
+    keys, by_key = list(zip(*asked, strict=True)), dict(
+        zip(zip(*told, strict=True), results, strict=True)
+    )
+    return (
+        [by_key[key] for key in keys]
+        if len(by_key) == len(keys) and by_key.keys() == set(keys)
+        else None
+    )
 
 
 def _names(
@@ -98,10 +112,14 @@ def _names(
     sent, by = [item.sent for item in items], batching.match_by
     named = [] if by is None else [body.get(by, UNSET), *members_of(sent, by)]
     pairs = batching.match if named.count(UNSET) == len(named) else ()
-    return [resolve_each(sent, each) for each, _ in pairs], [resolve_each(results, each) for _, each in pairs]
+    return [resolve_each(sent, each) for each, _ in pairs], [
+        resolve_each(results, each) for _, each in pairs
+    ]
 
 
-def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:
+def named_by(
+    batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object
+) -> set[int]:
     """The items that the body of an error names."""
     named = _Index(batching, body, items).named_by(error)
     return {item.index for item in named}
@@ -110,10 +128,14 @@ def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Ite
 class _Index:
     """The items of a request by what an answer may call them."""
 
-    def __init__(self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]) -> None:
+    def __init__(
+        self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]
+    ) -> None:
         self.batching = batching
         self._body = body
-        self.by_id: dict[str | None, Item] = {i.correlation_id: i for i in items if i.correlation_id}
+        self.by_id: dict[str | None, Item] = {
+            i.correlation_id: i for i in items if i.correlation_id
+        }
         self.by_key: dict[tuple[str | None, Key], list[Item]] = {}
         self.members: set[str | None] = {None}
         for item in items if batching.match else ():

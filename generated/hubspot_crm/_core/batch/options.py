@@ -26,23 +26,20 @@ Find: TypeAlias = Callable[[Sequence[Any]], Found | Awaitable[Found]]
 class BatchOptions:
     """Options of one call with many inputs.
 
-    `concurrency`: how many requests are on their way at once, at most.
-    `repeats`: how often inputs that are safe to send again are, after `repeat_wait` seconds, twice
-    as many each time; besides the retries of each request.
-    `split_refused`: whether a request that is refused as a whole is sent again in parts, so that
-    one bad input does not fail the others.
-    `find`: finds inputs again that were sent and not answered, such as `find_by(...)`. Those
-    it finds succeeded, those it does not find are sent again. Without it they end up as unknown
-    where the operation is not safe to repeat.
-    `journal`: a file that keeps what was sent and answered. A run with the same inputs and the same
-    journal goes on where the last one ended.
-    `keep_succeeded`: whether the outcome lists the inputs that succeeded, or only counts them;
-    `on_settled` is told of every input either way, one at a time, in some thread.
-    `progress`: True for a bar in a terminal (extra `progress`) and lines in the log elsewhere.
-    `grace`: how many seconds requests on their way are waited for when a run is interrupted; not one
-    that goes alone, which a sync client sends in the calling thread, where Ctrl-C ends it at once.
-    `single`: exactly one request with the inputs as they are; nothing is added, split or repeated.
-    The outcome has its decoded answer in `answers`.
+    `concurrency`: how many requests are on their way at once, at most. `repeats`: how often inputs
+    that are safe to send again are, after `repeat_wait` seconds, twice as many each time; besides
+    the retries of each request. `split_refused`: whether a request that is refused as a whole is
+    sent again in parts, so that one bad input does not fail the others. `find`: finds inputs again
+    that were sent and not answered, such as `find_by(...)`. Those it finds succeeded, those it does
+    not find are sent again. Without it they end up as unknown where the operation is not safe to
+    repeat. `journal`: a file that keeps what was sent and answered. A run with the same inputs and
+    the same journal goes on where the last one ended. `keep_succeeded`: whether the outcome lists
+    the inputs that succeeded, or only counts them; `on_settled` is told of every input either way,
+    one at a time, in some thread. `progress`: True for a bar in a terminal (extra `progress`) and
+    lines in the log elsewhere. `grace`: how many seconds requests on their way are waited for when
+    a run is interrupted; not one that goes alone, which a sync client sends in the calling thread,
+    where Ctrl-C ends it at once. `single`: exactly one request with the inputs as they are; nothing
+    is added, split or repeated. The outcome has its decoded answer in `answers`.
 
     Raises ValueError for numbers that mean nothing.
     """

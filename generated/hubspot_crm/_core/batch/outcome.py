@@ -124,7 +124,9 @@ class BatchItemError(ApiError):
     `body` is the error as answered; `message`, `category` and `status` are what it says.
     """
 
-    def __init__(self, message: str | None, *, category: str | None, status: int | None, body: object) -> None:
+    def __init__(
+        self, message: str | None, *, category: str | None, status: int | None, body: object
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.category = category

@@ -41,8 +41,9 @@ def run_batch(
 ) -> Outcome[Input, Result]:
     """Send all inputs; what came of each, once all is settled.
 
-    Raises JournalError, ValueError for too many inputs of a single request, and whatever the iterator
-    of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the outcome.
+    Raises JournalError, ValueError for too many inputs of a single request, and whatever the
+    iterator of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the
+    outcome.
     """
     run = BatchRun(operation, arguments, inputs, batching, options)
 

@@ -46,8 +46,8 @@ from .operation import BatchOperation
 from .options import BatchOptions, is_conflict
 from .outcome import BatchItemError, Outcome, UnansweredError
 
-# So many parts of one request are refused in a row before its inputs are given up; fewer while other
-# requests are given up too, for then it is hardly the fault of single inputs.
+# So many parts of one request are refused in a row before its inputs are given up; fewer while
+# other requests are given up too, for then it is hardly the fault of single inputs.
 _PATIENCE, _LITTLE_PATIENCE = 16, 4
 # Refusals of the whole that may be the fault of one input.
 _SPLITS = frozenset({400, 409, 413, 414, 422})
@@ -75,7 +75,9 @@ Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
 
 
 class Part(Struct, eq=False):
-    """Items of one request: how often they went, whether they may be done (`was_lost`: or yet be)."""
+    """Items of one request: how often they went, whether they may be done (`was_lost`: or yet
+    be).
+    """
 
     items: list[Item] = []
     tries: int = 0
@@ -102,7 +104,9 @@ class BatchRun:
         self.operation, self.options = operation, batching or BatchOptions()
         if self.options.single:  # one request, whatever comes of it
             self.options = dataclasses.replace(self.options, repeats=0, split_refused=False)
-        self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
+        self._is_repeatable = is_repeatable(
+            operation, None if options is None else options.idempotent
+        )
         known = self._batching = operation.batching
         if known.results is None:  # a success may say anything, or nothing
             self.operation = replace(operation, responses={**operation.responses, 204: object})
@@ -114,7 +118,9 @@ class BatchRun:
         place = f"{operation.method} {arguments.root}{operation.path}"
         self._whole: Collection[Any] | None = inputs if isinstance(inputs, Collection) else None
         total = None if self._whole is None else len(self._whole)
-        self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
+        self._source = iter(
+            () if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs)
+        )
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
@@ -193,7 +199,9 @@ class BatchRun:
         chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
         if name is None:
             return list(map(Item, chunk, count(self._taken), chunk))
-        made = [f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))]
+        made = [
+            f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))
+        ]
         with suppress(TypeError):  # one that is no input
             sent = with_members(chunk, name, made)
             if members_of(chunk, name).count(UNSET) == len(chunk):
@@ -293,7 +301,9 @@ class BatchRun:
         return self._is_repeatable and (error.status or 0) >= 500
 
     def _parts(self, part: Part, error: Exception) -> list[Part]:
-        """The parts to try in place of one that was refused as a whole; none where that is no use."""
+        """The parts to try in place of one that was refused as a whole; none where that is no
+        use.
+        """
         if isinstance(error, ApiStatusError) and error.status not in _SPLITS:
             return []
         is_refusal = isinstance(error, (ApiStatusError, TypeError, ValueError))

@@ -67,7 +67,9 @@ def check_files(members: Mapping[str, object], names: Iterable[str]) -> None:
 
 
 def url_encoded(members: Mapping[str, object]) -> bytes:
-    """The members as `application/x-www-form-urlencoded`; arrays as repeated names, None left out."""
+    """The members as `application/x-www-form-urlencoded`; arrays as repeated names, None left
+    out.
+    """
     pairs = [(name, scalar_text(name, each)) for name, each in _each(members)]
     return urlencode(pairs).encode("ascii")
 
@@ -76,17 +78,21 @@ def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
     """The members as `multipart/form-data` (RFC 7578), and the media type with its boundary.
 
     Bytes, paths, open files and `File` are sent as files, strings and numbers as they are, anything
-    else as JSON; arrays as several parts of one name; None is left out. Files that are not in memory
-    are read as they are sent.
+    else as JSON; arrays as several parts of one name; None is left out. Files that are not in
+    memory are read as they are sent.
     """
     from secrets import token_hex  # takes a while to load
 
     parts = [_part(name, each) for name, each in _each(members)]
     boundary = token_hex(16)
-    while any(isinstance(each, bytes) and boundary.encode() in each for part in parts for each in part):
+    while any(
+        isinstance(each, bytes) and boundary.encode() in each for part in parts for each in part
+    ):
         boundary = token_hex(16)
     begin, end = b"--" + boundary.encode() + b"\r\n", f"--{boundary}--\r\n".encode()
-    pieces = [piece for head, content in parts for piece in (begin + head, content, b"\r\n")] + [end]
+    pieces = [piece for head, content in parts for piece in (begin + head, content, b"\r\n")] + [
+        end
+    ]
     media_type = f"{MULTIPART}; boundary={boundary}"
     in_memory = [each for each in pieces if isinstance(each, bytes)]
     if len(in_memory) == len(pieces):
@@ -111,7 +117,9 @@ def _part(name: str, value: object) -> tuple[bytes, bytes | Portions]:
         file = file_of(name, value)
         head += f'; filename="{_quoted(file.name)}"' if file.name else ""
         headers = {"Content-Type": file.media_type, **file.headers}
-        head = "\r\n".join([head, *(f"{_line(key)}: {_line(text)}" for key, text in headers.items())])
+        head = "\r\n".join(
+            [head, *(f"{_line(key)}: {_line(text)}" for key, text in headers.items())]
+        )
         content = content_of(file)
     elif isinstance(value, (Struct, Mapping, list, tuple)) or value is None:
         content = encode(cast(object, value))

@@ -62,7 +62,9 @@ def _policy(data: object, settings: Settings) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _class(status: int, category: str | None, policy: str | None, settings: Settings) -> type[ApiStatusError]:
+def _class(
+    status: int, category: str | None, policy: str | None, settings: Settings
+) -> type[ApiStatusError]:
     """The class of the status, or a subclass of it that stands for the policy or the category."""
     rules = settings.errors
     kind = rules.statuses.get(status) or status_error_class(status)
@@ -93,7 +95,9 @@ def _error_body(responses: Responses, response: Response) -> tuple[object, objec
 
 
 def _parsed(content: bytes, body: object) -> object:
-    """The body of an error as objects and scalars: as JSON if it is that, else as it was decoded."""
+    """The body of an error as objects and scalars: as JSON if it is that, else as it was
+    decoded.
+    """
     try:
         return parse(content)
     except DecodingError:

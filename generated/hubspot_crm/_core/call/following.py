@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from .exchange import Attempts
 
 
-async def follow(attempts: Attempts, request: Request, response: Response) -> tuple[Request, Response, str]:
+async def follow(
+    attempts: Attempts, request: Request, response: Response
+) -> tuple[Request, Response, str]:
     """The last request with its response, and why that is not followed.
 
     Args:
@@ -18,7 +20,12 @@ async def follow(attempts: Attempts, request: Request, response: Response) -> tu
         request: The request that was sent.
         response: Its response, with a status from 300 to 399.
     """
-    from ..http.redirects import MOST, NotFollowedError, is_redirect, redirected  # few responses redirect
+    from ..http.redirects import (
+        MOST,
+        NotFollowedError,
+        is_redirect,
+        redirected,
+    )  # few responses redirect
     from .log import LOG
 
     first, count = request, 0
@@ -41,7 +48,10 @@ async def follow(attempts: Attempts, request: Request, response: Response) -> tu
 
 def _follows(attempts: Attempts) -> bool:
     """Whether to follow a redirect: as the call says, the client, or the transport's own client."""
-    for given in (attempts.call.options.follow_redirects, attempts.call.configuration.follow_redirects):
+    for given in (
+        attempts.call.options.follow_redirects,
+        attempts.call.configuration.follow_redirects,
+    ):
         if given is not None:
             return given
     return attempts.steps.follows()

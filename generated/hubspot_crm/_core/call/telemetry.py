@@ -1,4 +1,6 @@
-"""Spans of OpenTelemetry around calls, where it is installed and configured; never a body or a credential."""
+"""Spans of OpenTelemetry around calls, where it is installed and configured; never a body or a
+credential.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,9 @@ def tracing(
         try:
             yield note
         except BaseException as error:
-            span.set_attribute("error.type", str(getattr(error, "status", type(error).__qualname__)))
+            span.set_attribute(
+                "error.type", str(getattr(error, "status", type(error).__qualname__))
+            )
             raise
 
 

@@ -1,4 +1,6 @@
-"""Fields whose value the document fixes: a model that is constructed has it, one that is decoded need not."""
+"""Fields whose value the document fixes: a model that is constructed has it, one that is decoded
+need not.
+"""
 
 from __future__ import annotations
 

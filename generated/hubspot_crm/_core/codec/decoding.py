@@ -90,7 +90,9 @@ def _integer(digits: str) -> int | Decimal:
 
 
 def exact_number(digits: str) -> float | Decimal:
-    """A number with a fraction or an exponent: a float where that is the same number, else a Decimal."""
+    """A number with a fraction or an exponent: a float where that is the same number, else a
+    Decimal.
+    """
     number = float(digits)
     if len(digits) <= _EXACT_LENGTH and _SMALLEST < abs(number) < _LARGEST:
         return number
@@ -105,8 +107,15 @@ def _constant(name: str) -> object:
 
 @lru_cache(maxsize=None)
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """The decoder of a type; None for types that msgspec cannot tell apart (such as unions of models)."""
-    return msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number) if is_native(kind) else None
+    """The decoder of a type;
+
+    None for types that msgspec cannot tell apart (such as unions of models).
+    """
+    return (
+        msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number)
+        if is_native(kind)
+        else None
+    )
 
 
 _UNTYPED = msgspec.json.Decoder(float_hook=exact_number)

@@ -35,7 +35,8 @@ def _encoded(value: object) -> bytes:
         text = _ENCODER.encode(value)
     except UnicodeEncodeError:  # a lone surrogate: only an escape can say it
         text = _escaped(to_builtins(value)).encode("ascii")
-    # The encoder writes these for numbers that JSON lacks. A letter is found soonest, a word from the end.
+    # The encoder writes these for numbers that JSON lacks. A letter is found soonest, a word from
+    # the end.
     if any(word[:1] in text and text.rfind(word) >= 0 for word in (b"null", b"NaN", b"Infinity")):
         _refuse_infinite(value)
     return text
@@ -63,7 +64,9 @@ def _refuse_any_infinite(values: Iterable[object]) -> None:
 
 def to_builtins(value: object) -> object:
     """A value in wire form: dicts, lists and scalars as JSON has them."""
-    return msgspec.to_builtins(_with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer)
+    return msgspec.to_builtins(
+        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
+    )
 
 
 def _plainer(value: object) -> object:
@@ -94,7 +97,8 @@ def _with_unknown_fields(value: object) -> object:
     if isinstance(value, Mapping):
         mapping = cast(Mapping[object, object], value)
         return {
-            key: member if type(member) in _LEAVES else _with_unknown_fields(member) for key, member in mapping.items()
+            key: member if type(member) in _LEAVES else _with_unknown_fields(member)
+            for key, member in mapping.items()
         }
     if isinstance(value, (list, tuple, Set)):
         elements = cast(Sequence[object], value)
@@ -107,7 +111,9 @@ def _members(model: Struct) -> dict[str, object]:
     config = model.__struct_config__
     if config.tag_field is not None:
         members[config.tag_field] = config.tag
-    wire_names: tuple[str, ...] = getattr(model, "__struct_encode_fields__")  # untyped up to msgspec 0.21
+    wire_names: tuple[str, ...] = getattr(
+        model, "__struct_encode_fields__"
+    )  # untyped up to msgspec 0.21
     names = zip(wire_names, model.__struct_fields__, strict=True)
     for wire_name, name in names:
         value = getattr(model, name)

@@ -1,4 +1,6 @@
-"""What tells the types of a union apart: a member of the object, and a type for each of its values."""
+"""What tells the types of a union apart: a member of the object, and a type for each of its
+values.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,8 @@ def tagged(kind: Any) -> Tagged | None:
 class Constant:
     """The default of a field: a constant, or the value by which a union knows the type.
 
-    Decoding asks for the default where the field is missing, which then stays UNSET; a field that is
-    `required` is an error.
+    Decoding asks for the default where the field is missing, which then stays UNSET; a field that
+    is `required` is an error.
     """
 
     def __init__(self, value: object, *, required: bool = True) -> None:

@@ -1,4 +1,6 @@
-"""What the transports on HTTP libraries share: their options, their library's client, their errors."""
+"""What the transports on HTTP libraries share: their options, their library's client, their
+errors.
+"""
 
 from __future__ import annotations
 
@@ -48,14 +50,18 @@ class Connections(Veiled, frozen=True, kw_only=True):
         given = cast(object, self.verify)
         if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
             kind = type(given).__name__
-            raise TypeError(f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}")
+            raise TypeError(
+                f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}"
+            )
         if not self.verify:
             raise ValueError(
                 "certificates are always verified: give the file of the authorities to trust, "
                 "or an ssl.SSLContext of your own"
             )
         if self.proxy is not None and not _is_proxy(self.proxy):
-            raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")  # which may hold a password
+            raise ValueError(
+                "proxy is a URL, such as http://127.0.0.1:3128"
+            )  # which may hold a password
 
     def context(self) -> ssl.SSLContext | Literal[True]:
         """What to trust; of a file, that alone."""
@@ -73,7 +79,9 @@ def _is_proxy(url: object) -> bool:
     try:
         parts = urlsplit(url) if isinstance(url, str) else None
         known = ("http", "https", "socks5", "socks5h")
-        return parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
+        return (
+            parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
+        )
     except ValueError:
         return False
 
@@ -85,7 +93,9 @@ class Held(Generic[C]):
     made anew, and one that was given is refused.
     """
 
-    def __init__(self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions):
+    def __init__(
+        self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions
+    ):
         if given is not None and options:
             raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
         self._connections = Connections(**options)
@@ -124,7 +134,9 @@ class Held(Generic[C]):
 def failure(
     request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
 ) -> ApiConnectionError:
-    """The error to raise for that of a library, which is its cause unless `detail` stands for it."""
+    """The error to raise for that of a library, which is its cause unless `detail` stands for
+    it.
+    """
     kind = ApiTimeoutError if timeout else ApiConnectionError
     text = (detail or str(error)).replace(request.url, request.shown_url)
     phase = type(error).__name__
@@ -134,7 +146,8 @@ def failure(
         url=request.shown_url,
         maybe_sent=maybe_sent,
     )
-    # What a library says may hold the whole URL, which a traceback must not show where it is secret.
+    # What a library says may hold the whole URL, which a traceback must not show where it is
+    # secret.
     made.__cause__ = None if detail or request.url != request.shown_url else error
     return made
 

@@ -29,13 +29,17 @@ _UNSENT = (
     httpx2.UnsupportedProtocol,
 )
 FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
-_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})  # of which a length is expected, be it 0
+_WITH_CONTENT = frozenset(
+    {"POST", "PUT", "PATCH", "QUERY"}
+)  # of which a length is expected, be it 0
 
 
 class Httpx2Transport:
     """A transport on one httpx2.Client: a given one, which stays open, or one of its own."""
 
-    def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
+    def __init__(
+        self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
+    ) -> None:
         self.held = Held(client, _client, options)
 
     @property
@@ -62,7 +66,9 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own."""
 
-    def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
+    def __init__(
+        self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
+    ) -> None:
         self.held = Held(client, _async_client, options)
 
     @property
@@ -99,7 +105,11 @@ class _Direct(httpx2.Client):
         with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
             if meter is not None:
                 return _metered(answer, meter)
-            content = answer.read() if "content-encoding" in answer.headers else b"".join(answer.iter_raw())
+            content = (
+                answer.read()
+                if "content-encoding" in answer.headers
+                else b"".join(answer.iter_raw())
+            )
         return Response(answer.status_code, fields_of(answer), content)
 
 
@@ -113,11 +123,17 @@ class _AsyncDirect(httpx2.AsyncClient):
 
     async def answer(self, request: Request) -> Response:
         meter = Meter(request) if is_limited(request) else None
-        async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
+        async with aclosing(
+            await self._below.handle_async_request(_bare(request, self._encodings))
+        ) as answer:
             if meter is not None:
                 return await _metered_async(answer, meter)
             is_encoded = "content-encoding" in answer.headers
-            content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
+            content = (
+                await answer.aread()
+                if is_encoded
+                else b"".join([each async for each in answer.aiter_raw()])
+            )
         return Response(answer.status_code, fields_of(answer), content)
 
 
@@ -157,17 +173,23 @@ def _no_cookies() -> CookieJar:
 
 def _connections(options: Connections) -> dict[str, Any]:
     most, keepalive = options.max_connections, options.keepalive
-    limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive)
+    limits = httpx2.Limits(
+        max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive
+    )
     return {"verify": options.context(), "limits": limits}
 
 
 def sending(request: Request) -> dict[str, Any]:
-    """How a client sends: redirects are followed elsewhere, and its own credential is not for every origin."""
+    """How a client sends: redirects are followed elsewhere, and its own credential is not for every
+    origin.
+    """
     return {"follow_redirects": False, **({"auth": None} if request.is_foreign else {})}
 
 
 def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    build = httpx2.Request if request.is_foreign else client.build_request  # with headers of its own
+    build = (
+        httpx2.Request if request.is_foreign else client.build_request
+    )  # with headers of its own
     return build(
         request.method,
         request.url,
@@ -186,17 +208,27 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
         headers.insert(0, ("Host", origin.netloc.decode("ascii")))
     if "accept-encoding" not in names:
         headers.append(("Accept-Encoding", encodings))
-    made = partial(httpx2.Request, request.method, origin, headers=headers, extensions=_extensions(request, path))
+    made = partial(
+        httpx2.Request,
+        request.method,
+        origin,
+        headers=headers,
+        extensions=_extensions(request, path),
+    )
     content = request.content or b""
     if not hasattr(content, "__len__"):
         return made(content=content)  # sent by portions
-    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(("content-length", "transfer-encoding")):
+    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(
+        ("content-length", "transfer-encoding")
+    ):
         headers.append(("Content-Length", str(len(content))))
     return made(stream=httpx2.ByteStream(content))
 
 
 def _extensions(request: Request, path: str) -> dict[str, Any]:
-    """The limits, and the target as it is, where httpx2 would resolve dot segments and escape anew."""
+    """The limits, and the target as it is, where httpx2 would resolve dot segments and escape
+    anew.
+    """
     limits = request.timeout
     phases = {"connect": limits.connect, "read": limits.read, "write": limits.write}
     return {"timeout": {**phases, "pool": limits.pool}, "target": path.encode("ascii")}
@@ -209,7 +241,9 @@ def _origin(url: str) -> httpx2.URL:
 
 def _answer(client: httpx2.Client, request: Request) -> Response:
     meter = Meter(request)
-    with closing(client.send(to_httpx2(client, request), stream=True, **sending(request))) as answer:
+    with closing(
+        client.send(to_httpx2(client, request), stream=True, **sending(request))
+    ) as answer:
         return _metered(answer, meter)
 
 
@@ -227,17 +261,24 @@ def _metered(answer: httpx2.Response, meter: Meter) -> Response:
 
 async def _metered_async(answer: httpx2.Response, meter: Meter) -> Response:
     meter.status = answer.status_code
-    return Response(answer.status_code, fields_of(answer), await meter.all_async(answer.aiter_bytes()))
+    return Response(
+        answer.status_code, fields_of(answer), await meter.all_async(answer.aiter_bytes())
+    )
 
 
 def fields_of(answer: httpx2.Response) -> Headers:
     try:
-        return Headers([(name.decode().lower(), value.decode()) for name, value in answer.headers.raw])
+        return Headers(
+            [(name.decode().lower(), value.decode()) for name, value in answer.headers.raw]
+        )
     except UnicodeDecodeError:
         return Headers(answer.headers.multi_items())
 
 
 def failed(request: Request, error: Exception) -> ApiConnectionError:
     return failure(
-        request, error, timeout=isinstance(error, httpx2.TimeoutException), maybe_sent=not isinstance(error, _UNSENT)
+        request,
+        error,
+        timeout=isinstance(error, httpx2.TimeoutException),
+        maybe_sent=not isinstance(error, _UNSENT),
     )

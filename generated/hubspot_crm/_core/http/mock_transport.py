@@ -13,7 +13,9 @@ from .meter import Meter
 R = TypeVar("R")
 
 
-def json_response(data: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def json_response(
+    data: object, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
     """A response whose body is `data` as JSON."""
     sent = {"Content-Type": "application/json", **(headers or {})}
     return Response(status, Headers(sent.items()), json.dumps(data).encode())
@@ -43,9 +45,9 @@ class MockTransport(_Mock[Response | Unread]):
 
         transport = MockTransport([json_response({"id": "1"}), ApiTimeoutError("too late")])
 
-    An exception among the responses is raised. AssertionError is raised if none is left. A response of a
-    stream may be an Opened, whose portions come one by one. `requests` are those sent so far; `closed`
-    tells whether the transport was closed.
+    An exception among the responses is raised. AssertionError is raised if none is left. A response
+    of a stream may be an Opened, whose portions come one by one. `requests` are those sent so far;
+    `closed` tells whether the transport was closed.
     """
 
     def send(self, request: Request) -> Response:
@@ -57,7 +59,9 @@ class MockTransport(_Mock[Response | Unread]):
         self.requests.append(request)
         return self._answer(request)
 
-    def read(self, request: Request, answer: Response | Unread, meter: Meter | None = None) -> Response:
+    def read(
+        self, request: Request, answer: Response | Unread, meter: Meter | None = None
+    ) -> Response:
         """Return a response that is read to its end, within the limits of the request."""
         return _metered(answer, meter) if isinstance(answer, Response) else answer.read(request)
 
@@ -69,7 +73,9 @@ AsyncAnswer = Response | AsyncUnread
 
 
 class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
-    """As MockTransport, for async clients; the function may be async, and a response an AsyncOpened."""
+    """As MockTransport, for async clients; the function may be async, and a response an
+    AsyncOpened.
+    """
 
     async def send(self, request: Request) -> Response:
         meter = Meter(request)
@@ -81,9 +87,13 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
         answer = self._answer(request)
         return await answer if isinstance(answer, Awaitable) else answer
 
-    async def read(self, request: Request, answer: AsyncAnswer, meter: Meter | None = None) -> Response:
+    async def read(
+        self, request: Request, answer: AsyncAnswer, meter: Meter | None = None
+    ) -> Response:
         """Return a response that is read to its end, within the limits of the request."""
-        return _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
+        return (
+            _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
+        )
 
     async def aclose(self) -> None:
         self.closed = True

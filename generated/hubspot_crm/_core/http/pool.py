@@ -12,8 +12,9 @@ AnyTransport = TypeVar("AnyTransport")
 class Pool(Generic[AnyTransport]):
     """The transport of a client, and of those made from it by other options. Safe for threads.
 
-    A `given` one stays open. Otherwise each process makes its own, because two processes must not speak
-    over one connection. There is no lock: one that is held during a fork would stay locked in the child.
+    A `given` one stays open. Otherwise each process makes its own, because two processes must not
+    speak over one connection. There is no lock: one that is held during a fork would stay locked in
+    the child.
     """
 
     def __init__(self, make: Callable[[], AnyTransport], given: AnyTransport | None) -> None:

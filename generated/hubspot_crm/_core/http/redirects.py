@@ -1,7 +1,8 @@
-"""Follow redirects: a request and the answer that redirects it, to the next request, without credentials for others.
+"""Follow redirects: a request and the answer that redirects it, to the next request, without
+credentials for others.
 
-What belongs to the first origin (scheme, host and port) is sent to no other: of the header fields only
-those that say what is asked for go along, and no query parameter that holds a credential.
+What belongs to the first origin (scheme, host and port) is sent to no other: of the header fields
+only those that say what is asked for go along, and no query parameter that holds a credential.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from .redaction import REDACTED, secret_parameters, secrets_of
 MOST = 10
 _FOLLOWED = frozenset({301, 302, 303, 307, 308})
 _OF_CONTENT = re.compile(r"content-.*|transfer-encoding", re.IGNORECASE)
-_FOR_ANYONE = re.compile(r"accept(-.*)?|user-agent|content-(type|length|language|encoding)|range|if-.*", re.IGNORECASE)
+_FOR_ANYONE = re.compile(
+    r"accept(-.*)?|user-agent|content-(type|length|language|encoding)|range|if-.*", re.IGNORECASE
+)
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -25,8 +28,12 @@ class NotFollowedError(Exception):
 
 
 def foreign() -> NotFollowedError:
-    """Why a given client of a library is not sent to another origin, where it may add credentials."""
-    return NotFollowedError("it leads to another origin, and the client given to the transport may add credentials")
+    """Why a given client of a library is not sent to another origin, where it may add
+    credentials.
+    """
+    return NotFollowedError(
+        "it leads to another origin, and the client given to the transport may add credentials"
+    )
 
 
 def is_redirect(response: Response) -> bool:
@@ -37,14 +44,17 @@ def is_redirect(response: Response) -> bool:
 def redirected(first: Request, request: Request, response: Response) -> Request:
     """The next request, for an answer that redirects; `first` is what the call began with.
 
-    303 asks with GET, and so do 301 and 302 after a POST; otherwise method and body stay (RFC 9110).
+    303 asks with GET, and so do 301 and 302 after a POST; otherwise method and body stay (RFC
+    9110).
 
     Raises:
         NotFollowedError: the location is none to follow, or the body is gone.
     """
     url = _target(request, response.headers["location"])
     method, content, headers = request.method, request.content, request.headers
-    if (response.status == 303 and method != "HEAD") or (response.status in (301, 302) and method == "POST"):
+    if (response.status == 303 and method != "HEAD") or (
+        response.status in (301, 302) and method == "POST"
+    ):
         method, content = "GET", None
         headers = tuple(each for each in headers if not _OF_CONTENT.fullmatch(each[0]))
     if getattr(content, "spent", False):
@@ -63,12 +73,21 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
     for secret in secrets:
         shown = shown.replace(quote(secret, safe=""), REDACTED).replace(secret, REDACTED)
     return replace(
-        request, method=method, url=url, shown_url=shown, headers=headers, content=content, is_foreign=is_foreign
+        request,
+        method=method,
+        url=url,
+        shown_url=shown,
+        headers=headers,
+        content=content,
+        is_foreign=is_foreign,
     )
 
 
 def _target(request: Request, location: str) -> str:
-    """The address that a location means. Raises NotFollowedError for what a client must not go to."""
+    """The address that a location means.
+
+    Raises NotFollowedError for what a client must not go to.
+    """
     try:
         parts = urlsplit(urljoin(request.url, quote(location.strip(), safe=_SAFE)))
         host, _ = parts.hostname, parts.port
@@ -93,7 +112,10 @@ def _with_keys(url: str, keys: tuple[str, ...]) -> tuple[str, str]:
     base, _, query = url.partition("?")
     names = {key.partition("=")[0] for key in keys}
     pairs = [each for each in query.split("&") if each and each.partition("=")[0] not in names]
-    shown = [*pairs, *(f"{name}={REDACTED}" for name in dict.fromkeys(key.partition("=")[0] for key in keys))]
+    shown = [
+        *pairs,
+        *(f"{name}={REDACTED}" for name in dict.fromkeys(key.partition("=")[0] for key in keys)),
+    ]
     sent = [*pairs, *keys]
     return (f"{base}?{'&'.join(sent)}", f"{base}?{'&'.join(shown)}") if sent else (base, base)
 
@@ -102,7 +124,9 @@ def _without_secrets(url: str, secrets: list[str]) -> str:
     """The address without query parameters that hold a credential of the call."""
     base, _, query = url.partition("?")
     pairs = [
-        each for each in query.split("&") if each and unquote(each.partition("=")[2].replace("+", " ")) not in secrets
+        each
+        for each in query.split("&")
+        if each and unquote(each.partition("=")[2].replace("+", " ")) not in secrets
     ]
     return f"{base}?{'&'.join(pairs)}" if pairs else base
 
@@ -110,4 +134,8 @@ def _without_secrets(url: str, secrets: list[str]) -> str:
 def _redacted(url: str) -> str:
     """The address of another origin as it is shown: what is in its query may be a signature."""
     base, mark, query = url.partition("?")
-    return base + mark + "&".join(f"{each.partition('=')[0]}={REDACTED}" for each in query.split("&") if each)
+    return (
+        base
+        + mark
+        + "&".join(f"{each.partition('=')[0]}={REDACTED}" for each in query.split("&") if each)
+    )

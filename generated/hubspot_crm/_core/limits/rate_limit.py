@@ -32,7 +32,9 @@ class RateLimit(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         if not (self.requests >= 1 and 0 < self.seconds < math.inf):
-            raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
+            raise ValueError(
+                f"not {self.requests} requests in {self.seconds} seconds: use more of both"
+            )
 
 
 class RateLimitHeaders(Struct, frozen=True, kw_only=True):
@@ -169,7 +171,9 @@ class Window:
         return max(int((self.requests - spare) * self._shared(now)), 1)
 
     def _distance(self, start: float, room: int) -> float:
-        """Between the last place and the next: what is left of the room, over the time it is for."""
+        """Between the last place and the next: what is left of the room, over the time it is
+        for.
+        """
         first = bisect_right(self._places, start + CLOSE - self.seconds)
         used = len(self._places) - first
         if used < room / 2:
@@ -188,7 +192,9 @@ class LocalRateLimiter:
 
     known: ClassVar[RateLimits] = RateLimits()
 
-    def __init__(self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic
+    ) -> None:
         limits = limits or self.known
         self._windows = {name: Window(limit) for name, limit in limits.buckets.items()}
         self._headers = limits.headers

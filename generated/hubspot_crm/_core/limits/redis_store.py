@@ -1,4 +1,6 @@
-"""A rate limiter for many processes: requests that are to be sent in, seconds to wait out, by Redis."""
+"""A rate limiter for many processes: requests that are to be sent in, seconds to wait out, by
+Redis.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(_PACKAGE)
 
-# The same as Window does, in one step for all processes, by the one clock that they share. KEYS: the
-# places (a sorted set, by time), the state (a hash). Times travel as text, for Redis cuts numbers.
+# The same as Window does, in one step for all processes, by the one clock that they share. KEYS:
+# the places (a sorted set, by time), the state (a hash). Times travel as text, for Redis cuts
+# numbers.
 _COMMON = """
 local function text(number) return string.format('%.6f', number) end
 local time = redis.call('TIME')

@@ -31,7 +31,11 @@ class _Paged(Veiled, frozen=True, eq=False):
     def _trail(self) -> Trail:
         """The beginning of an iteration."""
         window = self.pagination.window
-        return window.trail(self.pagination, self.arguments) if window else Trail(self.pagination, self.arguments)
+        return (
+            window.trail(self.pagination, self.arguments)
+            if window
+            else Trail(self.pagination, self.arguments)
+        )
 
 
 class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
@@ -53,7 +57,9 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         return Pages(self._trail(), self.fetch)
 
     def raw_pages(self) -> Iterator[RawResponse[Page]]:
-        """The responses of the pages, one after the other: status, headers, content, and `parse()` for the page."""
+        """The responses of the pages, one after the other: status, headers, content, and `parse()`
+        for the page.
+        """
         responses: list[RawResponse[Page]] = []
 
         def fetch(arguments: Arguments) -> Page:

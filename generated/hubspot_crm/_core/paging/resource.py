@@ -19,7 +19,11 @@ class PagedResource(Resource):
     """A resource of a sync client."""
 
     def _paginate(
-        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
+        self,
+        operation: PagedOperation[Item, Page],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
 
@@ -27,7 +31,9 @@ class PagedResource(Resource):
             return self._client(operation, arguments, options)
 
         def respond(arguments: Arguments) -> RawResponse[Page]:
-            return self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+            return self._client._answer(
+                operation, arguments, options
+            )  # pyright: ignore[reportPrivateUsage]
 
         return Pager(operation.pagination, arguments, fetch, respond)
 
@@ -36,7 +42,11 @@ class AsyncPagedResource(AsyncResource):
     """A resource of an async client."""
 
     def _paginate(
-        self, operation: PagedOperation[Item, Page], *, options: RequestOptions | None = None, **given: Unpack[Given]
+        self,
+        operation: PagedOperation[Item, Page],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
 
@@ -44,6 +54,8 @@ class AsyncPagedResource(AsyncResource):
             return await self._client(operation, arguments, options)
 
         async def respond(arguments: Arguments) -> RawResponse[Page]:
-            return await self._client._answer(operation, arguments, options)  # pyright: ignore[reportPrivateUsage]
+            return await self._client._answer(
+                operation, arguments, options
+            )  # pyright: ignore[reportPrivateUsage]
 
         return AsyncPager(operation.pagination, arguments, fetch, respond)

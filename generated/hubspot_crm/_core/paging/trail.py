@@ -40,7 +40,10 @@ class Trail:
         return with_cursor(self._arguments, self._pagination, self._next)
 
     def advance(self, page: object) -> bool:
-        """Go on behind a page. False: it was no part of the list, and the caller is not to see it."""
+        """Go on behind a page.
+
+        False: it was no part of the list, and the caller is not to see it.
+        """
         self._used.add(self._next)
         more, cursor = self._pagination.more, resolve(page, self._pagination.next)
         told_last = more is not None and resolve(page, more) is False
@@ -48,7 +51,9 @@ class Trail:
             self.goes_on = False
             return True
         if not isinstance(cursor, (str, int)) or isinstance(cursor, bool):
-            raise PaginationError(f"no cursor at {self._pagination.next}, but {type(cursor).__name__}")
+            raise PaginationError(
+                f"no cursor at {self._pagination.next}, but {type(cursor).__name__}"
+            )
         if cursor in self._used:
             raise PaginationError("the cursor to the next page has been used: the list has no end")
         self._next = cursor

@@ -162,7 +162,10 @@ class WindowTrail(Trail):
         own = [_wire(each, window) for each in (sweep.within, sweep.bound) if each]
         body: dict[str, object] = {
             **self._body,
-            window.groups: [{**group, window.filters: [*_filters(group, window), *own]} for group in self._groups()],
+            window.groups: [
+                {**group, window.filters: [*_filters(group, window), *own]}
+                for group in self._groups()
+            ],
             window.sorts: [f"-{sweep.property}" if sweep.descending else sweep.property],
         }
         named = cast("Iterable[str] | None", self._body.get(window.properties, UNSET) or None)
@@ -189,7 +192,10 @@ class WindowTrail(Trail):
         items[:] = kept
 
     def _is_full(self) -> bool:
-        """Whether the next page would pass the cap. A cursor of digits counts the items before it."""
+        """Whether the next page would pass the cap.
+
+        A cursor of digits counts the items before it.
+        """
         counts = isinstance(self._next, int) or str(self._next).isdecimal()
         position = int(str(self._next)) if counts else len(self._used) * self._size
         return position + self._size > self._window.cap

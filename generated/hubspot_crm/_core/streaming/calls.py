@@ -25,7 +25,9 @@ class _Catching:
     def __init__(self, resource: Any) -> None:
         self._roots = resource._roots
 
-    def _caught(self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any) -> Caught:
+    def _caught(
+        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any
+    ) -> Caught:
         return operation, Arguments(self._roots[operation.root], **given), options
 
     def _call(self, operation: Operation[Any], **given: Any) -> Any:
@@ -67,13 +69,20 @@ def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) 
     return Download(*_parts(method, Resource, args, kwargs, None))
 
 
-def download_async(method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs) -> AsyncDownload:
-    """As `download`, of an async client: `await download_async(client.files.get, "1").save("report.pdf")`."""
+def download_async(
+    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
+) -> AsyncDownload:
+    """As `download`, of an async client:
+
+    `await download_async(client.files.get, "1").save("report.pdf")`.
+    """
     return AsyncDownload(*_parts(method, AsyncResource, args, kwargs, None))
 
 
 def events(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Stream[Event[Any]]:
-    """Call a method for server-sent events, where its document does not declare that it has some."""
+    """Call a method for server-sent events, where its document does not declare that it has
+    some.
+    """
     return Stream(*_parts(method, Resource, args, kwargs, Events()))
 
 
@@ -85,7 +94,11 @@ def events_async(
 
 
 def _parts(
-    method: Any, kind: type[object], args: tuple[object, ...], kwargs: dict[str, Any], wanted: Streamed[Any] | None
+    method: Any,
+    kind: type[object],
+    args: tuple[object, ...],
+    kwargs: dict[str, Any],
+    wanted: Streamed[Any] | None,
 ) -> tuple[Call, Any, Streamed[Any]]:
     """What a stream is made with. Without one that is wanted, it is one of bytes."""
     resource = getattr(method, "__self__", None)
@@ -98,13 +111,17 @@ def _parts(
         raise TypeError("a stream takes methods that send one request")
     operation, arguments, options = cast(Caught, found)
     client = cast(Any, resource)._client
-    accept = wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
+    accept = (
+        wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
+    )
     call = stream_call(client, asking_for(operation, accept), arguments, options)
     return call, client, wanted or Chunks()
 
 
 def _finished(found: object) -> object:
-    """What a method returns; that of an async one, which waits for nothing here, without an event loop."""
+    """What a method returns; that of an async one, which waits for nothing here, without an event
+    loop.
+    """
     if not inspect.iscoroutine(found):
         return found
     try:
@@ -117,4 +134,8 @@ def _finished(found: object) -> object:
 
 def _answers(operation: Operation[Any]) -> bool:
     """Whether a success is declared to hold something."""
-    return any(kind is not None for status, kind in operation.responses.items() if str(status).startswith("2"))
+    return any(
+        kind is not None
+        for status, kind in operation.responses.items()
+        if str(status).startswith("2")
+    )

@@ -81,7 +81,9 @@ class Lines(Streamed[Any]):
         name = _subtype(headers)
         if name.endswith("json-seq"):
             return True
-        return not name.endswith(_NO_LINES) and not (beside_json and name in ("json", "problem+json"))
+        return not name.endswith(_NO_LINES) and not (
+            beside_json and name in ("json", "problem+json")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,10 @@ class Event(Generic[T]):
     _kind: Any = field(default=object, repr=False, compare=False)
 
     def parse(self) -> T:
-        """The data as the API declares it: JSON of a type, or the string itself. Raises DecodingError."""
+        """The data as the API declares it:
+
+        JSON of a type, or the string itself. Raises DecodingError.
+        """
         return cast(T, self.data if self._kind is str else decode(self.data, self._kind))
 
 

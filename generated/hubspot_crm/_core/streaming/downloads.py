@@ -19,7 +19,9 @@ AnyPath = str | os.PathLike[str]
 class Download(Stream[bytes]):
     """The bytes of an answer in portions, or for a file."""
 
-    def save(self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False) -> Path:
+    def save(
+        self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False
+    ) -> Path:
         """Write the answer to a file, and give its path.
 
         The bytes are written to a hidden file beside it, which gets the name once all have come. If
@@ -35,7 +37,11 @@ class Download(Stream[bytes]):
             ApiError: as any call.
             OSError: the file cannot be written.
         """
-        with _saving(path, overwrite) as saving, self, saving.shown(progress, self.headers) as write:
+        with (
+            _saving(path, overwrite) as saving,
+            self,
+            saving.shown(progress, self.headers) as write,
+        ):
             for portion in self:
                 write(portion)
         return saving.path
@@ -44,7 +50,9 @@ class Download(Stream[bytes]):
 class AsyncDownload(AsyncStream[bytes]):
     """As Download, of an async client. The file is written in between, which is short."""
 
-    async def save(self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False) -> Path:
+    async def save(
+        self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False
+    ) -> Path:
         """As Download.save."""
         with _saving(path, overwrite) as saving:
             async with self:

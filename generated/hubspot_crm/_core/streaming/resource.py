@@ -20,11 +20,17 @@ class StreamingResource(Resource):
     """A resource of a sync client."""
 
     def _stream(
-        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
+        self,
+        operation: Operation[Any],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> Stream[Any]:
         from .streams import open_stream  # few calls stream
 
-        return open_stream(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+        return open_stream(
+            self._client, operation, Arguments(self._roots[operation.root], **given), options
+        )
 
     def _call_or_stream(
         self,
@@ -42,11 +48,17 @@ class AsyncStreamingResource(AsyncResource):
     """A resource of an async client."""
 
     def _stream(
-        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Unpack[Given]
+        self,
+        operation: Operation[Any],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
     ) -> AsyncStream[Any]:
         from .streams import open_stream_async  # few calls stream
 
-        return open_stream_async(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+        return open_stream_async(
+            self._client, operation, Arguments(self._roots[operation.root], **given), options
+        )
 
     def _call_or_stream(
         self,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 class Splitter:
-    """The parts between separators. What waits for its end stays in portions, and is joined once."""
+    """The parts between separators.
+
+    What waits for its end stays in portions, and is joined once.
+    """
 
     def __init__(self, separator: bytes) -> None:
         self._separator = separator
@@ -48,7 +51,9 @@ class LineSplitter(Splitter):
 
 
 class RecordSplitter:
-    """JSON texts, one a line, or each after a record separator as in RFC 7464, where the first one has it."""
+    """JSON texts, one a line, or each after a record separator as in RFC 7464, where the first one
+    has it.
+    """
 
     def __init__(self) -> None:
         self._splitter: Splitter | None = None

@@ -1,6 +1,7 @@
 """Answers that come in portions: iterators of bytes, events or JSON values, sync and async.
 
-Nothing is sent before the first item is asked for, a `with` block is entered, or an async stream is awaited.
+Nothing is sent before the first item is asked for, a `with` block is entered, or an async stream is
+awaited.
 """
 
 from __future__ import annotations
@@ -153,7 +154,10 @@ class Stream(_Streaming[T]):
 
 
 class AsyncStream(_Streaming[T]):
-    """The items of an answer, for `async for`; as Stream. Awaiting it sends the request, and gives it."""
+    """The items of an answer, for `async for`; as Stream.
+
+    Awaiting it sends the request, and gives it.
+    """
 
     _opened: AsyncOpened | None = None
     _loop: asyncio.AbstractEventLoop | None = None
@@ -233,7 +237,9 @@ class AsyncStream(_Streaming[T]):
             self._loop = get_running_loop()
         if not self._fits(opened.headers):
             try:
-                self._refuse(Response(opened.status, opened.headers, await _beginning_async(opened)))
+                self._refuse(
+                    Response(opened.status, opened.headers, await _beginning_async(opened))
+                )
             finally:
                 await self.close()
         return opened
@@ -320,14 +326,22 @@ def _parts(
 ) -> tuple[Call, Any, Streamed[Any]]:
     declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
     streamed = next(filter(_is_streamed, declared), None) or Chunks()
-    return stream_call(client, asking_for(operation, streamed.media_type), arguments, options), client, streamed
+    return (
+        stream_call(client, asking_for(operation, streamed.media_type), arguments, options),
+        client,
+        streamed,
+    )
 
 
-def stream_call(client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None) -> Call:
+def stream_call(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> Call:
     """The call of a stream, in which a redirect is an error, declared or not."""
     client._pool.check_open()
     if any(str(status)[0] == "3" for status in operation.responses):
-        declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
+        declared = {
+            status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"
+        }
         operation = structs.replace(operation, responses=declared)
     return Call(client._configuration, operation, arguments, options or RequestOptions())
 

@@ -79,9 +79,10 @@ class _Configured(Generic[AnyTransport]):
 class Client(_Configured[Transport]):
     """One configuration, one pool of connections. Safe to use from several threads.
 
-    `base_url` may have a path; where documents have different servers, it has one for each of them. `product` is what the client calls itself. A transport that is
-    given stays open when the client is closed; otherwise the client makes one at its first
-    request, and closes it. ClientOptions describes the options.
+    `base_url` may have a path; where documents have different servers, it has one for each of them.
+    `product` is what the client calls itself. A transport that is given stays open when the client
+    is closed; otherwise the client makes one at its first request, and closes it. ClientOptions
+    describes the options.
 
     Raises ValueError for arguments that no request could be made with.
     """
@@ -96,11 +97,17 @@ class Client(_Configured[Transport]):
         **options: Unpack[ClientOptions],
     ) -> None:
         self._configuration = configure(
-            base_url=base_url, product=product, security=security, settings=settings, options=options
+            base_url=base_url,
+            product=product,
+            security=security,
+            settings=settings,
+            options=options,
         )
         self._pool = Pool(_transport_maker(options), _given(options.get("transport"), options))
 
-    def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
+    def __call__(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
+    ) -> T:
         """Make one call and read its answer; what resources do, by no name of its own.
 
         Raises ApiError, ValueError for arguments that cannot be sent, and RuntimeError where the
@@ -114,7 +121,9 @@ class Client(_Configured[Transport]):
     ) -> Iterator[RawResponse[Page]]: ...
 
     @overload
-    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]: ...
+    def raw(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]: ...
 
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call a method of a resource for its response as it came.
@@ -150,11 +159,16 @@ class Client(_Configured[Transport]):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         self.close()
 
-    def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
+    def _answer(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
+    ) -> RawResponse[T]:
         from .call.exchange import answer  # with the first call
 
         self._pool.check_open()
@@ -175,11 +189,19 @@ class AsyncClient(_Configured[AsyncTransport]):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         self._configuration = configure(
-            base_url=base_url, product=product, security=security, settings=settings, options=options
+            base_url=base_url,
+            product=product,
+            security=security,
+            settings=settings,
+            options=options,
         )
-        self._pool = Pool(_async_transport_maker(options), _given(options.get("transport"), options))
+        self._pool = Pool(
+            _async_transport_maker(options), _given(options.get("transport"), options)
+        )
 
-    async def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
+    async def __call__(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
+    ) -> T:
         """Make one call and read its answer, as Client."""
         return (await self._answer(operation, arguments, options)).parse()
 
@@ -224,7 +246,10 @@ class AsyncClient(_Configured[AsyncTransport]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         await self.close()
 

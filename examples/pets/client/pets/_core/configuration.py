@@ -39,7 +39,8 @@ HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and va
 class Configuration(Veiled, frozen=True, kw_only=True):
     """What all requests of one client share. `base_url` has no slash at its end.
 
-    Where the documents of an API have different servers, `servers` has their base URLs and `base_url` is empty.
+    Where the documents of an API have different servers, `servers` has their base URLs and
+    `base_url` is empty.
     """
 
     base_url: str
@@ -61,7 +62,9 @@ class Configuration(Veiled, frozen=True, kw_only=True):
         """The same for the requests of one document, which go to its own server."""
         return replace(self, base_url=self.servers[server])
 
-    def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
+    def changed(
+        self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__
+    ) -> Configuration:
         """The same with some options; headers are added, all else takes the place of the old."""
         for name in options.keys() - known:
             raise TypeError(f"there is no option {name!r}")
@@ -81,7 +84,9 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             rate_limiter=options.get("rate_limiter", self.rate_limiter),
             timing=options.get("timing", self.timing),
             follow_redirects=options.get("follow_redirects", self.follow_redirects),
-            max_response_size=checked_size(options.get("max_response_size", self.max_response_size)),
+            max_response_size=checked_size(
+                options.get("max_response_size", self.max_response_size)
+            ),
         )
 
 
@@ -93,13 +98,20 @@ def configure(
     settings: Settings,
     options: SharedOptions,
 ) -> Configuration:
-    """Check what a client is made with. Raises ValueError and TypeError, never with a credential."""
+    """Check what a client is made with.
+
+    Raises ValueError and TypeError, never with a credential.
+    """
     agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
     fields: HeaderFields = {}
     set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
     return Configuration(
         base_url=checked_base_url(base_url) if isinstance(base_url, str) else "",
-        servers={} if isinstance(base_url, str) else {name: checked_base_url(url) for name, url in base_url.items()},
+        servers=(
+            {}
+            if isinstance(base_url, str)
+            else {name: checked_base_url(url) for name, url in base_url.items()}
+        ),
         product=agent,
         security=dict(security),
         settings=settings,

@@ -39,7 +39,10 @@ async def sleep(seconds: float) -> None:
 
 
 async def within(seconds: float | None, work: Awaitable[T]) -> T:
-    """The result of some work. Raises DeadlineExpired where it takes longer; the work is cancelled."""
+    """The result of some work.
+
+    Raises DeadlineExpired where it takes longer; the work is cancelled.
+    """
     if seconds is None:
         return await work
     seconds += _GRACE
@@ -74,4 +77,6 @@ def is_cancellation(error: BaseException) -> bool:
     from asyncio import CancelledError
 
     trio: Any = sys.modules.get("trio")
-    return isinstance(error, CancelledError) or (trio is not None and isinstance(error, trio.Cancelled))
+    return isinstance(error, CancelledError) or (
+        trio is not None and isinstance(error, trio.Cancelled)
+    )

@@ -148,6 +148,10 @@ class RequestOptions:
 
 def checked_size(size: int | None) -> int | None:
     """The size. Raises ValueError for what is no number of bytes."""
-    if size is not None and (isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0):
-        raise ValueError(f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}")
+    if size is not None and (
+        isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0
+    ):
+        raise ValueError(
+            f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}"
+        )
     return size

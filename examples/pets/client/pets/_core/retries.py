@@ -31,8 +31,8 @@ class Retries(Struct, frozen=True, kw_only=True):
     """How often and how patiently a call is tried again.
 
     `attempts` counts the first one too. The n-th wait is a random time up to `backoff` * 2**(n-1)
-    seconds, at most `cap`, on top of what the server asks for. Where the server asks for more
-    than `cap`, the error is raised at once. `deadline` bounds the call as a whole, in seconds, to the
+    seconds, at most `cap`, on top of what the server asks for. Where the server asks for more than
+    `cap`, the error is raised at once. `deadline` bounds the call as a whole, in seconds, to the
     last of the answer's body.
 
     Raises ValueError for numbers that make no sense.
@@ -82,7 +82,9 @@ def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool
     return operation.method in _IDEMPOTENT if known is None else known
 
 
-def _may_pass(error: ApiConnectionError | ApiStatusError, rules: RetryRules, repeatable: bool) -> bool:
+def _may_pass(
+    error: ApiConnectionError | ApiStatusError, rules: RetryRules, repeatable: bool
+) -> bool:
     if isinstance(error, ApiConnectionError):
         return repeatable or not error.maybe_sent
     if error.status in rules.never or error.policy in rules.lasting:

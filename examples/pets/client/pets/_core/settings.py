@@ -1,4 +1,6 @@
-"""What an API is like beyond its documents: the types of what a generated `_settings` module says."""
+"""What an API is like beyond its documents: the types of what a generated `_settings` module
+says.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +29,19 @@ class RetryRules(Struct, frozen=True, kw_only=True):
 
 
 class ErrorRules(Struct, frozen=True, kw_only=True):
-    """Which exception stands for a status of this API, a category in an error's body, or a limit."""
+    """Which exception stands for a status of this API, a category in an error's body, or a
+    limit.
+    """
 
-    statuses: Mapping[int, type[ApiStatusError]] = field(default_factory=dict[int, type[ApiStatusError]])
-    categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
-    policies: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
+    statuses: Mapping[int, type[ApiStatusError]] = field(
+        default_factory=dict[int, type[ApiStatusError]]
+    )
+    categories: Mapping[str, type[ApiStatusError]] = field(
+        default_factory=dict[str, type[ApiStatusError]]
+    )
+    policies: Mapping[str, type[ApiStatusError]] = field(
+        default_factory=dict[str, type[ApiStatusError]]
+    )
 
 
 class Limits(Protocol):
@@ -41,15 +51,16 @@ class Limits(Protocol):
         """The RateLimiter of a client that is given none."""
 
 
-# Takes note of an attempt of a call: its request, the status of its response (None if there is none), its number.
+# Takes note of an attempt of a call: its request, the status of its response (None if there is
+# none), its number.
 Note = Callable[[Request, int | None, int], None]
 
 # Called with the operation, its root and the base URL; around a call, with all its attempts.
 Tracing = Callable[[Any, str, str], AbstractContextManager[Note | None]]
 
 
-# Called with the attempts of a call, a request and the response that redirects it; gives the last request, its
-# response, and why that is not followed.
+# Called with the attempts of a call, a request and the response that redirects it; gives the last
+# request, its response, and why that is not followed.
 Redirects = Callable[[Any, Request, Response], Awaitable[tuple[Request, Response, str]]]
 
 

@@ -1,4 +1,6 @@
-"""Find what an error body says in the shapes that APIs commonly use, where no extension says where to look."""
+"""Find what an error body says in the shapes that APIs commonly use, where no extension says where
+to look.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,15 @@ _MOST_FAULTS = 3
 _DEPTH = 4
 _MARKUP = 20_000  # the part of a page in which its title is looked for
 # The names of members, without case and separators, from the most to the least specific.
-_SENTENCES = ("message", "errormessage", "detail", "errordescription", "description", "reason", "msg")
+_SENTENCES = (
+    "message",
+    "errormessage",
+    "detail",
+    "errordescription",
+    "description",
+    "reason",
+    "msg",
+)
 _NAMES = ("title", "code", "type")
 _NESTED = ("error", "errors", "fault", "exception")
 _TITLE = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -104,7 +114,9 @@ def _location(value: object) -> str:
     """Where a fault is, as FastAPI says it: ["body", "name"]."""
     if not isinstance(value, list):
         return ""
-    return ".".join(str(each) for each in cast(Sequence[object], value) if isinstance(each, (str, int)))
+    return ".".join(
+        str(each) for each in cast(Sequence[object], value) if isinstance(each, (str, int))
+    )
 
 
 def _plain(name: str) -> str:

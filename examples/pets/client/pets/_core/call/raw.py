@@ -55,5 +55,7 @@ def take_raw_wanted() -> bool:
 def checked(answer: T) -> RawResponse[T]:
     """What a method returned. Raises TypeError where it was not the answer of one request."""
     if not isinstance(answer, RawResponse):
-        raise TypeError("raw takes methods that send one request, and lists, but no batches or streams")
+        raise TypeError(
+            "raw takes methods that send one request, and lists, but no batches or streams"
+        )
     return cast(RawResponse[T], answer)

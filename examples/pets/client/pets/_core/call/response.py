@@ -21,7 +21,11 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     root, or empty where nothing says that it may be.
     """
     kind = _success_type(operation.responses, response.status)
-    if response.status in _BODILESS or kind is NoneType or (kind is object and not response.content):
+    if (
+        response.status in _BODILESS
+        or kind is NoneType
+        or (kind is object and not response.content)
+    ):
         return None
     if kind is None:
         # What the document does not describe; a redirect has nothing to say.
@@ -37,7 +41,9 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     except DecodingError as error:
         if not response.content and _may_be_empty(operation.responses, kind, response.status):
             return None
-        raise error.of_answer(status=response.status, method=request.method, url=request.shown_url) from None
+        raise error.of_answer(
+            status=response.status, method=request.method, url=request.shown_url
+        ) from None
 
 
 def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:

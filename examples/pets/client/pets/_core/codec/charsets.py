@@ -20,7 +20,9 @@ def charset_of(content_type: str) -> str:
 
 
 def to_utf8(content: bytes, content_type: str) -> bytes:
-    """Return text in UTF-8 that is in the character set of its Content-Type; as it is if it is not."""
+    """Return text in UTF-8 that is in the character set of its Content-Type; as it is if it is
+    not.
+    """
     charset = charset_of(content_type)
     if not charset:
         return content

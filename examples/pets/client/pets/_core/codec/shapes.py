@@ -1,4 +1,6 @@
-"""Types in, what msgspec and the tolerant pass have to know of them out; found out once for each."""
+"""Types in, what msgspec and the tolerant pass have to know of them out; found out once for
+each.
+"""
 
 from __future__ import annotations
 
@@ -72,10 +74,16 @@ class Shape(Struct, frozen=True):
 
     def has_other_constants(self, members: Json) -> bool:
         """Whether an object has another value for a field that is declared to have a single one."""
-        return any(name in members and members[name] != value for name, value in self.constants.items())
+        return any(
+            name in members and members[name] != value for name, value in self.constants.items()
+        )
 
     def unknown(self, members: Json) -> Json:
-        return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
+        return {
+            name: member
+            for name, member in members.items()
+            if name not in self.fields and name != self.tag_field
+        }
 
 
 @lru_cache(maxsize=None)

@@ -60,7 +60,9 @@ def fit(value: object, kind: Any, note: Note) -> object:
 
 
 def _as_integer(value: object, kind: Any) -> object | None:
-    """A number such as 1.0 as a kind that takes integers, for JSON does not tell it from 1; else None."""
+    """A number such as 1.0 as a kind that takes integers, for JSON does not tell it from 1; else
+    None.
+    """
     if not isinstance(value, (float, Decimal)):
         return None
     try:
@@ -130,7 +132,9 @@ def _converted(elements: list[object], kind: Any) -> list[object] | None:
     """All elements as a `kind`; None where one does not fit."""
     if is_native(kind):
         try:
-            found: list[object] = msgspec.convert(elements, list[kind], str_keys=True, dec_hook=read)
+            found: list[object] = msgspec.convert(
+                elements, list[kind], str_keys=True, dec_hook=read
+            )
             return found
         except FAULTS:
             pass
@@ -138,7 +142,10 @@ def _converted(elements: list[object], kind: Any) -> list[object] | None:
 
 
 def _fit_known(elements: list[object], kind: type[Struct]) -> list[object] | None:
-    """Objects as a struct type; None unless unknown fields are all that is wrong, as is most often."""
+    """Objects as a struct type;
+
+    None unless unknown fields are all that is wrong, as is most often.
+    """
     shape, objects = shape_of(kind), cast("list[Json]", elements)
     if not all(isinstance(each, dict) for each in elements):
         return None
@@ -263,7 +270,9 @@ def _members(kind: Any) -> tuple[Any, ...]:
     return tuple(chain.from_iterable(map(_members, get_args(bare))))
 
 
-def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str) -> object:
+def _fit_best_struct(
+    members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str
+) -> object:
     """An exact match, else the nearest by a look at the first level only.
 
     Looking deeper for the nearest would cost a doubling with each level of a recursive type. An

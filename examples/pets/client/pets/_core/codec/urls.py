@@ -54,7 +54,9 @@ class Parameter:
         return _simple(self, value, escape)
 
 
-def expand(template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()) -> str:
+def expand(
+    template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()
+) -> str:
     """Fill the `{name}` expressions of a path template.
 
     Every character of a value that has a meaning in a URL is percent-encoded. Raises ValueError,
@@ -200,7 +202,10 @@ def _text(parameter: Parameter, value: object) -> str:
 
 
 def scalar_text(name: str, value: object) -> str:
-    """One member of a form that is neither array nor object, as text. Raises ValueError for others."""
+    """One member of a form that is neither array nor object, as text.
+
+    Raises ValueError for others.
+    """
     try:
         return _text(Parameter(name, "query"), value)
     except ValueError:

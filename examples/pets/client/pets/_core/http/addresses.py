@@ -10,7 +10,10 @@ _ASCII = re.compile(r"[!-~]+")
 
 
 def checked_base_url(base_url: str) -> str:
-    """A base URL without a slash at its end. Raises ValueError, not showing what may be a password."""
+    """A base URL without a slash at its end.
+
+    Raises ValueError, not showing what may be a password.
+    """
     text = base_url.strip()
     try:
         parts = urlsplit(text)
@@ -18,11 +21,15 @@ def checked_base_url(base_url: str) -> str:
     except ValueError:  # whose text might repeat a password
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
-        raise ValueError("base_url must begin with http:// or https:// and name a host, its port a number")
+        raise ValueError(
+            "base_url must begin with http:// or https:// and name a host, its port a number"
+        )
     if "@" in parts.netloc:
         raise ValueError("base_url must not hold a user name or password")
     if set(text) & set("?# \t\\") or not _ASCII.fullmatch(text):
-        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
+        raise ValueError(
+            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
+        )
     checked = text.rstrip("/")
     altered: Callable[[str], str] = getattr(base_url, "altered", str)
     return altered(checked)

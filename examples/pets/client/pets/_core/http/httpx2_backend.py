@@ -1,6 +1,7 @@
 """Network operations for httpx2's sync clients that end by the deadline of their thread.
 
-httpx2 bounds each portion that is read, and a server that sends one byte at a time never exceeds that.
+httpx2 bounds each portion that is read, and a server that sends one byte at a time never exceeds
+that.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ class _Stream(httpcore2.NetworkStream):
         self._below.close()
 
     def start_tls(
-        self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
+        self,
+        ssl_context: SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
         return _Stream(self._below.start_tls(ssl_context, server_hostname, _positive(timeout)))
 
@@ -55,7 +59,9 @@ class _Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        return _Stream(self._below.connect_tcp(host, port, _positive(timeout), local_address, socket_options))
+        return _Stream(
+            self._below.connect_tcp(host, port, _positive(timeout), local_address, socket_options)
+        )
 
 
 def _positive(timeout: float | None) -> float | None:

@@ -1,4 +1,6 @@
-"""Hold a response to the limits of its request: the size of its body, and the time for all of it."""
+"""Hold a response to the limits of its request: the size of its body, and the time for all of
+it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ class Meter:
         self.status: int | None = None
 
     def take(self, portion: bytes) -> bytes:
-        """A portion of the body. Raises ResponseTooLargeError and ApiTimeoutError beyond a limit."""
+        """A portion of the body.
+
+        Raises ResponseTooLargeError and ApiTimeoutError beyond a limit.
+        """
         request, limit = self._request, self._request.max_size
         self._size += len(portion)
         if limit is not None and self._size > limit:

@@ -8,11 +8,14 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Generic, Protocol, TypeVar
 
 from ..transport import Headers, Request, Response
+from .meter import Meter
 
 R = TypeVar("R")
 
 
-def json_response(data: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def json_response(
+    data: object, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
     """A response whose body is `data` as JSON."""
     sent = {"Content-Type": "application/json", **(headers or {})}
     return Response(status, Headers(sent.items()), json.dumps(data).encode())
@@ -42,22 +45,25 @@ class MockTransport(_Mock[Response | Unread]):
 
         transport = MockTransport([json_response({"id": "1"}), ApiTimeoutError("too late")])
 
-    An exception among the responses is raised. AssertionError is raised if none is left. A response of a
-    stream may be an Opened, whose portions come one by one. `requests` are those sent so far; `closed`
-    tells whether the transport was closed.
+    An exception among the responses is raised. AssertionError is raised if none is left. A response
+    of a stream may be an Opened, whose portions come one by one. `requests` are those sent so far;
+    `closed` tells whether the transport was closed.
     """
 
     def send(self, request: Request) -> Response:
-        return self.read(request, self.respond(request))
+        meter = Meter(request)
+        return self.read(request, self.respond(request), meter)
 
     def respond(self, request: Request) -> Response | Unread:
         """The next response, which may be unread."""
         self.requests.append(request)
         return self._answer(request)
 
-    def read(self, request: Request, answer: Response | Unread) -> Response:
-        """A response, read to its end."""
-        return answer if isinstance(answer, Response) else answer.read(request)
+    def read(
+        self, request: Request, answer: Response | Unread, meter: Meter | None = None
+    ) -> Response:
+        """Return a response that is read to its end, within the limits of the request."""
+        return _metered(answer, meter) if isinstance(answer, Response) else answer.read(request)
 
     def close(self) -> None:
         self.closed = True
@@ -67,10 +73,13 @@ AsyncAnswer = Response | AsyncUnread
 
 
 class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
-    """As MockTransport, for async clients; the function may be async, and a response an AsyncOpened."""
+    """As MockTransport, for async clients; the function may be async, and a response an
+    AsyncOpened.
+    """
 
     async def send(self, request: Request) -> Response:
-        return await self.read(request, await self.respond(request))
+        meter = Meter(request)
+        return await self.read(request, await self.respond(request), meter)
 
     async def respond(self, request: Request) -> AsyncAnswer:
         """The next response, which may be unread."""
@@ -78,12 +87,23 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
         answer = self._answer(request)
         return await answer if isinstance(answer, Awaitable) else answer
 
-    async def read(self, request: Request, answer: AsyncAnswer) -> Response:
-        """A response, read to its end."""
-        return answer if isinstance(answer, Response) else await answer.read(request)
+    async def read(
+        self, request: Request, answer: AsyncAnswer, meter: Meter | None = None
+    ) -> Response:
+        """Return a response that is read to its end, within the limits of the request."""
+        return (
+            _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
+        )
 
     async def aclose(self) -> None:
         self.closed = True
+
+
+def _metered(response: Response, meter: Meter | None) -> Response:
+    if meter is not None:
+        meter.status = response.status
+        meter.take(response.content)
+    return response
 
 
 def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:

@@ -1,4 +1,6 @@
-"""Find the credentials of a request, so that messages can leave them out and other origins do not get them."""
+"""Find the credentials of a request, so that messages can leave them out and other origins do not
+get them.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ def secrets_of(request: Request) -> list[str]:
 
 
 def secret_parameters(request: Request) -> tuple[str, ...]:
-    """The names of the query parameters that hold credentials, percent-encoded, each with its value."""
+    """The names of the query parameters that hold credentials, percent-encoded, each with its
+    value.
+    """
     sent, shown = (urlsplit(each).query.split("&") for each in (request.url, request.shown_url))
     if request.url == request.shown_url or len(sent) != len(shown):
         return ()
