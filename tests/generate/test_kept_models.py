@@ -202,9 +202,9 @@ def test_versions_with_a_schema_of_their_own_each_keep_its_name(
         (folder / f"{resource}.json").write_text(json.dumps(document), "utf-8")
 
     write("v1", "cars", "Thing", ("Thing", fields("a")))
-    write("v2", "cars", "Thing", ("Thing", fields("a", "b")))
+    write("v2", "cars", "Thing", ("Thing", fields("a")))
     write("v1", "bikes", "Thing", ("Thing", fields("a")))
-    write("v2", "bikes", "Thing", ("Thing", fields("a")))
+    write("v2", "bikes", "Thing", ("Thing", fields("a", "b")))
     project = PROJECT.replace("shop.json", "{version}/{resource}.json")
     (tmp_path / "specloom.toml").write_text(project, "utf-8")
 
