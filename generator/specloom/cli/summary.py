@@ -59,7 +59,7 @@ def _changes(before: Published, after: Published) -> Iterable[str]:
             yield f"- {_shown(call)}"
         elif now.call != call.call:
             yield f"~ {_shown(call)} is now {now.call}"
-        else:
+        elif before.file:  # a pin file does not record arguments
             changed = _argument_changes(call.arguments, now.arguments)
             if changed:
                 yield f"~ {_shown(call)}: {changed}"
