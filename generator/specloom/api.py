@@ -76,7 +76,7 @@ def generate(
         diagnostics = tuple(dict.fromkeys((*found.notes, *made.warnings)))
         if strict:
             _refuse_warnings(diagnostics)
-        names = names_section(found.package.module, made.published.calls)
+        names = names_section(found.package.module, made.published.calls, made.published.models)
         if dry_run:
             changes = compare(made.files, found.output, names)
         else:

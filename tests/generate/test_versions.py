@@ -218,5 +218,5 @@ def test_two_plain_documents(tmp_path: Path, server: Loopback) -> None:
     with importable(made.folder, made.name), made.client(base_url=server.url) as client:
         first, second = client.as_.get(), client.bs.get()
         assert (type(first).__name__, first.x) == ("Thing", "text")
-        assert (type(second).__name__, second.x) == ("BsThing", 1)
+        assert (type(second).__name__, second.x) == ("Thing2", 1)
         assert (first.misfits, second.misfits) == ({}, {})

@@ -197,5 +197,5 @@ def test_a_name_that_is_given_comes_before_those_of_the_document(folder: Path) -
     package = made_of(load_project(folder / "specloom.toml"))
     with importable(package.folder, "named_shop"):
         assert package.models.Pet.__struct_encode_fields__ == ("data",)
-        others = [each for name, each in vars(package.models).items() if name.endswith("Pet")]
+        others = [each for name, each in vars(package.models).items() if name.startswith("Pet")]
         assert ("name",) in [each.__struct_encode_fields__ for each in others]
