@@ -69,7 +69,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_project_that_generates(folder: Path) -> None:
     run = specloom("init", "openapi.yaml")
     assert run.exit_code == 0, run.errors
-    assert "2 operations; 1 of 2 that page are followed; 1 credentials" in run.output
+    assert "Found 2 operations, 1 credential, pages of 1 of 2 paged operations." in run.output
     text = Path("specloom.toml").read_text("utf-8")
     settings = tomllib.loads(text)
     assert settings["package"] == {

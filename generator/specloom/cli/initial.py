@@ -90,10 +90,13 @@ def _start(
         files[PYPROJECT] = text.rstrip("\n") + "\n\n" + files[PYPROJECT]
     _write(files, force=force, appended=PYPROJECT if pyproject else "")
     paging = [each for each in start.paging if each.extension is not None]
-    click.echo(
-        f"{start.operations} operations; {len(paging)} of {len(start.paging)} that page are followed; "
-        f"{len(start.environment) - 1} credentials"
-    )
+    found = [
+        _counted(start.operations, "operation"),
+        _counted(len(start.environment) - 1, "credential"),
+    ]
+    if start.paging:
+        found.append(f"pages of {len(paging)} of {_counted(len(start.paging), 'paged operation')}")
+    click.echo(f"Found {', '.join(found)}.")
     option = f" --project {PYPROJECT}" if pyproject else ""
     click.echo(f"Next: read {project_file}, then specloom generate{option}")
 
@@ -170,3 +173,7 @@ def _write(files: Mapping[str, str], *, force: bool, appended: str = "") -> None
 
 def _refuse(name: str, message: str, hint: str) -> None:
     raise SpecloomError.of("file-exists", message, hint=hint, location=Location(name))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
