@@ -8,10 +8,10 @@ from __future__ import annotations
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from msgspec.structs import replace
 
@@ -51,8 +51,7 @@ def before_rendering(plan: Plan, project: Project) -> Plan:
     files: list[PlannedFile] = []
     known = {*template_names(template_root()), *(each.template for each in plan.files)}
     paths: set[str] = {*plan.additions}
-    each: object
-    for each in made:
+    for each in cast(Iterable[object], made):
         if not isinstance(each, PlannedFile):
             _refuse(hook, f"returned {_kind(each)} among the files", project, name)
         if each.template not in known:
@@ -85,7 +84,7 @@ def _called(hook: Hook, name: str, argument: object, project: Project) -> object
 
 
 @contextmanager
-def _importable(folder: Path) -> Iterator[None]:
+def _importable(folder: Path) -> Generator[None, None, None]:
     """Let modules be imported from a folder; those that were are imported anew in the next run."""
     before = set(sys.modules)
     sys.path.insert(0, str(folder.resolve()))

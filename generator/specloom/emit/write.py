@@ -153,9 +153,9 @@ def _names(root: Path) -> Mapping[str, object] | None:
         listing = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    names: object = cast(dict[str, object], listing).get("names")
-    is_record = isinstance(names, dict) and isinstance(names.get("calls"), list)
-    return cast(dict[str, object], names) if is_record else None
+    found = cast(dict[str, object], listing).get("names")
+    names = cast(dict[str, object], found) if isinstance(found, dict) else {}
+    return names if isinstance(names.get("calls"), list) else None
 
 
 _FOREIGN = "choose an empty folder, or one that specloom wrote, or move those files away"

@@ -179,9 +179,14 @@ def _vendor(operation: Node) -> _Found | None:
     speakeasy = operation.get("x-speakeasy-pagination")
     if speakeasy is not None and isinstance(speakeasy.value, dict):
         inputs, outputs = speakeasy.value.get("inputs"), speakeasy.value.get("outputs")
-        results = cast(Mapping[str, object], outputs) if isinstance(outputs, dict) else {}
-        for each in inputs if isinstance(inputs, list) else ():
-            if isinstance(each, dict) and each.get("type") == "cursor":
+        results: Mapping[str, object] = {}
+        if isinstance(outputs, dict):
+            results = cast(Mapping[str, object], outputs)
+        for given in cast(list[object], inputs) if isinstance(inputs, list) else ():
+            if not isinstance(given, dict):
+                continue
+            each = cast(Mapping[str, object], given)
+            if each.get("type") == "cursor":
                 names = [str(results.get(key, "")) for key in ("nextCursor", "results")]
                 where = "request" if each.get("in") == "parameters" else "body"
                 cursor = f"${where}.{each.get('name')}"

@@ -33,7 +33,7 @@ from specloom.naming.arguments import arguments as arguments_of
 from specloom.naming.implementations import name_implementations
 from specloom.naming.recorded import RecordedModels, kept_models
 from specloom.naming.scope import Scope, numbered, pin_hint
-from specloom.naming.words import pascal_case, shortened, snake_case
+from specloom.naming.words import pascal_case, shortened, snake_case, without_namespace
 from specloom.project.model import Project
 from specloom.published import Published
 
@@ -206,8 +206,11 @@ class _Assigner:
         self, schema: Schema, taken: Mapping[str, Schema], resource: str | None
     ) -> str:
         wire_name = ".".join(schema.wire_name)
-        derived = shortened(pascal_case(schema.wire_name))
-        name = self.name(derived, wire_name, schema.location, reserved.CLASSES)
+        candidates = [
+            self.name(shortened(pascal_case(each)), wire_name, schema.location, reserved.CLASSES)
+            for each in without_namespace(schema.wire_name)
+        ]
+        name = next((each for each in candidates if each not in taken), candidates[-1])
         if name not in taken:
             return name
         qualified = [pascal_case([*resource.split("_"), name])] if resource else []

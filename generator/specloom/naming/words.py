@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 LONGEST = 80
@@ -100,3 +100,20 @@ def _kind(character: str) -> str:
 
 def _is_part(character: str) -> bool:
     return character != "_" and f"a{character}".isidentifier()
+
+
+_NAMESPACED = re.compile(r"\w+(?:\.\w+){2,}")
+
+
+def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a schema's name, without the namespaces that its first word begins with.
+
+    `io.k8s.api.core.v1.Pod` is `Pod`; if that is another schema, `v1.Pod`, and so on. Three parts or more of which the
+    last is capitalized are a type in a namespace. Fewer, as in `checkout.session`, belong to the name.
+    """
+    first, *others = words
+    parts = first.split(".")
+    if _NAMESPACED.fullmatch(first) and parts[-1][:1].isupper():
+        for index in range(len(parts) - 1, 0, -1):
+            yield (*parts[index:], *others)
+    yield tuple(words)

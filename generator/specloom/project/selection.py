@@ -33,7 +33,7 @@ def selection_table(tables: Tables, table: Table) -> Selection:
 def version_reason(selection: Selection, version: str) -> str | None:
     """Why no operation of a version can be selected; None if some can."""
     for rule in selection.exclude:
-        if rule.conditions.keys() == {"version"} and _has_version(rule, version):
+        if {*rule.conditions} == {"version"} and _has_version(rule, version):
             return rule.reason or f"version {version!r} is excluded in line {rule.line}"
     if selection.include and not any(_has_version(rule, version) for rule in selection.include):
         return f"no rule of [select] include matches version {version!r}"

@@ -255,7 +255,7 @@ def features_of_modules(modules: Iterable[str]) -> frozenset[str]:
 
 def modules_of(features: Iterable[str]) -> frozenset[str]:
     """The paths of the modules of the core that a package with these features has."""
-    found = set(BASE.split())
+    found: set[str] = set(BASE.split())
     for name in features:
         found.update(FEATURES[name].modules.split())
     return frozenset(found)
