@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, TypedDict, TypeVar, Unpack, cast
+from typing import ClassVar, TypedDict, TypeVar, Unpack, cast
 
 from msgspec import UNSET as UNSET
 from msgspec import UnsetType as UnsetType
@@ -51,9 +51,9 @@ class Resource(_Rooted):
 
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
         # A client and its resources are parts of one thing.
-        self._client = (
-            client._at(self._server) if self._server else client
-        )  # pyright: ignore[reportPrivateUsage]
+        server = self._server
+        at = client._at  # pyright: ignore[reportPrivateUsage]
+        self._client = at(server) if server else client
         if roots is not None:
             self._roots = roots
 
@@ -79,9 +79,9 @@ class AsyncResource(_Rooted):
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
         # A client and its resources are parts of one thing.
-        self._client = (
-            client._at(self._server) if self._server else client
-        )  # pyright: ignore[reportPrivateUsage]
+        server = self._server
+        at = client._at  # pyright: ignore[reportPrivateUsage]
+        self._client = at(server) if server else client
         if roots is not None:
             self._roots = roots
 

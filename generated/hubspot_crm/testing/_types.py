@@ -13,7 +13,7 @@ emails 0-49,invoices 0-53,subscriptions 0-69,goal_targets 0-74,discounts 0-84,fe
 commerce_payments 0-101,users 0-115,postal_mail 0-116,orders 0-123,leads 0-136,carts 0-142,
 services 0-162,courses 0-410,listings 0-420,appointments 0-421,projects 0-970,contracts -,
 partner_clients -,partner_services -,deal_splits -,forecasts -"""
-TYPE_IDS = dict(each.split() for each in _TABLE.split(","))
+TYPE_IDS = {name: id_ for name, id_ in map(str.split, _TABLE.split(","))}  # noqa: C416
 _NAMES = {id_: name for name, id_ in TYPE_IDS.items()}
 _CUSTOM = re.compile(r"2-\d+|p\d*_\w+")
 

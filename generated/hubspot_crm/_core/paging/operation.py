@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from msgspec import Struct

@@ -31,9 +31,8 @@ class PagedResource(Resource):
             return self._client(operation, arguments, options)
 
         def respond(arguments: Arguments) -> RawResponse[Page]:
-            return self._client._answer(
-                operation, arguments, options
-            )  # pyright: ignore[reportPrivateUsage]
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return answer(operation, arguments, options)
 
         return Pager(operation.pagination, arguments, fetch, respond)
 
@@ -54,8 +53,7 @@ class AsyncPagedResource(AsyncResource):
             return await self._client(operation, arguments, options)
 
         async def respond(arguments: Arguments) -> RawResponse[Page]:
-            return await self._client._answer(
-                operation, arguments, options
-            )  # pyright: ignore[reportPrivateUsage]
+            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
+            return await answer(operation, arguments, options)
 
         return AsyncPager(operation.pagination, arguments, fetch, respond)
