@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-# Timeouts of single phases are as long as the rest of a deadline. This lets them expire first, for
-# their errors are more precise.
+# Timeouts of single phases are as long as the rest of a deadline. This lets them expire first,
+# because their errors are more precise.
 _GRACE = 0.05
 
 

@@ -53,8 +53,8 @@ class Timing(Struct, frozen=True, kw_only=True):
 
     Attributes:
         clock: Returns the time in seconds.
-        sleep: Sleeps for so many seconds. An async client awaits the result if it is awaitable.
-            None for the sleep of the library or event loop.
+        sleep: Sleeps for so many seconds. An async client awaits the result if it is awaitable. By
+            default, `time.sleep` or the sleep of the event loop.
         random: Returns numbers from 0 to 1.
     """
 

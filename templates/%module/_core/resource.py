@@ -51,7 +51,7 @@ class Resource(_Rooted):
     """Operations under some root paths, sent by one client. Most use the first root path."""
 
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
-        # A client and its resources are parts of one thing.
+        # Resources may use the private attributes of their client.
         self._client = (
             client._at(self._server) if self._server else client
         )  # pyright: ignore[reportPrivateUsage]
@@ -67,7 +67,7 @@ class Resource(_Rooted):
     ) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
-            # A client and its resources are parts of one thing.
+            # Resources may use the private attributes of their client.
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
             return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
@@ -79,7 +79,7 @@ class AsyncResource(_Rooted):
     _is_async = True
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
-        # A client and its resources are parts of one thing.
+        # Resources may use the private attributes of their client.
         self._client = (
             client._at(self._server) if self._server else client
         )  # pyright: ignore[reportPrivateUsage]

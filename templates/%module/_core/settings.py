@@ -59,7 +59,7 @@ class Limits(Protocol):
 # its number.
 Note = Callable[[Request, int | None, int], None]
 
-# Called with the operation, its root and the base URL. The context lasts for all attempts of a call.
+# Called with the operation, its root and the base URL; the context spans all attempts of a call.
 Tracing = Callable[[Any, str, str], AbstractContextManager[Note | None]]
 
 

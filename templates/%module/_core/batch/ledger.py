@@ -116,8 +116,8 @@ class Ledger:
 
         Args:
             error: The reason.
-            is_failure: Whether `BatchRun.check` raises the error, instead of the outcome listing
-                it.
+            is_failure: Whether `BatchRun.check` raises the error. Otherwise it becomes `stopped_by`
+                of the outcome.
         """
         with self._lock:
             self.halted.set()
