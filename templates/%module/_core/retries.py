@@ -32,8 +32,8 @@ class Retries(Struct, frozen=True, kw_only=True):
 
     Attributes:
         attempts: The most attempts, including the first.
-        backoff: The n-th wait is a random time of up to `backoff` * 2**(n-1) seconds, in addition
-            to what the server asks for.
+        backoff: Seconds. The n-th wait is a random time of up to `backoff` * 2**(n-1) seconds, in
+            addition to what the server asks for.
         cap: The most seconds of that random time. If the server asks for a longer wait than this,
             the error is raised at once.
         deadline: Seconds for the whole call, until the response body is read, or None for no limit.
@@ -97,7 +97,7 @@ def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool
 
     Args:
         operation: The operation.
-        idempotent: What the caller states, or None.
+        idempotent: What the caller states, or None to use what is known about the operation.
     """
     known = operation.idempotent if idempotent is None else idempotent
     return operation.method in _IDEMPOTENT if known is None else known
