@@ -175,7 +175,7 @@ def _opened(path: str) -> BinaryIO:
 
 
 def _is_torn(line: bytes, number: int) -> bool:
-    """Whether a line without a newline is the start of a journal line, or of blocks never written."""
+    """Whether a line without a newline starts a journal line, or is of blocks never written."""
     written = line.rstrip(b"\0")
     heads = (_HEAD,) if number == 0 else _LINES
     return any(written.startswith(head) or head.startswith(written) for head in heads)

@@ -169,14 +169,14 @@ class _Index:
                 self.by_key.setdefault((member, key), []).append(item)
 
     def _member(self, sent: object) -> str | None:
-        """Return the property of results that holds the key of an input, or None if none is named."""
+        """Return the property of results that holds the key of an input, or None."""
         name = self.batching.match_by
         if name is None:
             return None
         return _text(member_of(sent, name)) or _text(self._body.get(name, UNSET))
 
     def of_result(self, result: object) -> list[Item]:
-        """Return the items that a result may belong to: one by its id, or several by an equal key."""
+        """Return the items that a result may belong to: one by id, or several by an equal key."""
         batching = self.batching
         if batching.correlation_id:
             item = self.by_id.get(_text(member_of(result, batching.correlation_id)))
@@ -192,7 +192,7 @@ class _Index:
         return []
 
     def is_nameless(self, result: object) -> bool:
-        """Whether a result cannot identify its input: it has no id, and there are no keys to match."""
+        """Whether a result cannot identify its input: without an id, and without keys to match."""
         name = self.batching.correlation_id
         named = name is not None and _text(member_of(result, name)) is not None
         return not named and not self.batching.match

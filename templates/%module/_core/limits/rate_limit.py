@@ -176,7 +176,7 @@ class Window:
             self._share, self._slowed_at = max(self._shared(now) / 2, 0.1), now
 
     def used(self, now: float, grace: float = 0.0) -> int:
-        """Return the slots in the last interval, extended by the fraction `grace` of an interval."""
+        """Return the number of slots in the last interval and `grace` of one more."""
         first = bisect_right(self._places, now + CLOSE - self.seconds * (1 + grace))
         return bisect_right(self._places, now + CLOSE) - first
 

@@ -233,7 +233,7 @@ class RedisRateLimiter:
 
     @contextmanager
     def _watched(self) -> Generator[bool]:
-        """Yield whether to call Redis now, which is False for RETRY_AFTER seconds after a failure."""
+        """Yield whether to call Redis now: False for RETRY_AFTER seconds after a failure."""
         is_due = self._try_at is None or self._clock() >= self._try_at
         try:
             yield is_due
@@ -248,7 +248,7 @@ class RedisRateLimiter:
         """Call a script, and return its result or an awaitable of it."""
         script, name, arguments = call
         limit = self._limits.buckets[name]
-        tag = f"{{{self._root}:{quote(name, safe='')}}}"  # a hash tag keeps both keys on one node of a cluster
+        tag = f"{{{self._root}:{quote(name, safe='')}}}"  # both keys on one node of a cluster
         return self._client.register_script(script)(
             keys=[f"{tag}:places", f"{tag}:state"],
             args=[limit.requests, limit.seconds, *arguments],
