@@ -1,4 +1,4 @@
-"""Answers that come in portions: what to call and what it gives."""
+"""Stream responses: the functions to call and the types they return."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The part of this package that is written by hand: requests out, typed answers in."""
+"""The hand-written core of this package, which sends requests and decodes responses."""

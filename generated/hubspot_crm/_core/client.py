@@ -1,4 +1,4 @@
-"""The clients: configuration and a transport in, answered calls out; sync and async."""
+"""Sync and async clients, which send operations with one configuration and one transport."""
 
 from __future__ import annotations
 
@@ -38,23 +38,30 @@ class Paged(Protocol[Page_co]):
 
 
 class AsyncPaged(Protocol[Page_co]):
-    """The pages of a list, as they are requested by an async client."""
+    """The pages of a list, requested by an async client."""
 
     def raw_pages(self) -> AsyncIterator[RawResponse[Page_co]]: ...
 
 
 class _Configured(Generic[AnyTransport]):
-    """What the sync and the async client have in common."""
+    """The methods that the sync and the async client share."""
 
     _configuration: Configuration
     _pool: Pool[AnyTransport]
     _owns_pool: bool = True
 
     def with_options(self, **options: Unpack[SharedOptions]) -> Self:
-        """A client like this one with other options, on the same connections and rate limiter.
+        """Return a client with other options that shares the connections and the rate limiter.
 
-        Headers are added to those that are there; any other option takes the place of the old one.
-        Closing it leaves the connections open, and closing this one closes them.
+        Headers are added to the existing ones; any other option replaces the old value. Closing the
+        new client leaves the connections open; closing this client closes them.
+
+        Args:
+            options: The options to change; see SharedOptions.
+
+        Raises:
+            TypeError: An option is unknown.
+            ValueError: An option has an invalid value.
         """
         twin = object.__new__(type(self))
         twin._configuration = self._configuration.changed(options)
@@ -62,14 +69,14 @@ class _Configured(Generic[AnyTransport]):
         return twin
 
     def __repr__(self) -> str:
-        if not hasattr(self, "_pool"):  # in the traceback of a constructor that failed
+        if not hasattr(self, "_pool"):  # the constructor failed, and a traceback shows the client
             return object.__repr__(self)
         state = ", closed" if self._pool.closed else ""
         base_url = self._configuration.base_url or dict(self._configuration.servers)
         return f"{type(self).__name__}(base_url={base_url!r}{state})"
 
     def _at(self, server: str) -> Self:
-        """This client for the resources of one document, on the same connections."""
+        """Return this client for the resources of one document, on the same connections."""
         twin = object.__new__(type(self))
         twin._configuration = self._configuration.at(server)
         twin._pool, twin._owns_pool = self._pool, False
@@ -77,14 +84,22 @@ class _Configured(Generic[AnyTransport]):
 
 
 class Client(_Configured[Transport]):
-    """One configuration, one pool of connections. Safe to use from several threads.
+    """A client with one configuration and one connection pool. It may be used from several threads.
 
-    `base_url` may have a path; where documents have different servers, it has one for each of them.
-    `product` is what the client calls itself. A transport that is given stays open when the client
-    is closed; otherwise the client makes one at its first request, and closes it. ClientOptions
-    describes the options.
+    A transport that is passed in stays open when the client is closed. Otherwise the client creates
+    one at its first request and closes it.
 
-    Raises ValueError for arguments that no request could be made with.
+    Args:
+        base_url: The base URL, which may have a path. If the documents of the API have different
+            servers, a mapping with the base URL of each.
+        product: The name that the client sends in its User-Agent header.
+        security: The security schemes by name.
+        settings: What is known about the API beyond its documents.
+        options: See ClientOptions.
+
+    Raises:
+        TypeError: An option is unknown.
+        ValueError: An argument is invalid, so that no request could be made.
     """
 
     def __init__(
@@ -108,10 +123,14 @@ class Client(_Configured[Transport]):
     def __call__(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
     ) -> T:
-        """Make one call and read its answer; what resources do, by no name of its own.
+        """Send one request for an operation and return its decoded response.
 
-        Raises ApiError, ValueError for arguments that cannot be sent, and RuntimeError where the
-        client is closed.
+        Resources call this for each of their methods.
+
+        Raises:
+            ApiError: The call failed.
+            ValueError: An argument cannot be sent.
+            RuntimeError: The client is closed.
         """
         return self._answer(operation, arguments, options).parse()
 
@@ -126,7 +145,7 @@ class Client(_Configured[Transport]):
     ) -> RawResponse[T]: ...
 
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
-        """Call a method of a resource for its response as it came.
+        """Call a method of a resource and return its response before decoding.
 
             response = client.raw(client.pets.get, "1")
             response.status, response.headers, response.content, response.parse()
@@ -137,10 +156,10 @@ class Client(_Configured[Transport]):
             kwargs: The keyword arguments of the method.
 
         Returns:
-            The response; for a list an iterator over the responses of its pages.
+            The response; for a list, an iterator over the responses of its pages.
 
         Raises:
-            TypeError: The method sends several requests, as batches do, or gives a stream.
+            TypeError: The method sends several requests, as batches do, or returns a stream.
         """
         from .call.raw import checked, raw_wanted
 
@@ -149,7 +168,10 @@ class Client(_Configured[Transport]):
         return checked(found) if not hasattr(found, "raw_pages") else found.raw_pages()
 
     def close(self) -> None:
-        """End the connections. The client cannot be used afterwards; closing again does nothing."""
+        """Close the connections.
+
+        The client cannot be used afterwards. Closing it again has no effect.
+        """
         transport = self._pool.close() if self._owns_pool else None
         if transport is not None:
             transport.close()
@@ -169,7 +191,7 @@ class Client(_Configured[Transport]):
     def _answer(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
     ) -> RawResponse[T]:
-        from .call.exchange import answer  # with the first call
+        from .call.exchange import answer  # imported at the first call
 
         self._pool.check_open()
         making = operation, arguments, options or _DEFAULT_CALL
@@ -177,7 +199,10 @@ class Client(_Configured[Transport]):
 
 
 class AsyncClient(_Configured[AsyncTransport]):
-    """One configuration, one pool of connections, for use within one event loop; as Client."""
+    """A client with one configuration and one connection pool, for use within one event loop.
+
+    Arguments and errors are those of Client.
+    """
 
     def __init__(
         self,
@@ -202,7 +227,13 @@ class AsyncClient(_Configured[AsyncTransport]):
     async def __call__(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
     ) -> T:
-        """Make one call and read its answer, as Client."""
+        """Send one request for an operation and return its decoded response.
+
+        Raises:
+            ApiError: The call failed.
+            ValueError: An argument cannot be sent.
+            RuntimeError: The client is closed.
+        """
         return (await self._answer(operation, arguments, options)).parse()
 
     @overload
@@ -216,7 +247,7 @@ class AsyncClient(_Configured[AsyncTransport]):
     ) -> Coroutine[Any, Any, RawResponse[T]]: ...
 
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
-        """Call a method of a resource for its response as it came.
+        """Call a method of a resource and return its response before decoding.
 
             response = await client.raw(client.pets.get, "1")
             async for response in client.raw(client.pets.list): ...
@@ -227,16 +258,19 @@ class AsyncClient(_Configured[AsyncTransport]):
             kwargs: The keyword arguments of the method.
 
         Returns:
-            The response; for a list an iterator over the responses of its pages.
+            The response; for a list, an iterator over the responses of its pages.
 
         Raises:
-            TypeError: The method sends several requests, as batches do, or gives a stream.
+            TypeError: The method sends several requests, as batches do, or returns a stream.
         """
         found = method(*args, **kwargs)
         return _raw(found) if not hasattr(found, "raw_pages") else found.raw_pages()
 
     async def close(self) -> None:
-        """End the connections. The client cannot be used afterwards; closing again does nothing."""
+        """Close the connections.
+
+        The client cannot be used afterwards. Closing it again has no effect.
+        """
         transport = self._pool.close() if self._owns_pool else None
         if transport is not None:
             await transport.aclose()
@@ -264,7 +298,7 @@ class AsyncClient(_Configured[AsyncTransport]):
 
 
 async def _raw(call: Awaitable[T]) -> RawResponse[T]:
-    """Wait for the response of a call as it came."""
+    """Await a call and return its response before decoding."""
     from .call.raw import checked, raw_wanted
 
     with raw_wanted():
@@ -277,7 +311,7 @@ def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTra
     if "proxy" in options or "verify" in options:
         from .http.connections import Connections
 
-        # A mistake shows now, not with the first request.
+        # Report a wrong option now, not at the first request.
         Connections(proxy=options.get("proxy"), verify=options.get("verify", True)).context()
     return transport
 

@@ -1,4 +1,4 @@
-"""What a client is made with in, checked, what all its requests share out."""
+"""Check the options of a client and hold what all its requests share."""
 
 from __future__ import annotations
 
@@ -33,14 +33,28 @@ NO_REDIRECTS = "follow_redirects=True needs a package with the feature redirects
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 Hook = TypeVar("Hook", bound=Callable[..., object])
-HeaderFields = dict[str, tuple[str, str]]  # by lower-case name: the name and value to send
+HeaderFields = dict[str, tuple[str, str]]  # the name and value to send, by lower-case name
 
 
 class Configuration(Veiled, frozen=True, kw_only=True):
-    """What all requests of one client share. `base_url` has no slash at its end.
+    """What all requests of one client share.
 
-    Where the documents of an API have different servers, `servers` has their base URLs and
-    `base_url` is empty.
+    Attributes:
+        base_url: The base URL, without a slash at its end. Empty if the documents of the API have
+            different servers.
+        product: The first part of the User-Agent header: name of the product, version of Python.
+        security: The security schemes by name.
+        servers: The base URLs by document, if the documents of the API have different servers.
+        settings: What is known about the API beyond its documents.
+        timeout: The time limits of a request.
+        headers: The header fields that every request sends.
+        retries: When a call is tried again.
+        on_request: Called with each request before it is sent.
+        on_response: Called with each request and its response.
+        rate_limiter: Delays requests, or None.
+        timing: The clock.
+        follow_redirects: Whether to follow redirects, or None for the default.
+        max_response_size: The most bytes of a decompressed response body, or None for no limit.
     """
 
     base_url: str
@@ -59,13 +73,24 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     max_response_size: int | None = None
 
     def at(self, server: str) -> Configuration:
-        """The same for the requests of one document, which go to its own server."""
+        """Return the configuration for the requests of one document, with its base URL."""
         return replace(self, base_url=self.servers[server])
 
     def changed(
         self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__
     ) -> Configuration:
-        """The same with some options; headers are added, all else takes the place of the old."""
+        """Return the configuration with some options changed.
+
+        Headers are added to the existing ones; any other option replaces the old value.
+
+        Args:
+            options: The options to change.
+            known: The names of the options that are allowed.
+
+        Raises:
+            TypeError: An option is unknown, or redirects are requested but not supported.
+            ValueError: An option has an invalid value.
+        """
         for name in options.keys() - known:
             raise TypeError(f"there is no option {name!r}")
         if options.get("follow_redirects") and self.settings.redirects is None:
@@ -98,9 +123,13 @@ def configure(
     settings: Settings,
     options: SharedOptions,
 ) -> Configuration:
-    """Check what a client is made with.
+    """Check the arguments of a client and return its configuration.
 
-    Raises ValueError and TypeError, never with a credential.
+    Messages of errors never contain a credential.
+
+    Raises:
+        TypeError: An option is unknown, or redirects are requested but not supported.
+        ValueError: An argument has an invalid value.
     """
     agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
     fields: HeaderFields = {}
@@ -121,7 +150,7 @@ def configure(
 
 
 def _own_limiter(settings: Settings, options: SharedOptions) -> RateLimiter | None:
-    """The limiter of a client that is given none, where the API has limits that are known."""
+    """Return the limiter of a client created without one, or None if no limits are known."""
     if "rate_limiter" in options or settings.rate_limits is None:
         return None
     made: RateLimiter = settings.rate_limits.limiter(options.get("timing", Timing()).clock)
@@ -133,7 +162,11 @@ def _hooks(given: Hook | Sequence[Hook]) -> tuple[Hook, ...]:
 
 
 def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
-    """Add header fields, checked. Raises InputError without showing the value: it may be secret."""
+    """Check header fields and add them.
+
+    Raises:
+        InputError: A header field is invalid. The message omits the value, which may be secret.
+    """
     for name, value in headers.items():
         check_header(name, value)
         key = name.lower()
@@ -141,7 +174,11 @@ def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
 
 
 def check_header(name: object, value: object) -> None:
-    """Raises InputError for a header field that HTTP cannot carry; it names the field alone."""
+    """Check that HTTP can transfer a header field.
+
+    Raises:
+        InputError: It cannot. The message has the name of the field only.
+    """
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise InputError(f"{name!r} is not the name of a header", parameter=str(name))
     if not isinstance(value, str):

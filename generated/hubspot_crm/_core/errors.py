@@ -1,4 +1,4 @@
-"""Everything that can go wrong with a call, as one tree of exceptions under ApiError."""
+"""The exceptions of a call. All of them derive from ApiError."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST_DETAILS = 3
 
 
 class ApiError(Exception):
-    """Any failure of a call. Can be pickled and copied, with all its attributes."""
+    """Base class of all errors of a call. They can be pickled and copied with their attributes."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)
@@ -26,10 +26,12 @@ def _rebuild(kind: type[ApiError], args: tuple[object, ...], state: dict[str, ob
 
 
 class ApiConnectionError(ApiError):
-    """No response: the connection could not be made, or broke.
+    """There was no response: the connection could not be made, or it broke.
 
-    `method` and `url` say of which request; credentials in the URL are blotted out. `maybe_sent` is
-    False where the request surely never reached the server, so that it took no effect.
+    Attributes:
+        method: The method of the request, or None.
+        url: The URL of the request with credentials redacted, or None.
+        maybe_sent: False if the request certainly never reached the server and had no effect.
     """
 
     def __init__(
@@ -50,14 +52,16 @@ class ApiConnectionError(ApiError):
 
 
 class ApiTimeoutError(ApiConnectionError):
-    """No response within the timeout, or within the deadline of the call; see `maybe_sent`."""
+    """There was no response within the timeout or the deadline of the call; see `maybe_sent`."""
 
 
 class InputError(ApiError, ValueError):
-    """A value that cannot be sent, or that the API would refuse; nothing was sent.
+    """A value cannot be sent, or the API would reject it. Nothing was sent.
 
-    `parameter` is its name as the API knows it, `limit` what it must not pass; None where it passes
-    no limit and is of the wrong kind, such as a datetime without a time zone.
+    Attributes:
+        parameter: The wire name of the parameter.
+        limit: The limit that the value exceeds, or None if the value is invalid for another reason,
+            such as a datetime without a time zone.
     """
 
     def __init__(self, message: str, *, parameter: str, limit: float | None = None) -> None:
@@ -67,9 +71,13 @@ class InputError(ApiError, ValueError):
 
 
 class DecodingError(ApiError):
-    """Text that cannot be read as what it should be: not JSON, or not even an object.
+    """Content cannot be decoded as expected: it is not JSON, or not an object, for example.
 
-    `content` is the text. Where it came as an answer, `status`, `method` and `url` say of what.
+    Attributes:
+        content: The content.
+        status: The status of the response, or None if the content is not from a response.
+        method: The method of the request, or None.
+        url: The URL of the request, or None.
     """
 
     def __init__(
@@ -88,7 +96,7 @@ class DecodingError(ApiError):
         self.url = url
 
     def of_answer(self, *, status: int, method: str, url: str) -> Self:
-        """The same error, knowing which answer it is about."""
+        """Return the same error with the status, method and URL of the response."""
         return type(self)(
             str(self.args[0]), content=self.content, status=status, method=method, url=url
         )
@@ -99,20 +107,27 @@ class DecodingError(ApiError):
 
 
 class ResponseTooLargeError(DecodingError):
-    """A response whose body, decompressed, is larger than the call allows; the rest was not
-    read.
-    """
+    """A decompressed response body is larger than the call allows. The rest was not read."""
 
 
 class ApiStatusError(ApiError):
-    """An answer whose status is not a success; one that redirects is not followed and counts too.
+    """The status of a response is not a success. This includes redirects that are not followed.
 
-    `message`, `category` and `correlation_id` are what the body says, None where it does not;
-    `details` are the messages of the single faults that it lists, and `context` is what it names as
-    concerned, such as scopes or properties, of all of them. `policy` is the limit that was
-    reached, and `retry_after` the seconds after which the server wants to be asked again.
-    `body` is the decoded body: of the declared type, else as parsed, else None where it is no
-    JSON. `content` is the body as received. Credentials in `url` are blotted out.
+    Attributes:
+        message: The message in the body, or None.
+        status: The status code.
+        category: The category in the body, or None.
+        correlation_id: The correlation id in the body, or None.
+        details: The messages of the single errors that the body lists.
+        context: What the body lists as affected by all its errors, such as scopes or properties.
+        policy: The name of the rate limit that was reached, or None.
+        retry_after: The seconds after which the server wants the request to be repeated, or None.
+        body: The decoded body: of the declared type if it is valid, otherwise as parsed, or None if
+            it is not JSON.
+        content: The body as received.
+        headers: The header fields of the response.
+        method: The method of the request.
+        url: The URL of the request, with credentials redacted.
     """
 
     def __init__(
@@ -170,7 +185,7 @@ class ApiStatusError(ApiError):
 
 
 class BadRequestError(ApiStatusError):
-    """400: the request was not understood or not valid."""
+    """400: the request was not understood, or is not valid."""
 
 
 class AuthenticationError(ApiStatusError):
@@ -178,27 +193,27 @@ class AuthenticationError(ApiStatusError):
 
 
 class PermissionDeniedError(ApiStatusError):
-    """403: the credential does not allow this."""
+    """403: the credential does not permit the request."""
 
 
 class NotFoundError(ApiStatusError):
-    """404: there is nothing at this address, or nothing that may be seen."""
+    """404: the resource does not exist, or the credential may not see it."""
 
 
 class ConflictError(ApiStatusError):
-    """409: the request does not go with the present state."""
+    """409: the request conflicts with the current state."""
 
 
 class UnprocessableEntityError(ApiStatusError):
-    """422: the request was understood, its content cannot be processed."""
+    """422: the request was understood, but its content cannot be processed."""
 
 
 class LockedError(ApiStatusError):
-    """423: what is to be changed is locked."""
+    """423: the resource is locked."""
 
 
 class RateLimitError(ApiStatusError):
-    """429: too many requests; `policy` names the limit where the API does."""
+    """429: too many requests. `policy` names the limit if the API reports it."""
 
 
 class InternalServerError(ApiStatusError):
@@ -218,13 +233,13 @@ _CLASSES: dict[int, type[ApiStatusError]] = {
 
 
 def status_error_class(status: int) -> type[ApiStatusError]:
-    """The most specific class for a status that is not a success."""
+    """Return the most specific class for a status that is not a success."""
     return _CLASSES.get(status, InternalServerError if status >= 500 else ApiStatusError)
 
 
 def status_line(status: int) -> str:
-    """A status with its phrase where it has one: "404 Not Found"."""
-    from http import HTTPStatus  # only errors need it
+    """Return a status with its phrase if it has one: "404 Not Found"."""
+    from http import HTTPStatus  # imported here, because only errors need it
 
     try:
         return f"{status} {HTTPStatus(status).phrase}"
@@ -233,7 +248,10 @@ def status_line(status: int) -> str:
 
 
 def one_line(text: str, longest: int = _LONGEST_TEXT) -> str:
-    """Text of strangers, fit for a line of a log: no control characters, not too long."""
+    """Return untrusted text in one line for a message or a log.
+
+    Control characters are escaped, and text longer than `longest` characters is truncated.
+    """
     shown = "".join(map(_neutral, text[: longest + 1]))
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
@@ -241,7 +259,7 @@ def one_line(text: str, longest: int = _LONGEST_TEXT) -> str:
 def _neutral(character: str) -> str:
     if character.isprintable():
         return character
-    # Separators other than the space, format and control characters, lone surrogates.
+    # Other separators, format and control characters, and lone surrogates.
     return " " if character.isspace() else character.encode("unicode_escape").decode("ascii")
 
 

@@ -1,4 +1,4 @@
-"""Expand the roots of resources that a client opens."""
+"""Expand the root paths of resources without importing the modules for calls."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 def expand(template: str, values: Mapping[str, object]) -> str:
-    """As that of `urls`, which is loaded with the first call."""
+    """Expand a path template as `urls.expand` does, importing it at the first call."""
     from .codec import urls
 
     return urls.expand(template, values)

@@ -1,4 +1,4 @@
-"""Operations as values: everything the core needs to know to send one and to read its answer."""
+"""Describe operations: what is needed to send a request and to decode its response."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ from .transport import Response
 
 
 def query(*names: str) -> tuple[Parameter, ...]:
-    """Parameters of the query in its usual style."""
+    """Return parameters of the query in the default style."""
     return tuple(Parameter(name, "query") for name in names)
 
 
 T_co = TypeVar("T_co", covariant=True)
 
-# Status ("default" and ranges such as "2XX" included) to the type of the body; None: no body.
-# The values are types, unions of types included, for which Python has no annotation yet, or
-# Readers.
+# The type of the body by status, which may be "default" or a range such as "2XX"; None is no body.
+# The values are Readers, or types and unions of types, which Python cannot annotate yet.
 Responses = Mapping[int | str, Any]
 
 
@@ -30,18 +29,24 @@ class Reader:
     """Reads the body of a response that is not JSON."""
 
     def read(self, response: Response) -> object:
+        """Return the decoded body of a response."""
         raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """The body an operation takes. One that is not `required` is left out when empty."""
+    """The request body of an operation.
+
+    Attributes:
+        media_type: The media type.
+        required: Whether it is sent even if it is empty.
+    """
 
     media_type: str = "application/json"
     required: bool = False
 
     def build(self, body: Any) -> tuple[bytes, str] | None:
-        """The content and its media type, where they are made in a way of their own."""
+        """Return the content and its media type, or None to encode the body in the usual way."""
         return None
 
 
@@ -49,9 +54,9 @@ JSON = RequestBody("application/json", required=True)
 
 
 class Bounds(Struct, frozen=True, kw_only=True):
-    """How large a number may be, or how many items or characters there may be; None is no bound.
+    """Limits of a number, or of the number of items or characters; None is no limit.
 
-    A number equal to an exclusive bound is beyond it.
+    A number equal to an exclusive limit is out of bounds.
     """
 
     minimum: float | None = None
@@ -61,22 +66,32 @@ class Bounds(Struct, frozen=True, kw_only=True):
 
 
 class Prepares(Protocol):
-    """Makes the arguments of a call ready to be sent."""
+    """Prepares the arguments of a call to be sent."""
 
     def prepared(self, arguments: Any) -> Any: ...
 
 
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
-    """One operation, its path relative to the root of the resource it belongs to.
+    """One operation of an API.
 
-    `security` lists alternatives, each the names of the schemes needed together; () is none, and
-    None any one that the client has. `root` counts the roots of the resource: the path is relative
-    to that one, on the base URL that `server` makes of the client's. `accept` is the media type to
-    ask for, "" for JSON. `idempotent` says whether sending it again does no more than sending it
-    once; None leaves that to the method. `bucket` is the rate limit that it counts for. `bounds`
-    are limits of arguments, by wire name. `inputs` makes arguments ready to be sent, where their
-    types ask for that. `stream` reads the stream that may be asked for in place of the usual
-    answer.
+    Attributes:
+        method: The HTTP method.
+        path: The path template, relative to a root path of the resource.
+        parameters: The parameters.
+        request_body: The request body, or None.
+        responses: The types of response bodies by status.
+        security: Alternatives, each with the names of the schemes that are required together. Empty
+            if no security is required; None for any scheme that the client has.
+        root: The index of the root path of the resource that the path is relative to.
+        server: Returns the base URL of the operation for that of the client, or None if they are
+            equal.
+        accept: The media type to accept, "" for JSON.
+        idempotent: Whether sending the request again has no further effect. None if this depends on
+            the method.
+        bucket: The rate limit that the request counts towards.
+        bounds: Limits of arguments by wire name.
+        inputs: Prepares arguments whose types require it, or None.
+        stream: Reads the stream that may be requested instead of the usual response, or None.
     """
 
     method: str
@@ -95,7 +110,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     stream: Any = None
 
     def is_success(self, status: int) -> bool:
-        """Whether a status is an answer, and no error: any 2xx, and any 3xx that is declared."""
+        """Whether a status is a success: any 2xx, and any 3xx that is declared."""
         if 200 <= status < 300:
             return True
         return 300 <= status < 400 and (status in self.responses or "3XX" in self.responses)

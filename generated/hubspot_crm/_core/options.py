@@ -1,4 +1,4 @@
-"""What may be said about a client, and about one call: the types of those options."""
+"""The options of a client and of one call."""
 
 from __future__ import annotations
 
@@ -16,18 +16,21 @@ from .transport import AsyncTransport, Headers, Request, Response, Timeout, Tran
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-# Called with each request before it is sent; may return another one to send in its place.
+# Called with each request before it is sent; may return another request to send instead.
 RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
-# Called with each request and its answer, whatever its status.
+# Called with each request and its response, whatever its status.
 ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
 
 
 class RateLimiter(Protocol):
-    """What a client asks before every request, and tells every answer.
+    """Delays the requests of a client.
 
-    `reserve` takes the next place in a bucket, "" for the default one, and returns the seconds to
-    wait before sending; a place further off than `longest` seconds is not taken. Places are given
-    in the order asked for. All methods may be called from any thread and any event loop.
+    A client calls `reserve` before every request and `observe` after every response. `reserve`
+    reserves the next slot in a bucket, "" for the default one, and returns the seconds to wait
+    before sending. A slot more than `longest` seconds away is not reserved. Slots are given in the
+    order of the calls.
+
+    All methods may be called from any thread and any event loop.
     """
 
     def reserve(self, bucket: str, longest: float = math.inf) -> float: ...
@@ -40,16 +43,19 @@ class RateLimiter(Protocol):
 
 
 def _random() -> float:
-    import random  # with the first wait
+    import random  # imported at the first wait
 
     return random.random()
 
 
 class Timing(Struct, frozen=True, kw_only=True):
-    """The clock that a client goes by: other ones let tests pass without waiting.
+    """The clock of a client. Tests can replace it, so that they do not wait.
 
-    `clock` and `sleep` are in seconds, `random` gives numbers from 0 to 1. An async client awaits
-    what `sleep` returns, where that can be awaited, and sleeps by asyncio if none is given.
+    Attributes:
+        clock: Returns the time in seconds.
+        sleep: Sleeps for so many seconds. An async client awaits the result if it is awaitable. By
+            default, `time.sleep` or the sleep of the event loop.
+        random: Returns numbers from 0 to 1.
     """
 
     clock: Callable[[], float] = time.monotonic
@@ -60,18 +66,21 @@ class Timing(Struct, frozen=True, kw_only=True):
 class SharedOptions(TypedDict, total=False):
     """Options of a client that `with_options` can change.
 
-    `timeout`: seconds for each step of a request, a Timeout, or None for no limit.
-    `headers`: sent with every request, in place of the client's own of the same name.
-    `retries`: how often and how patiently a call is tried again.
-    `user_agent`: added to the client's own, for your application: "my-app/1.2".
-    `on_request`, `on_response`: called around every attempt; in an async client they may be async.
-    `follow_redirects`: whether to go where a response redirects to, in a package with the feature `redirects`.
-        Credentials are sent to no other origin.
-    `rate_limiter`: waits before requests; one may be shared by several clients, None is none. Left
-        out, the client has its own, with the limits of the API.
-    `timing`: the clock, for tests.
-    `max_response_size`: the most bytes that the body of a response may have, decompressed; None, the
-        default, is no limit. A larger one is a ResponseTooLargeError, and its rest is not read.
+    Attributes:
+        timeout: Seconds for each phase of a request, a Timeout, or None for no limit.
+        headers: Header fields for every request. They replace the default ones of the same name.
+        retries: How often a call is tried again, and how long to wait.
+        user_agent: The name of your application, such as "my-app/1.2". It is appended to the
+            User-Agent header.
+        on_request: Called with each request before every attempt; may be async in an async client.
+        on_response: Called with each request and its response; may be async in an async client.
+        rate_limiter: Delays requests; several clients may share one. None for no limiter. By
+            default, the client has its own, with the limits of the API.
+        timing: The clock, for tests.
+        follow_redirects: Whether to follow redirects, in a package with the feature `redirects`.
+            Credentials are not sent to another origin.
+        max_response_size: The most bytes of a decompressed response body, or None, the default, for
+            no limit. A larger body raises ResponseTooLargeError, and its rest is not read.
     """
 
     timeout: Timeout | float | None
@@ -87,9 +96,12 @@ class SharedOptions(TypedDict, total=False):
 
 
 class ConnectionOptions(SharedOptions, total=False):
-    """Options of a client's own connections: a proxy's URL, and whose certificates to trust.
+    """Options of the connections that a client makes itself.
 
-    `verify`: True for the usual authorities, the path of a file with others, or an SSLContext.
+    Attributes:
+        proxy: The URL of a proxy, or None.
+        verify: True to trust the default certificate authorities, the path of a file with other
+            authorities, or an SSLContext.
     """
 
     proxy: str | None
@@ -97,13 +109,19 @@ class ConnectionOptions(SharedOptions, total=False):
 
 
 class ClientOptions(ConnectionOptions, total=False):
-    """Options of a client. A `transport` that is given stays open when the client is closed."""
+    """Options of a client.
+
+    A `transport` that is passed in stays open when the client is closed.
+    """
 
     transport: Transport | None
 
 
 class AsyncClientOptions(ConnectionOptions, total=False):
-    """Options of an async client. A `transport` that is given stays open, too."""
+    """Options of an async client.
+
+    A `transport` that is passed in stays open when the client is closed.
+    """
 
     transport: AsyncTransport | None
 
@@ -112,16 +130,22 @@ class AsyncClientOptions(ConnectionOptions, total=False):
 class RequestOptions:
     """Options of one call.
 
-    `timeout`: seconds, a Timeout, or None for no limit; left out, the client's. `headers` are sent
-    besides the client's and in place of those of the same name. Their values may be credentials,
-    so they are not shown. `retries`: in place of the client's. `deadline`: seconds for the call
-    as a whole, with all its attempts and waits, to the last of the answer's body; that of a stream
-    includes the time between its items. `idempotent`: whether the call may be repeated when
-    nobody knows what became of it; None leaves that to what is known of the operation.
-    `follow_redirects`: whether to go where an answer redirects to; None leaves that to the client.
-    `max_response_size`: in place of the client's; None is no limit.
+    Attributes:
+        timeout: Seconds for each phase of a request, a Timeout, or None for no limit. By default,
+            that of the client.
+        headers: Header fields that are added to those of the client and replace those of the same
+            name. Their values may be credentials, so the repr omits them.
+        retries: Replaces the retries of the client.
+        deadline: Seconds for the whole call, with all its attempts and waits, until the response
+            body is read. The deadline of a stream includes the time between its items.
+        idempotent: Whether the call may be repeated if its effect is not known. None if this
+            depends on the operation.
+        follow_redirects: Whether to follow redirects. None for the option of the client.
+        max_response_size: The most bytes of a decompressed response body, or None for no limit. By
+            default, that of the client.
 
-    Raises ValueError for a deadline that is no positive, finite number, and for a negative size.
+    Raises:
+        ValueError: The deadline is not a positive, finite number, or the size is negative.
     """
 
     timeout: Timeout | float | None | UnsetType = UNSET
@@ -147,7 +171,11 @@ class RequestOptions:
 
 
 def checked_size(size: int | None) -> int | None:
-    """The size. Raises ValueError for what is no number of bytes."""
+    """Return the size.
+
+    Raises:
+        ValueError: It is neither None nor a number of bytes.
+    """
     if size is not None and (
         isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0
     ):

@@ -1,4 +1,4 @@
-"""How far a long run is: a bar in a terminal, lines in the log elsewhere."""
+"""Show the progress of a long run, as a bar in a terminal and as log lines elsewhere."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ T = TypeVar("T")
 
 
 class Progress(Protocol):
-    """Is told how far a run is. Its methods are called one at a time, from any thread."""
+    """Receives the progress of a run. Methods are called one at a time, from any thread."""
 
     def start(self, what: str, total: int | None) -> None:
-        """A run begins, of so many inputs, None where that is not known."""
+        """Begin a run of `total` inputs, or of an unknown number if `total` is None."""
 
     def advance(self, count: int) -> None:
-        """So many more inputs are settled."""
+        """Record that `count` more inputs are settled."""
 
     def stop(self) -> None:
-        """The run has ended, in whatever way."""
+        """End the run, whether it succeeded or not."""
 
 
 class LogProgress:
-    """A line in the package's log every `seconds`, and one at the end."""
+    """Log a line every `seconds` seconds and one at the end, in the log of the package."""
 
     def __init__(self, seconds: float = 10.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds, self._clock = seconds, clock
@@ -48,14 +48,18 @@ class LogProgress:
     def _say(self, ending: str) -> None:
         seconds = self._clock() - self._began
         done, each = f"{self._done:,}{self._total}", self._done / seconds if seconds else 0.0
-        import logging  # only long runs need it
+        import logging  # imported here, because only long runs need it
 
         logger = logging.getLogger(__name__.partition(".")[0])
         logger.info("%s: %s, %.0f a second%s", self._what, done, each, ending)
 
 
 class BarProgress:
-    """A bar by rich on standard error. Raises ImportError where rich is not installed."""
+    """A progress bar on standard error, drawn by rich.
+
+    Raises:
+        ImportError: rich is not installed (extra `progress`).
+    """
 
     def __init__(self) -> None:
         try:
@@ -80,7 +84,10 @@ class BarProgress:
 
 
 def chosen(progress: bool | Progress) -> Progress | None:
-    """What was asked for: True is a bar in a terminal that rich can draw in, else the log."""
+    """Return the progress that was requested, or None.
+
+    True is a bar if standard error is a terminal and rich is installed, otherwise log lines.
+    """
     if not isinstance(progress, bool):
         return progress
     if not progress:
@@ -98,7 +105,14 @@ def track(
     total: int | None = None,
     progress: bool | Progress = True,
 ) -> Iterator[T]:
-    """The same items, with progress shown while they are taken: of a pager, of a file."""
+    """Yield the items, and show progress while they are taken.
+
+    Args:
+        items: Any iterable, such as a pager or a file.
+        what: What the items are, for the display.
+        total: The number of items; by default their length, if they have one.
+        progress: True for a bar or log lines, False for none, or a Progress.
+    """
     shown = chosen(progress)
     if shown is None:
         yield from items

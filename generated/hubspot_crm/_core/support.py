@@ -1,4 +1,4 @@
-"""The day a version of an API leaves support, and a warning from the day after it, once."""
+"""Warn when support for a version of an API has ended."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ _warned: set[str] = set()
 
 
 def warn_after(until: date, *, version: str, advice: str, today: date | None = None) -> None:
-    """Warn, once in a process for each version, if the version's support has ended.
-
-    Args:
-        until: the last day of support.
-        version: as the API names it.
-        advice: what to do, a sentence.
-        today: the day it is; the computer's if left out.
+    """Warn, once in a process for each version, if support for the version has ended.
 
     The warning is a FutureWarning, which Python shows by default.
+
+    Args:
+        until: The last day of support.
+        version: The name of the version in the API.
+        advice: What to do, as a sentence.
+        today: The current date; by default, that of the computer.
     """
     if (today or date.today()) <= until or version in _warned:
         return

@@ -1,4 +1,4 @@
-"""What passes between a client and a transport: a request in, a response out."""
+"""The types that clients and transports exchange: requests, responses and timeouts."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeout:
-    """Limits of one request, in seconds; None is no limit.
+    """Time limits of one request, in seconds; None is no limit.
 
-    `connect` bounds the making of a connection, `read` and `write` the wait for each portion of
-    data (not the whole transfer), `pool` the wait for a free connection. `total` bounds all of it
-    together, to the last of the body; a call with a deadline sets it to what is left of that.
+    Attributes:
+        connect: Limit for making a connection.
+        read: Limit for each wait for data, not for the whole response.
+        write: Limit for sending each portion of data, not the whole request.
+        pool: Limit for the wait for a free connection.
+        total: Limit for everything together, until the body is read. A call with a deadline sets it
+            to the time left.
 
-    Raises ValueError for a limit that is not a positive, finite number.
+    Raises:
+        ValueError: A limit is not a positive, finite number.
     """
 
     connect: float | None = 5.0
@@ -34,16 +39,17 @@ class Timeout:
 
     @classmethod
     def of(cls, timeout: Timeout | float | None) -> Timeout:
-        """A number of seconds is the limit of every phase, not of all together;
+        """Return a Timeout for a number of seconds.
 
-        None lifts every limit.
+        The number limits every phase, not the total; None is no limit. A Timeout is returned
+        unchanged.
         """
         if isinstance(timeout, Timeout):
             return timeout
         return cls(connect=timeout, read=timeout, write=timeout, pool=timeout)
 
     def within(self, seconds: float) -> Timeout:
-        """The same limits, none of them longer than this."""
+        """Return the same limits, each reduced to at most so many seconds."""
 
         def least(limit: float | None) -> float:
             return seconds if limit is None else min(limit, seconds)
@@ -61,9 +67,10 @@ DEFAULT_TIMEOUT = Timeout()
 
 
 class Headers(Mapping[str, str]):
-    """Header fields by name, in any case; repeated fields are joined by ", ".
+    """Header fields by case-insensitive name. Repeated fields are joined by ", ".
 
-    `multiple(name)` keeps repeated fields apart, `pairs` is what was received, in its order.
+    Attributes:
+        pairs: The fields as received, in order.
     """
 
     __slots__ = ("_joined", "pairs")
@@ -91,21 +98,25 @@ class Headers(Mapping[str, str]):
         return f"Headers({list(self.pairs)!r})"
 
     def multiple(self, name: str) -> tuple[str, ...]:
-        """Every value of the fields called `name`, in the order received."""
+        """Return the values of all fields with this name, in the order received."""
         wanted = name.lower()
         return tuple(value for key, value in self.pairs if key.lower() == wanted)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Request:
-    """One HTTP request, ready to send.
+    """One HTTP request, ready to be sent.
 
-    `url` is absolute and percent-encoded; `shown_url` is the same with credentials blotted out, for
-    messages and logs. `headers` are in the order to send. `content` is None for no body; that of an
-    upload is no bytes but gives some when it is iterated over. `max_size` is the most bytes that
-    the body of the response may have, decompressed; None is no limit. One that `is_foreign` goes
-    where a redirect leads, to another origin than the call: it must carry no credential, not even
-    one that a library's client adds by itself.
+    Attributes:
+        method: The HTTP method.
+        url: The absolute, percent-encoded URL.
+        shown_url: The URL with credentials redacted, for messages and logs.
+        headers: The header fields, in the order to send.
+        content: The body, or None. The body of an upload is not bytes but an iterable of bytes.
+        timeout: The time limits.
+        max_size: The most bytes of the decompressed response body, or None for no limit.
+        is_foreign: Whether this follows a redirect to another origin. Such a request must not carry
+            a credential, not even one that an HTTP library adds by itself.
     """
 
     method: str
@@ -123,10 +134,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP response, read to its end and decompressed.
-
-    What it says is not shown by its repr.
-    """
+    """One HTTP response, read to its end and decompressed. The repr shows only the status."""
 
     status: int
     headers: Headers = field(repr=False)
@@ -136,9 +144,9 @@ class Response:
 class Transport(Protocol):
     """Sends requests, from any thread.
 
-    `send` returns any response, whatever its status, and follows no redirect. Where there is no
-    response it raises ApiTimeoutError or ApiConnectionError, and for a body of more than the
-    request's `max_size` ResponseTooLargeError, without reading the rest.
+    `send` returns every response, whatever its status, and does not follow redirects. It raises
+    ApiTimeoutError or ApiConnectionError if there is no response, and ResponseTooLargeError if the
+    body is larger than `max_size` of the request; the rest of that body is not read.
     """
 
     def send(self, request: Request) -> Response: ...
@@ -147,7 +155,7 @@ class Transport(Protocol):
 
 
 class AsyncTransport(Protocol):
-    """Sends requests within one event loop; otherwise as Transport."""
+    """Sends requests within one event loop. Otherwise, it is like Transport."""
 
     async def send(self, request: Request) -> Response: ...
 

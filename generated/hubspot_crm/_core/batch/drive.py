@@ -1,6 +1,4 @@
-"""What drives the parts of a batch, whether threads do the work, tasks of asyncio or tasks of
-trio.
-"""
+"""Drive the chunks of a batch, whether threads, asyncio tasks or trio tasks do the work."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from .steps import BatchRun, Look, Part, Send, Wait
 async def parts_async(
     run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]
 ) -> AsyncIterator[Part]:
-    """As BatchRun.parts, of an async iterable too."""
+    """Yield chunks as `BatchRun.parts` does, from an async iterable too."""
     if not isinstance(source, AsyncIterable):
         for part in run.parts():
             yield part
@@ -33,7 +31,16 @@ _Perform: TypeAlias = Callable[[Send | Wait | Look], Awaitable[object]]
 
 
 async def drive(run: BatchRun, part: Part, perform: _Perform) -> None:
-    """Do what the steps of a part's work say; what goes wrong in them ends the run."""
+    """Perform the steps of the work on a chunk.
+
+    An exception that the work itself raises stops the run and becomes its failure. Exceptions of
+    `perform` are passed to the work as replies. Cancellation is raised.
+
+    Args:
+        run: The run that the chunk belongs to.
+        part: The chunk to work on.
+        perform: Performs one step and returns its reply.
+    """
     steps, reply = run.work(part), None
     try:
         while True:
@@ -51,7 +58,7 @@ async def drive(run: BatchRun, part: Part, perform: _Perform) -> None:
 
 
 def _bare(error: Exception) -> Exception:
-    """An error to be kept: without the frames, and so the bodies, of what raised it."""
+    """Remove the tracebacks, which would keep request bodies in memory, from an error."""
     seen: BaseException | None = error
     while seen is not None:
         seen.__traceback__, seen = None, seen.__cause__ or seen.__context__

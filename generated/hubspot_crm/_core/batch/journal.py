@@ -1,8 +1,9 @@
-"""A file of what a batch run sent and was answered: a run in, where the next one goes on out.
+"""Record in a file what a batch run sent and what came back, so that a later run can resume it.
 
-JSON lines that are only added to. A line is on the disk (fsync) before its request is sent, so that
-not even a crash of the machine makes a request forgotten. Answers are handed to the system at once
-and may be lost in such a crash; their inputs are then of unknown fate, which is the safe side.
+The file has JSON lines and is only appended to. A line is on the disk (fsync) before its request
+is sent, so that not even a crash of the machine loses the record of a request. Results are passed
+to the operating system at once, without fsync, and may be lost in such a crash; their inputs then
+count as unknown, which is the safe side.
 """
 
 from __future__ import annotations
@@ -21,18 +22,21 @@ _VERSION = 1
 _HEAD = b'{"journal":'
 _LINES = tuple(f'{{"{name}":['.encode() for name in ("sent", "succeeded", "failed", "unsent"))
 _IN_FLIGHT = (
-    1_000_000  # a line is longer than its inputs are many; so many more may be unsent before them
+    1_000_000  # an index is at most the size of the file, plus this many for inputs not yet sent
 )
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 _ADVICE = "Name the journal of an earlier run of this call, or a file that does not exist yet"
 
 
 class JournalError(ApiError):
-    """A journal that cannot be gone on with: of another call, of other inputs, damaged, in use."""
+    """A journal that cannot be resumed.
+
+    It belongs to another operation or has other inputs, is damaged, or is in use by another run.
+    """
 
 
 class Mark(IntEnum):
-    """What a journal says of an input."""
+    """The state of an input in a journal."""
 
     UNSENT = 0
     SENT = 1
@@ -41,13 +45,17 @@ class Mark(IntEnum):
 
 
 class Journal:
-    """A journal, open for one run. Keeps nine bytes for each input in memory.
+    """A journal, open for one run. It uses nine bytes of memory for each input.
 
-    `run` is the name that the first run had: the ids of inputs that are made from it stay the same.
-    A file that does not exist, or is empty, becomes a new journal. A last line that a crash cut off
-    is dropped: its request was not sent yet, or its inputs count as sent and not answered.
+    A file that does not exist or is empty becomes a new journal. A last line that a crash truncated
+    is dropped: either its request was not sent yet, or its inputs count as sent without a response.
 
-    Raises JournalError for a file that cannot be used; the file stays as it was.
+    Attributes:
+        run: The name of the first run, from which the ids of inputs are made. Later runs have the
+            same name, so the ids stay the same.
+
+    Raises:
+        JournalError: The file cannot be used. The file is not changed.
     """
 
     def __init__(self, path: str | os.PathLike[str], operation: str, run: str) -> None:
@@ -67,9 +75,13 @@ class Journal:
             self._write({"journal": _VERSION, "operation": operation, "run": run}, on_disk=True)
 
     def mark(self, index: int, digest: int) -> Mark:
-        """What came of an input before. Raises JournalError where it was another one."""
+        """Return the state that earlier runs recorded for an input.
+
+        Raises:
+            JournalError: The input was sent or succeeded, and had another digest.
+        """
         known = Mark(self._marks[index]) if index < len(self._marks) else Mark.UNSENT
-        # What was refused may be given again, corrected.
+        # An input that failed may be corrected and sent again.
         if known in (Mark.SENT, Mark.SUCCEEDED) and self._digests[index] != digest:
             raise JournalError(
                 f"input {index} is another one than that of the journal {self._path}"
@@ -77,15 +89,15 @@ class Journal:
         return known
 
     def sending(self, indexes: Sequence[int], digests: Sequence[int]) -> None:
-        """Inputs are about to be sent."""
+        """Record that inputs are about to be sent, on the disk."""
         self._write({"sent": list(indexes), "digests": list(digests)}, on_disk=True)
 
     def settled(self, mark: Mark, indexes: Sequence[int]) -> None:
-        """Inputs have come to an end, or were turned away unread (UNSENT)."""
+        """Record the result of inputs: SUCCEEDED, FAILED, or UNSENT if they were not processed."""
         self._write({mark.name.lower(): list(indexes)}, on_disk=False)
 
     def close(self) -> None:
-        """Close the file, and let another run have it."""
+        """Close the file and release its lock, so that another run can use it."""
         self._file.close()
 
     def _write(self, line: dict[str, object], *, on_disk: bool) -> None:
@@ -163,16 +175,18 @@ def _opened(path: str) -> BinaryIO:
 
 
 def _is_torn(line: bytes, number: int) -> bool:
-    """Whether a last line without an end is the beginning of a journal's line, or blocks never
-    written.
-    """
+    """Whether a line without a newline starts a journal line, or is of blocks never written."""
     written = line.rstrip(b"\0")
     heads = (_HEAD,) if number == 0 else _LINES
     return any(written.startswith(head) or head.startswith(written) for head in heads)
 
 
 def _lock(file: BinaryIO, path: str) -> None:
-    """Take the file for this process; the lock goes with the file, or with the process."""
+    """Lock the file for this process. The lock ends when the file is closed or the process ends.
+
+    Raises:
+        JournalError: Another run has locked the file.
+    """
     try:
         if sys.platform == "win32":
             import msvcrt

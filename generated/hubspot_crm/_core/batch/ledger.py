@@ -1,6 +1,6 @@
-"""The books of a batch run: what became of each input, in the outcome, the journal, the progress.
+"""Record the state of each input of a batch run, in the outcome, the journal and the progress.
 
-Safe to use from several threads. What answers after the books are closed changes nothing.
+All methods are safe to call from several threads. Results reported after `close` change nothing.
 """
 
 from __future__ import annotations
@@ -20,9 +20,16 @@ _GIVEN, _INDEX = attrgetter("given"), attrgetter("index")
 
 
 class Ledger:
-    """Every input of a part is in exactly one place: open here, or in a group of the outcome.
+    """The state of a batch run: each input of a chunk is open or in one group of the outcome.
 
-    `run` names the run, and stays the same for all runs of one journal. Raises JournalError.
+    Attributes:
+        outcome: The outcome so far.
+        halted: Set when nothing more is to be sent.
+        failure: The first exception that `stop` recorded as a failure, or None.
+        run: The name of the run, equal for all runs with the same journal.
+
+    Raises:
+        JournalError: The journal cannot be resumed.
     """
 
     def __init__(self, options: BatchOptions, operation: str, run: str, total: int | None) -> None:
@@ -44,7 +51,13 @@ class Ledger:
             self._progress.start(operation, total)
 
     def mark(self, item: Item) -> Mark:
-        """What the journal says of an input. One that succeeded before is only counted."""
+        """Return the state of an input in the journal, or UNSENT without a journal.
+
+        An input that succeeded before is counted as skipped.
+
+        Raises:
+            JournalError: The journal has another input at this index.
+        """
         mark = self._journal.mark(item.index, item.digest) if self._journal else Mark.UNSENT
         item.was_sent = mark is Mark.SENT
         with self._lock:
@@ -54,12 +67,12 @@ class Ledger:
         return mark
 
     def open(self, items: Sequence[Item]) -> None:
-        """Inputs are about to be worked on."""
+        """Record that work on inputs begins."""
         with self._lock:
             self._open.update(zip(map(_INDEX, items), items, strict=True))
 
     def sending(self, items: Sequence[Item]) -> bool:
-        """Note that inputs go out now; False where none are to be sent any more."""
+        """Record that inputs are about to be sent. Return False if the run has been stopped."""
         with self._lock:
             if self.halted.is_set():
                 return False
@@ -70,7 +83,7 @@ class Ledger:
             return True
 
     def returned(self, items: Sequence[Item]) -> None:
-        """Inputs were turned away unread, and are as if they had not been sent."""
+        """Record that the server did not process inputs; they count as not sent."""
         with self._lock:
             if not self._is_closed and items:
                 self._note(Mark.UNSENT, items)
@@ -78,28 +91,34 @@ class Ledger:
                     item.was_sent = False
 
     def succeeded(self, items: Sequence[Item], results: Sequence[object]) -> None:
-        """Inputs did their work."""
+        """Record that inputs succeeded, with one result for each."""
         settled = list(map(Succeeded, map(_GIVEN, items), map(_INDEX, items), results))
         group = self.outcome.succeeded if self._options.keep_succeeded else None
         self._settle(Mark.SUCCEEDED, items, settled, group)
 
     def failed(self, items: Sequence[Item], error: Exception) -> None:
-        """Inputs surely did nothing."""
+        """Record that inputs certainly had no effect."""
         settled = [Failed(item.given, item.index, error) for item in items]
         self._settle(Mark.FAILED, items, settled, self.outcome.failed)
 
     def lost(self, items: Sequence[Item], error: Exception) -> None:
-        """Inputs were sent, and nothing tells what they did."""
+        """Mark inputs as unknown: they were sent, and no response reports their result."""
         settled = [Unknown(i.given, i.index, error, i.correlation_id) for i in items]
         self._settle(Mark.SENT, items, settled, self.outcome.unknown)
 
     def unmatched(self, found: Iterable[object]) -> None:
-        """Parts of an answer that belong to no input."""
+        """Record results and errors of a response that match no input."""
         with self._lock:
             self.outcome.unmatched += found if self._options.keep_succeeded else ()
 
     def stop(self, error: BaseException, *, is_failure: bool = False) -> None:
-        """Send nothing more, for this reason; a failure is raised in the end."""
+        """Send nothing more.
+
+        Args:
+            error: The reason.
+            is_failure: Whether `BatchRun.check` raises the error. Otherwise it becomes `stopped_by`
+                of the outcome.
+        """
         with self._lock:
             self.halted.set()
             if is_failure:
@@ -108,7 +127,13 @@ class Ledger:
                 self.outcome.stopped_by = self.outcome.stopped_by or error
 
     def close(self, rest: Iterable[Item], *, exhausted: bool) -> None:
-        """End the run: what is open, and the rest, was sent and not answered, or not sent."""
+        """End the run. Closing again does nothing.
+
+        Args:
+            rest: Inputs that were taken but not opened. Like open inputs, they become unknown if
+                they were sent, and unsent otherwise.
+            exhausted: Whether all inputs were taken.
+        """
         with self._lock:
             if self._is_closed:
                 return
@@ -120,7 +145,7 @@ class Ledger:
                 self.outcome.failed,
                 self.outcome.unknown,
             ]
-            # An interrupt may have come between two notes of an input.
+            # An interrupt may have left a settled input open.
             settled = {each.index for group in groups for each in group} if self._open else ()
             found = {item.index: item for item in rest} | self._open
             items = [item for index, item in found.items() if index not in settled]
@@ -144,7 +169,7 @@ class Ledger:
         with self._lock:
             if self._is_closed or not items:
                 return
-            if mark is not Mark.SENT:  # which the journal says already
+            if mark is not Mark.SENT:  # the journal has recorded this already
                 self._note(mark, items)
             if group is not None:
                 group += settled
@@ -166,7 +191,7 @@ class Ledger:
     def _tell(self, settled: Sequence[Settled]) -> None:
         tell = self._on_settled
         if tell is not None:
-            self._on_settled = None  # one that raises is not called again: it ends the run
+            self._on_settled = None  # a callback that raises ends the run and is not called again
             for each in settled:
                 tell(each)
             self._on_settled = tell

@@ -1,4 +1,4 @@
-"""Tie answers to inputs: what was sent and what was answered in, what came of each input out."""
+"""Match the results and errors of a batch response to the inputs that were sent."""
 
 from __future__ import annotations
 
@@ -17,9 +17,15 @@ Key = tuple[str, ...]
 
 
 class Item(Struct, eq=False, gc=False):
-    """One input: as given, the place it was given at, as it is sent, and its correlation id.
+    """One input of a batch.
 
-    `was_sent`: whether it may have been read; the ledger's to say.
+    Attributes:
+        given: The input as the caller passed it.
+        index: Its position among all inputs, from 0.
+        sent: The input as it is sent, with a correlation id if the API has them.
+        correlation_id: The correlation id that it is sent with, or None.
+        digest: A hash of the input, if there is a journal; otherwise 0.
+        was_sent: Whether the server may have processed it. The ledger sets this.
     """
 
     given: Any
@@ -31,9 +37,13 @@ class Item(Struct, eq=False, gc=False):
 
 
 class Match(Struct, eq=False):
-    """What one answer says of the items of its request, by index;
+    """What one response reports about the items of its request.
 
-    `rest` are those it leaves out.
+    Attributes:
+        results: The results by index of the input.
+        errors: The errors by index of the input.
+        rest: The items that the response reports nothing about.
+        unmatched: Results and bodies of errors that match no item.
     """
 
     results: dict[int, object] = {}
@@ -48,11 +58,18 @@ def match(
     items: Sequence[Item],
     answer: object,
 ) -> Match:
-    """Tie each result and each error of an answer to the input it came from.
+    """Match each result and each error of a response to the input it belongs to.
 
-    An input with a result succeeded, whatever errors there are. An error that names no input
-    is that of all inputs without a result. Where an operation answers no results, an input that no
-    error names succeeded; but with errors that name none, only a sole input can be told.
+    An input with a result succeeded, even if an error names it. An error that names no input
+    applies to all inputs without a result. If the operation returns no results, inputs that no
+    error names succeeded; but if there are errors that name no input, only a single remaining input
+    can be decided, and it failed.
+
+    Args:
+        operation: The operation that was called.
+        body: The request body, without the inputs.
+        items: The items of the request.
+        answer: The decoded body of the response.
     """
     found = Match()
     index = _Index(operation.batching, body, items)
@@ -77,8 +94,9 @@ def match(
 def in_order(
     batching: Batching, body: Mapping[str, object], items: Sequence[Item], answer: object
 ) -> Sequence[object] | None:
-    """What `match` finds, sooner: the results, by input, where each has one of its own and no more
-    is told.
+    """Return one result for each input, or None if that requires `match`.
+
+    This is a faster path for responses without errors, with exactly one result for each input.
     """
     if _elements(answer, batching.errors):
         return None
@@ -104,7 +122,11 @@ def in_order(
 def _names(
     batching: Batching, body: Mapping[str, object], items: Sequence[Item], results: Sequence[object]
 ) -> tuple[list[Sequence[object]], list[Sequence[object]]]:
-    """What items and results are called by: ids, or what is matched; nothing where that varies."""
+    """Return the values that identify the items, and those that identify the results.
+
+    These are correlation ids or the values that are matched. Both lists are empty if a request
+    names the property to match by.
+    """
     if batching.correlation_id is not None:
         ids = members_of(results, batching.correlation_id)
         if not batching.match or ids.count(UNSET) < len(ids):
@@ -120,13 +142,13 @@ def _names(
 def named_by(
     batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object
 ) -> set[int]:
-    """The items that the body of an error names."""
+    """Return the indexes of the items that the body of an error names."""
     named = _Index(batching, body, items).named_by(error)
     return {item.index for item in named}
 
 
 class _Index:
-    """The items of a request by what an answer may call them."""
+    """The items of a request, indexed by the ids and keys that a response may use for them."""
 
     def __init__(
         self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]
@@ -147,14 +169,14 @@ class _Index:
                 self.by_key.setdefault((member, key), []).append(item)
 
     def _member(self, sent: object) -> str | None:
-        """The member of results that holds the key of an input, where one is named."""
+        """Return the property of results that holds the key of an input, or None."""
         name = self.batching.match_by
         if name is None:
             return None
         return _text(member_of(sent, name)) or _text(self._body.get(name, UNSET))
 
     def of_result(self, result: object) -> list[Item]:
-        """The items that a result may belong to: one by its id, several by an equal key."""
+        """Return the items that a result may belong to: one by id, or several by an equal key."""
         batching = self.batching
         if batching.correlation_id:
             item = self.by_id.get(_text(member_of(result, batching.correlation_id)))
@@ -170,13 +192,13 @@ class _Index:
         return []
 
     def is_nameless(self, result: object) -> bool:
-        """Whether a result could not name its input: inputs have ids only, and it has none."""
+        """Whether a result cannot identify its input: without an id, and without keys to match."""
         name = self.batching.correlation_id
         named = name is not None and _text(member_of(result, name)) is not None
         return not named and not self.batching.match
 
     def named_by(self, error: object) -> list[Item]:
-        """The items that an error names, anywhere within it."""
+        """Return the items that an error names at any of the pointers `error_inputs`."""
         found: list[Item] = []
         for pointer in self.batching.error_inputs:
             for text in _texts(resolve(error, pointer)):
@@ -189,7 +211,7 @@ class _Index:
 
 
 def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object]:
-    """Give every result to its input; yield those that do not say whose they are."""
+    """Assign each result to its input; yield results that do not identify an input."""
     several: list[tuple[list[Item], object]] = []
     for result in _elements(answer, index.batching.results):
         items = index.of_result(result)
@@ -198,19 +220,19 @@ def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object
                 found.results[item.index] = result
                 several += [(items, result)] if len(items) > 1 else []
                 break
-        else:  # no input is free for it
+        else:  # each matching input has a result already, or none matches
             if index.is_nameless(result):
                 yield result
             else:
                 found.unmatched.append(result)
-    for items, result in several:  # inputs that ask for the same, answered once
+    for items, result in several:  # equal inputs that share one result
         found.results |= {i.index: result for i in items if i.index not in found.results}
 
 
 def _tie_errors(
     operation: BatchOperation[object], index: _Index, answer: object, found: Match
 ) -> Iterator[BatchItemError]:
-    """Give every error to the inputs it names; yield those that name none."""
+    """Assign each error to the inputs it names; yield errors that name none."""
     fields = getattr(operation.responses.get("default"), "error_fields", None) or ErrorFields()
     for body in _elements(answer, index.batching.errors):
         items = index.named_by(body)
@@ -225,7 +247,7 @@ def _tie_errors(
 
 
 def item_error(body: object, fields: ErrorFields) -> BatchItemError:
-    """An error of an answer as an exception."""
+    """Return an error in a response body as an exception."""
     status = _text(resolve(body, "/status"))
     return BatchItemError(
         _text(_at(body, fields.message)),
@@ -247,7 +269,10 @@ def _elements(value: object, pointer: str | None) -> list[object]:
 
 
 def _key(value: object, pointers: Sequence[str], *, folded: bool) -> Key | None:
-    """What a value has at the pointers, as texts; the case of named members does not count."""
+    """Return the values at the pointers as strings, or None if one is missing.
+
+    Case and surrounding spaces are ignored if `folded`.
+    """
     texts = [_text(resolve(value, pointer)) for pointer in pointers]
     if None in texts:
         return None
@@ -256,7 +281,7 @@ def _key(value: object, pointers: Sequence[str], *, folded: bool) -> Key | None:
 
 
 def _text(value: object) -> str | None:
-    """Identifiers are texts in one place and numbers in another."""
+    """Return an identifier, which may be a string or an integer, as a string; otherwise None."""
     if type(value) is str:
         return value
     if isinstance(value, bool) or not isinstance(value, (str, int)):

@@ -1,4 +1,4 @@
-"""Run batches with tasks of trio; as `batch_run`, which does so with those of asyncio."""
+"""Run batches with trio tasks, as `run_batch_async` does with asyncio tasks."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def run_batch_trio(
     batching: BatchOptions | None,
     options: RequestOptions | None,
 ) -> Outcome[Any, Any]:
-    """Send all inputs; what came of each. Raises as `run_batch_async`."""
+    """Send all inputs and return the outcome, as `run_batch_async`."""
     run = BatchRun(operation, arguments, inputs, batching, options)
     failure: BaseException | None = None
     trio: Any = running_trio()
@@ -57,11 +57,11 @@ async def run_batch_trio(
             async for part in parts_async(run, inputs):
                 await room.acquire()
                 nursery.start_soon(work, part)
-            for _ in range(size):  # until all work is done
+            for _ in range(size):  # wait until all work is done
                 await room.acquire()
             run.check()
         except BaseException as error:
-            failure = error  # raised in here it would become a group
+            failure = error  # raised inside the nursery, it would become an exception group
             run.ledger.stop(error)
             halted.set()
             try:

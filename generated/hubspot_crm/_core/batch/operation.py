@@ -1,4 +1,4 @@
-"""Operations that take many inputs at once."""
+"""Describe operations that take many inputs in one request."""
 
 from __future__ import annotations
 
@@ -12,18 +12,25 @@ Result_co = TypeVar("Result_co", covariant=True)
 
 
 class Batching(Struct, frozen=True, kw_only=True):
-    """How many inputs go at once, and how what is answered is tied to them.
+    """How inputs are sent together, and how results and errors are matched to them.
 
-    `inputs` is the member of the body that holds them; `limit_with` has lower limits for calls that
-    give some other member. Answers hold their results and errors at `results` and `errors`, JSON
-    pointers in wire names; None is nowhere.
+    All pointers are JSON pointers in wire names.
 
-    `correlation_id` is a member of inputs that results name again. `match` has pairs of pointers,
-    into an input and into a result, that hold the same. Where the member `match_by` of an input, or
-    of the body, names a member of what is at `match_in`, that member is what an input's first
-    pointer holds; `match_ask` is the member of the body that lists what to answer with.
-    `error_inputs` are pointers to where an error names inputs by either. Errors of the
-    categories `repeat` did nothing, and their inputs may be sent again.
+    Attributes:
+        inputs: The property of the request body that holds the inputs.
+        limit: The most inputs in one request.
+        limit_with: Lower limits, each for calls whose body has the named property.
+        results: Pointer to the results in a response, or None if it has none.
+        errors: Pointer to the errors in a response, or None if it has none.
+        correlation_id: The property of inputs that holds an id which results repeat.
+        match: Pairs of pointers, into an input and into a result, to values that are equal.
+        match_by: The property of an input, or of the body, that names a property of the object at
+            `match_in`. The value of that named property equals what the first pointer of `match`
+            has in an input.
+        match_in: Pointer to that object in a result.
+        match_ask: The property of the body that lists the properties to return.
+        error_inputs: Pointers to the ids or keys of inputs in an error.
+        repeat: Categories of errors that had no effect, so that their inputs may be sent again.
     """
 
     inputs: str
@@ -41,7 +48,7 @@ class Batching(Struct, frozen=True, kw_only=True):
 
 
 class BatchOperation(Operation[Any], Generic[Result_co], frozen=True, eq=False, kw_only=True):
-    """An operation on many inputs at once, with at most one Result for each."""
+    """An operation on many inputs, with at most one Result for each."""
 
     batching: Batching
 

@@ -1,4 +1,4 @@
-"""What a caller may say about a batch, and how inputs of unknown fate are found again."""
+"""Options of a batch, and functions that find inputs whose result is unknown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .outcome import BatchItemError, Failed, Outcome, Succeeded, Unknown, Unsent
 
 Settled: TypeAlias = Succeeded[Any, Any] | Failed[Any] | Unsent[Any] | Unknown[Any]
 
-# For each input its result, None where it surely did nothing, UNSET where that cannot be told.
+# For each input its result, None if it certainly had no effect, UNSET if that is not known.
 Found: TypeAlias = Sequence[object | UnsetType]
 Find: TypeAlias = Callable[[Sequence[Any]], Found | Awaitable[Found]]
 
@@ -26,22 +26,31 @@ Find: TypeAlias = Callable[[Sequence[Any]], Found | Awaitable[Found]]
 class BatchOptions:
     """Options of one call with many inputs.
 
-    `concurrency`: how many requests are on their way at once, at most. `repeats`: how often inputs
-    that are safe to send again are, after `repeat_wait` seconds, twice as many each time; besides
-    the retries of each request. `split_refused`: whether a request that is refused as a whole is
-    sent again in parts, so that one bad input does not fail the others. `find`: finds inputs again
-    that were sent and not answered, such as `find_by(...)`. Those it finds succeeded, those it does
-    not find are sent again. Without it they end up as unknown where the operation is not safe to
-    repeat. `journal`: a file that keeps what was sent and answered. A run with the same inputs and
-    the same journal goes on where the last one ended. `keep_succeeded`: whether the outcome lists
-    the inputs that succeeded, or only counts them; `on_settled` is told of every input either way,
-    one at a time, in some thread. `progress`: True for a bar in a terminal (extra `progress`) and
-    lines in the log elsewhere. `grace`: how many seconds requests on their way are waited for when
-    a run is interrupted; not one that goes alone, which a sync client sends in the calling thread,
-    where Ctrl-C ends it at once. `single`: exactly one request with the inputs as they are; nothing
-    is added, split or repeated. The outcome has its decoded answer in `answers`.
+    Attributes:
+        concurrency: The most requests that are in progress at once.
+        repeats: How often inputs that are safe to send again are sent again, in addition to the
+            retries of each request.
+        repeat_wait: Seconds to wait before that; doubled each time.
+        split_refused: Whether a request that is rejected as a whole is sent again in smaller
+            chunks, so that one invalid input does not fail the others.
+        find: Looks up inputs that were sent without a response, such as `find_by(...)`. Inputs that
+            it finds succeeded; inputs that it does not find are sent again. Without it, they end up
+            as unknown if the operation is not safe to repeat.
+        journal: The path of a file that records what was sent and what came back. A run with the
+            same inputs and the same journal resumes where the last one ended.
+        keep_succeeded: Whether the outcome lists the inputs that succeeded, or only counts them.
+        on_settled: Called with every input when its result is known, one at a time, in any thread,
+            whatever `keep_succeeded` is.
+        progress: True for a progress bar in a terminal (extra `progress`) and log lines elsewhere.
+        grace: The seconds to wait for requests in progress when a run is interrupted. It does not
+            apply to a single request of a sync client, which is sent in the calling thread and
+            which Ctrl-C ends at once.
+        single: Whether to send exactly one request with the inputs as they are. Nothing is added,
+            split or repeated, and the outcome has the decoded response in `answers`.
 
-    Raises ValueError for numbers that mean nothing.
+    Raises:
+        ValueError: `concurrency` is below 1, another number is below 0, or `single` is combined
+            with `journal` or `find`.
     """
 
     concurrency: int = 4
@@ -64,12 +73,14 @@ class BatchOptions:
 
 
 def find_by(read: Callable[[list[Mapping[str, object]]], Any], pointer: str) -> Find:
-    """Find inputs again by a unique value.
-
-    `pointer` leads to it in an input, in wire names; `read` reads many by `{"id": value}`, as
-    a batch read does that was given the name of the property:
+    """Return a function for `BatchOptions.find` that looks up inputs by a unique value.
 
         find_by(partial(client.contacts.batch.read, id_property="email"), "/properties/email")
+
+    Args:
+        read: Reads many objects by `{"id": value}`, such as a batch read that was given the name of
+            the property.
+        pointer: JSON pointer to the value in an input, in wire names.
     """
 
     def find(inputs: Sequence[Any]) -> Found | Awaitable[Found]:
@@ -98,14 +109,14 @@ def _found(outcome: Outcome[Any, Any], known: list[int], count: int) -> Found:
 
 
 def is_absent(error: Exception) -> bool:
-    """Whether an error about one input says that there is no such thing."""
+    """Whether an error about one input reports that the object does not exist."""
     if not isinstance(error, BatchItemError):
         return False
     return error.status == 404 or "NOT_FOUND" in (error.category or "")
 
 
 def is_conflict(error: Exception) -> bool:
-    """Whether an error says that there is such a thing already."""
+    """Whether an error reports that the object exists already."""
     if not isinstance(error, (ApiStatusError, BatchItemError)):
         return False
     return error.status == 409 or "CONFLICT" in (error.category or "")

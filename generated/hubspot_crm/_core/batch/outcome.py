@@ -1,4 +1,4 @@
-"""What came of the inputs of a batch: every one in exactly one group, in the order given."""
+"""The outcome of a batch: each input in exactly one group, in the order of the inputs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 
 
 class Succeeded(Struct, Generic[Input, Result], frozen=True):
-    """An input that did its work, the place it was given at (from 0), and its result."""
+    """An input that succeeded, its position among the inputs (from 0), and its result."""
 
     input: Input
     index: int
@@ -23,7 +23,7 @@ class Succeeded(Struct, Generic[Input, Result], frozen=True):
 
 
 class Failed(Struct, Generic[Input], frozen=True):
-    """An input that surely did nothing, and why."""
+    """An input that certainly had no effect, and the error."""
 
     input: Input
     index: int
@@ -31,16 +31,16 @@ class Failed(Struct, Generic[Input], frozen=True):
 
 
 class Unsent(Struct, Generic[Input], frozen=True):
-    """An input that was never sent, or turned away unread."""
+    """An input that was never sent, or that the server did not process."""
 
     input: Input
     index: int
 
 
 class Unknown(Struct, Generic[Input], frozen=True):
-    """An input that was sent and that no answer tells of: it may have done its work or not.
+    """An input that was sent and that no response reports on. It may have taken effect or not.
 
-    `correlation_id` is what it was sent with, where the API has such ids.
+    `correlation_id` is the id that it was sent with, if the API has such ids.
     """
 
     input: Input
@@ -50,13 +50,24 @@ class Unknown(Struct, Generic[Input], frozen=True):
 
 
 class Outcome(Struct, Generic[Input, Result]):
-    """What came of a batch.
+    """The outcome of a batch.
 
-    Every input that was taken is in exactly one of the groups, each in the order given. `answers`
-    are the decoded bodies where a single request was asked for. `unmatched` are results and errors
-    that no input asked for. `skipped` counts inputs that an earlier run of the journal settled.
-    `stopped_by` is the error that made it pointless to send the rest; inputs that were not taken
-    from an iterator by then are in no group.
+    Each input that was taken is in exactly one of the groups `succeeded`, `failed`, `unsent` and
+    `unknown`, in the order of the inputs.
+
+    Attributes:
+        succeeded: The inputs that succeeded; empty if the options do not keep them.
+        failed: The inputs that certainly had no effect.
+        unsent: The inputs that were not sent.
+        unknown: The inputs that were sent without a known result.
+        answers: The decoded response, if a single request was requested.
+        unmatched: Results and errors that match no input.
+        succeeded_count: The number of inputs that succeeded.
+        skipped: The number of inputs that succeeded in an earlier run with the same journal. They
+            are in no group.
+        exhausted: Whether all inputs were taken. Inputs that were not taken from an iterator are in
+            no group.
+        stopped_by: The error that made it pointless to send the rest, or None.
     """
 
     succeeded: list[Succeeded[Input, Result]] = []
@@ -77,16 +88,20 @@ class Outcome(Struct, Generic[Input, Result]):
 
     @property
     def complete(self) -> bool:
-        """Whether all inputs were taken, and each succeeded or failed for certain."""
+        """Whether all inputs were taken, and none of them is unsent or unknown."""
         return self.exhausted and not self.unsent and not self.unknown
 
     def raise_for_errors(self) -> None:
-        """Raise BatchError unless every input was taken and succeeded."""
+        """Check that every input was taken and succeeded.
+
+        Raises:
+            BatchError: Not every input was taken and succeeded.
+        """
         if self.failed or not self.complete:
             raise BatchError(self)
 
     def sort(self) -> None:
-        """Bring every group into the order of the inputs; done when a run ends."""
+        """Sort every group in the order of the inputs, as done when a run ends."""
         groups: tuple[list[Any], ...] = self.succeeded, self.failed, self.unsent, self.unknown
         for group in groups:
             group.sort(key=attrgetter("index"))
@@ -95,7 +110,7 @@ class Outcome(Struct, Generic[Input, Result]):
         return f"Outcome({self.summary()})"
 
     def summary(self) -> str:
-        """The counts, in a line."""
+        """Return the number of inputs in each group, in one line."""
         skipped = f"{self.skipped} settled before, " if self.skipped else ""
         return (
             f"{skipped}{self.succeeded_count} succeeded, {len(self.failed)} failed, "
@@ -104,7 +119,7 @@ class Outcome(Struct, Generic[Input, Result]):
 
 
 class BatchError(ApiError):
-    """A batch of which not every input succeeded. `outcome` says what came of each."""
+    """A batch in which not every input succeeded. `outcome` has the result of each."""
 
     def __init__(self, outcome: Outcome[Any, Any]) -> None:
         super().__init__(outcome)
@@ -119,9 +134,10 @@ class BatchError(ApiError):
 
 
 class BatchItemError(ApiError):
-    """An error inside the answer to a batch, about one input or a few.
+    """An error in a batch response, about one input or several.
 
-    `body` is the error as answered; `message`, `category` and `status` are what it says.
+    `body` is the error as received; `message`, `category` and `status` are read from it, and are
+    None if it does not have them.
     """
 
     def __init__(
@@ -139,14 +155,14 @@ class BatchItemError(ApiError):
 
 
 class UnansweredError(ApiError):
-    """An input that was sent and that nothing tells of: no answer came, or one without it."""
+    """An input that was sent without a response, or whose response does not report on it."""
 
 
 def outcome_of(error: BaseException) -> Outcome[Any, Any] | None:
-    """What a batch had come to when this exception ended it; None where it ended none.
+    """Return the outcome of the batch that this exception ended, or None if it ended none.
 
-    For KeyboardInterrupt, cancellation and exceptions of the inputs' iterator, all of which leave a
-    batch as they are.
+    Use it for KeyboardInterrupt, cancellation and exceptions of the iterator of inputs, which a
+    batch raises unchanged.
     """
     for each in _chain(error):
         found = getattr(each, _ATTRIBUTE, None)
@@ -156,7 +172,7 @@ def outcome_of(error: BaseException) -> Outcome[Any, Any] | None:
 
 
 def attach(error: BaseException, outcome: Outcome[Any, Any]) -> None:
-    """Let an exception that ends a batch carry the outcome, and say so where it is shown."""
+    """Attach the outcome to an exception that ends a batch, with a note for its traceback."""
     setattr(error, _ATTRIBUTE, outcome)
     error.add_note(f"The batch so far, which outcome_of(error) has: {outcome.summary()}")
 

@@ -1,4 +1,4 @@
-"""Resources with operations that take many inputs at once."""
+"""Base classes of resources with operations that take many inputs in one request."""
 
 from __future__ import annotations
 

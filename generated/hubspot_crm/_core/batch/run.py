@@ -1,6 +1,6 @@
-"""Run batches: a client, an operation and inputs in, an outcome out; with threads, or with tasks.
+"""Run batches with threads or with asyncio tasks.
 
-What is to be done is decided in `batch`; here is what sends and waits.
+This module sends and waits. `steps` decides what to send.
 """
 
 from __future__ import annotations
@@ -39,11 +39,14 @@ def run_batch(
     batching: BatchOptions | None,
     options: RequestOptions | None,
 ) -> Outcome[Input, Result]:
-    """Send all inputs; what came of each, once all is settled.
+    """Send all inputs and return the outcome when the result of each is settled.
 
-    Raises JournalError, ValueError for too many inputs of a single request, and whatever the
-    iterator of the inputs, `find` or `on_settled` raise. Like KeyboardInterrupt, these carry the
-    outcome.
+    Exceptions that end the run, KeyboardInterrupt included, carry the outcome; see `outcome_of`.
+
+    Raises:
+        JournalError: The journal cannot be resumed.
+        ValueError: A single request was requested, and there are too many inputs for it.
+        Exception: Whatever the iterator of inputs, `find` or `on_settled` raises.
     """
     run = BatchRun(operation, arguments, inputs, batching, options)
 
@@ -80,7 +83,7 @@ async def run_batch_async(
     batching: BatchOptions | None,
     options: RequestOptions | None,
 ) -> Outcome[Input, Result]:
-    """Send all inputs, as run_batch; also of an async iterable."""
+    """Send all inputs, also from an async iterable, and return the outcome as `run_batch`."""
     if running_trio() is not None:
         from .on_trio import run_batch_trio
 
@@ -126,7 +129,7 @@ async def run_batch_async(
 
 
 class _Crew:
-    """Threads that work on parts, at most `size` of them at once; used by one thread."""
+    """A pool of at most `size` threads that work on chunks. Only one thread may use it."""
 
     def __init__(self, size: int, work: Callable[[Part], None]) -> None:
         self._size, self._work = size, work
@@ -134,7 +137,10 @@ class _Crew:
         self._busy = 0
 
     def submit(self, part: Part, *, is_last: bool) -> None:
-        """Have a part worked on; waits while all are busy. A sole part needs no thread."""
+        """Submit a chunk, and wait while all threads are busy.
+
+        If it is the last chunk and no thread is busy, it is worked on in the calling thread.
+        """
         if is_last and not self._busy:
             self._work(part)
             return
@@ -142,11 +148,11 @@ class _Crew:
             self._done.get()
             self._busy -= 1
         self._busy += 1
-        context = copy_context()  # for traces that begin in the caller
+        context = copy_context()  # for traces that the caller started
         _in_thread(lambda: context.run(self._work, part), lambda: self._done.put(None))
 
     def wait(self, seconds: float | None) -> None:
-        """Wait until all is done, or so long."""
+        """Wait until all work is done, for at most so many seconds."""
         deadline = None if seconds is None else time.monotonic() + seconds
         while self._busy:
             left = None if deadline is None else max(deadline - time.monotonic(), 0)
@@ -158,17 +164,17 @@ class _Crew:
 
 
 _Job: TypeAlias = tuple[Callable[[], None], Callable[[], None]]
-_LINGER = 5.0  # seconds; to begin a thread costs as much as the rest of a short batch
+_LINGER = 5.0  # seconds; starting a thread costs as much as the rest of a short batch
 
-_idle: list[SimpleQueue[_Job]] = []  # of each thread that has nothing to do
+_idle: list[SimpleQueue[_Job]] = []  # one for each idle thread
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_idle.clear)
 
 
 def _in_thread(work: Callable[[], None], done: Callable[[], None]) -> None:
-    """Do both in a thread: one that has nothing to do, or a new one.
+    """Call both functions in a thread, an idle one or a new one.
 
-    They are daemons: what they wait for does not keep an interrupted program from ending.
+    The threads are daemons, so waiting for a response does not keep an interrupted program running.
     """
     try:
         jobs = _idle.pop()
@@ -186,9 +192,9 @@ def _serve(jobs: SimpleQueue[_Job]) -> None:
             try:
                 _idle.remove(jobs)
             except ValueError:
-                continue  # something is to do this very moment
+                continue  # a job was submitted at this moment
             return
         work()
         _idle.append(jobs)
         done()
-        del work, done  # and with them the inputs
+        del work, done  # and the inputs they refer to

@@ -1,6 +1,6 @@
-"""The decisions of a batch run: inputs and answers in; what to send next and what came of each out.
+"""Decide what a batch run sends next, and record the result of each input.
 
-Nothing here waits or sends. The drivers, `batch_run`, do what the steps of `BatchRun.work` say.
+Nothing here waits or sends: `run` and `on_trio` perform the steps that `BatchRun.work` yields.
 """
 
 from __future__ import annotations
@@ -46,27 +46,27 @@ from .operation import BatchOperation
 from .options import BatchOptions, is_conflict
 from .outcome import BatchItemError, Outcome, UnansweredError
 
-# So many parts of one request are refused in a row before its inputs are given up; fewer while
-# other requests are given up too, for then it is hardly the fault of single inputs.
+# How many chunks of one request may be rejected in a row before the rest of it fails; fewer while
+# other requests fail too, because then single inputs are hardly the cause.
 _PATIENCE, _LITTLE_PATIENCE = 16, 4
-# Refusals of the whole that may be the fault of one input.
+# Statuses that reject a request as a whole, perhaps because of one input.
 _SPLITS = frozenset({400, 409, 413, 414, 422})
 
 
 class Send(Struct, frozen=True):
-    """Send one request; the reply is the answer, or the exception there was in place of one."""
+    """Send one request. The reply is the decoded response, or the exception that was raised."""
 
     arguments: Arguments
 
 
 class Wait(Struct, frozen=True):
-    """Let so many seconds pass, or fewer where the run is stopped."""
+    """Wait so many seconds, or until the run is stopped."""
 
     seconds: float
 
 
 class Look(Struct, frozen=True):
-    """Find inputs again; the reply is what `find` gave, or the exception that it raised."""
+    """Look up inputs. The reply is what `find` returned, or the exception that it raised."""
 
     inputs: tuple[Any, ...]
 
@@ -75,8 +75,15 @@ Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
 
 
 class Part(Struct, eq=False):
-    """Items of one request: how often they went, whether they may be done (`was_lost`: or yet
-    be).
+    """A chunk of the inputs: the items of one request.
+
+    Attributes:
+        items: The items.
+        tries: How often they were sent again.
+        is_doubtful: Whether they may have taken effect already, so that they must be looked up
+            first.
+        was_lost: Whether an earlier request with them had no response and may still take effect.
+        ids: Their correlation ids.
     """
 
     items: list[Item] = []
@@ -89,8 +96,10 @@ class Part(Struct, eq=False):
 class BatchRun:
     """One call with many inputs.
 
-    One thread takes inputs, and any thread the steps of the work on a part.
-    Raises JournalError where the journal cannot be gone on with.
+    One thread takes inputs; the steps of the work on a chunk may run in any thread.
+
+    Raises:
+        JournalError: The journal cannot be resumed.
     """
 
     def __init__(
@@ -102,13 +111,13 @@ class BatchRun:
         options: RequestOptions | None,
     ) -> None:
         self.operation, self.options = operation, batching or BatchOptions()
-        if self.options.single:  # one request, whatever comes of it
+        if self.options.single:  # one request, even if it fails
             self.options = dataclasses.replace(self.options, repeats=0, split_refused=False)
         self._is_repeatable = is_repeatable(
             operation, None if options is None else options.idempotent
         )
         known = self._batching = operation.batching
-        if known.results is None:  # a success may say anything, or nothing
+        if known.results is None:  # a success may have any body, or none
             self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
         self._body = _asking(operation, body)
@@ -130,7 +139,12 @@ class BatchRun:
     # --- inputs ---------------------------------------------------------------------------------
 
     def take(self, given: object) -> Part | None:
-        """Take one input; the part that has no room for it, to be worked on."""
+        """Take one input, and return the chunk that has no room for it and is ready, or None.
+
+        Raises:
+            JournalError: The journal has another input at this index.
+            ValueError: A single request was requested, and it has no room for the input.
+        """
         item = self.item(given)
         part = self._waiting if self.options.journal is None else self._by_journal(item)
         if part is None:
@@ -139,7 +153,7 @@ class BatchRun:
         is_full = len(part.items) >= self.limit
         if is_full and self.options.single:
             raise ValueError(f"one request takes at most {self.limit} inputs")
-        # Two inputs of one id could not be told apart in one answer.
+        # Two inputs with the same id could not be distinguished in one response.
         if is_full or (name in part.ids and name and not self.options.single):
             full = self._emptied(part)
         part.items.append(item)
@@ -147,7 +161,7 @@ class BatchRun:
         return full
 
     def _by_journal(self, item: Item) -> Part | None:
-        """Where an input belongs by what the journal says of it; None where it is settled."""
+        """Return the chunk for an input by its state in the journal, or None if it is settled."""
         mark = self.ledger.mark(item)
         if mark is Mark.SUCCEEDED:
             return None
@@ -160,14 +174,14 @@ class BatchRun:
         return None
 
     def _emptied(self, part: Part) -> Part:
-        """What is in a part, taken out of it."""
+        """Return the items of a chunk as a new chunk, and empty the old one."""
         full = Part(part.items, is_doubtful=part.is_doubtful)
         self.ledger.open(part.items)
         part.items, part.ids = [], set()
         return full
 
     def parts(self) -> Iterator[Part]:
-        """Take inputs, and give parts as they are full, until there are no more or none is sent."""
+        """Take inputs and yield full chunks, until there are no more or the run is stopped."""
         halted = self.ledger.halted
         while items := self._slice():
             full = self._emptied(self._waiting) if self._waiting.items else None
@@ -186,14 +200,14 @@ class BatchRun:
         yield from self.rest()
 
     def rest(self) -> Iterator[Part]:
-        """The parts that are not full: all inputs have been taken."""
+        """Yield the chunks that are not full, after all inputs have been taken."""
         self.exhausted = True
         for part in (self._waiting, self._doubtful):
             if part.items or (self.options.single and part is self._waiting):
                 yield self._emptied(part)
 
     def _slice(self) -> list[Item]:
-        """As many inputs as a request takes; none where each has to be looked at by itself."""
+        """Take as many inputs as fit in one request, or none if each must be examined by itself."""
         if self._whole is None or self.options.single or self.options.journal is not None:
             return []
         chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
@@ -202,7 +216,7 @@ class BatchRun:
         made = [
             f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))
         ]
-        with suppress(TypeError):  # one that is no input
+        with suppress(TypeError):  # a value that cannot be an input
             sent = with_members(chunk, name, made)
             if members_of(chunk, name).count(UNSET) == len(chunk):
                 return list(map(Item, chunk, count(self._taken), sent, made))
@@ -210,7 +224,7 @@ class BatchRun:
         return []
 
     def item(self, given: object) -> Item:
-        """The next input, with an id where the API has them."""
+        """Return the next input as an item, with a correlation id if the API has them."""
         index, self._taken = self._taken, self._taken + 1
         name, digest = self._batching.correlation_id, 0
         if self.options.journal is not None:
@@ -224,26 +238,33 @@ class BatchRun:
         return Item(given, index, with_member(given, name, made), made, digest)
 
     def find(self, inputs: tuple[Any, ...]) -> Any:
-        """Ask the caller's `find`."""
+        """Look up inputs with the `find` of the options. Without one, nothing is known of them."""
         return self.options.find(inputs) if self.options.find else [UNSET] * len(inputs)
 
     def check(self) -> None:
-        """Raise what went wrong in the work, if anything did."""
+        """Raise the failure of the run, if there was one.
+
+        Raises:
+            Exception: What the work on a chunk raised.
+        """
         if self.ledger.failure is not None:
             raise self.ledger.failure
 
     def close(self) -> Outcome[Any, Any]:
-        """End the run; of a list, also what was not taken is in the outcome."""
+        """End the run and return its outcome.
+
+        If the inputs are a collection, those that were not taken are in the outcome too.
+        """
         items = [*self._waiting.items, *self._doubtful.items]
         if self._whole is not None and not self.exhausted:
             items += map(self.item, islice(self._whole, self._taken, None))
         self.ledger.close(items, exhausted=self.exhausted)
         return self.ledger.outcome
 
-    # --- requests and answers -------------------------------------------------------------------
+    # --- requests and responses -----------------------------------------------------------------
 
     def work(self, part: Part) -> Steps:
-        """Send a part, and what has to be sent again of it, until all of it is settled."""
+        """Send a chunk, and whatever of it must be sent again, until all of it is settled."""
         todo, refusals = deque([part]), 0
         while todo:
             part = todo.popleft()
@@ -272,7 +293,7 @@ class BatchRun:
         return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
 
     def _settle(self, part: Part, answer: object) -> list[Part]:
-        """Note what an answer says of each item; what is to be sent again."""
+        """Record what a response reports for each item; return the chunks to send again."""
         results = in_order(self._batching, self._body, part.items, answer)
         if results is not None:
             self.ledger.succeeded(part.items, results)
@@ -286,7 +307,7 @@ class BatchRun:
             if error is not None and part.tries < self.options.repeats and self._did_nothing(error):
                 again.append(item)
             elif error is not None and part.was_lost and is_conflict(error):
-                found.rest.append(item)  # with what was lost, perhaps
+                found.rest.append(item)  # the lost request may have created it
             elif error is not None:
                 self.ledger.failed([item], error)
         self.ledger.unmatched(found.unmatched)
@@ -295,14 +316,15 @@ class BatchRun:
         return parts + self._doubt(found.rest, part, UnansweredError("the answer does not tell"))
 
     def _did_nothing(self, error: BatchItemError) -> bool:
-        """Whether an error about one input allows to send it again."""
+        """Whether an input may be sent again after this error about it."""
         if error.status in (423, 429) or error.category in self._batching.repeat:
             return True
         return self._is_repeatable and (error.status or 0) >= 500
 
     def _parts(self, part: Part, error: Exception) -> list[Part]:
-        """The parts to try in place of one that was refused as a whole; none where that is no
-        use.
+        """Return the smaller chunks to try after a chunk was rejected as a whole.
+
+        Return none if splitting cannot help or is not wanted.
         """
         if isinstance(error, ApiStatusError) and error.status not in _SPLITS:
             return []
@@ -319,7 +341,7 @@ class BatchRun:
         return [replace(part, items=half) for half in halves]
 
     def _fail(self, part: Part, error: Exception) -> list[Part]:
-        """Note that a request failed; what is to be sent again."""
+        """Record that a request failed; return the chunks to send again."""
         unread = isinstance(error, (RateLimitError, LockedError)) or (
             isinstance(error, ApiConnectionError) and not error.maybe_sent
         )
@@ -327,7 +349,7 @@ class BatchRun:
             self.ledger.returned(part.items)
             if part.tries < self.options.repeats:
                 return [replace(part, tries=part.tries + 1)]
-            self.ledger.stop(error)  # the parts after this one would fare no better
+            self.ledger.stop(error)  # later chunks would fail in the same way
         elif part.was_lost and is_conflict(error):
             return self._doubt(part.items, part, error)
         elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
@@ -343,7 +365,10 @@ class BatchRun:
         return []
 
     def _doubt(self, items: list[Item], part: Part, error: Exception) -> list[Part]:
-        """What to do with items that were sent and that nothing tells of."""
+        """Return the chunks to send or look up for items without a reported result.
+
+        If neither is possible, mark the items as unknown.
+        """
         if items and part.tries < self.options.repeats:
             if self._is_repeatable:
                 return [Part(items, part.tries + 1)]
@@ -353,7 +378,7 @@ class BatchRun:
         return []
 
     def _look_for(self, part: Part) -> Generator[Look | Wait, Any, list[Part]]:
-        """Find items again; those that are surely not there are to be sent."""
+        """Look up items; return the chunk of those that certainly do not exist, to send again."""
         yield Wait(self.options.repeat_wait)
         reply = yield Look(tuple(item.given for item in part.items))
         if isinstance(reply, Exception) or len(reply) != len(part.items):
@@ -371,7 +396,7 @@ class BatchRun:
 
 
 def _asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
-    """The body, asking for the member by which results are tied to inputs too."""
+    """Return the body, with the property that results are matched by among the requested ones."""
     batching = operation.batching
     if batching.match_by is None or batching.match_ask is None:
         return body

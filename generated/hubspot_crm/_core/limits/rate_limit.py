@@ -1,4 +1,7 @@
-"""Requests that are to be sent in, the seconds each has to wait out, so that none is refused."""
+"""Delay requests so that they stay within the rate limits of an API.
+
+A limiter returns the seconds to wait before each request; it does not wait itself.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,16 @@ from msgspec import Struct, field
 from ..options import RateLimiter as RateLimiter
 from ..transport import Headers
 
-GRACE = 0.1  # of the interval: how old the count in an answer may be
-CLOSE = 0.0001  # seconds: times so close are one, for how they are kept rounds them
-LONGEST_PAUSE = 60.0  # seconds; what asks for more is no burst limit
+GRACE = 0.1  # of the interval: how old the count in a response may be
+CLOSE = 0.0001  # seconds: times this close are equal, because storing them rounds them
+LONGEST_PAUSE = 60.0  # seconds; a longer pause does not come from a burst limit
 
 
 class RateLimit(Struct, frozen=True):
-    """At most so many requests in any span of so many seconds.
+    """A limit of so many requests in any span of so many seconds.
 
-    Raises ValueError where either is not above 0 and finite.
+    Raises:
+        ValueError: `requests` is below 1, or `seconds` is not positive and finite.
     """
 
     requests: int
@@ -38,10 +42,14 @@ class RateLimit(Struct, frozen=True):
 
 
 class RateLimitHeaders(Struct, frozen=True, kw_only=True):
-    """The header fields in which this API tells of its default limit; "" for none.
+    """The names of the header fields that report the default limit of an API; "" for none.
 
-    `limit` has the requests allowed in `interval_milliseconds`, `remaining` those left of them;
-    `daily` and `daily_remaining` the same of a day.
+    Attributes:
+        limit: The requests allowed in the interval.
+        remaining: The requests left in the interval.
+        interval_milliseconds: The length of the interval.
+        daily: The requests allowed in a day.
+        daily_remaining: The requests left in the day.
     """
 
     limit: str = ""
@@ -52,21 +60,30 @@ class RateLimitHeaders(Struct, frozen=True, kw_only=True):
 
 
 class RateLimits(Struct, frozen=True, kw_only=True):
-    """The limits of this API by bucket, "" the default one; a bucket without one has that."""
+    """The rate limits of an API by bucket.
+
+    The bucket "" is the default one; its limit applies to buckets that have none of their own.
+    """
 
     buckets: Mapping[str, RateLimit] = field(default_factory=dict[str, RateLimit])
     headers: RateLimitHeaders = RateLimitHeaders()
 
     def limiter(self, clock: Callable[[], float]) -> RateLimiter:
-        """The limiter of a client that is given none."""
+        """Return the limiter of a client that is created without one."""
         return LocalRateLimiter(self, clock=clock)
 
 
 class RateLimitState(Struct, frozen=True, kw_only=True):
-    """What a limiter knows of a bucket.
+    """What a limiter knows about a bucket.
 
-    At most `requests` are sent in any `seconds`; `used` were in the last ones, with what others
-    sent as far as answers told. The rest is what answers said last, None where they did not.
+    Attributes:
+        requests: The most requests in any span of `seconds`.
+        seconds: The length of that span.
+        used: The requests in the last span, with those of other clients as far as responses report
+            them.
+        remaining: The requests left, as last reported, or None if not reported.
+        daily: The requests allowed in a day, as last reported, or None.
+        daily_remaining: The requests left in the day, as last reported, or None.
     """
 
     requests: int
@@ -78,7 +95,7 @@ class RateLimitState(Struct, frozen=True, kw_only=True):
 
 
 class Told(Struct, frozen=True):
-    """What one answer tells of the default limit; None for what it does not."""
+    """What one response reports about the default limit; None for what it does not report."""
 
     requests: int | None = None
     seconds: float | None = None
@@ -88,7 +105,7 @@ class Told(Struct, frozen=True):
 
 
 def read_told(headers: Headers, names: RateLimitHeaders) -> Told:
-    """The rate-limit fields of an answer; one that is no sensible number is as one not sent."""
+    """Read the rate-limit header fields of a response. Ignore fields without a sensible number."""
     milliseconds = _count(headers, names.interval_milliseconds, least=1, most=86_400_000)
     return Told(
         _count(headers, names.limit, least=1, most=100_000),
@@ -100,9 +117,10 @@ def read_told(headers: Headers, names: RateLimitHeaders) -> Told:
 
 
 def pause_of(status: int, headers: Headers, told: Told, seconds: float) -> float | None:
-    """How long a bucket rests after an answer; None where the answer is no reason to.
+    """Return the seconds that a bucket pauses after a response, or None if it need not pause.
 
-    A limit that lasts longer than a minute is for the call to raise, not for others to wait for.
+    Pauses of more than a minute, and exhausted daily limits, are left for the call to raise: other
+    calls do not wait for them.
     """
     if status != 429 or told.daily_remaining == 0:
         return None
@@ -112,20 +130,25 @@ def pause_of(status: int, headers: Headers, told: Told, seconds: float) -> float
 
 
 class Window:
-    """One bucket: no more than `room` places in any span of the interval, and evenly spread.
+    """One bucket: at most `room` reserved slots in any interval, evenly spread.
 
-    The first half of the room is given at once, for short runs; then places keep a distance. A
-    tenth of what the API allows is left over, for requests that travel at different speeds.
+    The first half of the room is given at once, for short bursts; later slots have a distance from
+    each other. A tenth of what the API allows is not used, because requests travel at different
+    speeds.
     """
 
     def __init__(self, limit: RateLimit) -> None:
         self.requests, self.seconds = limit.requests, limit.seconds
-        self._places: list[float] = []  # when, in order; some to come, and some of others
+        self._places: list[float] = []  # times in order; some in the future, some of other clients
         self._resting_until = -math.inf
-        self._share, self._slowed_at = 1.0, -math.inf  # of the room: less after refusals
+        self._share, self._slowed_at = 1.0, -math.inf  # of the room: less after rejections
 
     def reserve(self, now: float, longest: float) -> float:
-        """Take the next place; the seconds until then."""
+        """Reserve the next slot, unless it is more than `longest` seconds away.
+
+        Returns:
+            The seconds until the slot.
+        """
         places, room = self._recent(now), self._room(now)
         place = max(now, self._resting_until)
         if places:
@@ -137,7 +160,7 @@ class Window:
         return place - now
 
     def learn(self, told: Told, now: float) -> None:
-        """Follow the limit that an answer told of, and count what others used of it."""
+        """Apply the limit that a response reports, and count what other clients used of it."""
         self.requests = told.requests or self.requests
         self.seconds = told.seconds or self.seconds
         if told.remaining is not None:
@@ -147,23 +170,23 @@ class Window:
             places[at:at] = [now] * max(others, 0)
 
     def slow(self, pause: float, now: float) -> None:
-        """Rest, and give less room from then on. Refusals that come together count once."""
+        """Pause, and give less room afterwards. Rejections close to each other count once."""
         self._resting_until = max(self._resting_until, now + pause)
         if now - self._slowed_at >= self.seconds / 5:
             self._share, self._slowed_at = max(self._shared(now) / 2, 0.1), now
 
     def used(self, now: float, grace: float = 0.0) -> int:
-        """The places of the last interval, and of `grace` of one more."""
+        """Return the number of slots in the last interval and `grace` of one more."""
         first = bisect_right(self._places, now + CLOSE - self.seconds * (1 + grace))
         return bisect_right(self._places, now + CLOSE) - first
 
     def _recent(self, now: float) -> list[float]:
-        """The places that still count, for the others are forgotten."""
+        """Return the slots that still count, and remove the older ones."""
         del self._places[: bisect_right(self._places, now + CLOSE - self.seconds * (1 + GRACE))]
         return self._places
 
     def _shared(self, now: float) -> float:
-        """The share of the room that is given; a tenth comes back in each interval."""
+        """Return the share of the room that is given. It grows by a tenth in each interval."""
         return min(self._share + 0.1 * (now - self._slowed_at) / self.seconds, 1.0)
 
     def _room(self, now: float) -> int:
@@ -171,8 +194,9 @@ class Window:
         return max(int((self.requests - spare) * self._shared(now)), 1)
 
     def _distance(self, start: float, room: int) -> float:
-        """Between the last place and the next: what is left of the room, over the time it is
-        for.
+        """Return the seconds between the last slot and the next.
+
+        They spread what is left of the room over the time that it is for.
         """
         first = bisect_right(self._places, start + CLOSE - self.seconds)
         used = len(self._places) - first
@@ -183,11 +207,14 @@ class Window:
 
 
 class LocalRateLimiter:
-    """Keeps the requests of this process within the limits of the API.
+    """Keep the requests of this process within the limits of the API.
 
-    One is made for each client. Give the same one to several clients of one account
-    (`rate_limiter=`), sync or async, and they share its limits. `limits` default to those of the
-    API; `clock` gives seconds. Raises no errors of its own.
+    Each client has its own by default. Pass the same limiter to several clients of one account
+    (`rate_limiter=`), sync or async, and they share its limits. It raises no errors of its own.
+
+    Args:
+        limits: The limits; by default, those of the API.
+        clock: Returns the time in seconds.
     """
 
     known: ClassVar[RateLimits] = RateLimits()
@@ -204,7 +231,15 @@ class LocalRateLimiter:
         _LIMITERS.add(self)
 
     def reserve(self, bucket: str, longest: float = math.inf) -> float:
-        """Take the next place in a bucket; the seconds to wait before sending, 0.0 for none."""
+        """Reserve the next slot in a bucket.
+
+        Args:
+            bucket: The name of the bucket, "" for the default one.
+            longest: A slot more than this many seconds away is not reserved.
+
+        Returns:
+            The seconds to wait before sending, 0.0 for none.
+        """
         window = self._window(bucket)
         if window is None:
             return 0.0
@@ -212,7 +247,7 @@ class LocalRateLimiter:
             return window.reserve(self._clock(), longest)
 
     def observe(self, bucket: str, status: int, headers: Headers) -> None:
-        """Learn from an answer, in whatever order they come."""
+        """Update the limits from a response. Responses may come in any order."""
         window = self._window(bucket)
         if window is None:
             return
@@ -227,15 +262,15 @@ class LocalRateLimiter:
                 window.slow(pause, now)
 
     async def reserve_async(self, bucket: str, longest: float = math.inf) -> float:
-        """As reserve; it never waits for anything itself."""
+        """Reserve the next slot, as `reserve`. This never suspends."""
         return self.reserve(bucket, longest)
 
     async def observe_async(self, bucket: str, status: int, headers: Headers) -> None:
-        """As observe."""
+        """Update the limits from a response, as `observe`."""
         self.observe(bucket, status, headers)
 
     def state(self, bucket: str = "") -> RateLimitState | None:
-        """What is known of a bucket; None where nothing limits it."""
+        """Return what is known about a bucket, or None if it has no limit."""
         window = self._window(bucket)
         if window is None:
             return None
@@ -251,7 +286,7 @@ class LocalRateLimiter:
             )
 
     def renew_lock(self) -> None:
-        """Take a lock that nobody holds, as a process needs after a fork."""
+        """Replace the lock with an unlocked one, as a process needs after a fork."""
         self._lock = Lock()
 
     def __repr__(self) -> str:

@@ -1,6 +1,4 @@
-"""A rate limiter for many processes: requests that are to be sent in, seconds to wait out, by
-Redis.
-"""
+"""Share rate limits between processes by Redis."""
 
 from __future__ import annotations
 
@@ -32,9 +30,9 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(_PACKAGE)
 
-# The same as Window does, in one step for all processes, by the one clock that they share. KEYS:
-# the places (a sorted set, by time), the state (a hash). Times travel as text, for Redis cuts
-# numbers.
+# The scripts do what Window does, atomically for all processes, with the clock of Redis. KEYS: the
+# slots (a sorted set, by time), the state (a hash). Times are passed as strings, because Redis
+# truncates numbers.
 _COMMON = """
 local function text(number) return string.format('%.6f', number) end
 local time = redis.call('TIME')
@@ -105,20 +103,26 @@ redis.call('PEXPIRE', KEYS[2], 86400000)
 return ''
 """
 
-RETRY_AFTER = 5.0  # seconds until an absent Redis is tried again
+RETRY_AFTER = 5.0  # seconds until Redis is tried again after a failure
 
 Call = tuple[str, str, tuple[object, ...]]  # script, bucket, arguments
 
 
 class RedisRateLimiter:
-    """Keeps the requests of all processes that use one account within the limits of the API.
+    """Keep the requests of all processes that use one account within the limits of the API.
 
-    `redis` is a URL or a client of redis-py; a client stays the caller's to close, and one of
-    `redis.asyncio` serves async clients only. Those that name the same `account` (any text, not a
-    secret) share its limits. While Redis does not answer, each process keeps the limits by itself,
-    and one warning is logged; `when_away="raise"` raises redis.RedisError instead.
+    If Redis does not respond, each process applies the limits by itself, and one warning is logged.
 
-    Raises ImportError where redis-py is missing (extra `redis`).
+    Args:
+        redis: A URL or a client of redis-py. The caller closes a client that it passes. A client of
+            `redis.asyncio` serves async clients only.
+        account: Any string, not a secret. Limiters with the same account share its limits.
+        limits: The limits; by default, those of the API.
+        when_away: "raise" to raise `redis.RedisError` if Redis does not respond.
+        clock: Returns the time in seconds.
+
+    Raises:
+        ImportError: redis-py is not installed (extra `redis`).
     """
 
     known: ClassVar[RateLimits] = RateLimits()
@@ -139,37 +143,49 @@ class RedisRateLimiter:
         self._root = f"{_PACKAGE}:{quote(account, safe='')}"
         self._raises = when_away == "raise"
         self._clock = clock
-        self._try_at: float | None = None  # set while Redis is away
+        self._try_at: float | None = None  # set while Redis does not respond
         self._lock = Lock()
 
     def reserve(self, bucket: str, longest: float = math.inf) -> float:
-        """Take the next place of all processes; the seconds to wait before sending."""
+        """Reserve the next slot of all processes.
+
+        Args:
+            bucket: The name of the bucket, "" for the default one.
+            longest: A slot more than this many seconds away is not reserved.
+
+        Returns:
+            The seconds to wait before sending, 0.0 for none.
+
+        Raises:
+            TypeError: The limiter has a client of `redis.asyncio`.
+            redis.RedisError: Redis does not respond, and `when_away` is "raise".
+        """
         call = self._reservation(bucket, longest)
         wait = self._run(call) if call else b"0"
         return self._local.reserve(bucket, longest) if wait is None else float(wait)
 
     def observe(self, bucket: str, status: int, headers: Headers) -> None:
-        """Learn from an answer, for all processes."""
+        """Update the limits of all processes from a response. Raises as `reserve`."""
         for call in self._lessons(bucket, status, headers):
             self._run(call)
 
     async def reserve_async(self, bucket: str, longest: float = math.inf) -> float:
-        """As reserve."""
+        """Reserve the next slot of all processes, as `reserve`."""
         call = self._reservation(bucket, longest)
         wait = await self._run_async(call) if call else b"0"
         return self._local.reserve(bucket, longest) if wait is None else float(wait)
 
     async def observe_async(self, bucket: str, status: int, headers: Headers) -> None:
-        """As observe."""
+        """Update the limits of all processes from a response, as `observe`."""
         for call in self._lessons(bucket, status, headers):
             await self._run_async(call)
 
     def state(self, bucket: str = "") -> RateLimitState | None:
-        """What the answers to this process told of a bucket."""
+        """Return what responses to this process reported about a bucket; None without a limit."""
         return self._local.state(bucket)
 
     def close(self) -> None:
-        """End the connections to Redis, if they were made here."""
+        """Close the connections to Redis, unless the caller passed a client."""
         if self._owns_client:
             self._client.close()
 
@@ -196,11 +212,11 @@ class RedisRateLimiter:
         return calls
 
     def _name(self, bucket: str) -> str | None:
-        """The bucket whose limit holds for one of this name; None where there is no limit."""
+        """Return the bucket whose limit applies to this bucket, or None if none does."""
         return next((name for name in (bucket, "") if name in self._limits.buckets), None)
 
     def _run(self, call: Call) -> bytes | str | None:
-        """What Redis answers; None where it does not."""
+        """Run a script and return its result, or None if Redis does not respond."""
         if self._is_async:
             raise TypeError("a sync client needs a redis.Redis or a URL, not a redis.asyncio.Redis")
         with self._watched() as is_due:
@@ -217,7 +233,7 @@ class RedisRateLimiter:
 
     @contextmanager
     def _watched(self) -> Generator[bool]:
-        """Whether to ask Redis now; it is not asked for a while after it did not answer."""
+        """Yield whether to call Redis now: False for RETRY_AFTER seconds after a failure."""
         is_due = self._try_at is None or self._clock() >= self._try_at
         try:
             yield is_due
@@ -229,7 +245,7 @@ class RedisRateLimiter:
             _LOGGER.info("Redis answers again: processes share the rate limits")
 
     def _evaluate(self, call: Call) -> Any:
-        """The answer of a script, or what to await for it."""
+        """Call a script, and return its result or an awaitable of it."""
         script, name, arguments = call
         limit = self._limits.buckets[name]
         tag = f"{{{self._root}:{quote(name, safe='')}}}"  # both keys on one node of a cluster
@@ -251,7 +267,7 @@ class RedisRateLimiter:
 
 
 def _connected(redis: str | Redis | AsyncRedis) -> tuple[type[Exception], Any, bool]:
-    """The errors of redis-py, a client, and whether it is an async one."""
+    """Return the base class of errors of redis-py, a client, and whether it is async."""
     try:
         from redis import Redis, RedisError  # type: ignore[import-not-found, unused-ignore]
         from redis.asyncio import Redis as AsyncRedis  # type: ignore[import-not-found, unused-ignore]

@@ -1,4 +1,4 @@
-"""What waits in an async client, on asyncio and on trio."""
+"""Wait in async clients, on asyncio or on trio."""
 
 from __future__ import annotations
 
@@ -8,40 +8,54 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-# Limits of single phases are as long as what is left of a deadline; they come first and know more.
+# Timeouts of single phases are as long as the rest of a deadline. This lets them expire first,
+# because their errors are more precise.
 _GRACE = 0.05
 
 
 class DeadlineExpired(Exception):
-    """The time for something is over."""
+    """The time limit of `within` has expired."""
 
 
 def running_trio() -> Any | None:
-    """The module trio where it runs the current task. It is never imported here."""
+    """Return the module trio if it runs the current task, else None. It is never imported here."""
     trio: Any = sys.modules.get("trio")
     return trio if trio is not None and trio.lowlevel.in_trio_run() else None
 
 
 def refuse_trio(what: str, instead: str = "AsyncHttpx2Transport, the default") -> None:
-    """Raises RuntimeError on trio."""
+    """Check that trio does not run the current task.
+
+    Args:
+        what: What runs on asyncio only, for the message.
+        instead: What to use on trio, for the message.
+
+    Raises:
+        RuntimeError: trio runs the current task.
+    """
     if running_trio() is not None:
         raise RuntimeError(f"{what} runs on asyncio only; on trio use {instead}")
 
 
 async def sleep(seconds: float) -> None:
-    """Let so many seconds pass."""
+    """Sleep for so many seconds."""
     if (trio := running_trio()) is not None:
         await trio.sleep(seconds)
     else:
-        from asyncio import sleep  # loaded by whoever runs an event loop
+        from asyncio import sleep  # loaded already if an event loop is running
 
         await sleep(seconds)
 
 
 async def within(seconds: float | None, work: Awaitable[T]) -> T:
-    """The result of some work.
+    """Await some work and return its result.
 
-    Raises DeadlineExpired where it takes longer; the work is cancelled.
+    Args:
+        seconds: The time limit, or None for no limit.
+        work: What to await. It is cancelled when the time limit expires.
+
+    Raises:
+        DeadlineExpired: The work takes longer.
     """
     if seconds is None:
         return await work
@@ -63,7 +77,7 @@ async def within(seconds: float | None, work: Awaitable[T]) -> T:
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """The result of a function that blocks. Who is cancelled does not wait for its end."""
+    """Call a blocking function in a thread. A task that is cancelled does not wait for its end."""
     if (trio := running_trio()) is not None:
         result: T = await trio.to_thread.run_sync(work, abandon_on_cancel=True)
         return result
@@ -73,7 +87,7 @@ async def in_thread(work: Callable[[], T]) -> T:
 
 
 def is_cancellation(error: BaseException) -> bool:
-    """Whether an exception is how an event loop ends a task."""
+    """Whether an exception is how an event loop cancels a task."""
     from asyncio import CancelledError
 
     trio: Any = sys.modules.get("trio")

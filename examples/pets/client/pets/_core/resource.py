@@ -1,4 +1,4 @@
-"""The base of every generated resource: a client and a root path, to which calls are passed."""
+"""The base classes of generated resources, which pass calls to a client."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Given(TypedDict, total=False):
-    """The values of one call, as Arguments has them."""
+    """The values of one call; see Arguments."""
 
     path: Mapping[str, object]
     query: Mapping[str, object]
@@ -28,9 +28,10 @@ class Given(TypedDict, total=False):
 
 
 class _Rooted:
-    """What sync and async resources have in common.
+    """What sync and async resources share.
 
-    `server` names the document whose server a resource is on, where documents have different ones.
+    Subclasses have the root paths `roots` and `server`, the name of the document whose server they
+    use if documents have different servers.
     """
 
     _roots: tuple[str, ...] = ("",)
@@ -47,10 +48,10 @@ class _Rooted:
 
 
 class Resource(_Rooted):
-    """Operations under some root paths, the first of them most often, sent by one client."""
+    """Operations under some root paths, sent by one client. Most use the first root path."""
 
     def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
-        # A client and its resources are parts of one thing.
+        # Resources may use the private attributes of their client.
         server = self._server
         at = client._at  # pyright: ignore[reportPrivateUsage]
         self._client = at(server) if server else client
@@ -66,7 +67,7 @@ class Resource(_Rooted):
     ) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
         if take_raw_wanted():
-            # A client and its resources are parts of one thing.
+            # Resources may use the private attributes of their client.
             answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
             return cast(T, answer(operation, arguments, options))
         return self._client(operation, arguments, options)
@@ -78,7 +79,7 @@ class AsyncResource(_Rooted):
     _is_async = True
 
     def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
-        # A client and its resources are parts of one thing.
+        # Resources may use the private attributes of their client.
         server = self._server
         at = client._at  # pyright: ignore[reportPrivateUsage]
         self._client = at(server) if server else client

@@ -1,7 +1,7 @@
-"""A failure and a policy in, the seconds to wait before trying again out, or None to give up.
+"""Decide whether a failed call is tried again, and how long to wait before.
 
-A request that may have had an effect is not sent again, unless doing it twice does no more than
-doing it once: otherwise a record might be made twice.
+A request that may have taken effect is not sent again unless it is idempotent. Otherwise it might
+create a record twice.
 """
 
 from __future__ import annotations
@@ -21,21 +21,25 @@ if TYPE_CHECKING:
     from .operation import Operation
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
-# The server refused and did nothing: 423 Locked, 429 Too Many Requests.
+# The server rejected the request without effect: 423 Locked, 429 Too Many Requests.
 _REFUSED = frozenset({423, 429})
-# Of the statuses from 500 on, those that say the same however often one asks.
+# The statuses from 500 that do not change when the request is repeated.
 _LASTING = frozenset({501, 505, 506, 508, 510, 511})
 
 
 class Retries(Struct, frozen=True, kw_only=True):
-    """How often and how patiently a call is tried again.
+    """How often a call is tried again, and how long to wait.
 
-    `attempts` counts the first one too. The n-th wait is a random time up to `backoff` * 2**(n-1)
-    seconds, at most `cap`, on top of what the server asks for. Where the server asks for more than
-    `cap`, the error is raised at once. `deadline` bounds the call as a whole, in seconds, to the
-    last of the answer's body.
+    Attributes:
+        attempts: The most attempts, including the first.
+        backoff: Seconds. The n-th wait is a random time of up to `backoff` * 2**(n-1) seconds, in
+            addition to what the server asks for.
+        cap: The most seconds of that random time. If the server asks for a longer wait than this,
+            the error is raised at once.
+        deadline: Seconds for the whole call, until the response body is read, or None for no limit.
 
-    Raises ValueError for numbers that make no sense.
+    Raises:
+        ValueError: A number is out of range.
     """
 
     attempts: int = 5
@@ -59,7 +63,15 @@ class Retries(Struct, frozen=True, kw_only=True):
         repeatable: bool,
         random: Callable[[], float],
     ) -> float | None:
-        """The seconds to wait after the failure of the n-th attempt; None: raise it."""
+        """Return the seconds to wait after a failed attempt, or None to raise the error.
+
+        Args:
+            error: The failure.
+            rules: The rules of the API.
+            attempt: The number of the attempt, from 1.
+            repeatable: Whether the request may be sent again if its effect is not known.
+            random: Returns numbers from 0 to 1.
+        """
         if attempt >= self.attempts or not _may_pass(error, rules, repeatable):
             return None
         least = 0.0
@@ -71,13 +83,22 @@ class Retries(Struct, frozen=True, kw_only=True):
 
 
 def check_deadline(seconds: float | None) -> None:
-    """Raises ValueError for a deadline that is no positive, finite number of seconds."""
+    """Check a deadline in seconds.
+
+    Raises:
+        ValueError: It is neither None nor a positive, finite number.
+    """
     if seconds is not None and not 0 < seconds < math.inf:
         raise ValueError(f"a deadline is a positive number of seconds or None, not {seconds}")
 
 
 def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool:
-    """Whether to send a request again of which nobody knows what it did; the caller may say so."""
+    """Whether to send a request again if its effect is not known.
+
+    Args:
+        operation: The operation.
+        idempotent: What the caller states, or None to use what is known about the operation.
+    """
     known = operation.idempotent if idempotent is None else idempotent
     return operation.method in _IDEMPOTENT if known is None else known
 
@@ -99,14 +120,17 @@ def _is_passing_fault(status: int) -> bool:
 
 
 def retry_after(headers: Headers) -> float | None:
-    """The seconds that a Retry-After header asks for, as a number or as a date; None: nothing."""
+    """Return the seconds that a Retry-After header asks for, or None.
+
+    The header may have a number or a date.
+    """
     text = headers.get("retry-after", "").strip()
     if not text:
         return None
     try:
         seconds = float(text)
     except ValueError:
-        from email.utils import parsedate_to_datetime  # only an answer with a date needs it
+        from email.utils import parsedate_to_datetime  # only a header with a date needs it
 
         try:
             seconds = parsedate_to_datetime(text).timestamp() - time.time()

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 
 class Secret(str):
-    """A string whose representation is redacted, and so is that of whatever holds it.
+    """A string whose representation is redacted, also within that of objects that hold it.
 
-    It can be sent and joined like any other string; what is derived from it is a plain str.
+    It can be sent and joined like any other string. Strings derived from it are plain str.
     """
 
     __slots__ = ()
@@ -18,7 +18,7 @@ class Secret(str):
 
 
 class Veiled(Struct, frozen=True):
-    """A value whose fields are not in its representation, nor in that of the library rich."""
+    """A struct whose representation omits its fields, also in the library rich."""
 
     __repr__ = object.__repr__
 

@@ -1,6 +1,4 @@
-"""What an API is like beyond its documents: the types of what a generated `_settings` module
-says.
-"""
+"""Types for what is known about an API beyond its documents; `_settings` has the values."""
 
 from __future__ import annotations
 
@@ -15,11 +13,13 @@ from .transport import Request, Response
 
 
 class RetryRules(Struct, frozen=True, kw_only=True):
-    """Which answers of this API pass with time, beyond what HTTP says.
+    """Which responses of an API may be retried, beyond what HTTP specifies.
 
-    `never` are statuses that are raised at once. `wait` has the least seconds to wait after a
-    status. `policy` finds the name of the limit in the parsed body of a 429, and `lasting` are the
-    names of the limits that no call should wait for.
+    Attributes:
+        never: Statuses that are raised at once.
+        wait: The least seconds to wait after a status.
+        policy: Returns the name of the limit in the parsed body of a 429.
+        lasting: The names of limits that no call should wait for.
     """
 
     never: tuple[int, ...] = ()
@@ -29,8 +29,12 @@ class RetryRules(Struct, frozen=True, kw_only=True):
 
 
 class ErrorRules(Struct, frozen=True, kw_only=True):
-    """Which exception stands for a status of this API, a category in an error's body, or a
-    limit.
+    """Which exception to raise for an error response of an API.
+
+    Attributes:
+        statuses: Exceptions by status.
+        categories: Exceptions by the category in the body.
+        policies: Exceptions by the name of the limit that was reached.
     """
 
     statuses: Mapping[int, type[ApiStatusError]] = field(
@@ -48,24 +52,24 @@ class Limits(Protocol):
     """The rate limits of an API."""
 
     def limiter(self, clock: Callable[[], float]) -> Any:
-        """The RateLimiter of a client that is given none."""
+        """Return the RateLimiter of a client that is created without one."""
 
 
-# Takes note of an attempt of a call: its request, the status of its response (None if there is
-# none), its number.
+# Records one attempt of a call: its request, the status of its response (None if there is none) and
+# its number.
 Note = Callable[[Request, int | None, int], None]
 
-# Called with the operation, its root and the base URL; around a call, with all its attempts.
+# Called with the operation, its root and the base URL; the context spans all attempts of a call.
 Tracing = Callable[[Any, str, str], AbstractContextManager[Note | None]]
 
 
-# Called with the attempts of a call, a request and the response that redirects it; gives the last
+# Called with the attempts of a call, a request and the response that redirects it. Returns the last
 # request, its response, and why that is not followed.
 Redirects = Callable[[Any, Request, Response], Awaitable[tuple[Request, Response, str]]]
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """All that is known of one API; an API that nothing is known of has the defaults."""
+    """What is known about one API. The defaults are for an API without special rules."""
 
     retries: RetryRules = RetryRules()
     errors: ErrorRules = ErrorRules()
