@@ -79,6 +79,8 @@ def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None 
     files = tuple(files)
     changes = compare(files, root, names)
     if not changes:
+        # A run that was killed before it moved the first file leaves only its staging folder.
+        remove_leftovers(root, _STAGING)
         return changes
     try:
         _write(_with_manifest(files, names), changes, root)
