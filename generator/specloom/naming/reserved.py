@@ -1,4 +1,4 @@
-"""Names that generated code must not give away. Adding one here renames users' attributes."""
+"""Define the names that generated code must not use. Adding a name here renames users' attributes."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ import keyword
 
 KEYWORDS = frozenset(keyword.kwlist)
 
-# A class body that binds one of these would change what an annotation below it means.
+# If a class body assigned one of these, it would change the meaning of later annotations.
 _ANNOTATION_WORDS = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "str"}
 )
-# What every model has.
+# Members of every model.
 _MODEL_MEMBERS = frozenset(
     {"additional_fields", "error_fields", "from_dict", "from_json", "misfits", "to_dict"}
     | {"to_json", "unknown_fields", "with_unknown_fields"}
 )
-# What every client has.
+# Members of every client.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
 
-# Windows has no files of these names, whatever their suffix.
+# Windows does not allow files with these names, with any suffix.
 _DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
