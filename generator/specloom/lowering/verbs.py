@@ -1,4 +1,4 @@
-"""Tell verbs from nouns in the segments of a path, and plural nouns from singular ones."""
+"""Distinguish verbs from nouns in the segments of a path, and plural nouns from singular ones."""
 
 from __future__ import annotations
 
@@ -93,19 +93,23 @@ OWN: Mapping[str, Mapping[str, str]] = {
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """Split a name into words in lower case: `postMessage` and `post-message` give post, message."""
+    """Split a name into words in lower case.
+
+    For example, `postMessage` and `post-message` give post, message.
+    """
     return tuple(word.lower() for word in _WORDS.findall(text))
 
 
 def plain(text: str) -> str:
-    """Return a name in snake case, by which names are compared."""
+    """Return a name in snake case, for comparisons."""
     return "_".join(words_of(text))
 
 
 def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
-    """Tell whether a segment of a path is a verb: `search`, `set-default-version`, `gdpr-delete`.
+    """Return whether a segment of a path is a verb: `search`, `set-default-version`, `gdpr-delete`.
 
-    A verb that may be a noun is one where the operationId has another verb, such as `createRefund` for `/refund`.
+    A word that can also be a noun is a noun if the operationId has another verb, such as `createRefund`
+    for `/refund`.
     """
     words = list(words_of(segment))
     if not words:
@@ -131,7 +135,7 @@ def _is_undone(word: str) -> bool:
 
 
 def is_plural(segment: str) -> bool:
-    """Tell whether a segment is a plural."""
+    """Return whether a segment is a plural."""
     words = words_of(segment)
     last = words[-1] if words else ""
     if last in SINGULAR or last.endswith(("ss", "us", "is")):
@@ -155,7 +159,7 @@ def own_verb(operation_id: str, method: str) -> str:
 
 
 def name_in(operation_id: str) -> str:
-    """Return the part of an operationId that is a name, "" if the operationId repeats the path."""
+    """Return the part of an operationId that is a name, or "" if the operationId repeats the path."""
     if re.search(r"[{}\s]", operation_id) or operation_id.count("/") > 1:
         return ""
     last = re.split(r"[./#:]", operation_id)[-1]

@@ -245,7 +245,7 @@ class GuideView(Struct, frozen=True):
 
 
 class DistributionView(Struct, frozen=True):
-    """The files of the distribution, pyproject.toml and README.md. Strings are already escaped for their format.
+    """The files of the distribution, pyproject.toml and README.md, with all strings escaped.
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
