@@ -42,7 +42,7 @@ def _top(
                 roots.append(_PARAMETER.sub(name, root))
         operations = [_bound(each, roots) for each in operations]
     else:
-        # No root has a parameter here, so each is a resource; the words of a path may be in a sub-resource.
+        # Roots have no parameters here and are used literally; the words of a path may follow any of them.
         roots = sorted(counted, key=lambda root: (-counted[root], root))
         operations = [_mounted(each, roots) for each in operations]
     if mounts.item and name not in mounts.at:
