@@ -24,9 +24,9 @@ from specloom.project.model import Project
 from specloom.stages import Stages
 
 OMITTED = 3
-"""The exit code of a run that left parts of a document out."""
+"""The exit code of a run that omitted parts of a document."""
 FAULT = 70
-"""The exit code of a run that ended in a fault of our own."""
+"""The exit code of a run that failed because of a bug in specloom."""
 TRACEBACK = "specloom.traceback"
 NOTES = "specloom.notes"
 

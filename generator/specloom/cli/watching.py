@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from specloom.generated import Generated
 
 INTERVAL = 0.1
-"""Seconds between two looks at the files; a change counts once they stay the same for so long."""
+"""Seconds between two checks of the files. A change is complete if they stay the same for this time."""
 
 _State: TypeAlias = dict[str, tuple[int, int]]
 

@@ -15,7 +15,7 @@ from specloom.project.model import Project
 from specloom.python.calls import OperationCall
 
 Key = tuple[str, str, str]
-"""An operation: its document, its method in capitals, its path."""
+"""The key of an operation: its document, its HTTP method in capitals, and its path."""
 
 
 class Covered(Struct, frozen=True):

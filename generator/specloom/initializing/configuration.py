@@ -22,7 +22,7 @@ _TOP_HINTS = {
 _RESOURCE = {"models", "methods", "subresources", "name"}
 _METHOD = {"endpoint", "type", "paginated", "streaming"}
 _HERE = ("$client", "$shared")
-"""Resources that are no part of a call: methods of the client, and models that are shared."""
+"""Resources that are not part of a call: methods of the client, and shared models."""
 
 
 class Method(Struct, frozen=True):

@@ -8,7 +8,7 @@ from specloom.diagnostics import SpecloomError
 from specloom.documents.document import Node
 
 _DEEPEST = 20
-"""How many parts of parts of a schema are looked at."""
+"""The maximum depth to which the parts of a schema are searched."""
 
 
 def operation_at(root: Node, method: str, path: str) -> Node | None:

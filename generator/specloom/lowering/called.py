@@ -9,7 +9,7 @@ from specloom.ir.changing import changed
 from specloom.lowering.verbs import plain
 
 CALLED = "__call__"
-"""The method of a resource that is called itself: `client.send_message()`."""
+"""The method of a callable resource: `client.send_message()`."""
 
 
 def with_called_resources(operations: Sequence[Operation]) -> list[Operation]:

@@ -16,7 +16,7 @@ from specloom.lowering.routes import segments_of
 from specloom.lowering.verbs import name_words, plain
 
 MOST_WORDS = 6
-"""The most words of an operationId that becomes a name."""
+"""The maximum number of words of an operationId that is used as a name."""
 
 Key = tuple[tuple[str, ...], str]
 

@@ -25,7 +25,7 @@ from specloom.lowering.narrow import Narrowing, join
 from specloom.lowering.shared import Shared
 
 Part: TypeAlias = tuple[Type, Callable[[], frozenset[str]]]
-"""The type of a part of a schema, and what returns the kinds of JSON that this part allows."""
+"""The type of a part of a schema, and a function that returns the kinds of JSON that it allows."""
 
 
 class Intersections(Definitions):

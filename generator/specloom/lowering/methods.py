@@ -34,7 +34,7 @@ ITEMS = frozenset("""
     _embedded collection content data docs documents edges elements entities entries hits items members
     nodes objects page records resources results rows value values
     """.split())
-"""Properties of a response that hold the items of a page."""
+"""Properties of a response that contain the items of a page."""
 
 
 class Target(Struct, frozen=True):

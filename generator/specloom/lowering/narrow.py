@@ -79,7 +79,7 @@ def _both(first: Type, second: Type) -> Type | None:
 
 
 Resolve: TypeAlias = Callable[[Reference], Type | None]
-"""Returns the type that a definition is an alias of: itself if that is not known yet, None for an object."""
+"""Returns the type of an alias, the reference if it is not known yet, or None for an object."""
 
 Members: TypeAlias = Callable[[Reference], frozenset[str]]
 """Returns the wire names of the properties of a class."""

@@ -42,7 +42,7 @@ from specloom.lowering.texts import constraints, description_of, same_value, tex
 from specloom.sharing.identities import OperationKey
 
 MOST_SEGMENTS = 64
-"""How many literal segments a path may have; each is a sub-resource of the one before."""
+"""The maximum number of literal segments of a path; each is a sub-resource of the previous one."""
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}

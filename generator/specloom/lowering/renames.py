@@ -11,7 +11,7 @@ from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.verbs import plain
 
 _OPERATION = re.compile(r"[A-Z]+ /")
-"""How a key of the table of calls begins that is the method and the path of an operation."""
+"""The start of a key in the table of calls that is the method and the path of an operation."""
 
 
 def rename_calls(

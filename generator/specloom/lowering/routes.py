@@ -19,12 +19,12 @@ VERSION = re.compile(
 """A segment of a path that names no resource: `v3`, `v1beta1`, `v2.1`, `2026-09`, `2026-09-beta`."""
 
 GENERIC = frozenset({"api", "apis", "rest"})
-"""First segments that name nothing."""
+"""First segments that name no resource."""
 
 MOST = 2 / 3
-"""The share of the paths of a document that makes a convention."""
+"""The minimum share of the paths of a document for a convention."""
 FEWEST = 3
-"""How many different segments must follow a common segment for it to name nothing."""
+"""The minimum number of different segments after a common segment that names no resource."""
 
 _CUSTOM = re.compile(r"(?P<rest>.*):(?P<verb>[A-Za-z][\w.-]*)")
 _FUNCTION = re.compile(r"(?:\w+\.)*(?P<name>\w+)\((?P<values>.*)\)")
@@ -32,7 +32,7 @@ _SUFFIX = re.compile(r"\.(?:json|xml|csv|html|txt|pdf|ya?ml|atom|rss|php|aspx?|d
 _DOMAIN = re.compile(
     r"(?P<names>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)(?:\.[a-z0-9-]+)?\.(?:com|dev|io|net|org)"
 )
-"""A segment that is a domain: what stands before the last two parts of `rbac.authorization.example.io` is its name."""
+"""A segment that is a domain. In `rbac.authorization.example.io` the name is `rbac.authorization`."""
 
 
 class Segment(Struct, frozen=True):

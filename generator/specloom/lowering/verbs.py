@@ -37,7 +37,7 @@ VERBS = frozenset("""
     update upgrade upload upsert vacuum validate verify visualize void vote wait wake warm watch wipe withdraw
     write
     """.split())
-"""Verbs that a segment can be or begin with."""
+"""Verbs that can be a segment, or its first word."""
 
 NOUNS_TOO = frozenset("""
     advance archive backup block bookmark boost broadcast build call check checkout claim copy cut debit dispute
@@ -46,22 +46,22 @@ NOUNS_TOO = frozenset("""
     scale schedule screenshot setup share sign snooze sort split star start stop switch sync tag test touch
     track train transfer trigger vote watch
     """.split())
-"""Verbs that are nouns too: `GET /orders/{id}/refund` returns one, `POST` makes one."""
+"""Verbs that are nouns too: `GET /orders/{id}/refund` returns a refund, `POST` makes one."""
 
 REMOVING = frozenset("""
     abort archive cancel clean clear delete destroy detach disable disconnect discard dismiss dissolve empty flush
     kick kill leave logout prune purge recycle reject remove reset revoke stop terminate undo wipe withdraw
     """.split())
-"""Verbs of what a DELETE does, besides those that begin with un-. Others are nouns, as in `DELETE /posts/{id}/like`."""
+"""Verbs for a DELETE, besides those that begin with un-. Others are nouns, as in `DELETE /posts/{id}/like`."""
 
 ASKED = frozenset("""
     browse calculate check compare compute count describe diff download estimate evaluate explain export fetch
     find get list lookup preview query read search suggest validate verify
     """.split())
-"""Verbs of what a GET does. Other verbs are nouns for a GET, as in `GET /posts/{id}/like`."""
+"""Verbs for a GET. Others are nouns, as in `GET /posts/{id}/like`."""
 
 GOT = frozenset("content contents count exists health me myself ping version whoami".split())
-"""Nouns that name a GET by themselves."""
+"""Nouns that are the name of the method of a GET."""
 
 SINGULAR = frozenset("""
     access address alias analysis analytics atlas basis bonus bus business campus canvas census chaos class
@@ -88,7 +88,7 @@ OWN: Mapping[str, Mapping[str, str]] = {
     "PATCH": dict.fromkeys(("update", "edit", "modify", "patch"), "update"),
     "DELETE": dict.fromkeys(("delete", "remove", "destroy"), "delete"),
 }
-"""Verbs of operationIds that agree with an HTTP method, and the verb that calls have for them; "" for the same."""
+"""Verbs of operationIds by HTTP method, and the verbs of calls for them; "" for the same verb."""
 
 
 @lru_cache(maxsize=4096)

@@ -32,7 +32,7 @@ from specloom.naming.choices import CONTENT_TYPE, choices
 from specloom.naming.words import snake_case
 
 WHOLE_BODY = ""
-"""The wire name of the argument that is the body itself, where it is not spread into members."""
+"""The wire name of the argument for a body that is passed as a whole."""
 
 Schemas = Mapping[SchemaId, Schema]
 

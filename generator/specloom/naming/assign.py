@@ -38,10 +38,10 @@ from specloom.project.model import Project
 from specloom.published import Published
 
 CALLED = "__call__"
-"""The method of a resource that is called itself."""
+"""The method of a callable resource."""
 
 ArgumentKey = tuple[str, str]
-"""An argument by its place and its wire name."""
+"""The key of an argument: its location and its wire name."""
 
 
 class ResourceNames(Struct, frozen=True):

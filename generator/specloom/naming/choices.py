@@ -29,7 +29,7 @@ from specloom.ir import (
 )
 
 CONTENT_TYPE = "content_type"
-"""The wire name of the argument that says which media type a body has."""
+"""The wire name of the argument with the media type of the body."""
 
 
 def is_binary(type_: Type | None) -> bool:

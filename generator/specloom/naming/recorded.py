@@ -24,7 +24,7 @@ from specloom.project.model import Project
 from specloom.published import FRESH, Published, PublishedModel
 
 SchemaKey = tuple[str, SchemaId]
-"""A schema by the name of a version and its id."""
+"""The key of a schema: the name of a version, and its id."""
 
 SchemaNames = Mapping[SchemaKey, str]
 PropertyNames = Mapping[tuple[SchemaId, str], str]

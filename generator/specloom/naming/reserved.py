@@ -25,19 +25,19 @@ _DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
 }
 
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
-"""No attribute of a model."""
+"""Names that attributes of models cannot have."""
 
 HEADERS = PROPERTIES | {"from_headers"}
-"""No attribute of a model of headers."""
+"""Names that attributes of models of headers cannot have."""
 
 METHODS = KEYWORDS
-"""No method of a resource."""
+"""Names that methods of resources cannot have."""
 
 RESOURCES = KEYWORDS | _CLIENT_MEMBERS | _DEVICES
-"""No attribute of a client."""
+"""Names that attributes of clients cannot have."""
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})
-"""No argument of a method."""
+"""Names that arguments of methods cannot have."""
 
 CLASSES = (
     KEYWORDS
@@ -47,7 +47,7 @@ CLASSES = (
         | {"UUID", "UnsetType"}
     )
 )
-"""No model class."""
+"""Names that model classes cannot have."""
 
 CREDENTIALS = KEYWORDS | frozenset(
     {
@@ -74,4 +74,4 @@ CREDENTIALS = KEYWORDS | frozenset(
         "warn_after",
     }
 )
-"""No credential that a client is given."""
+"""Names that arguments for credentials of a client cannot have."""

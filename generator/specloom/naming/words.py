@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 LONGEST = 80
-"""The most characters of a name that may become that of a file."""
+"""The maximum length of a name that may be used for a file, in characters."""
 MOST_BYTES = 230
 
 # The words for signs in names without letters, such as `+1` and `-1`.

@@ -52,7 +52,7 @@ class OperationCall(Struct, frozen=True):
 
 
 MethodKey: TypeAlias = tuple[ImplementationId, str]
-"""A method by its implementation, and its word there."""
+"""The key of a method: its implementation, and its word."""
 
 
 def map_calls(layout: Layout) -> tuple[OperationCall, ...]:

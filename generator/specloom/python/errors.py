@@ -24,7 +24,7 @@ STATUS_ERRORS = (
     "RateLimitError",
     "UnprocessableEntityError",
 )
-"""The exceptions of the core that stand for a response."""
+"""The exceptions of the core that represent a response."""
 
 
 def plan_errors(layout: Layout) -> ErrorsView | None:

@@ -175,7 +175,7 @@ FEATURES: Mapping[str, Feature] = {
     "uploads": Feature(modules="body.uploads", needs=("files",)),
     "xml": Feature(modules="body.xml"),
 }
-"""Everything that a package may lack."""
+"""The optional features of a package."""
 
 EXPORTS: Mapping[str, tuple[str, ...]] = {
     "errors": (

@@ -27,10 +27,10 @@ from specloom.python.model_groups import Attributes, group_models
 from specloom.python.usage import emitted_schemas, schemas_of
 
 LARGE = 40
-"""The operations of a resource above which its sub-resources have modules of their own."""
+"""The number of operations of a resource above which its sub-resources have separate modules."""
 
 FEW_MODELS = 40
-"""The most models that are in one module."""
+"""The maximum number of models in one module."""
 
 ACROSS_VERSIONS = "_across_versions"
 

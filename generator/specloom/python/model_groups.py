@@ -10,7 +10,7 @@ from specloom.ir import SchemaId
 from specloom.python.usage import Schemas, references, types_of
 
 FEWEST_MODELS = 6
-"""The fewest models that have a module of their own, where a version has several modules of them."""
+"""The minimum number of models for a separate module."""
 
 SHARED = "shared"
 OTHER = "other"

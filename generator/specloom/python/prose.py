@@ -22,7 +22,7 @@ ERRORS: Mapping[str, str] = {
     "423": "LockedError",
     "429": "RateLimitError",
 }
-"""The classes of errors by the status that they are for; those of all packages."""
+"""The error classes of all packages, by status."""
 
 # Descriptions of responses that contain no information.
 _EMPTY = frozenset(
