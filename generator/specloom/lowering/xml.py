@@ -2,7 +2,7 @@
 
 The table is JSON: `[usage, shapes]`. A usage is the name of an element, and the index of its shape:
 `{"name", "shape", "prefix", "namespace", "attribute", "wrapped", "text"}`. A shape is the type of a
-scalar, `{"members": {wire name: usage}}`, or `{"items": usage}`. Null stands for any value.
+scalar, `{"members": {wire name: usage}}`, or `{"items": usage}`. Null means any value.
 """
 
 from __future__ import annotations
