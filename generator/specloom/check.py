@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def allowed_of(project: Project) -> Allowed:
-    """Return what the documents of a project may refer to."""
+    """Return the files and URLs to which the documents of a project may refer."""
     limits = project.limits
     return Allowed(
         project.reference_folders,
@@ -40,7 +40,10 @@ def allowed_of(project: Project) -> Allowed:
 
 
 def address_of(source: Source) -> str:
-    """Return the URL that a document's references are relative to; "" if that is its file."""
+    """Return the URL to which a document's references are relative.
+
+    Return "" if they are relative to its file.
+    """
     return source.address if is_url(source.address) else ""
 
 
@@ -50,14 +53,18 @@ def check_documents(
     allowed: Allowed | None = None,
     cache: Cache | None = None,
 ) -> tuple[Document, ...]:
-    """Load the documents of a project, correct them by its overlays, and repair what is invalid.
+    """Load the documents of a project, apply its overlays, and repair what is invalid.
 
-    `findings` of each document are warnings, and what was omitted. `allowed` says what documents
-    may refer to, by default what the project's settings allow. Of several documents, those that were checked
-    before are taken from the cache, if there is one.
+    `findings` of each document contains warnings, and parts that were omitted.
+
+    Args:
+        project: the project.
+        stages: measures and shows the stages.
+        allowed: the references that are allowed, by default those of the project's settings.
+        cache: if there are several documents, those that were checked before are read from it.
 
     Raises:
-        SpecloomError: with everything that keeps any of them from being read.
+        SpecloomError: with all reasons why documents cannot be read.
     """
     checked = check_project(
         project, stages or Stages(), allowed or allowed_of(project), cache or Cache(None)
@@ -68,12 +75,12 @@ def check_documents(
 def check_project(
     project: Project, stages: Stages, allowed: Allowed, cache: Cache
 ) -> tuple[CheckedDocument, ...]:
-    """Check the documents of a project as `check_documents`; of several, with their outlines."""
+    """Check the documents of a project. If there are several, also return their outlines."""
     return _Run(project, stages, allowed, cache).documents()
 
 
 class PartlyRefused(SpecloomError):
-    """Some documents cannot be used; `usable` are the others, so that later stages can check them too."""
+    """Some documents are invalid. `usable` contains the others, which later stages can check."""
 
     def __init__(
         self, diagnostics: Iterable[Diagnostic], usable: tuple[tuple[Source, Document], ...]
@@ -141,7 +148,7 @@ class _Run:
         return tuple(checked)
 
     def _correct(self, each: _Document, source: Source, overlays: Application | None) -> None:
-        """Apply the overlays to a document, omit what is not selected, and repair it."""
+        """Apply the overlays to a document, remove what is not selected, and repair it."""
         if overlays is not None:
             with self._stages.stage("overlay"):
                 if each.is_checked:
@@ -184,7 +191,7 @@ class _Run:
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed, address_of(source))
         if others != len(self._allowed.met):
-            key = ""  # the files that were bundled may change as well
+            key = ""  # not cached, because the bundled files may change as well
         with self._stages.stage("upgrade"):
             return _Document(upgrade(whole), key)
 
@@ -201,7 +208,7 @@ class _Run:
         return Application(tuple(overlays), [each.shown for each in self._project.sources])
 
     def _overlay(self, source: Source) -> Document:
-        """The document of an overlay."""
+        """Return the document of an overlay."""
         key = self._cached.overlay_key(source)
         root = self._cached.get_overlay(key) if key else None
         if root is not None:

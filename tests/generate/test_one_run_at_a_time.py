@@ -119,11 +119,11 @@ def test_leftovers_of_a_killed_run_are_removed(tmp_path: Path) -> None:
 
 def test_leftovers_are_removed_where_nothing_else_changes(tmp_path: Path) -> None:
     root, files = tmp_path / "out", files_of("1", "ab")
-    write(files, root)
+    writing.write(files, root)
     before = content(root)
     (root / ".specloom-left").mkdir()
     (root / ".specloom-left" / "a.py").write_text("", "utf-8")
-    assert not write(files, root)
+    assert not writing.write(files, root)
     assert content(root) == before
 
 

@@ -1,4 +1,4 @@
-"""The command line: documents or a project file in, a package, a report or a located error out."""
+"""The command-line interface: commands that generate packages, and commands that report on documents."""
 
 from specloom.cli.commands import main
 from specloom.cli.comparing import diff

@@ -1,4 +1,4 @@
-"""Define the arguments and options of commands, and find the project that they ask for."""
+"""Define the arguments and options of commands, and load the project that they select."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Command = TypeVar("Command", bound=Callable[..., None])
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
-    """Keep what every command takes and only `_project` needs."""
+    """Store the options that every command takes and that only `_project` uses."""
     context.meta[f"specloom.{parameter.name}"] = value
 
 
 def _start_output(context: click.Context, parameter: click.Parameter, value: object) -> None:
-    """Collect --format, --quiet and --verbose; the last of them starts the output."""
+    """Store --format, --quiet and --verbose. The last of them sets up the output."""
     options: dict[str, object] = context.meta.setdefault("specloom.output_options", {})
     options[str(parameter.name)] = value
     if len(options) == len(_OUTPUT_OPTIONS):
@@ -48,7 +48,7 @@ def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) 
 
 
 def inputs(command: Command) -> Command:
-    """The arguments that say what to work on."""
+    """Add the arguments that select the documents."""
     for decorate in reversed(
         (
             click.argument("documents", nargs=-1, type=str),
@@ -151,7 +151,7 @@ def inputs(command: Command) -> Command:
 
 
 def naming(command: Command) -> Command:
-    """The option of commands that name calls."""
+    """Add the option of commands that name calls."""
     return click.option(
         "--fresh-names",
         "fresh_names",
@@ -163,7 +163,7 @@ def naming(command: Command) -> Command:
 
 
 def making(command: Command) -> Command:
-    """The options of commands that make the package: where to, and by which means."""
+    """Add the options of commands that create the package."""
     for decorate in (
         click.option(
             "--no-cache",
@@ -192,10 +192,12 @@ def making(command: Command) -> Command:
 
 
 def with_published(project: Project) -> Project:
-    """The project with the names that its output has, which are kept unless the command line drops them.
+    """Return the project with the published names in its output.
+
+    The names are reused unless an option discards them.
 
     Raises:
-        SpecloomError: the record of names cannot be used.
+        SpecloomError: the record of names is invalid.
     """
     from specloom.published import Published, load_published
     from specloom.python.published import with_pinned
@@ -215,7 +217,10 @@ def project_of(
     *,
     default_package: str = "",
 ) -> Project:
-    """The project that the command line asks for; wrong usage ends the run with exit code 2."""
+    """Return the project that the command line selects.
+
+    Incorrect usage ends the run with exit code 2.
+    """
     project = _named_project(documents, project_file, package, output, default_package)
     meta = click.get_current_context().meta
     folders: tuple[Path, ...] = meta.get("specloom.folders", ())
@@ -231,7 +236,10 @@ def project_of(
 
 
 def _fetched(project: Project) -> Project:
-    """The project with local copies of its sources; what was downloaded is remembered for the lock file."""
+    """Return the project with local copies of its sources.
+
+    Downloads are recorded for the lock file.
+    """
     context = click.get_current_context()
     access = Access(
         offline=bool(context.meta.get("specloom.offline")),
@@ -250,9 +258,9 @@ def _fetched(project: Project) -> Project:
 
 
 def each_package(project_file: Path | None, run: Callable[[], None]) -> None:
-    """Run for each package of the project file, or for the one that --only names.
+    """Run a function for each package of the project file, or for the one that --only names.
 
-    The run of one package goes on after that of another one failed; the exit code is that of a failure.
+    If one package fails, the others are still processed, and the exit code is that of the failure.
     """
     from specloom.project.file import package_names
 
@@ -275,7 +283,7 @@ def each_package(project_file: Path | None, run: Callable[[], None]) -> None:
 
 
 def write_lock(project: Project) -> None:
-    """Record what was downloaded in the lock file beside the project file."""
+    """Record the downloads in the lock file next to the project file."""
     downloads = click.get_current_context().meta.get(DOWNLOADS, ())
     if project.lock is None or not (downloads or project.lock.exists()):
         return
@@ -287,7 +295,10 @@ def write_lock(project: Project) -> None:
 
 
 def found_project_file() -> Path | None:
-    """The project file of this folder: `specloom.toml`, or a `pyproject.toml` with a table `tool.specloom`."""
+    """Return the project file in the current folder.
+
+    That is `specloom.toml`, or a `pyproject.toml` with a table `tool.specloom`.
+    """
     if Path(PROJECT_FILE).is_file():
         return Path(PROJECT_FILE)
     from specloom.project.file import PYPROJECT, has_project

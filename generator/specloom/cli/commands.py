@@ -1,4 +1,4 @@
-"""The commands: documents or a project file in, a package or a report out."""
+"""Define the main command, and the commands that validate, inspect and count operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `diff`: compare two versions of an API."""
+"""The command `diff`, which compares two versions of an API."""
 
 from __future__ import annotations
 
@@ -117,9 +117,9 @@ def diff(
 
 
 def add_to_changelog(project: Project, revision: str, changelog: Path, *, is_dry: bool) -> None:
-    """Add the changes since a revision to a changelog, and print the version that they ask for.
+    """Add the changes since a revision to a changelog, and print the version that they require.
 
-    The next version, if `[package] version` has the present one, is the title of the section.
+    If `[package] version` contains the present version, the next one is the title of the section.
     """
     from specloom.comparing.changes import asked_version, next_version
     from specloom.comparing.report import prepended, to_markdown
@@ -142,7 +142,7 @@ def add_to_changelog(project: Project, revision: str, changelog: Path, *, is_dry
 
 
 def _projects(old: str, new: str | None, project_file: Path | None) -> tuple[Project, Project]:
-    """The projects to compare, with local copies of their documents."""
+    """Return the projects to compare, with local copies of their documents."""
     if project_file is None and new is None:
         project_file = found_project_file()
     if project_file is None:
@@ -173,7 +173,10 @@ def _fetched(project: Project) -> Project:
 
 
 def _at_revision(project: Project, revision: str) -> Project:
-    """A project with its documents as they were in a revision; those that were not there are left out."""
+    """Return a project with its documents as they were in a revision.
+
+    Documents that did not exist yet are omitted.
+    """
     sources: list[Source] = []
     problems: list[SpecloomError] = []
     for each in project.sources:

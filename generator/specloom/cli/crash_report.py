@@ -13,10 +13,10 @@ _OURS = Path(__file__).parent
 
 
 def unexpected(error: BaseException) -> Diagnostic:
-    """Return a diagnostic with the part of the document being processed, the exception, and what to do.
+    """Return a diagnostic with the part of the document that was processed, the exception, and a hint.
 
-    The part is found in the local variables of the traceback, innermost first: whatever has a
-    `location` knows it.
+    The part is found in the local variables of the traceback, innermost first: the first value with a
+    `location`.
     """
     frames = list(_frames(error.__traceback__))
     ours = [each for each in frames if _OURS in Path(each[0].f_code.co_filename).parents]
@@ -42,7 +42,7 @@ def _location(frame: FrameType) -> Location | None:
     for value in frame.f_locals.values():
         try:
             found = value if isinstance(value, Location) else getattr(value, "location", None)
-        # A property may raise anything; the fault that is reported is another one.
+        # A property may raise any exception, which must not replace the one that is reported.
         except Exception:  # noqa: BLE001, S112
             continue
         if isinstance(found, Location):

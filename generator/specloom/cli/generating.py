@@ -1,4 +1,4 @@
-"""The commands `generate` and `check`: write a package, or compare one with its documents."""
+"""The commands `generate` and `check`, which write a package or check that it is up to date."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class _Options:
-    """What `generate` does besides generating."""
+    """Additional actions of `generate`."""
 
     def __init__(self, *, strict: bool, profile: bool, dry_run: bool, diff: bool) -> None:
         self.strict = strict
@@ -190,7 +190,7 @@ def _check(project: Project, strict: bool) -> None:
 
 
 def generated(project: Project, strict: bool, stages: Stages) -> Generated:
-    """Make the files of a project, and report what was found in its documents."""
+    """Create the files of a project, and report the diagnostics of its documents."""
     from specloom.runs import generate as make
 
     no_cache = click.get_current_context().meta.get("specloom.no_cache")
@@ -199,14 +199,14 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
         say_aside(f"{cache.refusal}; earlier runs are not used")
     with _rare_collections():
         made = make(project, stages, cache)
-    # When the process ends, all that is left would be looked through for cycles once more.
+    # Otherwise the remaining objects would be searched for cycles again when the process ends.
     atexit.register(gc.freeze)
     warn((*project.notes, *made.warnings), strict)
     return made
 
 
 def names_of(project: Project, made: Generated) -> Mapping[str, object]:
-    """The names that the manifest of an output records."""
+    """Return the names for the manifest of an output."""
     from specloom.published import names_section
 
     return names_section(project.package.module, made.published.calls, made.published.models)
@@ -214,7 +214,10 @@ def names_of(project: Project, made: Generated) -> Mapping[str, object]:
 
 @contextmanager
 def _rare_collections() -> Generator[None]:
-    """Look for cyclic garbage rarely: a run makes little of it, and keeps millions of objects."""
+    """Make garbage collection rare.
+
+    A run creates few reference cycles, but keeps millions of objects alive.
+    """
     before = gc.get_threshold()
     gc.set_threshold(500_000, 20, 100)
     try:

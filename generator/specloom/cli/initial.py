@@ -1,4 +1,4 @@
-"""The command `init`: write the files with which a project begins."""
+"""The command `init`, which writes the files of a new project."""
 
 from __future__ import annotations
 
@@ -122,12 +122,12 @@ def _examined(documents: tuple[str, ...], names: Names) -> Start:
         compiled = compile_documents(checked, project)
         credentials = tuple(dict.fromkeys(compiled.names.security.values()))
     except SpecloomError:
-        pass  # several documents may need the settings that the project file is to have
+        pass  # several documents may need settings of the project file that does not exist yet
     return examine(project.sources, checked, Path(), names, credentials)
 
 
 def schema_text() -> str:
-    """The JSON Schema of the project file."""
+    """Return the JSON Schema of the project file."""
     from importlib.resources import files
 
     return files("specloom.project").joinpath("schema.json").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Print values of the pipeline as JSON."""
+"""Print intermediate results as JSON."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from specloom.python.calls import map_calls
 
 
 def to_json(value: object) -> str:
-    """Return the value as JSON. A struct has its class as `kind`; a location is one string."""
+    """Return a value as JSON. Structs have their class name as `kind`, and locations are strings."""
     return json.dumps(_plain(value), ensure_ascii=False, indent=2)
 
 
@@ -43,7 +43,7 @@ def _key(key: object) -> str:
 
 
 def show_calls(compiled: Compiled) -> None:
-    """Print a table of the operations: how each is called, and what its call returns."""
+    """Print a table of the operations with their calls and the types of their results."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

@@ -1,4 +1,4 @@
-"""Print what a command reports: for people, or as JSON, SARIF or workflow commands of GitHub."""
+"""Print the reports of a command as text, JSON, SARIF or workflow commands of GitHub."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 class Output:
-    """Where one run of a command reports to.
+    """The output of one run of a command.
 
-    Diagnostics as text go to standard error. As JSON and SARIF they are one document on standard output, printed
-    when the command ends; all other lines go to standard error then.
+    Diagnostics in text are written to standard error. In JSON and SARIF they are one document, which is
+    written to standard output when the command ends, and all other lines are written to standard error.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Output:
 
     @property
     def is_document(self) -> bool:
-        """Whether standard output is one document of diagnostics."""
+        """Whether the output format is a single document with all diagnostics."""
         return self.format in ("json", "sarif")
 
     def say(self, line: str) -> None:
@@ -61,7 +61,7 @@ class Output:
             click.echo(line, err=self.is_document)
 
     def report(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Print diagnostics, or keep them for the document; a quiet run reports errors alone."""
+        """Print diagnostics, or store them for the document. In text, a quiet run prints only errors."""
         for each in diagnostics:
             if self.quiet and self.format == "text" and each.severity is not Severity.ERROR:
                 continue
@@ -84,7 +84,7 @@ class Output:
 
 
 def output() -> Output:
-    """The output of the current command."""
+    """Return the output of the current command."""
     context = click.get_current_context(silent=True)
     if context is None:
         return Output()
@@ -101,7 +101,7 @@ def start_output(format_: str, *, quiet: bool, verbose: bool) -> None:
 
 
 def local_file(shown: str) -> Path:
-    """The file that diagnostics call `shown`: a copy, for a document that came from elsewhere."""
+    """Return the file with a display path in diagnostics: for a download, the local copy."""
     context = click.get_current_context(silent=True)
     local: dict[str, Path] = context.meta.get(FILES, {}) if context is not None else {}
     return local.get(shown, Path(shown))
@@ -116,7 +116,7 @@ def find_position(location: Location) -> tuple[int, int] | None:
 
 
 def position_of(location: Location | None) -> tuple[int, int] | None:
-    """The line and column of a location, as it has them or as its file has."""
+    """Return the line and column of a location. They are looked up in its file if necessary."""
     if location is None:
         return None
     if location.line is not None:
@@ -143,7 +143,7 @@ def _entry(found: Diagnostic) -> dict[str, object]:
 
 
 def _sarif(found: list[Diagnostic]) -> dict[str, object]:
-    """The diagnostics as a SARIF 2.1.0 log."""
+    """Return the diagnostics as a SARIF 2.1.0 log."""
     rules = sorted({each.code for each in found})
     driver = {"name": "specloom", "version": __version__, "rules": [{"id": each} for each in rules]}
     return {
@@ -184,7 +184,7 @@ def _uri(shown: str) -> str:
 
 
 def _workflow_command(found: Diagnostic) -> str:
-    """A diagnostic as GitHub's runners read it."""
+    """Return a diagnostic as a workflow command for GitHub's runners."""
     command = _COMMANDS[_LEVELS[found.severity]]
     location, position = found.location, position_of(found.location)
     properties = {"title": found.code}

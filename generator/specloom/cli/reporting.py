@@ -1,4 +1,4 @@
-"""Report findings, progress and exit codes of commands."""
+"""Report the diagnostics and progress of commands, and set their exit codes."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from specloom.project.model import Project
 from specloom.stages import Stages
 
 OMITTED = 3
-"""The exit code of a run that left parts of a document out."""
+"""The exit code of a run that omitted parts of a document."""
 FAULT = 70
-"""The exit code of a run that ended in a fault of our own."""
+"""The exit code of a run that failed because of a bug in specloom."""
 TRACEBACK = "specloom.traceback"
 NOTES = "specloom.notes"
 
@@ -36,7 +36,7 @@ Result = TypeVar("Result")
 
 
 def reporting(run: Callable[[], Result]) -> Result:
-    """Run, and report a located error and end with exit code 1."""
+    """Call a function. If it raises an error, report it and end with exit code 1."""
     try:
         return run()
     except SpecloomError as error:
@@ -57,10 +57,10 @@ def reporting(run: Callable[[], Result]) -> Result:
 
 
 def warn(findings: Iterable[Diagnostic], strict: bool) -> None:
-    """Print findings; notes are counted, and listed if that is asked for.
+    """Print diagnostics. Notes are only counted, unless an option requests them.
 
     Raises:
-        SpecloomError: with `strict`, if any finding is more than a note.
+        SpecloomError: with `strict`, if there is any diagnostic other than a note.
     """
     distinct = tuple(dict.fromkeys(findings))
     notes = [each for each in distinct if each.severity is Severity.NOTE]
@@ -84,12 +84,12 @@ def say_aside(line: str) -> None:
 
 
 def say_waiting(root: Path) -> None:
-    """Say that another run has to end first."""
+    """Print that the run waits for another one to end."""
     say_aside(f"{root.as_posix()}: waiting for another run of specloom to end")
 
 
 def end_with_omitted(findings: Iterable[Diagnostic]) -> None:
-    """End the run with exit code 3 if anything was left out."""
+    """End the run with exit code 3 if anything was omitted."""
     omitted = sum(each.severity is Severity.OMITTED for each in dict.fromkeys(findings))
     if omitted:
         say_aside(f"{omitted} part{'s' if omitted != 1 else ''} left out")
@@ -97,7 +97,7 @@ def end_with_omitted(findings: Iterable[Diagnostic]) -> None:
 
 
 def show_left_out(project: Project, findings: Iterable[Diagnostic]) -> None:
-    """List the operations that `[select]` leaves out, each with the reason."""
+    """List the operations that `[select]` excludes, each with the reason."""
     lines = [f"{each.document} is left out: {each.reason}" for each in project.left_out]
     lines += [each.message for each in dict.fromkeys(findings) if each.code == "not-selected"]
     if lines:
@@ -108,10 +108,10 @@ def show_left_out(project: Project, findings: Iterable[Diagnostic]) -> None:
 
 @contextmanager
 def shown_stages(*, measuring: bool = False) -> Generator[Stages]:
-    """The stages of a run: shown as they begin, and measured if that is asked for.
+    """Provide the stages of a run. They are shown as they begin, and measured if `measuring` is true.
 
-    A terminal shows the stage and the document on one line that changes. Elsewhere a long run prints a line from
-    time to time, and a verbose one a line for each stage.
+    A terminal shows the stage and the document on one line that is updated. Otherwise a long run prints
+    a line from time to time, and a verbose run one line for each stage.
     """
     if output().quiet or not sys.stderr.isatty():
         stages = Stages(_Lines(), measuring=measuring)

@@ -1,4 +1,4 @@
-"""Say what a run changed: in the API, and in the files of the package."""
+"""Print the changes of a run to the API and to the files of the package."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def show_files(changes: Changes, root: Path, *, is_dry: bool = False) -> None:
 
 
 def show_api_changes(before: Published, after: Published) -> None:
-    """Print which calls and arguments differ from those of the last generation."""
+    """Print the differences in calls and arguments from the previous generation."""
     lines = list(_changes(before, after))
     if not before.calls:
         calls = sum(not each.gone for each in after.calls)
@@ -82,7 +82,7 @@ def _shown(call: PublishedCall) -> str:
 
 
 def show_differences(files: Iterable[File], root: Path) -> None:
-    """Print the differences between files and those in a folder, as a unified diff."""
+    """Print a unified diff of files and their counterparts in a folder."""
     for file in sorted(files, key=lambda each: each.path):
         path = root / file.path
         try:

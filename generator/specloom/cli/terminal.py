@@ -1,4 +1,4 @@
-"""Show a diagnostic in a terminal: in colour, with the line of its source, wrapped at words."""
+"""Print a diagnostic to a terminal, in colour and with the line of its source."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def show(
     local: Callable[[str], Path],
     console: Console | None = None,
 ) -> None:
-    """Print a diagnostic to a terminal, standard error's by default.
+    """Print a diagnostic to a terminal, by default to that of standard error.
 
     Args:
         found: the diagnostic.
         position: its line and column, if they are known.
-        local: finds the file that a diagnostic calls by a name.
-        console: where to print.
+        local: returns the file with a display path in diagnostics.
+        console: the console to print to.
     """
     console = console or Console(stderr=True, highlight=False)
     style = _STYLES[found.severity]
@@ -77,7 +77,7 @@ def _show_source(path: Path, position: tuple[int, int], style: str, console: Con
 
 
 def _line(path: Path, number: int) -> str | None:
-    """A line of a file, counted from one; None if it cannot be shown."""
+    """Return a line of a file, counted from one, or None if it cannot be shown."""
     try:
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             for count, line in enumerate(file, 1):

@@ -1,4 +1,4 @@
-"""Generate again whenever a document is saved."""
+"""Generate a package again whenever one of its documents is saved."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from specloom.generated import Generated
 
 INTERVAL = 0.1
-"""Seconds between two looks at the files; a change counts once they stay the same for so long."""
+"""Seconds between two checks of the files. A change is complete if they stay the same for this time."""
 
 _State: TypeAlias = dict[str, tuple[int, int]]
 
 
 def watch(run: Callable[[], tuple[Project, Generated]], project_file: Path | None) -> None:
-    """Run now, and after each change of what was read, until Ctrl-C.
+    """Run now, and after each change of the files that were read, until Ctrl-C.
 
-    A run that fails reports its errors; the next change of what was read before starts another one.
+    A run that fails reports its errors. The next change starts another run.
     """
     paths: set[Path] = {project_file or Path("specloom.toml")}
     with contextlib.suppress(KeyboardInterrupt):
@@ -38,7 +38,7 @@ def watch(run: Callable[[], tuple[Project, Generated]], project_file: Path | Non
             except SystemExit:
                 paths |= {each.parent for each in paths}
             else:
-                # What was saved during the run is a change; what was not watched before is as it is now.
+                # Files saved during the run count as changed; newly watched files have their present state.
                 before = {
                     **_state(paths),
                     **{key: value for key, value in before.items() if Path(key).is_file()},
@@ -51,7 +51,7 @@ def watch(run: Callable[[], tuple[Project, Generated]], project_file: Path | Non
 
 
 def _wait(paths: set[Path], before: _State) -> None:
-    """Return once the files differ from what they were, and nobody is writing them any more."""
+    """Return when the files have changed and are no longer being written."""
     while _state(paths) == {key: value for key, value in before.items() if Path(key) in paths}:
         time.sleep(INTERVAL)
     last = _state(paths)
@@ -64,7 +64,7 @@ def _wait(paths: set[Path], before: _State) -> None:
 
 
 def _watched(project: Project, made: Generated) -> Iterator[Path]:
-    """What a run read: the project file, documents, overlays, what they refer to, and their folders."""
+    """Yield the files that a run read and their folders: project file, documents, overlays and references."""
     if project.file is not None:
         yield Path(project.file)
     for source in (*project.sources, *project.overlays):

@@ -1,1 +1,1 @@
-"""Which operations the documents declare and the generated package reaches."""
+"""Determine which operations of the documents the generated package supports."""

@@ -15,11 +15,11 @@ from specloom.project.model import Project
 from specloom.python.calls import OperationCall
 
 Key = tuple[str, str, str]
-"""An operation: its document, its method in capitals, its path."""
+"""The key of an operation: its document, its HTTP method in capitals, and its path."""
 
 
 class Covered(Struct, frozen=True):
-    """One operation: where it is declared, its call if it was generated, and whether it was tested."""
+    """One operation: its document, its call if it was generated, and whether it was tested."""
 
     version: str
     resource: str
@@ -30,7 +30,7 @@ class Covered(Struct, frozen=True):
 
 
 class Count(Struct, frozen=True):
-    """How many operations are declared, generated and tested."""
+    """The number of operations that are declared, generated and tested."""
 
     declared: int = 0
     generated: int = 0
@@ -70,9 +70,9 @@ def cover(
 
 
 def read_tested(path: Path | None) -> frozenset[Key]:
-    """The operations that a record of tests names, their documents as whole paths.
+    """Return the operations in a record of tests, with absolute paths of their documents.
 
-    A line is document, method and path, divided by tabs.
+    A line contains the document, the HTTP method and the path, separated by tabs.
 
     Raises:
         SpecloomError: the record cannot be read.
@@ -95,7 +95,7 @@ def read_tested(path: Path | None) -> frozenset[Key]:
 
 
 def count(covered: Iterable[Covered]) -> Count:
-    """The sums over some operations."""
+    """Return the counts of some operations."""
     each = tuple(covered)
     return Count(
         len(each),
@@ -105,7 +105,10 @@ def count(covered: Iterable[Covered]) -> Count:
 
 
 def table(covered: tuple[Covered, ...], versions: tuple[str, ...]) -> list[list[str]]:
-    """Rows of resource, a count for each version, and the sum; the last row sums all."""
+    """Return rows of a resource, a count for each version, and the sum.
+
+    The last row contains the sums of all resources.
+    """
     resources = sorted({each.resource for each in covered})
     rows = [
         [
@@ -123,7 +126,7 @@ def table(covered: tuple[Covered, ...], versions: tuple[str, ...]) -> list[list[
 
 
 def page(covered: tuple[Covered, ...], versions: tuple[str, ...], title: str) -> str:
-    """An HTML page: the table, and below it every operation with its call."""
+    """Return an HTML page with the table and a list of all operations with their calls."""
     head = "".join(f"<th>{_escaped(name)}" for name in ["resource", *versions, "all"])
     body = "".join(
         f"<tr>{''.join(f'<td>{_escaped(cell)}' for cell in row)}"

@@ -1,4 +1,4 @@
-"""Find which operations a generated package reaches, by importing it and walking its clients."""
+"""Find the operations that a generated package supports, by importing it and walking its clients."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LONGEST_MESSAGE = 500
 def reached_calls(
     files: Iterable[File], project: Project, calls: Iterable[OperationCall]
 ) -> Iterator[OperationCall]:
-    """The calls at which both the sync and the async client of a package have the operation.
+    """Yield the calls that exist in both the sync and the async client of a package.
 
     Raises:
         SpecloomError: the package cannot be imported.
@@ -60,7 +60,10 @@ def reached_calls(
 def among(
     calls: Iterable[OperationCall], reached: Iterable[Sequence[str]]
 ) -> Iterator[OperationCall]:
-    """The calls that are among those which a client reaches, each a call, a method and a path."""
+    """Yield the calls that a client has.
+
+    `reached` contains a call, an HTTP method and a path for each operation of the client.
+    """
     there = {(call, method, _plain(path)) for call, method, path in reached}
     for each in calls:
         if (each.call, each.method, _plain(_sent_path(each))) in there:
@@ -68,7 +71,10 @@ def among(
 
 
 def _sent_path(call: OperationCall) -> str:
-    """The path as the package has it: what resources fill is filled, and a fragment is not sent."""
+    """Return the path in the package.
+
+    Parameters that the resource provides are filled in, and the fragment is removed.
+    """
     path = call.path.partition("#")[0]
     for name, value in call.bound:
         path = path.replace(f"{{{name}}}", value)
@@ -76,5 +82,5 @@ def _sent_path(call: OperationCall) -> str:
 
 
 def _plain(path: str) -> str:
-    """A path with neither the names of its parameters nor slashes that are joined when it is sent."""
+    """Return a path without the names of parameters, and with a single slash at the start."""
     return "/" + re.sub(r"\{[^{}]*\}", "{}", path).lstrip("/")

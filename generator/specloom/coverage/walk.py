@@ -1,7 +1,7 @@
-"""Walk the clients of a generated package: find every operation that their attributes lead to.
+"""Walk the clients of a generated package, and find every operation that their attributes lead to.
 
-Run in a process of its own, with the folder of the package, its name, the name of its client class, and the
-modules that have clients; prints JSON.
+This runs in a process of its own. Its arguments are the folder of the package, its name, the name of
+its client class, and the modules that have clients. It prints JSON.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ CALLED = "__call__"
 
 
 class Reached(Struct, frozen=True):
-    """An operation that a client reaches: how it is called, its method, its path below the server."""
+    """An operation of a client: its call, its HTTP method, and its path relative to the server."""
 
     call: str
     method: str
@@ -30,7 +30,7 @@ class Reached(Struct, frozen=True):
 
 
 def walk(kind: Any, package: str) -> list[Reached]:
-    """Construct a client and follow its attributes; nothing is sent.
+    """Create a client and follow its attributes. Nothing is sent.
 
     Resources that a method of the client opens are opened with the names of its arguments.
     """
@@ -55,9 +55,9 @@ def walk(kind: Any, package: str) -> list[Reached]:
 
 
 def construct(kind: Any) -> Any:
-    """A client with something for every argument that it cannot do without."""
+    """Create a client with a value for every required argument."""
     asked = inspect.signature(kind).parameters
-    # Two letters are a token, and a name and a password as well.
+    # A string of two letters is valid as a token, and as a pair of user name and password.
     given = {
         name: "xy"
         for name, each in asked.items()
@@ -67,11 +67,12 @@ def construct(kind: Any) -> Any:
 
 
 def _opened(client: Any) -> Iterator[tuple[str, Any]]:
-    """The resources that methods of the client itself open."""
+    """Yield the resources that methods of the client itself open."""
     for name, method in vars(_class(client)).items():
         if not name.startswith("_") and inspect.isfunction(method):
             names = list(inspect.signature(method).parameters)[1:]
-            opened = getattr(client, name)(*[f"~{each}~" for each in names])  # as no URL escapes it
+            # `~` is not escaped in URLs.
+            opened = getattr(client, name)(*[f"~{each}~" for each in names])
             yield f"{name}({', '.join(names)})", opened
 
 
@@ -80,7 +81,10 @@ def _class(value: object) -> type[object]:
 
 
 def _members(owner: type[object]) -> list[str]:
-    """The names of the resources that a client or a resource has; what hides one of a base is what counts."""
+    """Return the names of the resources of a client or a resource.
+
+    An attribute that overrides one of a base class is decisive.
+    """
     return sorted(
         name
         for name in dir(owner)
@@ -89,7 +93,7 @@ def _members(owner: type[object]) -> list[str]:
 
 
 def _methods(resource: Any) -> Iterator[tuple[str, Any]]:
-    """The methods that an attribute of the resource gives."""
+    """Yield the methods of a resource."""
     for name in dir(_class(resource)):
         if name.startswith("_") and name != CALLED:
             continue
@@ -98,7 +102,7 @@ def _methods(resource: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _constants(method: Any, operation: type[object]) -> Iterator[Any]:
-    """The operations that a method names."""
+    """Yield the operations to which a method refers."""
     for name in method.__func__.__code__.co_names:
         constant = method.__func__.__globals__.get(name)
         if isinstance(constant, operation):
@@ -106,7 +110,7 @@ def _constants(method: Any, operation: type[object]) -> Iterator[Any]:
 
 
 def main(folder: str, package: str, client: str, *modules: str) -> None:
-    """Print what the sync and the async client of each module reach."""
+    """Print the operations of the sync and the async client of each module."""
     sys.path.insert(0, folder)
     found: dict[str, list[list[list[str]]]] = {}
     for name in modules:

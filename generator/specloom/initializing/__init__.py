@@ -1,4 +1,4 @@
-"""Write the first project file: of documents, or by the configuration of another generator."""
+"""Write the first project file, from documents or from the configuration of another generator."""
 
 from specloom.initializing.stainless import Initial, from_stainless
 

@@ -1,4 +1,4 @@
-"""Have the members of bodies be arguments of calls, as they are with Stainless."""
+"""Make the properties of request bodies arguments of calls, as they are with Stainless."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _ALTERNATIVE = "The body is sent as JSON; nothing says what it is in this media 
 
 
 def take_arguments(configuration: Configuration, document: Node, settings: Settings) -> None:
-    """Close the objects that are bodies and open to members of any name.
+    """Disallow additional properties in request bodies that allow any.
 
-    Media types without a schema that stand beside JSON are removed: a body that may be anything is
-    one argument.
+    Media types without a schema are removed if there is JSON too, because a body that may have any
+    content is one argument.
     """
     closed: set[str] = set()
     for method in configuration.methods:
@@ -46,7 +46,7 @@ def take_arguments(configuration: Configuration, document: Node, settings: Setti
 
 
 def _without_schema(operation: Node) -> Iterator[Node]:
-    """The media types of a body that have no schema, where JSON has one."""
+    """Yield the media types of a body that have no schema, if JSON has one."""
     body = followed(operation.get("requestBody"))
     content = body.get("content") if body is not None else None
     if content is None or body_schema(operation) is None:

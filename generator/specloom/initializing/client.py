@@ -1,4 +1,4 @@
-"""Take over the constructor of a client: its credentials, variables of the environment, and servers."""
+"""Convert the constructor of a client: its credentials, environment variables and servers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _OPTION = {"type", "read_env", "auth", "nullable", "description"}
 
 
 def take_client(root: Node, document: Node, settings: Settings, findings: Findings) -> None:
-    """Take over security, options of the client, and environments."""
+    """Convert the security schemes, the options of the client, and the environments."""
     _take_security(root, document, settings)
     client = root.get("client_settings")
     if client is not None and client.value is not None:
@@ -32,14 +32,14 @@ def _take_security(root: Node, document: Node, settings: Settings) -> None:
         components: Update = {"components": {"securitySchemes": {**schemes.value}}}
         settings.change("$", "The security schemes of the configuration.", components)
     if requirements is not None and isinstance(requirements.value, list):
-        # An overlay joins arrays, so the document's own one has to go first.
+        # An overlay appends to arrays, so the array of the document is removed first.
         if document.get("security") is not None:
             settings.change(at("security"), "The configuration has others.", None)
         settings.change("$", "What requests need.", {"security": requirements.value})
 
 
 def _take_option(name: str, option: Node, settings: Settings, findings: Findings) -> None:
-    """An option that is a credential becomes an argument; there are no others of an API's own."""
+    """Make an option that is a credential an argument. Other options are reported as not supported."""
     argument = snake_case(name)
     findings.leave_others(option, _OPTION, {})
     scheme = option.at(("auth", "security_scheme"))
@@ -65,7 +65,7 @@ def _take_option(name: str, option: Node, settings: Settings, findings: Findings
 
 
 def _take_environments(root: Node, document: Node, settings: Settings, findings: Findings) -> None:
-    """The first environment is the server of the client; others are named by their address."""
+    """Make the first environment the client's server. Others are reported with their URLs."""
     environments = root.get("environments")
     if environments is None or not isinstance(environments.value, dict):
         return

@@ -1,4 +1,4 @@
-"""Read a Stainless configuration into the parts that a project file can take over."""
+"""Read the parts of a Stainless configuration that a project file can express."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _TOP_HINTS = {
 _RESOURCE = {"models", "methods", "subresources", "name"}
 _METHOD = {"endpoint", "type", "paginated", "streaming"}
 _HERE = ("$client", "$shared")
-"""Resources that are no part of a call: methods of the client, and models that are shared."""
+"""Resources that are not part of a call: methods of the client, and shared models."""
 
 
 class Method(Struct, frozen=True):
-    """A call by its words, the HTTP method and the path of its operation, and how it pages and streams."""
+    """A call: its words, the HTTP method and path of its operation, and how it pages and streams."""
 
     words: tuple[str, ...]
     method: str
@@ -37,7 +37,7 @@ class Method(Struct, frozen=True):
 
 
 class Model(Struct, frozen=True):
-    """A schema by its JSON pointer, and the words that name its model."""
+    """A schema by its JSON pointer, and the words of the name of its model."""
 
     name: str
     pointer: str
@@ -46,7 +46,7 @@ class Model(Struct, frozen=True):
 
 
 class Configuration(Struct, frozen=True):
-    """What the configuration has, each part where it was written."""
+    """The parts of a configuration, each with its location."""
 
     root: Node
     methods: tuple[Method, ...]
@@ -57,7 +57,7 @@ def read_configuration(document: Document, findings: Findings) -> Configuration:
     """Read a configuration.
 
     Raises:
-        SpecloomError: it has no `resources`, or a part of it has another shape than Stainless takes.
+        SpecloomError: it has no `resources`, or a part of it has a form that Stainless does not accept.
     """
     root = document.root_node()
     resources = root["resources"]
@@ -73,7 +73,7 @@ def read_configuration(document: Document, findings: Findings) -> Configuration:
 
 
 def _resources(node: Node, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
-    """The resources and those below them, each with its words."""
+    """Yield the resources and their sub-resources, each with its words."""
     for name, resource in node.items():
         if resource.value is None:
             continue

@@ -1,4 +1,4 @@
-"""Look up in a document what a configuration says of its operations."""
+"""Look up the operations of a configuration in a document."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from specloom.diagnostics import SpecloomError
 from specloom.documents.document import Node
 
 _DEEPEST = 20
-"""How many parts of parts of a schema are looked at."""
+"""The maximum depth to which the parts of a schema are searched."""
 
 
 def operation_at(root: Node, method: str, path: str) -> Node | None:
-    """Return an operation, None if the document has none there."""
+    """Return an operation, or None if the document does not have it."""
     return root.at(("paths", path, method))
 
 
 def has_parameter(root: Node, method: str, path: str, name: str) -> bool:
-    """Tell whether an operation, or its path, takes a parameter in the query."""
+    """Return whether an operation, or its path item, has a query parameter."""
     for around in (("paths", path), ("paths", path, method)):
         found = root.at((*around, "parameters"))
         for each in found.elements() if found is not None else ():
@@ -35,7 +35,7 @@ def body_schema(operation: Node) -> Node | None:
 
 
 def success(operation: Node) -> Node | None:
-    """Return the first response that is a success."""
+    """Return the first successful response."""
     responses = operation.get("responses")
     for status, response in responses.items() if responses is not None else ():
         if status.startswith("2"):
@@ -44,17 +44,17 @@ def success(operation: Node) -> Node | None:
 
 
 def success_schema(operation: Node) -> Node | None:
-    """Return the schema of the first success in JSON."""
+    """Return the schema of the first successful response in JSON."""
     return _json_schema(success(operation))
 
 
 def content_of(response: Node | None, media_type: str) -> Node | None:
-    """Return what a response has in a media type."""
+    """Return the content of a response in a media type."""
     return response.at(("content", media_type)) if response is not None else None
 
 
 def has_property(schema: Node | None, path: tuple[str, ...]) -> bool:
-    """Tell whether a schema declares a property, in properties of properties by their names."""
+    """Return whether a schema declares a property, by the names of the nested properties on its path."""
     if schema is None:
         return False
     if not path:
@@ -63,7 +63,7 @@ def has_property(schema: Node | None, path: tuple[str, ...]) -> bool:
 
 
 def followed(node: Node | None) -> Node | None:
-    """Return what the references of a node lead to, None where that is not in the document."""
+    """Return the target of the references of a node, or None if it is not in the document."""
     try:
         return node.follow() if node is not None else None
     except SpecloomError:

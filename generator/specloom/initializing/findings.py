@@ -1,4 +1,4 @@
-"""Report what a project file cannot take over from a configuration."""
+"""Report the parts of a configuration that a project file cannot express."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from specloom.documents.document import Node
 
 
 class Findings:
-    """What could not be taken over, in the order in which it was found."""
+    """The parts that could not be converted, in the order in which they were found."""
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
@@ -21,7 +21,7 @@ class Findings:
         )
 
     def leave_others(self, node: Node, known: Iterable[str], hints: dict[str, str]) -> None:
-        """Report the members of an object that are not among the known ones."""
+        """Report the properties of an object that are not known."""
         for key, member in node.items():
             if key not in known and not key.startswith(("$schema", "x-")):
                 hint = hints.get(key, "set what you need of it in the project file")

@@ -1,4 +1,4 @@
-"""Find out which calls page, and how, by the pagination schemes of a configuration."""
+"""Find the calls that page, and how, by the pagination schemes of a configuration."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DESCRIPTION = "A list goes on behind a cursor that a page holds."
 
 
 class _Scheme(Struct, frozen=True):
-    """A pagination scheme: what a request takes and a page has, each by the names on the way to it."""
+    """A pagination scheme: properties of a request and of a page, each by the names on its path."""
 
     name: str
     request: tuple[str, ...]
@@ -43,7 +43,7 @@ class _Part(Struct, frozen=True):
 def take_pagination(
     configuration: Configuration, document: Node, settings: Settings, findings: Findings
 ) -> None:
-    """Add an extension to each operation whose call pages with the configuration."""
+    """Add an extension to each operation whose call pages in the configuration."""
     found = configuration.root.get("pagination")
     given = found.elements() if found is not None and found.value is not None else ()
     schemes = [scheme for each in given if (scheme := _scheme(each, findings)) is not None]
@@ -66,7 +66,7 @@ def take_pagination(
 
 
 def _scheme(node: Node, findings: Findings) -> _Scheme | None:
-    """The scheme, None with a finding if it is not one of cursors."""
+    """Return the scheme, or None with a finding if it does not use cursors."""
     name = node.text("name") or ""
     request, response = list(_parts(node, "request")), list(_parts(node, "response"))
     cursor = _with(request, "next_cursor_param")
@@ -121,7 +121,10 @@ def _with(parts: Sequence[_Part], purpose: str) -> _Part | None:
 def _extension(
     method: Method, document: Node, operation: Node, schemes: Sequence[_Scheme]
 ) -> Update | None:
-    """The extension by the first scheme that fits the operation, or by the one that the method names."""
+    """Return the extension by the pagination scheme of an operation.
+
+    It is the first scheme that matches the operation, or the one that the method names.
+    """
     named = method.paginated.value if method.paginated is not None else None
     page, body = success_schema(operation), body_schema(operation)
     for scheme in schemes:

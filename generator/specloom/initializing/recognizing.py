@@ -1,4 +1,4 @@
-"""Recognise how operations page, and what error bodies look like, with the evidence."""
+"""Recognise how operations page, and what error bodies contain, together with the evidence."""
 
 from __future__ import annotations
 
@@ -96,8 +96,9 @@ _DEEPEST = 10
 class Paging(Struct, frozen=True):
     """How one operation pages.
 
-    `kind` is one of ``cursor``, ``page number``, ``offset``, ``Link header`` and ``next URL``. `extension` is the value
-    of `x-specloom-pagination` that follows it; None if specloom does not follow such pages.
+    `kind` is one of ``cursor``, ``page number``, ``offset``, ``Link header`` and ``next URL``.
+    `extension` is the value of `x-specloom-pagination` for it, or None if specloom does not support
+    such pages.
     """
 
     method: str
@@ -117,13 +118,13 @@ class Errors(Struct, frozen=True):
 
 
 def recognise_paging(document: Document) -> Iterator[Paging]:
-    """The operations of a document that page."""
+    """Yield the operations of a document that page."""
     for path, item, method, operation in declared_operations(document):
         if operation.get("x-specloom-pagination") is not None:
             continue
         try:
             found = _vendor(operation) or _recognised(method, item, operation)
-        except SpecloomError:  # what is wrong with the document is reported by `generate`
+        except SpecloomError:  # `generate` reports the errors of the document
             continue
         if found is not None:
             kind, evidence, extension = found
@@ -166,7 +167,7 @@ def _recognised(method: str, item: Node, operation: Node) -> _Found | None:
 
 
 def _vendor(operation: Node) -> _Found | None:
-    """What the extensions of other generators say."""
+    """Return the paging that the extensions of other generators declare."""
     fern = operation.get("x-fern-pagination")
     if fern is not None and isinstance(fern.value, dict):
         values = {key: each for key, each in fern.value.items() if isinstance(each, str)}
@@ -200,7 +201,7 @@ def _vendor(operation: Node) -> _Found | None:
 
 
 def _of_paths(extension: str, cursor: str, following: str, results: str) -> _Found | None:
-    """Paging by paths such as ``$response.data`` or ``$.data``."""
+    """Return paging that is declared by paths such as ``$response.data`` or ``$.data``."""
     place = "body" if cursor.startswith("$body") else "query"
     name = cursor.rpartition(".")[2]
     next_, items = (_pointer_of(each) for each in (following, results))
@@ -234,7 +235,10 @@ def _response_headers(operation: Node) -> set[str]:
 
 
 def _properties(schema: Node, above: str = "", depth: int = 0) -> Iterator[tuple[str, Node]]:
-    """The properties of an object and of those in it, by their JSON pointers, the outer ones first."""
+    """Yield the properties of an object, and those nested in it, by their JSON pointers.
+
+    Outer properties come first.
+    """
     schema = schema.follow()
     inner: list[tuple[str, Node]] = []
     for part in _parts(schema):
@@ -259,7 +263,7 @@ def _parts(schema: Node, depth: int = 0) -> Iterator[Node]:
 
 
 def _items(page: Node | None, properties: Mapping[str, Node]) -> str | None:
-    """Where a page has its items: ``""`` if it is an array itself, None if it has none."""
+    """Return the pointer to the items of a page: ``""`` if the page is an array, None if it has none."""
     if page is None:
         return None
     if _has_type(page.follow(), ("array",)):
@@ -295,7 +299,10 @@ def _has_type(schema: Node, types: tuple[str, ...]) -> bool:
 
 
 def recognise_errors(document: Document) -> Errors | None:
-    """The error body that most operations of a document have; None if there is none with a message."""
+    """Return the error body of most operations of a document.
+
+    Return None if no error body has a message.
+    """
     counts: Counter[str] = Counter()
     schemas: dict[str, Node] = {}
     total = 0

@@ -1,4 +1,4 @@
-"""What the files of a new project hold, before they are written."""
+"""Represent the settings of a new project before they are written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Update: TypeAlias = dict[str, Json]
 
 
 class Change(Struct, frozen=True):
-    """One action of the overlay: where, why, and what to merge in, or None for a removal."""
+    """One action of the overlay: its target, its description, and the update, or None for a removal."""
 
     target: str
     description: str
@@ -41,6 +41,6 @@ class Settings(Struct):
 
 
 def at(*members: str) -> str:
-    """The JSONPath of a part of a document, by the names of members."""
+    """Return the JSONPath of a part of a document, by the names of properties."""
     quoted = (each.replace("\\", "\\\\").replace("'", "\\'") for each in members)
     return "$" + "".join(f"['{each}']" for each in quoted)

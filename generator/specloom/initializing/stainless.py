@@ -1,4 +1,4 @@
-"""Make the files of a project by a Stainless configuration."""
+"""Create the files of a project from a Stainless configuration."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SETTINGS_HINTS = {
 
 
 class Initial(Struct, frozen=True):
-    """The files of a new project by their names, what was taken over, and what could not be."""
+    """The files of a new project by their names, what was converted, and what could not be."""
 
     files: Mapping[str, str]
     calls: int
@@ -42,15 +42,15 @@ class Initial(Struct, frozen=True):
 
 
 def from_stainless(configuration: Path, document: Path, folder: Path) -> Initial:
-    """Make the project file that gives the client of a document the names of a configuration.
+    """Create the project file that gives the client of a document the names in a configuration.
 
     Args:
         configuration: The configuration, in YAML or JSON.
-        document: The OpenAPI document that it is for; it is below the folder.
-        folder: Where the project file will be.
+        document: The OpenAPI document of the configuration, in the folder or below it.
+        folder: The folder of the new project file.
 
     Raises:
-        SpecloomError: one of the files cannot be read, or is not what it should be.
+        SpecloomError: one of the files cannot be read or is invalid.
     """
     findings = Findings()
     source = load_source(configuration, configuration.as_posix())
@@ -72,7 +72,7 @@ def from_stainless(configuration: Path, document: Path, folder: Path) -> Initial
 
 
 def _package(root: Node, document: str, findings: Findings) -> Settings:
-    """The settings of the package: its names, its license, its links."""
+    """Return the settings of the package: its names, its license, its links."""
     target = root.at(("targets", "python"))
     organization = root.get("organization")
     owner = organization.text("name") if organization is not None else None
@@ -98,7 +98,7 @@ def _package(root: Node, document: str, findings: Findings) -> Settings:
 def _take_calls(
     configuration: Configuration, document: Node, settings: Settings, findings: Findings
 ) -> None:
-    """Name each operation that has a method, remove those that have none on purpose."""
+    """Name each operation that has a method, and remove those that are deliberately left out."""
     unspecified = _unspecified(configuration.root)
     for method in configuration.methods:
         key = f"{method.method.upper()} {method.path}"

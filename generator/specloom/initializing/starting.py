@@ -1,4 +1,4 @@
-"""Write the first project file of documents: what they say, and proposals for what they do not."""
+"""Write the first project file from documents, with proposals for settings that they do not contain."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _VERSION = re.compile(r"v\d+([._-]?\d+)*(alpha\d*|beta\d*)?|\d{4}-\d{2}(-\d{2})?
 
 
 class Names(Struct, frozen=True):
-    """The names of a new package; those that are empty come from the documents."""
+    """The names of a new package. Empty names are derived from the documents."""
 
     package: str = ""
     client: str = ""
@@ -34,7 +34,7 @@ class Names(Struct, frozen=True):
 
 
 class Start(Struct):
-    """What a new project has."""
+    """The settings of a new project."""
 
     names: Names
     files: list[str]
@@ -56,13 +56,13 @@ def examine(
     names: Names,
     credentials: Iterable[str],
 ) -> Start:
-    """Look at documents that were checked.
+    """Determine the settings of a project from validated documents.
 
     Args:
-        sources: where they are from.
+        sources: the sources of the documents.
         documents: the documents, in the same order.
         folder: the folder of the project file.
-        names: the names that are wanted.
+        names: the requested names.
         credentials: the arguments of the client for credentials.
     """
     title = next(filter(None, (_info(each, "title") for each in documents)), "client")
@@ -127,10 +127,10 @@ def _package_name(title: str) -> str:
 
 
 def arrange(sources: Sequence[Source], folder: Path) -> tuple[list[str], list[str]]:
-    """The setting `files` for some documents, and their versions in order.
+    """Return the setting `files` for some documents, and their versions in order.
 
-    A folder or a part of a file's name that is a version becomes `{version}`; if there are several files of one
-    version, their names become `{resource}`.
+    A folder or a part of a file's name that is a version becomes `{version}`. If there are several
+    files of one version, their names become `{resource}`.
     """
     names = [
         each.address or Path(os.path.relpath(each.path, folder)).as_posix() for each in sources
@@ -161,7 +161,10 @@ def _pattern(name: str) -> str:
 
 
 def _with_resource(name: str, all_names: Sequence[str]) -> str:
-    """A pattern with `{version}`, and with `{resource}` where a folder has several documents."""
+    """Return a pattern with `{version}`.
+
+    If a folder has several documents, it also contains `{resource}`.
+    """
     pattern = _pattern(name)
     folder, _, file = pattern.rpartition("/")
     _, dot, suffix = file.rpartition(".")
@@ -180,7 +183,10 @@ def _order(version: str) -> tuple[list[int], str]:
 
 
 def files_of(start: Start, *, in_pyproject: bool = False) -> Mapping[str, str]:
-    """The files of a new project by their names: the project file, and an overlay if there is need of one."""
+    """Return the files of a new project by their names.
+
+    These are the project file, and an overlay if one is needed.
+    """
     settings = Settings(
         start.names.package, module_name(start.names.package), start.names.client, ""
     )

@@ -1,4 +1,4 @@
-"""Take over which calls stream, and what ends a stream."""
+"""Convert the declarations of calls that stream, and of what ends a stream."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _METHOD = {"stream_event_model", "param_discriminator"}
 def take_streaming(
     configuration: Configuration, document: Node, settings: Settings, findings: Findings
 ) -> None:
-    """Add to the overlay what a document does not say of its streams."""
+    """Add to the overlay what the document does not declare about its streams."""
     ends = list(_ends(configuration.root, findings))
     schemas = {each.qualified: each.pointer for each in configuration.models}
     for method in configuration.methods:
@@ -43,7 +43,7 @@ def take_streaming(
 def _take_events(
     method: Method, operation: Node, schemas: dict[str, str], settings: Settings, findings: Findings
 ) -> None:
-    """Have the document declare the events, where it does not or declares others."""
+    """Declare the events in the overlay. A document with other events is reported."""
     assert method.streaming is not None
     response = success(operation)
     declared = content_of(response, _EVENTS)
@@ -79,7 +79,7 @@ def _take_events(
 
 
 def _ends(root: Node, findings: Findings) -> Iterator[str]:
-    """The data of events that end a stream; how other events are handled is reported."""
+    """Yield the data of events that end a stream. Any other handling of events is reported."""
     rules = root.at(("streaming", "on_event"))
     for each in rules.elements() if rules is not None else ():
         data = each.text("data_starts_with") or each.text("data_equals")

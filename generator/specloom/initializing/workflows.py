@@ -7,7 +7,10 @@ HOOK = ".pre-commit-config.yaml"
 
 
 def workflow_text(project_file: str) -> str:
-    """A workflow of GitHub: the package is up to date, and a pull request shows what it breaks."""
+    """Return a GitHub workflow.
+
+    It checks that the package is up to date, and shows the breaking changes of a pull request.
+    """
     return f"""\
 # Written by specloom init; it is yours to change.
 name: specloom
@@ -35,7 +38,7 @@ jobs:
 
 
 def hook_text(project_file: str) -> str:
-    """A hook of pre-commit that generates when a document is committed."""
+    """Return a pre-commit hook that generates the package when a document is committed."""
     return f"""\
 # Written by specloom init; it is yours to change.
 repos:

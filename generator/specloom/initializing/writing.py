@@ -9,7 +9,7 @@ from specloom.initializing.settings import Settings
 
 
 def project_text(settings: Settings, overlay: str) -> str:
-    """The project file."""
+    """Return the content of the project file."""
     lines = [
         "# The project file of specloom, made by `specloom init`; it is yours to change.",
         "# docs/project-file.md describes all settings.",
@@ -43,7 +43,7 @@ def project_text(settings: Settings, overlay: str) -> str:
 def overlay_text(
     settings: Settings, title: str = "What the configuration says beyond the document"
 ) -> str:
-    """The overlay, in YAML."""
+    """Return the overlay in YAML."""
     actions: list[dict[str, object]] = []
     for each in settings.changes:
         change = {"remove": True} if each.update is None else {"update": each.update}
@@ -56,7 +56,7 @@ def overlay_text(
     import yaml  # few commands need it
 
     class Dumper(yaml.SafeDumper):
-        """Writes a value that occurs twice twice, not as an alias."""
+        """Writes equal values in full, not as aliases."""
 
         def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as its base has it
             return True
@@ -92,10 +92,10 @@ def _table(name: str, comment: str, values: Mapping[str, str]) -> Iterator[str]:
 
 
 def quoted(text: str) -> str:
-    """A basic string of TOML: JSON's, but for a character that only TOML wants escaped."""
+    """Return a TOML basic string. It is a JSON string with one more character escaped."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def comment(text: str) -> str:
-    """A string as a part of a comment, on one line."""
+    """Return a string as part of a comment, on one line."""
     return "".join(each if each.isprintable() else "?" for each in text)

@@ -1,1 +1,1 @@
-"""Lower documents to the IR."""
+"""Lower OpenAPI documents to the IR."""

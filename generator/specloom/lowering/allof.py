@@ -1,4 +1,4 @@
-"""Flatten object schemas: find the sets of properties that `allOf` and alternatives allow together."""
+"""Merge the properties of object schemas that use `allOf` and alternatives."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST_ALTERNATIVES = 32
 # Keywords for properties that no other keyword names.
 ADDITIONAL = ("additionalProperties", "unevaluatedProperties")
 
-# Annotations, which restrict nothing.
+# Annotations, which do not restrict values.
 _ANNOTATIONS = frozenset(
     "title description default deprecated readOnly writeOnly example examples externalDocs xml "
     "$comment $id $anchor $schema nullable discriminator".split()
@@ -25,9 +25,10 @@ _ANNOTATIONS = frozenset(
 class Merged(Struct, frozen=True):
     """The properties of an object with those of all its parts, in the document's order.
 
-    A property that several parts describe has a node for each. `additional` are the schemas of other
-    properties. `null` is whether all parts with a type allow null, None where no part has a type.
-    `sources` are the definitions that are included, `choices` those that were chosen as an alternative.
+    A property that several parts describe has a node for each. `additional` contains the schemas of
+    additional properties. `null` is true if all parts with a type allow null, and None if no part has a
+    type. `sources` are the component schemas that are included, and `choices` those that were chosen as
+    an alternative.
     """
 
     properties: dict[str, tuple[Node, ...]] = field(default_factory=dict[str, tuple[Node, ...]])
@@ -54,12 +55,12 @@ class Merged(Struct, frozen=True):
 
     @property
     def says_members(self) -> bool:
-        """Whether it has properties, or a schema of other properties."""
+        """Return whether it has properties, or a schema of additional properties."""
         return bool(self.properties) or any(each.value is not True for each in self.additional)
 
 
 def wrapped_part(node: Node) -> Node | None:
-    """Return the reference that a schema wraps in an `allOf` only to describe it; None otherwise.
+    """Return the reference that a schema wraps in an `allOf` only to describe it, otherwise None.
 
     OpenAPI 3.0 has no other way to describe a property that is a `$ref`.
     """
@@ -73,8 +74,8 @@ def wrapped_part(node: Node) -> Node | None:
 def strongest(nodes: Sequence[Node]) -> list[Node]:
     """Omit the parts that another part implies.
 
-    Those are empty schemas, a plain `type: object` beside an object, and a definition beside one
-    that includes it.
+    These are empty schemas, a plain `type: object` next to an object, and a component schema next to
+    one that includes it.
     """
     found = [each for each in nodes if not is_empty(each)]
     if len(found) < 2:
@@ -99,7 +100,10 @@ def strongest(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _sources(node: Node) -> tuple[Pointer, ...] | None:
-    """Return the definitions that an object includes, itself first; None where it is not a single object."""
+    """Return the component schemas that an object includes, itself first.
+
+    Return None if it is not a single object.
+    """
     shapes = merged_members([node])
     if shapes is None or len(shapes) != 1:
         return None
@@ -107,13 +111,13 @@ def _sources(node: Node) -> tuple[Pointer, ...] | None:
 
 
 def _plain_target(node: Node) -> Pointer | None:
-    """The definition that a schema refers to, if it has only the reference."""
+    """Return the component schema to which a schema refers, if it contains only the reference."""
     target = node.reference()
     return target.pointer if target is not None and not has_siblings(node) else None
 
 
 def array_items(node: Node) -> Node | None:
-    """The schema of the items of an array that has no other constraint; None for any other schema."""
+    """Return the schema of the items of an array without other constraints, otherwise None."""
     found = node
     while (target := found.reference()) is not None and not has_siblings(found):
         found = target
@@ -133,7 +137,7 @@ def has_siblings(node: Node) -> bool:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether a schema has only annotations."""
+    """Return whether a schema contains only annotations."""
     return node.value is True or (isinstance(node.value, dict) and not _restrictions(node, ""))
 
 
@@ -150,7 +154,7 @@ def _restrictions(node: Node, besides: str) -> list[str]:
 
 
 def _says_nothing_new(key: str, value: object) -> bool:
-    """Whether a keyword beside a reference or parts does not restrict their values."""
+    """Return whether a keyword next to a reference or `allOf` leaves the allowed values unchanged."""
     if key == "type":
         names = cast("list[object]", value) if isinstance(value, list) else [value]
         return "object" in names and all(each in ("object", "null") for each in names)
@@ -162,7 +166,7 @@ def _says_nothing_new(key: str, value: object) -> bool:
 def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
     """Return the sets of properties that an object valid for all nodes may have.
 
-    None where it is not an object, or only a choice of objects, which need no merging.
+    Return None if it is not an object, or only a choice of objects, which need no merging.
     """
     alternatives = [Merged()]
     for node in nodes:
@@ -176,7 +180,7 @@ def merged_members(nodes: Sequence[Node]) -> list[Merged] | None:
 
 
 def _has_members(node: Node, seen: frozenset[Pointer]) -> bool:
-    """Whether a schema has properties outside of its alternatives."""
+    """Return whether a schema has properties outside of its alternatives."""
     if not isinstance(node.value, dict) or node.pointer in seen:
         return False
     seen |= {node.pointer}
@@ -186,7 +190,7 @@ def _has_members(node: Node, seen: frozenset[Pointer]) -> bool:
 
 
 def _alternatives(node: Node, seen: frozenset[Pointer]) -> list[Merged] | None:
-    """The sets of properties of one schema; None where it may be something other than an object."""
+    """Return the sets of properties of one schema, or None if it may be something other than an object."""
     if not isinstance(node.value, dict):
         return [Merged()]
     if node.pointer in seen:
@@ -218,7 +222,7 @@ def _alternatives(node: Node, seen: frozenset[Pointer]) -> list[Merged] | None:
 
 
 def _choice(choices: list[Node], seen: frozenset[Pointer]) -> list[Merged] | None:
-    """What alternatives add; nothing where they only restrict the properties."""
+    """Return the properties that alternatives add, or nothing if they only restrict the properties."""
     found: list[Merged] = []
     null = False
     for choice in choices:
@@ -239,7 +243,7 @@ def _choice(choices: list[Node], seen: frozenset[Pointer]) -> list[Merged] | Non
 
 
 def _product(first: list[Merged], second: list[Merged]) -> list[Merged]:
-    """All combinations, or if there are too many, one that has the properties of all."""
+    """Return all combinations, or if there are too many, one that has the properties of all."""
     if len(second) == 1 and second[0] == Merged():
         return first
     if len(first) * len(second) > MOST_ALTERNATIVES:
@@ -248,7 +252,7 @@ def _product(first: list[Merged], second: list[Merged]) -> list[Merged]:
 
 
 def _any_of(alternatives: list[Merged]) -> Merged:
-    """The properties that any of several sets has, required where all require them."""
+    """Return the properties that any of several sets has. They are required if all sets require them."""
     joined = alternatives[0]
     for each in alternatives[1:]:
         joined = joined.joined(each)
@@ -257,7 +261,7 @@ def _any_of(alternatives: list[Merged]) -> Merged:
 
 
 def own_members(node: Node) -> Merged:
-    """The properties that a schema itself has."""
+    """Return the properties that a schema itself has."""
     properties = node.get("properties")
     required = node.get("required")
     additional = [node.get(keyword) for keyword in ADDITIONAL]
@@ -315,7 +319,7 @@ def _elements(node: Node, keyword: str) -> Iterator[Node]:
 
 
 def _distinct(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The nodes without those that equal another one."""
+    """Return the nodes without duplicates."""
     kept: list[Node] = []
     for node in nodes:
         if all(node.value != each.value for each in kept):

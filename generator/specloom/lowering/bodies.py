@@ -1,4 +1,4 @@
-"""Lower the bodies of requests and responses, and decide how each representation is sent or read."""
+"""Lower the bodies of requests and responses, and decide how each media type is sent or read."""
 
 from __future__ import annotations
 
@@ -64,9 +64,9 @@ def lower_response(
 def _content(
     holder: Node, schemas: Schemas, words: tuple[str, ...], *, is_sent: bool
 ) -> tuple[MediaType, ...]:
-    """The representations of a body.
+    """Return the media types of a body.
 
-    Those of an equal body of another document are reused, unless classes were made for them.
+    Those of an equal body in another document are reused, unless classes were created for them.
     """
     node = holder.get("content")
     if node is None:
@@ -98,7 +98,7 @@ def _media_type(
     is_sent: bool,
     is_choice: bool,
 ) -> MediaType:
-    """One representation; `is_choice` says that a request may be sent in another one as well."""
+    """Return one media type. `is_choice` is true if a request may be sent in another media type as well."""
     name, notation = normalized(declared), notation_of(declared)
     items, events = _items(node, notation, schemas, words)
     schema = node.get("schema")
@@ -128,10 +128,10 @@ def _media_type(
 
 
 def _is_upload(notation: Notation, type_: Type | None, *, is_choice: bool) -> bool:
-    """Whether a caller gives the body as it is sent.
+    """Return whether a caller passes the body exactly as it is sent.
 
-    Where a request may be sent in several ways, one whose schema is a binary string is bytes, whatever
-    its media type is.
+    If a request may be sent in several media types, one whose schema is a binary string is bytes,
+    regardless of its name.
     """
     if notation == "any":
         return type_ in (None, BINARY)
@@ -141,7 +141,10 @@ def _is_upload(notation: Notation, type_: Type | None, *, is_choice: bool) -> bo
 def _items(
     node: Node, notation: Notation, schemas: Schemas, words: tuple[str, ...]
 ) -> tuple[Type | None, tuple[tuple[str, Type], ...]]:
-    """The type of the items of a stream, and for described events the types of data by their names."""
+    """Return the type of the items of a stream.
+
+    For server-sent events with a schema, also return the types of their data by the names of the events.
+    """
     item = node.get("itemSchema") if notation in ("lines", "events") else None
     if item is None:
         return None, ()
@@ -152,7 +155,7 @@ def _items(
 
 
 def _part_encoding(node: Node) -> Iterator[tuple[str, PropertyEncoding]]:
-    """How parts are written: as the encoding says, else as their own schemas say."""
+    """Yield how parts are serialized: by their encoding, or else by their own schemas."""
     declared = dict(_declared_encoding(node))
     yield from declared.items()
     schema = node.get("schema")
@@ -178,6 +181,6 @@ def _declared_encoding(media_type: Node) -> Iterator[tuple[str, PropertyEncoding
 
 
 def _is_text(content_types: str) -> bool:
-    """Whether one of the content types of a part, separated by commas, is not that of a file."""
+    """Return whether one of the content types of a part, separated by commas, is not that of a file."""
     listed = [each for each in content_types.split(",") if each.strip()]
     return any(notation_of(each) not in ("bytes", "any") for each in listed)

@@ -1,4 +1,4 @@
-"""Have the resources of calls agree: one spelling each, and one attribute for a method with resources below it."""
+"""Make the resources of calls consistent in their spelling, and in methods that are resources too."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from specloom.ir.changing import changed
 from specloom.lowering.verbs import plain
 
 CALLED = "__call__"
-"""The method of a resource that is called itself: `client.send_message()`."""
+"""The method of a callable resource: `client.send_message()`."""
 
 
 def with_called_resources(operations: Sequence[Operation]) -> list[Operation]:
-    """Turn each method with the name of a resource into that resource, called itself: the call is the same."""
+    """Turn each method that has the name of a resource into that resource, which is then callable.
+
+    Callers write the same call.
+    """
     resources = {
         (each.call.resource[: end - 1], plain(each.call.resource[end - 1])): each.call.resource[
             :end
@@ -31,7 +34,10 @@ def with_called_resources(operations: Sequence[Operation]) -> list[Operation]:
 
 
 def with_one_spelling(operations: Sequence[Operation]) -> list[Operation]:
-    """Give each resource one spelling, that of its first operation: `/Pets` and `/pets` are one resource."""
+    """Give each resource the spelling of its first operation.
+
+    For example, `/Pets` and `/pets` are one resource.
+    """
     spellings: dict[tuple[str, ...], str] = {}
     found: list[Operation] = []
     for each in operations:

@@ -1,7 +1,8 @@
 """Name the call of an operation: `POST /tasks/batch/create` becomes `tasks.batch.create`.
 
-docs/names.md lists the rules. Each rule looks at the operation itself and at conventions of its document, so adding
-an operation does not rename others. Only operations that would have the same call get different names.
+docs/names.md lists the rules. Each rule considers the operation itself and the conventions of its
+document, so that a new operation does not rename others. Only operations that would have the same call
+get different names.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from specloom.project.model import NAMING, Mounts
 
 
 class _Placed(Struct, frozen=True):
-    """The resource of an operation, what decides its method, and how many segments of its path belong to the root."""
+    """The resource of an operation, what its method is named after, and how many segments its root has."""
 
     words: tuple[str, ...]
     above: int
@@ -50,7 +51,7 @@ def place_operations(
     mounts: Mounts,
     schemas: Mapping[SchemaId, Schema],
 ) -> tuple[Operation, ...]:
-    """Give each operation of a document a call of its own."""
+    """Give each operation of a document a unique call."""
     routes = [segments_of(each.path) for each in operations]
     prefix = prefix_of(list(dict.fromkeys(routes)))
     placed = [
@@ -69,7 +70,7 @@ def place_operations(
 
 
 def check_distinct(operations: Sequence[Operation]) -> None:
-    """Refuse two operations with one call, as renaming or a second document can cause.
+    """Check that no two operations have the same call, which renaming or a second document can cause.
 
     Raises:
         SpecloomError: `call-collision`, for each operation whose call another one has.
@@ -98,7 +99,7 @@ def _place(
     resource: str,
     mounts: Mounts,
 ) -> _Placed:
-    """Find the resource of an operation and what decides its method."""
+    """Find the resource of an operation and what its method is named after."""
     patterns = mounts.at.get(resource, mounts.roots)
     for pattern in patterns:
         wanted = pattern.strip("/").split("/")
@@ -144,7 +145,7 @@ def _words(
         if before and all(
             re.fullmatch(r"[A-Za-z][\w-]*", part) for part in [*before, final]
         ):  # a procedure: chat.postMessage
-            # Below something else the parts before the last one are a namespace, as OData has them.
+            # After other words, the parts before the last one are a namespace, as in OData.
             words, name = (before if len(words) == 1 else words[:-1]), final
         elif is_verb(last.word, operation.method, operation.operation_id or ""):
             name = words.pop()
@@ -160,7 +161,7 @@ def _words(
 
 
 def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
-    """Count the segments of the root: those that name nothing, and the one that names the resource."""
+    """Count the segments of the root: those without a name, and the one that names the resource."""
     named = not lead and rest and rest[0].text == rest[0].word
     return above + 1 if named else above
 
@@ -176,7 +177,7 @@ def _subject(operation: UncalledOperation, rest: Sequence[Segment]) -> str:
 
 
 def _once(words: Sequence[str]) -> tuple[str, ...]:
-    """Drop each word that repeats the one before it."""
+    """Remove each word that repeats the previous one."""
     return tuple(
         word
         for index, word in enumerate(words)
@@ -201,7 +202,7 @@ def _before_query(parts: Sequence[str]) -> Sequence[str]:
 
 
 def _below(path: str, count: int) -> str:
-    """Return what follows the first segments of a path, with every slash, as slashes matter to servers."""
+    """Return the path after the first segments. All slashes are preserved, because servers distinguish them."""
     for _ in range(count):
         _, slash, rest = path.lstrip("/").partition("/")
         path = slash + rest
@@ -211,10 +212,10 @@ def _below(path: str, count: int) -> str:
 def _with_namespaces(
     operations: Sequence[Operation], versions: Sequence[str], has_resource: bool
 ) -> list[Operation]:
-    """Put versions of one resource into namespaces; the newest stable one keeps the plain name.
+    """Put versions of one resource into namespaces. The newest stable one has the plain name.
 
-    A preview in a document most of which is stable goes into one too, and so does an operation whose call one
-    without a version has.
+    A preview in a document of mostly stable versions is put into a namespace too, and so is an
+    operation whose call an operation without a version has.
     """
     pairs = list(zip(operations, versions, strict=True))
     of: dict[tuple[str, ...], set[str]] = {}

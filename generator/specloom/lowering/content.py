@@ -1,4 +1,4 @@
-"""Find what media types and parameters declare that clients do not support."""
+"""Find declarations of media types and parameters that clients do not support."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STREAMS = ("events", "lines")
 
 
 def content_media_type(node: Node) -> str:
-    """Return the media type that a schema declares for a string without an encoding, "" for none."""
+    """Return the media type that a schema declares for a string without an encoding, or ""."""
     members = node.value if isinstance(node.value, dict) else {}
     declared = members.get("contentMediaType")
     if not isinstance(declared, str) or "contentEncoding" in members:
@@ -52,7 +52,7 @@ def _is_object(node: Node) -> bool:
 
 
 def unread_parameter(node: Node) -> Iterator[Unread]:
-    """Yield a header that is set otherwise, and values in a media type that is not supported."""
+    """Yield headers that are set in another way, and values in an unsupported media type."""
     name = (node.text("name") or "").lower()
     if node.text("in") == "header" and name in IGNORED_HEADERS:
         message = f"the header {node.text('name')!r} is no argument, as OpenAPI has it"
@@ -66,7 +66,7 @@ def unread_parameter(node: Node) -> Iterator[Unread]:
 
 
 def unread_header(name: str, node: Node) -> Iterator[Unread]:
-    """Yield a header of a response in a media type that is not supported."""
+    """Yield a header of a response if its media type is not supported."""
     content = node.get("content")
     for media_type, _ in content.items() if content else ():
         if name.lower() != "content-type" and notation_of(media_type) not in ("json", "text"):
@@ -75,7 +75,7 @@ def unread_header(name: str, node: Node) -> Iterator[Unread]:
 
 
 def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
-    """Yield representations that cannot be typed, and encodings of parts that are not supported."""
+    """Yield media types that cannot be typed, and encodings of parts that are not supported."""
     content = holder.get("content")
     members = list(content.items()) if content else []
     known = any(notation_of(each) not in ("bytes", "text") for each, _ in members)
@@ -104,7 +104,7 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
 
 
 def _headers(encoding: Node | None) -> Iterator[Unread]:
-    """The headers of parts, which a caller passes with the file."""
+    """Yield the headers of parts, which a caller passes with the file."""
     if encoding is None or not isinstance(encoding.value, dict):
         return
     for _, each in encoding.items():

@@ -1,4 +1,4 @@
-"""Lower the schemas of one document that have an id; equal ones of several documents once."""
+"""Lower the schemas of one document that have an id. Equal schemas of several documents are lowered once."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from specloom.lowering.texts import text
 
 
 def schema_id(node: Node, *more: str) -> SchemaId:
-    """Return the id of the schema at a node, or, with more tokens, of one that is derived from it."""
+    """Return the id of the schema at a node.
+
+    With more tokens, return the id of a schema that is derived from it.
+    """
     return SchemaId(node.document.path + format_pointer((*node.pointer, *more)))
 
 
 class Definitions(ABC):
     """The schemas of one document that have an id, each lowered on its first use.
 
-    `schemas` has the finished ones; those that other documents have as well have the ids of their
-    canonical owners. A subclass decides how a schema is lowered.
+    `schemas` contains the finished ones. Those that other documents have as well have the ids of their
+    canonical owners. A subclass defines how a schema is lowered.
     """
 
     def __init__(self, document: Document, shared: Shared) -> None:
@@ -49,17 +52,17 @@ class Definitions(ABC):
         return self._own, self._warned, len(self.schemas), len(self._waiting)
 
     def documents(self) -> tuple[str, ...]:
-        """Return for each of `schemas` the document that contains it: the document itself, or an overlay."""
+        """Return for each of `schemas` the document that contains it, or the overlay that added it."""
         return tuple(self.document.location(self._places[each]).document for each in self.schemas)
 
     def finish(self) -> None:
-        """Lower the schemas outside of the components that were referred to."""
+        """Lower the schemas outside of the components that are referenced."""
         while self._waiting:
             node, name = self._waiting.pop()
             self._define(node, name)
 
     def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
-        """Add a set of headers, unless there is an equal one; return the id of the set in use."""
+        """Add a set of headers, unless there is an equal one. Return the id of the set in use."""
         told = (
             (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
             for each in schema.properties
@@ -72,7 +75,7 @@ class Definitions(ABC):
         return key
 
     def _id(self, node: Node, *more: str) -> SchemaId:
-        """The id of the schema at a node, in the document that owns its definition."""
+        """Return the id of the schema at a node, in the document that is its canonical owner."""
         own = schema_id(node, *more)
         home = self._owners.get(node.pointer[:3])
         self._own += home is None
@@ -104,7 +107,7 @@ class Definitions(ABC):
             )
 
     def _repeat(self, made: Made) -> None:
-        """Reuse what was made of an equal definition in another document."""
+        """Reuse the result of lowering an equal schema of another document."""
         for pointer, schema in made.schemas:
             self.schemas[schema.id] = schema
             self._places[schema.id] = pointer
@@ -115,7 +118,7 @@ class Definitions(ABC):
 
     @abstractmethod
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
-        """Add what is made of a definition to `schemas`."""
+        """Add the result of lowering a schema to `schemas`."""
 
     def _alias(self, key: SchemaId, name: tuple[str, ...], type_: Type, node: Node) -> Reference:
         self.schemas[key] = AliasSchema(key, name, type_, node.location, own_description(node))
@@ -134,5 +137,5 @@ class Definitions(ABC):
 
 
 def own_description(node: Node) -> str:
-    """The schema's own description."""
+    """Return the schema's own description."""
     return text(node, "description") if isinstance(node.value, dict) else ""

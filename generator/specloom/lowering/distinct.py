@@ -1,4 +1,7 @@
-"""Give operations that would be one call different names: by a parameter, by their operationId, by their method."""
+"""Give operations with the same call different names.
+
+The names are distinguished by a parameter, by the operationId, or by the HTTP method.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,16 @@ from specloom.lowering.routes import segments_of
 from specloom.lowering.verbs import name_words, plain
 
 MOST_WORDS = 6
-"""The most words of an operationId that becomes a name."""
+"""The maximum number of words of an operationId that is used as a name."""
 
 Key = tuple[tuple[str, ...], str]
 
 
 def distinct(operations: Sequence[Operation]) -> list[Operation]:
-    """Give each operation a call of its own.
+    """Give each operation a unique call.
 
-    Of several operations with one call, the one on an item keeps it, or else the one with the fewest parameters in
-    its path. The order of the document does not matter.
+    If several operations have the same call, the one on an item keeps it, or else the one with the
+    fewest path parameters. The order of the document does not matter.
     """
     groups: dict[Key, list[int]] = {}
     for index, operation in enumerate(operations):
@@ -53,7 +56,7 @@ def _key(operation: Operation, name: str) -> Key:
 
 
 def rank_of(operation: Operation) -> tuple[object, ...]:
-    """Return a key that orders operations: the first of those with one call keeps it."""
+    """Return a sort key. Of operations with the same call, the first one keeps it."""
     is_usual = NAMES.get(operation.method) == operation.call.name
     parameters = operation.path.count("{")
     is_item = operation.path.rstrip("/").endswith("}")
@@ -72,7 +75,7 @@ def rank_of(operation: Operation) -> tuple[object, ...]:
 def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Yield names for an operation whose own name is taken, the best first, without end.
 
-    `others` are the methods and paths of the operations with that name.
+    `others` contains the methods and paths of the operations with that name.
     """
     name = operation.call.name.strip("_")
     name = name if plain(name) != "call" else operation.method.lower()

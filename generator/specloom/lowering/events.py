@@ -32,8 +32,8 @@ def event_types(
 ) -> tuple[tuple[str, Type], ...]:
     """Return the types of the data of events by their names, "" for any other name.
 
-    Empty where the schema describes the payload and not an event. A plain string is data that is
-    not JSON.
+    The result is empty if the schema describes the payload and not an event. A plain string is data
+    that is not JSON.
     """
     if not _describes_events(item):
         return ()
@@ -73,7 +73,10 @@ def _parts(node: Node, *keywords: str) -> Iterator[Node]:
 
 
 def _variants(node: Node, depth: int) -> tuple[_Variant, ...]:
-    """The kinds of events that a schema describes; parts are combined, alternatives are separate kinds."""
+    """Return the kinds of events that a schema describes.
+
+    Parts of an `allOf` are combined, and alternatives are separate kinds.
+    """
     target = node.follow()
     if depth > _DEPTH or not isinstance(target.value, dict):
         return (_Variant(),)
@@ -107,7 +110,7 @@ def _combined(base: Iterable[_Variant], others: Iterable[_Variant]) -> tuple[_Va
 
 
 def _says_more(data: Node, base: Node | None) -> bool:
-    """Whether the schema of the data in an alternative replaces that of the whole event."""
+    """Return whether the schema of the data in an alternative replaces that of the whole event."""
     if base is None:
         return True
     target = data.follow()
@@ -115,7 +118,7 @@ def _says_more(data: Node, base: Node | None) -> bool:
 
 
 def _names(event: Node | None) -> tuple[str, ...]:
-    """The names that an event may have, if the schema lists them."""
+    """Return the names that an event may have, if the schema lists them."""
     target = event.follow() if event is not None else None
     if target is None or not isinstance(target.value, dict):
         return ()

@@ -29,7 +29,7 @@ ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "s
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
-    """Refuse an unknown extension of specloom, which is probably misspelt."""
+    """Check that all extensions of specloom are known. An unknown one is probably misspelt."""
     for key, extension in node.extensions().items():
         if key.startswith(PREFIX) and key.removeprefix(PREFIX) not in known:
             raise extension.error(
@@ -40,7 +40,7 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
 
 
 def pagination(node: Node) -> Pagination | None:
-    """`x-specloom-pagination` of an operation."""
+    """Read `x-specloom-pagination` of an operation."""
     found = _members(node, "pagination", {"cursor", "in", "next", "items", "more", "window"})
     if found is None:
         return None
@@ -60,7 +60,7 @@ def pagination(node: Node) -> Pagination | None:
 
 
 def _window(pagination: Node, place: str) -> Window | None:
-    """The member `window` of `x-specloom-pagination`."""
+    """Read the property `window` of `x-specloom-pagination`."""
     known = {each.name: each for each in fields(Window)}
     found = _members(pagination, "window", set(known), prefix="")
     if found is None:
@@ -81,7 +81,7 @@ def _window(pagination: Node, place: str) -> Window | None:
 
 
 def batching(node: Node) -> Batching | None:
-    """`x-specloom-batch` of an operation."""
+    """Read `x-specloom-batch` of an operation."""
     found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
@@ -109,13 +109,17 @@ def batching(node: Node) -> Batching | None:
 
 
 def rate_limit_bucket(node: Node) -> str:
-    """`x-specloom-rate-limit` of an operation: the bucket that counts it."""
+    """Read `x-specloom-rate-limit` of an operation, the bucket that counts it."""
     found = _members(node, "rate-limit", {"bucket"})
     return "" if found is None else _text(found, "bucket")
 
 
 def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
-    """`x-specloom-stream` of an operation: the argument that asks for a stream, and what ends the stream."""
+    """Read `x-specloom-stream` of an operation.
+
+    Returns:
+        The argument that requests a stream, and the data that ends the stream.
+    """
     found = _members(node, "stream", {"argument", "end"})
     if found is None:
         return None
@@ -127,7 +131,7 @@ def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
 
 
 def error_fields(node: Node) -> ErrorFields | None:
-    """`x-specloom-error` of a schema."""
+    """Read `x-specloom-error` of a schema."""
     if not isinstance(node.value, dict):
         return None
     found = _members(node, "error", {"message", "category", "correlationId", "context", "details"})
@@ -143,7 +147,7 @@ def error_fields(node: Node) -> ErrorFields | None:
 
 
 def idempotent(node: Node) -> bool | None:
-    """`x-specloom-idempotent` of an operation."""
+    """Read `x-specloom-idempotent` of an operation."""
     found = node.get(f"{PREFIX}idempotent")
     if found is None:
         return None
@@ -157,7 +161,10 @@ def idempotent(node: Node) -> bool | None:
 
 
 def oauth_flow(node: Node) -> OAuthFlow | None:
-    """The flow of a security scheme that is used: with an authorization code, else client credentials."""
+    """Return the supported flow of a security scheme.
+
+    That is the one with an authorization code, or else the one with client credentials.
+    """
     flows = node.get("flows")
     flow = flows and (flows.get("authorizationCode") or flows.get("clientCredentials"))
     if not flow:
@@ -218,7 +225,7 @@ def _count(node: Node, key: str) -> int:
 
 
 def _text(node: Node, key: str) -> str:
-    node[key]  # raises where it is missing
+    node[key]  # raises an error if it is missing
     return node.text(key) or ""
 
 

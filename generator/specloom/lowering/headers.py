@@ -1,4 +1,4 @@
-"""Lower the headers of responses to object schemas with the headers as properties."""
+"""Lower the headers of responses to object schemas, whose properties are the headers."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ IGNORED = "content-type"
 
 
 def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> SchemaId | None:
-    """Return the schema of the headers of a response, None where it has none.
+    """Return the schema of the headers of a response, or None if it has no headers.
 
-    Equal sets are one schema of the document. One with a single header, which many calls may have,
-    is named after that header; one of a component after the component, and any other after the first call
-    that has it (`name_headers`).
+    Equal sets of headers are one schema of the document. A set with a single header, which many calls
+    may have, is named after that header. A set of a component is named after the component, and any
+    other after the first call that has it (see `name_headers`).
     """
     declared = response.get("headers")
     if declared is None or not isinstance(declared.value, dict):
@@ -65,7 +65,7 @@ def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> S
 
 
 def name_headers(operations: Iterable[Operation], schemas: dict[SchemaId, Schema]) -> None:
-    """Name schemas without a name after the first call that has them; remove those that no call has."""
+    """Name schemas without a name after the first call that has them, and remove unused ones."""
     for operation in operations:
         words = (*operation.call.resource[-2:], operation.call.name)
         for each in sorted(operation.responses, key=lambda response: response.status[0] != "2"):
@@ -101,7 +101,7 @@ def _header(name: str, declared: Node, schemas: Schemas, words: tuple[str, ...])
 
 
 def _written(node: Node, type_: Type, media_type: str) -> str:
-    """How a value is serialized: "json", "exploded" or a style, "" for the simple one."""
+    """Return how a value is serialized: "json", "exploded" or a style; "" is the simple style."""
     if media_type:
         return "" if notation_of(media_type) == "text" else "json"
     if style := node.text("x-specloom-style"):

@@ -1,7 +1,7 @@
-"""Decide which server and which credentials each document of a version has.
+"""Determine the server and the credentials of each document of a version.
 
-Documents with the same server are one API, and share their credentials. If their servers
-differ, a credential belongs to its document, so that no token is sent to the host of another one.
+Documents with the same server are one API and share their credentials. If their servers differ,
+credentials are separate for each document, so that no token is sent to the host of another document.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
 
 
 class Member(Struct, frozen=True):
-    """A document of a version: its name, its server, the schemes that it declares.
+    """A document of a version: its name, its server, and its security schemes.
 
-    `address` is the URL of the server with the defaults of its variables, "" where there is none.
+    `address` is the URL of the server with the defaults of its variables, "" if there is no server.
     """
 
     name: str
@@ -38,10 +38,10 @@ class Member(Struct, frozen=True):
 
 
 class Hosts(Struct, frozen=True):
-    """The servers of a version where its documents have different ones, and the credentials of each document.
+    """The servers of a version whose documents have different ones, and the credentials of each document.
 
-    `names` has the name of each document by its path. `credentials` has by document the credential that each
-    scheme sends, where that is not its own.
+    `names` contains the name of each document by its path. `credentials` contains, by document, the
+    credential that each scheme sends, if that is not the scheme's own.
     """
 
     hosts: tuple[Host, ...]
@@ -52,7 +52,7 @@ class Hosts(Struct, frozen=True):
 def find_hosts(
     sources: Sequence[tuple[Source, Document]], project: Project, collector: Collector
 ) -> Hosts:
-    """Decide the servers and credentials of the documents of one version."""
+    """Determine the servers and credentials of the documents of one version."""
     names = _names([source for source, _ in sources])
     members = [_member(name, document) for name, (_, document) in zip(names, sources, strict=True)]
     sending = [each for each in members if each.has_operations]
@@ -89,7 +89,7 @@ def _member(name: str, document: Document) -> Member:
 
 
 def _without_server(members: Sequence[Member]) -> Iterator[SpecloomError]:
-    """Documents without a server, whose requests would go to the server of another document."""
+    """Yield an error for each document without a server, as another server would get its requests."""
     whole = [each for each in members if "://" in each.address]
     for each in members if whole else ():
         if "://" not in each.address:
@@ -106,7 +106,10 @@ def _without_server(members: Sequence[Member]) -> Iterator[SpecloomError]:
 def _credentials(
     member: Member, members: Sequence[Member], project: Project, collector: Collector
 ) -> dict[str, str]:
-    """The credential of each scheme of a document: the project's, the document's, or the scheme's own."""
+    """Return the credential of each scheme of a document.
+
+    It is the one in the project file, the one of the document, or the scheme's own.
+    """
     chosen = {scheme: name for name, schemes in project.security.items() for scheme in schemes}
     found: dict[str, str] = {}
     for scheme in member.schemes:
@@ -144,24 +147,24 @@ def _ambiguous(
 
 
 def _sent(member: Member, scheme: SecurityScheme) -> tuple[str, ...]:
-    """Where the credential of a scheme is sent: the host, and the location in a request."""
+    """Return where the credential of a scheme is sent: the host, and the location in a request."""
     return (_origin(member.address), *map(str, placement(scheme)))
 
 
 def _origin(address: str) -> str:
-    """The scheme and the host of a URL; a token may be sent to any path there."""
+    """Return the scheme and the host of a URL. A token may be sent to any path of that host."""
     return "/".join(address.split("/")[:3]).lower() if "://" in address else ""
 
 
 def placement(scheme: SecurityScheme) -> tuple[str | None, ...]:
-    """The location of a credential in a request."""
+    """Return the location of a credential in a request."""
     if scheme.type in BEARER_TYPES or (scheme.type, scheme.scheme) == ("http", "bearer"):
         return ("bearer",)
     return (scheme.type, scheme.scheme, scheme.place, scheme.parameter)
 
 
 def _names(sources: Sequence[Source]) -> list[str]:
-    """A name for each document: its resource, or as much of its path as makes it unique."""
+    """Return a name for each document: its resource, or as much of its path as makes it unique."""
     paths = [PurePosixPath(each.shown) for each in sources]
     plain = [each.resource or path.stem for each, path in zip(sources, paths, strict=True)]
     for depth in count(1):

@@ -14,14 +14,15 @@ UNTAGGED = "default"
 
 
 def named_otherwise(operation: Operation, names: str, resource: str) -> Operation:
-    """Return the operation with a call after its operationId, or after its first tag and operationId.
+    """Return the operation with a call named after its operationId, or after its first tag and operationId.
 
-    An operation without an operationId, or with one that is no name, keeps the name after its path.
+    An operation without an operationId, or with one that is not a name, keeps the call that is named
+    after its path.
 
     Args:
         operation: An operation whose call is named after its path.
-        names: Where the project takes names from: ``tags`` or ``operation-ids``.
-        resource: The resource of the whole document, "" for none; its calls begin with it.
+        names: The source of names in the project: ``tags`` or ``operation-ids``.
+        resource: The resource of the whole document, with which its calls begin; "" for none.
     """
     parts = _parts(operation.operation_id or "")
     lead = (resource,) if resource else ()
@@ -40,7 +41,7 @@ def named_otherwise(operation: Operation, names: str, resource: str) -> Operatio
 
 
 def _parts(operation_id: str) -> list[str]:
-    """The parts of an operationId between dots and slashes; none of one that repeats the path."""
+    """Return the parts of an operationId between dots and slashes. If it repeats the path, there are none."""
     if not plain(name_in(operation_id)):
         return []
     return [each for each in re.split(r"[./#:]", operation_id) if plain(each)]

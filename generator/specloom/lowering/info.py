@@ -8,7 +8,7 @@ from specloom.lowering.texts import text
 
 
 def lower_info(document: Document) -> Info:
-    """Return what the document says about the API as a whole."""
+    """Return the information in a document about the API as a whole."""
     root = document.root_node()
     info = root["info"]
     license_, contact = info.get("license"), info.get("contact")

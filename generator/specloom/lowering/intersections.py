@@ -1,4 +1,4 @@
-"""Find the types of values that all parts of a schema have to fit, and report where none can."""
+"""Find the types of values that are valid for all parts of a schema, and report contradictions."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from specloom.lowering.narrow import Narrowing, join
 from specloom.lowering.shared import Shared
 
 Part: TypeAlias = tuple[Type, Callable[[], frozenset[str]]]
-"""The type of a part of a schema, and what returns the kinds of JSON that this part allows."""
+"""The type of a part of a schema, and a function that returns the kinds of JSON that it allows."""
 
 
 class Intersections(Definitions):
-    """The schemas of one document, with the types of values that several schemas describe."""
+    """The schemas of one document, and the types of values that several schemas describe."""
 
     def __init__(self, document: Document, shared: Shared) -> None:
         super().__init__(document, shared)
@@ -39,17 +39,23 @@ class Intersections(Definitions):
 
     @abstractmethod
     def type(self, node: Node, name: tuple[str, ...]) -> Type:
-        """Return the type of the schema at a node; `name` are the words that name a class, if it needs one."""
+        """Return the type of the schema at a node.
+
+        `name` contains the words for the name of a class, if one is needed.
+        """
 
     @abstractmethod
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
-        """Return the sets of properties of an object; None where the schema is not an object with properties."""
+        """Return the sets of properties of an object.
+
+        Return None if the schema is not an object with properties.
+        """
 
     @abstractmethod
     def _shaped(
         self, shapes: list[Merged], node: Node, key: SchemaId, name: tuple[str, ...]
     ) -> Type:
-        """Return the type of an object with properties, for which classes are made."""
+        """Return the type of an object with properties, for which classes are created."""
 
     def _all(
         self,
@@ -59,9 +65,9 @@ class Intersections(Definitions):
         name: tuple[str, ...],
         at: Node,
     ) -> Type:
-        """Return the type of what fits all nodes; a class made of several gets a location below the holder.
+        """Return the type of values that are valid for all nodes.
 
-        `at` is where a contradiction is reported.
+        A class made of several nodes gets a location below the holder. Contradictions are reported at `at`.
         """
         found = self._intersection(nodes, holder, place, name) or self._contradiction(at)
         self._report_omitted(at)
@@ -70,7 +76,7 @@ class Intersections(Definitions):
     def _intersection(
         self, nodes: Sequence[Node], holder: Node, place: tuple[str, ...], name: tuple[str, ...]
     ) -> Type | None:
-        """The type of what fits all nodes; None where nothing fits."""
+        """Return the type of values that are valid for all nodes, or None if there are no such values."""
         parts = strongest(nodes)
         if len(parts) > 1 and (shapes := self._shapes(*parts)) is not None:
             return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
@@ -81,7 +87,10 @@ class Intersections(Definitions):
         return self._narrowed([(self.type(each, name), partial(kinds, each)) for each in parts])
 
     def _resolved(self, reference: Reference) -> Type | None:
-        """The type that a definition is an alias of: itself while it is being lowered, None for an object."""
+        """Return the type of an alias.
+
+        Return the reference itself while the alias is being lowered, and None for an object.
+        """
         waiting = self._named.get(reference.schema)
         if reference.schema not in self.schemas and waiting is not None:
             self._define(*waiting)
@@ -91,7 +100,7 @@ class Intersections(Definitions):
         return None if isinstance(known, ObjectSchema) else known.type
 
     def _narrowed(self, parts: Sequence[Part]) -> Type | None:
-        """The type of values that are of all types; None where there are no such values."""
+        """Return the type of values that are of all types, or None if there are no such values."""
         types = [each for each, _ in parts]
         found = self._narrowing.narrow_all(types)
         if found is not None:
@@ -106,7 +115,7 @@ class Intersections(Definitions):
         return self._narrowing.narrow_all(types) if types else None
 
     def _formatted(self, found: Type, node: Node) -> Type:
-        """A scalar with the format beside the reference or parts that declare its type."""
+        """Return a scalar with the format that is declared next to its reference or `allOf`."""
         declared = node.value.get("format") if isinstance(node.value, dict) else None
         if not isinstance(declared, str):
             return found
@@ -117,13 +126,13 @@ class Intersections(Definitions):
         return join([Primitive(scalar.name, declared)], nullable=isinstance(found, Nullable))
 
     def _members(self, reference: Reference) -> frozenset[str]:
-        """The wire names of the properties of a class."""
+        """Return the wire names of the properties of a class."""
         known = self.schemas.get(reference.schema)
         found = known.properties if isinstance(known, ObjectSchema) else ()
         return frozenset(each.wire_name for each in found)
 
     def _report_omitted(self, node: Node) -> None:
-        """Report each class whose properties a value has, but not its type."""
+        """Report each class whose properties a value has although its type is another class."""
         while self._narrowing.omitted:
             kept, other = (each.schema for each in self._narrowing.omitted.pop())
             self._warn(
@@ -145,5 +154,5 @@ class Intersections(Definitions):
 
 
 def _short(key: SchemaId) -> str:
-    """The reference of a document to a schema."""
+    """Return the reference of a document to a schema."""
     return f"#{key.partition('#')[2]}"

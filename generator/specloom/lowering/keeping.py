@@ -1,4 +1,7 @@
-"""Keep the calls that were published: operations that a package had keep their names, new ones yield."""
+"""Reuse the published calls of operations.
+
+Operations that a package already had keep their names. New operations get names that are not in use.
+"""
 
 from __future__ import annotations
 
@@ -24,18 +27,19 @@ _PARAMETER = re.compile(r"\{([^{}]*)\}")
 def keep_calls(
     operations: Sequence[Operation], source: Source, published: Published
 ) -> tuple[tuple[Operation, ...], tuple[Diagnostic, ...]]:
-    """Give the operations of a document the calls that were published.
+    """Give the operations of a document the calls with which they were published.
 
-    A call that the project chose in its table of calls has priority. An operation that was not published gets a
-    name that none has, nor one that an operation had which is gone.
+    A call in the project's table of calls has priority. An operation that was not published gets a name
+    that no other operation has, and that no removed operation had.
 
     Args:
-        operations: The operations of one document, each with the call of today's rules.
+        operations: The operations of one document, each with the call by the current rules.
         source: The document.
-        published: The names of the last generation.
+        published: The names of the previous generation.
 
     Returns:
-        The operations with their calls, and a note for each call that today's rules would name otherwise.
+        The operations with their calls, and a note for each call that the current rules would name
+            differently.
     """
     entries = [
         each
@@ -58,21 +62,21 @@ def keep_calls(
 
 
 def call_words(call: Call) -> Words:
-    """The words of a call as callers write them."""
+    """Return the words of a call as callers write them."""
     words = tuple(map(plain, call.resource))
     return words if call.name == CALLED else (*words, plain(call.name))
 
 
-# --- which operation is which ---------------------------------------------------------------
+# --- matching operations to entries ---------------------------------------------------------------
 
 
 def _matches(
     operations: Sequence[Operation], entries: Sequence[PublishedCall]
 ) -> dict[int, PublishedCall]:
-    """The entry of each operation that was published, by the operation's index.
+    """Return the entry of each operation that was published, by the operation's index.
 
-    The path of an operation may have changed in the names of its parameters, in its version, or in what all paths
-    of the document begin with, where one operation alone fits.
+    The path of an operation may have changed in the names of its parameters, in its version, or in the
+    prefix of all paths of the document, if exactly one operation matches.
     """
     left = {each.operation: each for each in entries}
     found: dict[int, PublishedCall] = {}
@@ -101,7 +105,7 @@ def _match(
     left: dict[str, PublishedCall],
     found: dict[int, PublishedCall],
 ) -> None:
-    """Match what is left, where exactly one entry and one operation have a form."""
+    """Match the remaining entries and operations if exactly one of each has a form."""
     entries: dict[Words, list[str]] = {}
     for key in left:
         entries.setdefault(form_before(key), []).append(key)
@@ -116,7 +120,7 @@ def _match(
 
 
 def _unnamed(operation: str) -> Words:
-    """The method and the segments of a path, without the names of parameters."""
+    """Return the HTTP method and the segments of a path, without the names of parameters."""
     method, _, path = operation.partition(" ")
     return (method, *_PARAMETER.sub("{}", path).split("/")[1:])
 
@@ -128,7 +132,7 @@ def _unversioned(operation: str) -> Words:
 
 
 def _common(operations: Sequence[str]) -> Words:
-    """The segments that all paths begin with; none where there are too few paths to tell."""
+    """Return the segments with which all paths begin, or none if there are too few paths."""
     paths = {_unversioned(each)[1:] for each in operations}
     if len(paths) < FEWEST:
         return ()
@@ -142,11 +146,11 @@ def _without_start(operation: str, start: Words) -> Words:
     return (method, *segments[len(start) :])
 
 
-# --- what it is called ----------------------------------------------------------------------
+# --- naming operations ----------------------------------------------------------------------
 
 
 def _kept(operation: Operation, entry: PublishedCall) -> Operation:
-    """The operation with the names that it was published with."""
+    """Return the operation with the names with which it was published."""
     names = _renamed_parameters(operation, entry)
     order = {key: number for number, key in enumerate(names)}
     parameters = operation.parameters
@@ -166,7 +170,7 @@ def _kept(operation: Operation, entry: PublishedCall) -> Operation:
 
 
 def _renamed_parameters(operation: Operation, entry: PublishedCall) -> dict[str, str]:
-    """The names of arguments, where the path of the operation may call its parameters otherwise now."""
+    """Return the published names of arguments whose path parameters have been renamed."""
     _, _, path = entry.operation.partition(" ")
     before, now = _PARAMETER.findall(path), _PARAMETER.findall(operation.path)
     if before == now:
@@ -183,7 +187,10 @@ def _renamed_parameters(operation: Operation, entry: PublishedCall) -> dict[str,
 def _give_way(
     operations: list[Operation], new: Sequence[int], gone: Sequence[PublishedCall]
 ) -> None:
-    """Give operations that were not published, by their indices, names that no other has or had."""
+    """Rename new operations whose names other operations have or had.
+
+    `new` contains the indices of operations that were not published.
+    """
     is_new = set(new)
     holders: dict[Words, list[tuple[str, str]]] = {}
     for index, each in enumerate(operations):
@@ -213,7 +220,7 @@ def _give_way(
 
 
 def _versions(operations: Sequence[Operation]) -> dict[Words, set[str]]:
-    """The versions in the paths of each resource."""
+    """Return the versions in the paths of each resource."""
     found: dict[Words, set[str]] = {}
     for each in operations:
         words = tuple(map(plain, each.call.resource))
@@ -222,7 +229,10 @@ def _versions(operations: Sequence[Operation]) -> dict[Words, set[str]]:
 
 
 def _apart(operation: Operation, versions: dict[Words, set[str]]) -> Operation:
-    """The operation in a namespace of its version, where another version of its resource was published."""
+    """Return the operation in a namespace of its version.
+
+    Nothing changes unless another version of its resource was published.
+    """
     own = version_of(segments_of(operation.path))
     known = versions.get(tuple(map(plain, operation.call.resource)), set())
     if not own or operation.call.chosen or not known or own in known:

@@ -46,7 +46,7 @@ def kinds_of_all(parts: Iterable[Node]) -> frozenset[str]:
 
 
 def own_kinds(node: Node) -> frozenset[str]:
-    """The kinds that the `type`, `enum` and `const` of a schema allow."""
+    """Return the kinds that the `type`, `enum` and `const` of a schema allow."""
     found = ALL
     if not isinstance(node.value, dict):
         return found

@@ -48,9 +48,9 @@ class _Lowered(Struct, frozen=True):
 def lower(
     documents: tuple[Document, ...], project: Project, identities: Identities | None = None
 ) -> Api:
-    """Lower every document of a project; `documents` are in the order of `project.sources`.
+    """Lower every document of a project. `documents` are in the order of `project.sources`.
 
-    What is equal in them, by their `identities`, is lowered once.
+    Schemas and operations that are equal, by their `identities`, are lowered once.
 
     Raises:
         SpecloomError: with everything in them that cannot be expressed in the IR.
@@ -152,7 +152,7 @@ def _version(
 
 
 def _distinct(resources: list[Resource]) -> list[Resource]:
-    """Refuse two resources with the same name."""
+    """Check that no two resources have the same name."""
     joined: dict[str, Resource] = {}
     for each in resources:
         other = joined.get(each.name)

@@ -1,4 +1,4 @@
-"""Classify media types: the only place where the string of one decides how content is written."""
+"""Classify media types. Only this module derives the serialization of content from a media type."""
 
 from __future__ import annotations
 
@@ -20,19 +20,22 @@ _NOTATIONS: dict[str, Notation] = {
 
 
 def essence_of(media_type: str) -> str:
-    """Return type and subtype in lower case, without parameters."""
+    """Return the type and subtype in lower case, without parameters."""
     return media_type.partition(";")[0].strip().lower()
 
 
 def normalized(media_type: str) -> str:
-    """Return type and subtype in lower case; parameters unchanged, since some servers compare them."""
+    """Return the type and subtype in lower case.
+
+    Parameters are unchanged, because some servers compare them.
+    """
     essence, semicolon, parameters = media_type.strip().partition(";")
     return essence.lower() + semicolon + parameters
 
 
 @lru_cache(maxsize=1024)
 def notation_of(media_type: str) -> Notation:
-    """Return how content of a media type is written."""
+    """Return how content of a media type is serialized."""
     bare = essence_of(media_type)
     kind, _, name = bare.partition("/")
     if bare in _NOTATIONS:

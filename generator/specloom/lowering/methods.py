@@ -34,13 +34,14 @@ ITEMS = frozenset("""
     _embedded collection content data docs documents edges elements entities entries hits items members
     nodes objects page records resources results rows value values
     """.split())
-"""Properties of a response that hold the items of a page."""
+"""Properties of a response that contain the items of a page."""
 
 
 class Target(Struct, frozen=True):
-    """What an operation acts on: one item, or all items of a resource.
+    """The object of an operation: one item, or all items of a resource.
 
-    `word` is the last word of its path. `is_collection` is true for the root of a resource, whatever its word.
+    `word` is the last word of its path. `is_collection` is true for the root of a resource, regardless
+    of its word.
     """
 
     word: str
@@ -123,7 +124,10 @@ def _plain_type(
 
 
 def _is_page(schema: ObjectSchema, target: Target, schemas: Mapping[SchemaId, Schema]) -> bool:
-    """Tell whether an object is a page: it has an array under a usual name, or under the name of the resource."""
+    """Return whether an object is a page.
+
+    A page has an array with a usual name, or with the name of the resource.
+    """
     arrays = {
         plain(each.wire_name)
         for each in schema.properties

@@ -1,4 +1,4 @@
-"""Find the type of values that are of any, or of all, of several types."""
+"""Find the type of values that have any, or all, of several types."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from specloom.ir import (
 
 
 def join(types: Iterable[Type], *, nullable: bool = False) -> Type:
-    """Return the type of values that are of any of several types.
+    """Return the type of values that have any of several types.
 
-    Strings of several formats are strings; a literal is open, so it includes all values of its kind.
+    Strings of several formats become plain strings. A literal is open, so it includes all values of its
+    kind.
     """
     members: list[Type] = []
     for each in types:
@@ -54,7 +55,7 @@ def _merged(types: Iterable[Type]) -> list[Type]:
 
 
 def _both(first: Type, second: Type) -> Type | None:
-    """The one type for values of two types, if they are of one kind and not models."""
+    """Return the one type for values of two types, if they are of one kind and not models."""
     if first == second:
         return first
     match first, second:
@@ -78,17 +79,17 @@ def _both(first: Type, second: Type) -> Type | None:
 
 
 Resolve: TypeAlias = Callable[[Reference], Type | None]
-"""Returns the type that a definition is an alias of: itself if that is not known yet, None for an object."""
+"""Returns the type of an alias, the reference if it is not known yet, or None for an object."""
 
 Members: TypeAlias = Callable[[Reference], frozenset[str]]
 """Returns the wire names of the properties of a class."""
 
 
 class Narrowing:
-    """Finds the type of values that are of several types at once.
+    """Finds the type of values that have several types at once.
 
-    Of two classes that no schema combines, the type is one of them. Each such pair whose second class has
-    properties that the first lacks is added to `omitted`, for the caller to report.
+    If no schema combines two classes, the type is one of them. Each such pair is added to `omitted` if
+    the second class has properties that the first lacks, so that the caller can report it.
     """
 
     def __init__(self, resolve: Resolve, members: Members) -> None:
@@ -97,16 +98,16 @@ class Narrowing:
         self._active: set[tuple[Reference, Type]] = set()
 
     def narrow_all(self, types: Iterable[Type]) -> Type | None:
-        """Return the type of values that are of all types; None where there can be none."""
+        """Return the type of values that have all types, or None if there are no such values."""
         found: Type | None = Unknown()
         for each in types:
             found = None if found is None else self.narrow(found, each)
         return found
 
     def narrow(self, first: Type, second: Type) -> Type | None:
-        """Return the type of values that are of both types; None where there can be none.
+        """Return the type of values that have both types, or None if there are no such values.
 
-        If nothing is narrowed, the result is the reference that was given.
+        If nothing is narrowed, the result is the given reference.
         """
         if first == second or isinstance(second, Unknown):
             return first
@@ -151,7 +152,7 @@ class Narrowing:
                 return None
 
     def _named(self, reference: Reference, other: Type) -> Type | None:
-        """Narrow a definition: itself if all its values are of the other type."""
+        """Narrow a reference. The result is the reference if all its values have the other type."""
         if (reference, other) in self._active:
             return reference
         target = self._resolve(reference)
@@ -176,7 +177,10 @@ class Narrowing:
         return reference if narrowed == target else narrowed
 
     def _one(self, first: Reference, second: Reference) -> Reference:
-        """One of two classes whose properties a value has: the one with those of both, if there is one."""
+        """Return one of two classes whose properties a value has.
+
+        It is the class with the properties of both, if there is one.
+        """
         mine, others = self._members(first), self._members(second)
         if mine < others:
             return second
@@ -185,7 +189,7 @@ class Narrowing:
         return first
 
     def _chosen(self, choice: Union, other: Type) -> Type | None:
-        """Narrow a union to the members that fit."""
+        """Narrow a union to the types that match."""
         fitting = [self.narrow(each, other) for each in choice.members]
         if fitting == list(choice.members):
             return choice
@@ -203,7 +207,7 @@ def _common_values(first: Literal, second: Literal) -> Type | None:
 
 
 def _values_of_kind(literal: Literal, scalar: Primitive) -> Type | None:
-    """The values of a literal that are of one kind of scalar."""
+    """Return the values of a literal that are of one kind of scalar."""
     if literal.base.name == scalar.name or (literal.base.name, scalar.name) == (
         "integer",
         "number",

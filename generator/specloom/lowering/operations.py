@@ -42,7 +42,7 @@ from specloom.lowering.texts import constraints, description_of, same_value, tex
 from specloom.sharing.identities import OperationKey
 
 MOST_SEGMENTS = 64
-"""How many literal segments a path may have; each is a sub-resource of the one before."""
+"""The maximum number of literal segments of a path; each is a sub-resource of the previous one."""
 
 EXPLODED = ("form", "cookie")
 DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -53,7 +53,7 @@ def lower_operations(
 ) -> Iterator[UncalledOperation]:
     """Yield all operations in the document's order, without their calls.
 
-    `credentials` has the credential that a security scheme sends, where that is not its own.
+    `credentials` contains the credential that a security scheme sends, if that is not the scheme's own.
     """
     security = Security(document, credentials)
     usual = usual_server(lower_servers(document.root_node()))
@@ -84,7 +84,7 @@ def _check_length(path: str, node: Node) -> None:
 
 
 def _in_path_order(operation: UncalledOperation) -> UncalledOperation:
-    """The operation with its path parameters first, in the order of the path."""
+    """Return the operation with its path parameters first, in the order of the path."""
     names = re.findall(r"\{([^{}]*)\}", operation.path)
     order = {name: names.index(name) for name in names}
     return changed(
@@ -101,7 +101,7 @@ def _in_path_order(operation: UncalledOperation) -> UncalledOperation:
 
 
 def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnostic]:
-    """Report that an operation is omitted; a mistake in an extension of specloom is an error."""
+    """Report that an operation is omitted. An invalid extension of specloom is an error."""
     pointers = [each.location.pointer for each in error.diagnostics if each.location]
     if any(token.startswith(PREFIX) for pointer in pointers for token in pointer):
         raise error
@@ -119,7 +119,10 @@ def _shared_operation(
     asked: Asked,
     key: OperationKey | None,
 ) -> UncalledOperation:
-    """An operation; an equal one of another document is reused, unless classes were made for it."""
+    """Return an operation.
+
+    An equal one of another document is reused, unless classes were created for it.
+    """
     known = schemas.shared.operations
     if key is not None and key in known:
         return repeated(known[key], path, node, item, asked)
@@ -169,7 +172,7 @@ def _operation(
 
 
 def _words(path: str, method: str) -> tuple[str, ...]:
-    """The words that name the classes of inline schemas."""
+    """Return the words for the names of the classes of inline schemas."""
     literals = [part for part in path.split("/") if part and not part.startswith("{")]
     return (*literals[-2:], method)
 
@@ -177,7 +180,10 @@ def _words(path: str, method: str) -> tuple[str, ...]:
 def _parameters(
     node: Node, item: Node, schemas: Schemas, words: tuple[str, ...]
 ) -> list[tuple[Parameter, Node]]:
-    """The parameters with their nodes; those of the operation override those of its path item."""
+    """Return the parameters with their nodes.
+
+    Parameters of the operation override those of its path item.
+    """
     found: dict[tuple[str, str], tuple[Parameter, Node]] = {}
     for holder in (item, node):
         declared = holder.get("parameters")
@@ -191,7 +197,10 @@ def _parameters(
 
 
 def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
-    """A parameter; an equal one of another document is reused, unless classes were made for it."""
+    """Return a parameter.
+
+    An equal one of another document is reused, unless classes were created for it.
+    """
     known, key = schemas.shared.parameters, schemas.shared.identities.key(node)
     if key is not None and key in known:
         return changed(known[key], location=node.location)
@@ -237,7 +246,7 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
 
 
 def _represented(node: Node) -> tuple[str, Node]:
-    """The media type of a parameter with `content`, and the node with its schema."""
+    """Return the media type of a parameter with `content`, and the node with its schema."""
     content = node.get("content")
     if content is not None and "schema" not in node.mapping():
         for media_type, described in content.items():

@@ -11,7 +11,7 @@ from specloom.lowering.called import CALLED, with_called_resources
 from specloom.lowering.verbs import plain
 
 _OPERATION = re.compile(r"[A-Z]+ /")
-"""How a key of the table of calls begins that is the method and the path of an operation."""
+"""The start of a key in the table of calls that is the method and the path of an operation."""
 
 
 def rename_calls(
@@ -22,16 +22,17 @@ def rename_calls(
 ) -> tuple[Operation, ...]:
     """Apply the project's tables of verbs and of calls.
 
-    Keys and values of `renames` are relative to the first resource. Keys have the words as the path or as a
-    client has them, with or without the project's verbs: `move-list`, `move_list`. One may be for one resource
-    alone: ``lists: folders.move.replace``. A key may also be the method and the path of an operation,
-    ``POST /v1/lists``; its value is the whole call, from the client on.
+    Keys and values of `renames` are relative to the top-level resource. The words of keys are spelled
+    as in the path or as in a client, with or without the project's verbs: `move-list`, `move_list`. A
+    key may apply to one resource alone: ``lists: folders.move.replace``. A key may also be the method
+    and the path of an operation, ``POST /v1/lists``. Its value is then the whole call, relative to the
+    client.
 
     Args:
-        operations: The operations of one document, each with a call of its own.
-        renames: The words of calls, and what they become.
-        verbs: Plain verbs, and what the project calls them.
-        used: Receives the keys of `renames` that a call has.
+        operations: The operations of one document, each with a unique call.
+        renames: The words of calls, and their replacements.
+        verbs: Plain verbs, and the project's replacements for them.
+        used: Collects the keys of `renames` that match a call.
     """
     keys = {_normal(key): key for key in renames if not _OPERATION.match(key)}
     derived = {_key(each.call) for each in operations}
@@ -44,7 +45,7 @@ def rename_calls(
             used.add(whole)
             renamed.append(changed(operation, call=_whole_call(call, renames[whole])))
             continue
-        # A key that two calls have, with and without the project's verbs, is that of the call without.
+        # If a key matches two calls, with and without the project's verbs, it renames the one without.
         for form in (before, call) if _key(call) not in derived else (before,):
             chosen = next((keys[each] for each in _keys(form) if each in keys), None)
             if chosen is not None:
@@ -59,7 +60,7 @@ def rename_calls(
 
 
 def _whole_call(call: Call, words: str) -> Call:
-    """The call that is named from the client on; one word is a resource that is called itself."""
+    """Return the call for words relative to the client. A single word is a callable resource."""
     *resource, name = words.split(".")
     if not resource:
         resource, name = [name], CALLED
@@ -67,7 +68,10 @@ def _whole_call(call: Call, words: str) -> Call:
 
 
 def rename_verb(name: str, verbs: Mapping[str, str]) -> str:
-    """The name of a method with the verb that the project uses: `delete_all`, `get_by_id` have theirs in front."""
+    """Return the name of a method with the project's verb.
+
+    In `delete_all` and `get_by_id` the first word is the verb.
+    """
     for verb in (name, *(name.partition(each)[0] for each in ("_all", "_by_") if each in name)):
         if verb in verbs:
             return verbs[verb] + name.removeprefix(verb)
@@ -75,14 +79,14 @@ def rename_verb(name: str, verbs: Mapping[str, str]) -> str:
 
 
 def rename_line(call: Call) -> str:
-    """The line of `[calls]` that gives a call the name it has, to be changed on its right side."""
+    """Return the line of `[calls]` with the current name of a call on its right side, for users to change."""
     resource, _, words = call.derived.partition(":")
     shown = ".".join(_shown(call))
     return f'"{resource}: {words}" = "{shown}"'
 
 
 def _keys(call: Call) -> tuple[str, str]:
-    """The keys that a call has in the table of calls: for its resource alone, and for all."""
+    """Return the keys of a call in the table of calls: for its resource alone, and for all resources."""
     key = _key(call)
     return key, key.partition(":")[2]
 
@@ -100,6 +104,6 @@ def _shown(call: Call) -> list[str]:
 
 
 def _normal(key: str) -> str:
-    """A key of the table of calls, however its words are spelled."""
+    """Return a key of the table of calls with its words in a uniform spelling."""
     resource, colon, words = key.rpartition(":")
     return f"{plain(resource)}{colon}{'.'.join(plain(each) for each in words.split('.'))}"

@@ -1,6 +1,6 @@
 """Reuse a lowered operation for an equal one of another document.
 
-Only the locations differ, and the members that are ignored in the comparison.
+Only the locations differ, and the properties that the comparison ignores.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Origin(Struct, frozen=True):
 
 
 def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) -> UncalledOperation:
-    """Return the operation at a node that equals one that was lowered."""
+    """Return the operation at a node that is equal to one that was lowered."""
     known, document = origin.operation, node.document
     security, credentials = asked
     places = iter([document.location(each) for each in _places(origin, node, item)])
@@ -58,7 +58,10 @@ def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) ->
 
 
 def _places(origin: Origin, node: Node, item: Node) -> list[Pointer]:
-    """The pointers of the parts: below the operation or its path item, or as in the other document."""
+    """Return the pointers of the parts of an operation.
+
+    They are below the operation or its path item, or the same as in the other document.
+    """
     begin, above = len(origin.pointer), len(origin.item)
     found: list[Pointer] = []
     for each in origin.parts:

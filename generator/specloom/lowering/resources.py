@@ -42,7 +42,7 @@ def _top(
                 roots.append(_PARAMETER.sub(name, root))
         operations = [_bound(each, roots) for each in operations]
     else:
-        # No root has a parameter here, so each is itself; the words of a path may be below another.
+        # Roots have no parameters here and are used literally; the words of a path may follow any of them.
         roots = sorted(counted, key=lambda root: (-counted[root], root))
         operations = [_mounted(each, roots) for each in operations]
     if mounts.item and name not in mounts.at:
@@ -67,7 +67,7 @@ def _root_parameters(operation: Operation) -> Iterable[Parameter]:
 
 
 def _bound(operation: Operation, roots: Sequence[str]) -> Operation:
-    """The operation below one of the roots of its resource, without the parameters in that root."""
+    """Return the operation relative to the root of its resource, without the parameters in that root."""
     mount = next(number for number, root in enumerate(roots) if _fits(operation.call.root, root))
     taken = list(_root_parameters(operation))
     left = tuple(each for each in operation.parameters if not any(each is other for other in taken))
@@ -81,7 +81,7 @@ def _mounted(operation: Operation, roots: Sequence[str]) -> Operation:
 
 
 def _with_item(operation: Operation) -> Operation:
-    """The operation with the parameter directly below the root marked as that of an item."""
+    """Return the operation with the parameter directly after the root marked as that of an item."""
     path = operation.call.path
     if not path.startswith("/{"):
         return operation
@@ -97,7 +97,7 @@ def _with_item(operation: Operation) -> Operation:
 
 
 def _fits(own: str, root: str) -> bool:
-    """Whether two roots are equal, whatever the values of their parameters."""
+    """Return whether two roots are equal, regardless of the values of their parameters."""
     if own == root:
         return True
     mine, theirs = own.split("/"), root.split("/")

@@ -1,4 +1,4 @@
-"""Read a path as segments: which of them name something, which are versions, parameters or verbs."""
+"""Split paths into segments, and find names, versions, parameters and verbs in them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ VERSION = re.compile(
 """A segment of a path that names no resource: `v3`, `v1beta1`, `v2.1`, `2026-09`, `2026-09-beta`."""
 
 GENERIC = frozenset({"api", "apis", "rest"})
-"""First segments that name nothing."""
+"""First segments that name no resource."""
 
 MOST = 2 / 3
-"""The share of the paths of a document that makes a convention."""
+"""The minimum share of the paths of a document for a convention."""
 FEWEST = 3
-"""How many different segments must follow a common segment for it to name nothing."""
+"""The minimum number of different segments after a common segment that names no resource."""
 
 _CUSTOM = re.compile(r"(?P<rest>.*):(?P<verb>[A-Za-z][\w.-]*)")
 _FUNCTION = re.compile(r"(?:\w+\.)*(?P<name>\w+)\((?P<values>.*)\)")
@@ -32,14 +32,14 @@ _SUFFIX = re.compile(r"\.(?:json|xml|csv|html|txt|pdf|ya?ml|atom|rss|php|aspx?|d
 _DOMAIN = re.compile(
     r"(?P<names>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)(?:\.[a-z0-9-]+)?\.(?:com|dev|io|net|org)"
 )
-"""A segment that is a domain: what stands before the last two parts of `rbac.authorization.example.io` is its name."""
+"""A segment that is a domain. In `rbac.authorization.example.io` the name is `rbac.authorization`."""
 
 
 class Segment(Struct, frozen=True):
     """One segment of a path.
 
-    `word` is what it names, "" for nothing; `verb` is the custom verb after a colon. A segment with a
-    parameter may have a word too: `Users('{id}')`.
+    `word` is its name, "" for none. `verb` is the custom verb after a colon. A segment with a parameter
+    may have a word too: `Users('{id}')`.
     """
 
     text: str
@@ -50,7 +50,7 @@ class Segment(Struct, frozen=True):
 
 
 def segments_of(path: str) -> tuple[Segment, ...]:
-    """The segments of a path."""
+    """Return the segments of a path."""
     return tuple(_segment(part) for part in path.split("/") if part)
 
 
@@ -78,7 +78,7 @@ def version_of(segments: Iterable[Segment]) -> str:
 
 
 def is_stable(version: str) -> bool:
-    """Tell whether a version is not a preview."""
+    """Return whether a version is not a preview."""
     found = VERSION.fullmatch(version)
     return not found or not (found["pre"] or found["dated"])
 
@@ -90,7 +90,7 @@ def stage(version: str) -> str:
 
 
 def namespace_of(name: str) -> str:
-    """A version, or a stage of one, as the name of a resource."""
+    """Return the name of the resource for a version, or for a stage of one."""
     return name if name[0].isalpha() else f"v{name}"
 
 
@@ -100,9 +100,9 @@ def rank(version: str) -> tuple[bool, tuple[int, ...]]:
 
 
 def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
-    """Return the words that most paths begin with, which name no resource; a version is `#`.
+    """Return the words with which most paths begin, and which name no resource. A version is `#`.
 
-    It depends on most paths, so adding one path does not change it.
+    The prefix depends on most paths, so adding one path does not change it.
     """
     begun = list(routes)
     prefix: list[str] = []
@@ -127,7 +127,7 @@ def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
 
 
 def prefix_length(route: Sequence[Segment], prefix: Sequence[str]) -> int:
-    """Count the segments at the start of a path that name no resource; the last word is never one of them."""
+    """Count the segments at the start of a path that name no resource. The last word is never counted."""
     kinds = [_kind(each) for each in route]
     length = len(prefix) if kinds[: len(prefix)] == list(prefix) else 0
     while length < len(route) - 1 and (kinds[length] in GENERIC or kinds[length] == "#"):

@@ -58,10 +58,10 @@ class Schemas(Intersections):
         self._nullable: dict[SchemaId, bool] = {}
         self._subtypes = subtypes(document)
 
-    # --- definitions: a schema with an id ---------------------------------------------------
+    # --- schemas with an id ------------------------------------------------------------------
 
     def _lower(self, key: SchemaId, node: Node, name: tuple[str, ...]) -> None:
-        # Set before its properties are lowered, so that a cycle finds it.
+        # Set before its properties are lowered, because they may refer to it.
         self._alias(key, name, Unknown(), node)
         self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
@@ -77,7 +77,7 @@ class Schemas(Intersections):
     def _lower_alias(
         self, key: SchemaId, shapes: list[Merged] | None, node: Node, name: tuple[str, ...]
     ) -> None:
-        # Whoever refers to an object adds null, so that the class is only the object.
+        # References to an object add null, because the class is only the object.
         lowered = self._alternatives(node, shapes, name) if shapes else self._structure(node, name)
         if isinstance(lowered, Literal):
             self.schemas[key] = EnumSchema(key, name, lowered, node.location, own_description(node))
@@ -85,7 +85,10 @@ class Schemas(Intersections):
             self._alias(key, name, lowered, node)
 
     def _shapes(self, *nodes: Node) -> list[Merged] | None:
-        """Return the sets of properties of an object; None where it is not an object with known properties."""
+        """Return the sets of properties of an object.
+
+        Return None if the schema is not an object with known properties.
+        """
         node = nodes[0]
         if len(nodes) == 1 and is_closed_and_empty(node):
             return [own_members(node)]
@@ -144,7 +147,10 @@ class Schemas(Intersections):
     # --- types: a schema where it is used ---------------------------------------------------
 
     def type(self, node: Node, name: tuple[str, ...]) -> Type:
-        """Return the type of the schema at a node; `name` are the words that name a class, if it needs one."""
+        """Return the type of the schema at a node.
+
+        `name` contains the words for the name of a class, if one is needed.
+        """
         target = node.reference()
         if target is not None and not has_siblings(node):
             return join([self._reference(target, name)], nullable="null" in _type_names(node))
@@ -160,7 +166,7 @@ class Schemas(Intersections):
     def _shaped(
         self, shapes: list[Merged], node: Node, key: SchemaId, name: tuple[str, ...]
     ) -> Type:
-        """The type of an object with properties, for which classes are made."""
+        """Return the type of an object with properties, for which classes are created."""
         if len(shapes) > 1:
             return self._alternatives(node, shapes, name)
         if key not in self.schemas:
@@ -181,7 +187,7 @@ class Schemas(Intersections):
         return Nullable(Reference(key)) if self._is_nullable(target, key) else Reference(key)
 
     def _is_nullable(self, target: Node, key: SchemaId) -> bool:
-        """Whether a definition is an object that may be null, which a class cannot express."""
+        """Return whether a schema is an object that may be null, which a class cannot express."""
         if key not in self._nullable:
             shapes = self._shapes(target)
             null = shapes is not None and len(shapes) == 1 and shapes[0].null
@@ -189,14 +195,14 @@ class Schemas(Intersections):
         return self._nullable[key]
 
     def _plain(self, target: Node) -> Reference:
-        """The class of a definition itself, without its subtypes."""
+        """Return the class of a schema itself, without its subtypes."""
         key = self._id(target)
         if key not in self.schemas:
             self._waiting.append((target, (target.pointer[-1],)))
         return Reference(key)
 
     def _any_subtype(self, target: Node) -> Type:
-        """A definition or any that includes it; its discriminator selects one."""
+        """Return the type of a schema or any that includes it. The discriminator selects one."""
         key = self._id(target, "~any")
         below = self._subtypes[target.pointer]
         found = discriminator(target, (*below, target))
@@ -274,7 +280,7 @@ class Schemas(Intersections):
         return Unknown()
 
     def _map(self, node: Node, name: tuple[str, ...]) -> Type:
-        """An object that may also be of other types, or one with any keys."""
+        """Return the type of an object with arbitrary keys, or one that may have other types as well."""
         if node.get("properties") is not None and not any(map(node.get, (*IN_CHOICE, "allOf"))):
             shape = own_members(node)
             if shape.properties:
@@ -291,7 +297,7 @@ class Schemas(Intersections):
         return Map(join(values) if values else Unknown())
 
     def _items(self, node: Node, name: tuple[str, ...]) -> Type:
-        """The type of any item; those of a tuple are combined."""
+        """Return the type of any item. The types of the items of a tuple are combined."""
         items, first = node.get("items") or node.get("unevaluatedItems"), node.get("prefixItems")
         if items is not None and isinstance(items.value, list):
             items, first = node.get("additionalItems"), items
@@ -323,7 +329,10 @@ class Schemas(Intersections):
         return self._tagged(joined, discriminator(node, targets), known, node, name)
 
     def _alternatives(self, node: Node, shapes: list[Merged], name: tuple[str, ...]) -> Type:
-        """Alternatives beside properties: a class for each alternative, with the properties of both."""
+        """Return the type of alternatives next to properties.
+
+        Each alternative has a class with the properties of both.
+        """
         members: list[Type] = []
         known: dict[tuple[str, ...], Reference] = {}
         targets: list[Node] = []
@@ -352,7 +361,7 @@ class Schemas(Intersections):
         node: Node,
         name: tuple[str, ...],
     ) -> Type:
-        """The union with its tag, as a named schema."""
+        """Return the union with its tag, as a named schema."""
         union = joined.type if isinstance(joined, Nullable) else joined
         if found is None or not isinstance(union, Union):
             return joined

@@ -19,7 +19,7 @@ Asked = tuple[tuple[SecurityRequirement, ...], tuple[tuple[str, ...], ...]]
 class Security:
     """Resolves the security requirements of the operations of a document.
 
-    `credentials` has the credential that a security scheme sends, where that is not its own.
+    `credentials` contains the credential that a security scheme sends, if that is not the scheme's own.
     """
 
     def __init__(self, document: Document, credentials: Mapping[str, str]) -> None:
@@ -29,7 +29,11 @@ class Security:
         self._asked: dict[str, Asked] = {}
 
     def asked(self, operation: Node) -> Asked:
-        """Return the security of an operation, or of the document, and the alternatives of credentials for it."""
+        """Return the resolved security requirement of an operation.
+
+        It contains the requirements of the operation, or of the document, and the alternatives of
+        credentials for them.
+        """
         node = operation.get("security") or self._default
         if node is None:
             return (), ()
@@ -58,7 +62,7 @@ def _credentials(
 
 
 def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
-    """The credential of each scheme by its name; "" where a request sends none."""
+    """Return the credential of each scheme by its name, "" if requests do not contain one."""
     declared = root.at(("components", "securitySchemes"))
     schemes = {name: each.follow() for name, each in declared.items()} if declared else {}
     silent = {name: "" for name, each in schemes.items() if each.text("type") in SILENT}
@@ -66,7 +70,7 @@ def _carried(root: Node, credentials: Mapping[str, str]) -> dict[str, str]:
 
 
 def _scheme_name(node: Node) -> str | None:
-    """The name of an HTTP scheme, as in the document; `basic` and `bearer` in lower case."""
+    """Return the name of an HTTP scheme as in the document. `basic` and `bearer` are in lower case."""
     name = (node.text("scheme") or "").strip()
     return (name.lower() if name.lower() in ("basic", "bearer") else name) or None
 

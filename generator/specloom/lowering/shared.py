@@ -1,4 +1,4 @@
-"""What was lowered of one document, for others that have equal definitions and operations to reuse."""
+"""Store what was lowered of one document, for other documents to reuse."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from specloom.sharing.identities import Identities, OperationKey
 
 
 class Made(Struct, frozen=True):
-    """A definition that was lowered: its schemas by their pointers, and what it refers to.
+    """The result of lowering a schema: the new schemas by their pointers, and the references in it.
 
-    References have the words that name their targets, if these need a class.
+    References have the words for the names of their targets, if these need a class.
     """
 
     schemas: tuple[tuple[Pointer, Schema], ...]
@@ -21,7 +21,7 @@ class Made(Struct, frozen=True):
 
 
 class Shared:
-    """What was lowered so far, for later documents to reuse."""
+    """Everything that was lowered so far, for later documents to reuse."""
 
     def __init__(self, identities: Identities) -> None:
         self.identities = identities

@@ -1,4 +1,4 @@
-"""Find what a document declares that is not generated."""
+"""Find the declarations in a document that are not generated."""
 
 from __future__ import annotations
 

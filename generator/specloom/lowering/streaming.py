@@ -1,4 +1,4 @@
-"""Lower how a request asks for a stream, and how the stream ends."""
+"""Lower how a request requests a stream, and how the stream ends."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _DEPTH = 10
 def streaming(
     node: Node, body: RequestBody | None, responses: tuple[Response, ...]
 ) -> Streaming | None:
-    """Return how an operation streams; None where it does not.
+    """Return how an operation streams, or None if it does not.
 
     Raises:
-        SpecloomError: `invalid-extension`, where none of its responses is a stream.
+        SpecloomError: `invalid-extension`, if none of its responses is a stream.
     """
     declared = stream(node)
     if not any(map(_may_be_stream, responses)):
@@ -35,13 +35,13 @@ def streaming(
 
 
 def _may_be_stream(response: Response) -> bool:
-    """Whether a response of success, or the default one, can be a stream."""
+    """Return whether a response is successful, or the default one, and can be a stream."""
     is_success = response.status.startswith("2") or response.status == "default"
     return is_success and any(each.is_stream for each in response.content)
 
 
 def _is_default(node: Node, body: RequestBody | None, argument: str) -> bool:
-    """Whether the property of the request says that the server streams where it is omitted."""
+    """Return whether the server streams if the property that requests it is omitted."""
     chosen = usual_content(body.content) if body is not None else None
     if not isinstance(chosen, Json):
         return False

@@ -1,4 +1,4 @@
-"""Read discriminators: which value of a property stands for which definition."""
+"""Read discriminators, which select a schema by the value of a property."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ COMPONENTS = ("components", "schemas")
 
 
 class Discriminator(Struct, frozen=True):
-    """The discriminating property, and the definition for each of its values, in the document's order.
+    """The discriminating property, and the schema for each of its values, in the document's order.
 
-    `default` is the definition for other values, where the document has one.
+    `default` is the schema for other values, if the document declares one.
     """
 
     property: str
@@ -24,11 +24,11 @@ class Discriminator(Struct, frozen=True):
 
 
 def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
-    """Return the discriminator of a schema with choices; None where it has none that works.
+    """Return the discriminator of a schema with alternatives, or None if it has no usable one.
 
-    It is declared by the schema, or by a definition that all alternatives include by allOf. The mapping
-    decides first. An alternative that it does not name has the values that its own property allows, by
-    const or enum, or else the name of its definition.
+    It is declared by the schema, or by a schema that all alternatives include by allOf. The mapping has
+    priority. An alternative that is not in the mapping is selected by the values that its own property
+    allows, by const or enum, or else by the name of its schema.
     """
     found = list(choices)
     declared = node.get("discriminator") or _inherited(found)
@@ -53,7 +53,10 @@ def discriminator(node: Node, choices: Iterable[Node]) -> Discriminator | None:
 
 
 def _claimed(choices: list[Node], name: str) -> dict[str, Node]:
-    """The values that only one alternative allows for a property; one that allows only it comes first."""
+    """Return the values of a property that only one alternative allows.
+
+    An alternative that allows only this value has priority.
+    """
     claims: dict[str, list[tuple[int, Node]]] = {}
     for choice in choices:
         values = _values(choice, name)
@@ -69,7 +72,7 @@ def _claimed(choices: list[Node], name: str) -> dict[str, Node]:
 
 
 def _values(choice: Node, name: str) -> tuple[str, ...]:
-    """The strings that an object allows for a property, by const or enum."""
+    """Return the strings that an object allows for a property, by const or enum."""
     found: list[tuple[str, ...]] = []
     for each in _properties(choice, name, frozenset()):
         value = each.value if isinstance(each.value, dict) else {}
@@ -80,7 +83,10 @@ def _values(choice: Node, name: str) -> tuple[str, ...]:
 
 
 def _properties(node: Node, name: str, seen: frozenset[Pointer]) -> Iterator[Node]:
-    """The schemas of a property in an object and all that it includes, references followed."""
+    """Yield the schemas of a property in an object and in all schemas that it includes.
+
+    References are resolved.
+    """
     if not isinstance(node.value, dict) or node.pointer in seen:
         return
     seen |= {node.pointer}
@@ -100,7 +106,7 @@ def _properties(node: Node, name: str, seen: frozenset[Pointer]) -> Iterator[Nod
 
 
 def _leaves(choices: Iterable[Node], seen: frozenset[Pointer] = frozenset()) -> Iterator[Node]:
-    """The alternatives; one that only has alternatives itself is replaced by these."""
+    """Yield the alternatives. One that only has alternatives itself is replaced by these."""
     for choice in choices:
         value = choice.value if isinstance(choice.value, dict) else {}
         inner = choice.get("oneOf") or choice.get("anyOf")
@@ -117,7 +123,7 @@ def _leaves(choices: Iterable[Node], seen: frozenset[Pointer] = frozenset()) -> 
 
 
 def _inherited(choices: list[Node]) -> Node | None:
-    """The discriminator of a definition that all alternatives include."""
+    """Return the discriminator of a schema that all alternatives include."""
     common: dict[Pointer, Node] | None = None
     for choice in choices:
         found = dict(_ancestors(choice, frozenset()))
@@ -126,7 +132,10 @@ def _inherited(choices: list[Node]) -> Node | None:
 
 
 def _ancestors(node: Node, seen: frozenset[Pointer]) -> Iterator[tuple[Pointer, Node]]:
-    """The definitions with a discriminator and no alternatives that an object includes, with it."""
+    """Yield the schemas with a discriminator and no alternatives that an object includes.
+
+    Each is yielded as its pointer and its discriminator.
+    """
     parts = node.get("allOf") if isinstance(node.value, dict) else None
     for part in parts.elements() if parts and isinstance(parts.value, list) else ():
         target = _reference(part)
@@ -141,7 +150,7 @@ def _ancestors(node: Node, seen: frozenset[Pointer]) -> Iterator[tuple[Pointer, 
 def _reference(node: Node) -> Node | None:
     try:
         return node.reference()
-    except SpecloomError:  # a reference to nothing is reported elsewhere
+    except SpecloomError:  # a broken reference is reported elsewhere
         return None
 
 
@@ -156,18 +165,24 @@ def _mapped(declared: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _named(node: Node) -> Node | None:
-    """The definition that a string names, by its name or as a reference; None if there is none."""
+    """Return the schema to which a string refers, by its name or as a reference.
+
+    Return None if there is none.
+    """
     if not isinstance(node.value, str):
         return None
     plain = node.document.root_node().at((*COMPONENTS, node.value))
     try:
         return plain or node.target()
-    except SpecloomError:  # a mapping to nothing is ignored
+    except SpecloomError:  # a mapping to a missing schema is ignored
         return None
 
 
 def subtypes(document: Document) -> dict[Pointer, tuple[Node, ...]]:
-    """Return for each definition with a discriminator and no alternatives those that include it by allOf."""
+    """Return the schemas that include another one by allOf.
+
+    The keys are the schemas with a discriminator and no alternatives.
+    """
     components = document.root_node().at(COMPONENTS)
     nodes = list(components.items()) if components else []
     direct: dict[Pointer, list[Node]] = {}

@@ -18,7 +18,7 @@ _CHOICES = ("anyOf", "oneOf")
 
 
 def text(node: Node, key: str) -> str:
-    """Return a string member of a node without the white space around it, empty where there is none."""
+    """Return a string property of a node without surrounding whitespace, or "" if it is missing."""
     return (node.text(key) or "").strip()
 
 
@@ -32,7 +32,10 @@ def description_of(node: Node) -> str:
 
 
 def same_value(node: Node) -> Iterator[Node]:
-    """Yield a schema, and those that describe the same value: its target, the only alternative to null."""
+    """Yield a schema, and those that describe the same value.
+
+    These are the target of its reference, and its only alternative to null.
+    """
     seen: set[int] = set()
     found: Node | None = node
     while found is not None and id(found.value) not in seen and len(seen) < _MOST_STEPS:
@@ -42,7 +45,7 @@ def same_value(node: Node) -> Iterator[Node]:
 
 
 def _only_choice(node: Node) -> Node | None:
-    """The one alternative beside null, or the only part of an `allOf`."""
+    """Return the only alternative besides null, or the only part of an `allOf`."""
     if not isinstance(node.value, dict):
         return None
     for keyword in (*_CHOICES, "allOf"):
@@ -57,7 +60,7 @@ def _is_null(node: Node) -> bool:
 
 
 def constraints(*nodes: Node) -> Constraints:
-    """Return the limits of several schemas of one value together, with those of their targets."""
+    """Return the combined limits of several schemas of one value, including those of their targets."""
     found = NO_CONSTRAINTS
     for node in nodes:
         for each in same_value(node):

@@ -14,7 +14,7 @@ _ENCODINGS = {"base64": "byte", "base64url": "base64url"}
 
 
 def format_of(node: Node, type_name: str) -> str | None:
-    """Return the format of a scalar schema; that of bytes for a string with a `contentEncoding`."""
+    """Return the format of a scalar schema. A string with a `contentEncoding` has that of bytes."""
     if not isinstance(node.value, dict):
         return None
     declared = node.value.get("format")
@@ -34,7 +34,10 @@ def _encoded_format(node: Node) -> str | None:
 
 
 def literal_type(values: Sequence[object], *, nullable: bool) -> Type:
-    """Return a literal for each kind of scalar among the values; Unknown where one is not a scalar."""
+    """Return a literal for each kind of scalar among the values.
+
+    Return Unknown if one of the values is not a scalar.
+    """
     kinds: dict[PrimitiveName, list[Scalar]] = {}
     for value in values:
         kind = _kind(value)

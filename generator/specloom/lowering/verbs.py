@@ -1,4 +1,4 @@
-"""Tell verbs from nouns in the segments of a path, and plural nouns from singular ones."""
+"""Distinguish verbs from nouns in the segments of a path, and plural nouns from singular ones."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ VERBS = frozenset("""
     update upgrade upload upsert vacuum validate verify visualize void vote wait wake warm watch wipe withdraw
     write
     """.split())
-"""Verbs that a segment can be or begin with."""
+"""Verbs that can be a segment, or its first word."""
 
 NOUNS_TOO = frozenset("""
     advance archive backup block bookmark boost broadcast build call check checkout claim copy cut debit dispute
@@ -46,22 +46,22 @@ NOUNS_TOO = frozenset("""
     scale schedule screenshot setup share sign snooze sort split star start stop switch sync tag test touch
     track train transfer trigger vote watch
     """.split())
-"""Verbs that are nouns too: `GET /orders/{id}/refund` returns one, `POST` makes one."""
+"""Verbs that are nouns too: `GET /orders/{id}/refund` returns a refund, `POST` makes one."""
 
 REMOVING = frozenset("""
     abort archive cancel clean clear delete destroy detach disable disconnect discard dismiss dissolve empty flush
     kick kill leave logout prune purge recycle reject remove reset revoke stop terminate undo wipe withdraw
     """.split())
-"""Verbs of what a DELETE does, besides those that begin with un-. Others are nouns, as in `DELETE /posts/{id}/like`."""
+"""Verbs for a DELETE, besides those that begin with un-. Others are nouns, as in `DELETE /posts/{id}/like`."""
 
 ASKED = frozenset("""
     browse calculate check compare compute count describe diff download estimate evaluate explain export fetch
     find get list lookup preview query read search suggest validate verify
     """.split())
-"""Verbs of what a GET does. Other verbs are nouns for a GET, as in `GET /posts/{id}/like`."""
+"""Verbs for a GET. Others are nouns, as in `GET /posts/{id}/like`."""
 
 GOT = frozenset("content contents count exists health me myself ping version whoami".split())
-"""Nouns that name a GET by themselves."""
+"""Nouns that are the name of the method of a GET."""
 
 SINGULAR = frozenset("""
     access address alias analysis analytics atlas basis bonus bus business campus canvas census chaos class
@@ -88,24 +88,28 @@ OWN: Mapping[str, Mapping[str, str]] = {
     "PATCH": dict.fromkeys(("update", "edit", "modify", "patch"), "update"),
     "DELETE": dict.fromkeys(("delete", "remove", "destroy"), "delete"),
 }
-"""Verbs of operationIds that agree with an HTTP method, and the verb that calls have for them; "" for the same."""
+"""Verbs of operationIds by HTTP method, and the verbs of calls for them; "" for the same verb."""
 
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """Split a name into words in lower case: `postMessage` and `post-message` give post, message."""
+    """Split a name into words in lower case.
+
+    For example, `postMessage` and `post-message` give post, message.
+    """
     return tuple(word.lower() for word in _WORDS.findall(text))
 
 
 def plain(text: str) -> str:
-    """Return a name in snake case, by which names are compared."""
+    """Return a name in snake case, for comparisons."""
     return "_".join(words_of(text))
 
 
 def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
-    """Tell whether a segment of a path is a verb: `search`, `set-default-version`, `gdpr-delete`.
+    """Return whether a segment of a path is a verb: `search`, `set-default-version`, `gdpr-delete`.
 
-    A verb that may be a noun is one where the operationId has another verb, such as `createRefund` for `/refund`.
+    A word that can also be a noun is a noun if the operationId has another verb, such as `createRefund`
+    for `/refund`.
     """
     words = list(words_of(segment))
     if not words:
@@ -131,7 +135,7 @@ def _is_undone(word: str) -> bool:
 
 
 def is_plural(segment: str) -> bool:
-    """Tell whether a segment is a plural."""
+    """Return whether a segment is a plural."""
     words = words_of(segment)
     last = words[-1] if words else ""
     if last in SINGULAR or last.endswith(("ss", "us", "is")):
@@ -155,7 +159,7 @@ def own_verb(operation_id: str, method: str) -> str:
 
 
 def name_in(operation_id: str) -> str:
-    """Return the part of an operationId that is a name, "" if the operationId repeats the path."""
+    """Return the part of an operationId that is a name, or "" if the operationId repeats the path."""
     if re.search(r"[{}\s]", operation_id) or operation_id.count("/") > 1:
         return ""
     last = re.split(r"[./#:]", operation_id)[-1]

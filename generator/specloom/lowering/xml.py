@@ -1,8 +1,8 @@
-"""Lower the XML of a schema to a table of how its values are serialized.
+"""Lower the XML Objects of a schema to a table that defines how its values are serialized.
 
-The table is JSON: `[usage, shapes]`. A usage is the name of an element, and the number of its shape:
-`{"name", "shape", "prefix", "namespace", "attribute", "wrapped", "text"}`. A shape is a scalar's type,
-`{"members": {wire name: usage}}`, or `{"items": usage}`; null is anything.
+The table is JSON: `[usage, shapes]`. A usage is the name of an element, and the index of its shape:
+`{"name", "shape", "prefix", "namespace", "attribute", "wrapped", "text"}`. A shape is the type of a
+scalar, `{"members": {wire name: usage}}`, or `{"items": usage}`. Null means any value.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class _Table:
         self._numbers: dict[Pointer, int] = {}
 
     def usage(self, node: Node, name: str) -> Usage:
-        """How a value is serialized where it has a name, unless it declares another."""
+        """Return how a value with a name is serialized, unless its schema declares another name."""
         target = node.follow()
         hints: dict[str, Any] = {}
         for holder in (target, node):
@@ -81,7 +81,7 @@ def _is_array(node: Node) -> bool:
 
 
 def _properties(node: Node, seen: set[Pointer]) -> Iterator[tuple[str, Node]]:
-    """The properties of an object, with those of its parts first."""
+    """Yield the properties of an object, with those of its parts first."""
     node = node.follow()
     if node.pointer in seen or not isinstance(node.value, dict):
         return

@@ -1,1 +1,1 @@
-"""IR to names: a table beside the IR, assigned in one pass."""
+"""Assign Python names to the parts of the IR, in one pass."""

@@ -1,4 +1,4 @@
-"""What a call takes: an operation in, its `Argument`s in the order of a signature out."""
+"""Determine the arguments of the call of an operation, in the order of the signature."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ from specloom.naming.choices import CONTENT_TYPE, choices
 from specloom.naming.words import snake_case
 
 WHOLE_BODY = ""
-"""The wire name of the argument that is the body itself, where it is not spread into members."""
+"""The wire name of the argument for a body that is passed as a whole."""
 
 Schemas = Mapping[SchemaId, Schema]
 
 
 class Argument(Struct, frozen=True):
-    """One argument of a call: a parameter, a member of the body, or the body."""
+    """One argument of a call: a parameter, a property of the body, or the body."""
 
     place: OneOf["path", "query", "header", "cookie", "body", "content", "stream"]
     wire_name: str
@@ -53,12 +53,12 @@ class Argument(Struct, frozen=True):
 
 
 def argument_key(argument: Argument) -> str:
-    """What the argument of an operation is recognised by from one generation to the next."""
+    """Return the key by which an argument of an operation is recognised in the next generation."""
     return f"{argument.place} {argument.wire_name}".strip()
 
 
 def arguments(operation: Operation, schemas: Schemas) -> tuple[Argument, ...]:
-    """Positional ones first, then those that must be given, then the others."""
+    """Return the arguments of a call: positional ones first, then required ones, then the others."""
     found = [*_parameters(operation), *_body(operation, schemas)]
     if is_asked_to_stream(operation) and _asking(operation, found, schemas) is None:
         found.append(_asks_for_stream(operation, found))
@@ -70,7 +70,7 @@ def arguments(operation: Operation, schemas: Schemas) -> tuple[Argument, ...]:
 
 
 def is_asked_to_stream(operation: Operation) -> bool:
-    """Whether an operation can answer with a stream, and otherwise as well."""
+    """Return whether an operation returns a stream or another response, depending on the request."""
     if operation.streaming is None or operation.pagination or operation.batching:
         return False
     successes = [each for each in operation.responses if each.status.startswith("2")]
@@ -79,14 +79,17 @@ def is_asked_to_stream(operation: Operation) -> bool:
 
 
 def asks_for_stream(operation: Operation, found: Iterable[Argument], schemas: Schemas) -> Argument:
-    """The argument that asks for a stream: a boolean of the request, or one of the call alone."""
+    """Return the argument that requests a stream.
+
+    It is a boolean of the request, or an argument that is not sent.
+    """
     found = tuple(found)
     asking = _asking(operation, found, schemas)
     return asking or next(each for each in found if each.place == "stream")
 
 
 def stream_member(operation: Operation, schemas: Schemas) -> str:
-    """The member of a body given as a whole that asks for a stream, "" where it has none."""
+    """Return the property of a body passed as a whole that requests a stream, "" if it has none."""
     body, streaming = operation.request_body, operation.streaming
     chosen = usual_content(body.content) if body else None
     if streaming is None or not isinstance(chosen, Json):
@@ -105,7 +108,7 @@ def stream_member(operation: Operation, schemas: Schemas) -> str:
 
 
 def _asking(operation: Operation, found: Iterable[Argument], schemas: Schemas) -> Argument | None:
-    """The boolean of the request that asks for a stream."""
+    """Return the boolean of the request that requests a stream."""
     name = operation.streaming.argument if operation.streaming else ""
     matching = [each for each in found if each.wire_name == name and not each.positional]
     return next((each for each in matching if _is_boolean(each.type, schemas)), None)
@@ -142,10 +145,10 @@ def _is_boolean(type_: Type, schemas: Schemas) -> bool:
 
 
 def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
-    """Refuse extensions of ours that name an argument which the operation does not have.
+    """Check that the arguments that extensions of specloom name exist.
 
     Raises:
-        SpecloomError: `invalid-extension`.
+        SpecloomError: `invalid-extension`, if the operation has no such argument.
     """
     given = {(each.place, each.wire_name) for each in found}
     paging, batching = operation.pagination, operation.batching
@@ -175,7 +178,10 @@ def _no_argument(operation: Operation, message: str) -> SpecloomError:
 
 
 def spread_body(operation: Operation, schemas: Schemas) -> ObjectSchema | None:
-    """The object schema whose members become arguments; None where the body is no such object."""
+    """Return the object schema whose properties become arguments.
+
+    Return None if the body is passed as a whole.
+    """
     body = operation.request_body
     chosen = usual_content(body.content) if body else None
     if not isinstance(chosen, Json | Form | Multipart | Xml | Unspecified):
@@ -251,7 +257,7 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
         yield Argument(
             place="body",
             wire_name=each.wire_name,
-            # Null takes a member away.
+            # Null removes a property.
             type=_or_null(each.type) if is_patch and not each.required else each.type,
             required=each.required and body.required,
             positional=each.wire_name == inputs,

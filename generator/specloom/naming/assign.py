@@ -1,4 +1,4 @@
-"""Assign every Python name in one pass: an interned Api in, a table of names beside it out."""
+"""Assign all Python names of an API in one pass, without changing the IR."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ from specloom.project.model import Project
 from specloom.published import Published
 
 CALLED = "__call__"
-"""The method of a resource that is called itself."""
+"""The method of a callable resource."""
 
 ArgumentKey = tuple[str, str]
-"""An argument by its place and its wire name."""
+"""The key of an argument: its location and its wire name."""
 
 
 class ResourceNames(Struct, frozen=True):
-    """The attribute that leads to a resource, its class, and the arguments of its open root."""
+    """The attribute for a resource, its class, and the arguments of its open root."""
 
     attribute: str
     class_name: str
@@ -53,14 +53,17 @@ class ResourceNames(Struct, frozen=True):
 
 
 class OperationNames(Struct, frozen=True):
-    """The method of an operation, and its arguments by place and wire name."""
+    """The method of an operation, and its arguments by location and wire name."""
 
     method: str
     arguments: Mapping[ArgumentKey, str]
 
 
 class Names(Struct, frozen=True):
-    """Python names for all that is emitted. Keys are of the interned Api; a schema has one in each version."""
+    """The Python names of everything that is generated.
+
+    The keys are those of the interned API. A schema has a name in each version.
+    """
 
     schemas: Mapping[tuple[str, SchemaId], str]
     properties: Mapping[tuple[SchemaId, str], str]
@@ -75,10 +78,11 @@ MethodNames = Mapping[tuple[ImplementationId, str], OperationNames]
 
 
 def assign_names(interned: InternedApi, project: Project) -> Names:
-    """Name everything; names that two things would share are all reported together.
+    """Assign all names. Collisions are reported together.
 
     Raises:
-        SpecloomError: two names are equal after casing, or a name in the project file is unused.
+        SpecloomError: two names are equal after conversion to a Python case, or a name in the project
+            file is unused.
     """
     assigner = _Assigner(interned, project)
     (schemas, properties), operations = assigner.models(), assigner.operations()
@@ -106,7 +110,7 @@ class _Assigner:
         self.recorded = RecordedModels(interned, project)
 
     def chosen(self, location: Location, key: str) -> str | None:
-        """The name that the project file gives to what has a key, or else stands at a location."""
+        """Return the name in the project file for a key, or for a location if there is no key."""
         pointer = format_pointer(location.pointer)
         for each in (key,) if key else (pointer, f"{location.document}{pointer}"):
             if each in self.project.names:
@@ -143,7 +147,7 @@ class _Assigner:
         words: frozenset[str],
         key: str = "",
     ) -> str:
-        """A name that nothing else in a scope has."""
+        """Return a name that is unique in a scope."""
         chosen = self.chosen(location, key)
         if chosen is not None:
             return scope.take(chosen, wire_name, location, key)
@@ -154,7 +158,7 @@ class _Assigner:
     # --- models -----------------------------------------------------------------------------
 
     def models(self) -> tuple[dict[tuple[str, SchemaId], str], dict[tuple[SchemaId, str], str]]:
-        """The names of schemas and properties; those that were published are kept."""
+        """Return the names of schemas and properties. Published names do not change."""
         now = self.schemas(), self.properties()
         if self.recorded:
             fresh = _Assigner(self.interned, replace(self.project, published=Published()))
@@ -165,15 +169,15 @@ class _Assigner:
         return now
 
     def schemas(self) -> dict[tuple[str, SchemaId], str]:
-        """Class names, unique in each version.
+        """Return the class names, unique in each version.
 
-        A name that the project file gives comes first, then those that were published. Where one
-        wire name stands for several structures in a version, that of most documents keeps it.
-        Another one is named after the resource that its document is named for, or numbered.
+        Names in the project file have priority, then published names. If several structures of a
+        version have the same wire name, the one in most documents gets the name. The others are named
+        after the resource of their document, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[tuple[str, SchemaId], str] = {}
-        # A document of several resources has none that could name its schemas.
+        # A document with several resources has no single resource to name its schemas after.
         named = {each.shown for each in self.project.sources if each.resource}
         for version in api.versions:
             resources = {
@@ -199,7 +203,7 @@ class _Assigner:
         return names
 
     def is_chosen(self, schema: Schema) -> bool:
-        """Whether the project file names a schema."""
+        """Return whether the project file names a schema."""
         return self.chosen(schema.location, "") is not None
 
     def _schema_name(
@@ -237,7 +241,7 @@ class _Assigner:
                     for each in schema.properties
                     if self.chosen(each.location, "") is None
                 }
-                # What was published keeps its name, so it takes it before others do.
+                # Published names are reserved before others.
                 for each in sorted(schema.properties, key=lambda each: not old.get(each.wire_name)):
                     kept = old.get(each.wire_name)
                     if kept is not None:
@@ -263,10 +267,10 @@ class _Assigner:
         return names
 
     def _agree(self, names: dict[ResourceKey, ResourceNames]) -> None:
-        """Give resources one attribute where one class has it for all of them.
+        """Use one attribute for all resources whose attribute is defined in the same class.
 
-        A name that was chosen or numbered for one of them is that of all: the others have no class of their own
-        in which to say another one.
+        If the name of one of them was chosen or numbered, all get that name, because the others have no
+        class of their own that could define another one.
         """
         groups: dict[tuple[ImplementationId, str], list[ResourceKey]] = {}
         for version, words in names:
@@ -282,7 +286,7 @@ class _Assigner:
                     names[key] = replace(names[key], attribute=others[-1])
 
     def _owner(self, id_: ImplementationId, word: str) -> ImplementationId:
-        """The implementation whose class has the attribute of a resource below."""
+        """Return the implementation whose class defines the attribute of a sub-resource."""
         for base in self.interned.implementations[id_].bases:
             if any(word == each for each, _ in self.interned.implementations[base].children):
                 return self._owner(base, word)
@@ -343,7 +347,7 @@ class _Assigner:
         with self.collector.item():
             check_extensions(operation, found)
         kept = dict(operation.call.arguments)
-        # What was published keeps its name, so it takes it before others do.
+        # Published names are reserved before others.
         for each in sorted(found, key=lambda each: argument_key(each) not in kept):
             name = self._kept_argument(each, kept) or self._argument(each, operation)
             other = taken.get(name)
@@ -358,7 +362,7 @@ class _Assigner:
         return names
 
     def _kept_argument(self, argument: Argument, kept: Mapping[str, str]) -> str | None:
-        """The name that an argument was published with, unless the project file chooses another."""
+        """Return the published name of an argument, unless the project file chooses another."""
         is_chosen = self.chosen(argument.location, "") is not None
         return None if is_chosen else kept.get(argument_key(argument))
 
@@ -375,7 +379,7 @@ class _Assigner:
     # --- the rest ---------------------------------------------------------------------------
 
     def security(self) -> dict[str, str]:
-        """The client's argument for each credential; the project file may share one."""
+        """Return the client's argument for each credential. The project file may use one for several."""
         versions = self.interned.api.versions
         schemes = [each for version in versions for each in version.security_schemes]
         declared = {each.credential: each for each in schemes}
@@ -402,7 +406,10 @@ class _Assigner:
     def check_environment(
         self, arguments: Mapping[str, str], declared: Mapping[str, SecurityScheme]
     ) -> None:
-        """Refuse an environment variable for what no credential of one string is, nor the address."""
+        """Check the environment variables in the project file.
+
+        Only a credential that is one string and the base URL can have one.
+        """
         known = {name for key, name in arguments.items() if declared[key].scheme != "basic"} | {
             "base_url"
         }

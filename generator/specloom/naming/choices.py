@@ -1,4 +1,4 @@
-"""Tell what a caller has to choose: an operation in, the media types that its body may have out."""
+"""Find the media types of a request body from which a caller can choose."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from specloom.ir import (
 )
 
 CONTENT_TYPE = "content_type"
-"""The wire name of the argument that says which media type a body has."""
+"""The wire name of the argument with the media type of the body."""
 
 
 def is_binary(type_: Type | None) -> bool:
-    """Whether the type is that of bytes as they are, or of no schema."""
+    """Return whether a type is that of raw bytes, or missing."""
     return type_ is None or type_ == Primitive("string", "binary")
 
 
@@ -44,9 +44,9 @@ FileKind = OneOf["one", "many", "either"]
 def file_kind(
     type_: Type, schemas: Mapping[SchemaId, Schema], *, is_text: bool = False
 ) -> FileKind | None:
-    """Return what files a part of a multipart form takes, None where it is no file.
+    """Return the kind of files that a part of a multipart form takes, or None if it is not a file.
 
-    A part without a schema is a file, unless its content type is one of text (`is_text`).
+    A part without a schema is a file, unless its content type is a text type (`is_text`).
     """
     match type_:
         case Primitive("string", "binary"):
@@ -72,7 +72,7 @@ def file_kind(
 
 
 def file_members(content: Multipart, schemas: Mapping[SchemaId, Schema]) -> Mapping[str, FileKind]:
-    """Return the members of a multipart form that are files, by their wire names."""
+    """Return the properties of a multipart form that are files, by their wire names."""
     found = content.type
     seen: set[SchemaId] = set()
     while isinstance(found, Reference) and found.schema not in seen:
@@ -94,10 +94,11 @@ def file_members(content: Multipart, schemas: Mapping[SchemaId, Schema]) -> Mapp
 
 
 def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[MediaType, ...]:
-    """One media type of each kind that the body may have, the usual one first.
+    """Return one media type of each kind that the body may have, the usual one first.
 
-    None where all are of one kind: the same members, whether in JSON, XML or a form. Of bytes and
-    texts each media type is a kind, and of patches, for these say what is in them.
+    Return an empty tuple if all are of one kind. Objects of the same type in JSON, XML or a form are
+    one kind. Each media type of bytes or plain text is a kind of its own, and so is each patch format,
+    because these define the meaning of the content.
     """
     body = operation.request_body
     content: tuple[MediaType, ...] = body.content if body else ()
@@ -117,7 +118,7 @@ def choices(operation: Operation, schemas: Mapping[SchemaId, Schema]) -> tuple[M
 
 
 def _is_members_as_text(content: MediaType, schemas: Mapping[SchemaId, Schema]) -> bool:
-    """Whether an object would be sent as plain text, in a way that nobody knows."""
+    """Return whether an object would be sent as plain text, for which no serialization is defined."""
     match content:
         case Text(type=Reference(schema)):
             return isinstance(schemas[schema], ObjectSchema)
@@ -132,7 +133,7 @@ def _kind(content: MediaType, among: tuple[MediaType, ...]) -> object:
         case Text() | Events() | Lines():
             return type(content), content.essence
         case Json(is_patch=True) if not any(_is_plain_json(each) for each in among):
-            # Documents that have a patch beside plain JSON mean the latter.
+            # If a document declares a patch and plain JSON, plain JSON is meant.
             return content.essence, content.type
         case _:
             return "members", content.type

@@ -1,4 +1,4 @@
-"""Name the classes that have the operations of resources, after the resource and what they do."""
+"""Name the classes with the operations of resources, after the resource and their methods."""
 
 from __future__ import annotations
 
@@ -15,20 +15,21 @@ FEW = 3
 def name_implementations(
     interned: InternedApi, resources: Mapping[ResourceKey, str], *, shared: str | None
 ) -> dict[ImplementationId, str]:
-    """A class name for each implementation, unique in its version.
+    """Return a class name for each implementation, unique in its version.
 
-    What a single resource has is named after it. What several have is `shared` where most have it,
-    and else named after the first of them; what extends another one says what it adds. A mixin is named
-    after what most of its users are, and the operations that it has.
+    The class of a single resource is named after it. The class that most resources share is named
+    `shared`, and other shared ones after their first resource. A class that extends another one is
+    named after what it adds. A mixin is named after what most of its users are, and after its
+    operations.
 
     Args:
         interned: the API.
-        resources: the class name of each first resource.
-        shared: the word of the project file for what resources share.
+        resources: the class name of each top-level resource.
+        shared: the word in the project file for the operations that resources share.
     """
     naming = _Naming(interned, resources, shared, {}, {}, {})
     whole = [each for each in interned.implementations if not each.owners]
-    # Those with more users first, for what extends them is named after them.
+    # Those with more users first, because classes that extend them are named after them.
     ordered = sorted(whole, key=lambda each: (-len(each.users), each.id))
     for each in ordered:
         if len(each.users[0][1]) == 1:
@@ -42,7 +43,7 @@ def name_implementations(
 
 
 class _Naming(Struct, frozen=True):
-    """The names so far; `families` are the words that the names of mixins begin with."""
+    """The names assigned so far. `families` contains the words with which the names of mixins begin."""
 
     interned: InternedApi
     resources: Mapping[ResourceKey, str]
@@ -52,7 +53,7 @@ class _Naming(Struct, frozen=True):
     taken: dict[object, set[str]]
 
     def name_first(self, each: Implementation) -> None:
-        """Name what a first resource has."""
+        """Name the implementation of a top-level resource."""
         here = self.taken.setdefault(each.version, set())
         own = self.resources[each.users[0]]
         if len(each.users) == 1:
@@ -78,11 +79,11 @@ class _Naming(Struct, frozen=True):
         return next((base for base in bases if not base.owners), None)
 
     def name_below(self, each: Implementation) -> None:
-        """Name the implementations below one, if this is the one that they are named after."""
+        """Name the implementations of sub-resources, if they are named after this implementation."""
         for word, child in each.children:
             below = self.interned.implementations[child]
             if len(below.users[0][1]) == 1:
-                continue  # a first resource has the same operations, and names it
+                continue  # it is named after the top-level resource that has the same operations
             home = self.interned.implementation_of[below.users[0][0], below.users[0][1][:-1]]
             if home == each.id and child not in self.names and each.id in self.names:
                 version, words = below.users[0]
@@ -94,7 +95,7 @@ class _Naming(Struct, frozen=True):
                 self.name_below(below)
 
     def name_mixin(self, each: Implementation) -> None:
-        """Name what several implementations extend, after what it does."""
+        """Name an implementation that several others extend, after its operations."""
         members = _members(each)
         version, words = each.users[0]
         first = self.resources[version, words[:1]] + "".join(map(_pascal, words[1:]))
@@ -125,14 +126,14 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _versioned(name: str, implementation: Implementation, suffix: str = "Operations") -> list[str]:
-    """Names that tell apart by the version, and by the newest version as well."""
+    """Return names that are distinguished by the version, and by the newest version as well."""
     newest = implementation.users[-1][0]
     since = _pascal(implementation.version) if implementation.version else ""
     return [f"{name}{since}{suffix}", f"{name}{since}To{_pascal(newest)}{suffix}"]
 
 
 def _distinct(candidates: Sequence[str], taken: set[str]) -> str:
-    """The first candidate that is free, or the last one with a number; it is taken afterwards."""
+    """Reserve and return the first free candidate, or the last one with a number."""
     chosen = next(each for each in _all(candidates) if each not in taken)
     taken.add(chosen)
     return chosen

@@ -1,7 +1,7 @@
-"""Keep the names of models and attributes that an earlier generation published.
+"""Reuse the published names of models and attributes.
 
-The section `models` of the record in the manifest has an entry for each class, recognized by the version, the
-resource and the JSON pointer of its schema.
+The section `models` of the record in the manifest has an entry for each class. It is identified by the
+version, the resource and the JSON pointer of its schema.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from specloom.project.model import Project
 from specloom.published import FRESH, Published, PublishedModel
 
 SchemaKey = tuple[str, SchemaId]
-"""A schema by the name of a version and its id."""
+"""The key of a schema: the name of a version, and its id."""
 
 SchemaNames = Mapping[SchemaKey, str]
 PropertyNames = Mapping[tuple[SchemaId, str], str]
@@ -43,12 +43,12 @@ class RecordedModels:
         return bool(self._entries)
 
     def model(self, key: SchemaKey) -> str | None:
-        """Return the class that a schema was published with."""
+        """Return the class name with which a schema was published, or None."""
         entry = self._entries.get(key)
         return entry.name if entry else None
 
     def attribute(self, key: SchemaId, wire_name: str) -> str | None:
-        """Return the attribute that a property was published with."""
+        """Return the attribute name with which a property was published, or None."""
         return self._attributes.get(key, {}).get(wire_name)
 
 
@@ -59,7 +59,7 @@ def record_models(
     schemas: SchemaNames,
     properties: PropertyNames,
 ) -> tuple[PublishedModel, ...]:
-    """Return the entries for the schemas that a package has classes for."""
+    """Return the entries for the schemas that have classes in a package."""
     locate = _Locator(project)
     found: dict[tuple[str, str, str], PublishedModel] = {}
     for version, key in emitted:
@@ -79,14 +79,17 @@ def kept_models(
     today: tuple[SchemaNames, PropertyNames],
     chosen: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    """Report the names that today's rules would choose otherwise, and those that could not be kept.
+    """Yield diagnostics for published names.
+
+    They report the names that the current rules would choose differently, and those that could not be
+    reused.
 
     Args:
         interned: the API.
         recorded: its entries in the record.
         now: the names of schemas and properties.
-        today: what they would be without the record.
-        chosen: the names that the project file gives.
+        today: the names that they would have without the record.
+        chosen: the names in the project file.
     """
     schemas = interned.api.schemas
     for key, name in now[0].items():
@@ -103,10 +106,10 @@ def kept_models(
 
 
 def check_models(published: Published, chosen: frozenset[str]) -> None:
-    """Refuse names of models and attributes in a manifest that Python or a model does not allow.
+    """Raise errors for names of models and attributes in a manifest that Python or a model does not allow.
 
     Raises:
-        SpecloomError: with each of them, at its line.
+        SpecloomError: with the location of each invalid name.
     """
     collector = Collector()
     uses = Counter((each.version, each.name) for each in published.models)
@@ -159,10 +162,10 @@ def _difference(
 
 
 def _matched(interned: InternedApi, project: Project) -> dict[SchemaKey, PublishedModel]:
-    """The entry of each schema that has one.
+    """Return the entry of each schema that has one.
 
-    A schema that several documents have is that of the first of them, so where the resource of an entry has no
-    such schema any more, the version and the pointer are enough if only one schema has them.
+    A schema in several documents is recorded with the first of them. If the resource of an entry no
+    longer has the schema, version and pointer identify it, provided that only one schema has them.
     """
     locate = _Locator(project)
     left = {each.key: each for each in project.published.models}
@@ -187,10 +190,10 @@ def _matched(interned: InternedApi, project: Project) -> dict[SchemaKey, Publish
 
 
 class _Locator:
-    """The resource and the JSON pointer of a schema.
+    """Finds the resource and the JSON pointer of a schema.
 
-    A schema that several versions have is that of the oldest one. In the others, its resource is preceded by that
-    version, because a version may have a schema of its own at the same pointer.
+    A schema in several versions is located in the oldest one. For the other versions, that version
+    precedes its resource, because a version may have a schema of its own at the same pointer.
     """
 
     def __init__(self, project: Project) -> None:

@@ -1,4 +1,4 @@
-"""Names that generated code must not give away. Adding one here renames users' attributes."""
+"""Define the names that generated code must not use. Adding a name here renames users' attributes."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ import keyword
 
 KEYWORDS = frozenset(keyword.kwlist)
 
-# A class body that binds one of these would change what an annotation below it means.
+# If a class body assigned one of these, it would change the meaning of later annotations.
 _ANNOTATION_WORDS = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "str"}
 )
-# What every model has.
+# Members of every model.
 _MODEL_MEMBERS = frozenset(
     {"additional_fields", "error_fields", "from_dict", "from_json", "misfits", "to_dict"}
     | {"to_json", "unknown_fields", "with_unknown_fields"}
 )
-# What every client has.
+# Members of every client.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
 
-# Windows has no files of these names, whatever their suffix.
+# Windows does not allow files with these names, with any suffix.
 _DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
 
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
-"""No attribute of a model."""
+"""Names that attributes of models cannot have."""
 
 HEADERS = PROPERTIES | {"from_headers"}
-"""No attribute of a model of headers."""
+"""Names that attributes of models of headers cannot have."""
 
 METHODS = KEYWORDS
-"""No method of a resource."""
+"""Names that methods of resources cannot have."""
 
 RESOURCES = KEYWORDS | _CLIENT_MEMBERS | _DEVICES
-"""No attribute of a client."""
+"""Names that attributes of clients cannot have."""
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})
-"""No argument of a method."""
+"""Names that arguments of methods cannot have."""
 
 CLASSES = (
     KEYWORDS
@@ -47,7 +47,7 @@ CLASSES = (
         | {"UUID", "UnsetType"}
     )
 )
-"""No model class."""
+"""Names that model classes cannot have."""
 
 CREDENTIALS = KEYWORDS | frozenset(
     {
@@ -74,4 +74,4 @@ CREDENTIALS = KEYWORDS | frozenset(
         "warn_after",
     }
 )
-"""No credential that a client is given."""
+"""Names that arguments for credentials of a client cannot have."""

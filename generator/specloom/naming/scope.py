@@ -1,4 +1,4 @@
-"""Keep names apart: names and where they come from in, names that differ from each other out."""
+"""Make the names in a scope unique."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from specloom.diagnostics import (
 
 
 class Scope:
-    """Names of one kind that must differ from each other."""
+    """Names of one kind that must be unique."""
 
     def __init__(self, collector: Collector, kind: str) -> None:
         self.kind = kind
@@ -21,13 +21,13 @@ class Scope:
         self._taken: dict[str, Location] = {}
 
     def hold(self, name: str, location: Location) -> None:
-        """Keep a name from being taken; that it is held already does not matter."""
+        """Reserve a name. It may be reserved already."""
         self._taken.setdefault(name, location)
 
     def take(self, name: str, wire_name: str, location: Location, key: str = "") -> str:
-        """The name itself, as somebody chose it; a collision is gathered as an error.
+        """Reserve and return a name from the project file. Collisions are collected as errors.
 
-        `key` is where [names] can set another.
+        `key` is the key under [names] that can set another name.
         """
         other = self._taken.setdefault(name, location)
         if other is not location:
@@ -36,9 +36,9 @@ class Scope:
         return name
 
     def number(self, name: str, wire_name: str, location: Location, key: str = "") -> str:
-        """The name, or where something else has it the first number of it that is free.
+        """Reserve and return a name, or if it is taken, the name with the first free number.
 
-        A document cannot always be repaired, so this is a warning.
+        A document cannot always be repaired, so a collision is a warning.
         """
         other = self._taken.get(name)
         if other is None:
@@ -62,7 +62,7 @@ def numbered(
     other: Location,
     key: str = "",
 ) -> Diagnostic:
-    """The warning that two things of one kind would have one name, and one has another now."""
+    """Return the warning that two things of one kind would have the same name, and one was renamed."""
     return Diagnostic(
         "name-collision",
         f"{wire_name!r} becomes the {kind} {free}, for {_shown(other, location)} has {name} already",
@@ -75,7 +75,7 @@ def numbered(
 def collision(
     kind: str, name: str, wire_name: str, location: Location, other: Location, key: str = ""
 ) -> SpecloomError:
-    """The error that two things of one kind would have one name."""
+    """Return the error that two things of one kind would have the same name."""
     return SpecloomError.of(
         "name-collision",
         f"{wire_name!r} becomes the {kind} {name}, which {_shown(other, location)} has already",
@@ -85,7 +85,7 @@ def collision(
 
 
 def pin_hint(key: str) -> str:
-    """How to choose another name."""
+    """Return a hint that explains how to choose another name."""
     return f'to choose another, write under [names]: "{key}" = "..."'
 
 

@@ -1,4 +1,4 @@
-"""Case names: a wire name in, its words, a snake_case or a PascalCase name out."""
+"""Split wire names into words, and convert them to snake_case and PascalCase."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 LONGEST = 80
-"""The most characters of a name that may become that of a file."""
+"""The maximum length of a name that may be used for a file, in characters."""
 MOST_BYTES = 230
 
-# Signs that stand for a word where a name has nothing else, as in `+1` and `-1`.
+# The words for signs in names without letters, such as `+1` and `-1`.
 _SIGNS = {"+": " plus ", "-": " minus ", "*": " star ", "@": " at ", "%": " percent ", "&": " and "}
-# Over kinds of characters: capitals, digits, and letters that are neither.
+# Matches kinds of characters: C for capitals, D for digits, L for other letters.
 _WORD = re.compile("C+(?=CL)D*|C?L+D*|C+D*|D+")
 
 
-# Words that have capitals within, and plurals of abbreviations: `OAuth2`, `IPv4`, `URLs`.
+# Words that contain capitals, and plurals of abbreviations: `OAuth2`, `IPv4`, `URLs`.
 _ONE_WORD = re.compile(
     r"OAuth|OpenAPI|IPv(?=[46])|iOS|macOS|GitHub|GitLab|GraphQL|[A-Z]{2,}s(?![a-z])"
 )
-# What parameters that compare end in.
+# The endings of parameters that compare values.
 _COMPARED = re.compile(r"([^<>=!]*\w)\s*(<=|>=|<>|!=|<|>|!)")
 _COMPARISONS = {
     "<": "less_than",
@@ -36,7 +36,7 @@ _COMPARISONS = {
 
 
 def split_words(name: str) -> tuple[str, ...]:
-    """The words of a name: ``objectTypeId2``, ``object-type_id2`` give object, type, id2.
+    """Return the words of a name: ``objectTypeId2`` and ``object-type_id2`` give object, type, id2.
 
     ``DateSent<`` gives date, sent, less, than.
     """
@@ -51,18 +51,18 @@ def split_words(name: str) -> tuple[str, ...]:
 
 
 def snake_case(*names: str) -> str:
-    """Names joined as an attribute or argument is written; always an identifier, never empty."""
+    """Return names joined in snake case, for attributes and arguments. The result is always an identifier."""
     return _identifier("_".join(word for name in names for word in split_words(name)), "n_")
 
 
 def pascal_case(names: Iterable[str]) -> str:
-    """Names joined as a class is written; capitals that a name has within are kept."""
+    """Return names joined in Pascal case, for classes. Capital letters within a name are preserved."""
     parts = [part for name in names for part in _letters(name).split()]
     return _identifier("".join(part[0].upper() + part[1:] for part in parts), "N")
 
 
 def shortened(name: str) -> str:
-    """A name cut where it is longer than any file name may be; its hash tells it from others."""
+    """Return a name that is short enough for a file name. A cut name ends in its hash to remain unique."""
     if len(name) <= LONGEST:
         return name
     digest = hashlib.sha256(name.encode()).hexdigest()[:8]
@@ -71,7 +71,7 @@ def shortened(name: str) -> str:
 
 
 def _identifier(joined: str, first: str) -> str:
-    # Changing the case may have undone the normal form.
+    # Changing the case may have changed the normal form.
     joined = unicodedata.normalize("NFKC", joined)
     if not joined:
         return "value" if first.islower() else "Value"
@@ -80,14 +80,14 @@ def _identifier(joined: str, first: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _letters(name: str) -> str:
-    """The name with a blank for each character that no identifier may have."""
-    # Python reads identifiers in this form, so two names that differ before it are one after it.
+    """Return the name with a blank in place of each character that identifiers cannot contain."""
+    # Python normalizes identifiers to this form, so names that differ only in form are equal.
     name = unicodedata.normalize("NFKC", name)
     if not any(character.isalpha() for character in name):
         name = "".join(_SIGNS.get(character, character) for character in name)
     letters = ""
     for character in name:
-        # A mark that has no letter before it would join whatever comes to stand there.
+        # A mark without a letter before it would combine with whatever precedes it later.
         is_mark = unicodedata.category(character)[0] == "M"
         follows_letter = letters != "" and letters[-1] != " " and not letters[-1].isdecimal()
         letters += character if _is_part(character) and (follows_letter or not is_mark) else " "

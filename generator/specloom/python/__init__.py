@@ -1,1 +1,1 @@
-"""What Python the IR becomes: the only room that knows Python."""
+"""Plan the Python code of a package from the IR. No other package knows about Python code."""

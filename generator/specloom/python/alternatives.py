@@ -1,4 +1,4 @@
-"""Decide which media types of a response a client can read, and asks for."""
+"""Decide which media types of a response a client can read and requests."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from specloom.ir import (
 def readable(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
     """Return the media types that a response may have, the usual one first.
 
-    Omitted are those whose content nobody could read as what the document describes: an object as
-    plain text or in an unknown format (YAML, CBOR), where another media type has it. Streams
-    are asked for by an argument of the call.
+    If there are several media types, those whose content cannot be read as the type in the document are
+    omitted: an object as plain text or in an unsupported format (YAML, CBOR). Streams are omitted too,
+    because an argument of the call requests them.
     """
     chosen = usual_content(content_at_once(content))
     if chosen is None or chosen.is_stream:
@@ -67,15 +67,15 @@ def _is_string(type_: Type) -> bool:
 
 
 def accept_header(found: Iterable[MediaType]) -> str:
-    """Return the value of Accept that names media types, the first one of them preferred.
+    """Return the value of the Accept header for media types, with the first one preferred.
 
-    It is "" for JSON alone, which every request asks for.
+    It is an empty string for JSON alone, which is the default of every request.
     """
     names: dict[str, str] = {}
     is_default = True
     for each in found:
         name = "*/*" if isinstance(each, Unspecified) else each.media_type
-        # Other notations of the same content, which a server need not prefer.
+        # Other formats of the same content; a server should prefer the first.
         weight = ";q=0.9" if names and isinstance(each, Json | Xml | Unspecified) else ""
         names.setdefault(name, name + weight)
         is_default = is_default and isinstance(each, Json) and each.has_default_essence

@@ -1,4 +1,4 @@
-"""Annotate: build the Python annotation of a type of the IR, and record what it imports."""
+"""Build the Python annotations of IR types, and record the imports that they need."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from specloom.python.formats import scalar_class
 from specloom.python.imports import Imports
 
 COLLECTIONS = "collections.abc"
-# A float would not distinguish 1 from 1.0, and would lose the end of long integers.
+# A float would not distinguish 1 from 1.0, and would lose the last digits of long integers.
 SCALARS = {
     "string": ("str",),
     "integer": ("int",),
@@ -42,15 +42,15 @@ ANYTHING = "object"
 
 
 class Annotator(Struct, frozen=True):
-    """Annotates types: knows the class of each schema, the project's formats, and aliases.
+    """Builds the annotations of types.
 
     Attributes:
         schemas: the schemas by their ids.
         names: the name of each schema's class or alias.
-        modules: the module that defines each of them.
+        modules: the module that defines each class or alias.
         formats: the project's own classes for formats.
-        unions: aliases of unions, in the module that is annotated.
-        literals: aliases of enumerations: the module of each, and its name.
+        unions: aliases of unions in the module that contains the annotations.
+        literals: aliases of enumerations: the module and the name of each.
         package: the import name of the package.
     """
 
@@ -75,13 +75,13 @@ class Annotator(Struct, frozen=True):
     def output_type(
         self, type_: Type, imports: Imports, *, read_only: bool = False
     ) -> code.Expression:
-        """Return the annotation of what a response holds, or of a property of a model.
+        """Return the annotation of the body of a response, or of a property of a model.
 
         Args:
             type_: the type to annotate.
-            imports: the imports of the module that the annotation is for.
-            read_only: annotate collections as `Sequence` and `Mapping`, which accept any list or
-                dict whose items fit. A model that users fill needs that.
+            imports: the imports of the module that contains the annotation.
+            read_only: annotate collections as `Sequence` and `Mapping`, which accept any list or dict
+                with suitable items. Models that users create need this.
         """
         match type_:
             case Primitive():
@@ -117,7 +117,10 @@ class Annotator(Struct, frozen=True):
                 assert_never(type_)
 
     def input_type(self, type_: Type, imports: Imports) -> code.Expression:
-        """Return the annotation of an argument: any collection, and for a model also a mapping."""
+        """Return the annotation of an argument.
+
+        It accepts any collection, and a mapping in place of a model.
+        """
         match type_:
             case Array(items):
                 inner = self.input_type(items, imports)
@@ -151,7 +154,7 @@ class Annotator(Struct, frozen=True):
                 assert_never(type_)
 
     def _tagged(self, union: code.Expression, tag: Tag, imports: Imports) -> code.Expression:
-        """The union with the property that distinguishes its members."""
+        """Return the annotation of a union with the property that distinguishes its types."""
         annotated = imports.imported("typing", "Annotated")
         class_name = imports.imported(f"{self.package}._core.codec.tagged", "Tagged")
         kinds = code.Dict(
@@ -165,14 +168,14 @@ class Annotator(Struct, frozen=True):
         return code.Subscript(annotated, (union, code.Call(class_name, tuple(arguments))))
 
     def reference(self, schema: SchemaId, imports: Imports) -> code.Name:
-        """Return the name of a schema's class or alias; a type that only holds itself has none."""
+        """Return the name of a schema's class or alias, or `object` for an alias that is recursive."""
         found = self.schemas[schema]
         if isinstance(found, AliasSchema) and self.is_recursive(found):
             return imports.builtin_name(ANYTHING)
         return imports.imported(self.modules[schema], self.names[schema])
 
     def defined(self, schema: AliasSchema | EnumSchema, imports: Imports) -> code.Expression:
-        """Return the right side of an alias; one that only refers to itself is any JSON value."""
+        """Return the value of an alias. An alias that refers only to itself is any JSON value."""
         if isinstance(schema, EnumSchema):
             return self.options(schema.type, imports)
         if self.is_recursive(schema):
@@ -180,7 +183,7 @@ class Annotator(Struct, frozen=True):
         return self.output_type(schema.type, imports)
 
     def is_decodable(self, union: Union) -> bool:
-        """Whether no member takes in any value, so that there is something to tell apart."""
+        """Return whether the types of a union can be distinguished: none of them accepts every value."""
         return not any(map(self._is_anything, union.members))
 
     def _is_anything(self, type_: Type) -> bool:
@@ -202,7 +205,7 @@ class Annotator(Struct, frozen=True):
                 assert_never(type_)
 
     def is_recursive(self, schema: AliasSchema | EnumSchema) -> bool:
-        """Whether an alias comes back to itself through aliases alone, as a type for any JSON does."""
+        """Return whether an alias refers to itself through aliases alone, as a type for any JSON value does."""
         return isinstance(schema, AliasSchema) and self._reaches(schema.type, schema.id, set())
 
     def _reaches(self, type_: Type, wanted: SchemaId, seen: set[SchemaId]) -> bool:
@@ -236,7 +239,7 @@ class Annotator(Struct, frozen=True):
         return _scalar(type_, imports)
 
     def options(self, type_: Literal, imports: Imports) -> code.Expression:
-        """Return the known values of an enumeration, and any other value of their type."""
+        """Return the annotation of an enumeration: its known values, and any other value of their type."""
         base, values = type_.base, type_.values
         scalar = _scalar(base, imports)
         if base.name not in ("string", "integer"):
@@ -269,7 +272,10 @@ def _scalar(type_: Primitive, imports: Imports) -> code.Expression:
 
 
 def _fits_literal(value: object) -> TypeGuard[str | int]:
-    """Whether msgspec accepts a value in a Literal: an integer of 64 bits, or a string that UTF-8 can encode."""
+    """Return whether msgspec accepts a value in a Literal.
+
+    It accepts integers of 64 bits and strings that UTF-8 can encode.
+    """
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)

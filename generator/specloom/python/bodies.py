@@ -1,4 +1,4 @@
-"""Plan the bodies of an operation: how its constant says what the core sends and reads."""
+"""Plan the request body and the responses in the constant of an operation."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from specloom.python.method import Method, may_have_body
 
 
 def accepted(method: Method) -> str:
-    """Return the media types to ask for, "" for what every request asks for."""
+    """Return the value of the Accept header, or an empty string for the default of every request."""
     successes = method.successes()
     found = [each for response in successes for each in method.readable(response.content)]
     if not found:
@@ -49,7 +49,7 @@ def accepted(method: Method) -> str:
 
 
 def request_body_value(method: Method, imports: Imports) -> code.Expression | None:
-    """Return the request body of an operation, None where it takes none."""
+    """Return the request body of an operation, or None if it has none."""
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None
     if body is None or chosen is None:
@@ -74,7 +74,7 @@ def _body(
     required: bool = True,
     is_offered: bool = False,
 ) -> code.Expression:
-    """The body in one representation; one that is offered beside others is given as a whole."""
+    """Return the body in one media type. If there are several, the caller passes the whole body."""
     media_type = JSON_MEDIA_TYPE if isinstance(chosen, Unspecified) else chosen.media_type
     options: dict[str, code.Expression] = {"required": code.Constant(required)}
     home, name = "operation", "RequestBody"
@@ -107,7 +107,7 @@ def _body(
 
 
 def _files(chosen: Form | Multipart, method: Method) -> dict[str, code.Expression]:
-    """The setting that names the properties of a form which are files."""
+    """Return the setting that lists the properties of a form that are files."""
     if isinstance(chosen, Form):
         return {}
     names = tuple(file_members(chosen, method.layout.interned.api.schemas))
@@ -117,7 +117,7 @@ def _files(chosen: Form | Multipart, method: Method) -> dict[str, code.Expressio
 def _encodings(
     chosen: Form | Multipart, method: Method, imports: Imports
 ) -> dict[str, code.Expression]:
-    """The setting that says how the properties of a form are written."""
+    """Return the setting that defines how the properties of a form are serialized."""
     declared = dict(chosen.encoding)
     in_base64 = _in_base64(chosen, method) if isinstance(chosen, Multipart) else frozenset[str]()
     entries = tuple(
@@ -145,7 +145,7 @@ def _encoding(
 
 
 def _is_plain_form(chosen: Form | Multipart, method: Method) -> bool:
-    """Whether the part of the core that every package has can write a form."""
+    """Return whether the modules of the core that every package has can serialize a form."""
     schema = _object_of(chosen.type, method)
     if schema is None or schema.additional is not None:
         return False
@@ -161,7 +161,7 @@ def _is_plain_form(chosen: Form | Multipart, method: Method) -> bool:
 
 
 def _object_of(type_: Type | None, method: Method) -> ObjectSchema | None:
-    """The object schema behind a type and its aliases."""
+    """Return the object schema of a type, with its aliases resolved."""
     while isinstance(type_, Reference):
         schema = method.layout.interned.api.schemas[type_.schema]
         if isinstance(schema, ObjectSchema):
@@ -171,7 +171,7 @@ def _object_of(type_: Type | None, method: Method) -> ObjectSchema | None:
 
 
 def _in_base64(chosen: Multipart, method: Method) -> frozenset[str]:
-    """The properties of a form that are bytes in Base64, or arrays of them."""
+    """Return the properties of a form that are bytes in Base64, or arrays of them."""
     schema = _object_of(chosen.type, method)
     return frozenset(
         each.wire_name
@@ -181,7 +181,10 @@ def _in_base64(chosen: Multipart, method: Method) -> frozenset[str]:
 
 
 def _is_usual(type_: Type | None, encoding: PropertyEncoding) -> bool:
-    """Whether a part is sent so anyway: a file of any type, and a string that is JSON as it is."""
+    """Return whether the encoding of a part is the default.
+
+    That is a file of any type, or a string of JSON that is sent unchanged.
+    """
     kind = {"application/octet-stream": "binary", JSON_MEDIA_TYPE: None}
     content_type = encoding.content_type
     is_alone = encoding == PropertyEncoding(content_type, is_text=encoding.is_text)
@@ -199,9 +202,10 @@ def _is_simple(type_: Type, method: Method) -> bool:
 
 
 def responses_value(method: Method, imports: Imports) -> code.Dict:
-    """Return what each status answers; a default that stands for successes as well is listed twice.
+    """Return the responses of an operation by status.
 
-    Where no success is declared, it is whatever its Content-Type says.
+    A default response that also describes successes is listed twice. If no success is declared, the
+    Content-Type of a response decides how it is read.
     """
     found: list[tuple[code.Expression, code.Expression]] = []
     successes = method.successes()
@@ -221,7 +225,10 @@ def responses_value(method: Method, imports: Imports) -> code.Dict:
 
 
 def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
-    """What reads an error: as a success, but for streams, which are bytes."""
+    """Return the value that decodes an error.
+
+    Errors are decoded like successes, but streams are read as bytes.
+    """
     match usual_content(content_at_once(content)):
         case Lines() | Events() | Bytes():
             return imports.builtin_name("bytes")
@@ -230,7 +237,7 @@ def _error(method: Method, content: tuple[MediaType, ...], imports: Imports) -> 
 
 
 def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
-    """What reads a response: a type, or a reader for what is not JSON."""
+    """Return the value that decodes a response: a type for JSON, otherwise a reader."""
     if not content or method.operation.method == "HEAD":
         return code.Constant(None)
     found = method.readable(content)
@@ -242,7 +249,7 @@ def _answer(method: Method, content: tuple[MediaType, ...], imports: Imports) ->
 
 
 def _reader(method: Method, chosen: MediaType, imports: Imports) -> code.Expression:
-    """What reads a response in one representation."""
+    """Return the value that decodes a response in one media type."""
     kind = method.represented(chosen, imports)
     match chosen:
         case Json() if _is_bytes(chosen.type, method):
@@ -264,7 +271,7 @@ def _reader(method: Method, chosen: MediaType, imports: Imports) -> code.Express
 
 
 def stream_value(method: Method, chosen: Lines | Events, imports: Imports) -> code.Call:
-    """Return what reads a stream: the type of its items, and where it ends."""
+    """Return the value that decodes a stream: the type of its items, and what ends it."""
     name, items = "Lines", method.streamed(chosen, imports)
     options: dict[str, code.Expression] = {}
     if isinstance(chosen, Lines) or not chosen.is_default:
@@ -286,7 +293,7 @@ def stream_value(method: Method, chosen: Lines | Events, imports: Imports) -> co
 
 
 def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> bool:
-    """Whether a type stands for bytes that are written in Base64."""
+    """Return whether a type describes bytes that are encoded in Base64."""
     match type_:
         case Reference(schema):
             known = method.layout.interned.api.schemas[schema]
@@ -303,6 +310,6 @@ def _is_bytes(type_: Type | None, method: Method, *, in_array: bool = False) -> 
 
 
 def _table(declared: str) -> code.Tuple:
-    """How types are written in XML; a table of the core."""
+    """Return the table for the core that defines how types are serialized in XML."""
     usage, shapes = json.loads(declared)
     return code.Tuple((code.constant(usage), code.constant(tuple(shapes))))

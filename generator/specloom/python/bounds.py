@@ -1,4 +1,4 @@
-"""Which limits of an argument can be checked before a call is sent."""
+"""Find the limits of an argument that can be checked before a request is sent."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from specloom.ir import (
 def bounds(
     type_: Type, constraints: Constraints, schemas: Mapping[SchemaId, Schema]
 ) -> Mapping[str, float]:
-    """The limits of a number, of the items of a list, or of the characters of a string.
+    """Return the limits of a number, of the items of a list, or of the characters of a string.
 
     Returns:
-        The limits by the names that `Bounds` of the core has for them.
+        The limits by the argument names of the core's class `Bounds`.
     """
     match type_:
         case Nullable(inner):

@@ -1,4 +1,4 @@
-"""Map operations to the calls that reach them."""
+"""Map operations to the calls of the package that send them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from specloom.python.layout import Layout
 
 
 class ArgumentCall(Struct, frozen=True):
-    """One argument of a call: its Python name, and where its value is sent."""
+    """An argument of a call: its Python name, and the location and wire name of its value in the request."""
 
     python_name: str
     wire_name: str
@@ -30,10 +30,10 @@ class OperationCall(Struct, frozen=True):
     """How the package calls one operation of one document.
 
     `call` is relative to a client: ``tasks.batch.create``, or ``objects(object_type).get`` with the
-    arguments of an open resource in `resource_arguments`. `bound` are path parameters that the
-    resource itself fills. `pages` says that the call returns an iterator, `batches` is the argument
-    that takes the inputs. `rename` is the line to write under `[calls]` of the project file, and to change on its
-    right side, to give the call another name.
+    arguments of an open resource in `resource_arguments`. `bound` contains the path parameters whose
+    values the resource itself provides. `pages` is true if the call returns an iterator; `batches` is
+    the argument that takes the inputs. `rename` is a line for `[calls]` in the project file; change its
+    right side to rename the call.
     """
 
     document: str
@@ -52,7 +52,7 @@ class OperationCall(Struct, frozen=True):
 
 
 MethodKey: TypeAlias = tuple[ImplementationId, str]
-"""A method by its implementation, and its word there."""
+"""The key of a method: its implementation, and its word."""
 
 
 def map_calls(layout: Layout) -> tuple[OperationCall, ...]:
@@ -61,7 +61,7 @@ def map_calls(layout: Layout) -> tuple[OperationCall, ...]:
 
 
 def located_calls(layout: Layout) -> tuple[tuple[MethodKey, OperationCall], ...]:
-    """Return the calls as `map_calls`, each with its method."""
+    """Return the same calls as `map_calls`, each with the key of its method."""
     shared = _Arguments(layout)
     return tuple(
         call
@@ -153,13 +153,13 @@ def _calls(
 
 
 def _in_root(operation: Operation) -> list[str]:
-    """The wire names of the parameters of the root, which may differ in each operation."""
+    """Return the wire names of the parameters in the root, which may differ in each operation."""
     depth = (operation.call.root).count("/")
     return [part[1:-1] for part in operation.path.split("/")[: depth + 1] if part[:1] == "{"]
 
 
 def _bound(operation: Operation, top: Resource) -> tuple[tuple[str, str], ...]:
-    """The path parameters of the document that the root of the resource fills."""
+    """Return the path parameters of the document whose values the root of the resource provides."""
     if top.parameters:
         return ()
     written = [part for part in operation.path.split("/") if part]

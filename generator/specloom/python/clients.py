@@ -37,7 +37,7 @@ from specloom.python.servers import (
 )
 from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
 
-# What the module of clients may import: no resource's class has these names there.
+# Names that the module of clients may import; no class of a resource has them there.
 CORE_NAMES = (
     *(
         "ApiKey",
@@ -64,11 +64,11 @@ class _Client(Struct, frozen=True):
     is_async: bool
 
     def variables(self) -> dict[str, str]:
-        """The arguments for the variables of the server, by their wire names."""
+        """Return the arguments for the variables of the server, by their wire names."""
         return variable_arguments(self.version, set(self.layout.names.security.values()))
 
     def host_variables(self) -> dict[tuple[str, str], str]:
-        """The arguments for the variables of the documents' servers, by document and wire name."""
+        """Return the arguments for the variables of the documents' servers, by document and wire name."""
         return host_arguments(self.version, set(self.layout.names.security.values()))
 
     def core(self, module: str, name: str) -> code.Name:
@@ -76,7 +76,7 @@ class _Client(Struct, frozen=True):
 
 
 def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> ClientModuleView:
-    """The module with the sync and the async client of a version."""
+    """Plan the module with the sync and the async client of a version."""
     package = layout.project.package
     module = layout.client(version.name)
     own = [class_name(package.client, is_async) for is_async in SYNC_AND_ASYNC]
@@ -100,10 +100,10 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
 
 
 def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
-    """One security scheme for each credential that an operation of this version requires.
+    """Return one security scheme for each credential that an operation of this version requires.
 
     Raises:
-        SpecloomError: schemes of one credential put it in different places.
+        SpecloomError: schemes with the same credential send it in different locations.
     """
     used = {
         name
@@ -127,7 +127,7 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
 
 
 def first_argument(version: ApiVersion, layout: Layout) -> str:
-    """The only credential, if every operation requires it; empty otherwise."""
+    """Return the only credential if every operation requires it, otherwise an empty string."""
     names = {layout.names.security[each.credential] for each in used_schemes(version)}
     always = all(
         operation.credentials and all(operation.credentials)
@@ -156,7 +156,7 @@ def _client(client: _Client) -> ClientView:
 
 
 def _initialized(client: _Client) -> code.Evaluate:
-    """The call of the base class's `__init__`."""
+    """Return the call of the base class's `__init__`."""
     layout = client.layout
     product = f"{layout.project.package.distribution}/{layout.metadata.version}"
     given = {
@@ -217,7 +217,7 @@ def _address_note(client: _Client) -> str:
 
 
 def _supported(client: _Client) -> Iterator[tuple[str, Support]]:
-    """The support of the version of the client, and of the versions that are joined to it."""
+    """Yield the support dates of the client's version, and of the versions that are joined to it."""
     project = client.layout.project
     for version, support in project.support.items():
         if project.joined.get(version, version) == client.version.name:
@@ -225,7 +225,7 @@ def _supported(client: _Client) -> Iterator[tuple[str, Support]]:
 
 
 def _support(client: _Client) -> Iterator[code.Evaluate]:
-    """The calls that warn where a version's support has ended, by the project's dates."""
+    """Yield the calls that warn when the support of a version has ended, by the dates in the project file."""
     for version, support in _supported(client):
         day = client.imports.imported("datetime", "date", otherwise="_")
         last = support.until
@@ -241,7 +241,7 @@ def _support(client: _Client) -> Iterator[code.Evaluate]:
 
 
 def _parameters(client: _Client) -> tuple[code.Parameter, ...]:
-    """The parameters of a client's `__init__`."""
+    """Return the parameters of a client's `__init__`."""
     first = first_argument(client.version, client.layout)
     none = code.Constant(None)
     found = [code.Parameter("self")]
@@ -272,12 +272,15 @@ def _parameters(client: _Client) -> tuple[code.Parameter, ...]:
 
 
 def _environment(client: _Client) -> Mapping[str, str]:
-    """The environment variables whose values replace omitted arguments."""
+    """Return the environment variables whose values replace omitted arguments."""
     return client.layout.project.environment
 
 
 def _credentials(client: _Client) -> dict[str, code.Expression]:
-    """The annotation of each credential, by its argument; a user name goes with a password."""
+    """Return the annotation of each credential, by its argument.
+
+    HTTP Basic credentials are pairs of a user name and a password.
+    """
     schemes: dict[str, list[SecurityScheme]] = {}
     for each in used_schemes(client.version):
         schemes.setdefault(client.layout.names.security[each.credential], []).append(each)
@@ -292,7 +295,7 @@ def _credentials(client: _Client) -> dict[str, code.Expression]:
 
 
 def _variables(client: _Client) -> list[code.Parameter]:
-    """The arguments for the variables of the server's address."""
+    """Return the arguments for the variables of the server's URL."""
     server = usual_server(client.version)
     named = [(client.variables()[each.name], each) for each in (server.variables if server else ())]
     named += [
@@ -308,7 +311,7 @@ def _variables(client: _Client) -> list[code.Parameter]:
 
 
 def _base_url(client: _Client) -> code.Expression:
-    """The base URL: the argument, with the server variables filled in."""
+    """Return the base URL: the argument, with the server variables filled in."""
     base_url: code.Expression = code.Name("base_url")
     if client.version.hosts:
         filled = client.core("servers", "filled") if client.host_variables() else None
@@ -329,7 +332,7 @@ def _base_url(client: _Client) -> code.Expression:
 
 
 def _security(client: _Client) -> Iterator[tuple[code.Expression | None, code.Expression]]:
-    """The credentials by their names, as entries of a dictionary."""
+    """Yield the credentials by their names, as entries of a dictionary."""
     optional = not first_argument(client.version, client.layout)
     for scheme in used_schemes(client.version):
         name = client.layout.names.security[scheme.credential]
@@ -384,7 +387,7 @@ def _attribute(resource: Resource, client: _Client) -> AttributeView:
 
 
 def _imported(resource: Resource, client: _Client) -> tuple[code.Name, code.ImportFrom]:
-    """The local name of the class of a resource, and the statement that imports it."""
+    """Return the local name of the class of a resource, and the statement that imports it."""
     key = (client.version.name, (resource.name,))
     module = client.layout.resource(key)
     name = class_name(client.layout.names.resources[key].class_name, client.is_async)

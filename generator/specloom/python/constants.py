@@ -1,4 +1,4 @@
-"""Plan the constants of operations: a method in, its `NAME = Operation(...)` out."""
+"""Plan the constants `NAME = Operation(...)` that describe operations."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ Settings: TypeAlias = dict[str, code.Expression]
 
 
 class SharedValues:
-    """The values that the constants of a module share, each assigned to a name once."""
+    """Values that several constants of a module use. Each is assigned to a name once."""
 
     def __init__(self, imports: Imports) -> None:
         self._imports = imports
         self._assigned: dict[str, code.Assign] = {}
 
     def name(self, name: str, value: code.Expression) -> code.Name:
-        """Return the constant with this value, which is called `name` if it is a new one."""
+        """Return the constant with this value. A new one is called `name`."""
         key = code.flat(value)
         if key not in self._assigned:
             self._assigned[key] = code.Assign(self._imports.define(name), value)
         return code.Name(self._assigned[key].target)
 
     def statements(self) -> tuple[code.Assign, ...]:
-        """Return the assignments, in the order in which the values were needed."""
+        """Return the assignments, in the order in which the values were first used."""
         return tuple(self._assigned.values())
 
 
@@ -57,9 +57,10 @@ def operation_constant(method: Method, imports: Imports, shared: SharedValues) -
 
 
 def _path(method: Method) -> str:
-    """The path with the names of arguments in it, for names in a path are never sent.
+    """Return the path with Python names for its parameters, because their wire names are never sent.
 
-    Nor are fragments, by which some documents tell paths apart.
+    Fragments, which some documents use to distinguish paths, are removed because they are never sent
+    either.
     """
     return re.sub(
         r"\{([^}]*)\}",
@@ -122,9 +123,9 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
 
 
 def _bounds(method: Method, imports: Imports) -> code.Dict | None:
-    """The limits of arguments that can be checked before anything is sent.
+    """Return the limits of arguments that can be checked before anything is sent.
 
-    Those of the inputs of a batch are not limits of the call, which sends several requests.
+    The limits of the inputs of a batch are omitted, because the call splits them into several requests.
     """
     batching = method.operation.batching
     inputs = batching.inputs if batching else None
@@ -140,14 +141,14 @@ def _bounds(method: Method, imports: Imports) -> code.Dict | None:
 
 
 def _number(value: float) -> code.Constant:
-    """A limit with the digits that a float has, without a fraction where it has none."""
+    """Return a limit with at most 15 significant digits, as an integer if it has no fraction."""
     rounded = float(f"{value:.15g}")
     is_whole = rounded.is_integer() and abs(rounded) < 1e15
     return code.Constant(int(rounded) if is_whole else rounded)
 
 
 def _given(facts: Batching | Window) -> Settings:
-    """The arguments of a class of the core with the same fields; defaults are omitted."""
+    """Return the arguments for a class of the core that has the same fields. Defaults are omitted."""
     found: Settings = {}
     for member in fields(facts):
         value: Any = getattr(facts, member.name)
@@ -157,6 +158,6 @@ def _given(facts: Batching | Window) -> Settings:
 
 
 def constant_name(prefix: tuple[str, ...], method: str) -> str:
-    """The module constant of an operation: ``BATCH_CREATE``; never a name that an argument has."""
+    """Return the name of the constant of an operation: ``BATCH_CREATE``. No argument has such a name."""
     name = "_".join((*prefix, method.strip("_"))).upper()
     return name if name.isupper() else f"OPERATION_{name}"

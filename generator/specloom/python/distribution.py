@@ -1,4 +1,4 @@
-"""Plan what surrounds the code: the project in, views of `__init__`, pyproject.toml and README out."""
+"""Plan the `__init__` modules, pyproject.toml and README of a package."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ from specloom.python.views import (
 def plan_package_init(
     layout: Layout, features: tuple[str, ...], scalars: tuple[str, ...]
 ) -> PackageInitView:
-    """The package itself: the default version's clients, the errors, the options.
+    """Plan the `__init__` of the package, with the default version's clients, the errors and the options.
 
-    `features` are those that the package has, `scalars` the classes of formats that its callers need.
+    `features` are those of the package. `scalars` are the classes of formats that callers need.
     """
     package = layout.project.package
     homes = [EXPORTS, *(FEATURES[each].exports for each in features)]
@@ -59,7 +59,7 @@ def plan_package_init(
 
 
 def plan_default_models(layout: Layout) -> DefaultModelsView:
-    """The models of the default version, under a name that does not change with it."""
+    """Plan the module with the models of the default version, whose name is the same for every version."""
     default = layout.project.default_version
     home = layout.models(default)
     return DefaultModelsView(
@@ -71,7 +71,7 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
 
 
 def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
-    """The package of one version: its clients and its models."""
+    """Plan the `__init__` of one version, with its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
     return _init(layout.version(version.name), text, exports, ("models",))
@@ -80,7 +80,7 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
 def plan_resources_init(
     version: ApiVersion, layout: Layout, modules: Mapping[str, ResourceModuleView]
 ) -> PackageInitView:
-    """The package of a version's resources: their classes, each imported on first access."""
+    """Plan the `__init__` of a version's resources. It imports each class on first access."""
     package = layout.resources(version.name)
     homes: dict[str, str] = {}
     for each in version.resources:
@@ -105,7 +105,10 @@ def plan_resources_init(
 def plan_models_init(
     version: ApiVersion, layout: Layout, modules: Mapping[str, ModelsView]
 ) -> PackageInitView:
-    """The package of a version's models, those of older versions included; each imported on first access."""
+    """Plan the `__init__` of a version's models, including those that older versions define.
+
+    It imports each model on first access.
+    """
     package = layout.models(version.name)
     exports = {
         layout.names.schemas[version.name, key]: layout.home(key)
@@ -117,7 +120,7 @@ def plan_models_init(
 
 
 def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBaseView:
-    """The classes that all resources extend: the core's, and those of features."""
+    """Plan the base classes of all resources, which extend those of the core and of features."""
     mixins = [mixin for each in features if (mixin := FEATURES[each].mixin)]
     ways = ("Resource", "AsyncResource")
     imports = Imports(layout.resource_base, defined=ways if mixins else ())
@@ -140,7 +143,7 @@ def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBas
 
 
 def plan_transports(layout: Layout, features: tuple[str, ...]) -> TransportsView:
-    """The transports that a client of this package can be given."""
+    """Plan the module with the transports of this package."""
     homes = {
         name: module
         for each in [TRANSPORTS, *(FEATURES[feature].transports for feature in features)]
@@ -165,7 +168,7 @@ def plan_transports(layout: Layout, features: tuple[str, ...]) -> TransportsView
 
 
 def plan_distribution(layout: Layout, features: tuple[str, ...]) -> DistributionView:
-    """The distribution's own files. Texts are quoted here, for templates do not quote."""
+    """Plan the files of the distribution. Strings are quoted here, because templates do not quote."""
     package, default = layout.project.package, layout.project.default_version
     version = next(each for each in layout.interned.api.versions if each.name == default)
     guide = package.guide.strip()
@@ -223,7 +226,7 @@ def _init(
     homes: dict[str, list[str]] = {}
     for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
         homes.setdefault(home, []).append(name)
-    # In the order of the table, in which names of one module are together.
+    # In the order of the table, which groups names by module.
     all_names = [*(name for names in homes.values() for name in names), *submodules]
     return PackageInitView(
         docstring=text,
@@ -239,13 +242,13 @@ def _table_type() -> code.Subscript:
 
 
 def _author(author: tuple[str, str]) -> str:
-    """An entry of `authors`, as an inline table."""
+    """Return an entry of `authors`, as an inline table."""
     parts = {"name": author[0], "email": author[1]}
     return f"{{ {', '.join(f'{key} = {_toml(text)}' for key, text in parts.items() if text)} }}"
 
 
 def _toml(text: str) -> str:
-    """A TOML basic string in ASCII, so that nothing in it can mislead a reader."""
+    """Return a TOML basic string in ASCII, so that no character in it can mislead a reader."""
     return "".join(
         each if each.isascii() and each != "\x7f" else f"\\U{ord(each):08x}"
         for each in json.dumps(text, ensure_ascii=False)

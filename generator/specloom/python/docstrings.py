@@ -1,4 +1,4 @@
-"""Escape the strings of documents: the one place where they become docstrings and literals."""
+"""Escape strings of documents for docstrings and literals. No other module does this."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ WIDTH = 92
 
 @lru_cache(maxsize=4096)
 def docstring(*parts: str) -> str:
-    """Return a docstring literal of several paragraphs; the printer indents it like its first line.
+    """Return a docstring literal of several paragraphs. The printer indents it like its first line.
 
-    Whatever the paragraphs contain, including quotes, backslashes and control characters, the literal is
-    one docstring with the same content.
+    The paragraphs may contain quotes, backslashes and control characters. The literal is always one
+    docstring with the same content.
     """
     paragraphs = [wrapped for part in parts if (wrapped := _wrapped(part))]
     text = _escaped("\n\n".join(paragraphs) or "Undocumented.")
@@ -24,7 +24,7 @@ def docstring(*parts: str) -> str:
 
 
 def literal(value: object) -> str:
-    """Return a scalar as a Python literal; strings are in ASCII, so that nothing in them can mislead."""
+    """Return a scalar as a Python literal. Strings are in ASCII, so that no character in them can mislead."""
     return ascii(value)
 
 
@@ -35,7 +35,7 @@ def sentence(text: str) -> str:
 
 
 def limits(constraints: Constraints) -> str:
-    """Return the limits that a document declares as sentences; empty if there are none."""
+    """Return sentences with the limits that a document declares, or an empty string if there are none."""
     said = [
         (constraints.max_items, "At most {} items"),
         (constraints.min_items, "At least {} items"),
@@ -51,9 +51,9 @@ def limits(constraints: Constraints) -> str:
 
 
 def entries(title: str, entries: Sequence[tuple[str, str]]) -> str:
-    """Return a section such as `Args:` with an entry on each line, further lines of an entry indented.
+    """Return a section such as `Args:` with an entry on each line. Further lines of an entry are indented.
 
-    An entry without a name is its description alone.
+    An entry without a name consists of its description alone.
     """
     if not entries:
         return ""
@@ -94,7 +94,7 @@ def _wrapped(text: str) -> str:
 
 def _escaped(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    # Groups of three quotes are escaped by now; a single quote at the end would end the literal.
+    # Groups of three quotes are already escaped; a single quote at the end would end the literal.
     if (len(text) - len(text.rstrip('"'))) % 3:
         escaped = f'{escaped[:-1]}\\"'
     if escaped.replace("\n", "").isprintable():

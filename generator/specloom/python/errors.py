@@ -1,4 +1,4 @@
-"""Plan `_errors.py`: the exceptions that only one API has, as the project file describes them."""
+"""Plan `_errors.py`, with the exceptions that the project file defines for the API."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ STATUS_ERRORS = (
     "RateLimitError",
     "UnprocessableEntityError",
 )
-"""The exceptions of the core that stand for a response."""
+"""The exceptions of the core that represent a response."""
 
 
 def plan_errors(layout: Layout) -> ErrorsView | None:
-    """The module of the exceptions that only this API has; None if it has none.
+    """Plan the module of the API's own exceptions. Return None if it has none.
 
     Raises:
         SpecloomError: A base is unknown, a name is taken, or classes extend each other.
@@ -49,7 +49,7 @@ def plan_errors(layout: Layout) -> ErrorsView | None:
 
 
 def error_class(layout: Layout, name: str, key: str, imports: Imports) -> code.Name:
-    """The class that stands for a key of `[errors]`, as a module names it.
+    """Return the exception class for a key of `[errors]`, imported into a module.
 
     Raises:
         SpecloomError: There is no such class.
@@ -63,7 +63,7 @@ def error_class(layout: Layout, name: str, key: str, imports: Imports) -> code.N
 
 
 def _ordered(layout: Layout) -> tuple[str, ...]:
-    """The names of the classes, each after its base."""
+    """Return the names of the classes, each after its base."""
     classes = layout.project.errors.classes
     taken = {name for names in EXPORTS.values() for name in names}
     for name, each in classes.items():

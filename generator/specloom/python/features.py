@@ -1,7 +1,7 @@
-"""The features of a package, and the modules of the client core that each of them brings.
+"""Define the features of a package, and the modules of the client core that each of them includes.
 
-Every package has the modules of `BASE`. A feature comes with a package if generated code imports one
-of its modules, if a feature that comes with it needs it, or if the project file asks for it by
+Every package has the modules of `BASE`. A package has a feature if generated code imports one of the
+feature's modules, if another feature of the package requires it, or if the project file lists it in
 `[package] features`.
 """
 
@@ -28,15 +28,19 @@ BASE = """
 
 
 class Feature(Struct, frozen=True, kw_only=True):
-    """What comes with a feature.
+    """The contents of a feature.
 
-    modules: modules of the core, separated by blanks. needs: features that it cannot do without.
-    summary: what it is for, for the documentation; empty if only documents ask for it. exports:
-    names of the package by the module of the core that has them, or of the package if its name
-    begins with a dot. files: modules of the package
-    beside the core. transports: names in `transports` by their module. mixin: the module with the
-    classes `{name}Resource` and `Async{name}Resource` that resources extend, and that name. extra:
-    an optional dependency and its requirement.
+    Attributes:
+        modules: modules of the core, separated by blanks.
+        needs: features that it requires.
+        summary: what it is for, for the documentation; empty if only documents can select it.
+        exports: names of the package, by the module of the core that defines them, or by a module of
+            the package if its name begins with a dot.
+        files: modules of the package outside of the core.
+        transports: names in `transports`, by their module.
+        mixin: the module with the classes `{name}Resource` and `Async{name}Resource` that resources
+            extend, and that name.
+        extra: an optional dependency and its requirement.
     """
 
     modules: str
@@ -171,7 +175,7 @@ FEATURES: Mapping[str, Feature] = {
     "uploads": Feature(modules="body.uploads", needs=("files",)),
     "xml": Feature(modules="body.xml"),
 }
-"""Everything that a package may lack."""
+"""The optional features of a package."""
 
 EXPORTS: Mapping[str, tuple[str, ...]] = {
     "errors": (
@@ -216,12 +220,15 @@ _HOMES = {
 
 
 def home_of(module: str) -> str:
-    """The path of a module within the core, whose last part may stand for it."""
+    """Return the path of a module within the core. The module may be given by the last part of its path."""
     return module if "." in module else _HOMES[module]
 
 
 def asked_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
-    """The features of the names that a project file has; a name that is unknown and the one like it."""
+    """Return the features that a project file lists.
+
+    If a name is unknown, return no features, that name, and the most similar known one.
+    """
     known = {public_name(name): name for name, each in FEATURES.items() if each.summary}
     found: set[str] = set()
     for name in names:
@@ -232,12 +239,12 @@ def asked_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
 
 
 def public_name(feature: str) -> str:
-    """A feature's name as a project file writes it."""
+    """Return the name of a feature in project files."""
     return feature.replace(" ", "_")
 
 
 def with_needs(features: Iterable[str]) -> tuple[str, ...]:
-    """The features with all those that they cannot do without, sorted."""
+    """Return the features and all features that they require, sorted."""
     left, found = list(features), set[str]()
     while left:
         name = left.pop()
@@ -248,13 +255,13 @@ def with_needs(features: Iterable[str]) -> tuple[str, ...]:
 
 
 def features_of_modules(modules: Iterable[str]) -> frozenset[str]:
-    """The features that have modules of these paths in the core."""
+    """Return the features that contain core modules with these paths."""
     owners = {module: name for name, each in FEATURES.items() for module in each.modules.split()}
     return frozenset(owners[each] for each in modules if each in owners)
 
 
 def modules_of(features: Iterable[str]) -> frozenset[str]:
-    """The paths of the modules of the core that a package with these features has."""
+    """Return the paths of the core modules in a package with these features."""
     found: set[str] = set(BASE.split())
     for name in features:
         found.update(FEATURES[name].modules.split())

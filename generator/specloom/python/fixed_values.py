@@ -1,4 +1,4 @@
-"""Find the properties of models that have one value: constants and discriminators."""
+"""Find the properties of models that can have only one value: constants and discriminators."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ Constants = Mapping[tuple[SchemaId, str], Scalar]
 
 
 def constants_of(interned: InternedApi) -> Constants:
-    """Return the value of each property that has only one, by schema and wire name.
+    """Return the value of each property that can have only one, by schema and wire name.
 
-    Those are required constants, enumerations of one value, and discriminators of a union that select the
-    schema with one value.
+    Such properties are required constants, enumerations of one value, and discriminators of a union
+    that select the schema by one value.
     """
     schemas = interned.api.schemas
     tags = _tag_values(interned)
@@ -81,7 +81,7 @@ def _is_text(property_: Property, schemas: Schemas) -> bool:
 
 
 def _tag_values(interned: InternedApi) -> dict[tuple[SchemaId, str], dict[str, None]]:
-    """The values of discriminators that select a schema, by schema and property."""
+    """Return the values of discriminators that select a schema, by schema and property."""
     schemas = interned.api.schemas
     types = [each for schema in schemas.values() for each in types_of(schema)]
     for operation in operations(interned):

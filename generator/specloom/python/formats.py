@@ -1,4 +1,4 @@
-"""Know formats: a scalar and the project's table in, the class of its values out."""
+"""Find the Python class for a format, by the project's table of formats."""
 
 from __future__ import annotations
 
@@ -33,15 +33,16 @@ FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 def scalar_class(
     type_: Primitive, formats: Mapping[str, str], package: str
 ) -> tuple[str, str] | None:
-    """The module and the name of the class, the module of a builtin empty; None: as JSON has it.
+    """Return the module and the name of the class for a scalar, or None if it stays as in JSON.
 
-    The project's `formats` maps a format to another, to that of a scalar without one (`string`),
-    or to a class of its own: `package.module:Class`, or `.module:Class` within the package.
+    The module of a builtin is empty. The project's `formats` maps a format to another format, to that
+    of a scalar without one (`string`), or to a class of its own: `package.module:Class`, or
+    `.module:Class` within the package.
     """
     if type_.format is None:
         return None
     chosen = formats.get(type_.format)
-    if chosen is not None and ":" in chosen:  # a format of the document itself names no class
+    if chosen is not None and ":" in chosen:  # a format from the document is not a class
         module, _, name = chosen.partition(":")
         return (f"{package}{module}" if module.startswith(".") else module, name)
     found = FORMATS.get(type_.name, {}).get(type_.format if chosen is None else chosen)

@@ -1,4 +1,4 @@
-"""Plan what a README shows where the project has no guide: a first program, and what can be called."""
+"""Plan the part of a README for projects without a guide: a first program, and the list of calls."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from specloom.python.layout import Layout
 from specloom.python.servers import knows_hosts, usual_url
 from specloom.python.views import GuideView
 
-# Longer lists help nobody who reads a README.
+# Longer lists are not useful in a README.
 MOST_CALLS = 100
 
 
 def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
-    """The guide to the clients of one version."""
+    """Plan the guide to the clients of one version."""
     calls = [call for call in map_calls(layout) if call.version == version.name]
     first = min(calls, key=_effort, default=None)
     counted = Counter(re.split(r"[.(]", call.call)[0] for call in calls)
@@ -37,7 +37,7 @@ def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
 
 
 def _credentials(version: ApiVersion, layout: Layout) -> tuple[tuple[str, str], ...]:
-    """The arguments that take credentials, each with what it is and where it is sent."""
+    """Return the arguments that take credentials, each with a description and how it is sent."""
     found: dict[str, str] = {}
     for scheme in used_schemes(version):
         match (scheme.type, scheme.scheme):
@@ -57,13 +57,13 @@ def _credentials(version: ApiVersion, layout: Layout) -> tuple[tuple[str, str], 
 
 
 def _effort(call: OperationCall) -> tuple[bool, bool, int, bool, int]:
-    """What it takes to try a call: least is a list that needs no arguments."""
+    """Return a key that orders calls by how easy they are to try. A list that needs no arguments is first."""
     needed = len(_needed(call)) + len(call.resource_arguments)
     return call.method != "GET", call.batches is not None, needed, not call.pages, len(call.path)
 
 
 def _needed(call: OperationCall) -> list[str]:
-    """The arguments that must be given, as variables of the same names."""
+    """Return the required arguments, as variables of the same names."""
     needed = [each for each in call.arguments if each.required]
     return [
         each.python_name if each.positional else f"{each.python_name}={each.python_name}"
@@ -80,13 +80,13 @@ def _row(call: OperationCall) -> tuple[str, str]:
 
 
 def _code(text: str) -> str:
-    """A text in a table of Markdown, as code: what could end either of them is said otherwise."""
+    """Return a string as code in a Markdown table. Backquotes become quotes, and bars are escaped."""
     plain = " ".join(text.split()).replace("`", "'").replace("|", "\\|")
     return f"`{plain}`"
 
 
 def _opened(version: ApiVersion, layout: Layout) -> str:
-    """The arguments without which there is no client."""
+    """Return the arguments that the constructor of a client requires."""
     given: list[str] = []
     credential = first_argument(version, layout)
     if credential:

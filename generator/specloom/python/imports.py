@@ -11,8 +11,8 @@ from specloom.python.code import Import, ImportBlock, ImportFrom, Name
 class Imports:
     """The imports of one module that is being planned.
 
-    A name that the module defines itself, or has from elsewhere, is imported under another one, so
-    that a resource `Pet` and a model `Pet` can stand in one module.
+    If the module already defines or imports a name, a second import gets another local name, so that a
+    resource `Pet` and a model `Pet` can be used in one module.
     """
 
     def __init__(
@@ -27,9 +27,9 @@ class Imports:
     def name(
         self, module: str, name: str, *, otherwise: str = "Model", alias: str | None = None
     ) -> str:
-        """The name by which `module.name` goes here; it is imported if it is not yet.
+        """Import `module.name` if it is not imported yet, and return its local name.
 
-        That is the alias, or its own name, with `otherwise` after it where it is taken.
+        The local name is the alias or the name itself. If it is taken, `otherwise` is appended.
         """
         if module == self.module and alias is None:
             return name
@@ -44,15 +44,15 @@ class Imports:
         return local
 
     def imported(self, module: str, name: str, *, otherwise: str = "Model") -> Name:
-        """Return `name` as a node of the tree."""
+        """Return the local name of `module.name` as a node of the tree."""
         return Name(self.name(module, name, otherwise=otherwise))
 
     def builtin_name(self, name: str) -> Name:
-        """Return `builtin` as a node of the tree."""
+        """Return the name of a builtin as a node of the tree."""
         return Name(self.builtin(name))
 
     def define(self, name: str) -> str:
-        """A name for something that the module defines: this one, or the first that is free."""
+        """Reserve a name for a definition of the module: this one, or the first free one with a number."""
         number = 1
         free = name
         while free in self._taken:
@@ -62,14 +62,17 @@ class Imports:
         return free
 
     def builtin(self, name: str) -> str:
-        """The name of a builtin, which a method of the same name hides inside of its class."""
+        """Return the name of a builtin.
+
+        If a method of the class has the same name and hides it, the name is qualified with `builtins`.
+        """
         if name not in self._shadowed:
             return name
         self._uses_builtins = True
         return f"builtins.{name}"
 
     def block(self) -> ImportBlock:
-        """Return the imports: the standard library, then other packages, then the package's own."""
+        """Return the imports: the standard library, then other packages, then the package's own modules."""
         modules: dict[str, list[tuple[str, str]]] = {}
         for (module, name), local in self._local.items():
             modules.setdefault(module, []).append((name, "" if name == local else local))

@@ -1,4 +1,4 @@
-"""Say in the constant of an operation which arguments have to be made ready before they are sent."""
+"""Plan the conversion of arguments before they are sent, as part of the constant of an operation."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ _DATES = (("datetime", "datetime"), ("datetime", "date"))
 
 
 def inputs_value(method: Method, imports: Imports) -> code.Call | None:
-    """Return what converts the arguments of a call before they are sent, None if nothing does."""
+    """Return the value that converts the arguments of a call before they are sent.
+
+    Return None if no argument needs a conversion.
+    """
     if method.choices():
         return None
     kinds: dict[str, list[tuple[code.Expression, code.Expression]]] = {}
@@ -54,7 +57,10 @@ def inputs_value(method: Method, imports: Imports) -> code.Call | None:
 def constant_argument(
     method: Method, argument: Argument, schema: ObjectSchema | None
 ) -> code.Expression | None:
-    """Return the default of an argument that is a constant property of the body, None for others."""
+    """Return the default of an argument that is a constant property of the body.
+
+    Return None for any other argument.
+    """
     if schema is None or argument.place != "body" or not argument.required:
         return None
     key = (schema.id, argument.wire_name)
@@ -63,7 +69,7 @@ def constant_argument(
 
 
 def _is_relevant(type_: Type, method: Method, constants: Constants, seen: set[SchemaId]) -> bool:
-    """Whether a type has dates, constants or tags in it."""
+    """Return whether a type contains dates, constants or tags."""
     match type_:
         case Primitive():
             return scalar_class(type_, method.annotator.formats, "") in _DATES

@@ -1,4 +1,4 @@
-"""Decide which module of the package has which class, and which file is that module."""
+"""Decide which module of the package defines each class, and the file of each module."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from specloom.python.model_groups import Attributes, group_models
 from specloom.python.usage import emitted_schemas, schemas_of
 
 LARGE = 40
-"""The operations of a resource above which its sub-resources have modules of their own."""
+"""The number of operations of a resource above which its sub-resources have separate modules."""
 
 FEW_MODELS = 40
-"""The most models that are in one module."""
+"""The maximum number of models in one module."""
 
 ACROSS_VERSIONS = "_across_versions"
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
-    """The modules of one package. A version without a name has its modules in the package itself."""
+    """The modules of one package. The modules of a version without a name are in the package itself."""
 
     interned: InternedApi
     names: Names
@@ -44,7 +44,10 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def usual_credentials(self) -> tuple[tuple[str, ...], ...] | None:
-        """The one credential that all operations ask for; what needs nothing said about it."""
+        """The one credential that operations use. Operations that require exactly this one do not list it.
+
+        Empty if no operation requires a credential, None if operations require different ones.
+        """
         asked = {
             operation.credentials
             for implementation in self.interned.implementations
@@ -57,7 +60,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def constants(self) -> Constants:
-        """The properties of models that have one value."""
+        """The properties of models that can have only one value."""
         return constants_of(self.interned)
 
     @cached_property
@@ -71,7 +74,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return self.project.package.module
 
     def core(self, name: str) -> str:
-        """A module of the hand-written core: its path there, or the last part of that."""
+        """Return a module of the core. `name` is its path in the core, or the last part of the path."""
         return f"{self.package}._core.{home_of(name)}"
 
     @property
@@ -81,44 +84,47 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def errors(self) -> str:
-        """The module of the errors that only this API has."""
+        """The module of the API's own exceptions."""
         return f"{self.package}._errors"
 
     @property
     def oauth(self) -> str:
-        """The module of the class that gets tokens of this API."""
+        """The module of the class that requests tokens of this API."""
         return f"{self.package}._oauth"
 
     @property
     def settings(self) -> str:
-        """The module that says what is known of the API beyond its documents."""
+        """The module with the settings of the API that its documents do not contain."""
         return f"{self.package}._settings"
 
     def version(self, name: str) -> str:
-        """The package of a version."""
+        """Return the package of a version."""
         return f"{self.package}.{module_name(name)}" if name else self.package
 
     def models(self, version: str) -> str:
-        """The module of a version's models."""
+        """Return the module of a version's models."""
         return f"{self.version(version)}.models"
 
     def client(self, version: str) -> str:
-        """The module of a version's clients."""
+        """Return the module of a version's clients."""
         return f"{self.version(version)}._client"
 
     def home(self, schema: SchemaId) -> str:
-        """The module that defines a schema: one of the models of the oldest version which has it."""
+        """Return the module that defines a schema.
+
+        It is one of the modules of models of the oldest version that has the schema.
+        """
         return self._homes[schema]
 
     def literals(self, version: str) -> str:
-        """The module of a version's names for long enumerations."""
+        """Return the module with a version's names for long enumerations."""
         models = self.models(version)
         return f"{models}._literals" if self.has_several_models_modules(version) else models
 
     def has_several_models_modules(self, version: str) -> bool:
-        """Whether the models of a version are in several modules, of which a client loads those that it uses.
+        """Return whether the models of a version are in several modules.
 
-        The models of a small API are in one module.
+        A client then loads only the modules that it uses. The models of a small API are in one module.
         """
         emitted = self.emitted[version]
         return len(emitted) > FEW_MODELS or any(
@@ -136,7 +142,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def _homes(self) -> dict[SchemaId, str]:
         """The module of each schema.
 
-        `group_models` explains which models are together.
+        See `group_models` for how models are grouped.
         """
         found: dict[SchemaId, str] = {}
         for version in self.interned.api.versions:
@@ -150,7 +156,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return found
 
     def _users(self, version: str) -> dict[SchemaId, frozenset[Attributes]]:
-        """The resources whose operations use a schema, by schema."""
+        """Return the resources whose operations use a schema, by schema."""
         operations: dict[Attributes, list[Operation]] = {}
         for each in self.interned.implementations:
             if each.version == version:
@@ -169,15 +175,15 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return self._module_attributes(version, words)
 
     def class_name(self, schema: SchemaId) -> str:
-        """The name by which a schema is defined; another version may know it by another one."""
+        """Return the name of the definition of a schema. Other versions may use another name for it."""
         return self.names.schemas[self.interned.home[schema], schema]
 
     def resource(self, key: ResourceKey) -> str:
-        """The module that has the class of a resource.
+        """Return the module that defines the class of a resource.
 
-        A first resource has a module of its own, with its sub-resources. Where these have many operations,
-        each sub-resource has a module below it. Resources that only have roots of their own, and all
-        operations of a shared implementation, have a module together.
+        A top-level resource has a module of its own, which contains its sub-resources. If these have
+        many operations, each sub-resource has a submodule. Resources that only have roots of their own,
+        and otherwise the operations of a shared implementation, are in one module together.
         """
         version, words = key
         together = self._together.get((version, words[0]), "")
@@ -207,7 +213,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _together(self) -> dict[tuple[str, str], str]:
-        """The family of each first resource that has a module together with others, by version and name."""
+        """The family of each top-level resource that shares a module with others, by version and name."""
         groups: dict[tuple[str, str], list[str]] = {}
         taken: dict[tuple[str, str], set[str]] = {}
         for version in self.interned.api.versions:
@@ -227,7 +233,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         }
 
     def _shared_family(self, version: str, resource: Resource) -> str:
-        """The family whose operations a resource has, "" where it has operations of its own."""
+        """Return the family whose operations a resource has, "" if it has operations of its own."""
         id_ = self.interned.implementation_of[version, (resource.name,)]
         if self.is_shared(id_):
             return self._family(id_)
@@ -238,7 +244,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def _own(
         self, version: str, words: tuple[str, ...], resource: Resource
     ) -> Iterator[Implementation]:
-        """The implementations that no other resource has."""
+        """Yield the implementations that no other resource has."""
         id_ = self.interned.implementation_of[version, words]
         if not self.is_shared(id_):
             yield self.interned.implementations[id_]
@@ -254,12 +260,15 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return any(each.call.name not in inherited for each in implementation.operations)
 
     def resources(self, version: str) -> str:
-        """The package of a version's resources."""
+        """Return the package of a version's resources."""
         return f"{self.version(version)}.resources"
 
     @cached_property
     def _operations(self) -> dict[ResourceKey, int]:
-        """How many operations each resource has, with those below it; those that are shared do not count."""
+        """The number of operations of each resource and its sub-resources.
+
+        Operations of shared implementations are not counted.
+        """
         found: dict[ResourceKey, int] = {}
 
         def count(version: str, words: tuple[str, ...], resource: Resource) -> int:
@@ -274,25 +283,25 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return found
 
     def is_package(self, module: str, modules: Iterable[str]) -> bool:
-        """Whether a module has others below it."""
+        """Return whether a module has submodules."""
         return any(each.startswith(f"{module}.") for each in modules)
 
     def inherited_operations(self, implementation: Implementation) -> frozenset[str]:
-        """The words of the operations that an implementation has from its bases."""
+        """Return the words of the operations that an implementation inherits from its bases."""
         bases = [self.interned.implementations[id_] for id_ in implementation.bases]
         return frozenset(each.call.name for base in bases for each in base.operations)
 
     def inherited_resources(self, implementation: Implementation) -> frozenset[str]:
-        """The words of the resources below an implementation that it has from its bases."""
+        """Return the words of the sub-resources that an implementation inherits from its bases."""
         bases = [self.interned.implementations[id_] for id_ in implementation.bases]
         return frozenset(word for base in bases for word, _ in base.children)
 
     def is_shared(self, id_: ImplementationId) -> bool:
-        """Whether an implementation has a class of its own, which the classes of resources extend."""
+        """Return whether an implementation has a class of its own, which the classes of resources extend."""
         return len(self.interned.implementations[id_].users) > 1
 
     def implementation(self, id_: ImplementationId) -> str:
-        """The module that has the class of an implementation."""
+        """Return the module that defines the class of an implementation."""
         implementation = self.interned.implementations[id_]
         if self.is_shared(id_):
             family = self._families[implementation.version, self._family(id_)]
@@ -300,7 +309,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return self.resource(implementation.users[0])
 
     def _family(self, id_: ImplementationId) -> str:
-        """The resource after which a module of shared implementations is named."""
+        """Return the name of the resource that a module of shared implementations is named after."""
         implementation = self.interned.implementations[id_]
         if implementation.owners:
             owner = self.interned.implementations[implementation.owners[0]]
@@ -322,7 +331,8 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def _families(self) -> dict[tuple[str, str], str]:
         """The name of the module of each family, by its version and name.
 
-        Families whose classes extend each other's have one module, as modules cannot import each other.
+        Families whose classes extend each other are in one module, because modules cannot import each
+        other.
         """
         shared = [each for each in self.interned.implementations if self.is_shared(each.id)]
         extended: dict[tuple[str, str], set[tuple[str, str]]] = {}
@@ -353,6 +363,6 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:
-    """The file of a module below the output folder."""
+    """Return the file of a module, relative to the output folder."""
     path = module.replace(".", "/")
     return f"{path}/__init__.py" if is_package else f"{path}.py"

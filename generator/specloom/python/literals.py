@@ -1,4 +1,4 @@
-"""Name the long enumerations that the package repeats: an Api and names in, aliases and homes out."""
+"""Name the long enumerations that occur several times in a package."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from specloom.naming.arguments import arguments
 from specloom.naming.words import pascal_case
 from specloom.python.layout import Layout
 
-LONGEST = 80  # characters of values; more than that would be said once
+LONGEST = 80  # characters of values
 FEWEST_USES = 2
 
 
 class _Use(Struct, frozen=True):
-    """Where an enumeration stands: a version, what has it, and the member or argument there."""
+    """A use of an enumeration: the version, the owner, and the wire name of the property or argument."""
 
     version: str
     owner: str
@@ -24,10 +24,10 @@ class _Use(Struct, frozen=True):
 
 
 def named_literals(layout: Layout) -> dict[Literal, tuple[str, str]]:
-    """The module and the name of each alias: that of the oldest version which has the enumeration.
+    """Return the module and the name of each alias.
 
-    It is named after the member that has it; where another is called so already, after what the
-    member belongs to as well.
+    The module is that of the oldest version that has the enumeration. The alias is named after the
+    property or argument. If that name is taken, the name of the owner precedes it.
     """
     uses: dict[Literal, list[_Use]] = {}
     for literal, use in _uses(layout):
@@ -56,7 +56,7 @@ def _free(name: str, owner: str, taken: set[str]) -> str:
 
 
 def _taken(layout: Layout) -> dict[str, set[str]]:
-    """The names that each version's module of models has, those that it imports included."""
+    """Return the names in each version's module of models, including imported names."""
     taken: dict[str, set[str]] = {}
     for (version, _), name in layout.names.schemas.items():
         taken.setdefault(version, {"Literal", "Model", "TypeAlias"}).add(name)

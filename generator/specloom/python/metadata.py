@@ -1,4 +1,4 @@
-"""Decide the metadata of a distribution: the project file's settings first, then the Info Objects of its documents."""
+"""Determine the metadata of a distribution from the project file, or from the Info Objects of its documents."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _URL = re.compile(r"https?://[!-;=?-~]+")
 
 
 class Metadata(Struct, frozen=True):
-    """What pyproject.toml says of a distribution.
+    """The metadata of a distribution in pyproject.toml.
 
-    `license` is an SPDX expression, or an empty string where none was chosen. `authors` are pairs of
-    a name and an e-mail address, of which one may be empty; `urls` are pairs of a label and a URL.
+    `license` is an SPDX expression, or an empty string if none is declared. `authors` are pairs of a
+    name and an e-mail address, of which one may be empty. `urls` are pairs of a label and a URL.
     """
 
     version: str
@@ -46,8 +46,9 @@ class Metadata(Struct, frozen=True):
 def metadata_of(interned: InternedApi, project: Project) -> Metadata:
     """Return the metadata of the distribution.
 
-    A setting of the project file wins. Otherwise a value is taken from the documents of the default
-    version, if all that state it agree; where they do not, the package has no such metadata.
+    A setting in the project file has priority. Otherwise a value is taken from the documents of the
+    default version, if all documents that have it agree. If they differ, the package has no such
+    metadata.
     """
     package = project.package
     version = next(each for each in interned.api.versions if each.name == project.default_version)
@@ -62,20 +63,20 @@ def metadata_of(interned: InternedApi, project: Project) -> Metadata:
 
 
 def _common(infos: tuple[Info, ...], value: Callable[[Info], str]) -> str:
-    """Return the value that all documents which have one agree on, else an empty string."""
+    """Return the value that is the same in all documents that have one, otherwise an empty string."""
     found = {text for each in infos if (text := value(each))}
     return found.pop() if len(found) == 1 else ""
 
 
 def _version(declared: str) -> str:
-    """Return a version as packaging allows it; a date counts, and what is no version is replaced."""
+    """Return a version that packaging allows. Dates are converted, and an invalid version is replaced."""
     if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", declared):
         declared = declared.replace("-", ".")
     return canonical_version(declared) or DEFAULT_VERSION
 
 
 def _description(infos: tuple[Info, ...]) -> str:
-    """Return one line about the API: its summary, or the first sentence of its description, or its title."""
+    """Return one line about the API: its summary, the first sentence of its description, or its title."""
     if len(infos) != 1:
         return ""
     [info] = infos
@@ -88,7 +89,7 @@ def _description(infos: tuple[Info, ...]) -> str:
 
 
 def _license(info: Info) -> str:
-    """Return the SPDX expression of a license; an empty string where none is recognized."""
+    """Return the SPDX expression of a license, or an empty string if the license is not recognized."""
     name = " ".join((info.license_identifier or info.license_name).split())
     return canonical_license(_LICENSES.get(name.lower(), name))
 

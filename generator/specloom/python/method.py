@@ -1,4 +1,4 @@
-"""One operation of an implementation and its Python types, from which its constant and methods are planned."""
+"""Represent one operation of an implementation with its Python types, to plan its constant and methods."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from specloom.python.pages import item_type, result_type
 
 
 class Method(Struct, frozen=True):
-    """One operation of an implementation, with everything that its code needs."""
+    """One operation of an implementation, with everything that its code depends on."""
 
     operation: Operation
     names: OperationNames
@@ -54,30 +54,30 @@ class Method(Struct, frozen=True):
     annotator: Annotator
 
     def arguments(self) -> tuple[Argument, ...]:
-        """The arguments of the call, in their order."""
+        """Return the arguments of the call, in the order of the signature."""
         return arguments(self.operation, self.layout.interned.api.schemas)
 
     def choices(self) -> tuple[MediaType, ...]:
-        """The media types of the body from which a caller can choose."""
+        """Return the media types of the body from which a caller can choose."""
         return choices(self.operation, self.layout.interned.api.schemas)
 
     def name(self, argument: Argument) -> str:
-        """The Python name of an argument."""
+        """Return the Python name of an argument."""
         return self.names.arguments[argument.place, argument.wire_name]
 
     def core(self, module: str, name: str, imports: Imports) -> code.Name:
-        """Import a name of the core."""
+        """Import a name of the core, and return its local name."""
         return imports.imported(self.layout.core(module), name, otherwise="_")
 
     def is_inputs(self, argument: Argument) -> bool:
-        """Whether an argument takes the inputs of a batch."""
+        """Return whether an argument takes the inputs of a batch."""
         batching = self.operation.batching
         if batching is None:
             return False
         return (argument.place, argument.wire_name) == ("body", batching.inputs)
 
     def content(self, content: tuple[MediaType, ...], imports: Imports) -> code.Expression:
-        """The annotation of the body of a response, in any of the media types that can be read."""
+        """Return the annotation of the body of a response, in any of the media types that can be read."""
         if not content or self.operation.method == "HEAD":
             return code.Constant(None)
         found = [self.represented(each, imports) for each in self.readable(content)]
@@ -85,19 +85,22 @@ class Method(Struct, frozen=True):
         return anything if anything in found else code.union(found)
 
     def readable(self, content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
-        """The media types that a response can have; pages and batches have one."""
+        """Return the media types that a response can have. Pages and batches have only one."""
         found = readable(content)
         is_one = self.operation.pagination is not None or self.operation.batching is not None
         return found[:1] if is_one else found
 
     def answered(self, response: Response, imports: Imports) -> code.Expression:
-        """The annotation of the result of a successful response; optional bytes if no content is declared."""
+        """Return the annotation of the result of a successful response.
+
+        If no content is declared, it is optional bytes.
+        """
         if not response.content and may_have_body(self.operation, response):
             return code.optional(imports.builtin_name("bytes"))
         return self.content(response.content, imports)
 
     def represented(self, chosen: MediaType, imports: Imports) -> code.Expression:
-        """The annotation of a body with a media type."""
+        """Return the annotation of a body in a media type."""
         match chosen:
             case Text() | Xml(table=""):
                 return imports.builtin_name("str")
@@ -112,11 +115,11 @@ class Method(Struct, frozen=True):
                 assert_never(chosen)
 
     def successes(self) -> tuple[Response, ...]:
-        """The successful responses.
+        """Return the successful responses.
 
         A declared 3xx is one of them, unless the operation is paged, a batch or a stream. A default
-        response describes errors. It is a success as well where no status of success is declared and it
-        is a stream or bytes, which no error is.
+        response describes errors. It describes successes as well if no success status is declared and
+        the default response is a stream or bytes, which errors never are.
         """
         declared = self.operation.responses
         found = [each for each in declared if each.status.startswith("2")]
@@ -128,31 +131,34 @@ class Method(Struct, frozen=True):
         return tuple(sorted((*statuses, *redirects), key=lambda response: response.status))
 
     def answer(self) -> MediaType | None:
-        """The media type of the first successful response that has a body."""
+        """Return the media type of the first successful response that has a body."""
         found = (usual_content(content_at_once(each.content)) for each in self.successes())
         return next((each for each in found if each), None)
 
     def asks_for_stream(self) -> Argument | None:
-        """The argument that decides whether the response is a stream; None if it always or never is."""
+        """Return the argument that decides whether the response is a stream.
+
+        Return None if the response always or never is one.
+        """
         if not is_asked_to_stream(self.operation):
             return None
         schemas = self.layout.interned.api.schemas
         return asks_for_stream(self.operation, self.arguments(), schemas)
 
     def streamed_content(self) -> Lines | Events | None:
-        """The media type of the first successful response that can be a stream."""
+        """Return the media type of the first successful response that can be a stream."""
         content = (each for response in self.successes() for each in response.content)
         found = next((each for each in content if isinstance(each, Lines | Events)), None)
         return None if self.operation.method == "HEAD" else found
 
     def is_always_streamed(self) -> bool:
-        """Whether the call returns a stream regardless of its arguments."""
+        """Return whether the call returns a stream regardless of its arguments."""
         answer = self.answer()
         is_streamed = answer is not None and answer.is_stream
         return is_streamed and self.operation.method != "HEAD"
 
     def stream(self, imports: Imports) -> code.Expression:
-        """The type of the items of the stream that the operation can respond with."""
+        """Return the type of the items of the stream that the operation can return."""
         chosen = self.streamed_content()
         assert chosen is not None
         item = self.streamed(chosen, imports)
@@ -161,7 +167,7 @@ class Method(Struct, frozen=True):
         return code.Subscript(self.core("decoders", "Event", imports), (item,))
 
     def streamed(self, chosen: Lines | Events, imports: Imports) -> code.Expression:
-        """The type of the content of the items of a stream."""
+        """Return the type of the content of the items of a stream."""
         if isinstance(chosen, Events) and chosen.by_name:
             found = [self.annotator.output_type(type_, imports) for _, type_ in chosen.by_name]
             anything = imports.builtin_name("object")
@@ -174,7 +180,7 @@ class Method(Struct, frozen=True):
         return self.annotator.output_type(kind, imports)
 
     def _success(self, imports: Imports) -> code.Expression:
-        """The union of the results of all successful responses."""
+        """Return the union of the results of all successful responses."""
         found = [self.answered(each, imports) for each in self.successes()]
         anything = imports.builtin_name("object")
         if not found or anything in found:
@@ -187,7 +193,11 @@ class Method(Struct, frozen=True):
         )
 
     def type_arguments(self, imports: Imports) -> tuple[code.Expression, ...]:
-        """The result of the call; for a list the item and the page, for a batch one result."""
+        """Return the type arguments of the class `Operation`.
+
+        They are the result of the call, for a list the types of an item and of a page, and for a batch
+        the result for one input.
+        """
         if self.operation.batching:
             result = result_type(self.operation, self.layout.interned.api.schemas)
             none = code.Constant(None)
@@ -196,12 +206,12 @@ class Method(Struct, frozen=True):
         return (self._item(imports), success) if self.operation.pagination else (success,)
 
     def _item(self, imports: Imports) -> code.Expression:
-        """The type of one item of a page."""
+        """Return the type of one item of a page."""
         item = item_type(self.operation, self.layout.interned.api.schemas)
         return self.annotator.output_type(item, imports)
 
     def input_type(self, imports: Imports) -> code.Expression:
-        """The annotation of one input of a batch."""
+        """Return the annotation of one input of a batch."""
         inputs = next(each for each in self.arguments() if self.is_inputs(each))
         return self.annotator.input_type(_element(inputs.type), imports)
 
@@ -213,13 +223,13 @@ def may_have_body(operation: Operation, response: Response) -> bool:
 
 
 def _is_raw(response: Response) -> bool:
-    """Whether a response is a stream or bytes."""
+    """Return whether a response is a stream or bytes."""
     chosen = _chosen(response)
     return isinstance(chosen, Lines | Events | Bytes)
 
 
 def _streams(responses: Iterable[Response]) -> bool:
-    """Whether the first response that has a body is a stream."""
+    """Return whether the first response that has a body is a stream."""
     ordered = sorted(responses, key=lambda response: response.status)
     chosen = next((each for each in map(_chosen, ordered) if each), None)
     return chosen is not None and chosen.is_stream

@@ -1,4 +1,4 @@
-"""Plan the methods of resources: a full signature, a docstring and one call into the core, sync and async."""
+"""Plan the sync and async methods of resources: a signature, a docstring and one call into the core."""
 
 from __future__ import annotations
 
@@ -43,16 +43,16 @@ PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie"
 
 
 class Way(Struct, frozen=True):
-    """How the methods of sync or of async classes differ.
+    """How the methods of sync and of async classes differ.
 
-    `prefix` begins the names of classes.
+    `prefix` precedes the names of classes.
     """
 
     prefix: str
     is_async: bool
 
     def returned(self, call: code.Call) -> code.Return:
-        """Return the statement that returns what a call gives, awaited where it has to be."""
+        """Return the statement that returns the result of a call. In an async class the call is awaited."""
         return code.Return(code.Await(call) if self.is_async else call)
 
 
@@ -61,7 +61,7 @@ ASYNC = Way("Async", True)
 
 
 def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
-    """The method of the sync or of the async class."""
+    """Plan the method of the sync or of the async class."""
     if method.asks_for_stream() is not None:
         return _streaming_view(method, imports, way)
     returns = return_type(method, imports, way)
@@ -90,7 +90,7 @@ def method_view(method: Method, imports: Imports, way: Way) -> MethodView:
 
 
 def return_type(method: Method, imports: Imports, way: Way) -> code.Expression:
-    """Return the annotation of what a method gives, once it is awaited where it has to be."""
+    """Return the annotation of the result of a method, for an async method that of the awaited result."""
     types = method.type_arguments(imports)
     if method.asks_for_stream() is not None:
         value, stream = types[0], _stream(method, imports, way)
@@ -108,20 +108,20 @@ def return_type(method: Method, imports: Imports, way: Way) -> code.Expression:
 
 
 def _coroutine(value: code.Expression, imports: Imports) -> code.Expression:
-    """The annotation of what the call of an async method gives."""
+    """Return the annotation of the coroutine that an async method returns."""
     coroutine = imports.imported("collections.abc", "Coroutine", otherwise="_")
     anything = imports.imported("typing", "Any")
     return code.Subscript(coroutine, (anything, anything, value))
 
 
 def _stream(method: Method, imports: Imports, way: Way) -> code.Expression:
-    """The annotation of the stream that a method returns."""
+    """Return the annotation of the stream that a method returns."""
     name = method.core("streams", f"{way.prefix}Stream", imports)
     return code.Subscript(name, (method.stream(imports),))
 
 
 def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
-    """The method of a call whose response is a stream if an argument asks for one, and a value otherwise."""
+    """Plan a method whose response is a stream if an argument requests one, and a value otherwise."""
     asking = method.asks_for_stream()
     assert asking is not None and method.operation.streaming is not None
     by_default = method.operation.streaming.by_default and not asking.required
@@ -134,7 +134,8 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
     if way.is_async:
         awaitable = imports.imported("collections.abc", "Awaitable", otherwise="_")
         either = code.Subscript(awaitable, (either,))
-        given = _coroutine(value, imports)  # as of `async def`, among overloads unknown to jedi
+        # jedi does not infer it among overloads of `async def`.
+        given = _coroutine(value, imports)
     boolean = imports.builtin_name("bool")
     boolean_type = code.optional(boolean) if isinstance(asking.type, Nullable) else boolean
     any_value = code.Parameter(method.name(asking), boolean_type)
@@ -168,7 +169,10 @@ def _streaming_view(method: Method, imports: Imports, way: Way) -> MethodView:
 def _switches(
     method: Method, asking: Argument, imports: Imports, *, by_default: bool
 ) -> tuple[code.Parameter, code.Parameter]:
-    """The argument that asks for a stream as the overloads have it: without one, and with one."""
+    """Return the argument that requests a stream as the two overloads declare it.
+
+    The first declaration is for calls without a stream, the second for calls with one.
+    """
     name = method.name(asking)
     literal_type = imports.imported("typing", "Literal")
     unset = imports.imported(method.layout.core("resource"), "UnsetType")
@@ -192,7 +196,7 @@ def _switches(
 def signature(
     method: Method, imports: Imports, other: tuple[Argument, code.Parameter] | None = None
 ) -> tuple[code.Parameter, ...]:
-    """The parameters of a method; `other` is one of them with the declaration that it has instead."""
+    """Return the parameters of a method. `other` replaces the declaration of one of them."""
     found = [code.Parameter("self")]
     spread = spread_body(method.operation, method.layout.interned.api.schemas)
     for each in method.arguments():
@@ -266,7 +270,7 @@ def _annotation(method: Method, argument: Argument, imports: Imports) -> code.Ex
 
 
 def _file_kind(method: Method, argument: Argument) -> FileKind | None:
-    """What files an argument takes, None where it is no member of a multipart form that is a file."""
+    """Return the kind of files that an argument takes, or None if it is not a file of a multipart form."""
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None
     if not isinstance(chosen, Multipart):
@@ -277,7 +281,7 @@ def _file_kind(method: Method, argument: Argument) -> FileKind | None:
 
 
 def _files(kind: FileKind, type_: Type, method: Method, imports: Imports) -> code.Expression:
-    """The annotation of an argument that takes files."""
+    """Return the annotation of an argument that takes files."""
     one = method.core("forms", "AnyFile", imports)
     found: list[code.Expression] = [] if kind == "many" else [one]
     if kind != "one":
@@ -287,7 +291,7 @@ def _files(kind: FileKind, type_: Type, method: Method, imports: Imports) -> cod
 
 
 def _offered(method: Method, offered: tuple[MediaType, ...], imports: Imports) -> code.Expression:
-    """The annotation of a body of one of several media types."""
+    """Return the annotation of a body that can have one of several media types."""
     found: list[code.Expression] = []
     types: list[Type] = []
     for each in offered:
@@ -316,13 +320,13 @@ def _element(type_: Type) -> Type:
 
 
 def _is_upload(method: Method) -> bool:
-    """Whether the body is sent as it is: bytes, or a file or an iterable that gives some."""
+    """Return whether the body is sent unchanged: bytes, a file, or an iterable of bytes."""
     body = method.operation.request_body
     return body is not None and isinstance(usual_content(body.content), Upload)
 
 
 def _values(method: Method, imports: Imports) -> list[code.Argument]:
-    """The arguments of the one call into the core, by location and wire name."""
+    """Return the arguments of the call into the core, by location and wire name."""
     inputs = [code.Name(method.name(each)) for each in method.arguments() if method.is_inputs(each)]
     given = [each for each in method.arguments() if not method.is_inputs(each)]
     found: list[code.Argument] = [*inputs]
@@ -352,7 +356,10 @@ def _whole_body(method: Method, argument: Argument, imports: Imports) -> code.Ex
 
 
 def _asking_for_stream(method: Method, body: code.Expression, imports: Imports) -> code.Expression:
-    """The body given as a whole, with the property that asks for a stream where the call does."""
+    """Return the body passed as a whole.
+
+    If the call requests a stream, the property that does so is added to the body.
+    """
     asking = method.asks_for_stream()
     member = stream_member(method.operation, method.layout.interned.api.schemas)
     if asking is None or asking.place != "stream" or not member:

@@ -1,4 +1,4 @@
-"""Group models into modules that import each other in one direction, by the resources that use them."""
+"""Group models into modules by the resources that use them, without import cycles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specloom.ir import SchemaId
 from specloom.python.usage import Schemas, references, types_of
 
 FEWEST_MODELS = 6
-"""The fewest models that have a module of their own, where a version has several modules of them."""
+"""The minimum number of models for a separate module."""
 
 SHARED = "shared"
 OTHER = "other"
@@ -26,12 +26,13 @@ def group_models(
 ) -> dict[SchemaId, str]:
     """Return the name of the group of each schema.
 
-    What one resource uses, or two, is a group; what more resources use is shared; what no operation uses is
-    apart. A schema is used by all that use one which refers to it. So a group refers to groups
-    of more users only, and there is no cycle. A small group joins the shared one if it refers to nothing else.
+    The models that one or two resources use are a group of their own. Those that more resources use are
+    in the shared group, and those that no operation uses are in a separate one. A resource that uses a
+    schema uses all schemas to which it refers. Therefore a group refers only to groups with more users,
+    and there is no cycle. A small group joins the shared one if it refers to no other group.
 
     Args:
-        keys: the schemas.
+        keys: the schemas to group.
         users: the resources that use each schema.
         schemas: all schemas of the API.
     """
@@ -68,7 +69,7 @@ def _group(users: frozenset[Attributes]) -> str:
 
 
 def _common(users: Iterable[Attributes]) -> Iterator[str]:
-    """The attributes with which all begin."""
+    """Yield the leading attributes that all users have in common."""
     for names in zip(*users, strict=False):
         if len(set(names)) > 1:
             return

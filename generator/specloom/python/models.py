@@ -1,4 +1,4 @@
-"""Plan the models of a version: schemas and names in, a `ModelsView` out."""
+"""Plan the modules of the models of a version."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 def plan_models(
     version: ApiVersion, layout: Layout, annotator: Annotator, usage: Usage
 ) -> dict[str, ModelsView]:
-    """The modules of the models that a version brings, by module name.
+    """Return the modules of the models that a version adds, by module name.
 
-    A version whose models are in several modules has a module with its own names for models of older
-    versions as well, where these have other names.
+    If the models of a version are in several modules, there is a module with its own names for models
+    of older versions as well, if these names differ.
     """
     schemas = layout.interned.api.schemas
     emitted = layout.emitted[version.name]
@@ -64,7 +64,7 @@ def plan_models(
 
 
 def renamed_models(version: ApiVersion, layout: Layout) -> str:
-    """The module with the names that a version has for models of older ones."""
+    """Return the module with a version's own names for models of older versions."""
     return f"{layout.models(version.name)}._renamed"
 
 
@@ -98,7 +98,7 @@ def _plan_module(
     own = sorted(own, key=lambda schema: layout.class_name(schema.id))
     literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
     own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
-    # No import may take the name of an alias: it would be the class of another structure.
+    # No import may use the name of an alias, which would then be the class of another structure.
     attributes = {
         layout.names.properties[each.id, property_.wire_name]
         for each in own
@@ -185,7 +185,7 @@ def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> code.Name:
 def _additional(
     schema: ObjectSchema, annotator: Annotator, imports: Imports
 ) -> code.FunctionHead | None:
-    """The property with the fields that have no name, where the document declares their type."""
+    """Return the property with the additional fields, if the document declares their type."""
     if schema.additional is None:
         return None
     found = annotator.output_type(schema.additional, imports, read_only=True)
@@ -197,7 +197,7 @@ def _additional(
 
 
 def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> FieldView:
-    """The class attribute that tells the core which fields an exception shows."""
+    """Return the class attribute with the fields that the core shows in exceptions."""
     kind = imports.imported(layout.core("error_fields"), "ErrorFields")
     given = {
         "message": fields.message,
@@ -213,7 +213,7 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
 
 
 def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
-    """The class attribute that tells the core of headers that are not in the simple style."""
+    """Return the class attribute that lists the headers that are not in the simple style."""
     text = code.Name("str")
     mapping = code.Subscript(imports.imported("collections.abc", "Mapping"), (text, text))
     annotation = code.Subscript(imports.imported("typing", "ClassVar"), (mapping,))
@@ -273,7 +273,7 @@ def _alias_view(name: str, value: code.Expression, said: str = "") -> AliasView:
 
 
 def _in_order(aliases: Iterable[AliasSchema], annotator: Annotator) -> list[AliasSchema]:
-    """Aliases after those that they name, for their values are evaluated as the module is read."""
+    """Return aliases after those to which they refer, because their values are evaluated at import."""
     by_id = {each.id: each for each in aliases}
     graph = {
         key: {other for other in references(each.type) if other in by_id and other != key}

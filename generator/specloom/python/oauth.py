@@ -1,4 +1,4 @@
-"""Plan `_oauth.py`: the OAuth flow of the default version in, an `OAuthView` out."""
+"""Plan `_oauth.py`, for the OAuth flow of the default version."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from specloom.python.views import OAuthView
 
 
 def plan_oauth(layout: Layout) -> OAuthView | None:
-    """The module of the `OAuth` class that knows this API's addresses; None where it has none."""
+    """Plan the module of the `OAuth` class with this API's URLs. Return None if the API has no OAuth flow."""
     project = layout.project
     versions = {each.name: each for each in layout.interned.api.versions}
     version = versions[project.default_version]
@@ -45,7 +45,7 @@ def plan_oauth(layout: Layout) -> OAuthView | None:
 
 
 def _values(flow: OAuthFlow, base: str) -> dict[str, code.Expression]:
-    """The arguments that describe the flow; a URL may be relative to the server."""
+    """Return the arguments that describe the flow. Its URLs may be relative to the server."""
     values: dict[str, code.Expression] = {}
     for each in fields(flow):
         value: str | None = getattr(flow, each.name)

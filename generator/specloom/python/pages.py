@@ -1,4 +1,4 @@
-"""Find the type of the items of a response, at the JSON pointer that an extension names."""
+"""Find the types of the items of pages and of batch results, at JSON pointers into the response."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Schemas = Mapping[SchemaId, Schema]
 
 
 def item_type(operation: Operation, schemas: Schemas) -> Type:
-    """The type of the items of a paged operation's page.
+    """Return the type of the items of a page of an operation.
 
     Raises:
         SpecloomError: the pointer of the pagination does not lead to an array of the response.
@@ -34,7 +34,7 @@ def item_type(operation: Operation, schemas: Schemas) -> Type:
 
 
 def result_type(operation: Operation, schemas: Schemas) -> Type | None:
-    """The type of the result of a batch for one input, None if there is no result.
+    """Return the type of the result of a batch for one input, or None if there is no result.
 
     Raises:
         SpecloomError: the pointer of the batch does not lead to an array of the response.
@@ -87,7 +87,7 @@ def _member(type_: Type | None, token: str, schemas: Schemas) -> Type | None:
 
 
 def _resolved(type_: Type | None, schemas: Schemas) -> Type | None:
-    """Resolve aliases and null; what remains a reference leads to an object."""
+    """Resolve aliases and null. A reference that remains leads to an object."""
     while True:
         if isinstance(type_, Nullable):
             type_ = type_.type

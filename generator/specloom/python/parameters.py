@@ -1,4 +1,4 @@
-"""Plan the parameters of operations: how the core serializes each."""
+"""Plan how the core serializes the parameters of an operation."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ USUAL = {"path": "simple", "header": "simple"}
 
 
 def parameters_value(method: Method, imports: Imports) -> code.Expression | None:
-    """Return the parameters that have to be declared; most often all are plain ones of the query."""
+    """Return the parameters that need a declaration, or None if there are none.
+
+    Most operations have only plain query parameters, which are declared by their names alone.
+    """
     declared = method.operation.parameters
     given = [each for each in declared if each.place != "path"]
     if given and all(_is_usual(each, method) for each in declared):
@@ -32,7 +35,7 @@ def parameters_value(method: Method, imports: Imports) -> code.Expression | None
 
 
 def _parameter(method: Method, parameter: Parameter, imports: Imports) -> code.Call | None:
-    """One parameter; None for a plain one of the path, which needs no declaration."""
+    """Return one parameter, or None for a plain path parameter, which needs no declaration."""
     is_plain = _is_plain(parameter, method)
     if parameter.place == "path" and _is_usual(parameter, method):
         return None
@@ -55,7 +58,7 @@ def _parameter(method: Method, parameter: Parameter, imports: Imports) -> code.C
 
 
 def _style(parameter: Parameter) -> dict[str, object]:
-    """How a parameter is serialized, where that is not the default of its location."""
+    """Return how a parameter is serialized, if that is not the default of its location."""
     usual = USUAL.get(parameter.place, "form")
     found: dict[str, object] = {"style": parameter.style} if parameter.style != usual else {}
     if parameter.explode != (parameter.style == "form"):
@@ -69,13 +72,13 @@ def _is_usual(parameter: Parameter, method: Method) -> bool:
 
 
 def _is_empty(parameter: Parameter) -> bool:
-    """Whether a parameter of the path can only be the empty string."""
+    """Return whether a path parameter can only be the empty string."""
     values = parameter.type.values if isinstance(parameter.type, Literal) else ()
     return parameter.place == "path" and values == ("",)
 
 
 def _is_plain(parameter: Parameter, method: Method) -> bool:
-    """Whether the part of the core that every package has can serialize it."""
+    """Return whether the modules of the core that every package has can serialize a parameter."""
     if parameter.media_type or parameter.allow_reserved:
         return False
     if parameter.style != USUAL.get(parameter.place, "form"):

@@ -1,16 +1,16 @@
-"""Encode the literal parts of paths: a path template of a document in, one that a URL can hold out."""
+"""Percent-encode the literal parts of path templates."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import quote
 
-# What may stand in a path as it is, and what documents write that mean a query or a fragment.
+# Characters that a path may contain, and those with which documents begin a query or a fragment.
 _SAFE = "/:@!$&'()*+,;=-._~%?#"
 
 
 def encoded_path(path: str) -> str:
-    """The path with everything percent-encoded that a URL cannot hold, `{expressions}` apart."""
+    """Return the path with all characters that a URL cannot contain percent-encoded, except `{expressions}`."""
     parts = re.split(r"(\{[^{}]*\})", path)
     return "".join(part if index % 2 else _encoded(part) for index, part in enumerate(parts))
 

@@ -1,9 +1,10 @@
-"""Pin public names: compare the names of a package with those of a pin file.
+"""Compare the public names of a package with those of a pin file.
 
-A pin is one line. The pin of a call lists its positional arguments in order, after `*` its keyword arguments,
-and its return type. The pin of a model lists its attributes. New names are added. A name, an order or a
-return type that would change is an error until its line is removed. A pin file of an earlier version of
-specloom, without order and return types, is compared by names only, and is rewritten with both.
+A pin is one line. The pin of a call lists its positional arguments in order, its keyword arguments
+after `*`, and its return type. The pin of a model lists its attributes. New names are added. Changing a
+pinned name, order or return type is an error until its line is removed. A pin file of an earlier
+version of specloom, without order and return types, is compared by names only, and is rewritten with
+both.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ RETURNS = " -> "
 class Pin(Struct, frozen=True):
     """A public name.
 
-    `subject` is the name and what it stands for, `ordered` the arguments that are passed by position, `parts`
-    the other names that belong to it. `returns` is the annotation of what a call returns, "" for a model and
-    for a pin of an earlier version.
+    `subject` is the name and what it refers to. `ordered` contains the positional arguments, and
+    `parts` the keyword arguments or attributes. `returns` is the return annotation of a call. It is
+    empty for a model and for a pin of an earlier version.
     """
 
     subject: str
@@ -51,14 +52,14 @@ class Pin(Struct, frozen=True):
 
 
 def public_names(layout: Layout, annotator: Annotator) -> tuple[Pin, ...]:
-    """Every call with its arguments and its return type, and every model with its attributes."""
+    """Return all calls with their arguments and return types, and all models with their attributes."""
     return tuple(
         sorted([*_calls(layout, annotator), *_models(layout)], key=lambda pin: pin.subject)
     )
 
 
 def format_pins(pins: tuple[Pin, ...]) -> str:
-    """The content of a pin file."""
+    """Return the content of a pin file."""
     return HEADER + "".join(f"{pin}\n" for pin in pins)
 
 
@@ -66,7 +67,8 @@ def check_pins(text: str, shown: str, current: tuple[Pin, ...]) -> None:
     """Compare the names of a pin file with the current ones.
 
     Raises:
-        SpecloomError: a pinned name is gone, or what callers rely on has changed; each at its line.
+        SpecloomError: pinned names were removed, or their arguments or return types changed. Each error
+            has the location of its line.
     """
     now = {pin.subject: pin for pin in current}
     collector = Collector()
@@ -94,7 +96,7 @@ def _parsed(line: str) -> Pin:
 
 
 def _differences(pinned: Pin, now: Pin | None) -> Iterator[tuple[str, str]]:
-    """The differences that callers would notice, each with a hint."""
+    """Yield the differences that break callers, each with a hint."""
     subject = pinned.subject
     if now is None:
         yield f"{subject} is gone", HINT

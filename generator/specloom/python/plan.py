@@ -1,4 +1,4 @@
-"""Plan the output: names and an interned Api in, every file with its template and its view out."""
+"""Plan every file of a package: its path, its template and its view."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ from specloom.python.views import Plan, PlannedFile, RateLimitsView
 
 
 def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
-    """Decide every file. Whatever follows only fills templates and writes.
+    """Plan all files of a package. Later stages only render the templates and write the files.
 
     Raises:
-        SpecloomError: something in the documents has no form in Python yet.
+        SpecloomError: the documents contain something that is not supported in Python yet.
     """
     layout = Layout(interned, names, project)
     annotator = annotator_of(layout)
@@ -71,7 +71,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
 
 
 def annotator_of(layout: Layout) -> Annotator:
-    """What annotates the types of a package."""
+    """Return the annotator for the types of a package."""
     interned = layout.interned
     homes = {key: layout.home(key) for key in interned.api.schemas if key in interned.home}
     return Annotator(
@@ -85,7 +85,7 @@ def annotator_of(layout: Layout) -> Annotator:
 
 
 def _header(project: Project) -> str:
-    """The comment at the top of every file; a document's name is what it is called, not its path."""
+    """Return the comment at the top of every file. It contains a document's file name, not its path."""
     source = f"{len(project.sources)} OpenAPI documents"
     if len(project.sources) == 1:
         name = project.sources[0].path.name
@@ -94,10 +94,10 @@ def _header(project: Project) -> str:
 
 
 def _asked(project: Project) -> frozenset[str]:
-    """The features that the project file asks for, with those that these need.
+    """Return the features that the project file lists, and those that these require.
 
     Raises:
-        SpecloomError: It asks for one that is unknown.
+        SpecloomError: It lists an unknown feature.
     """
     asked, unknown, similar = asked_features(project.package.features)
     if unknown:
@@ -113,7 +113,7 @@ def _asked(project: Project) -> frozenset[str]:
 def _features(
     files: list[PlannedFile], additions: Mapping[str, str], asked: frozenset[str], layout: Layout
 ) -> tuple[str, ...]:
-    """The features of the package: those asked for, and those whose modules it imports."""
+    """Return the features of the package: those that the project file lists, and those that it imports."""
     core = f"{layout.package}._core."
     found = {
         each.module.removeprefix(core)
@@ -130,7 +130,7 @@ def _features(
 
 
 def _omitted(features: tuple[str, ...]) -> frozenset[str]:
-    """The files of the package that belong to features which it does not have."""
+    """Return the files of features that the package does not have."""
     modules = {
         f"_core/{module.replace('.', '/')}.py"
         for module in modules_of(FEATURES) - modules_of(features)
@@ -145,7 +145,7 @@ def _omitted(features: tuple[str, ...]) -> frozenset[str]:
 
 
 def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:
-    """The names that files import from a module."""
+    """Return the names that files import from a module."""
     blocks = (getattr(each.view, "imports", ImportBlock()) for each in files)
     found = {
         name
@@ -159,7 +159,7 @@ def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:
 
 
 def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
-    """The modules written by hand, by their path in the output."""
+    """Return the handwritten modules, by their path in the output."""
     module = project.package.module
     taken = {file.path for file in files} | {f"{module}/py.typed"}
     additions = {f"{module}/{path}": text for path, text in project.package.additions.items()}
@@ -175,7 +175,7 @@ def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
 
 
 def _settings(layout: Layout, asked: frozenset[str]) -> list[PlannedFile]:
-    """What is known of the API beyond its documents."""
+    """Plan the modules with the settings of the API that its documents do not contain."""
     view = plan_settings(layout, asked)
     files = [PlannedFile("%module/_settings.py.j2", path_of(layout.settings), view)]
     if (errors := plan_errors(layout)) is not None:

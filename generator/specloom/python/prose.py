@@ -1,4 +1,4 @@
-"""Write the docstrings of methods, with sections in the style of Google."""
+"""Write the docstrings of methods, with sections in Google style."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ ERRORS: Mapping[str, str] = {
     "423": "LockedError",
     "429": "RateLimitError",
 }
-"""The classes of errors by the status that they are for; those of all packages."""
+"""The error classes of all packages, by status."""
 
-# What descriptions of responses say when they say nothing.
+# Descriptions of responses that contain no information.
 _EMPTY = frozenset(
     {
         "",
@@ -40,7 +40,7 @@ _EMPTY = frozenset(
 
 
 def method_docstring(method: Method, imports: Imports) -> str:
-    """What the call does, its arguments, what it returns and what it raises."""
+    """Return a docstring with the description of the call, its arguments, its result and its exceptions."""
     operation = method.operation
     lead = sentence(operation.summary) or f"{operation.method} {operation.path}."
     same = operation.description.strip() == operation.summary.strip()
@@ -67,7 +67,7 @@ def _arguments(method: Method) -> Iterator[tuple[str, str]]:
 
 
 def _splitting(method: Method) -> str:
-    """How many of the inputs of a batch are in one request."""
+    """Return a sentence with the number of inputs of a batch that are sent in one request."""
     batching = method.operation.batching
     assert batching is not None
     names = method.names.arguments
@@ -88,7 +88,7 @@ def _described(argument: Argument, *, is_split: bool = False) -> str:
 
 
 def _place(argument: Argument) -> str:
-    """Where an argument without a description is sent."""
+    """Return the location of an argument in the request, for arguments without a description."""
     match argument.place:
         case "path" | "query" | "header" | "cookie":
             return f"The {argument.place} parameter `{argument.wire_name}`."
@@ -102,7 +102,11 @@ def _place(argument: Argument) -> str:
 
 
 def _returned(method: Method, imports: Imports) -> str:
-    """What the call gives: for a batch and a list how to use it, and else what each status gives."""
+    """Return the description of the result of a call.
+
+    For a batch or a list it explains how to use the result, otherwise it describes the result of each
+    status.
+    """
     if method.operation.batching:
         partial = any(each.status == "207" for each in method.operation.responses)
         note = " A partial failure (207) is one with errors." if partial else ""
@@ -145,14 +149,14 @@ def _description(response: Response) -> str:
 
 
 def _headers(method: Method) -> str:
-    """The models of the headers of successes."""
+    """Return the names of the models for the headers of successful responses."""
     keys = dict.fromkeys(each.headers for each in method.successes() if each.headers)
     named = ", ".join(f"`{method.layout.class_name(each)}`" for each in keys)
     return f" Headers: {named}." if named else ""
 
 
 def _errors(method: Method) -> Iterator[tuple[str, str]]:
-    """The errors of the statuses that the document declares, and those of all calls."""
+    """Yield the errors of the statuses that the document declares, and those that any call can raise."""
     if method.operation.batching:
         return
     known: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""Record the names of a package, and compare them with those of the last generation."""
+"""Record the names of a package, and compare them with those of the previous generation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Recorded = Sequence[tuple[Operation, PublishedCall]]
 
 
 def recorded_calls(layout: Layout) -> Recorded:
-    """Each operation of a package with the names that callers use for it."""
+    """Return each operation of a package with the names that callers use for it."""
     resources = {each.shown: each.resource for each in layout.project.sources}
     versions = {each.shown: each.version for each in layout.project.sources}
     operations = [
@@ -44,7 +44,7 @@ def recorded_calls(layout: Layout) -> Recorded:
 
 
 def recorded_models(layout: Layout) -> tuple[PublishedModel, ...]:
-    """Each model of a package with the names that callers use for it."""
+    """Return each model of a package with the names that callers use for it."""
     interned, names = layout.interned, layout.names
     emitted = [
         (version.name, key)
@@ -57,9 +57,9 @@ def recorded_models(layout: Layout) -> tuple[PublishedModel, ...]:
 def published_names(
     recorded: Recorded, before: Published, models: tuple[PublishedModel, ...] = ()
 ) -> Published:
-    """The names of a package: its own, and those of operations that are gone.
+    """Return the names of a package, and those of operations that were removed.
 
-    Nothing else gets the name of an operation that is gone, so that no call does another thing one day.
+    The name of a removed operation is not reused, so that no call changes its meaning later.
     """
     now = [call for _, call in recorded]
     keys = {each.key for each in now}
@@ -74,7 +74,7 @@ def published_names(
 
 
 def moved_names(recorded: Recorded, project: Project) -> Iterator[Diagnostic]:
-    """A warning for each name that was published and is another one now, though nobody chose it."""
+    """Yield a warning for each published name that has changed and was not chosen in the project file."""
     before = {each.key: each for each in project.published.calls}
     chosen = set(project.names.values())
     for operation, call in recorded if before else ():
@@ -92,7 +92,10 @@ def moved_names(recorded: Recorded, project: Project) -> Iterator[Diagnostic]:
 
 
 def with_pinned(published: Published, project: Project) -> Published:
-    """Add the calls of the pin file that the manifest does not record, as where the output is not kept."""
+    """Add the calls of the pin file that the manifest does not record.
+
+    This is the case if the output is not under version control.
+    """
     if project.pins is None or not project.pins.is_file():
         return published
     known = {each.key for each in published.calls}
@@ -111,10 +114,12 @@ def with_pinned(published: Published, project: Project) -> Published:
 
 
 def check_published(published: Published, chosen: frozenset[str] = frozenset()) -> None:
-    """Refuse names of a manifest that Python or a client does not allow; `chosen` are those of the project file.
+    """Raise errors for names in a manifest that Python or a client does not allow.
+
+    `chosen` are the names in the project file.
 
     Raises:
-        SpecloomError: with each of them, at its line.
+        SpecloomError: with the location of each invalid name.
     """
     collector = Collector()
     for each in published.calls:
@@ -164,7 +169,10 @@ def _record(
 
 
 def _reached(call: str) -> str:
-    """A call without the arguments that an open resource takes: `objects(object_type).get`."""
+    """Return a call without the arguments of its open resource.
+
+    `objects(object_type).get` becomes `objects.get`.
+    """
     first, _, rest = call.partition("(")
     return first + rest.rpartition(")")[2]
 

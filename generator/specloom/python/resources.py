@@ -1,4 +1,4 @@
-"""Plan the modules of resources: their classes, and the operations that these send."""
+"""Plan the modules of resources, with their classes and the constants of their operations."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ FEW = 4
 
 
 def class_name(name: str, is_async: bool) -> str:
-    """The name of a class, or of its async counterpart."""
+    """Return the name of a class, or of its async counterpart."""
     return f"Async{name}" if is_async else name
 
 
@@ -57,7 +57,7 @@ class _Module(Struct, frozen=True):
 def plan_resource_modules(
     version: ApiVersion, layout: Layout, annotator: Annotator
 ) -> dict[str, ResourceModuleView]:
-    """The modules of a version's resources, by module name."""
+    """Plan the modules of a version's resources, by module name."""
     members: dict[str, list[Implementation]] = {}
     for each in layout.interned.implementations:
         if each.version == version.name:
@@ -76,7 +76,7 @@ def plan_resource_modules(
 
 
 def scopes(resource: Resource) -> tuple[str, ...]:
-    """The scopes that the operations of a resource and of its sub-resources require."""
+    """Return the scopes that the operations of a resource and of its sub-resources require."""
     found = {
         scope
         for operation in operations_of(resource)
@@ -88,15 +88,15 @@ def scopes(resource: Resource) -> tuple[str, ...]:
 
 
 def operations_of(resource: Resource) -> Sequence[Operation]:
-    """The operations of a resource and of all its sub-resources."""
+    """Return the operations of a resource and of all its sub-resources."""
     below = [operation for child in resource.children for operation in operations_of(child)]
     return [*resource.operations, *below]
 
 
 def resource_docstring(resource: Resource, *, is_async: bool) -> str:
-    """The description of a resource in its document, and the scopes that it requires.
+    """Return the description of a resource in its document, and the scopes that it requires.
 
-    The docstring of the async class is only the first paragraph.
+    The docstring of the async class contains only the first paragraph.
     """
     if is_async:
         return resource_summary(resource)
@@ -107,7 +107,7 @@ def resource_docstring(resource: Resource, *, is_async: bool) -> str:
 
 
 def resource_summary(resource: Resource) -> str:
-    """The first paragraph of the description of a resource."""
+    """Return the first paragraph of the description of a resource."""
     return docstring(resource.description.partition("\n\n")[0] or _lead(resource))
 
 
@@ -123,7 +123,10 @@ def _plan_module(
     layout: Layout,
     annotator: Annotator,
 ) -> ResourceModuleView:
-    """A module of implementations, and of resources that only add roots and descriptions to one."""
+    """Plan a module of implementations.
+
+    It also contains the resources that only add roots and descriptions to a shared implementation.
+    """
     members = _in_order(members)
     methods = _methods(members, layout, annotator)
     names = [layout.names.implementations[each.id] for each in members]
@@ -169,7 +172,7 @@ def _users_text(members: Sequence[Implementation]) -> str:
 
 
 def _in_order(members: Sequence[Implementation]) -> list[Implementation]:
-    """The implementations of one module, each after those that it extends."""
+    """Return the implementations of one module, each after those that it extends."""
     by_id = {each.id: each for each in members}
     graph = {each.id: [base for base in each.bases if base in by_id] for each in members}
     return [by_id[id_] for id_ in TopologicalSorter(graph).static_order()]
@@ -178,9 +181,10 @@ def _in_order(members: Sequence[Implementation]) -> list[Implementation]:
 def _methods(
     members: Sequence[Implementation], layout: Layout, annotator: Annotator
 ) -> dict[ImplementationId, list[Method]]:
-    """The methods that each implementation of a module adds, their constants named after their operations.
+    """Return the methods that each implementation of a module adds.
 
-    Where two would have one name, both are named after their classes as well.
+    Their constants are named after the operations. If two would have the same name, the names of their
+    classes are added.
     """
     found: list[tuple[Implementation, Operation, str]] = []
     for each in members:
@@ -237,7 +241,7 @@ def _class(
 def _attribute(
     word: str, child: ImplementationId, parent: ResourceKey, module: _Module, *, is_async: bool
 ) -> AttributeView:
-    """The property for a sub-resource."""
+    """Return the property for a sub-resource."""
     layout, (version, words) = module.layout, parent
     name, home = class_name(layout.names.implementations[child], is_async), layout.implementation(
         child
@@ -263,7 +267,7 @@ def import_line(module: str, name: str, local: code.Name) -> code.ImportFrom:
 
 
 def _calls_docstring(id_: ImplementationId, layout: Layout) -> str:
-    """The methods and the sub-resources of a sub-resource."""
+    """Return a docstring that lists the methods and the sub-resources of a sub-resource."""
     implementation = layout.interned.implementations[id_]
     version, words = implementation.users[0]
     named = [
@@ -286,7 +290,7 @@ def _bases(
 
 
 def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> code.Name:
-    """The class of an implementation, as a base of another one."""
+    """Return the class of an implementation, as the base class of another one."""
     layout = module.layout
     name = class_name(layout.names.implementations[id_], is_async)
     home = layout.implementation(id_)
@@ -302,7 +306,7 @@ def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
 
 
 def _named_class(resource: Resource, module: _Module, is_async: bool) -> ResourceClassView:
-    """The class of a resource that extends a shared implementation."""
+    """Return the class of a resource that extends a shared implementation."""
     layout, key = module.layout, (module.version, (resource.name,))
     base = _extended(layout.interned.implementation_of[key], module, is_async)
     name = class_name(layout.names.resources[key].class_name, is_async)
@@ -314,7 +318,7 @@ def _named_class(resource: Resource, module: _Module, is_async: bool) -> Resourc
 
 
 def _roots(resource: Resource, layout: Layout, version: str) -> tuple[code.Keyword, ...]:
-    """The roots of a class, and the name of its document if that has a server of its own."""
+    """Return the roots of a class, and the name of its document if that has a server of its own."""
     versions = {each.name: each for each in layout.interned.api.versions}
     host = host_of(versions[version], resource.document)
     roots = code.constant(tuple(map(encoded_path, resource.roots)))

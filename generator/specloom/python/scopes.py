@@ -1,4 +1,4 @@
-"""Say which scopes a call needs: an operation in, a sentence for its docstring out."""
+"""Describe the scopes that a call requires, for its docstring."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ MOST_NAMED = 1
 
 
 def scopes_needed(operation: Operation) -> str:
-    """A sentence with a blank before it, empty where no scope is asked for.
+    """Return a sentence that begins with a blank, or an empty string if no scope is required.
 
-    Resources that share an operation may each ask for a scope of its own. Then the sentence gives
-    their form, ``crm.*.read``, and leaves the rest to the class of the resource.
+    Resources that share an operation may require different scopes. In that case the sentence contains a
+    pattern such as ``crm.*.read`` and refers to the class of the resource.
     """
     if operation.scopes:
         forms = _forms(operation.scopes)
@@ -30,7 +30,10 @@ def scopes_needed(operation: Operation) -> str:
 
 
 def _forms(scopes: Iterable[str]) -> list[str]:
-    """The scopes, those that differ in their middle as one form, the form of most of them first."""
+    """Return the scopes, the most frequent patterns first.
+
+    Scopes that differ only in the middle are combined into one pattern.
+    """
     alike: dict[str, list[str]] = {}
     for scope in scopes:
         words = scope.split(".")

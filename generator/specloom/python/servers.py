@@ -1,4 +1,4 @@
-"""Plan servers: those of a version or an operation in, base URLs and what is chosen in them out."""
+"""Plan the servers of versions and operations: their base URLs and the arguments for their variables."""
 
 from __future__ import annotations
 
@@ -13,29 +13,38 @@ from specloom.python.method import Method
 
 
 def usual_server(version: ApiVersion) -> Server | None:
-    """The server of all documents of a version: the first one that is a whole address."""
+    """Return the server of all documents of a version: the first one with an absolute URL.
+
+    Return None if the documents have different servers.
+    """
     return None if version.hosts else first_whole(version.servers)
 
 
 def usual_url(version: ApiVersion) -> str:
-    """The address of the usual server, "" where there is none."""
+    """Return the URL of the usual server, "" if there is none."""
     server = usual_server(version)
     return server.url.rstrip("/") if server else ""
 
 
 def default_url(version: ApiVersion) -> str:
-    """The address of the usual server with all that is left open as it is by default."""
+    """Return the URL of the usual server with the defaults of its variables."""
     server = usual_server(version)
     return default_address(server) if server else ""
 
 
 def host_of(version: ApiVersion, document: str) -> str:
-    """The name of a document by which a client knows its server, "" where all have the same one."""
+    """Return the name of a document, by which a client selects its server.
+
+    Return "" if all documents have the same server.
+    """
     return next((each.name for each in version.hosts if each.document == document), "")
 
 
 def host_arguments(version: ApiVersion, taken: set[str]) -> dict[tuple[str, str], str]:
-    """The arguments of a client for the variables of its documents' servers, by document and wire name."""
+    """Return the arguments of a client for the variables of its documents' servers.
+
+    They are listed by document and wire name.
+    """
     names: dict[tuple[str, str], str] = {}
     for host in version.hosts:
         for each in host.server.variables:
@@ -47,7 +56,7 @@ def host_arguments(version: ApiVersion, taken: set[str]) -> dict[tuple[str, str]
 
 
 def host_notes(version: ApiVersion, names: dict[tuple[str, str], str]) -> list[tuple[str, str]]:
-    """What the docstring of a client says of the variables of its documents' servers."""
+    """Return the entries for the variables of the documents' servers in a client's docstring."""
     return [
         (names[host.name, each.name], _variable_note(each))
         for host in version.hosts
@@ -58,7 +67,7 @@ def host_notes(version: ApiVersion, names: dict[tuple[str, str], str]) -> list[t
 def hosts_value(
     version: ApiVersion, filled: code.Name | None, names: dict[tuple[str, str], str]
 ) -> code.Dict:
-    """Return the servers of a client by their documents; `filled` fills in their variables."""
+    """Return the servers of a client by their documents. `filled` is the function that fills in variables."""
     entries: list[tuple[code.Expression, code.Expression]] = []
     for host in version.hosts:
         url: code.Expression = code.Constant(host.server.url.rstrip("/"))
@@ -73,12 +82,12 @@ def hosts_value(
 
 
 def knows_hosts(version: ApiVersion) -> bool:
-    """Whether all servers of a version's documents are whole addresses."""
+    """Return whether the servers of all documents of a version have absolute URLs."""
     return all(is_whole(each.server) for each in version.hosts)
 
 
 def hosts_note(version: ApiVersion) -> str:
-    """What the docstring of a client says of the base URL, where its documents have several servers."""
+    """Return the description of the base URL in the docstring of a client with several servers."""
     documents = ", ".join(f"{each.name} ({each.server.url or '/'})" for each in version.hosts)
     known = knows_hosts(version)
     return (
@@ -89,7 +98,7 @@ def hosts_note(version: ApiVersion) -> str:
 
 
 def variable_arguments(version: ApiVersion, taken: set[str]) -> dict[str, str]:
-    """The arguments of a client for the variables of its usual server, by their wire names."""
+    """Return the arguments of a client for the variables of its usual server, by their wire names."""
     server = usual_server(version)
     names: dict[str, str] = {}
     for each in server.variables if server else ():
@@ -102,7 +111,7 @@ def variable_arguments(version: ApiVersion, taken: set[str]) -> dict[str, str]:
 
 
 def variable_notes(version: ApiVersion, names: dict[str, str]) -> list[tuple[str, str]]:
-    """What the client's docstring says of the variables."""
+    """Return the entries for the variables in a client's docstring."""
     server = usual_server(version)
     return [
         (names[each.name], _variable_note(each)) for each in (server.variables if server else ())
@@ -110,13 +119,13 @@ def variable_notes(version: ApiVersion, names: dict[str, str]) -> list[tuple[str
 
 
 def _variable_note(variable: Variable) -> str:
-    """What the docstring of a client says of one variable."""
+    """Return the description of one variable in the docstring of a client."""
     said = sentence(variable.description) or "A part of the address."
     return said + (f" One of {', '.join(variable.values)}." if variable.values else "")
 
 
 def server_note(version: ApiVersion) -> str:
-    """What the client's docstring says of the base URL."""
+    """Return the description of the base URL in a client's docstring."""
     usual = usual_server(version)
     others = [each for each in version.servers if each != usual and each.url.strip("/")]
     said = "Where the API is; a path in it is kept."
@@ -130,7 +139,10 @@ def server_note(version: ApiVersion) -> str:
 
 
 def server_value(method: Method, imports: Imports) -> code.Call:
-    """Return the server of an operation that has its own: the first whole address, or the first of all."""
+    """Return the server of an operation that declares its own.
+
+    That is the first one with an absolute URL, or else the first one.
+    """
     servers = method.operation.servers
     own = next((each for each in servers if is_whole(each)), servers[0])
     values = {each.name: each.default for each in own.variables if each.default}

@@ -1,4 +1,4 @@
-"""Plan `_settings.py`: what the project says of its API's behaviour in, a `SettingsView` out."""
+"""Plan `_settings.py`, with the project's settings for the behaviour of its API."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ DEFAULT_BUCKET = "default"
 
 
 def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
-    """The module of `SETTINGS`, which all clients hand to the core.
+    """Plan the module of `SETTINGS`, which all clients pass to the core.
 
-    `asked` are the features that the project file asks for.
+    `asked` are the features that the project file lists.
 
     Raises:
-        SpecloomError: an exception is named that the core does not have, or a bucket that no other
-            place knows.
+        SpecloomError: the settings name an exception that the core does not have, or the names of rate
+            limit buckets differ between the operations and the project file.
     """
     imports = Imports(layout.settings, defined=["RATE_LIMITS", "SETTINGS"])
     limits: code.Expression | None = _rate_limits(layout, imports)
@@ -71,7 +71,7 @@ def _errors(layout: Layout, imports: Imports) -> code.Call | None:
 
 
 def _rate_limits(layout: Layout, imports: Imports) -> code.Call | None:
-    """The buckets as the core knows them: the default one has no name."""
+    """Return the rate limits of the buckets. In the core the name of the default bucket is empty."""
     table = layout.project.rate_limits
     _check_buckets(layout, set(table.buckets) | {DEFAULT_BUCKET})
     buckets: list[tuple[code.Expression, code.Expression]] = []
@@ -87,14 +87,14 @@ def _rate_limits(layout: Layout, imports: Imports) -> code.Call | None:
 
 
 def _check_buckets(layout: Layout, known: set[str]) -> None:
-    """What operations call their bucket and what the project file calls it must be the same."""
+    """Check that operations and the project file use the same names of buckets."""
     used = {
         operation.bucket: operation.location
         for implementation in layout.interned.implementations
         for operation in implementation.operations
         if operation.bucket
     }
-    if layout.project.file is None:  # documents alone have no place to say more
+    if layout.project.file is None:  # without a project file there is nothing to compare
         return
     for name in sorted(used.keys() - known):
         raise SpecloomError.of(
@@ -126,7 +126,7 @@ def _classes(
 def _made(
     layout: Layout, imports: Imports, kind: tuple[str, str], given: Mapping[str, code.Expression]
 ) -> code.Call | None:
-    """The call that makes a value of the core; None where nothing is set."""
+    """Return the call that creates a value of the core, or None if no argument is set."""
     if not given:
         return None
     return code.call(imports.imported(layout.core(kind[0]), kind[1]), **given)

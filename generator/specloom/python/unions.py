@@ -1,4 +1,4 @@
-"""Name the unions that a module repeats: its schemas in, aliases for their long unions out."""
+"""Define aliases for the long unions that a module repeats."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ FEWEST_USES = 2
 def named_unions(
     schemas: Iterable[Schema], classes: Mapping[SchemaId, str], taken: Container[str]
 ) -> dict[Union, str]:
-    """An alias for each union of models that is used more than once, by the words its members share.
+    """Return an alias for each union of models that is used more than once.
 
-    ``PublicAndFilterBranch | PublicOrFilterBranch | …`` is ``PublicFilterBranch``. Members that share no
-    words have no alias, nor has a union whose name is taken.
+    The alias consists of the words that the names of all its types share: ``PublicAndFilterBranch |
+    PublicOrFilterBranch | …`` is ``PublicFilterBranch``. A union has no alias if there are no such
+    words or if the name is taken.
     """
     counted = Counter(union for schema in schemas for union in _unions_of(schema))
     names: dict[Union, str] = {}
@@ -34,7 +35,7 @@ def named_unions(
 
 
 def _shared_words(names: Sequence[str]) -> str:
-    """The words that all names begin with, and those that they end with."""
+    """Return the words with which all names begin, followed by those with which they end."""
     words = [split_words(name) for name in names]
     first: Sequence[str] = commonprefix(words)
     left = [each[len(first) :] for each in words]

@@ -1,4 +1,4 @@
-"""Find what has no form in the client: an interned Api in, a warning for each such thing out."""
+"""Find the properties that a model cannot represent."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from specloom.ir import InternedApi, ObjectSchema
 
 
 def is_field(wire_name: str) -> bool:
-    """Whether a property can be a field of a model: msgspec takes no other names."""
+    """Return whether a property can be a field of a model. msgspec does not accept all names."""
     return re.search(r'[\\"\x00-\x1f\ud800-\udfff]', wire_name) is None
 
 
 def unsupported(interned: InternedApi) -> tuple[Diagnostic, ...]:
-    """One warning for each property without a field."""
+    """Return a warning for each property that cannot be a field."""
     return tuple(
         Diagnostic(
             "unsupported-property",

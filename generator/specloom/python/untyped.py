@@ -1,4 +1,4 @@
-"""Find what stays untyped: an interned Api in, a warning for each union that no decoder can tell apart out."""
+"""Find the unions that cannot be typed because a decoder cannot distinguish their types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from specloom.python.annotations import Annotator
 
 
 def untyped_unions(interned: InternedApi, annotator: Annotator) -> tuple[Diagnostic, ...]:
-    """One warning for each place where a union becomes `object`; its values stay plain JSON."""
+    """Return a warning for each location where a union becomes `object`.
+
+    Its values remain plain JSON.
+    """
     return tuple(
         Diagnostic(
             "untyped-union",

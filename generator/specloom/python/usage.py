@@ -32,7 +32,7 @@ Found = TypeVar("Found")
 
 
 def references(type_: Type) -> Iterator[SchemaId]:
-    """The schemas that a type refers to directly."""
+    """Yield the schemas to which a type refers directly."""
     match type_:
         case Reference(schema):
             yield schema
@@ -47,17 +47,20 @@ def references(type_: Type) -> Iterator[SchemaId]:
 
 
 class Usage(Struct, frozen=True):
-    """The schemas that requests can contain, whose models callers create, and those of responses."""
+    """The schemas in requests, whose models callers create, and the schemas in responses."""
 
     sent: frozenset[SchemaId]
     answered: frozenset[SchemaId]
 
     def takes_any_collection(self, schema: SchemaId) -> bool:
-        """Whether callers create a model, so that it must accept any sequence or mapping."""
+        """Return whether callers create a model, so that it must accept any sequence or mapping."""
         return schema in self.sent
 
     def is_required(self, property_: Property, schema: SchemaId) -> bool:
-        """Whether every instance of a model has a property: only the server sets those that are read-only."""
+        """Return whether every instance of a model has a property.
+
+        Read-only properties are set only by the server.
+        """
         by_one_side = (property_.read_only and schema in self.sent) or (
             property_.write_only and schema in self.answered
         )
@@ -78,7 +81,7 @@ def _once(find: Callable[[InternedApi], Found]) -> Callable[[InternedApi], Found
 
 @_once
 def usage_of(interned: InternedApi) -> Usage:
-    """The schemas of requests and those of responses."""
+    """Return the schemas of requests and those of responses."""
     found, schemas = list(operations(interned)), interned.api.schemas
     return Usage(
         _reached((each for operation in found for each in sent(operation)), schemas),
@@ -87,7 +90,7 @@ def usage_of(interned: InternedApi) -> Usage:
 
 
 def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaId, ...]:
-    """The schemas of a version that become models.
+    """Return the schemas of a version that become models.
 
     A request body whose properties are the arguments of a call needs no model, unless something else
     refers to it.
@@ -98,7 +101,7 @@ def emitted_schemas(version: ApiVersion, interned: InternedApi) -> tuple[SchemaI
 
 @_once
 def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
-    """The request bodies whose properties are arguments, and to which nothing else refers."""
+    """Return the request bodies whose properties are arguments, and to which nothing else refers."""
     schemas = interned.api.schemas
     spread = {
         body.id for operation in operations(interned) if (body := spread_body(operation, schemas))
@@ -117,7 +120,7 @@ def _only_spread(interned: InternedApi) -> frozenset[SchemaId]:
 
 
 def schemas_of(operations: Iterable[Operation], schemas: Schemas) -> frozenset[SchemaId]:
-    """All schemas that the requests and responses of operations can contain."""
+    """Return all schemas that the requests and responses of operations can contain."""
     types = (each for operation in operations for each in (*sent(operation), *answered(operation)))
     return _reached(types, schemas)
 

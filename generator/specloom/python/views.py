@@ -1,7 +1,7 @@
-"""Define the views that templates are given: one frozen class for each kind of file.
+"""Define the views for templates: one frozen class for each kind of file.
 
-Code is a tree, which the filter `code` of templates prints. Every other string is ready to be
-inserted, docstrings included.
+Code is a tree, which the filter `code` of the templates prints. All other strings are inserted
+unchanged, including docstrings.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from specloom.python.code import (
 
 
 class FieldView(Struct, frozen=True):
-    """One field of a model: its statement, and its docstring or an empty string."""
+    """One field of a model: its statement and its docstring, which may be empty."""
 
     name: str
     declaration: Assign
@@ -38,7 +38,7 @@ class ClassView(Struct, frozen=True):
         name: the name of the class.
         head: the class with its bases.
         docstring: its docstring.
-        additional: the head of the property with the fields that have no name, if these have a type.
+        additional: the head of the property with the additional fields, if these have a type.
         fields: its fields.
     """
 
@@ -50,7 +50,7 @@ class ClassView(Struct, frozen=True):
 
 
 class AliasView(Struct, frozen=True):
-    """A name for a type: `name: TypeAlias = type`, and its docstring or an empty string."""
+    """A type alias, `name: TypeAlias = type`, and its docstring, which may be empty."""
 
     name: str
     declaration: Assign
@@ -58,7 +58,7 @@ class AliasView(Struct, frozen=True):
 
 
 class ModelsView(Struct, frozen=True):
-    """A module of models; `names` are those that it defines."""
+    """A module of models. `names` are those that it defines."""
 
     docstring: str
     imports: ImportBlock
@@ -71,8 +71,8 @@ class ModelsView(Struct, frozen=True):
 class MethodView(Struct, frozen=True):
     """A method: its head, its docstring, and its only statement.
 
-    Where the return type depends on an argument, `overloads` list the ways to call it; `overload` is
-    the name of the decorator.
+    If the return type depends on an argument, `overloads` contains the overloads, and `overload` the
+    name of their decorator.
     """
 
     name: str
@@ -84,9 +84,10 @@ class MethodView(Struct, frozen=True):
 
 
 class AttributeView(Struct, frozen=True):
-    """A resource that is created on first access, by a property whose decorator is `decorator`.
+    """A property that creates a resource on first access. `decorator` is the decorator of the property.
 
-    `import_line` imports the class of the resource there; it is None where the module has the class.
+    `import_line` imports the class of the resource in the property. It is None if the module defines
+    the class.
     """
 
     name: str
@@ -98,7 +99,7 @@ class AttributeView(Struct, frozen=True):
 
 
 class ResourceClassView(Struct, frozen=True):
-    """A resource class: its head, a docstring or an empty string, its sub-resources and its methods."""
+    """A resource class: its head, its docstring, which may be empty, its sub-resources and its methods."""
 
     name: str
     head: ClassHead
@@ -110,7 +111,7 @@ class ResourceClassView(Struct, frozen=True):
 class ResourceModuleView(Struct, frozen=True):
     """A module of resource classes and of the operations that they send.
 
-    `values` are assignments of what several of its operations have in common, `constants` those of
+    `values` are assignments of values that several operations share. `constants` are the assignments of
     the operations.
     """
 
@@ -124,7 +125,7 @@ class ResourceModuleView(Struct, frozen=True):
 
 
 class OpenResourceView(Struct, frozen=True):
-    """A method of a client that returns a resource for values of its root's parameters."""
+    """A method of a client that returns a resource for given values of its root's parameters."""
 
     name: str
     head: FunctionHead
@@ -134,7 +135,7 @@ class OpenResourceView(Struct, frozen=True):
 
 
 class ClientView(Struct, frozen=True):
-    """A client class, sync or async: `init` is the head of its `__init__`, `statements` its body."""
+    """A sync or async client class. `init` is the head of its `__init__`, and `statements` the body of that."""
 
     name: str
     head: ClassHead
@@ -146,7 +147,7 @@ class ClientView(Struct, frozen=True):
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients; `typing_imports` are for type checkers only."""
+    """The module of a version's two clients. `typing_imports` are for type checkers only."""
 
     docstring: str
     imports: ImportBlock
@@ -155,7 +156,7 @@ class ClientModuleView(Struct, frozen=True):
 
 
 class SettingsView(Struct, frozen=True):
-    """The `_settings.py`: the assignment of its one value."""
+    """The module `_settings.py`, which assigns one value."""
 
     docstring: str
     imports: ImportBlock
@@ -164,7 +165,7 @@ class SettingsView(Struct, frozen=True):
 
 
 class ResourceBaseView(Struct, frozen=True):
-    """The `_resource.py`: the classes that all resources extend, each with its docstring."""
+    """The module `_resource.py` with the base classes of all resources, each with its docstring."""
 
     docstring: str
     imports: ImportBlock
@@ -173,14 +174,14 @@ class ResourceBaseView(Struct, frozen=True):
 
 
 class ErrorView(Struct, frozen=True):
-    """An exception that only this API has."""
+    """One of the API's own exceptions."""
 
     head: ClassHead
     docstring: str
 
 
 class ErrorsView(Struct, frozen=True):
-    """The `_errors.py`: the exceptions that only this API has, each after its base."""
+    """The module `_errors.py` with the API's own exceptions, each after its base."""
 
     docstring: str
     imports: ImportBlock
@@ -188,13 +189,13 @@ class ErrorsView(Struct, frozen=True):
 
 
 class RateLimitsView(Struct, frozen=True):
-    """The `rate_limits.py`."""
+    """The module `rate_limits.py`."""
 
     has_redis: bool
 
 
 class TransportsView(Struct, frozen=True):
-    """The `transports.py`: the modules of names in the core, as its table and as imports."""
+    """The module `transports.py`. The modules of its names in the core are given as a table and as imports."""
 
     typing_imports: ImportBlock
     homes: Assign
@@ -203,8 +204,8 @@ class TransportsView(Struct, frozen=True):
 class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is accessed.
 
-    `all_names` assigns its `__all__`, `exports` the names by the module that has them; all others are
-    submodules. `version` assigns `__version__`; a package within the package has none.
+    `all_names` assigns its `__all__`. `exports` contains names by the module that defines them; all
+    other names are submodules. `version` assigns `__version__`, which subpackages do not have.
     """
 
     docstring: str
@@ -215,9 +216,9 @@ class PackageInitView(Struct, frozen=True):
 
 
 class DefaultModelsView(Struct, frozen=True):
-    """A `models.py` that has the models of the default version; `module` is where they are defined.
+    """A `models.py` with the models of the default version. `module` is the module that defines them.
 
-    `is_lazy` says whether that is a package which imports each model on first access.
+    `is_lazy` is true if that module is a package that imports each model on first access.
     """
 
     docstring: str
@@ -227,10 +228,11 @@ class DefaultModelsView(Struct, frozen=True):
 
 
 class GuideView(Struct, frozen=True):
-    """What a README shows: how a client is opened, a first call, and all calls beside their requests.
+    """The guide in a README: how to open a client, a first call, and all calls with their requests.
 
-    `credentials` are arguments of the client and what each takes, `versions` modules and the versions
-    of the API whose clients are in them. Where there are many calls, `resources` counts them instead.
+    `credentials` contains arguments of the client and what each takes, `versions` the modules and the
+    versions of the API whose clients are in them. If there are many calls, `resources` contains their
+    number by resource instead.
     """
 
     opened: str
@@ -243,11 +245,11 @@ class GuideView(Struct, frozen=True):
 
 
 class DistributionView(Struct, frozen=True):
-    """The distribution's own files: pyproject.toml, README.md. Texts are ready for their notation.
+    """The files of the distribution, pyproject.toml and README.md, with all strings escaped.
 
-    There is a `guide` where the project has not written one. `license_toml` is empty where no license
-    was chosen. `authors` are inline tables, `extras` and `urls` lines of a table, `entry_points` a
-    table's name and its lines each.
+    `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
+    declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
+    are the name and the lines of each table.
     """
 
     distribution: str
@@ -270,7 +272,7 @@ class DistributionView(Struct, frozen=True):
 
 
 class OAuthView(Struct, frozen=True):
-    """The module with the class of an application; its attributes describe the flow."""
+    """The module with the class of an OAuth application. The attributes describe the flow."""
 
     docstring: str
     imports: ImportBlock
@@ -279,7 +281,7 @@ class OAuthView(Struct, frozen=True):
 
 
 class PlannedFile(Struct, frozen=True):
-    """A template, the path below the output that it is rendered to, and what it is given."""
+    """A template, its view, and the path of the rendered file below the output folder."""
 
     template: str
     path: str
@@ -287,10 +289,11 @@ class PlannedFile(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """Every rendered file of the output, by path; `module` places the files that are only copied.
+    """All rendered files of the output, by path. `module` is the package to which other files are copied.
 
-    `header` is the comment at the top of each of them. `additions` are files that are taken as they
-    are, by path; `omitted` are files of the package, by their path in it, that are not copied.
+    `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
+    which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
+    copied.
     """
 
     files: tuple[PlannedFile, ...]
