@@ -51,9 +51,10 @@ class Choice(RequestBody):
     def build(self, body: object) -> tuple[bytes, str] | None:
         """Return the content and its media type.
 
+        Building the body of that media type may raise further errors.
+
         Raises:
             ValueError: The operation does not accept the media type.
-            Exception: Whatever the body of the media type raises.
         """
         given = body if isinstance(body, Chosen) else Chosen(body, "")
         picked = self._named(given.media_type) if given.media_type else self._fitting(given.content)

@@ -36,7 +36,7 @@ def encode(value: object) -> bytes:
 def _encoded(value: object) -> bytes:
     try:
         text = _ENCODER.encode(value)
-    except UnicodeEncodeError:  # a lone surrogate, which needs an escape
+    except UnicodeEncodeError:  # a lone surrogate has to be escaped
         text = _escaped(to_builtins(value)).encode("ascii")
     # The encoder emits these words for numbers that are not finite. Searching for the first letter,
     # and then for the word from the end, is fastest.

@@ -25,7 +25,7 @@ class _Ever:
 
 
 def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
-    """Store unknown fields (by wire name) and misfits (by attribute) with a model."""
+    """Store unknown fields, by wire name, and reasons why fields are invalid, by attribute."""
     attributes = vars(model)
     if unknown:
         _Ever.attached = True
@@ -40,7 +40,7 @@ def ever_attached() -> bool:
 
 
 def replaced(model: M, changes: Mapping[str, object]) -> M:
-    """Return a copy with other values of some attributes, which are no longer misfits."""
+    """Return a copy with new values for some attributes, which no longer count as invalid."""
     copied = replace(model, **changes)
     if _Ever.attached:
         misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
