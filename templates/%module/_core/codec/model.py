@@ -19,7 +19,7 @@ class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_def
     """A typed JSON object.
 
     A field that the object does not have is UNSET, which is different from None (null).
-    Constructing a model does not validate it. Decoding leaves an invalid value as received and records
+    Constructing a model validates nothing. Decoding leaves an invalid value as received and records
     it in `misfits`. Two models are equal if their fields and unknown fields are equal. Copies and
     pickles include both.
     """
