@@ -1,1 +1,1 @@
-"""Views to text, text to formatted text, formatted text to files."""
+"""Render templates, format the files and write them to the output folder."""

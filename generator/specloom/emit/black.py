@@ -1,6 +1,7 @@
-"""Run black: texts in, formatted texts out, in several processes where there are many.
+"""Format Python with black, in several processes if there is much to format.
 
-As a module it is such a process: a list of texts as JSON on standard input, one on standard output.
+Run as a module, this is such a process: it reads a list of strings as JSON from standard input, and writes
+the formatted ones to standard output.
 """
 
 from __future__ import annotations
@@ -16,24 +17,24 @@ from collections.abc import Sequence
 from specloom.python.code import WIDTH
 
 MANY = 400_000
-"""How many characters are worth a second process; one takes about 0.2 s to begin."""
+"""The number of characters from which more processes are used; each takes about 0.2 s to start."""
 
 MOST_PROCESSES = 8
 
 
 def format_texts(texts: Sequence[str]) -> list[str]:
-    """Format each text; equal whatever the number of processes."""
+    """Format each string. The result does not depend on the number of processes."""
     processes = min(_processors(), MOST_PROCESSES)
     if processes == 1 or len(texts) < processes or sum(map(len, texts)) < MANY:
         return _formatted(texts)
     shares = _dealt(texts, processes)
     running = [_begun([texts[index] for index in share]) for share in shares[1:]]
     results = [_formatted([texts[index] for index in shares[0]])]
-    gc.collect()  # its trees are cyclic, and large
+    gc.collect()  # the syntax trees of black are cyclic and large
     results += [_ended(process) for process in running]
     made: dict[int, str] = {}
     for share, result in zip(shares, results, strict=True):
-        # A process that failed has done nothing: here, its error has a place in a report.
+        # If a process failed, format its share here, so that the error can be reported.
         result = result or _formatted([texts[index] for index in share])
         made.update(zip(share, result, strict=True))
     return [made[index] for index in range(len(texts))]
@@ -54,7 +55,7 @@ def _processors() -> int:
 
 
 def _dealt(texts: Sequence[str], processes: int) -> list[list[int]]:
-    """Deal the texts out by their length, so that all processes end at about the same time."""
+    """Distribute the strings by length, so that all processes finish at about the same time."""
     shares: list[list[int]] = [[] for _ in range(processes)]
     lengths = [0] * processes
     for index in sorted(range(len(texts)), key=lambda index: -len(texts[index])):
@@ -82,7 +83,7 @@ def _begun(texts: Sequence[str]) -> subprocess.Popen[str]:
 
 
 def _ended(process: subprocess.Popen[str]) -> list[str]:
-    """What a process made; nothing if it failed."""
+    """Return the output of a process, or an empty list if the process failed."""
     assert process.stdout is not None
     with process.stdout:
         text = process.stdout.read()

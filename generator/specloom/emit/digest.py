@@ -1,10 +1,10 @@
-"""Digest documents for use at run time: one JSON file with the requests and responses of all operations.
+"""Summarize documents for use at run time: one JSON file with the requests and responses of all operations.
 
-The file has three tables. `paths` has for a path and a method the operations that it may be, by their
-numbers: `{"/pets/{id}": {"get": [0]}}`. `operations` has each distinct one, without descriptions: its
-`parameters`, its `requestBody` (`required`, `content` by media type), the schema of each of its
-`responses` (null for no body), and its extensions. `schemas` has each distinct schema that
-is defined by name; references to them are numbers: `{"$ref": 7}`.
+The file has three tables. `paths` has the indexes of the operations that a path and a method may refer to:
+`{"/pets/{id}": {"get": [0]}}`. `operations` has each distinct operation without descriptions: its
+`parameters`, its `requestBody` (`required`, `content` by media type), the schema of each of its `responses`
+(null for no body), and its extensions. `schemas` has each distinct schema that is defined by name; a
+reference to it contains its index: `{"$ref": 7}`.
 """
 
 from __future__ import annotations
@@ -45,9 +45,14 @@ class _Table(Struct):
 
 
 def digest(documents: Iterable[Document], path: str, identities: Identities | None = None) -> File:
-    """Return the file at `path`, equal for equal documents. What several documents have is in it once.
+    """Return the file at `path`. Parts that several documents share are included once.
 
-    What is equal in them, by their `identities`, is examined once.
+    Equal documents give equal files.
+
+    Args:
+        documents: the documents to summarize.
+        path: the path of the file below the output folder.
+        identities: which parts of the documents are equal; these are processed once.
     """
     identities = identities or Identities()
     schemas = _Schemas(identities)
@@ -131,7 +136,7 @@ class _Schemas:
         self._found: list[Json] = []
 
     def stripped(self, node: Node) -> Json:
-        """Return a schema without descriptions; a reference is the number of its definition."""
+        """Return a schema without descriptions, in which references contain the number of the definition."""
         value = node.value
         if isinstance(value, list):
             return [self.stripped(each) for each in node.elements()]
@@ -170,17 +175,17 @@ _REFERENCE = re.compile(r'(?<=\{"\$ref": )(\d+)(?=\})')
 
 
 def _written(value: object) -> list[str]:
-    """A value as JSON, split at the numbers of its references; no string in it looks like one."""
+    """Return a value as JSON, split at the numbers of its references. No string looks like a reference."""
     return _REFERENCE.split(json.dumps(value, sort_keys=True))
 
 
 def _text(parts: list[str], identity: Identity[int]) -> str:
-    """A value that was split by `_written`, with other numbers for its references."""
+    """Join a value that `_written` split, with other numbers for its references."""
     return "".join(str(identity(int(each))) if n % 2 else each for n, each in enumerate(parts))
 
 
 def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:
-    """The same value with other numbers for its references."""
+    """Return a value with other numbers for its references."""
     if isinstance(value, list):
         return [_renumbered(each, numbers) for each in cast(list[Json], value)]
     if isinstance(value, dict):

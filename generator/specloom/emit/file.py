@@ -1,4 +1,4 @@
-"""A file of the output, before it is written."""
+"""The type of a file of the output, before it is written."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ class File(Struct, frozen=True):
     Attributes:
         path: its path below the output folder.
         text: its content.
-        is_formatted: whether no formatter has to process it.
-        source: the template or addition that it is made from, where that is the user's.
+        is_formatted: whether it is formatted already.
+        source: the template or added file that it is made from if the user provided it, else "".
     """
 
     path: str

@@ -1,6 +1,6 @@
-"""Format the Python that users add or whose templates they override, with black or ruff.
+"""Format the Python files that users add or whose templates they override, with black or ruff.
 
-What the printer has printed and what the core's files hold have the style already.
+Files from our printer and from the core are formatted already.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from specloom.stages import Stages
 
 
 def style_key(formatter: str) -> str:
-    """Return a key of what decides the style: the formatter, its version and its settings."""
+    """Return a cache key of what determines the style: the formatter, its version and its settings."""
     return f"{formatter} {version_of(formatter)} {WIDTH}"
 
 
@@ -34,9 +34,9 @@ def format_files(
 
     Args:
         files: the files of the package.
-        modules: the files that the last run formatted; this run's replace them.
+        modules: a cache of formatted files; the files of this run replace its content.
         formatter: `black` or `ruff`.
-        stages: counts the files that were formatted before.
+        stages: counts the files found in the cache.
 
     Returns:
         The same files, in the same order.
@@ -81,7 +81,7 @@ def _formatted(files: list[File], formatter: str) -> dict[str, str]:
 
 
 def _check(file: File) -> None:
-    """Refuse what is not Python before a formatter does, with its location."""
+    """Raise a located error for a file that is not valid Python, before a formatter fails on it."""
     try:
         ast.parse(file.text)
     except (SyntaxError, ValueError) as error:

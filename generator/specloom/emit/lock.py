@@ -1,4 +1,4 @@
-"""Let one run at a time write to an output folder."""
+"""Lock the output folder, so that only one run at a time writes to it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from pathlib import Path
 from specloom.diagnostics import Location, SpecloomError
 
 PATIENCE = 600.0
-"""How many seconds a run waits for another one before it gives up."""
+"""The number of seconds that a run waits for another one."""
 
 LOCK_FILE = ".specloom-lock"
-"""The file that stands for the folder where folders cannot be locked."""
+"""The file that is locked on systems that cannot lock folders."""
 
 _STEP = 0.05
 
@@ -29,19 +29,19 @@ def locked(
     waiting: Callable[[], None] = lambda: None,
     patience: float = PATIENCE,
 ) -> Generator[None]:
-    """Hold the lock of an output folder; the system releases it when the process ends, however it ends.
+    """Hold the lock of an output folder. The system releases it when the process ends for any reason.
 
-    The folder itself is locked, so that no file is left in it. It is made if it is missing, and
-    removed again if it is still empty in the end. Runs that only read share the lock, and make nothing.
+    The folder itself is locked, so that no lock file remains in it. A missing folder is created, and removed
+    again if it is still empty at the end. Runs that only read share the lock, and create nothing.
 
     Args:
         root: the output folder.
         shared: whether the run only reads.
         waiting: called once if another run holds the lock.
-        patience: the most seconds to wait.
+        patience: the maximum number of seconds to wait.
 
     Raises:
-        SpecloomError: another run held the lock for longer than that.
+        SpecloomError: another run held the lock for longer than `patience`.
     """
     made: list[Path] = []
     held = _held(root, shared, waiting, time.monotonic() + patience, made)
@@ -58,13 +58,13 @@ def locked(
 def _held(
     root: Path, shared: bool, waiting: Callable[[], None], end: float, made: list[Path]
 ) -> int | None:
-    """Return an open descriptor that holds the lock; None where there is no folder to be locked."""
+    """Return an open descriptor that holds the lock, or None if there is no folder to lock."""
     has_waited = False
     while True:
         if not shared:
             _make(root, made)
         if not root.is_dir() or not os.access(root, os.R_OK):
-            return None  # a file, or a folder that cannot be made or read: writing reports it
+            return None  # a file, or a folder that cannot be created or read: writing reports it
         found = _acquired(root, shared)
         if found is not None:
             return found
@@ -93,20 +93,20 @@ def _make(root: Path, made: list[Path]) -> None:
 
 
 def _acquired(folder: Path, shared: bool) -> int | None:
-    """Return an open descriptor that holds the lock; None while another process holds it."""
+    """Return an open descriptor that holds the lock, or None if another process holds it."""
     try:
         descriptor = _opened(folder)
     except OSError:
         return None
     try:
         _lock(descriptor, shared)
-        # Who held it may have removed the folder meanwhile.
+        # The previous holder of the lock may have removed the folder.
         if os.name != "posix" or os.path.samestat(os.fstat(descriptor), os.stat(folder)):
             return descriptor
     except (BlockingIOError, FileNotFoundError, PermissionError):
         pass
     except OSError as error:
-        # Windows reports a lock that is held as a deadlock; some file systems have no locks at all.
+        # Windows reports a held lock as a deadlock; some file systems do not support locks.
         if error.errno not in (errno.EACCES, errno.EDEADLK):
             return descriptor
     os.close(descriptor)
@@ -116,7 +116,7 @@ def _acquired(folder: Path, shared: bool) -> int | None:
 def _opened(folder: Path) -> int:
     if os.name == "posix":
         return os.open(folder, os.O_RDONLY)
-    # Windows opens no folders; this file goes when it is closed.
+    # Windows cannot open folders. The lock file is removed when it is closed.
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_TEMPORARY", 0)
     return os.open(folder / LOCK_FILE, flags)
 
@@ -131,13 +131,13 @@ if os.name == "posix":
 else:
     import importlib
 
-    def _lock(descriptor: int, shared: bool) -> None:  # noqa: ARG001 - it has exclusive locks only
+    def _lock(descriptor: int, shared: bool) -> None:  # noqa: ARG001 - locks are exclusive only
         msvcrt = importlib.import_module("msvcrt")
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 
 def remove_leftovers(folder: Path, prefix: str) -> None:
-    """Remove what runs that were killed left in a folder; only for who holds its lock."""
+    """Remove temporary files of runs that were killed. The caller must hold the lock of the folder."""
     import shutil
 
     with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""Fill in the templates: render the files of a plan, and copy the files that need no rendering."""
+"""Render the files of a plan from templates, and copy the files of the tree that are not templates."""
 
 from __future__ import annotations
 
@@ -24,16 +24,18 @@ __all__ = ["File", "render", "template_root"]
 def render(plan: Plan, root: Path, overrides: Overrides | None = None) -> tuple[File, ...]:
     """Render the planned files, and copy the files of the template tree that are not templates.
 
-    A template is given its view as `view`, the comment at the top of every file as `header`, and
-    nothing else.
+    A template has only two variables: `view`, and `header`, the comment at the top of every file.
 
     Args:
         plan: the files to render.
         root: the template tree.
         overrides: the user's files, each of which replaces a file of the tree.
 
+    Returns:
+        The files, sorted by path.
+
     Raises:
-        SpecloomError: a template of the user's is not valid, or fails.
+        SpecloomError: a template of the user is invalid or fails.
     """
     overrides = overrides or Overrides()
     templates = Templates(root, plan.header, overrides)
@@ -65,13 +67,13 @@ class Templates:
         """Render a file.
 
         Raises:
-            SpecloomError: the user's template is not valid, or fails.
+            SpecloomError: a template of the user is invalid or fails.
         """
         if not self._overrides.files:
             return self._rendered(file)
         try:
             return self._rendered(file)
-        except Exception as error:  # noqa: BLE001 - whatever a user's template raises
+        except Exception as error:  # noqa: BLE001 - a template of the user may raise anything
             raise self._failure(file, error) or error from None
 
     def _rendered(self, file: PlannedFile) -> str:
@@ -80,7 +82,7 @@ class Templates:
         return self._renders[file.template](header=self._header, view=file.view)
 
     def _failure(self, file: PlannedFile, error: Exception) -> SpecloomError | None:
-        """The error of a user's template at its line; None where the failure is not the user's."""
+        """Return the error at the line of the user's template, or None if that did not cause the failure."""
         from jinja2 import TemplateSyntaxError
 
         frames = [
@@ -132,7 +134,7 @@ class Templates:
 
 
 def _code(node: Statement | Expression, indent: int = 0) -> str:
-    """Print a statement or an expression; its first line has no spaces before it.
+    """Print a statement or an expression. The first line is not indented.
 
     Args:
         node: the tree to print.
@@ -155,7 +157,7 @@ def _copied(plan: Plan, root: Path, overrides: Overrides) -> list[File]:
         target = name.replace("%module", plan.module)
         text = overrides.files.get(name)
         if text is None:
-            # The modules of the tree have the style of the output already.
+            # The modules of the tree are formatted already.
             found.append(File(target, path.read_text(encoding="utf-8"), is_formatted=True))
         else:
             found.append(_file(target, text, is_formatted=False, source=name))

@@ -1,4 +1,4 @@
-"""Run ruff: texts in, formatted texts out, by one process."""
+"""Format Python with ruff, in one process."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from specloom.python.code import WIDTH
 
 
 def format_texts(texts: Sequence[str]) -> list[str]:
-    """Format each text.
+    """Format each string.
 
     Raises:
-        SpecloomError: ruff is not installed, or did not understand a text.
+        SpecloomError: ruff is not installed.
+        RuntimeError: ruff failed, for example on a string that is not valid Python.
     """
     try:
         find: Callable[[], str] = import_module("ruff.__main__").find_ruff_bin

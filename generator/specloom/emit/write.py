@@ -1,4 +1,4 @@
-"""Write files: the whole output in, only what changed put in place, or nothing at all."""
+"""Write the output folder: only files that changed, and either all of them or none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BOTH = f"{MANIFEST}.both"
 
 
 class Changes(Struct, frozen=True):
-    """What differs between an output folder and what should be in it; paths below the folder."""
+    """The differences between an output folder and its new content. Paths are below the folder."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -38,10 +38,15 @@ class Changes(Struct, frozen=True):
 def compare(
     files: Iterable[File], root: Path, names: Mapping[str, object] | None = None
 ) -> Changes:
-    """What a write would do.
+    """Return what `write` would change.
+
+    Args:
+        files: the new content of the folder.
+        root: the output folder.
+        names: the names for the manifest to record.
 
     Raises:
-        SpecloomError: the folder, or a file that we would write, belongs to somebody else.
+        SpecloomError: the folder cannot be used, or it or a file to write does not belong to specloom.
     """
     wanted = _with_manifest(files, names)
     if root.is_symlink() and not root.exists():
@@ -64,17 +69,22 @@ def compare(
 
 
 def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None = None) -> Changes:
-    """Make an output folder hold these files; stale files of ours are removed.
+    """Write the files to an output folder, and remove files of an earlier run that are no longer part of it.
 
-    The manifest records `names`, those that the files give to callers.
+    Everything is staged in a temporary folder first and then moved, one file at a time. If a move fails or is
+    interrupted, the earlier ones are undone. A run that is killed leaves complete files, and a manifest with
+    which the next run can finish. Only one run at a time may write to a folder: hold its lock (`emit.lock`).
 
-    Everything is staged in a folder of its own first and then moved in place, a file at a time. If a
-    move fails or is interrupted, those before it are undone. A run that is killed leaves files that
-    are whole, and a manifest that lets the next run finish. Only one run at a time may write to a
-    folder: hold its lock (`emit.lock`).
+    Args:
+        files: the new content of the folder.
+        root: the output folder.
+        names: the public names of the files, which the manifest records.
+
+    Returns:
+        What was changed.
 
     Raises:
-        SpecloomError: as `compare`, or the folder cannot be written.
+        SpecloomError: the folder cannot be written, or `compare` raises.
     """
     files = tuple(files)
     changes = compare(files, root, names)
@@ -92,10 +102,13 @@ def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None 
 
 
 def write_text(path: Path, text: str) -> bool:
-    """Write one file whole or not at all; tells whether it changed.
+    """Write a single file atomically.
+
+    Returns:
+        Whether the file changed.
 
     Raises:
-        SpecloomError: it cannot be written.
+        SpecloomError: the file cannot be written.
     """
     content = text.encode("utf-8")
     try:
@@ -135,7 +148,7 @@ def _is_below(path: str) -> bool:
 
 
 def _owned(root: Path) -> set[str]:
-    """The files of ours in a folder, by its manifest; that is ours as well."""
+    """Return the files of a folder that belong to specloom: the manifest and the files that it lists."""
     try:
         listing = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
         files = listing["files"]
@@ -150,7 +163,7 @@ def _owned(root: Path) -> set[str]:
 
 
 def _names(root: Path) -> Mapping[str, object] | None:
-    """The names that the manifest of a folder records."""
+    """Return the names that the manifest of a folder records."""
     try:
         listing = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -168,7 +181,7 @@ def _refuse_foreign(root: Path, foreign: list[str], owned: set[str]) -> None:
         _refuse(root, "unwritable-output", "the output is a file, not a folder", _WRITABLE)
     others: list[str] = foreign
     if not owned and root.is_dir():
-        # Not written by us before: whatever is in it, an empty folder's nothing apart, is not ours.
+        # Specloom has not written to this folder: any file in it belongs to somebody else.
         others = sorted(
             path.name
             for path in root.iterdir()
@@ -182,7 +195,7 @@ def _refuse_foreign(root: Path, foreign: list[str], owned: set[str]) -> None:
 
 
 def _refuse_links(root: Path, paths: Iterable[str]) -> None:
-    """Refuse a link among the folders that we would write below: it leads to somebody else's files."""
+    """Raise an error if a folder to write to is a link that leads out of the output folder."""
     inside = Path(os.path.realpath(root))
     for folder in sorted({(root / path).parent for path in paths}):
         if not Path(os.path.realpath(folder)).is_relative_to(inside):
@@ -216,7 +229,7 @@ def _write(wanted: Mapping[str, bytes], changes: Changes, root: Path) -> None:
 
 
 def _make(folder: Path, made: list[Path]) -> None:
-    """Make a folder and those above it, and note which ones there were not."""
+    """Create a folder and its parents, and append those that were missing to `made`."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
         each.mkdir()
@@ -235,10 +248,10 @@ def _stage(wanted: Mapping[str, bytes], changes: Changes, staging: Path) -> None
 def _replace(
     wanted: Mapping[str, bytes], changes: Changes, root: Path, staging: Path, made: list[Path]
 ) -> None:
-    """Move the staged files in place and remove the stale ones; undo it all if one cannot be.
+    """Move the staged files and remove the stale ones. If one of these fails, undo all of them.
 
-    While it lasts, the manifest lists the files of before and those to come: a run that is killed
-    leaves nothing that the next one would not know.
+    In the meantime, the manifest lists both old and new files, so that after a run that was killed the next
+    one recognizes every file.
     """
     before = {path: (root / path).read_bytes() for path in (*changes.changed, *changes.removed)}
     touched: list[str] = []
@@ -258,7 +271,7 @@ def _replace(
             (root / path).unlink()
         if MANIFEST in touched:
             os.replace(staging / MANIFEST, root / MANIFEST)
-    except BaseException:  # Ctrl-C too must not leave half of an output
+    except BaseException:  # Ctrl-C must not leave an incomplete output either
         _undo(touched, before, root)
         raise
     for path in changes.removed:

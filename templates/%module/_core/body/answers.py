@@ -1,4 +1,4 @@
-"""Answers that are no JSON: a response in, the text or whatever else it holds out."""
+"""Readers of response bodies whose type depends on the Content-Type."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..transport import Headers, Response
 
 @dataclass(frozen=True, slots=True)
 class Text(Reader):
-    """A text, in the character set that its Content-Type names, or UTF-8."""
+    """Reads the body as a string, in the charset of its Content-Type, or UTF-8."""
 
     def read(self, response: Response) -> object:
         _, charset = content_type(response.headers)
@@ -31,7 +31,10 @@ class Text(Reader):
 
 @dataclass(frozen=True, slots=True)
 class Json(Reader):
-    """JSON of a type that would otherwise be taken for the content itself: a string in Base64."""
+    """Reads the body as JSON of a type that would otherwise mean the raw content.
+
+    For example, with `bytes` the body is a JSON string in Base64.
+    """
 
     kind: Anything
 
@@ -43,7 +46,7 @@ class Json(Reader):
 
 @dataclass(frozen=True, slots=True)
 class Any(Reader):
-    """Whatever the Content-Type says it is: JSON of a type, text, or bytes."""
+    """Reads the body as its Content-Type says: JSON of a type, a string, or bytes."""
 
     kind: Anything = object
 
@@ -67,10 +70,11 @@ class Any(Reader):
 
 @dataclass(frozen=True, slots=True)
 class ByType(Reader):
-    """One of several media types, each with its type or Reader: what the Content-Type says it is.
+    """Reads a body that has one of several media types, by its Content-Type.
 
-    An answer of another media type is JSON if it says so, else bytes if these are among the types,
-    and is otherwise read as the first one.
+    `kinds` has the type or the Reader for each media type or range. A response of a media type that
+    is not declared is read as JSON if it is JSON, else as bytes if these are among the types, else
+    as the first type.
     """
 
     kinds: Mapping[str, Anything]
@@ -122,8 +126,9 @@ def _utf8(response: Response) -> bytes:
 
 
 def content_type(headers: Headers) -> tuple[str, str | None]:
-    """The media type, in lower case and without parameters, and the character set if it names
-    one.
+    """Return the media type, in lower case and without parameters, and the charset.
+
+    The charset is None if the Content-Type names none.
     """
     message = Message()
     message["Content-Type"] = headers.get("content-type", "")

@@ -1,6 +1,4 @@
-"""Bodies of one of several media types: a value and the type that a caller chose in, content
-out.
-"""
+"""Request bodies for which an operation accepts several media types."""
 
 from __future__ import annotations
 
@@ -18,14 +16,21 @@ from .uploads import Sends, Upload, portions
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What to send, and its media type: "" leaves that to what it is."""
+    """A body and its media type; "" if the type of the content decides."""
 
     content: object
     media_type: str
 
 
 def chosen(resource: Sends, content: object, media_type: str | UnsetType) -> object:
-    """A body as the client of a resource can send it; UNSET where there is none."""
+    """Return a body and its media type as the client of a resource can send them.
+
+    Returns:
+        A `Chosen`, or UNSET if there is no body.
+
+    Raises:
+        TypeError: The content is an asynchronous iterable, and the client is synchronous.
+    """
     if content is UNSET:
         return UNSET
     if _is_stream(content):
@@ -39,12 +44,18 @@ def _is_stream(content: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Choice(RequestBody):
-    """A body that may be of the media type of any of some bodies, the usual one first."""
+    """A body of one of several media types. The default one is the first of `bodies`."""
 
     bodies: tuple[RequestBody, ...] = field(default=(), kw_only=True)
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """Raises ValueError for a media type that is not among them, and as those do."""
+        """Return the content and its media type.
+
+        Building the body of that media type may raise further errors.
+
+        Raises:
+            ValueError: The operation does not accept the media type.
+        """
         given = body if isinstance(body, Chosen) else Chosen(body, "")
         picked = self._named(given.media_type) if given.media_type else self._fitting(given.content)
         built = picked.build(given.content)
@@ -64,7 +75,7 @@ class Choice(RequestBody):
         raise ValueError(f"the body is of the type {media_type!r}; the API takes {known}")
 
     def _fitting(self, content: object) -> RequestBody:
-        """The first body that takes a value of this kind, or else the usual one."""
+        """Return the first body that accepts a value of this type, or else the default one."""
         is_bytes = _is_stream(content)
         for each in self.bodies:
             is_text = not isinstance(each, Upload) and each.media_type.startswith("text/")

@@ -1,4 +1,4 @@
-"""Forms whose members are written as a document says: members in, URL-encoded text or parts out."""
+"""Forms whose properties have an encoding of their own (the Encoding Object of OpenAPI)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .forms import MULTIPART, check_files, multipart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one member is written: in a style, or as a document of a media type.
+    """How one property is serialized: in a style, or as content of a media type.
 
-    Bytes that are `encoded` go out as text in Base64, and not as a file.
+    With `encoded`, bytes are sent as a Base64 string and not as a file.
     """
 
     media_type: str = ""
@@ -37,13 +37,18 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class EncodedForm(RequestBody):
-    """A form with objects in it, or with members that are encoded in a way of their own."""
+    """A form with properties that are objects, or that have an encoding of their own."""
 
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding], kw_only=True)
     files: tuple[str, ...] = field(default=(), kw_only=True)
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """Raises TypeError for what has no members, unless it is a form already."""
+        """Return the content and its media type, or None if the body is serialized already.
+
+        Raises:
+            TypeError: The body is neither a mapping, a model, bytes nor a string.
+            InputError: The value of a file is not a file.
+        """
         if isinstance(body, (bytes, bytearray, str)):
             return None
         members = _members(body)
@@ -66,7 +71,7 @@ class EncodedForm(RequestBody):
             ),
         )
         if is_object(value) and not encoding.is_styled() and not style.media_type:
-            # An object is a JSON document, unless a style or a media type says otherwise.
+            # By default, an object is serialized as JSON.
             value = encode(value).decode()
         return style.pairs(value, _form_encoded)
 
@@ -77,7 +82,7 @@ class EncodedForm(RequestBody):
         if encoding.encoded:
             value = _as_text(value)
         if encoding.is_styled() and is_array(value) and encoding.explode is False:
-            # An array that is not exploded is one part, its elements joined.
+            # An array that is not exploded is one part with the elements joined.
             [(_, text)] = Styled(name, "query", encoding.style or "form", False).pairs(value, str)
             return text
         if not encoding.media_type:
@@ -87,9 +92,7 @@ class EncodedForm(RequestBody):
         return self._file(name, value)
 
     def _file(self, name: str, value: object) -> object:
-        """A part of the media type that the document names, the first one where it leaves a
-        choice.
-        """
+        """Return a part of the declared media type, by default the first one declared."""
         declared = [each.strip() for each in self.encodings[name].media_type.split(",")]
         media_type = declared[0]
         if isinstance(value, File):
@@ -99,7 +102,7 @@ class EncodedForm(RequestBody):
             return file_of(name, value, _of_file(file.name, declared))
         if "*" in media_type:
             return value
-        if "json" in media_type and not isinstance(value, str):  # which is JSON already
+        if "json" in media_type and not isinstance(value, str):  # a string is JSON already
             content = encode(value)
         else:
             content = scalar_text(name, value).encode()
@@ -107,10 +110,8 @@ class EncodedForm(RequestBody):
 
 
 def _of_file(name: str, declared: list[str]) -> str:
-    """The declared media type that the name of a file stands for, else the first that is no
-    range.
-    """
-    from mimetypes import guess_type  # few forms need it
+    """Return the declared media type that fits the file name, else the first that is no range."""
+    from mimetypes import guess_type  # imported lazily: few forms need it
 
     guessed = guess_type(name)[0] or ""
     if any(fnmatchcase(guessed, each) for each in declared):
@@ -130,7 +131,7 @@ def _members(body: object) -> Mapping[str, object]:
 
 
 def _as_text(value: object) -> object:
-    """Bytes, and those in an array, as text in Base64."""
+    """Return bytes, and bytes in arrays, as Base64 strings."""
     if isinstance(value, (bytes, bytearray)):
         return to_builtins(value)
     if is_array(value):

@@ -1,4 +1,4 @@
-"""Bodies given as a whole: set the member that asks for a stream."""
+"""Set the property of a request body that asks for a streamed response."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..codec.model import Model
 
 
 def with_member(body: object, name: str, is_streamed: bool) -> object:
-    """The body with this member true if a stream is wanted, unless the body says it itself."""
+    """Return the body with this property set to true for a stream, unless it is set already."""
     members = body.to_dict() if isinstance(body, Model) else body
     if not is_streamed or not isinstance(members, Mapping):
         return body

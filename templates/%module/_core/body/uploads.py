@@ -1,4 +1,4 @@
-"""Bodies that are sent as they are: bytes, a file, or an iterable of bytes."""
+"""Request bodies that are sent unchanged: bytes, a file, or an iterable of bytes."""
 
 from __future__ import annotations
 
@@ -15,34 +15,36 @@ from msgspec import UNSET
 from ..operation import RequestBody
 from .files import OCTETS, File, Portions, ReadableFile, check_file, content_of, file_of
 
-# Iterables that come asynchronously are for async clients.
+# Only async clients accept asynchronous iterables.
 Source: TypeAlias = (
     File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
 )
 
 
 class Sends(Protocol):
-    """A resource."""
+    """A resource of a sync or async client."""
 
     _is_async: ClassVar[bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Upload(RequestBody):
-    """A body that is bytes, all at once or portion by portion."""
+    """A body of bytes, in memory or streamed."""
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """Return the content and its media type; of a range, the one that the file's name stands
-        for.
+        """Return the content and its media type.
+
+        For a range of media types, the extension of the file name decides. Returns None for a str
+        if the media type is text.
 
         Raises:
-            InputError: The body is no file, such as a str that is not for a media type of text.
+            InputError: The body is not a file, such as a str for a media type that is not text.
         """
         if isinstance(body, str) and self.media_type.startswith("text/"):
             return None
         if isinstance(body, (str, TextIOBase)) or not _has_bytes(body):
             check_file("body", body)
-        # What passes portions on only ever sends them.
+        # The transports accept portions where bytes are declared.
         return cast(bytes, content_of(body)), _media_type(self.media_type, body)
 
 
@@ -50,7 +52,7 @@ def portions(resource: Sends, source: object) -> object:
     """Return the body as the client of a resource can send it.
 
     Raises:
-        TypeError: It is an asynchronous iterable, and the client is not an async one.
+        TypeError: The body is an asynchronous iterable, and the client is synchronous.
     """
     if source is UNSET or isinstance(source, (bytes, bytearray, str, File)):
         return source
@@ -61,7 +63,7 @@ def portions(resource: Sends, source: object) -> object:
 
 
 def _has_bytes(body: object) -> bool:
-    """Return whether a body is an iterable that may give bytes, which shows as it is sent."""
+    """Return whether a body is an iterable that may yield bytes; sending it checks that."""
     return isinstance(body, (Iterable, AsyncIterable)) and not isinstance(
         body, (dict, list, tuple, set)
     )

@@ -1,9 +1,9 @@
-"""XML by a document's hints: values in, elements out, and back.
+"""Read and write XML according to the XML Objects of an OpenAPI document.
 
-A table says how values are written: the usage of the root, and shapes by number. A usage has the
-`name` of an element and its `shape`, and may have a `prefix` and `namespace`, or say that it is an
-`attribute`, the `text` of its element, or an array that is `wrapped` in one. A shape is the type of
-a scalar, has `members` or `items`, or is None for anything.
+A table describes how values are serialized: the usage of the root, and a tuple of shapes to which
+usages refer by index. A usage has the `name` of an element and its `shape`, and may have a `prefix`
+and a `namespace`. It may be an `attribute`, the `text` content of its element, or a `wrapped`
+array. A shape is the type of a scalar, has `members` or `items`, or is None for any value.
 """
 
 from __future__ import annotations
@@ -37,7 +37,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class XmlAnswer(Reader):
-    """An answer in XML, as a type. What the table does not know stays, as texts and objects."""
+    """Reads a response in XML as a type.
+
+    Elements that the table does not describe become strings and objects.
+    """
 
     kind: Any
     table: Table = field(repr=False)
@@ -50,7 +53,7 @@ class XmlAnswer(Reader):
 
 @dataclass(frozen=True, slots=True)
 class XmlBody(RequestBody):
-    """A body in XML."""
+    """A request body in XML."""
 
     table: Table = field(kw_only=True, repr=False)
 
@@ -64,7 +67,7 @@ class XmlBody(RequestBody):
 
 
 class _Tree(ElementTree.TreeBuilder):
-    """Builds a tree that is not too deep, of a document without a document type."""
+    """Builds a tree of limited depth, from a document without a document type."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,10 +88,15 @@ class _Tree(ElementTree.TreeBuilder):
 
 
 def _parsed(response: Response) -> Element:
-    """The root of an answer, by the encoding of its mark, its media type or its declaration.
+    """Return the root element of a response.
 
-    Raises DecodingError for what is not XML, is too deep, in an unknown encoding, or has a document
-    type: no API needs one, and its entities could grow without end or name other files.
+    The encoding is that of the byte order mark, else of the Content-Type, else of the XML
+    declaration. A document type is refused: no API needs one, and its entities could expand
+    without limit or refer to other files.
+
+    Raises:
+        DecodingError: The content is not XML, is nested too deeply, has an unknown encoding, or
+            has a document type.
     """
     content = response.content
     try:
@@ -107,7 +115,7 @@ def _parsed(response: Response) -> Element:
 
 
 def _part(shape: object, name: str) -> Any:
-    """The items or the members of a shape; None where it has none."""
+    """Return the items or the members of a shape, or None if it has none."""
     return cast("dict[str, Any]", shape).get(name) if isinstance(shape, dict) else None
 
 
@@ -148,7 +156,7 @@ class _Reader:
                 continue
             item = _part(shape, "items")
             if item is not None and not usage.get("wrapped"):
-                # Each item is an element of its own, called as the array or as it says itself.
+                # Each item is an element, named after the array unless it has its own name.
                 name = usage["name"] if item["name"] == wire_name else item["name"]
                 children = [child for child in element if _local(child.tag) == name]
                 if children:
@@ -171,8 +179,9 @@ def _anything(element: Element) -> object:
 
 
 def _scalar(text: str, kind: object) -> object:
-    """The value of a text; one that is not of its kind stays a text, which decoding makes note
-    of.
+    """Return the value of a string, or the string itself if it is not of this type.
+
+    Decoding records the latter as an invalid value.
     """
     bare = text.strip()
     try:
@@ -210,7 +219,7 @@ class _Writer:
         return made
 
     def _add(self, parent: Element, value: object, usage: Usage, wire_name: str) -> None:
-        """Add a member to its object. One that is null is left out: XML has no word for it."""
+        """Add a property to its object. Null is omitted: XML has no representation for it."""
         if value is None:
             return
         if usage.get("attribute"):

@@ -1,4 +1,4 @@
-"""Headers of answers, typed: what an answer says in, a model of those that are declared out."""
+"""Typed models of the headers that a response declares."""
 
 from __future__ import annotations
 
@@ -28,19 +28,20 @@ _SEPARATORS = {"pipeDelimited": "|", "spaceDelimited": " ", "tabDelimited": "\t"
 
 
 class HeaderModel(Model):
-    """Headers of an answer, by the names that its document has for them.
+    """The headers of a response, by their names in the OpenAPI document.
 
-    One that was not sent is UNSET. The text of one that is not of its type stays as it came, and
-    `misfits` names it.
+    A header that was not sent is UNSET. A header that does not match its type stays a string, and
+    is recorded in `misfits`.
     """
 
     _forms: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def from_headers(cls, headers: Mapping[str, str]) -> Self:
-        """What this model knows of some headers: `headers` of a raw answer, a stream or an error.
+        """Return a model of the `headers` of a raw response, a stream or an error.
 
-        Never raises for what a server says. Names are compared in any case.
+        Headers that the model does not declare are ignored; names are compared case-insensitively.
+        This never raises for what a server sends.
         """
         given = headers if isinstance(headers, Headers) else Headers(headers.items())
         fields = shape_of(cls).fields.items()
@@ -61,13 +62,13 @@ def _value(headers: Headers, name: str, kind: Any, form: str) -> object:
         except DecodingError:
             return text
         return value if _fits(value, kind) else text
-    if name.lower() == "set-cookie":  # the only one with commas that part nothing
+    if name.lower() == "set-cookie":  # the only header whose commas do not separate values
         return _fitting(text, kind, form, headers.multiple(name))
     return _fitting(text, kind, form)
 
 
 def _fitting(text: str, kind: Any, form: str = "", parts: Sequence[str] | None = None) -> object:
-    """What JSON would have for a text, where that is of a kind, and else the text."""
+    """Return the JSON value of a string as a type, or the string if it does not match."""
     members = tuple(_members(kind))
     if object in members or Any in members:
         return text
@@ -75,7 +76,7 @@ def _fitting(text: str, kind: Any, form: str = "", parts: Sequence[str] | None =
         separator = _SEPARATORS.get(form, ",")
         parts = [part.strip() for part in text.split(separator)] if text else []
     found = chain(_scalars(text, members), _collections(parts, members, form))
-    # Where any text will do, it is what nothing else fits.
+    # If strings are allowed, the string itself is the last choice, else the first.
     for value in chain(found, [text]) if str in members else chain([text], found):
         if _fits(value, kind):
             return value
@@ -89,7 +90,7 @@ def _fits(value: object, kind: Any) -> bool:
 
 
 def _members(kind: Any) -> Iterator[Any]:
-    """The members of a union, and any other type itself."""
+    """Yield the types of a union, or any other type itself."""
     bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if get_origin(bare) in UNIONS:
         for each in get_args(bare):
@@ -109,7 +110,7 @@ def _scalars(text: str, members: Sequence[Any]) -> Iterator[object]:
         yield _TRUTHS[text.lower()]
     if datetime in members:
         try:
-            yield parsedate_to_datetime(text).isoformat()  # HTTP's own way
+            yield parsedate_to_datetime(text).isoformat()  # the date format of HTTP
         except (*FAULTS, IndexError, TypeError):
             pass
 
@@ -133,7 +134,7 @@ def _collections(parts: Sequence[str], members: Sequence[Any], form: str) -> Ite
 
 
 def _pairs(parts: Sequence[str], form: str) -> Mapping[str, str] | None:
-    """Names and values of the simple style; None where these are none."""
+    """Return the names and values of an object in simple style, or None if it is no object."""
     if form == "exploded":
         split = [part.partition("=") for part in parts]
         return (

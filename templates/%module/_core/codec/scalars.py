@@ -1,7 +1,8 @@
-"""Formats that need a class of their own: what a server wrote in, values that write just that out.
+"""Scalars of formats that need a class of their own.
 
-Each is also what its base class is: a `UnixTime` is a datetime. One that is constructed has no
-`wire`, and is written in the usual form of its format.
+Each is a subclass of the usual type: a `UnixTime` is a datetime. A decoded value is encoded again
+exactly as received. A constructed value has no `wire`, and is encoded in the usual form of its
+format.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ _DURATION = re.compile(
     r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?"
 )
 
-# An attribute may be called `time`, and would hide the class.
+# An alias, because a field named `time` would hide the class.
 Time = time
 
 
 class _Kept:
-    """Keeps what it was read from, so that it is written back just so."""
+    """Remembers the JSON value that it was decoded from, and is encoded as that."""
 
     wire: Any = None
 
@@ -42,7 +43,7 @@ class _Kept:
 
 
 class Duration(_Kept, timedelta):
-    """An ISO 8601 duration in weeks, days and less; those in months and years have no length."""
+    """An ISO 8601 duration in weeks, days or smaller units, without months and years."""
 
     @classmethod
     def from_wire(cls, wire: Any) -> Self:
@@ -69,7 +70,7 @@ class Duration(_Kept, timedelta):
 
 
 class UnixTime(_Kept, datetime):
-    """A time that is written as the seconds since the beginning of 1970, UTC."""
+    """A time in seconds since 1970-01-01 UTC."""
 
     _unit = 1
 
@@ -87,13 +88,13 @@ class UnixTime(_Kept, datetime):
 
 
 class UnixMilliseconds(UnixTime):
-    """A time that is written as the milliseconds since the beginning of 1970, UTC."""
+    """A time in milliseconds since 1970-01-01 UTC."""
 
     _unit = 1000
 
 
 class HttpDate(_Kept, datetime):
-    """A time as HTTP writes it: ``Sun, 06 Nov 1994 08:49:37 GMT``."""
+    """A time in the format of HTTP: ``Sun, 06 Nov 1994 08:49:37 GMT``."""
 
     @classmethod
     def from_wire(cls, wire: Any) -> Self:
@@ -108,7 +109,7 @@ class HttpDate(_Kept, datetime):
 
 
 class DecimalText(_Kept, Decimal):
-    """A decimal number that is written as a text."""
+    """A decimal number that is a string in JSON."""
 
     @classmethod
     def from_wire(cls, wire: Any) -> Self:
@@ -126,7 +127,7 @@ class DecimalText(_Kept, Decimal):
 
 
 class Base64Url(_Kept, bytes):
-    """Bytes that are written in the alphabet of Base64 for URLs, without padding."""
+    """Bytes in URL-safe Base64 without padding."""
 
     @classmethod
     def from_wire(cls, wire: Any) -> Self:

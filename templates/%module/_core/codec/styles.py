@@ -1,6 +1,6 @@
-"""Parameters in all of OpenAPI's styles: a value in, its text in a URL, header or cookie out.
+"""Serialize parameters in every style that OpenAPI defines.
 
-Clients whose operations have none but the usual styles, with plain values, do without this.
+Clients that need only the default styles and plain values do not import this module.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..errors import InputError
 from .encoding import encode, to_builtins
 from .urls import Escape, Pairs, Parameter, climbs, is_array, scalar_text
 
-# What stands between the elements of arrays that are not exploded.
+# The delimiters of arrays that are not exploded.
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _RESERVED = ":/?[]@!$&'()*+,;="
 _COOKIE = re.compile(r"[ -:<-~]*")
@@ -33,10 +33,12 @@ def _encoded(text: str) -> str:
 class Styled(Parameter):
     """A parameter in any style, with any value.
 
-    Null is left out of a query, header or cookie, and is empty among others. `media_type` is that
-    of a value that is written as a document of its own, in JSON. `wire_name` is the name to write
-    where `name` is only what the path's template calls it. With `allow_reserved`, characters that
-    have a meaning in a URL go out as they are.
+    Null is omitted from a query, header or cookie, and is empty within an array or object.
+
+    Attributes:
+        media_type: The media type of a value that is serialized as JSON instead of in a style.
+        allow_reserved: Whether characters that have a meaning in a URL are sent unescaped.
+        wire_name: The name to send if `name` is only the name in the path template.
     """
 
     media_type: str = field(default="", kw_only=True)
@@ -44,7 +46,11 @@ class Styled(Parameter):
     wire_name: str = field(default="", kw_only=True)
 
     def pairs(self, value: object, escape: Escape) -> Pairs:
-        """The names and values of a query or a Cookie header."""
+        """Return the names and values for a query or a Cookie header.
+
+        Raises:
+            ValueError: The value cannot be serialized in this location.
+        """
         escape = self._escape(escape)
         if value is None:
             return []
@@ -58,7 +64,11 @@ class Styled(Parameter):
         return [(quote(self.name, safe=""), escape(self._scalar(value)))]
 
     def text(self, value: object, escape: Escape) -> str:
-        """The text of a path's expression or of a header."""
+        """Return the string for a path expression or a header.
+
+        Raises:
+            ValueError: The value cannot be serialized in this location.
+        """
         escape = self._escape(escape)
         if self.media_type:
             return escape(_document(value, self.media_type))
@@ -90,7 +100,7 @@ class Styled(Parameter):
         return "".join(f";{member}={text}" if text else f";{member}" for member, text in texts)
 
     def _parts(self, value: object) -> Pairs:
-        """Members with their names, elements with none."""
+        """Return properties with their names, or elements with empty names."""
         if isinstance(value, Mapping):
             members = cast(Mapping[str, object], value)
             return [(key, self._nested(each)) for key, each in members.items() if each is not UNSET]
@@ -121,14 +131,14 @@ class Styled(Parameter):
         return found
 
     def _nested(self, value: object) -> str:
-        """A value within another one; what is neither text nor number has no form but JSON's."""
+        """Serialize a value within another value; objects and arrays become JSON."""
         value = _plain(value)
         if is_object(value) or is_array(value):
             return _document(value, "application/json")
         return self._scalar(value)
 
     def _joint(self, escape: Escape = _encoded) -> str:
-        """What stands between elements: a comma as it is, for others are data."""
+        """Return the delimiter of elements. A comma is not escaped: other commas are data."""
         delimiter = _DELIMITERS.get(self.style or "")
         return "," if delimiter is None else escape(delimiter)
 
@@ -141,7 +151,11 @@ class Styled(Parameter):
         return self._kept if self.allow_reserved and escape is not str else escape
 
     def _cookie(self, text: str) -> str:
-        """The text as it is. Raises InputError for what would end the cookie, not showing it."""
+        """Return a string unescaped.
+
+        Raises:
+            InputError: The string would end the cookie. The message does not contain it.
+        """
         if not _COOKIE.fullmatch(text):
             message = (
                 f"cookie parameter {self.name!r} holds a semicolon, control or non-ASCII characters"
@@ -150,7 +164,11 @@ class Styled(Parameter):
         return text
 
     def _kept(self, text: str) -> str:
-        """Percent-encoded but for reserved characters and what is encoded already."""
+        """Percent-encode a string except for reserved characters and existing escapes.
+
+        Raises:
+            InputError: The result would lead to another path.
+        """
         parts = _ESCAPED.split(text)
         kept = (
             part if index % 2 else quote(part, safe=_RESERVED) for index, part in enumerate(parts)
@@ -163,7 +181,7 @@ class Styled(Parameter):
 
 
 def _deep(name: str, value: object, escape: Escape, scalar: Callable[[object], str]) -> Pairs:
-    """The members of a value, and theirs, each with the way that leads to it in brackets."""
+    """Flatten a value into pairs, with the path of each scalar in brackets after the name."""
     value = _plain(value)
     if isinstance(value, Mapping):
         members = list(cast(Mapping[str, object], value).items())
@@ -180,7 +198,7 @@ def _deep(name: str, value: object, escape: Escape, scalar: Callable[[object], s
 
 
 def is_object(value: object) -> bool:
-    """Whether a value has members by name."""
+    """Return whether a value is a model or a mapping."""
     return isinstance(value, (Struct, Mapping))
 
 
@@ -189,7 +207,7 @@ def _plain(value: object) -> object:
 
 
 def _document(value: object, media_type: str) -> str:
-    """The value as JSON in ASCII; a text that is to be of another media type as it is."""
+    """Serialize a value as ASCII JSON, or return a string unchanged if it is not for JSON."""
     if isinstance(value, str) and "json" not in media_type:
         return value
     text = encode(value).decode()
