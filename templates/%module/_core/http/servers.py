@@ -1,6 +1,4 @@
-"""The addresses that requests go to: server URLs with variables, and servers of single
-operations.
-"""
+"""Resolve the server URL of a request: variables of servers, and servers of operations."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from urllib.parse import quote, urljoin
 
 
 class ChosenUrl(str):
-    """A base URL of the document, its variables filled with the `values` that were chosen."""
+    """A base URL of the document whose variables are replaced by the chosen `values`."""
 
     __slots__ = ("template", "values")
 
@@ -20,22 +18,25 @@ class ChosenUrl(str):
 
     @classmethod
     def of(cls, url: str, template: str, values: Mapping[str, str]) -> ChosenUrl:
-        """The URL, with where it comes from."""
+        """Return the URL with the template and the values that it was made from."""
         chosen = cls(url)
         chosen.template, chosen.values = template, values
         return chosen
 
     def altered(self, url: str) -> ChosenUrl:
-        """Another spelling of the same URL."""
+        """Return the same URL in another spelling."""
         return ChosenUrl.of(url, self.template, self.values)
 
 
 def filled(url: str, values: Mapping[str, str]) -> str:
-    """Return the URL with its variables, given by name, replaced; a value may have several path
-    segments.
+    """Return the URL with its variables replaced by values, which may have several path segments.
+
+    Args:
+        url: The URL with `{name}` for each variable.
+        values: The values by name.
 
     Raises:
-        ValueError: A value would end the address or add a user name.
+        ValueError: A value would end the path or add a user name.
     """
     template = url
     for name, value in values.items():
@@ -50,12 +51,15 @@ def _quoted(value: str) -> str:
 
 
 def addresses(given: str | Mapping[str, str] | None, declared: Mapping[str, str]) -> dict[str, str]:
-    """The base URL of each document of an API whose documents have different servers.
+    """Return the base URL of each document of an API whose documents have different servers.
 
-    `given` is what a client was made with: base URLs by the names of documents, in place of the
-    `declared` ones, or one for all documents, to which the path of a relative server is added.
-    Raises ValueError for a name that no document has, and where a document is left without a whole
-    URL.
+    Args:
+        given: The base URL of a client: URLs by the names of documents, which replace the declared
+            ones, or one URL for all documents, to which the path of a relative server is added.
+        declared: The URLs in the documents, by the names of the documents.
+
+    Raises:
+        ValueError: A name is not that of a document, or a document has no absolute URL.
     """
     if isinstance(given, str):
         base = given.rstrip("/")
@@ -77,12 +81,16 @@ def addresses(given: str | Mapping[str, str] | None, declared: Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """The server of an operation that has one of its own.
+    """The server of an operation that does not use the server of the document.
 
-    `url` may have variables, whose default `values` are replaced by those of the same name that the
-    client was made with. A client whose base URL is not that of the document, the `usual` one with
-    any values of its variables, sends everything there: it uses a stand-in, or a gateway. A
-    relative `url` is resolved against the base URL.
+    A client whose base URL is not that of the document sends everything there, since it uses a mock
+    server or a gateway. A relative `url` is resolved against the base URL.
+
+    Attributes:
+        url: The URL, which may have variables.
+        usual: The base URL of the document, with any values of its variables.
+        values: The default values of the variables. Values of the same name that the client was
+            created with replace them.
     """
 
     url: str
@@ -99,7 +107,7 @@ class Server:
         return url.rstrip("/") if self._is_usual(base_url) else base_url
 
     def _is_usual(self, base_url: str) -> bool:
-        """Whether the base URL is that of the document, with any values of its variables."""
+        """Return whether the base URL is that of the document, with any values of its variables."""
         if not isinstance(base_url, ChosenUrl):
             return base_url == self.usual
         parts = re.split(r"\{[^{}]*\}", base_url.template.rstrip("/"))
