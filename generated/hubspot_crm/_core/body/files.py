@@ -1,4 +1,4 @@
-"""Files to send, and content that is sent portion by portion instead of from memory."""
+"""Files to upload, and content that is streamed instead of held in memory."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class ReadableFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to send: its name for the server, its content, its media type and other headers.
+    """A file to upload: its name, its content, its media type and its other headers.
 
-    The content is bytes, a path, or a file that is open for reading bytes; the latter two are read
-    portion by portion as they are sent.
+    The content is bytes, a path, or a file that is open for reading bytes. Paths and open files are
+    read in chunks while they are sent.
     """
 
     name: str
@@ -35,7 +35,7 @@ class File:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-# What to give for a file: its bytes, a path, a file that is open for reading bytes, or a `File`.
+# A value for a file: its bytes, a path, a file that is open for reading bytes, or a `File`.
 AnyFile: TypeAlias = File | bytes | os.PathLike[str] | ReadableFile
 
 
@@ -47,7 +47,7 @@ def is_file(value: object) -> bool:
 
 
 def check_file(name: str, value: object) -> None:
-    """Check the value of an argument that is a file.
+    """Check the value of an argument that has to be a file.
 
     Raises:
         InputError: It is something else, such as a str or a file that is open for reading text.
@@ -70,7 +70,7 @@ def check_file(name: str, value: object) -> None:
 
 
 def file_of(name: str, value: object, media_type: str = OCTETS) -> File:
-    """Return a value as a `File`: named after the file, or `name` where that has no name."""
+    """Return a value as a `File`, with the name of the file, or `name` if it has none."""
     if isinstance(value, File):
         return value
     if isinstance(value, os.PathLike):
@@ -82,7 +82,14 @@ def file_of(name: str, value: object, media_type: str = OCTETS) -> File:
 
 
 def content_of(value: object) -> bytes | Portions:
-    """Return the content of a file: bytes as they are, anything else to be read as it is sent."""
+    """Return the content of a file.
+
+    Returns:
+        Bytes if the content is in memory, else `Portions` that are read while they are sent.
+
+    Raises:
+        TypeError: The value is not a file.
+    """
     if isinstance(value, File):
         return content_of(value.content)
     if isinstance(value, (bytes, bytearray, memoryview)):
@@ -91,23 +98,24 @@ def content_of(value: object) -> bytes | Portions:
 
 
 class Portions:
-    """Content that is sent portion by portion, again from its beginning unless it is `spent`.
+    """Content that is sent in chunks.
 
-    `length` is its length in bytes, None where it is not known beforehand.
+    It can be sent again from its beginning, for example by a retry, unless it is `spent`.
+    `length` is its length in bytes, or None if it is not known in advance.
     """
 
     length: int | None = None
 
     @property
     def spent(self) -> bool:
-        """Whether it was read and cannot be read again."""
+        """Whether the content was read and cannot be read again."""
         return False
 
     def __iter__(self) -> Iterator[bytes]:
         raise NotImplementedError
 
     async def iterate(self) -> AsyncIterator[bytes]:
-        """Yield the portions to an async client. Reading a file blocks, but shortly."""
+        """Yield the chunks to an async client. Reading a file blocks for a short time."""
         for portion in self:
             yield portion
 
@@ -117,7 +125,7 @@ class Portions:
 
 
 class AsyncPortions:
-    """Portions for `async for`."""
+    """Chunks of content for `async for`."""
 
     def __init__(self, portions: Portions) -> None:
         self._portions = portions
@@ -125,7 +133,7 @@ class AsyncPortions:
 
     @property
     def spent(self) -> bool:
-        """As of the portions."""
+        """Whether the content was read and cannot be read again."""
         return self._portions.spent
 
     def __aiter__(self) -> AsyncIterator[bytes]:
@@ -135,8 +143,8 @@ class AsyncPortions:
 class Streamed(Portions):
     """The content of a path, an open file, or an iterable of bytes.
 
-    A path is opened each time that it is sent, an open file is sent from its position at the
-    beginning of the call; what cannot seek, and an iterable, is sent once.
+    A path is opened each time it is sent. An open file is sent from the position that it had at the
+    beginning of the call. A file that cannot seek, or an iterable, can be sent only once.
     """
 
     def __init__(self, source: object) -> None:
@@ -194,7 +202,7 @@ class Streamed(Portions):
 
 
 class Joined(Portions):
-    """Bytes and portions, one after the other."""
+    """Bytes and chunked content, concatenated."""
 
     def __init__(self, parts: Sequence[bytes | Portions]) -> None:
         self._parts = parts

@@ -1,4 +1,4 @@
-"""Bodies of forms: URL-encoded text, and multipart bodies with files among their parts."""
+"""Serialize forms: URL-encoded ones, and multipart ones with files."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ MULTIPART = "multipart/form-data"
 
 @dataclass(frozen=True, slots=True)
 class Form(RequestBody):
-    """A form: URL-encoded, or with parts, as its media type says."""
+    """A form, URL-encoded or multipart depending on its media type."""
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """The content and its media type."""
+        """Return the content and its media type, or None if the body is not a mapping."""
         if not isinstance(body, Mapping):
             return None
         members = cast(Mapping[str, object], body)
@@ -36,15 +36,15 @@ class Form(RequestBody):
 
 @dataclass(frozen=True, slots=True)
 class FileForm(RequestBody):
-    """A `multipart/form-data` body whose parts `files` are files."""
+    """A `multipart/form-data` body. `files` are the names of the parts that are files."""
 
     files: tuple[str, ...] = field(default=(), kw_only=True)
 
     def build(self, body: object) -> tuple[bytes, str] | None:
-        """Return the content and its media type.
+        """Return the content and its media type, or None if the body is not a mapping.
 
         Raises:
-            InputError: Something else is given for a file.
+            InputError: The value of a file is not a file.
         """
         if not isinstance(body, Mapping):
             return None
@@ -54,10 +54,10 @@ class FileForm(RequestBody):
 
 
 def check_files(members: Mapping[str, object], names: Iterable[str]) -> None:
-    """Check that the members of these names are files, or sequences of files.
+    """Check that the properties of these names are files, or sequences of files.
 
     Raises:
-        InputError: One is not, with its name.
+        InputError: One of them is not. The error names it.
     """
     for name in names:
         value = members.get(name)
@@ -67,21 +67,25 @@ def check_files(members: Mapping[str, object], names: Iterable[str]) -> None:
 
 
 def url_encoded(members: Mapping[str, object]) -> bytes:
-    """The members as `application/x-www-form-urlencoded`; arrays as repeated names, None left
-    out.
+    """Return the properties as `application/x-www-form-urlencoded`.
+
+    Arrays are sent as repeated names; None is omitted.
+
+    Raises:
+        ValueError: A value is neither a scalar nor an array of scalars.
     """
     pairs = [(name, scalar_text(name, each)) for name, each in _each(members)]
     return urlencode(pairs).encode("ascii")
 
 
 def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
-    """The members as `multipart/form-data` (RFC 7578), and the media type with its boundary.
+    """Return the properties as `multipart/form-data` (RFC 7578), and its media type.
 
-    Bytes, paths, open files and `File` are sent as files, strings and numbers as they are, anything
-    else as JSON; arrays as several parts of one name; None is left out. Files that are not in
-    memory are read as they are sent.
+    The media type includes the boundary. Bytes, paths, open files and `File` are sent as files,
+    strings and numbers as they are, anything else as JSON. Arrays are sent as several parts of one
+    name; None is omitted. Files that are not in memory are read while they are sent.
     """
-    from secrets import token_hex  # takes a while to load
+    from secrets import token_hex  # imported lazily: slow to load
 
     parts = [_part(name, each) for name, each in _each(members)]
     boundary = token_hex(16)
@@ -97,7 +101,7 @@ def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
     in_memory = [each for each in pieces if isinstance(each, bytes)]
     if len(in_memory) == len(pieces):
         return b"".join(in_memory), media_type
-    # What passes portions on only ever sends them.
+    # The transports accept portions where bytes are declared.
     return cast(bytes, Joined(pieces)), media_type
 
 
@@ -110,7 +114,7 @@ def _each(members: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def _part(name: str, value: object) -> tuple[bytes, bytes | Portions]:
-    """The head and the content of a part."""
+    """Return the headers and the content of a part."""
     head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
     content: bytes | Portions
     if is_file(value):
@@ -130,7 +134,7 @@ def _part(name: str, value: object) -> tuple[bytes, bytes | Portions]:
 
 
 def _quoted(text: str) -> str:
-    """A name as browsers send it in a Content-Disposition."""
+    """Return a name, escaped as browsers escape it in a Content-Disposition."""
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
 
 

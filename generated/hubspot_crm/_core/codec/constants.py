@@ -1,5 +1,6 @@
-"""Fields whose value the document fixes: a model that is constructed has it, one that is decoded
-need not.
+"""Models with fields for which the API declares a single value.
+
+A model that is constructed has these values. A model that is decoded has what the JSON has.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ __all__ = ["Constant", "ConstantModel"]
 
 
 class _Constructed(StructMeta):
-    if not TYPE_CHECKING:  # it takes what the class takes
+    if not TYPE_CHECKING:  # for type checkers, the signature of the class applies
 
         def __call__(cls, *args: Any, **kwargs: Any) -> Any:
             for name, (_, value) in constants_of(cls).items():
@@ -24,4 +25,4 @@ class _Constructed(StructMeta):
 
 
 class ConstantModel(Model, metaclass=_Constructed):
-    """The base of models with constants."""
+    """The base class of models with constants."""

@@ -1,4 +1,7 @@
-"""JSON text in, typed values out: fast where it fits its type, tolerantly where it does not."""
+"""Decode JSON into typed values.
+
+Valid JSON takes a fast path through msgspec. Anything else is decoded tolerantly.
+"""
 
 from __future__ import annotations
 
@@ -16,20 +19,26 @@ from .scalar import read
 from .shapes import FAULTS, is_native
 from .tolerant import fit
 
-# Python refuses to read longer integers; they stay exact as Decimal.
+# Python refuses to parse longer integers; as Decimal they stay exact.
 _LONGEST_INTEGER = 4_000
 
-# Numbers as short as these, neither tiny nor huge, are exact as floats.
+# Numbers that are this short, and neither tiny nor huge, are exact as floats.
 _EXACT_LENGTH = 16
 _SMALLEST, _LARGEST = 1e-300, 1e300
 
 
 def decode(text: bytes | str, kind: Any) -> object:
-    """The value of a JSON text as a `kind` (a type, or a union of types).
+    """Decode JSON as a type.
 
-    Only the root has to fit: below it, whatever does not fit stays as it came and is named in the
-    misfits of its model, and unknown fields are kept. Raises DecodingError where the text is not
-    JSON or is nested too deeply to be read, and where the root does not fit its type.
+    Only the root has to match its type. Below it, a value that does not match stays as received and
+    is recorded in the `misfits` of its model. Unknown fields are preserved.
+
+    Args:
+        text: The JSON.
+        kind: The type, or a union of types.
+
+    Raises:
+        DecodingError: This is not JSON, is nested too deeply, or its root does not match the type.
     """
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     decoder = _decoder(kind)
@@ -37,17 +46,25 @@ def decode(text: bytes | str, kind: Any) -> object:
         try:
             return decoder.decode(content)
         except (*FAULTS, RecursionError):
-            pass  # not JSON, or not of this type: the second pass finds out
+            pass  # not JSON, or not of this type: the tolerant pass decides
     return _fitted(parse(content), kind, content)
 
 
 def convert(data: Mapping[str, object], kind: Any) -> object:
-    """As `decode`, from an object that is parsed already."""
+    """Convert an object that is parsed already, as `decode` does.
+
+    Raises:
+        DecodingError: The object does not match the type.
+    """
     return _fitted(dict(data), kind, b"")
 
 
 def parse(content: bytes) -> object:
-    """The value of a JSON text as dicts, lists and scalars. Raises DecodingError."""
+    """Parse JSON into dicts, lists and scalars.
+
+    Raises:
+        DecodingError: This is not JSON, or is nested too deeply.
+    """
     try:
         return _UNTYPED.decode(content)
     except RecursionError:
@@ -69,8 +86,11 @@ def _called(kind: Any) -> str:
 
 
 def _parse_thoroughly(content: bytes) -> object:
-    """What msgspec refuses though it is JSON: a byte order mark, huge numbers, lone surrogates."""
-    import json  # which is seldom needed
+    """Parse JSON that msgspec refuses.
+
+    This is JSON with a byte order mark, huge numbers or lone surrogates.
+    """
+    import json  # imported lazily: rarely needed
 
     try:
         return json.loads(
@@ -90,8 +110,9 @@ def _integer(digits: str) -> int | Decimal:
 
 
 def exact_number(digits: str) -> float | Decimal:
-    """A number with a fraction or an exponent: a float where that is the same number, else a
-    Decimal.
+    """Return a number that has a fraction or an exponent.
+
+    It is a float if that is exact, else a Decimal.
     """
     number = float(digits)
     if len(digits) <= _EXACT_LENGTH and _SMALLEST < abs(number) < _LARGEST:
@@ -107,9 +128,9 @@ def _constant(name: str) -> object:
 
 @lru_cache(maxsize=None)
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """The decoder of a type;
+    """Return the decoder of a type.
 
-    None for types that msgspec cannot tell apart (such as unions of models).
+    It is None for types that msgspec does not support, such as unions of models.
     """
     return (
         msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number)

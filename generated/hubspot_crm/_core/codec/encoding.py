@@ -1,4 +1,4 @@
-"""Typed values in, JSON text out, with the unknown fields of models back in their place."""
+"""Encode typed values as JSON, including the unknown fields of models."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ from .scalar import has_wire_form, written
 
 
 def encode(value: object) -> bytes:
-    """The JSON text of a value: models, mappings, sequences, scalars, dates.
+    """Encode a value as JSON in UTF-8: models, mappings, sequences, scalars, dates.
 
-    Fields that are UNSET are left out; None is null; dates with a time are as RFC 3339, decimals
-    as numbers. Raises TypeError for what JSON has no word for, UNSET in a list or mapping
-    included, and ValueError for numbers that are not finite and for what is nested too deeply.
+    Fields that are UNSET are omitted; None is null. Dates with a time are as in RFC 3339, decimals
+    are numbers.
+
+    Raises:
+        TypeError: JSON has no representation for a value, such as UNSET in a list or mapping.
+        ValueError: A number is not finite, or the value is nested too deeply.
     """
     try:
         return _encoded(_with_unknown_fields(value) if ever_attached() else value)
@@ -33,10 +36,10 @@ def encode(value: object) -> bytes:
 def _encoded(value: object) -> bytes:
     try:
         text = _ENCODER.encode(value)
-    except UnicodeEncodeError:  # a lone surrogate: only an escape can say it
+    except UnicodeEncodeError:  # a lone surrogate has to be escaped
         text = _escaped(to_builtins(value)).encode("ascii")
-    # The encoder writes these for numbers that JSON lacks. A letter is found soonest, a word from
-    # the end.
+    # The encoder emits these words for numbers that are not finite. Searching for the first letter,
+    # and then for the word from the end, is fastest.
     if any(word[:1] in text and text.rfind(word) >= 0 for word in (b"null", b"NaN", b"Infinity")):
         _refuse_infinite(value)
     return text
@@ -63,14 +66,14 @@ def _refuse_any_infinite(values: Iterable[object]) -> None:
 
 
 def to_builtins(value: object) -> object:
-    """A value in wire form: dicts, lists and scalars as JSON has them."""
+    """Convert a value to wire form: the dicts, lists and scalars of JSON."""
     return msgspec.to_builtins(
         _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
     )
 
 
 def _plainer(value: object) -> object:
-    """What msgspec does not know: scalars of other classes, objects and arrays all the same."""
+    """Convert a type that msgspec does not support: custom scalars, mappings and sequences."""
     if has_wire_form(value):
         return written(value)
     if isinstance(value, Mapping):
@@ -85,13 +88,13 @@ def _plainer(value: object) -> object:
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
 
 
-# Most values are of these types; looking at them here saves a call for each.
+# Most values are of these types; checking for them first saves a call for each.
 _FINITE = frozenset((str, int, bool, NoneType, UnsetType, datetime))
 _LEAVES = _FINITE | {float}
 
 
 def _with_unknown_fields(value: object) -> object:
-    """The value with every model that it holds as a dict in wire form."""
+    """Return the value with every model in it replaced by a dict in wire form."""
     if isinstance(value, Struct):
         return _members(value)
     if isinstance(value, Mapping):
@@ -113,7 +116,7 @@ def _members(model: Struct) -> dict[str, object]:
         members[config.tag_field] = config.tag
     wire_names: tuple[str, ...] = getattr(
         model, "__struct_encode_fields__"
-    )  # untyped up to msgspec 0.21
+    )  # not in the type stubs up to msgspec 0.21
     names = zip(wire_names, model.__struct_fields__, strict=True)
     for wire_name, name in names:
         value = getattr(model, name)
@@ -125,8 +128,11 @@ def _members(model: Struct) -> dict[str, object]:
 
 
 def _escaped(value: object) -> str:
-    """JSON text in ASCII, of a value in wire form: slow, for text that UTF-8 cannot carry."""
-    import json  # which is seldom needed
+    """Encode a value in wire form as ASCII JSON.
+
+    This is slow, and needed only for strings that UTF-8 cannot represent.
+    """
+    import json  # imported lazily: rarely needed
 
     if isinstance(value, dict):
         members = cast("dict[str, object]", value)

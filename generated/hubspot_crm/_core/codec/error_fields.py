@@ -1,4 +1,4 @@
-"""Where the body of an error holds what an exception shows."""
+"""Read the attributes of an exception from the body of an error response."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from .pointers import resolve
 
 
 class ErrorFields(Struct, frozen=True, kw_only=True):
-    """Where an error body holds what an exception shows: wire names, or JSON pointers ("/a/b").
+    """The locations of the attributes of an exception in the body of an error response.
 
-    At `details` is a list of single faults, with `message` and `context` in the same places.
+    A location is a wire name or a JSON pointer ("/a/b"). `details` is the location of a list of
+    errors, each with its `message` and `context` at these same locations.
     """
 
     message: str | None = None
@@ -25,7 +26,7 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
     details: str | None = None
 
     def read(self, data: object) -> ErrorContent:
-        """What a parsed body says."""
+        """Return the attributes that a parsed body has."""
         found = _at(data, self.details)
         details = cast("list[object]", found) if isinstance(found, list) else []
         return ErrorContent(
@@ -37,7 +38,7 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
         )
 
     def _context(self, bodies: list[object]) -> dict[str, tuple[str, ...]]:
-        """What is concerned, by kind: of the error as a whole, and of the faults it lists."""
+        """Collect the context of the error and of its details, by key."""
         found: dict[str, dict[str, None]] = {}
         for each in bodies:
             for key, value in _members(_at(each, self.context)).items():
@@ -49,7 +50,7 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
 
 
 class ErrorContent(Struct, frozen=True, kw_only=True):
-    """What the body of an error says, by attributes of ApiStatusError."""
+    """The attributes of an ApiStatusError that come from the body."""
 
     message: str | None
     category: str | None
@@ -59,7 +60,7 @@ class ErrorContent(Struct, frozen=True, kw_only=True):
 
 
 def string_at(data: object, location: str | None) -> str | None:
-    """The string or number at a location, as a string; None for anything else."""
+    """Return the string or number at a location as a string, or None for anything else."""
     value = _at(data, location)
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return value if isinstance(value, str) else str(value) if is_number else None
@@ -74,7 +75,7 @@ def _at(data: object, location: str | None) -> object:
 
 
 def _members(value: object) -> Mapping[str, object]:
-    """The properties of an object, or of the JSON of one."""
+    """Return the properties of an object, or of the JSON of an object."""
     if isinstance(value, str):
         try:
             value = parse(value.encode("utf-8", "replace"))

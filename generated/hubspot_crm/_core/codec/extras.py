@@ -1,4 +1,4 @@
-"""What a model carries besides its fields: unknown fields and misfits, kept in its `__dict__`."""
+"""Store the unknown fields and the invalid values of a model in its `__dict__`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-_UNKNOWN = "unknown fields"  # with a blank, so that no attribute can be meant
+_UNKNOWN = "unknown fields"  # the space prevents a conflict with attributes
 _MISFITS = "misfits"
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 _NO_MISFITS: Mapping[str, str] = MappingProxyType({})
@@ -19,13 +19,13 @@ M = TypeVar("M", bound=Struct)
 
 
 class _Ever:
-    """Whether any model of this process has had either: until then nobody has to look."""
+    """Whether any model of this process has had either. If not, no model has to be checked."""
 
     attached = False
 
 
 def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
-    """Keep unknown fields (by wire name) and misfits (by attribute) with a model."""
+    """Store unknown fields, by wire name, and reasons why fields are invalid, by attribute."""
     attributes = vars(model)
     if unknown:
         _Ever.attached = True
@@ -40,7 +40,7 @@ def ever_attached() -> bool:
 
 
 def replaced(model: M, changes: Mapping[str, object]) -> M:
-    """A copy with other values of some attributes, which are misfits no longer."""
+    """Return a copy with new values for some attributes, which no longer count as invalid."""
     copied = replace(model, **changes)
     if _Ever.attached:
         misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
@@ -49,12 +49,15 @@ def replaced(model: M, changes: Mapping[str, object]) -> M:
 
 
 def unknown_of(model: Struct) -> Mapping[str, object]:
-    """The unknown fields of a model, by wire name; empty for most. Not to be changed."""
+    """Return the unknown fields of a model, by wire name; usually empty. Do not modify it."""
     unknown: Mapping[str, object] = vars(model).get(_UNKNOWN, _NOTHING)
     return unknown
 
 
 def misfits_of(model: Struct) -> Mapping[str, str]:
-    """What was wrong with fields of a model, by attribute; empty for most. Not to be changed."""
+    """Return the reasons why fields of a model are invalid, by attribute.
+
+    It is usually empty. Do not modify it.
+    """
     misfits: Mapping[str, str] = vars(model).get(_MISFITS, _NO_MISFITS)
     return misfits

@@ -1,4 +1,4 @@
-"""A decoded value and a JSON pointer in wire names in, the value at that place out."""
+"""Read and replace values at JSON pointers, in models and in parsed JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .extras import ever_attached, replaced, unknown_of
 
 
 def resolve(value: object, pointer: str) -> object:
-    """The value at a JSON pointer, in models as in parsed JSON; UNSET where there is none."""
+    """Return the value at a JSON pointer, in a model or in parsed JSON, or UNSET."""
     for token in _tokens(pointer):
         value = member_of(value, token)
         if value is UNSET:
@@ -24,25 +24,34 @@ def resolve(value: object, pointer: str) -> object:
 
 
 def with_member(value: object, name: str, member: object) -> object:
-    """A copy of a model or mapping in which the member of this wire name is another."""
-    kind: Any = type(value)  # which a checker does not take for hashable
+    """Return a copy of a model or mapping with another value for a property.
+
+    Args:
+        value: The model or mapping.
+        name: The wire name of the property.
+        member: The new value of the property.
+
+    Raises:
+        TypeError: The value is neither a model nor a mapping.
+    """
+    kind: Any = type(value)  # Any, because type checkers do not consider it hashable
     attributes = _attributes(kind)
     if attributes is not None:
         if name in attributes:
             return replaced(cast(Struct, value), {attributes[name]: member})
         value = to_builtins(value)
-    if isinstance(value, (dict, Mapping)):  # a dict is known sooner than a Mapping
+    if isinstance(value, (dict, Mapping)):  # the check for dict is faster than that for Mapping
         return {**cast("Mapping[str, object]", value), name: member}
     raise TypeError(f"an input is a model or a mapping, not {type(value).__name__}")
 
 
 def resolve_each(values: Sequence[object], pointer: str) -> Sequence[object]:
-    """As resolve, of each."""
+    """Apply `resolve` to each value."""
     return reduce(members_of, _tokens(pointer), values)
 
 
 def members_of(values: Sequence[object], name: str) -> list[object]:
-    """As member_of, of each."""
+    """Apply `member_of` to each value."""
     attributes = _common_attributes(values)
     if attributes is None or (name not in attributes and ever_attached()):
         return [member_of(value, name) for value in values]
@@ -54,7 +63,7 @@ def members_of(values: Sequence[object], name: str) -> list[object]:
 
 
 def with_members(values: Sequence[object], name: str, members: Sequence[object]) -> list[object]:
-    """As with_member, of each."""
+    """Apply `with_member` to each value."""
     attributes = _common_attributes(values) or {}
     if name not in attributes or ever_attached():
         return [
@@ -67,7 +76,7 @@ def with_members(values: Sequence[object], name: str, members: Sequence[object])
 
 
 def _common_attributes(values: Sequence[object]) -> dict[str, str] | None:
-    """The attribute of each wire name where all are structs of one type: to be asked for once."""
+    """Return attributes by wire name if all values have one struct type, else None."""
     kinds: list[Any] = [*set(map(type, values))]
     return _attributes(kinds[0]) if len(kinds) == 1 else None
 
@@ -79,15 +88,15 @@ def _tokens(pointer: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=None)
 def _attributes(kind: type) -> dict[str, str] | None:
-    """The attribute of each wire name of a struct type; None for other types."""
+    """Return the attributes of a struct type by wire name, or None for other types."""
     if not issubclass(kind, Struct):
         return None
     return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
 
 
 def member_of(value: object, token: str) -> object:
-    """The member of this wire name or index; UNSET where there is none."""
-    kind: Any = type(value)  # which a checker does not take for hashable
+    """Return the property of this wire name, or the element of this index, or UNSET."""
+    kind: Any = type(value)  # Any, because type checkers do not consider it hashable
     attributes = _attributes(kind)
     if attributes is not None:
         if token in attributes:

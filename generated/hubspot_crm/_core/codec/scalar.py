@@ -1,7 +1,7 @@
-"""Scalars that msgspec has no form for: JSON in, a value of a class that reads it out, and back.
+"""Support scalars with a class of their own, which msgspec does not know.
 
-Such a class has `from_wire`, a class method that raises ValueError for what it cannot read, and
-`to_wire`, which gives what JSON knows.
+Such a class has a class method `from_wire`, which raises ValueError for a value that it cannot
+read, and a method `to_wire`, which returns a JSON value.
 """
 
 from __future__ import annotations
@@ -10,9 +10,13 @@ from typing import Any
 
 
 def read(kind: Any, value: object) -> Any:
-    """The value of a class of its own. Raises ValueError where the class does not read it."""
+    """Read a JSON value as a custom class. Other types are checked by msgspec.
+
+    Raises:
+        ValueError: The class cannot read the value.
+    """
     from_wire = getattr(kind, "from_wire", None)
-    return value if from_wire is None else from_wire(value)  # msgspec checks what it is
+    return value if from_wire is None else from_wire(value)  # msgspec checks its type
 
 
 def has_wire_form(value: object) -> bool:
@@ -20,5 +24,5 @@ def has_wire_form(value: object) -> bool:
 
 
 def written(value: Any) -> object:
-    """What JSON has for a value that has a wire form."""
+    """Return the JSON value of a scalar that has a wire form."""
     return value.to_wire()

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 
 class StringAt(Struct, frozen=True):
-    """Finds a string in a parsed body, by its JSON pointer."""
+    """Returns the string at a JSON pointer in a parsed body."""
 
     pointer: str
 
     def __call__(self, data: object) -> str | None:
-        from .error_fields import string_at  # few responses need it
+        from .error_fields import string_at  # imported lazily: few responses need it
 
         return string_at(data, self.pointer)

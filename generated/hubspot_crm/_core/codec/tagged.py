@@ -1,6 +1,4 @@
-"""What tells the types of a union apart: a member of the object, and a type for each of its
-values.
-"""
+"""Distinguish the types of a union by the value of one property, the tag."""
 
 from __future__ import annotations
 
@@ -13,9 +11,10 @@ from msgspec.structs import fields
 
 
 class Tagged(Struct, frozen=True, eq=False):
-    """Stands in `Annotated[Cat | Dog, Tagged("type", {"cat": Cat, "dog": Dog})]`.
+    """The tag of a union: `Annotated[Cat | Dog, Tagged("type", {"cat": Cat, "dog": Dog})]`.
 
-    An object with another tag is of the type `otherwise`, or where that is None stays as it came.
+    An object with another tag has the type `otherwise`. If that is None, the object stays as
+    received.
     """
 
     name: str
@@ -24,16 +23,16 @@ class Tagged(Struct, frozen=True, eq=False):
 
 
 def tagged(kind: Any) -> Tagged | None:
-    """The tag that a type is annotated with."""
+    """Return the tag that a type is annotated with, or None."""
     notes = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
     return next((note for note in notes if isinstance(note, Tagged)), None)
 
 
 class Constant:
-    """The default of a field: a constant, or the value by which a union knows the type.
+    """The default of a field with a constant value, such as the tag of a union.
 
-    Decoding asks for the default where the field is missing, which then stays UNSET; a field that
-    is `required` is an error.
+    Decoding calls it if the field is missing. The field is then UNSET, or invalid if it is
+    `required`.
     """
 
     def __init__(self, value: object, *, required: bool = True) -> None:
@@ -48,7 +47,7 @@ class Constant:
 
 @cache
 def constants_of(kind: type[Struct]) -> dict[str, tuple[str, object]]:
-    """The constants of a struct type: for each attribute, its wire name and its value."""
+    """Return the wire name and the value of each constant of a struct type, by attribute."""
     return {
         each.name: (each.encode_name, each.default_factory.value)
         for each in fields(kind)

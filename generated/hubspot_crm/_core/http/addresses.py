@@ -1,4 +1,4 @@
-"""Check the addresses that requests go to."""
+"""Validate the base URLs of clients."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ _ASCII = re.compile(r"[!-~]+")
 
 
 def checked_base_url(base_url: str) -> str:
-    """A base URL without a slash at its end.
+    """Return a base URL without a slash at its end.
 
-    Raises ValueError, not showing what may be a password.
+    Raises:
+        ValueError: The URL is not valid. The message omits it, since it may hold a password.
     """
     text = base_url.strip()
     try:

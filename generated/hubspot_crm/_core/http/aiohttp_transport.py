@@ -1,4 +1,4 @@
-"""A transport on aiohttp, which the extra `aiohttp` installs; async only, as aiohttp is."""
+"""The async transport on aiohttp, which the extra `aiohttp` installs. There is no sync one."""
 
 from __future__ import annotations
 
@@ -37,10 +37,11 @@ _PORTION = 65_536
 
 
 class AiohttpTransport:
-    """A transport on one aiohttp.ClientSession: a given one, which stays open, or one of its own.
+    """A transport on one aiohttp.ClientSession: a given session, which stays open, or its own.
 
-    Of a Timeout, `pool` and `connect` together bound the way to a connection, name look-up too.
-    A given session keeps its own cookies, and proxies other than those of the environment.
+    Of a Timeout, the sum of `pool` and `connect` limits the time to get a connection, including the
+    DNS lookup. A given session uses its own cookies, and its own proxies besides those of the
+    environment.
     """
 
     def __init__(
@@ -60,7 +61,7 @@ class AiohttpTransport:
             raise _failure(request, error)
 
     async def stream(self, request: Request) -> AsyncOpened:
-        """As `send`, but the answer is left to be read."""
+        """Send the request, and return the response before its body is read."""
         return await _open_aiohttp(self._exchange, request)
 
     async def aclose(self) -> None:
@@ -69,7 +70,7 @@ class AiohttpTransport:
             await session.close()
 
     def _exchange(self, request: Request) -> Any:
-        """The exchange, to be awaited or entered."""
+        """Return the request in aiohttp, to be awaited or entered as a context."""
         refuse_trio("AiohttpTransport")
         session = self._held.get()
         if request.is_foreign and (session.headers or session.auth):
@@ -97,7 +98,10 @@ def _failure(request: Request, error: Exception) -> ApiConnectionError:
 
 
 def _refusal(error: Exception) -> str:
-    """What a proxy answered; aiohttp's own words hold the password in the proxy's URL."""
+    """Return the response of a proxy.
+
+    The message of aiohttp itself contains the proxy's URL with its password.
+    """
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return f"{error.status} {error.message}"
     return ""
@@ -118,7 +122,10 @@ def _session(options: Connections) -> aiohttp.ClientSession:
 
 
 def _environment_proxy(url: str) -> str | None:
-    """As aiohttp's trust_env, which would also send passwords from ~/.netrc."""
+    """Return the proxy of the environment for a URL, or None.
+
+    aiohttp's `trust_env` would also send passwords from ~/.netrc.
+    """
     parts = urlsplit(url)
     proxy = getproxies().get(parts.scheme)
     return None if proxy is None or proxy_bypass(parts.netloc) else proxy
@@ -142,7 +149,7 @@ def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
 
 
 class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
-    """A body whose every portion is written within a time, for which aiohttp has no limit."""
+    """A body with a time limit for writing each chunk, which aiohttp does not have."""
 
     def __init__(self, value: BytesIO, seconds: float | None) -> None:
         super().__init__(value)
@@ -163,7 +170,7 @@ class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
 
 
 async def _open_aiohttp(exchange: Callable[[Request], Any], request: Request) -> AsyncOpened:
-    """Send the request, and leave the answer to be read."""
+    """Send the request, and return the response before its body is read."""
     try:
         answer = await exchange(request)
     except FAILURES as error:

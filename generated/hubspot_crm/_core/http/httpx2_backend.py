@@ -1,7 +1,6 @@
-"""Network operations for httpx2's sync clients that end by the deadline of their thread.
+"""Network operations for httpx2's sync clients that end at the deadline of their thread.
 
-httpx2 bounds each portion that is read, and a server that sends one byte at a time never exceeds
-that.
+httpx2 limits the time of each read. A server that sends one byte at a time never exceeds that.
 """
 
 from __future__ import annotations
@@ -72,7 +71,7 @@ def _positive(timeout: float | None) -> float | None:
 
 
 def end_by_deadlines(client: httpx2.Client) -> None:
-    """Have a client that is not in use yet do its network operations so."""
+    """Make a client, which must not be in use yet, end its network operations at the deadline."""
     mounts: Iterable[Any] = getattr(client, "_mounts", {}).values()
     for transport in (client._transport, *mounts):  # pyright: ignore[reportPrivateUsage]
         pool = getattr(transport, "_pool", None)

@@ -1,4 +1,4 @@
-"""The transports that clients make for themselves, on httpx2; imported with the first request."""
+"""The default transports, on httpx2. The module is imported at the first request."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _WITH_CONTENT = frozenset(
 
 
 class Httpx2Transport:
-    """A transport on one httpx2.Client: a given one, which stays open, or one of its own."""
+    """A transport on one httpx2.Client: a given client, which stays open, or its own."""
 
     def __init__(
         self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
@@ -44,7 +44,7 @@ class Httpx2Transport:
 
     @property
     def follow_redirects(self) -> bool:
-        """Whether redirects are followed where nothing else is said: as a given client would."""
+        """Whether to follow redirects by default: the setting of the httpx2 client."""
         return self.held.get().follow_redirects
 
     def send(self, request: Request) -> Response:
@@ -64,7 +64,7 @@ class Httpx2Transport:
 
 
 class AsyncHttpx2Transport:
-    """A transport on one httpx2.AsyncClient: a given one, which stays open, or one of its own."""
+    """A transport on one httpx2.AsyncClient: a given client, which stays open, or its own."""
 
     def __init__(
         self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
@@ -73,7 +73,7 @@ class AsyncHttpx2Transport:
 
     @property
     def follow_redirects(self) -> bool:
-        """Whether redirects are followed where nothing else is said: as a given client would."""
+        """Whether to follow redirects by default: the setting of the httpx2 client."""
         return self.held.get().follow_redirects
 
     async def send(self, request: Request) -> Response:
@@ -92,7 +92,7 @@ class AsyncHttpx2Transport:
 
 
 class _Direct(httpx2.Client):
-    """A client that sends at once: no redirects, cookies, proxies or records in the log."""
+    """A client that sends requests directly: no redirects, cookies, proxies or log records."""
 
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.HTTPTransport(**_connections(options))
@@ -114,7 +114,7 @@ class _Direct(httpx2.Client):
 
 
 class _AsyncDirect(httpx2.AsyncClient):
-    """As _Direct."""
+    """The async counterpart of _Direct."""
 
     def __init__(self, options: Connections) -> None:
         self._below = httpx2.AsyncHTTPTransport(**_connections(options))
@@ -162,12 +162,12 @@ def _proxied(make: Callable[..., C], options: Connections) -> C:
 
 
 def _is_proxied(options: Connections) -> bool:
-    """Whether any request may go through a proxy, by the options or the environment."""
+    """Return whether the options or the environment have a proxy."""
     return options.proxy is not None or bool(getproxies().keys() - {"no"})
 
 
 def _no_cookies() -> CookieJar:
-    """A jar that takes nothing: what one answer sets must not go out with the next request."""
+    """Return a cookie jar that rejects all cookies, so that no request sends those of a response."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
@@ -180,8 +180,10 @@ def _connections(options: Connections) -> dict[str, Any]:
 
 
 def sending(request: Request) -> dict[str, Any]:
-    """How a client sends: redirects are followed elsewhere, and its own credential is not for every
-    origin.
+    """Return the arguments of httpx2's `send` for a request.
+
+    This package follows redirects itself, and the client's own credentials are not for other
+    origins.
     """
     return {"follow_redirects": False, **({"auth": None} if request.is_foreign else {})}
 
@@ -200,7 +202,10 @@ def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> h
 
 
 def _bare(request: Request, encodings: str) -> httpx2.Request:
-    """What goes out as it is. Of the URL only the origin is read; to read all takes a while."""
+    """Return a request that is sent as it is.
+
+    Only the origin of the URL is parsed, because parsing all of it is slow.
+    """
     path = target(request.url)
     origin = _origin(request.url.removesuffix(path.removeprefix("/")))
     headers, names = list(request.headers), {name.lower() for name, _ in request.headers}
@@ -226,8 +231,9 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
 
 
 def _extensions(request: Request, path: str) -> dict[str, Any]:
-    """The limits, and the target as it is, where httpx2 would resolve dot segments and escape
-    anew.
+    """Return the time limits and the request target.
+
+    The target is passed because httpx2 would resolve dot segments in the URL and escape it again.
     """
     limits = request.timeout
     phases = {"connect": limits.connect, "read": limits.read, "write": limits.write}

@@ -1,6 +1,4 @@
-"""Hold a response to the limits of its request: the size of its body, and the time for all of
-it.
-"""
+"""Enforce the limits of a request on its response: the size of the body and the total time."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ TOO_LATE = "the deadline of the call has passed"
 
 
 class Meter:
-    """Counts the bytes and the time of one response. Made when its request is sent."""
+    """Counts the bytes and the time of one response. Create it when the request is sent."""
 
     def __init__(self, request: Request) -> None:
         total = request.timeout.total
@@ -24,9 +22,11 @@ class Meter:
         self.status: int | None = None
 
     def take(self, portion: bytes) -> bytes:
-        """A portion of the body.
+        """Return a chunk of the body after counting it.
 
-        Raises ResponseTooLargeError and ApiTimeoutError beyond a limit.
+        Raises:
+            ResponseTooLargeError: The body is larger than the limit.
+            ApiTimeoutError: The total time has passed.
         """
         request, limit = self._request, self._request.max_size
         self._size += len(portion)
@@ -42,18 +42,23 @@ class Meter:
         return portion
 
     def left(self) -> float | None:
-        """The seconds that are left, at least a little; None is any number."""
+        """Return the remaining seconds, at least 0.001, or None if there is no limit."""
         return None if self._ends is None else max(self._ends - monotonic(), 0.001)
 
     def all(self, portions: Iterable[bytes]) -> bytes:
-        """The whole body."""
+        """Return the whole body.
+
+        Raises:
+            ResponseTooLargeError: The body is larger than the limit.
+            ApiTimeoutError: The total time has passed.
+        """
         return b"".join(map(self.take, portions))
 
     async def all_async(self, portions: AsyncIterable[bytes]) -> bytes:
-        """The whole body."""
+        """Return the whole body, as `all` does."""
         return b"".join([self.take(portion) async for portion in portions])
 
 
 def is_limited(request: Request) -> bool:
-    """Whether a request limits what may come of it."""
+    """Return whether a request limits the size or the total time of its response."""
     return request.max_size is not None or request.timeout.total is not None

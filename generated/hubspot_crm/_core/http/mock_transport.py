@@ -1,4 +1,4 @@
-"""Transports for tests: answers in, the requests that a client sent out, and no network."""
+"""Transports for tests, which return given responses and record requests without a network."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ R = TypeVar("R")
 def json_response(
     data: object, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """A response whose body is `data` as JSON."""
+    """Return a response whose body is `data` as JSON."""
     sent = {"Content-Type": "application/json", **(headers or {})}
     return Response(status, Headers(sent.items()), json.dumps(data).encode())
 
@@ -29,25 +29,33 @@ class _Mock(Generic[R]):
 
 
 class Unread(Protocol):
-    """A response that is still to be read."""
+    """A response whose body has not been read yet."""
 
     def read(self, request: Request) -> Response: ...
 
 
 class AsyncUnread(Protocol):
-    """A response that is still to be read, asynchronously."""
+    """A response whose body has not been read yet, for async transports."""
 
     async def read(self, request: Request) -> Response: ...
 
 
 class MockTransport(_Mock[Response | Unread]):
-    """A transport for tests. `answers` is a function of the Request, or the responses in turn.
+    """A transport for tests.
 
         transport = MockTransport([json_response({"id": "1"}), ApiTimeoutError("too late")])
 
-    An exception among the responses is raised. AssertionError is raised if none is left. A response
-    of a stream may be an Opened, whose portions come one by one. `requests` are those sent so far;
-    `closed` tells whether the transport was closed.
+    Args:
+        answers: A function that takes the Request and returns its response, or the responses in
+            order. An exception among them is raised. For a stream, a response may be an Opened,
+            whose chunks are read one by one.
+
+    Attributes:
+        requests: The requests sent so far.
+        closed: Whether the transport was closed.
+
+    Raises:
+        AssertionError: There is no response left for a request.
     """
 
     def send(self, request: Request) -> Response:
@@ -55,14 +63,14 @@ class MockTransport(_Mock[Response | Unread]):
         return self.read(request, self.respond(request), meter)
 
     def respond(self, request: Request) -> Response | Unread:
-        """The next response, which may be unread."""
+        """Record the request, and return the next response, whose body may be unread."""
         self.requests.append(request)
         return self._answer(request)
 
     def read(
         self, request: Request, answer: Response | Unread, meter: Meter | None = None
     ) -> Response:
-        """Return a response that is read to its end, within the limits of the request."""
+        """Read a response to its end, within the limits of the request, and return it."""
         return _metered(answer, meter) if isinstance(answer, Response) else answer.read(request)
 
     def close(self) -> None:
@@ -73,8 +81,9 @@ AsyncAnswer = Response | AsyncUnread
 
 
 class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
-    """As MockTransport, for async clients; the function may be async, and a response an
-    AsyncOpened.
+    """The async counterpart of MockTransport.
+
+    The function may be async, and a response may be an AsyncOpened.
     """
 
     async def send(self, request: Request) -> Response:
@@ -82,7 +91,7 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
         return await self.read(request, await self.respond(request), meter)
 
     async def respond(self, request: Request) -> AsyncAnswer:
-        """The next response, which may be unread."""
+        """Record the request, and return the next response, whose body may be unread."""
         self.requests.append(request)
         answer = self._answer(request)
         return await answer if isinstance(answer, Awaitable) else answer
@@ -90,7 +99,7 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
     async def read(
         self, request: Request, answer: AsyncAnswer, meter: Meter | None = None
     ) -> Response:
-        """Return a response that is read to its end, within the limits of the request."""
+        """Read a response to its end, within the limits of the request, and return it."""
         return (
             _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
         )

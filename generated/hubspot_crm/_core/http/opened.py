@@ -1,4 +1,4 @@
-"""Answers that are open: status, headers, and what is still to be read."""
+"""Responses whose status and headers have been received, and whose body can still be read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .meter import Meter
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An answer that is still to be read, once."""
+    """A response whose body has not been read yet. It can be read once."""
 
     status: int
     headers: Headers
@@ -19,7 +19,7 @@ class Opened:
     close: Callable[[], None]
 
     def read(self, request: Request) -> Response:
-        """The response, read to its end."""
+        """Read the body to its end, close the response, and return it."""
         meter = Meter(request)
         meter.status = self.status
         try:
@@ -30,7 +30,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class AsyncOpened:
-    """An answer that is still to be read, once, asynchronously."""
+    """A response whose body has not been read yet, for async transports. It can be read once."""
 
     status: int
     headers: Headers
@@ -38,7 +38,7 @@ class AsyncOpened:
     close: Callable[[], Awaitable[None]]
 
     async def read(self, request: Request) -> Response:
-        """The response, read to its end."""
+        """Read the body to its end, close the response, and return it."""
         meter = Meter(request)
         meter.status = self.status
         try:
@@ -48,12 +48,12 @@ class AsyncOpened:
 
 
 def open_read(answer: Response) -> Opened:
-    """An answer that is read already, in one portion."""
+    """Return a response that has been read as an Opened with one chunk."""
     return Opened(answer.status, answer.headers, iter([answer.content]), lambda: None)
 
 
 def open_read_async(answer: Response) -> AsyncOpened:
-    """As `open_read`."""
+    """Return a response that has been read as an AsyncOpened with one chunk."""
     return AsyncOpened(answer.status, answer.headers, _one(answer), _nothing)
 
 
@@ -62,4 +62,4 @@ async def _one(answer: Response) -> AsyncIterator[bytes]:
 
 
 async def _nothing() -> None:
-    """There is nothing to close."""
+    """Do nothing, because there is nothing to close."""

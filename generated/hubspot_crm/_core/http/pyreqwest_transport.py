@@ -1,4 +1,4 @@
-"""The transports on pyreqwest, which the extra `pyreqwest` installs; sync and async."""
+"""The sync and async transports on pyreqwest, which the extra `pyreqwest` installs."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ _MOST_CLIENTS = 8
 
 
 class _Clients(Generic[C]):
-    """The clients of one process: a given one, or one for each Timeout, the last eight.
+    """The clients of one process: a given one, or the last eight, one for each Timeout.
 
-    pyreqwest knows the limits of the phases per client only. Rounded, they are few. A client that
-    is let go ends once nothing uses it.
+    pyreqwest has time limits for connecting and reading per client only. The limits are rounded, so
+    that there are few clients. A client that is removed ends when nothing uses it.
     """
 
     def __init__(self, given: C | None, build: Callable[[Timeout], C]) -> None:
@@ -74,14 +74,18 @@ class _Clients(Generic[C]):
 
 
 class PyreqwestTransport:
-    """A transport on pyreqwest: on a given SyncClient, which stays open, or on its own.
+    """A transport on pyreqwest: on a given SyncClient, which stays open, or on its own clients.
 
-    Of a Timeout, `read` bounds everything from the connecting to the first of the answer, and then
-    each portion; `write` has no meaning of its own; limits are rounded up to 1, 1.5, 2, 3, 5 or 7
-    of their power of ten. `verify` adds to the system's authorities, and
-    cannot be an ssl.SSLContext. A given client keeps its own redirects, cookies and limits, and
-    the whole request may take `connect`, `write` and `read` together. Not to be used in a process
-    that was forked after the first use of pyreqwest: RuntimeError.
+    Of a Timeout, `read` limits the time from connecting to the start of the response, and then the
+    time for each chunk. `write` has no effect of its own. Limits are rounded up to 1, 1.5, 2, 3, 5
+    or 7 times a power of ten. `verify` adds to the authorities of the system, and cannot be an
+    ssl.SSLContext.
+
+    A given client uses its own redirects, cookies and limits, and the whole request may take the
+    sum of `connect`, `write` and `read`.
+
+    Raises:
+        RuntimeError: The process was forked after the first use of pyreqwest.
     """
 
     def __init__(
@@ -276,7 +280,11 @@ def _values(headers: HeaderMap, name: str) -> list[str]:
 
 
 def _failure(request: Request, error: exceptions.PyreqwestError) -> ApiConnectionError:
-    """The class alone does not say whether a connection was made: it calls any early end so."""
+    """Return the error for one of pyreqwest.
+
+    Its class alone does not show whether there was a connection, because any early end has the same
+    class.
+    """
     details = error.details if isinstance(error, exceptions.DetailedPyreqwestError) else None
     causes = [cause["message"] for cause in (details and details["causes"]) or ()]
     unsent = "client error (Connect)" in causes or isinstance(
@@ -293,7 +301,7 @@ def _failure(request: Request, error: exceptions.PyreqwestError) -> ApiConnectio
 
 
 def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Request) -> Opened:
-    """Send the request, and leave the answer to be read."""
+    """Send the request, and return the response before its body is read."""
     try:
         sending = build(request).streamed_read_buffer_limit(0).build_streamed()
         answer = sending.__enter__()
@@ -312,7 +320,7 @@ def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Req
 async def _open_pyreqwest_async(
     build: Callable[[Request], RequestBuilder], request: Request
 ) -> AsyncOpened:
-    """As `_open_pyreqwest`."""
+    """Send the request, and return the response before its body is read."""
     refuse_trio("AsyncPyreqwestTransport")
     try:
         sending = build(request).streamed_read_buffer_limit(0).build_streamed()

@@ -1,8 +1,7 @@
-"""Follow redirects: a request and the answer that redirects it, to the next request, without
-credentials for others.
+"""Build the request that follows a redirect, without credentials for other origins.
 
-What belongs to the first origin (scheme, host and port) is sent to no other: of the header fields
-only those that say what is asked for go along, and no query parameter that holds a credential.
+An origin is a scheme, host and port. Another origin receives only the header fields that describe
+the requested content, and no query parameter that holds a credential.
 """
 
 from __future__ import annotations
@@ -24,12 +23,13 @@ _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
 class NotFollowedError(Exception):
-    """Why a redirect is not followed; it goes no further than the error of the call."""
+    """The reason why a redirect is not followed; it becomes part of the error of the call."""
 
 
 def foreign() -> NotFollowedError:
-    """Why a given client of a library is not sent to another origin, where it may add
-    credentials.
+    """Return the error for a redirect to another origin with a given client of a library.
+
+    That client may add credentials to its requests.
     """
     return NotFollowedError(
         "it leads to another origin, and the client given to the transport may add credentials"
@@ -37,18 +37,23 @@ def foreign() -> NotFollowedError:
 
 
 def is_redirect(response: Response) -> bool:
-    """Whether the answer asks for another request."""
+    """Return whether the response redirects to another location."""
     return response.status in _FOLLOWED and "location" in response.headers
 
 
 def redirected(first: Request, request: Request, response: Response) -> Request:
-    """The next request, for an answer that redirects; `first` is what the call began with.
+    """Return the request that follows a redirect.
 
-    303 asks with GET, and so do 301 and 302 after a POST; otherwise method and body stay (RFC
-    9110).
+    After 303, and after 301 and 302 in response to a POST, its method is GET. Otherwise it has the
+    same method and body (RFC 9110).
+
+    Args:
+        first: The first request of the call.
+        request: The request that was redirected.
+        response: Its response.
 
     Raises:
-        NotFollowedError: the location is none to follow, or the body is gone.
+        NotFollowedError: The location must not be followed, or the body cannot be sent again.
     """
     url = _target(request, response.headers["location"])
     method, content, headers = request.method, request.content, request.headers
@@ -84,9 +89,10 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
 
 
 def _target(request: Request, location: str) -> str:
-    """The address that a location means.
+    """Return the absolute URL of a location.
 
-    Raises NotFollowedError for what a client must not go to.
+    Raises:
+        NotFollowedError: A client must not follow the location.
     """
     try:
         parts = urlsplit(urljoin(request.url, quote(location.strip(), safe=_SAFE)))
@@ -108,7 +114,7 @@ def _origin(url: str) -> tuple[str, str | None, int]:
 
 
 def _with_keys(url: str, keys: tuple[str, ...]) -> tuple[str, str]:
-    """The address with the credentials of the query, also as it is shown."""
+    """Return the URL with the credentials in its query, and the same URL with them redacted."""
     base, _, query = url.partition("?")
     names = {key.partition("=")[0] for key in keys}
     pairs = [each for each in query.split("&") if each and each.partition("=")[0] not in names]
@@ -121,7 +127,7 @@ def _with_keys(url: str, keys: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _without_secrets(url: str, secrets: list[str]) -> str:
-    """The address without query parameters that hold a credential of the call."""
+    """Return the URL without the query parameters that hold a credential of the call."""
     base, _, query = url.partition("?")
     pairs = [
         each
@@ -132,7 +138,7 @@ def _without_secrets(url: str, secrets: list[str]) -> str:
 
 
 def _redacted(url: str) -> str:
-    """The address of another origin as it is shown: what is in its query may be a signature."""
+    """Return the URL of another origin with its query values redacted: one may be a signature."""
     base, mark, query = url.partition("?")
     return (
         base

@@ -1,4 +1,4 @@
-"""Have any call answer in portions: `download` for its bytes, `events` for server-sent events."""
+"""Stream the response of any call: `download` for bytes, `events` for server-sent events."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Caught = tuple[Operation[Any], Arguments, RequestOptions | None]
 
 
 class _Catching:
-    """Stands in for a resource, to learn what a method of it would send."""
+    """Replaces a resource to capture the request that a method of it would send."""
 
     def __init__(self, resource: Any) -> None:
         self._roots = resource._roots
@@ -47,24 +47,32 @@ class _Catching:
 
 
 class _CatchingResource(_Catching, Resource):
-    """Stands in for a resource of a sync client."""
+    """Replaces a resource of a sync client."""
 
 
 class _CatchingAsyncResource(_Catching, AsyncResource):
-    """Stands in for a resource of an async client."""
+    """Replaces a resource of an async client."""
 
     async def _call(self, operation: Operation[Any], **given: Any) -> Any:
         return self._caught(operation, **given)
 
 
 def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Download:
-    """Call a method for the bytes of its answer, in portions or into a file.
+    """Call a method and stream the bytes of its response, or save them to a file.
 
         with download(client.files.get, "1") as portions: ...
         download(client.files.get, "1").save("report.pdf")
 
+    Args:
+        method: A method of a resource of a sync client.
+        args: The positional arguments of the method.
+        kwargs: The keyword arguments of the method.
+
+    Returns:
+        The stream of bytes. The request is sent when it is used.
+
     Raises:
-        TypeError: this is not a method of a resource of a sync client that sends one request.
+        TypeError: The method is not of such a resource, or does not send exactly one request.
     """
     return Download(*_parts(method, Resource, args, kwargs, None))
 
@@ -72,16 +80,25 @@ def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) 
 def download_async(
     method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
 ) -> AsyncDownload:
-    """As `download`, of an async client:
+    """Call a method of an async client and stream the bytes of its response.
 
-    `await download_async(client.files.get, "1").save("report.pdf")`.
+        await download_async(client.files.get, "1").save("report.pdf")
+
+    Raises:
+        TypeError: The method is not of such a resource, or does not send exactly one request.
     """
     return AsyncDownload(*_parts(method, AsyncResource, args, kwargs, None))
 
 
 def events(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Stream[Event[Any]]:
-    """Call a method for server-sent events, where its document does not declare that it has
-    some.
+    """Call a method and stream server-sent events that the API does not declare.
+
+    Returns:
+        The stream of events. The request is sent when it is used.
+
+    Raises:
+        TypeError: The method is not of a resource of a sync client, or does not send exactly one
+            request.
     """
     return Stream(*_parts(method, Resource, args, kwargs, Events()))
 
@@ -89,7 +106,12 @@ def events(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) ->
 def events_async(
     method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
 ) -> AsyncStream[Event[Any]]:
-    """As `events`, of an async client."""
+    """Call a method of an async client and stream server-sent events, as `events` does.
+
+    Raises:
+        TypeError: The method is not of a resource of an async client, or does not send exactly one
+            request.
+    """
     return AsyncStream(*_parts(method, AsyncResource, args, kwargs, Events()))
 
 
@@ -100,7 +122,7 @@ def _parts(
     kwargs: dict[str, Any],
     wanted: Streamed[Any] | None,
 ) -> tuple[Call, Any, Streamed[Any]]:
-    """What a stream is made with. Without one that is wanted, it is one of bytes."""
+    """Return the arguments of a stream. By default it is a stream of bytes."""
     resource = getattr(method, "__self__", None)
     if not isinstance(resource, kind):
         way = "an async" if kind is AsyncResource else "a sync"
@@ -119,8 +141,9 @@ def _parts(
 
 
 def _finished(found: object) -> object:
-    """What a method returns; that of an async one, which waits for nothing here, without an event
-    loop.
+    """Return what a method returns, or what a coroutine returns, without an event loop.
+
+    The coroutine of a captured call never waits for anything.
     """
     if not inspect.iscoroutine(found):
         return found
@@ -133,7 +156,7 @@ def _finished(found: object) -> object:
 
 
 def _answers(operation: Operation[Any]) -> bool:
-    """Whether a success is declared to hold something."""
+    """Return whether a successful response is declared to have a body."""
     return any(
         kind is not None
         for status, kind in operation.responses.items()

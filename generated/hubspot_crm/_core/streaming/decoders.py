@@ -1,4 +1,4 @@
-"""Read the items of an answer that comes in portions: bytes, server-sent events or JSON values."""
+"""Decode the items of a streamed response: bytes, server-sent events or JSON values."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _NO_EVENTS = ("json", *_NO_LINES)
 
 
 class Decoder(Protocol[T]):
-    """Makes items of portions of bytes; `end` gives what is left when there are no more.
+    """Decodes items from chunks of bytes.
 
-    It `is_done` once the stream has said that nothing follows.
+    `feed` yields the items that a chunk completes, and `end` returns the remaining ones.
+    `is_done` is true after an item that marks the end of the stream.
     """
 
     is_done: bool
@@ -32,7 +33,7 @@ class Decoder(Protocol[T]):
 
 
 class Streamed(Reader, Generic[T]):
-    """How the items of an answer are read. What reads it all at once gives a list of them."""
+    """How to read the items of a response. Reading a whole response returns a list of them."""
 
     media_type: str = ""
 
@@ -40,9 +41,11 @@ class Streamed(Reader, Generic[T]):
         raise NotImplementedError
 
     def reads(self, headers: Headers, *, beside_json: bool = False) -> bool:
-        """Whether an answer with these headers is such a stream, as far as they say.
+        """Return whether a response with these headers may be such a stream.
 
-        `beside_json` is of an operation that may answer with JSON as well.
+        Args:
+            headers: The headers of the response.
+            beside_json: Whether the operation may also respond with JSON.
         """
         return True
 
@@ -52,7 +55,7 @@ class Streamed(Reader, Generic[T]):
 
 
 class Chunks(Streamed[bytes]):
-    """Bytes as they come."""
+    """Bytes, in chunks as they are received."""
 
     gives_bytes = True
 
@@ -65,9 +68,9 @@ class Chunks(Streamed[bytes]):
 
 @dataclass(frozen=True, slots=True)
 class Lines(Streamed[Any]):
-    """JSON values, one a line (JSON Lines), or each after a record separator.
+    """JSON values, one per line (JSON Lines), or each after a record separator.
 
-    A line that is one of `end` ends the stream.
+    A line that equals one of `end` ends the stream.
     """
 
     kind: Any = object
@@ -88,10 +91,10 @@ class Lines(Streamed[Any]):
 
 @dataclass(frozen=True, slots=True)
 class Events(Streamed["Event[Any]"]):
-    """Server-sent events, the data of each a JSON text.
+    """Server-sent events whose data is JSON.
 
-    `kinds` has the types of the data of events by their names, where these say it. An event whose
-    data is one of `end` ends the stream and is not given.
+    `kinds` has pairs of an event name and the type of its data; `kind` is the type for other names.
+    An event whose data is one of `end` ends the stream and is not yielded.
     """
 
     kind: Any = object
@@ -108,7 +111,7 @@ class Events(Streamed["Event[Any]"]):
 
 @dataclass(frozen=True, slots=True)
 class Event(Generic[T]):
-    """One server-sent event. `retry` is in milliseconds."""
+    """A server-sent event. `retry` is in milliseconds."""
 
     data: str
     event: str = "message"
@@ -117,9 +120,10 @@ class Event(Generic[T]):
     _kind: Any = field(default=object, repr=False, compare=False)
 
     def parse(self) -> T:
-        """The data as the API declares it:
+        """Return the data as the type that the API declares, or the string if that is str.
 
-        JSON of a type, or the string itself. Raises DecodingError.
+        Raises:
+            DecodingError: The data is not JSON, or does not match the type.
         """
         return cast(T, self.data if self._kind is str else decode(self.data, self._kind))
 
@@ -156,7 +160,7 @@ class _LineDecoder:
 
 
 class _EventDecoder:
-    """As the HTML standard reads an event stream."""
+    """Decodes an event stream as the HTML standard specifies."""
 
     def __init__(self, events: Events) -> None:
         self._kind, self._kinds, self._end = events.kind, dict(events.kinds), events.end
@@ -171,7 +175,10 @@ class _EventDecoder:
         return self._events(self._lines.split(portion))
 
     def end(self) -> list[Event[Any]]:
-        """What a server did not end by an empty line counts too: few clients would wait for it."""
+        """Return the last event even if no empty line ends it.
+
+        The HTML standard would discard such an event.
+        """
         return [*self._events([self._lines.rest(), b""])]
 
     def _events(self, lines: list[bytes]) -> Iterator[Event[Any]]:
@@ -202,7 +209,7 @@ class _EventDecoder:
             case "retry" if value.isascii() and value.isdigit():
                 self._retry = int(value)
             case _:
-                pass  # a comment, or what is not known
+                pass  # a comment, or an unknown field
         return None
 
     def _dispatched(self) -> Event[Any] | None:
@@ -215,13 +222,13 @@ class _EventDecoder:
 
 
 def _subtype(headers: Headers) -> str:
-    """What stands behind the slash of the Content-Type: "json"."""
+    """Return the part of the Content-Type after the slash, such as "json"."""
     return headers.get("content-type", "").partition(";")[0].strip().lower().rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class LinesBody(RequestBody):
-    """A body of JSON values, one a line, or each after a record separator."""
+    """A request body of JSON values, one per line, or each after a record separator."""
 
     def build(self, body: Any) -> tuple[bytes, str] | None:
         if isinstance(body, (bytes, str)):

@@ -1,4 +1,4 @@
-"""Save an answer to a file, which has its name only once it is whole."""
+"""Save a response to a file, which gets its name when it is complete."""
 
 from __future__ import annotations
 
@@ -17,25 +17,30 @@ AnyPath = str | os.PathLike[str]
 
 
 class Download(Stream[bytes]):
-    """The bytes of an answer in portions, or for a file."""
+    """The bytes of a response, to iterate over or to save to a file."""
 
     def save(
         self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False
     ) -> Path:
-        """Write the answer to a file, and give its path.
+        """Write the response to a file.
 
-        The bytes are written to a hidden file beside it, which gets the name once all have come. If
-        anything fails that file is removed, and what stood at `path` is as it was.
+        The bytes are written to a hidden file in the same folder, which is renamed when it is
+        complete. If anything fails, the hidden file is removed, and an existing file at `path`
+        is unchanged.
 
         Args:
-            path: Where to; its folder must exist.
-            overwrite: Whether to replace a file that exists.
-            progress: True shows a bar or log lines; or a Progress of yours. It counts bytes.
+            path: The file to write; its folder must exist.
+            overwrite: Whether to replace an existing file.
+            progress: True to show a bar or log lines, or a Progress of your own. It counts bytes.
+
+        Returns:
+            The path of the file.
 
         Raises:
-            FileExistsError: there is a file, and `overwrite` is false. Nothing is sent if it is known before.
-            ApiError: as any call.
-            OSError: the file cannot be written.
+            FileExistsError: The file exists, and `overwrite` is false. No request is sent if it
+                exists at the beginning.
+            ApiError: The call failed, for the same reasons as any call.
+            OSError: The file cannot be written.
         """
         with (
             _saving(path, overwrite) as saving,
@@ -48,12 +53,15 @@ class Download(Stream[bytes]):
 
 
 class AsyncDownload(AsyncStream[bytes]):
-    """As Download, of an async client. The file is written in between, which is short."""
+    """The bytes of a response of an async client, as in Download.
+
+    Writing to the file blocks the event loop for a short time.
+    """
 
     async def save(
         self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False
     ) -> Path:
-        """As Download.save."""
+        """Write the response to a file. See `Download.save`."""
         with _saving(path, overwrite) as saving:
             async with self:
                 with saving.shown(progress, self.headers) as write:
@@ -70,7 +78,7 @@ class _Saving:
 
     @contextmanager
     def shown(self, progress: bool | Progress, headers: Headers) -> Generator[_Write]:
-        """What writes a portion, and shows how far it is."""
+        """Yield a function that writes a chunk and shows the progress."""
         bar = chosen(progress)
         if bar is not None:
             bar.start("bytes", _length(headers))
@@ -114,15 +122,15 @@ def _check(final: Path, overwrite: bool) -> None:
 
 
 def _name(part: Path, final: Path, overwrite: bool) -> None:
-    """Give a file that is whole its name, in one step."""
+    """Rename a complete file, in one step."""
     if overwrite:
         part.replace(final)
         return
     try:
-        os.link(part, final)  # unlike a rename, it replaces nothing
+        os.link(part, final)  # unlike a rename, a link never replaces a file
     except FileExistsError:
         raise _exists(final) from None
-    except OSError:  # a file system without links
+    except OSError:  # a file system without hard links
         if os.path.lexists(final):
             raise _exists(final) from None
         part.rename(final)
@@ -133,7 +141,7 @@ def _exists(final: Path) -> FileExistsError:
 
 
 def _length(headers: Headers) -> int | None:
-    """The number of bytes that will come, where the headers say it."""
+    """Return the number of bytes to expect, or None if the headers do not give it."""
     if headers.get("content-encoding", "identity") != "identity":
         return None
     with suppress(ValueError):

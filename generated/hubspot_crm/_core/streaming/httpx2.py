@@ -1,4 +1,4 @@
-"""Open responses of httpx2 without reading them."""
+"""Open responses with httpx2 without reading their bodies."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from ..transport import Request
 
 
 def open_httpx2(client: httpx2.Client, request: Request) -> Opened:
-    """Send the request, and leave the answer to be read."""
+    """Send a request and return the response, with its body unread.
+
+    Raises:
+        ApiConnectionError: The request failed. Reading the body may raise it as well.
+    """
     try:
         prepared = to_httpx2(client, request)
         answer = client.send(prepared, stream=True, **sending(request))
@@ -23,7 +27,7 @@ def open_httpx2(client: httpx2.Client, request: Request) -> Opened:
 
 
 async def open_httpx2_async(client: httpx2.AsyncClient, request: Request) -> AsyncOpened:
-    """As `open_httpx2`."""
+    """Send a request with an async client. See `open_httpx2`."""
     try:
         prepared = to_httpx2(client, request)
         answer = await client.send(prepared, stream=True, **sending(request))

@@ -1,4 +1,4 @@
-"""Hold responses that are read bit by bit to the limits of their requests."""
+"""Apply the limits of a request to a response that is read in chunks."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from ..http.opened import AsyncOpened, Opened
 
 
 def metered(opened: Opened, meter: Meter) -> Opened:
-    """The same response; reading it raises where it is beyond a limit."""
+    """Return the same response. Reading it raises an error when it exceeds a limit."""
     meter.status = opened.status
     return replace(opened, chunks=_portions(opened, meter))
 
 
 def metered_async(opened: AsyncOpened, meter: Meter) -> AsyncOpened:
-    """As `metered`."""
+    """Return the same response of an async client. See `metered`."""
     meter.status = opened.status
     return replace(opened, chunks=_portions_async(opened, meter))
 

@@ -1,4 +1,4 @@
-"""Open an answer without reading it, on any transport."""
+"""Open a response without reading its body, on any transport."""
 
 from __future__ import annotations
 
@@ -11,20 +11,26 @@ from ..transport import AsyncTransport, Request, Transport
 
 @runtime_checkable
 class Streaming(Protocol):
-    """A transport that can open an answer; raises what `send` raises, also while it is read."""
+    """A transport that can open a response.
+
+    Opening and reading the response raise what `send` raises.
+    """
 
     def stream(self, request: Request) -> Opened: ...
 
 
 @runtime_checkable
 class AsyncStreaming(Protocol):
-    """An async transport that can open an answer."""
+    """An async transport that can open a response."""
 
     async def stream(self, request: Request) -> AsyncOpened: ...
 
 
 def open_sync(transport: Transport, request: Request) -> Opened:
-    """The response, opened; it is read to its end already if the transport knows no other way."""
+    """Send a request and return the response, opened.
+
+    If the transport cannot stream, the whole body is read first.
+    """
     if isinstance(transport, Streaming):
         return transport.stream(request)
     if isinstance(transport, MockTransport):
@@ -39,7 +45,7 @@ def open_sync(transport: Transport, request: Request) -> Opened:
 
 
 async def open_async(transport: AsyncTransport, request: Request) -> AsyncOpened:
-    """As `open_sync`."""
+    """Send a request with an async transport. See `open_sync`."""
     if isinstance(transport, AsyncStreaming):
         return await transport.stream(request)
     if isinstance(transport, AsyncMockTransport):

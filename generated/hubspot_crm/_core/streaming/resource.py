@@ -1,4 +1,4 @@
-"""Resources with operations whose responses are streams."""
+"""Base classes of resources whose operations respond with streams."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class StreamingResource(Resource):
-    """A resource of a sync client."""
+    """A resource of a sync client with streams."""
 
     def _stream(
         self,
@@ -26,7 +26,7 @@ class StreamingResource(Resource):
         options: RequestOptions | None = None,
         **given: Unpack[Given],
     ) -> Stream[Any]:
-        from .streams import open_stream  # few calls stream
+        from .streams import open_stream  # imported lazily: few calls stream
 
         return open_stream(
             self._client, operation, Arguments(self._roots[operation.root], **given), options
@@ -45,7 +45,7 @@ class StreamingResource(Resource):
 
 
 class AsyncStreamingResource(AsyncResource):
-    """A resource of an async client."""
+    """A resource of an async client with streams."""
 
     def _stream(
         self,
@@ -54,7 +54,7 @@ class AsyncStreamingResource(AsyncResource):
         options: RequestOptions | None = None,
         **given: Unpack[Given],
     ) -> AsyncStream[Any]:
-        from .streams import open_stream_async  # few calls stream
+        from .streams import open_stream_async  # imported lazily: few calls stream
 
         return open_stream_async(
             self._client, operation, Arguments(self._roots[operation.root], **given), options

@@ -1,12 +1,12 @@
-"""Split what comes in portions into lines or records, in time linear in the number of bytes."""
+"""Split chunks of bytes into lines or records, in linear time."""
 
 from __future__ import annotations
 
 
 class Splitter:
-    """The parts between separators.
+    """Splits bytes at a separator.
 
-    What waits for its end stays in portions, and is joined once.
+    An incomplete part is stored in chunks, and joined once.
     """
 
     def __init__(self, separator: bytes) -> None:
@@ -14,7 +14,7 @@ class Splitter:
         self._waiting: list[bytes] = []
 
     def split(self, portion: bytes) -> list[bytes]:
-        """The parts that end within this portion."""
+        """Return the parts that end in this chunk."""
         first, *others = portion.split(self._separator)
         if first:
             self._waiting.append(first)
@@ -26,14 +26,14 @@ class Splitter:
         return parts
 
     def rest(self) -> bytes:
-        """What no separator ended."""
+        """Return the bytes after the last separator."""
         rest = b"".join(self._waiting)
         self._waiting = []
         return rest
 
 
 class LineSplitter(Splitter):
-    """Whole lines; CR, LF and both of them end a line."""
+    """Splits bytes into lines, which end with CR, LF or CRLF."""
 
     def __init__(self) -> None:
         super().__init__(b"\n")
@@ -43,7 +43,7 @@ class LineSplitter(Splitter):
         if not portion:
             return []
         if self._after_cr and portion.startswith(b"\n"):
-            portion = portion[1:]  # it belongs to the CR before it
+            portion = portion[1:]  # this LF belongs to the CR at the end of the last chunk
         self._after_cr = portion.endswith(b"\r")
         if b"\r" in portion:
             portion = portion.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -51,15 +51,16 @@ class LineSplitter(Splitter):
 
 
 class RecordSplitter:
-    """JSON texts, one a line, or each after a record separator as in RFC 7464, where the first one
-    has it.
+    """Splits JSON values, one per line, or each after a record separator (RFC 7464).
+
+    The first byte that is not whitespace decides which of the two applies.
     """
 
     def __init__(self) -> None:
         self._splitter: Splitter | None = None
 
     def split(self, portion: bytes) -> list[bytes]:
-        """The texts that end within this portion."""
+        """Return the values that end in this chunk."""
         if self._splitter is None:
             start = portion.lstrip(b" \t\r\n")
             if not start:
@@ -68,6 +69,6 @@ class RecordSplitter:
         return [each for each in self._splitter.split(portion) if each.strip()]
 
     def rest(self) -> list[bytes]:
-        """The last text, where nothing ended it."""
+        """Return the last value in a list, which is empty if there is none."""
         rest = b"" if self._splitter is None else self._splitter.rest()
         return [rest] if rest.strip() else []

@@ -1,7 +1,7 @@
-"""Answers that come in portions: iterators of bytes, events or JSON values, sync and async.
+"""Streamed responses: sync and async iterators of bytes, events or JSON values.
 
-Nothing is sent before the first item is asked for, a `with` block is entered, or an async stream is
-awaited.
+The request is sent when the first item is requested, a `with` block is entered, or an async stream
+is awaited.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_BEGINNING = 65_536  # bytes of an answer of another kind that are read to say what it is
+_BEGINNING = 65_536  # bytes to read of an unexpected response, for the error
 _closing: set[asyncio.Task[None]] = set()
 
 
 class _Streaming(Generic[T]):
-    """What sync and async streams have in common."""
+    """The common part of sync and async streams."""
 
     def __init__(self, call: Call, client: Any, streamed: Streamed[T]) -> None:
         self._call, self._client, self._streamed = call, client, streamed
@@ -64,7 +64,7 @@ class _Streaming(Generic[T]):
         return self._streamed.reads(headers, beside_json=beside_json)
 
     def _refuse(self, response: Response) -> NoReturn:
-        """Raise the error for an answer that is no such stream."""
+        """Raise the error for a response that is not such a stream."""
         kind = response.headers.get("content-type", "").partition(";")[0]
         wanted = self._streamed.media_type or self._call.operation.accept or "a stream of JSON"
         request = cast(Request, self._request)
@@ -79,22 +79,25 @@ class _Streaming(Generic[T]):
 
 
 class Stream(_Streaming[T]):
-    """The items of an answer, from first to last, once. Leaving it early closes the connection.
+    """The items of a response, which can be iterated over once.
 
-    Raises what any call raises, and DecodingError for an answer that is no such stream or an item
-    that cannot be read.
+    Leaving the `with` block or the iteration early closes the connection.
+
+    Raises:
+        ApiError: The call failed, for the same reasons as any call.
+        DecodingError: The response is not such a stream, or an item cannot be decoded.
     """
 
     _opened: Opened | None = None
 
     @property
     def status(self) -> int:
-        """The status of the answer."""
+        """The status of the response."""
         return self._open().status
 
     @property
     def headers(self) -> Headers:
-        """The header fields of the answer."""
+        """The headers of the response."""
         return self._open().headers
 
     def __iter__(self) -> Iterator[T]:
@@ -117,7 +120,7 @@ class Stream(_Streaming[T]):
             self.close()
 
     def close(self) -> None:
-        """Close the connection, if there still is one. No item can be read afterwards."""
+        """Close the connection if it is open. No more items can be read."""
         opened, self._is_read = self._opened, True
         if opened is not None:
             opened.close()
@@ -153,9 +156,9 @@ class Stream(_Streaming[T]):
 
 
 class AsyncStream(_Streaming[T]):
-    """The items of an answer, for `async for`; as Stream.
+    """The items of a response, for `async for`. See Stream.
 
-    Awaiting it sends the request, and gives it.
+    Awaiting the stream sends the request and returns the stream.
     """
 
     _opened: AsyncOpened | None = None
@@ -163,12 +166,20 @@ class AsyncStream(_Streaming[T]):
 
     @property
     def status(self) -> int:
-        """The status of the answer, once there is one: in an `async with` block."""
+        """The status of the response.
+
+        Raises:
+            RuntimeError: No request was sent yet. Use the stream in an `async with` block.
+        """
         return self._answer().status
 
     @property
     def headers(self) -> Headers:
-        """The header fields of the answer, as `status`."""
+        """The headers of the response.
+
+        Raises:
+            RuntimeError: No request was sent yet. Use the stream in an `async with` block.
+        """
         return self._answer().headers
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -193,7 +204,7 @@ class AsyncStream(_Streaming[T]):
             await self.close()
 
     async def close(self) -> None:
-        """Close the connection, if there still is one. No item can be read afterwards."""
+        """Close the connection if it is open. No more items can be read."""
         opened, self._is_read, self._loop = self._opened, True, None
         if opened is not None:
             await opened.close()
@@ -214,7 +225,7 @@ class AsyncStream(_Streaming[T]):
         await self.close()
 
     def __del__(self) -> None:
-        """Have the event loop close the connection of a stream that was dropped."""
+        """Schedule closing the connection of a stream that was not closed."""
         opened, loop = self._opened, self._loop
         if opened is not None and loop is not None and loop.is_running():
             loop.call_soon_threadsafe(_close_later, opened, loop)
@@ -230,8 +241,8 @@ class AsyncStream(_Streaming[T]):
         steps = _AwaitingStream(self._client._configuration, self._client._pool.open, [])
         self._request, _ = await exchange(self._call, steps)
         opened = self._opened = steps.opened[-1]
-        with suppress(RuntimeError):  # trio has none
-            from asyncio import get_running_loop  # loaded by whoever runs an event loop
+        with suppress(RuntimeError):  # trio has no running asyncio loop
+            from asyncio import get_running_loop  # imported already if an event loop runs
 
             self._loop = get_running_loop()
         if not self._fits(opened.headers):
@@ -246,7 +257,7 @@ class AsyncStream(_Streaming[T]):
 
 def _close_later(opened: AsyncOpened, loop: asyncio.AbstractEventLoop) -> None:
     task = loop.create_task(cast("Coroutine[Any, Any, None]", opened.close()))
-    _closing.add(task)  # the loop itself refers to tasks weakly
+    _closing.add(task)  # the loop has only weak references to tasks
     task.add_done_callback(_closing.discard)
 
 
@@ -269,7 +280,10 @@ async def _beginning_async(opened: AsyncOpened) -> bytes:
 
 
 class _BlockingStream(Blocking, frozen=True, eq=False):
-    """The steps of a call whose success is left to be read; an error is read at once."""
+    """The steps of a call that leaves a successful response unread.
+
+    An error response is read at once.
+    """
 
     opened: list[Opened]
 
@@ -305,14 +319,14 @@ class _AwaitingStream(Awaiting, frozen=True, eq=False):
 def open_stream(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> Stream[Any]:
-    """The stream of an operation that answers with one."""
+    """Return the stream of an operation whose response is one."""
     return Stream(*_parts(client, operation, arguments, options))
 
 
 def open_stream_async(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> AsyncStream[Any]:
-    """As `open_stream`, of an async client."""
+    """Return the stream of an operation of an async client. See `open_stream`."""
     return AsyncStream(*_parts(client, operation, arguments, options))
 
 
@@ -335,7 +349,7 @@ def _parts(
 def stream_call(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
 ) -> Call:
-    """The call of a stream, in which a redirect is an error, declared or not."""
+    """Return the call of a stream. Redirects are errors for it, declared or not."""
     client._pool.check_open()
     if any(str(status)[0] == "3" for status in operation.responses):
         declared = {
@@ -346,5 +360,5 @@ def stream_call(
 
 
 def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:
-    """The operation, with this media type asked for, where there is one."""
+    """Return the operation with this media type in `Accept`, or unchanged if it is ""."""
     return structs.replace(operation, accept=media_type) if media_type else operation

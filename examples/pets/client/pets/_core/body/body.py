@@ -1,4 +1,4 @@
-"""The body of a request: what a call was given in, bytes and their media type out."""
+"""Build the body of a request: its content and its media type."""
 
 from __future__ import annotations
 
@@ -13,17 +13,24 @@ from ..operation import Operation
 
 
 class Body(Struct, frozen=True):
-    """Content, and what its Content-Type says."""
+    """The content of a request, and its Content-Type."""
 
     content: bytes
     media_type: str
 
 
 def build_body(operation: Operation[object], body: object) -> Body | None:
-    """The body to send, None for none: one that is not required and has nothing in it.
+    """Return the body to send, or None if there is none.
 
-    Raises ValueError where a required body is missing, and TypeError where an operation takes none,
-    or one that is neither JSON nor a form is not given as bytes or text.
+    An optional body that is missing or empty is not sent.
+
+    Args:
+        operation: The operation that is called.
+        body: What the caller passed, or UNSET.
+
+    Raises:
+        ValueError: A required body is missing.
+        TypeError: The operation takes no body, or the body has to be bytes or a string and is not.
     """
     declared = operation.request_body
     if declared is None:
@@ -42,7 +49,11 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
 
 
 def by_media_type(media_type: str, body: object) -> Body:
-    """A body as its media type says. Raises TypeError for what that cannot be."""
+    """Serialize a body according to its media type.
+
+    Raises:
+        TypeError: The media type is not JSON, and the body is neither bytes nor a string.
+    """
     bare = media_type.partition(";")[0].strip().lower()
     if bare.endswith(("/json", "+json", "/x-json")):
         return Body(json_in_charset(encode(body), media_type), media_type)

@@ -1,4 +1,4 @@
-"""Character sets that media types name: text read and written in them."""
+"""Convert content to and from the charset that its media type names."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"',]+)""", re.IGNORECASE)
 
 
 def charset_of(content_type: str) -> str:
-    """Return the character set that a Content-Type names, "" for UTF-8 or none that is known."""
+    """Return the charset of a Content-Type, or "" if it is UTF-8, missing or unknown."""
     found = _CHARSET.search(content_type) if ";" in content_type else None
     if found is None or found[1].lower() in ("utf-8", "utf8"):
         return ""
     try:
-        "".encode(found[1])  # what is no character set raises
+        "".encode(found[1])  # raises for an unknown charset
     except (LookupError, ValueError):
         return ""
     return found[1]
 
 
 def to_utf8(content: bytes, content_type: str) -> bytes:
-    """Return text in UTF-8 that is in the character set of its Content-Type; as it is if it is
-    not.
+    """Convert content from the charset of its Content-Type to UTF-8.
+
+    Content that is not valid in its charset is returned unchanged.
     """
     charset = charset_of(content_type)
     if not charset:
@@ -33,7 +34,10 @@ def to_utf8(content: bytes, content_type: str) -> bytes:
 
 
 def json_in_charset(content: bytes, media_type: str) -> bytes:
-    """Return a JSON text in the character set of a media type; what that lacks is escaped."""
+    """Convert JSON from UTF-8 to the charset of a media type.
+
+    Characters that the charset lacks become JSON escapes.
+    """
     charset = charset_of(media_type)
     if not charset:
         return content

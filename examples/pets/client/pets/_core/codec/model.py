@@ -1,4 +1,4 @@
-"""The base of every generated model: a struct that loses nothing of what it was decoded from."""
+"""The base class of all generated models, which preserves everything that it decodes."""
 
 from __future__ import annotations
 
@@ -18,54 +18,68 @@ from .tolerant import fit
 class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_defaults=True):
     """A typed JSON object.
 
-    A field that the object does not have is UNSET, which is not None (null). Constructing a model
-    checks nothing; decoding keeps what does not fit as it is and names it in `misfits`.
-    Equality is of fields and unknown fields. Comparing, copying and pickling see both.
+    A field that the object does not have is UNSET, which is different from None (null).
+    Constructing a model validates nothing. Decoding leaves an invalid value as received and records
+    it in `misfits`. Two models are equal if their fields and unknown fields are equal. Copies and
+    pickles include both.
     """
 
     @property
     def unknown_fields(self) -> Mapping[str, object]:
-        """Members of the object that its type does not declare, by wire name; read-only."""
+        """The properties that the type does not declare, by wire name; read-only."""
         return MappingProxyType(dict(extras.unknown_of(self)))
 
     @property
     def misfits(self) -> Mapping[str, str]:
-        """Attributes that hold something else than their type says, and why; read-only.
+        """Why attributes do not match their types, by attribute; read-only.
 
-        The attribute of a misfit holds the JSON value as it came, or UNSET where a required field
-        was missing.
+        Such an attribute holds the JSON value as received, or UNSET if a required field was
+        missing.
         """
         return MappingProxyType(dict(extras.misfits_of(self)))
 
     def with_unknown_fields(self, members: Mapping[str, object]) -> Self:
-        """A copy that has these members as well, by wire name."""
+        """Return a copy with these additional properties, by wire name."""
         added = cast("dict[str, object]", encoding.to_builtins(members))
         copied = self.__replace__()
         extras.attach(copied, {**extras.unknown_of(self), **added}, extras.misfits_of(self))
         return copied
 
     def _additional(self) -> Mapping[str, Any]:
-        """The unknown fields, as the type says that its property `additional_fields` gives."""
+        """Return the unknown fields, with the type that `additional_fields` declares."""
         kind = _additional_kind(type(self))
         found = extras.unknown_of(self).items()
         return MappingProxyType({name: fit(value, kind, _unsaid) for name, value in found})
 
     def to_dict(self) -> dict[str, Any]:
-        """The object in wire form: wire names, only what JSON knows, unknown fields included."""
+        """Return the object in wire form: wire names and JSON types, with unknown fields."""
         return cast("dict[str, Any]", encoding.to_builtins(self))
 
     def to_json(self) -> bytes:
-        """The object as JSON text, UTF-8, unknown fields included."""
+        """Return the object as JSON in UTF-8, with unknown fields.
+
+        Raises:
+            TypeError: JSON has no representation for a value.
+            ValueError: A number is not finite, or the object is nested too deeply.
+        """
         return encoding.encode(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
-        """The model of an object in wire form, as from_json."""
+        """Return a model of an object in wire form.
+
+        Raises:
+            DecodingError: The object is not of this type, such as one with the tag of another type.
+        """
         return cast(Self, decoding.convert(data, cls))
 
     @classmethod
     def from_json(cls, text: bytes | str) -> Self:
-        """The model of a JSON text. Raises DecodingError where that is no JSON, or no object."""
+        """Return a model of a JSON object.
+
+        Raises:
+            DecodingError: This is not JSON, is nested too deeply, or is not an object of this type.
+        """
         return cast(Self, decoding.decode(text, cls))
 
     def __eq__(self, other: object) -> bool:
@@ -106,7 +120,7 @@ def _additional_kind(kind: type[Model]) -> Any:
 
 
 def _unsaid(reason: str) -> None:
-    """What does not fit stays as it came."""
+    """Ignore the reason: an invalid value stays as received."""
 
 
 def _fields(model: Model) -> zip[tuple[str, Any]]:

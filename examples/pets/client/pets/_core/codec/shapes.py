@@ -1,6 +1,4 @@
-"""Types in, what msgspec and the tolerant pass have to know of them out; found out once for
-each.
-"""
+"""Describe struct types for decoding: their fields, tags and constants, cached per type."""
 
 from __future__ import annotations
 
@@ -18,21 +16,22 @@ from .tagged import Constant, Tagged, tagged
 
 Json = dict[str, object]
 
-# What decoding and converting raise; msgspec's own error is a ValueError in newer versions only.
+# The errors of decoding and converting; MsgspecError is a ValueError only in newer versions.
 FAULTS = (msgspec.MsgspecError, ValueError, ArithmeticError)
 
 UNIONS = (Union, UnionType)
 _FIRST = Lock()
-if hasattr(os, "register_at_fork"):  # so that no child process begins with it held
+if hasattr(os, "register_at_fork"):  # so that no child process starts with the lock held
     _ends = {"after_in_child": _FIRST.release, "after_in_parent": _FIRST.release}
     os.register_at_fork(before=_FIRST.acquire, **_ends)
 
 
 @lru_cache(maxsize=None)
 def is_native(kind: Any) -> bool:
-    """Whether msgspec has a decoder for the type: it has none for unions of several models.
+    """Return whether msgspec can decode the type. It cannot decode unions of several models.
 
-    To be asked before a type is used: threads that are the first to use one at once crash msgspec.
+    Call this before a type is used: msgspec crashes if several threads at once are the first to
+    use a type.
     """
     try:
         with _FIRST:
@@ -43,7 +42,7 @@ def is_native(kind: Any) -> bool:
 
 
 class Field(Struct, frozen=True):
-    """A field of a struct type, and what tells the types apart that it may be of."""
+    """A field of a struct type, and the tag that distinguishes the types that it may have."""
 
     attribute: str
     kind: Any
@@ -53,10 +52,11 @@ class Field(Struct, frozen=True):
 
 
 class Shape(Struct, frozen=True):
-    """What a struct type expects of an object: its fields by wire name, and its tag.
+    """The fields of a struct type by wire name, and its tag.
 
-    `twin` has the fields of a type that msgspec does not know, with those in `special` untyped.
-    `constants` are the values of fields for which the API declares a single one, by wire name.
+    If msgspec does not support the type, `twin` is a struct type with the same fields, in which
+    those in `special` are untyped. `constants` has the values of fields for which the API declares
+    a single value, by wire name.
     """
 
     fields: Mapping[str, Field]
@@ -73,7 +73,7 @@ class Shape(Struct, frozen=True):
         return self.tag_field not in members or self.has_tag_of(members)
 
     def has_other_constants(self, members: Json) -> bool:
-        """Whether an object has another value for a field that is declared to have a single one."""
+        """Return whether an object has another value for a constant field."""
         return any(
             name in members and members[name] != value for name, value in self.constants.items()
         )
@@ -88,7 +88,7 @@ class Shape(Struct, frozen=True):
 
 @lru_cache(maxsize=None)
 def shape_of(kind: type[Struct]) -> Shape:
-    """The shape of a struct type."""
+    """Return the shape of a struct type."""
     hints = get_type_hints(kind, include_extras=True)
     fields: dict[str, Field] = {}
     for each in msgspec.structs.fields(kind):
@@ -114,14 +114,14 @@ def shape_of(kind: type[Struct]) -> Shape:
 
 
 def _constant(kind: Any) -> tuple[object, ...]:
-    """The value of a literal that has just one, whatever else the field may be."""
+    """Return the value of a literal with a single value, also in a union; else nothing."""
     members = get_args(kind) if get_origin(kind) in UNIONS else (kind,)
     values = [value for each in members if get_origin(each) is Literal for value in get_args(each)]
     return tuple(values) if len(values) == 1 else ()
 
 
 def _tag_of(kind: Any) -> Tagged | None:
-    """The tag of a type, or of a member of a union."""
+    """Return the tag of a type, or of a type in a union."""
     return first_tag(get_args(kind) if get_origin(kind) in UNIONS else (kind,))
 
 

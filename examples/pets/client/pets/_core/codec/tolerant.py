@@ -1,4 +1,4 @@
-"""Parsed JSON that does not fit its type in, the nearest typed value out; the rest stays."""
+"""Convert parsed JSON to a type as far as possible, and leave the rest as received."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ from .scalar import read
 from .shapes import FAULTS, UNIONS, Json, Shape, first_tag, is_native, shape_of
 from .tagged import Tagged, tagged
 
-# Told what was wrong with a value that stays as it is.
+# Called with the reason why a value does not match its type.
 Note = Callable[[str], None]
 
 _MAPPINGS = (dict, Mapping, MutableMapping)
 _SEQUENCES = (list, Sequence, MutableSequence)
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: _MAPPINGS, list: _SEQUENCES}
 _LONGEST_REASON = 200
-# What of a second is finer than a microsecond.
+# The digits of a second beyond microseconds.
 _FINER = re.compile(r"(?<=\d\d:\d\d:\d\d\.\d{6})\d+(?=$|[Zz+-])")
-_TOO_FAR = 100  # a distance at which an object is most likely of another type
+_TOO_FAR = 100  # a distance at which an object most likely has another type
 _LARGEST_WHOLE = 10**400
-_OTHER_TYPE = 1000  # that of a literal that says something else, as a tag would
+_OTHER_TYPE = 1000  # the distance of another literal, such as a tag
 
 
 def fit(value: object, kind: Any, note: Note) -> object:
-    """`value` as a `kind`, as far as it goes.
+    """Convert a value to a type as far as possible.
 
-    Struct for struct and element for element: what converts is converted, what does not is kept as
-    it came, and so is what lies deeper than Python can go. A model takes what is wrong with its own
-    fields; the rest is told to `note`.
+    Each field and each element is converted on its own. A value that does not match, or that is
+    nested too deeply for Python, stays as received. Models record the errors of their own fields;
+    other errors are passed to `note`.
     """
     reason = "fits no member of the union"
     try:
@@ -48,7 +48,7 @@ def fit(value: object, kind: Any, note: Note) -> object:
             except FAULTS as error:
                 reason = str(error)
                 shorter = _FINER.sub("", value) if isinstance(value, str) else value
-                if shorter != value:  # which could not be rounded up
+                if shorter != value:  # truncated, not rounded
                     return fit(shorter, kind, note)
                 whole = _as_integer(value, kind)
                 if whole is not None:
@@ -60,8 +60,9 @@ def fit(value: object, kind: Any, note: Note) -> object:
 
 
 def _as_integer(value: object, kind: Any) -> object | None:
-    """A number such as 1.0 as a kind that takes integers, for JSON does not tell it from 1; else
-    None.
+    """Convert a number such as 1.0 to a type that accepts integers, else return None.
+
+    JSON does not distinguish 1.0 from 1.
     """
     if not isinstance(value, (float, Decimal)):
         return None
@@ -74,7 +75,7 @@ def _as_integer(value: object, kind: Any) -> object | None:
 
 
 def _descend(value: object, kind: Any, note: Note, reason: str) -> object:
-    """Go one level down in a value that does not fit as a whole."""
+    """Convert the parts of a value that does not match as a whole."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
         tag = tagged(kind)
@@ -105,12 +106,12 @@ def _as_array(value: object) -> list[object] | None:
 
 
 def _bare(kind: Any) -> Any:
-    """The type itself, where it is annotated with limits or a tag."""
+    """Return the type without its annotations (limits or a tag)."""
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def _fit_elements(elements: list[object], kind: Any, note: Note) -> list[object]:
-    """Element for element; those whose tags say one type go together, which is ten times faster."""
+    """Convert each element; those with equal tags at once, which is ten times faster."""
     tag = tagged(kind)
     if tag is None:
         found = _fit_known(elements, kind) if _is_struct(kind) else None
@@ -129,7 +130,7 @@ def _fit_elements(elements: list[object], kind: Any, note: Note) -> list[object]
 
 
 def _converted(elements: list[object], kind: Any) -> list[object] | None:
-    """All elements as a `kind`; None where one does not fit."""
+    """Return all elements as a type, or None if one does not match."""
     if is_native(kind):
         try:
             found: list[object] = msgspec.convert(
@@ -142,9 +143,9 @@ def _converted(elements: list[object], kind: Any) -> list[object] | None:
 
 
 def _fit_known(elements: list[object], kind: type[Struct]) -> list[object] | None:
-    """Objects as a struct type;
+    """Return objects as a struct type, or None if their known fields do not match.
 
-    None unless unknown fields are all that is wrong, as is most often.
+    Most often, the only problem of an object is that it has unknown fields.
     """
     shape, objects = shape_of(kind), cast("list[Json]", elements)
     if not all(isinstance(each, dict) for each in elements):
@@ -159,7 +160,7 @@ def _fit_known(elements: list[object], kind: type[Struct]) -> list[object] | Non
 
 
 def _fit_tagged(value: Json, tag: Tagged, note: Note) -> object:
-    """The type that the tag says. An object of an unheard-of one stays as it came."""
+    """Convert an object to the type of its tag. With an unknown tag it stays as received."""
     told = value[tag.name]
     kind = tag.kinds.get(told, tag.otherwise) if isinstance(told, str) else tag.otherwise
     if kind is None:
@@ -209,7 +210,7 @@ def _fit_fields(members: Json, shape: Shape) -> tuple[dict[str, object], dict[st
 
 
 def _fit_special(known: Struct, shape: Shape) -> tuple[dict[str, object], dict[str, str]]:
-    """As `_fit_fields`, of an object whose other fields are typed already."""
+    """Do the same as `_fit_fields` for an object whose other fields are typed already."""
     values = dict(zip(known.__struct_fields__, msgspec.structs.astuple(known), strict=True))
     misfits: dict[str, str] = {}
     for field in shape.special:
@@ -233,7 +234,7 @@ def _summary(problems: list[str]) -> str:
 
 
 def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str) -> object:
-    """Choose one member: a wrong choice loses nothing, for the rest of the value is kept."""
+    """Convert to one type of a union. A wrong choice loses no data: the rest is preserved."""
     json_object = _as_object(value)
     tag = first_tag(members)
     if tag is not None and json_object is not None and tag.name in json_object:
@@ -246,7 +247,7 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
     if structs and json_object is not None:
         return _fit_best_struct(json_object, structs, members, note, reason)
     for member in sorted(members, key=lambda member: member is str):
-        # Text last: it would take what is meant as a date or a literal.
+        # str comes last: it would accept what is meant as a date or a literal.
         if is_native(member):
             try:
                 return msgspec.convert(value, member, str_keys=True, dec_hook=read)
@@ -263,7 +264,7 @@ def _fit_union(value: object, members: tuple[Any, ...], note: Note, reason: str)
 
 
 def _members(kind: Any) -> tuple[Any, ...]:
-    """The members of a union, of those within it as well, and any other type itself."""
+    """Return the types of a union, including nested unions, or any other type itself."""
     bare = _bare(kind)
     if get_origin(bare) not in UNIONS:
         return (bare,)
@@ -273,10 +274,11 @@ def _members(kind: Any) -> tuple[Any, ...]:
 def _fit_best_struct(
     members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str
 ) -> object:
-    """An exact match, else the nearest by a look at the first level only.
+    """Convert an object to the struct type that matches, or else to the nearest one.
 
-    Looking deeper for the nearest would cost a doubling with each level of a recursive type. An
-    object without the tag of a type is none of it: written back, it would have one.
+    Distances consider the first level only: a deeper comparison would double the cost with each
+    level of a recursive type. A struct type whose tag the object lacks is no candidate: encoding
+    would add the tag.
     """
     structs = [struct for struct in structs if shape_of(struct).has_tag_of(members)]
     structs.sort(key=lambda struct: shape_of(struct).has_other_constants(members))
@@ -298,7 +300,7 @@ def _fit_best_struct(
 
 
 def _distance(members: Json, shape: Shape) -> int:
-    """How badly an object goes with a struct type: 0 is well, by a look at its own members."""
+    """Return how badly an object matches a struct type; 0 is best. Nested values are ignored."""
     distance = len(shape.unknown(members)) + _OTHER_TYPE * shape.has_other_constants(members)
     for name, field in shape.fields.items():
         if name not in members:

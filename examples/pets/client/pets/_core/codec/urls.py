@@ -1,4 +1,4 @@
-"""Parameter values to the text of a URL, header or cookie, by OpenAPI's styles."""
+"""Serialize parameters for URLs, headers and cookies, in OpenAPI's styles."""
 
 from __future__ import annotations
 
@@ -29,10 +29,14 @@ _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter by its wire name, in the usual style of its place.
+    """A parameter in the default style of its location. `styles.Styled` has other styles.
 
-    Others are written by Styled of the module `styles`. `explode` defaults as OpenAPI says. With
-    `allow_empty`, nothing is a value in a path too, and an array without elements is sent.
+    Attributes:
+        name: The wire name.
+        place: The location: path, query, header or cookie.
+        style: The style, or None for the default.
+        explode: Whether to explode arrays and objects; None for the default of OpenAPI.
+        allow_empty: Whether a path parameter may be empty, and an array without elements is sent.
     """
 
     name: str
@@ -46,22 +50,33 @@ class Parameter:
         return (self.style or usual) == "form" if self.explode is None else self.explode
 
     def pairs(self, value: object, escape: Escape) -> Pairs:
-        """Names and values for a query or a Cookie header. Raises ValueError for what they lack."""
+        """Return the names and values for a query or a Cookie header.
+
+        Raises:
+            ValueError: The value cannot be serialized in this location.
+        """
         return _form(self, value, escape)
 
     def text(self, value: object, escape: Escape) -> str:
-        """The text of a path's expression or of a header. Raises ValueError as `pairs`."""
+        """Return the string for a path expression or a header.
+
+        Raises:
+            ValueError: The value cannot be serialized in this location.
+        """
         return _simple(self, value, escape)
 
 
 def expand(
     template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()
 ) -> str:
-    """Fill the `{name}` expressions of a path template.
+    """Fill in the `{name}` expressions of a path template.
 
-    Every character of a value that has a meaning in a URL is percent-encoded. Raises ValueError,
-    naming the parameter, for a value that is left out, None or, unless that is allowed, empty, and
-    where a segment would become "." or "..", which servers take for a step to another path.
+    Characters of a value that have a meaning in a URL are percent-encoded.
+
+    Raises:
+        InputError: A value is missing, None or, unless that is allowed, empty, or it cannot be
+            serialized; or a segment would become "." or "..", which servers resolve to another
+            path. The error names the parameter.
     """
     if "{" not in template:
         return template
@@ -82,9 +97,10 @@ def expand(
 
 
 def pairs(parameter: Parameter, value: object) -> Pairs:
-    """Percent-encoded names and values, for a query or a Cookie header.
+    """Return percent-encoded names and values for a query or a Cookie header.
 
-    Raises ValueError for None, which neither can say.
+    Raises:
+        ValueError: The value is None or cannot be serialized.
     """
     try:
         return parameter.pairs(value, _encoded)
@@ -93,14 +109,21 @@ def pairs(parameter: Parameter, value: object) -> Pairs:
 
 
 def header_value(parameter: Parameter, value: object) -> str:
-    """The text of a header field, arrays joined by commas; characters are not checked here."""
+    """Return the value of a header, with arrays joined by commas.
+
+    The characters are not checked here.
+
+    Raises:
+        ValueError: The value cannot be serialized.
+    """
     return parameter.text(value, str)
 
 
 def climbs(text: str) -> bool:
-    """Whether any segment of a path is "." or ".." once a server has decoded it.
+    """Return whether a segment of a path is "." or ".." after a server has decoded it.
 
-    Some take backslashes and encoded slashes for slashes, decode twice, or cut parameters off.
+    Some servers treat backslashes and encoded slashes as slashes, decode twice, or strip
+    parameters.
     """
     for _ in range(_DECODINGS):
         decoded = unquote(text, errors="replace")
@@ -132,7 +155,7 @@ def _encoded(text: str) -> str:
 
 
 def _simple(parameter: Parameter, value: object, escape: Escape) -> str:
-    if type(value) is str:  # as most are
+    if type(value) is str:  # the most frequent case
         return escape(value)
     if isinstance(value, Mapping):
         members = _members(parameter, cast(Mapping[str, object], value))
@@ -160,12 +183,12 @@ def _form(parameter: Parameter, value: object, escape: Escape) -> Pairs:
 
 
 def is_array(value: object) -> bool:
-    """Whether a value is sent as an array; texts and bytes are not."""
+    """Return whether a value is sent as an array. Strings and bytes are not."""
     return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray))
 
 
 def _elements(parameter: Parameter, value: object) -> list[str]:
-    """The text of each element: a null among them keeps its place, and is empty."""
+    """Serialize each element of an array. A null is an empty string."""
     elements = cast(Iterable[object], value)
     return ["" if each is None else _text(parameter, each) for each in elements]
 
@@ -175,7 +198,7 @@ def _members(parameter: Parameter, value: Mapping[str, object]) -> Pairs:
 
 
 def _text(parameter: Parameter, value: object) -> str:
-    """One value that is neither array nor object, as JSON would write it, without quotes."""
+    """Serialize a scalar as JSON would, without quotes."""
     if has_wire_form(value):
         value = written(value)
     match value:
@@ -202,9 +225,10 @@ def _text(parameter: Parameter, value: object) -> str:
 
 
 def scalar_text(name: str, value: object) -> str:
-    """One member of a form that is neither array nor object, as text.
+    """Serialize a scalar property of a form.
 
-    Raises ValueError for others.
+    Raises:
+        ValueError: The value is not a scalar.
     """
     try:
         return _text(Parameter(name, "query"), value)

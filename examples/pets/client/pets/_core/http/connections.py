@@ -1,6 +1,4 @@
-"""What the transports on HTTP libraries share: their options, their library's client, their
-errors.
-"""
+"""The options, the library client and the errors that transports on HTTP libraries share."""
 
 from __future__ import annotations
 
@@ -20,12 +18,15 @@ Verify = bool | str | os.PathLike[str] | ssl.SSLContext
 
 
 class ConnectionOptions(TypedDict, total=False):
-    """Options of a transport that makes its library's client itself.
+    """Options of a transport that creates the client of its library itself.
 
-    `proxy`: the URL of a proxy for every request; left out, the environment's. `verify`: a file of
-    PEM certificates of the authorities to trust, an ssl.SSLContext, or True for the usual ones.
-    `max_connections`: how many at once, default 100; None is no limit. `keepalive`: how many
-    seconds an idle connection is kept, default 15.
+    Attributes:
+        proxy: The URL of a proxy for every request. By default, the proxies of the environment.
+        verify: A file of PEM certificates of trusted authorities, an ssl.SSLContext, or True for
+            the default authorities.
+        max_connections: The maximum number of connections at a time, 100 by default; None for no
+            limit.
+        keepalive: The seconds after which an idle connection is closed, 15 by default.
     """
 
     proxy: str | None
@@ -35,7 +36,12 @@ class ConnectionOptions(TypedDict, total=False):
 
 
 class Connections(Veiled, frozen=True, kw_only=True):
-    """Checked ConnectionOptions. Raises ValueError for those that no connection could have."""
+    """Validated ConnectionOptions.
+
+    Raises:
+        ValueError: An option has a value that no connection can use.
+        TypeError: `verify` has the wrong type.
+    """
 
     proxy: str | None = None
     verify: Verify = True
@@ -64,7 +70,11 @@ class Connections(Veiled, frozen=True, kw_only=True):
             )  # which may hold a password
 
     def context(self) -> ssl.SSLContext | Literal[True]:
-        """What to trust; of a file, that alone."""
+        """Return the SSL context; with a file, only its certificates are trusted.
+
+        Raises:
+            ValueError: The file has no certificates.
+        """
         if isinstance(self.verify, ssl.SSLContext):
             return self.verify
         if isinstance(self.verify, bool):
@@ -87,10 +97,10 @@ def _is_proxy(url: object) -> bool:
 
 
 class Held(Generic[C]):
-    """A library's client: a given one, or one of its own, made at first use in each process.
+    """The client of a library: a given one, or one that is created at first use in each process.
 
-    A forked process must not write to its parent's connections: there, a client of its own is
-    made anew, and one that was given is refused.
+    A forked process must not write to the connections of its parent. It creates its own client, and
+    cannot use a given one.
     """
 
     def __init__(
@@ -106,7 +116,11 @@ class Held(Generic[C]):
         self._closed = False
 
     def get(self) -> C:
-        """The client of this process. Raises RuntimeError where there can be none."""
+        """Return the client of this process.
+
+        Raises:
+            RuntimeError: The transport is closed, or a parent process uses the given client.
+        """
         if self._closed:
             raise RuntimeError("the transport is closed; make a new one")
         process = os.getpid()
@@ -125,7 +139,7 @@ class Held(Generic[C]):
         return client
 
     def release(self) -> C | None:
-        """End the use of the client; the one to close, if there is any."""
+        """Stop using the client, and return it if the caller has to close it."""
         self._closed = True
         client = self._clients.pop(os.getpid(), None)
         return client if self._given is None else None
@@ -134,8 +148,15 @@ class Held(Generic[C]):
 def failure(
     request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
 ) -> ApiConnectionError:
-    """The error to raise for that of a library, which is its cause unless `detail` stands for
-    it.
+    """Return the ApiConnectionError for an error of a library.
+
+    Args:
+        request: The request that failed.
+        error: The error of the library. It becomes the cause, unless there is a `detail` or the URL
+            of the request is secret.
+        timeout: Whether the error is a timeout.
+        maybe_sent: Whether the server may have received the request.
+        detail: A message in place of that of `error`.
     """
     kind = ApiTimeoutError if timeout else ApiConnectionError
     text = (detail or str(error)).replace(request.url, request.shown_url)
@@ -153,7 +174,10 @@ def failure(
 
 
 def total(timeout: Timeout) -> float | None:
-    """The longest that connecting, writing and the first of an answer may take together."""
+    """Return the time limit for connecting, writing and the start of a response together.
+
+    The limit is in seconds; None means no limit.
+    """
     phases = (timeout.connect, timeout.write, timeout.read)
     together = None if None in phases else sum(filter(None, phases))
     limits = [each for each in (together, timeout.total) if each is not None]
@@ -161,7 +185,7 @@ def total(timeout: Timeout) -> float | None:
 
 
 def target(url: str) -> str:
-    """The request target of an absolute URL, as it is written: its path and query."""
+    """Return the request target of an absolute URL, its path and query, unchanged."""
     authority, slash, rest = url.partition("://")[2].partition("/")
     _, mark, query = authority.partition("?")  # where there is no path, the slash is of the query
     return f"/{mark}{query}{slash}{rest}" if mark else f"/{rest}"

@@ -1,4 +1,4 @@
-"""The time by which the network operations of a thread have to end, whatever a server sends."""
+"""A deadline for the network operations of a thread."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _ends = _Ends()
 
 @contextmanager
 def ends_in(seconds: float | None) -> Generator[None]:
-    """Within this, operations of this thread end so many seconds from now; None is no limit."""
+    """Limit the network operations of this thread to so many seconds from now.
+
+    None means no limit. The previous deadline is restored at the end of the context.
+    """
     before = _ends.at
     _ends.at = None if seconds is None else monotonic() + seconds
     try:
@@ -27,7 +30,10 @@ def ends_in(seconds: float | None) -> Generator[None]:
 
 
 def shortened(timeout: float | None) -> float | None:
-    """The timeout of one operation, no longer than what is left; 0 or less where nothing is."""
+    """Return the timeout of one operation, limited to the time left until the deadline.
+
+    The result is 0 or negative if the deadline has passed.
+    """
     if _ends.at is None:
         return timeout
     left = _ends.at - monotonic()

@@ -1,4 +1,4 @@
-"""The one transport of a client, made at its first request and closed once."""
+"""The transport of a client, which is created at its first request."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ AnyTransport = TypeVar("AnyTransport")
 
 
 class Pool(Generic[AnyTransport]):
-    """The transport of a client, and of those made from it by other options. Safe for threads.
+    """The transport of a client and of the clients derived from it. It is safe for threads.
 
-    A `given` one stays open. Otherwise each process makes its own, because two processes must not
-    speak over one connection. There is no lock: one that is held during a fork would stay locked in
-    the child.
+    A `given` transport stays open. Otherwise each process creates its own, because two processes
+    must not use the same connection. There is no lock: a lock that is held during a fork would stay
+    locked in the child.
     """
 
     def __init__(self, make: Callable[[], AnyTransport], given: AnyTransport | None) -> None:
@@ -23,7 +23,11 @@ class Pool(Generic[AnyTransport]):
         self.closed = False
 
     def open(self) -> AnyTransport:
-        """The transport, made now if this is the first request."""
+        """Return the transport, and create it at the first request.
+
+        Raises:
+            RuntimeError: The client is closed.
+        """
         self.check_open()
         if self._given is not None:
             return self._given
@@ -35,11 +39,11 @@ class Pool(Generic[AnyTransport]):
         return transport
 
     def close(self) -> AnyTransport | None:
-        """End the use of the transport; the one to close, if there is any."""
+        """Stop using the transport, and return it if the caller has to close it."""
         self.closed = True
         return self._transports.pop(os.getpid(), None)
 
     def check_open(self) -> None:
-        """Raises RuntimeError where the client is closed."""
+        """Raise RuntimeError if the client is closed."""
         if self.closed:
             raise RuntimeError("the client is closed; make a new one")

@@ -1,6 +1,4 @@
-"""Find the credentials of a request, so that messages can leave them out and other origins do not
-get them.
-"""
+"""Find the credentials of a request, which messages and other origins must not receive."""
 
 from __future__ import annotations
 
@@ -17,15 +15,13 @@ _TELLING = re.compile(r"auth|cookie|key|token|secret|password|session|signature"
 
 
 def secrets_of(request: Request) -> list[str]:
-    """The credentials of a request as they are sent and as they were given, the longest first."""
+    """Return the credentials of a request as sent and as given, the longest first."""
     found = {each for each in _secrets(request) if len(each) >= _SHORTEST}
     return sorted(found, key=len, reverse=True)
 
 
 def secret_parameters(request: Request) -> tuple[str, ...]:
-    """The names of the query parameters that hold credentials, percent-encoded, each with its
-    value.
-    """
+    """Return the query parameters that hold credentials, as percent-encoded `name=value` pairs."""
     sent, shown = (urlsplit(each).query.split("&") for each in (request.url, request.shown_url))
     if request.url == request.shown_url or len(sent) != len(shown):
         return ()
