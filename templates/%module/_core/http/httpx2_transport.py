@@ -167,7 +167,10 @@ def _is_proxied(options: Connections) -> bool:
 
 
 def _no_cookies() -> CookieJar:
-    """Return a cookie jar that rejects all cookies, so that no request sends those of a response."""
+    """Return a cookie jar that rejects all cookies.
+
+    A cookie that one response sets must not be sent with the next request.
+    """
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 

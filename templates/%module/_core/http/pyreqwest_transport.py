@@ -105,7 +105,7 @@ class PyreqwestTransport:
             raise _failure(request, error)
 
     def stream(self, request: Request) -> Opened:
-        """As `send`, but the answer is left to be read."""
+        """Send the request, and return the response before its body is read."""
         return _open_pyreqwest(self._builder, request)
 
     def close(self) -> None:
@@ -121,9 +121,9 @@ class PyreqwestTransport:
 
 
 class AsyncPyreqwestTransport:
-    """A transport on pyreqwest: on a given Client, which stays open, or on its own.
+    """A transport on pyreqwest: on a given Client, which stays open, or on its own clients.
 
-    Otherwise as PyreqwestTransport.
+    Everything else is as in PyreqwestTransport.
     """
 
     def __init__(self, client: Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
@@ -142,7 +142,7 @@ class AsyncPyreqwestTransport:
             raise _failure(request, error)
 
     async def stream(self, request: Request) -> AsyncOpened:
-        """As `send`, but the answer is left to be read."""
+        """Send the request, and return the response before its body is read."""
         return await _open_pyreqwest_async(self._builder, request)
 
     async def aclose(self) -> None:
@@ -159,9 +159,9 @@ class AsyncPyreqwestTransport:
 
 @atexit.register
 def _await_threads() -> None:
-    """Wait, for a second at most, while a thread of pyreqwest hands a result to an event loop.
+    """Wait up to one second until no thread of pyreqwest is passing a result to an event loop.
 
-    Up to Python 3.13 the process aborts where such a thread is at it as the interpreter ends.
+    Up to Python 3.13, the process aborts if such a thread is running when the interpreter ends.
     """
     end = monotonic() + 1
     while monotonic() < end:
@@ -218,7 +218,10 @@ def _phases(timeout: Timeout) -> Timeout:
 
 
 def _rounded(seconds: float | None) -> float | None:
-    """Up to a step; what is left of a deadline would make a client of its own for every request."""
+    """Return the limit rounded up to one of a few steps.
+
+    Otherwise the time left until a deadline would need a new client for every request.
+    """
     if seconds is None:
         return None
     unit = 10.0 ** floor(log10(seconds))
@@ -226,7 +229,11 @@ def _rounded(seconds: float | None) -> float | None:
 
 
 def _url(request: Request) -> Url:
-    """The URL as pyreqwest reads it. Where it would send another path, nothing is sent."""
+    """Return the URL as parsed by pyreqwest.
+
+    Raises:
+        BuilderError: pyreqwest would change the path.
+    """
     url = Url(request.url)
     if url.path != target(request.url).partition("?")[0]:
         raise exceptions.BuilderError("pyreqwest would change the path", {"causes": None})
