@@ -12,8 +12,8 @@ from .security import KEY, AsyncCredential, Placement, checked_token
 class HttpScheme:
     """A credential in the Authorization header, after the name of the scheme as in the document.
 
-    For a scheme that responds to a challenge (Digest), use a callable that computes the response, or
-    a transport that does.
+    For a scheme that responds to a challenge (Digest), use a callable that computes the response,
+    or a transport that does.
     """
 
     scheme: str

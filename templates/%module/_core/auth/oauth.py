@@ -112,7 +112,7 @@ class OAuth:
 
         Raises:
             ValueError: The API has no authorisation page or no optional scopes, the verifier is not
-                valid, or `parameters` has a parameter with an argument of its own.
+                valid, or one of `parameters` has an argument of its own.
         """
         url = _needed(self.flow.authorization_url, "authorisation page")
         query = {
@@ -222,8 +222,8 @@ class OAuth:
         """Return a credential for sync and async clients that refreshes its access token.
 
         Args:
-            store: Where refreshed tokens are saved; several processes may share it. Tokens are stored
-                in memory.
+            store: A store in which refreshed tokens are saved, and which several processes may share;
+                or the tokens themselves, which are then stored in memory.
             leeway: The seconds before expiry at which the token is refreshed.
         """
         kept = MemoryTokenStore(store) if isinstance(store, Tokens) else store
@@ -257,7 +257,7 @@ class OAuth:
         return self.refresh(tokens)
 
     def _granted(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> Tokens:
-        now = self._clock()  # before it is sent, for a token is not younger than its answer
+        now = self._clock()  # before sending, so that the expiry is never too late
         tokens = read_tokens(self._endpoint.post(url, form, repeatable=repeatable), now)
         if tokens is None:
             raise OAuthError("the answer holds no access token")
@@ -284,7 +284,7 @@ def _needed(value: str | None, what: str) -> str:
 
 
 def _moved(flow: OAuthFlow, base_url: str) -> OAuthFlow:
-    """Return the flow with its endpoints at another host; the authorisation page stays the same."""
+    """Return the flow with its endpoints at another host, but the same authorisation page."""
     names = ("token_url", "refresh_url", "revocation_url", "introspection_url")
     urls: dict[str, str | None] = {name: getattr(flow, name) for name in names}
     moved: dict[str, Any] = {

@@ -16,7 +16,7 @@ from .oauth_error import OAuthError
 from .security import AsyncSource
 from .tokens import LockingTokenStore, Tokens, TokenStore
 
-_PAUSE = 5.0  # seconds in which a renewal that failed is not tried again
+_PAUSE = 5.0  # seconds between a failed renewal and the next one
 _log = logging.getLogger(__name__.partition(".")[0])
 
 Outcome = Tokens | OAuthError
@@ -25,9 +25,9 @@ Outcome = Tokens | OAuthError
 class OAuthCredential(AsyncSource):
     """A valid access token for any number of clients, sync and async, threads and tasks.
 
-    The token is renewed `leeway` seconds before it expires, once for all callers that wait. The renewal
-    runs on a separate thread, so that a caller that is cancelled does not lose the new tokens. If it
-    fails, the old token is used until it expires.
+    The token is renewed `leeway` seconds before it expires, once for all callers that wait. The
+    renewal runs on a separate thread, so that a caller that is cancelled does not lose the new
+    tokens. If it fails, the old token is used until it expires.
 
     Raises:
         OAuthError: When called, there is no valid token and the renewal failed.
@@ -65,14 +65,14 @@ class OAuthCredential(AsyncSource):
 
                 await wrap_future(
                     renewal
-                )  # it runs, so that cancelling a waiting task does not end it
+                )  # a running future is not cancelled with the waiting task
             else:
                 await in_thread(renewal.result)
         return _access_token(renewal.result())
 
     def _latest(self) -> Future[Outcome]:
-        """Return the current renewal: one that is running, one whose token is valid, or a new one."""
-        if self._process != os.getpid():  # a fork: the thread of a renewal stayed in the parent
+        """Return the running renewal, the last one if its token is valid, or a new one."""
+        if self._process != os.getpid():  # a fork does not copy the renewal thread
             self._process, self._lock, self._renewal = os.getpid(), Lock(), None
         with self._lock:
             latest = self._renewal
@@ -96,7 +96,7 @@ class OAuthCredential(AsyncSource):
                 outcome: Outcome = self._renewed()
         except OAuthError as error:
             outcome = self._without(error)
-        except BaseException as error:  # a store's, most likely; its text may hold anything
+        except BaseException as error:  # likely from the store; its message may contain secrets
             outcome = self._without(OAuthError(f"the token store failed: {type(error).__name__}"))
         renewal.set_result(outcome)
 
@@ -137,5 +137,5 @@ class OAuthCredential(AsyncSource):
 
 def _access_token(outcome: Outcome) -> Secret:
     if isinstance(outcome, OAuthError):
-        raise copy(outcome)  # every caller has its own, with a traceback of its own
+        raise copy(outcome)  # each caller gets its own traceback
     return outcome.access_token

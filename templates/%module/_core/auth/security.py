@@ -16,9 +16,9 @@ C = TypeVar("C")
 Credential = str | Callable[[], str]
 AsyncCredential = str | Callable[[], str] | Callable[[], Awaitable[str]]
 
-# Visible ASCII without blanks: what cannot end a header field early.
+# Visible ASCII without blanks, which cannot end a header field.
 _TOKEN = re.compile(r"[!-~]+")
-KEY = re.compile(r"[!-~]+(?: [!-~]+)*")  # a key may come with the name of its kind: "Token abc"
+KEY = re.compile(r"[!-~]+(?: [!-~]+)*")  # a key may have a prefix: "Token abc"
 _USER = re.compile(r"[^\x00-\x1f\x7f:]*")
 
 
@@ -119,9 +119,9 @@ def basic(username: str, password: str) -> Secret:
 
     Newlines at the end of the password are removed.
     """
-    from base64 import b64encode  # few APIs need it
+    from base64 import b64encode  # imported here because few APIs need it
 
-    password = Secret(password.rstrip("\r\n"))  # which files have
+    password = Secret(password.rstrip("\r\n"))  # files often end in a newline
     return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 
@@ -161,7 +161,7 @@ def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
     Raises:
         ValueError: A header cannot contain the token. The message omits the token.
     """
-    token = Secret(token.rstrip("\r\n"))  # locals are shown by some tracebacks
+    token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
         fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
         raise ValueError(f"the credential holds {fault}")
@@ -214,7 +214,7 @@ def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
         value = _blotted(_asked(source))
     if isawaitable(value):
         if iscoroutine(value):
-            value.close()  # or Python warns that it was never awaited
+            value.close()  # otherwise Python warns that it was never awaited
         raise TypeError("a credential that must be awaited needs the async client")
     return scheme.placement(_text(value))
 

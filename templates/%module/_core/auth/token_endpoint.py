@@ -15,8 +15,8 @@ from ..transport import Request, Response, Timeout, Transport
 from .oauth_error import OAuthError
 from .security import basic
 
-_WAITS = (0.5, 2.0)  # seconds between attempts, at most
-_REFUSED = (423, 429)  # statuses that say that nothing was done
+_WAITS = (0.5, 2.0)  # maximum seconds before each retry
+_REFUSED = (423, 429)  # statuses which report that nothing was done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +66,8 @@ class TokenEndpoint:
     ) -> dict[str, object]:
         """Send a form, and return the properties of the response.
 
-        Transient errors are retried up to two times. If the request is not repeatable, this is limited to
-        responses that report that nothing was done.
+        Transient errors are retried up to two times. If the request is not repeatable, only responses
+        which report that nothing was done are retried.
 
         Raises:
             OAuthError: The request failed. The secrets of the form are redacted in its message.

@@ -196,6 +196,6 @@ class FileTokenStore:
                 fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield
         finally:
-            if sys.platform != "win32":  # closing is no end where a forked process has it too
+            if sys.platform != "win32":  # a forked process may still have it open
                 fcntl.flock(descriptor, fcntl.LOCK_UN)
             os.close(descriptor)

@@ -185,7 +185,7 @@ def _held(
 
     held = Held(None if given is None else _Clients(given, lambda _: given), make, options)
     if given is not None:
-        held.get()  # its threads are of this process
+        held.get()  # the threads of the client belong to this process
     return held
 
 
@@ -243,10 +243,10 @@ def _url(request: Request) -> Url:
 def _filled(builder: AnyRequestBuilder, request: Request, given: bool) -> AnyRequestBuilder:
     builder = builder.error_for_status(False).headers(request.headers)
     if request.content:
-        kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # by portions
+        kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # in chunks
         builder = getattr(builder, kind)(request.content)
     elif request.method in ("POST", "PUT", "PATCH"):
-        builder = builder.header("Content-Length", "0")  # which some servers insist on
+        builder = builder.header("Content-Length", "0")  # required by some servers
     seconds = total(request.timeout) if given or request.timeout.total else None
     if seconds is not None:
         builder = builder.timeout(timedelta(seconds=seconds))
@@ -272,7 +272,7 @@ async def _read_async(request: StreamRequest, meter: Meter) -> Response:
 def _headers(headers: HeaderMap) -> Headers:
     try:
         return Headers(headers.items())
-    except ValueError:  # of one that is not ASCII, pyreqwest does not tell the value
+    except ValueError:  # pyreqwest does not return non-ASCII values
         return Headers(
             (name, value) for name in dict.fromkeys(headers) for value in _values(headers, name)
         )
@@ -315,7 +315,7 @@ def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Req
     except exceptions.PyreqwestError as error:
         raise _failure(request, error)
 
-    closing = iter([sending])  # it must not be closed twice
+    closing = iter([sending])  # must not be closed twice
 
     def close() -> None:
         for each in closing:

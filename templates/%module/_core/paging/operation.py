@@ -47,4 +47,4 @@ class PagedOperation(
     pagination: Pagination
 
     def is_success(self, status: int) -> bool:
-        return 200 <= status < 300  # what is no page is an error
+        return 200 <= status < 300  # any other response has no page

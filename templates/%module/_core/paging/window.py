@@ -20,7 +20,7 @@ from .operation import Pagination
 from .trail import PaginationError, Trail, items_of, with_cursor
 
 _PREFIX = "window:"
-_Condition = tuple[str, str, str | None]  # a property, an operator, a value where it takes one
+_Condition = tuple[str, str, str | None]  # property, operator, and value if it takes one
 
 
 class _Sweep(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -28,10 +28,10 @@ class _Sweep(msgspec.Struct, frozen=True, omit_defaults=True):
 
     property: str
     descending: bool = False
-    unique: bool = True  # no two items have the same value
+    unique: bool = True  # whether no two items have the same value
     within: _Condition | None = None
     bound: _Condition | None = None
-    seen: frozenset[str] = frozenset()  # the ids of items that are not to be given again
+    seen: frozenset[str] = frozenset()  # ids of items that have been returned
 
 
 _SWEEPS = msgspec.json.Decoder(tuple[_Sweep, ...])
@@ -86,8 +86,8 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
 class WindowTrail(Trail):
     """The state of an iteration that may need several queries.
 
-    A query whose items are within the cap is sent unchanged. Otherwise its first page is discarded, and
-    sweeps replace the query. The last sweep is the current one.
+    A query whose items are within the cap is sent unchanged. Otherwise its first page is discarded,
+    and sweeps replace the query. The last sweep is the current one.
     """
 
     def __init__(self, pagination: Pagination, arguments: Arguments, window: Window) -> None:
@@ -153,8 +153,8 @@ class WindowTrail(Trail):
         """Start a query: that of the current sweep, or the original one."""
         if self._sweeps:
             self._begin(self._query())
-        self._answered: set[str] = set()  # ids
-        self._first: str | None = None  # and last value of the property that is swept
+        self._answered: set[str] = set()  # ids of the items of this query
+        self._first: str | None = None  # the first and last value of the property of the sweep
         self._last: str | None = None
 
     def _plan(self) -> tuple[_Sweep, ...]:
@@ -178,7 +178,7 @@ class WindowTrail(Trail):
             )
         if by_key:
             return (_Sweep(window.key, descending),)
-        # What has no value has no place in the order, and nothing is greater or less than it.
+        # Items without a value are not ordered, and cannot be compared with a value.
         return (
             _Sweep(window.key, within=(name, window.absent, None)),
             _Sweep(name, descending, unique=False, bound=(name, window.present, None)),
@@ -239,8 +239,8 @@ class WindowTrail(Trail):
     def _turn(self, beyond: int) -> None:
         """End a query.
 
-        `beyond` is the number of matching items if it exceeds the cap, and 0 if the query returned all of
-        its items.
+        `beyond` is the number of matching items if it exceeds the cap, and 0 if the query returned all
+        items.
         """
         if not self._sweeps:
             self.goes_on, self._stuck = bool(beyond), beyond
@@ -269,7 +269,7 @@ class WindowTrail(Trail):
         if sweep.unique:
             return (*rest, behind)
         if over and (self._first == last or self._answered <= sweep.seen):
-            # More items have this value than one query gives: they are swept by the key.
+            # One query cannot return all items with this value, so they are swept by the key.
             seen = frozenset(self._answered | sweep.seen)
             ties = _Sweep(self._window.key, within=(sweep.property, "EQ", last), seen=seen)
             return (*rest, changed(behind, seen=frozenset()), ties)
