@@ -104,8 +104,8 @@ class OAuth:
 
         Args:
             scopes: The scopes that the application requires.
-            state: A value that is returned with the code. Make it unguessable, and reject a code that
-                comes with another value.
+            state: A value that is returned with the code. Make it unguessable, and reject a code
+                that comes with another value.
             optional_scopes: Scopes that users need not grant.
             code_verifier: The result of `new_verifier`; pass the same one to `exchange`.
             parameters: Other query parameters, by wire name.
@@ -222,8 +222,8 @@ class OAuth:
         """Return a credential for sync and async clients that refreshes its access token.
 
         Args:
-            store: A store in which refreshed tokens are saved, and which several processes may share;
-                or the tokens themselves, which are then stored in memory.
+            store: A store in which refreshed tokens are saved, and which several processes may
+                share;     or the tokens themselves, which are then stored in memory.
             leeway: The seconds before expiry at which the token is refreshed.
         """
         kept = MemoryTokenStore(store) if isinstance(store, Tokens) else store

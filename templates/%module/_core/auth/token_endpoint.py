@@ -66,8 +66,8 @@ class TokenEndpoint:
     ) -> dict[str, object]:
         """Send a form, and return the properties of the response.
 
-        Transient errors are retried up to two times. If the request is not repeatable, only responses
-        which report that nothing was done are retried.
+        Transient errors are retried up to two times. If the request is not repeatable, only
+        responses which report that nothing was done are retried.
 
         Raises:
             OAuthError: The request failed. The secrets of the form are redacted in its message.

@@ -118,7 +118,7 @@ def _member(name: str, value: object, depth: int) -> Iterator[str]:
 
 
 def _location(value: object) -> str:
-    """Return the location of an error as a string, from a list such as FastAPI's ["body", "name"]."""
+    """Return the location of an error, from a list such as FastAPI's ["body", "name"]."""
     if not isinstance(value, list):
         return ""
     return ".".join(

@@ -50,7 +50,7 @@ async def follow(
 
 
 def _follows(attempts: Attempts) -> bool:
-    """Return whether to follow redirects, by the call, the client or the client of the transport."""
+    """Return whether the call, the client or the transport's client follows redirects."""
     for given in (
         attempts.call.options.follow_redirects,
         attempts.call.configuration.follow_redirects,

@@ -148,7 +148,7 @@ def _given(
 
 
 def _query_text(fixed: str, query: Pairs) -> str:
-    """Return the query string: that of the path, except for parameters that replace it, and the pairs."""
+    """Return the query string: that of the path and the pairs, which replace equal names in it."""
     names = {name for name, _ in query} if fixed else ()
     texts = [each for each in fixed.split("&") if each and each.partition("=")[0] not in names]
     texts += [f"{name}={value}" for name, value in query]

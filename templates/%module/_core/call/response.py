@@ -17,11 +17,11 @@ _BODILESS = frozenset((204, 205, 304))
 def read_response(operation: Operation[object], request: Request, response: Response) -> object:
     """Return the decoded body of a successful response.
 
-    If no body is declared, return its bytes, or None if it is empty.
+    If the document declares no body, return the bytes of the body, or None if there are none.
 
     Raises:
-        DecodingError: The body is not JSON, is of the wrong type at its root, or is empty although a
-            body is required.
+        DecodingError: The body is not JSON, is of the wrong type at its root, or is empty although
+            a body is required.
     """
     kind = _success_type(operation.responses, response.status)
     if (
@@ -62,9 +62,9 @@ def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:
 def _success_type(responses: Responses, status: int) -> Any:
     """Return the type of a successful response.
 
-    APIs change statuses without notice (200 for 201, or the reverse). A status that is not declared
-    has the type of the first declared success, or NoneType if that is 204 or 205 without a body. If no
-    success is declared, the type is `object`: any JSON.
+    APIs change statuses without notice (200 for 201, or the reverse). A status that is not
+    declared has the type of the first declared success, or NoneType if that is 204 or 205
+    without a body. If no success is declared, the type is `object`: any JSON.
     """
     for declared in (status, f"{status // 100}XX"):
         if declared in responses:

@@ -239,8 +239,8 @@ class WindowTrail(Trail):
     def _turn(self, beyond: int) -> None:
         """End a query.
 
-        `beyond` is the number of matching items if it exceeds the cap, and 0 if the query returned all
-        items.
+        `beyond` is the number of matching items if it exceeds the cap, and 0 if the query returned
+        all items.
         """
         if not self._sweeps:
             self.goes_on, self._stuck = bool(beyond), beyond
