@@ -223,7 +223,7 @@ class OAuth:
 
         Args:
             store: A store in which refreshed tokens are saved, and which several processes may
-                share;     or the tokens themselves, which are then stored in memory.
+                share; or the tokens themselves, which are then stored in memory.
             leeway: The seconds before expiry at which the token is refreshed.
         """
         kept = MemoryTokenStore(store) if isinstance(store, Tokens) else store
