@@ -1,4 +1,4 @@
-"""What the environment gives for arguments of a client that are left out."""
+"""Read arguments of a client that are not given from environment variables."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ C = TypeVar("C")
 
 
 def optional_credential(argument: str, given: C | None, variable: str) -> C | Secret | None:
-    """The credential that is given, else that of the environment variable, or None.
+    """Return the given credential, that of the environment variable, or None.
 
-    Raises TypeError and ValueError, naming the argument; the value is not shown.
+    Raises:
+        TypeError: The argument has the wrong type. The message names the argument.
+        ValueError: The argument is empty. The message names the argument.
     """
     if given is not None:
         return security.optional_credential(argument, given)
@@ -23,7 +25,12 @@ def optional_credential(argument: str, given: C | None, variable: str) -> C | Se
 
 
 def required_credential(argument: str, given: C | None, variable: str) -> C | Secret:
-    """As `optional_credential`. Raises TypeError where there is none."""
+    """Return the given credential, or that of the environment variable.
+
+    Raises:
+        TypeError: There is no credential, or the argument has the wrong type.
+        ValueError: The argument is empty.
+    """
     found = optional_credential(argument, given, variable)
     if found is None:
         raise TypeError(
@@ -33,9 +40,10 @@ def required_credential(argument: str, given: C | None, variable: str) -> C | Se
 
 
 def address(given: str | None, variable: str, default: str) -> str:
-    """The base URL that is given, else that of the environment variable, else the document's.
+    """Return the given base URL, that of the environment variable, or the default of the document.
 
-    Raises TypeError where there is none.
+    Raises:
+        TypeError: There is no base URL.
     """
     found = given if given is not None else os.environ.get(variable, "").strip() or default
     if not found:

@@ -1,4 +1,4 @@
-"""HTTP authentication by other schemes than Bearer and Basic: credentials in, header fields out."""
+"""HTTP authentication with schemes other than Bearer and Basic."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .security import KEY, AsyncCredential, Placement, checked_token
 
 @dataclass(frozen=True, slots=True, repr=False)
 class HttpScheme:
-    """What follows the name of a scheme, written as in the document, in the Authorization header.
+    """A credential in the Authorization header, after the name of the scheme as in the document.
 
-    For a scheme that answers a challenge (Digest), give a callable that makes the answer, or a
-    transport that does.
+    For a scheme that responds to a challenge (Digest), use a callable that computes the response,
+    or a transport that does.
     """
 
     scheme: str
