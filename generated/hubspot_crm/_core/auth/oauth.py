@@ -1,4 +1,4 @@
-"""OAuth 2.0 (RFC 6749, 6750, 7009, 7636, 7662) for one application: grants in, tokens out."""
+"""OAuth 2.0 grants for one application (RFC 6749, 6750, 7009, 7636, 7662)."""
 
 from __future__ import annotations
 
@@ -26,20 +26,24 @@ LEEWAY = 60.0
 
 
 class OAuth:
-    """An application that is registered with an API, and the tokens it can get.
+    """An application that is registered with an API and can get tokens.
 
     Args:
-        client_id: The application, as the API names it.
-        client_secret: Its secret; left out for an application that cannot keep one.
-        redirect_uri: Where the API sends users back to, with a code.
-        base_url: Where the API grants tokens, in place of its own host: a stand-in or a proxy.
-        flow: The addresses of another authorisation server.
-        transport: Sends the requests; a sync one, for async calls run on a thread beside the loop.
-        timeout: Seconds for each step of a request, a Timeout, or None for no limit.
-        clock: Seconds since the epoch.
-        sleep: Waits between attempts.
+        client_id: The id of the application.
+        client_secret: The secret of the application; None for a public client.
+        redirect_uri: The URL to which the API redirects users with a code.
+        base_url: The base URL of the token endpoints in place of the API's host, such as a mock
+            server or a proxy.
+        flow: The URLs of another authorisation server.
+        transport: A sync transport for the requests. Async calls use it on a thread.
+        timeout: Seconds for each phase of a request, a Timeout, or None for no limit.
+        clock: Returns the seconds since the epoch.
+        sleep: Waits between attempts, in seconds.
 
-    Calls raise OAuthError where no tokens are granted.
+    Raises:
+        ValueError: The URLs of the authorisation server are missing, relative or not valid.
+
+    Methods raise OAuthError if no tokens are granted.
     """
 
     preset: ClassVar[OAuthFlow | None] = None
@@ -81,8 +85,9 @@ class OAuth:
 
     @staticmethod
     def new_verifier() -> Secret:
-        """A secret for one authorisation (PKCE): keep it with the user's session until the code
-        comes.
+        """Return a secret for one authorisation (PKCE).
+
+        Store it in the user's session until the code arrives.
         """
         return Secret(token_urlsafe(48))
 
@@ -95,10 +100,19 @@ class OAuth:
         code_verifier: str | None = None,
         parameters: Mapping[str, str] | None = None,
     ) -> str:
-        """Where to send a user's browser to, for them to install the application.
+        """Return the URL at which users authorise the application in their browser.
 
-        `state` comes back with the code: make it unguessable, and refuse a code that comes with
-        another one. `code_verifier` is `new_verifier()`; hand the same to `exchange`.
+        Args:
+            scopes: The scopes that the application requires.
+            state: A value that is returned with the code. Make it unguessable, and reject a code
+                that comes with another value.
+            optional_scopes: Scopes that users need not grant.
+            code_verifier: The result of `new_verifier`; pass the same one to `exchange`.
+            parameters: Other query parameters, by wire name.
+
+        Raises:
+            ValueError: The API has no authorisation page or no optional scopes, the verifier is not
+                valid, or one of `parameters` has an argument of its own.
         """
         url = _needed(self.flow.authorization_url, "authorisation page")
         query = {
@@ -120,8 +134,12 @@ class OAuth:
         return f"{url}{'&' if '?' in url else '?'}{urlencode(query, quote_via=quote)}"
 
     def exchange(self, code: str, *, code_verifier: str | None = None) -> Tokens:
-        """The tokens for a code, which serves once: it is not sent again after an unclear
-        failure.
+        """Return the tokens for an authorisation code.
+
+        A code can be used once. The request is not repeated if the server may have used it.
+
+        Raises:
+            OAuthError: No tokens are granted.
         """
         form = {"grant_type": "authorization_code", "code": Secret(code)}
         code = form["code"]
@@ -132,8 +150,12 @@ class OAuth:
         return self._granted(self.flow.token_url, form, repeatable=False)
 
     def refresh(self, tokens: Tokens) -> Tokens:
-        """New tokens in place of old ones; the refresh token stays unless the answer has
-        another.
+        """Return new tokens for a refresh token.
+
+        The refresh token and the scopes stay the same unless the response has others.
+
+        Raises:
+            OAuthError: There is no refresh token, or no tokens are granted.
         """
         if tokens.refresh_token is None:
             raise OAuthError("the access token has expired, and there is no refresh token")
@@ -147,35 +169,62 @@ class OAuth:
         )
 
     def client_credentials(self, *, scopes: Iterable[str] = ()) -> Tokens:
-        """Tokens for the application itself, where the API grants such."""
+        """Return tokens for the application itself, if the API supports that grant.
+
+        Raises:
+            OAuthError: No tokens are granted.
+        """
         form = {"grant_type": "client_credentials"}
         if scope := " ".join(scopes):
             form["scope"] = scope
         return self._granted(self.flow.token_url, form)
 
     def revoke(self, token: str, *, kind: str = "refresh_token") -> None:
-        """Make a token useless; `kind` is "refresh_token" or "access_token"."""
+        """Revoke a token.
+
+        Args:
+            token: The token.
+            kind: "refresh_token" or "access_token".
+
+        Raises:
+            OAuthError: The request failed.
+            ValueError: The API has no revocation endpoint.
+        """
         url = _needed(self.flow.revocation_url, "address to revoke tokens")
         token = Secret(token)
         self._endpoint.post(url, {"token": token, "token_type_hint": kind})
 
     def introspect(self, token: str, *, kind: str = "access_token") -> dict[str, object]:
-        """What the API knows of a token, by wire name: whether it is `active`, its scopes, …"""
+        """Return the state of a token by wire name, such as `active` and its scopes.
+
+        Args:
+            token: The token.
+            kind: "refresh_token" or "access_token".
+
+        Raises:
+            OAuthError: The request failed.
+            ValueError: The API has no introspection endpoint.
+        """
         url = _needed(self.flow.introspection_url, "address to introspect tokens")
         token = Secret(token)
         return self._endpoint.post(url, {"token": token, "token_type_hint": kind})
 
     async def exchange_async(self, code: str, *, code_verifier: str | None = None) -> Tokens:
-        """As `exchange`, beside the event loop; `asyncio.to_thread` does so for any other call."""
+        """Return the tokens for an authorisation code, as `exchange` does, on a thread.
+
+        Use `asyncio.to_thread` for the other methods.
+        """
         from ..event_loop import in_thread
 
         return await in_thread(partial(self.exchange, code, code_verifier=code_verifier))
 
     def credential(self, store: TokenStore | Tokens, *, leeway: float = LEEWAY) -> OAuthCredential:
-        """An access token for clients, sync and async, that is refreshed `leeway` seconds ahead.
+        """Return a credential for sync and async clients that refreshes its access token.
 
-        Refreshed tokens are saved in `store`, which can be shared by processes. Given the tokens
-        themselves, they are kept in memory.
+        Args:
+            store: A store in which refreshed tokens are saved, and which several processes may
+                share; or the tokens themselves, which are then stored in memory.
+            leeway: The seconds before expiry at which the token is refreshed.
         """
         kept = MemoryTokenStore(store) if isinstance(store, Tokens) else store
         return OAuthCredential(kept, self._refreshed, leeway=leeway, clock=self._clock)
@@ -187,7 +236,13 @@ class OAuth:
         store: TokenStore | None = None,
         leeway: float = LEEWAY,
     ) -> OAuthCredential:
-        """As `credential`, for the application itself: by client credentials."""
+        """Return a credential for the application itself, with the client credentials grant.
+
+        Args:
+            scopes: The scopes to request.
+            store: Where tokens are saved; None stores them in memory.
+            leeway: The seconds before expiry at which the token is renewed.
+        """
         wanted = tuple(scopes)
         return OAuthCredential(
             store or MemoryTokenStore(),
@@ -202,7 +257,7 @@ class OAuth:
         return self.refresh(tokens)
 
     def _granted(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> Tokens:
-        now = self._clock()  # before it is sent, for a token is not younger than its answer
+        now = self._clock()  # before sending, so that the expiry is never too late
         tokens = read_tokens(self._endpoint.post(url, form, repeatable=repeatable), now)
         if tokens is None:
             raise OAuthError("the answer holds no access token")
@@ -210,7 +265,11 @@ class OAuth:
 
 
 def code_challenge(verifier: str) -> str:
-    """The S256 challenge of a code verifier (RFC 7636). Raises ValueError where it is none."""
+    """Return the S256 challenge of a code verifier (RFC 7636).
+
+    Raises:
+        ValueError: The code verifier is not valid.
+    """
     verifier = Secret(verifier)
     if not _VERIFIER.fullmatch(verifier):
         raise ValueError("a code verifier is 43 to 128 letters, digits and . _ ~ -")
@@ -225,7 +284,7 @@ def _needed(value: str | None, what: str) -> str:
 
 
 def _moved(flow: OAuthFlow, base_url: str) -> OAuthFlow:
-    """The same flow with its endpoints at another host; users' browsers go where they went."""
+    """Return the flow with its endpoints at another host, but the same authorisation page."""
     names = ("token_url", "refresh_url", "revocation_url", "introspection_url")
     urls: dict[str, str | None] = {name: getattr(flow, name) for name in names}
     moved: dict[str, Any] = {

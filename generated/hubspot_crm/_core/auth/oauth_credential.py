@@ -1,4 +1,4 @@
-"""An access token that is always fresh: a store and a way to renew in, the token on demand out."""
+"""A credential that renews its access token before it expires."""
 
 from __future__ import annotations
 
@@ -16,18 +16,21 @@ from .oauth_error import OAuthError
 from .security import AsyncSource
 from .tokens import LockingTokenStore, Tokens, TokenStore
 
-_PAUSE = 5.0  # seconds in which a renewal that failed is not tried again
+_PAUSE = 5.0  # seconds between a failed renewal and the next one
 _log = logging.getLogger(__name__.partition(".")[0])
 
 Outcome = Tokens | OAuthError
 
 
 class OAuthCredential(AsyncSource):
-    """Gives a fresh access token, to any number of clients, sync and async, threads and tasks.
+    """A valid access token for any number of clients, sync and async, threads and tasks.
 
-    The token is renewed `leeway` seconds before it expires, once for all who wait. That happens on
-    a thread of its own, so that a caller who gives up does not lose the tokens that come in answer.
-    Where it fails, the old token serves until it expires. Calls raise OAuthError.
+    The token is renewed `leeway` seconds before it expires, once for all callers that wait. The
+    renewal runs on a separate thread, so that a caller that is cancelled does not lose the new
+    tokens. If it fails, the old token is used until it expires.
+
+    Raises:
+        OAuthError: When called, there is no valid token and the renewal failed.
     """
 
     def __init__(
@@ -62,14 +65,14 @@ class OAuthCredential(AsyncSource):
 
                 await wrap_future(
                     renewal
-                )  # it runs, so that cancelling a waiting task does not end it
+                )  # a running future is not cancelled with the waiting task
             else:
                 await in_thread(renewal.result)
         return _access_token(renewal.result())
 
     def _latest(self) -> Future[Outcome]:
-        """The renewal that is under way, or the last one while it serves, or one begun now."""
-        if self._process != os.getpid():  # a fork: the thread of a renewal stayed in the parent
+        """Return the running renewal, the last one if its token is valid, or a new one."""
+        if self._process != os.getpid():  # a fork does not copy the renewal thread
             self._process, self._lock, self._renewal = os.getpid(), Lock(), None
         with self._lock:
             latest = self._renewal
@@ -93,12 +96,12 @@ class OAuthCredential(AsyncSource):
                 outcome: Outcome = self._renewed()
         except OAuthError as error:
             outcome = self._without(error)
-        except BaseException as error:  # a store's, most likely; its text may hold anything
+        except BaseException as error:  # likely from the store; its message may contain secrets
             outcome = self._without(OAuthError(f"the token store failed: {type(error).__name__}"))
         renewal.set_result(outcome)
 
     def _renewed(self) -> Tokens:
-        """Fresh tokens: those that another process saved meanwhile, or new ones."""
+        """Return valid tokens: those that another process saved meanwhile, or new ones."""
         tokens = self._tokens if self._unsaved else self._store.load()
         if tokens is None or self._clock() >= tokens.due_at(self._leeway):
             self._tokens = tokens
@@ -110,7 +113,10 @@ class OAuthCredential(AsyncSource):
         return tokens
 
     def _save(self, tokens: Tokens) -> None:
-        """Save, or try again a little later: the tokens at hand are good, the stored may not be."""
+        """Save the tokens, or leave it to the next renewal.
+
+        The tokens in memory are valid, while those in the store may not be.
+        """
         try:
             self._store.save(tokens)
             self._unsaved = False
@@ -119,7 +125,7 @@ class OAuthCredential(AsyncSource):
             self._pause_until = self._clock() + _PAUSE
 
     def _without(self, error: OAuthError) -> Outcome:
-        """What serves after a renewal that failed."""
+        """Return the tokens that are still valid after a renewal failed, or the error."""
         tokens, now = self._tokens, self._clock()
         if tokens is not None and tokens.expires_at is not None and now < tokens.expires_at:
             _log.warning("the access token is not renewed yet: %s", error)
@@ -131,5 +137,5 @@ class OAuthCredential(AsyncSource):
 
 def _access_token(outcome: Outcome) -> Secret:
     if isinstance(outcome, OAuthError):
-        raise copy(outcome)  # every caller has its own, with a traceback of its own
+        raise copy(outcome)  # each caller gets its own traceback
     return outcome.access_token

@@ -1,4 +1,4 @@
-"""The error of calls that get no access token."""
+"""The error of requests that get no access token."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from ..errors import ApiError, one_line, status_line
 
 
 class OAuthError(ApiError):
-    """No access token could be had.
+    """There is no valid access token.
 
-    `code` is the reason as the API names it ("invalid_grant"), `status` that of its answer; None
-    where there was none. `transient` says whether the same may work later.
+    Attributes:
+        code: The error code of the API, such as "invalid_grant", or None.
+        status: The status of the response, or None if there was no response.
+        transient: Whether the same request may succeed later.
     """
 
     def __init__(

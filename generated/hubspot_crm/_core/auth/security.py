@@ -1,4 +1,4 @@
-"""Credentials, and where each security scheme puts them in a request."""
+"""Credentials and security schemes, which define their location in a request."""
 
 from __future__ import annotations
 
@@ -16,32 +16,33 @@ C = TypeVar("C")
 Credential = str | Callable[[], str]
 AsyncCredential = str | Callable[[], str] | Callable[[], Awaitable[str]]
 
-# Visible ASCII without blanks: what cannot end a header field early.
+# Visible ASCII without blanks, which cannot end a header field.
 _TOKEN = re.compile(r"[!-~]+")
-KEY = re.compile(r"[!-~]+(?: [!-~]+)*")  # a key may come with the name of its kind: "Token abc"
+KEY = re.compile(r"[!-~]+(?: [!-~]+)*")  # a key may have a prefix: "Token abc"
 _USER = re.compile(r"[^\x00-\x1f\x7f:]*")
 
 
 class AsyncSource(ABC):
-    """A credential, callable, that an async client asks in another way: without blocking."""
+    """A callable credential that async clients read without blocking."""
 
     @abstractmethod
     async def read_async(self) -> str: ...
 
     @abstractmethod
     def read_within(self, seconds: float) -> str:
-        """The credential, for a thread that waits so long.
+        """Return the credential, and wait up to `seconds` for it.
 
-        Raises TimeoutError where it takes longer.
+        Raises:
+            TimeoutError: The credential is not available in time.
         """
 
 
 class CredentialTimeout(Exception):
-    """A credential is not there in time."""
+    """A credential is not available in time."""
 
 
 class Placement(Veiled, frozen=True):
-    """A credential in its place: a header field, a query parameter or a cookie."""
+    """A credential and its location: a header field, a query parameter or a cookie."""
 
     place: Literal["header", "query", "cookie"]
     name: str
@@ -49,7 +50,7 @@ class Placement(Veiled, frozen=True):
 
 
 class SecurityScheme(Protocol):
-    """Something that holds a credential and knows where it goes. None is no credential."""
+    """A credential, and its location in a request. None means no credential."""
 
     @property
     def credential(self) -> AsyncCredential | None: ...
@@ -58,7 +59,11 @@ class SecurityScheme(Protocol):
 
 
 class Bearer(Veiled, frozen=True):
-    """A token in the Authorization header (HTTP bearer, OAuth 2)."""
+    """A token in the Authorization header (HTTP bearer, OAuth 2).
+
+    Raises:
+        ValueError: The token has characters that a header cannot contain.
+    """
 
     credential: AsyncCredential | None
 
@@ -70,7 +75,11 @@ class Bearer(Veiled, frozen=True):
 
 
 class ApiKey(Veiled, frozen=True):
-    """A key in a header, query parameter or cookie called `name`."""
+    """A key in a header, query parameter or cookie called `name`.
+
+    Raises:
+        ValueError: The key has characters that are not allowed there.
+    """
 
     name: str
     place: Literal["header", "query", "cookie"]
@@ -89,7 +98,8 @@ class ApiKey(Veiled, frozen=True):
 class Basic(Veiled, frozen=True):
     """A user name and a password (the credential) in the Authorization header, as UTF-8.
 
-    Raises ValueError for a user name with a colon or control characters.
+    Raises:
+        ValueError: The user name has a colon or control characters.
     """
 
     username: str
@@ -105,17 +115,22 @@ class Basic(Veiled, frozen=True):
 
 
 def basic(username: str, password: str) -> Secret:
-    """The value of an Authorization header for a user name and a password, as UTF-8."""
-    from base64 import b64encode  # few APIs need it
+    """Return the value of an Authorization header for a user name and a password, as UTF-8.
 
-    password = Secret(password.rstrip("\r\n"))  # which files have
+    Newlines at the end of the password are removed.
+    """
+    from base64 import b64encode  # imported here because few APIs need it
+
+    password = Secret(password.rstrip("\r\n"))  # files often end in a newline
     return Secret("Basic " + b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 
 def required_credential(argument: str, given: C) -> C:
-    """A credential that a client cannot do without.
+    """Return a required credential after checking it.
 
-    Raises TypeError and ValueError, naming the argument.
+    Raises:
+        TypeError: It is None or has the wrong type. The message names the argument.
+        ValueError: It is empty. The message names the argument.
     """
     if given is None:
         raise TypeError(f"{argument} must be a string, or a callable that returns one, not None")
@@ -123,9 +138,11 @@ def required_credential(argument: str, given: C) -> C:
 
 
 def optional_credential(argument: str, given: C) -> C:
-    """A credential, or None.
+    """Return a credential, or None, after checking it.
 
-    Raises TypeError and ValueError, naming the argument; the value is not shown.
+    Raises:
+        TypeError: It has the wrong type. The message names the argument and omits the value.
+        ValueError: It is empty. The message names the argument.
     """
     if isinstance(given, str) and not given.strip():
         raise ValueError(f"{argument} is empty: the credential holds nothing")
@@ -139,11 +156,12 @@ def optional_credential(argument: str, given: C) -> C:
 
 
 def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
-    """The token; newlines at its end, which files have, are dropped.
+    """Return the token without newlines at its end, which files often have.
 
-    Raises ValueError, without showing it, where a header cannot carry it.
+    Raises:
+        ValueError: A header cannot contain the token. The message omits the token.
     """
-    token = Secret(token.rstrip("\r\n"))  # locals are shown by some tracebacks
+    token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
         fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
         raise ValueError(f"the credential holds {fault}")
@@ -151,7 +169,7 @@ def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
 
 
 def _check_early(credential: object, form: re.Pattern[str] = _TOKEN) -> None:
-    """Complain where the client is made rather than at the first request, if that can be."""
+    """Validate a string when the client is created rather than at the first request."""
     if isinstance(credential, str):
         checked_token(credential, form)
 
@@ -159,9 +177,11 @@ def _check_early(credential: object, form: re.Pattern[str] = _TOKEN) -> None:
 def select(
     alternatives: tuple[tuple[str, ...], ...] | None, schemes: Mapping[str, SecurityScheme]
 ) -> tuple[SecurityScheme, ...]:
-    """The schemes of the first alternative for all of which there is a credential, or none.
+    """Return the schemes of the first alternative whose credentials are all given, or ().
 
-    Without alternatives (None), any one scheme will do.
+    Args:
+        alternatives: The names of schemes that are required together; None means any one scheme.
+        schemes: The security schemes of the client by name.
     """
     for names in ((name,) for name in schemes) if alternatives is None else alternatives:
         chosen = [schemes[name] for name in names if name in schemes]
@@ -172,10 +192,17 @@ def select(
 
 
 def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
-    """Ask for the credential, now. Raises TypeError where it must be awaited.
+    """Read the credential of a scheme, and return it with its location.
 
-    Raises CredentialTimeout for an OAuth credential whose renewal takes longer than `longest`
-    seconds.
+    Args:
+        scheme: The security scheme.
+        longest: The maximum seconds to wait for the renewal of an OAuth credential; None for no
+            limit.
+
+    Raises:
+        CredentialTimeout: The renewal takes longer than that.
+        TypeError: The credential must be awaited, or is not a string.
+        ValueError: The credential has characters that are not allowed there.
     """
     source = scheme.credential
     if longest is not None and isinstance(source, AsyncSource):
@@ -187,13 +214,13 @@ def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
         value = _blotted(_asked(source))
     if isawaitable(value):
         if iscoroutine(value):
-            value.close()  # or Python warns that it was never awaited
+            value.close()  # otherwise Python warns that it was never awaited
         raise TypeError("a credential that must be awaited needs the async client")
     return scheme.placement(_text(value))
 
 
 async def read_async(scheme: SecurityScheme) -> Placement:
-    """As `read`; awaits a credential that must be awaited."""
+    """Read the credential of a scheme as `read` does, and await it if necessary."""
     source = scheme.credential
     if isinstance(source, AsyncSource):
         value: object = source.read_async()

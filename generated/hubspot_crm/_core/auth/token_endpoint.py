@@ -1,4 +1,4 @@
-"""Calls of an authorisation server: a form in, the members of its answer or an OAuthError out."""
+"""Send requests to an authorisation server."""
 
 from __future__ import annotations
 
@@ -15,16 +15,24 @@ from ..transport import Request, Response, Timeout, Transport
 from .oauth_error import OAuthError
 from .security import basic
 
-_WAITS = (0.5, 2.0)  # seconds between attempts, at most
-_REFUSED = (423, 429)  # statuses that say that nothing was done
+_WAITS = (0.5, 2.0)  # maximum seconds before each retry
+_REFUSED = (423, 429)  # statuses which report that nothing was done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OAuthFlow:
-    """Where an API grants tokens, and how it differs from RFC 6749.
+    """The URLs of an authorisation server, and its differences from RFC 6749.
 
-    `optional_scopes` is the parameter for scopes that a user need not grant; `error_code` and
-    `error_message` are the members of an error that hold its code and text, besides the RFC's.
+    Attributes:
+        token_url: Grants tokens.
+        authorization_url: The page at which users authorise an application.
+        refresh_url: Refreshes tokens; None means `token_url`.
+        revocation_url: Revokes tokens.
+        introspection_url: Returns the state of a token.
+        client_authentication: Whether client id and secret are in the body or in a Basic header.
+        optional_scopes: The query parameter for scopes that a user need not grant.
+        error_code: The property of an error that holds its code, besides that of the RFC.
+        error_message: The property of an error that holds its message, besides that of the RFC.
     """
 
     token_url: str
@@ -40,9 +48,9 @@ class OAuthFlow:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TokenEndpoint:
-    """An application's way to the authorisation server.
+    """The connection of an application to its authorisation server.
 
-    `transport` None makes one for each call.
+    If `transport` is None, each call creates its own.
     """
 
     flow: OAuthFlow
@@ -56,9 +64,13 @@ class TokenEndpoint:
     def post(
         self, url: str, form: Mapping[str, str], *, repeatable: bool = True
     ) -> dict[str, object]:
-        """The members of the answer. What passes is tried a few times, unless that might do harm.
+        """Send a form, and return the properties of the response.
 
-        Raises OAuthError, in which none of the secrets of the form is repeated.
+        Transient errors are retried up to two times. If the request is not repeatable, only
+        responses which report that nothing was done are retried.
+
+        Raises:
+            OAuthError: The request failed. The secrets of the form are redacted in its message.
         """
         secrets = [each for each in (*form.values(), self.client_secret) if type(each) is Secret]
         request = self._request(url, form)
@@ -102,9 +114,9 @@ class TokenEndpoint:
     def _once(
         self, transport: Transport, request: Request, secrets: list[Secret]
     ) -> dict[str, object] | OAuthError:
-        """One attempt.
+        """Send the request once.
 
-        Its failure is returned: raised here, it would show what the transport held.
+        An error is returned, not raised, because its traceback would show what the transport holds.
         """
         try:
             response = transport.send(request)
@@ -124,7 +136,7 @@ class TokenEndpoint:
 
 
 def _is_safe(error: OAuthError, repeatable: bool) -> bool:
-    """Whether another attempt may help, and can do no harm."""
+    """Return whether another attempt may help and cannot do harm."""
     return error.transient and (repeatable or error.status in _REFUSED)
 
 
@@ -135,7 +147,7 @@ def _new_transport() -> Transport:
 
 
 def _form(text: str) -> str:
-    """RFC 6749 has the parts of a Basic header encoded like a form's members."""
+    """Encode a part of a Basic header like a property of a form, as RFC 6749 requires."""
     return Secret(urlencode({"": text})[1:])
 
 

@@ -1,4 +1,4 @@
-"""The tokens that an authorisation server gave, and where they are kept between runs."""
+"""OAuth tokens and their stores."""
 
 from __future__ import annotations
 
@@ -25,10 +25,18 @@ if sys.platform != "win32":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """An access token and what came with it. The tokens are texts that their repr does not show.
+    """An access token and the data that the authorisation server sent with it.
 
-    `expires_at` is in seconds since the epoch, `lifetime` in seconds; None is not known, which is
-    taken for never. `extra` is whatever else the answer held, by wire name.
+    The repr does not show the tokens.
+
+    Attributes:
+        access_token: The access token.
+        refresh_token: The refresh token, or None.
+        expires_at: The time of expiry in seconds since the epoch; None if it is not known, which is
+            treated as never.
+        lifetime: The lifetime in seconds, or None if it is not known.
+        scopes: The granted scopes.
+        extra: All other properties of the response, by wire name.
     """
 
     access_token: Secret
@@ -39,13 +47,16 @@ class Tokens:
     extra: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
 
     def due_at(self, leeway: float) -> float:
-        """When to renew them: `leeway` seconds ahead, but not in the first half of their life."""
+        """Return the time at which to renew the tokens, in seconds since the epoch.
+
+        It is `leeway` seconds before expiry, but not in the first half of the lifetime.
+        """
         if self.expires_at is None:
             return float("inf")
         return self.expires_at - min(leeway, (self.lifetime or 2 * leeway) / 2)
 
     def to_json(self) -> str:
-        """All of it as a JSON text, secrets included: for a store."""
+        """Return everything, including the secrets, as a JSON string for a store."""
         members = {
             **self.extra,
             "access_token": str(self.access_token),
@@ -58,7 +69,11 @@ class Tokens:
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Tokens:
-        """What `to_json` gave. Raises OAuthError where it did not."""
+        """Return the tokens from the result of `to_json`.
+
+        Raises:
+            OAuthError: The string does not contain tokens.
+        """
         try:
             value = parse(text.encode() if isinstance(text, str) else text)
         except DecodingError:
@@ -70,7 +85,12 @@ class Tokens:
 
 
 def read_tokens(answer: Mapping[str, object], now: float | None = None) -> Tokens | None:
-    """The tokens of an answer that was asked for at `now`; None where it holds no access token."""
+    """Return the tokens in a response, or None if it has no access token.
+
+    Args:
+        answer: The properties of the response, or of stored tokens.
+        now: The time of the request in seconds since the epoch; None for stored tokens.
+    """
     rest = dict(answer)
     access, refresh = rest.pop("access_token", None), rest.pop("refresh_token", None)
     if not isinstance(access, str) or not access:
@@ -93,7 +113,7 @@ def read_tokens(answer: Mapping[str, object], now: float | None = None) -> Token
 
 
 def _seconds(value: object) -> float | None:
-    """A number of seconds, also where it is sent as a text."""
+    """Return a number of seconds, which may be sent as a string, or None if it is not valid."""
     try:
         seconds = float(value) if isinstance(value, (int, float, str)) else -1.0
     except (ValueError, OverflowError):
@@ -102,10 +122,13 @@ def _seconds(value: object) -> float | None:
 
 
 class TokenStore(Protocol):
-    """Where the tokens of one account are kept. Called from a thread of its own, one at a time."""
+    """A store for the tokens of one account.
+
+    It is called from a separate thread, one call at a time.
+    """
 
     def load(self) -> Tokens | None:
-        """What was saved last, by whichever process; None where there is nothing yet."""
+        """Return the tokens that any process saved last, or None."""
         ...
 
     def save(self, tokens: Tokens) -> None: ...
@@ -113,13 +136,13 @@ class TokenStore(Protocol):
 
 @runtime_checkable
 class LockingTokenStore(TokenStore, Protocol):
-    """A store that can keep others from renewing the same tokens meanwhile."""
+    """A store that can prevent others from renewing the same tokens at the same time."""
 
     def lock(self) -> AbstractContextManager[object]: ...
 
 
 class MemoryTokenStore:
-    """Keeps tokens as long as the process lives."""
+    """Stores tokens in memory."""
 
     def __init__(self, tokens: Tokens | None = None) -> None:
         self._tokens = tokens
@@ -136,9 +159,9 @@ class MemoryTokenStore:
 
 
 class FileTokenStore:
-    """Keeps tokens in a file that only its owner can read, for any number of processes.
+    """Stores tokens in a file that only its owner can read, for any number of processes.
 
-    The file is replaced as a whole; a lock is taken on a second one beside it, `<path>.lock`.
+    The file is replaced atomically. The lock is on a second file, `<path>.lock`.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -166,13 +189,13 @@ class FileTokenStore:
 
     @contextmanager
     def lock(self) -> Generator[None]:
-        """Keep other processes out meanwhile; on Windows nothing does."""
+        """Lock the store against other processes; on Windows, there is no lock."""
         descriptor = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             if sys.platform != "win32":
                 fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield
         finally:
-            if sys.platform != "win32":  # closing is no end where a forked process has it too
+            if sys.platform != "win32":  # a forked process may still have it open
                 fcntl.flock(descriptor, fcntl.LOCK_UN)
             os.close(descriptor)

@@ -1,4 +1,4 @@
-"""Follow redirects: what the attempts of a call do with a response that redirects."""
+"""Follow the redirects of a call."""
 
 from __future__ import annotations
 
@@ -13,19 +13,22 @@ if TYPE_CHECKING:
 async def follow(
     attempts: Attempts, request: Request, response: Response
 ) -> tuple[Request, Response, str]:
-    """The last request with its response, and why that is not followed.
+    """Follow redirects to the last response.
 
     Args:
         attempts: The attempts of the call.
         request: The request that was sent.
         response: Its response, with a status from 300 to 399.
+
+    Returns:
+        The last request, its response, and the reason why that is not followed, or "".
     """
     from ..http.redirects import (
         MOST,
         NotFollowedError,
         is_redirect,
         redirected,
-    )  # few responses redirect
+    )  # imported here because few responses redirect
     from .log import LOG
 
     first, count = request, 0
@@ -47,7 +50,7 @@ async def follow(
 
 
 def _follows(attempts: Attempts) -> bool:
-    """Whether to follow a redirect: as the call says, the client, or the transport's own client."""
+    """Return whether the call, the client or the transport's client follows redirects."""
     for given in (
         attempts.call.options.follow_redirects,
         attempts.call.configuration.follow_redirects,

@@ -1,4 +1,4 @@
-"""Inputs made ready to send by their declared types: constants are filled in, dates are checked."""
+"""Prepare the arguments of a call by their types: add constants, and check dates."""
 
 from __future__ import annotations
 
@@ -29,17 +29,20 @@ _SEQUENCES = (list, Sequence, MutableSequence)
 
 
 class Inputs(Struct, frozen=True, eq=False):
-    """The types of the arguments of an operation, by place and by name; "" is the body as a
-    whole.
+    """The types of the arguments of an operation, by location and name.
+
+    The name "" means the whole body.
     """
 
     kinds: Mapping[str, Mapping[str, Any]]
 
     def prepared(self, arguments: Arguments) -> Arguments:
-        """The arguments of a call as they are sent.
+        """Return the arguments of a call as they are sent.
 
-        A plain mapping for a model has the constants of the model. Raises InputError, naming the
-        argument, for a datetime without a time zone, and for a datetime where a date belongs.
+        The constants of a model are added to a mapping that is given for it.
+
+        Raises:
+            InputError: An argument has a datetime without a time zone, or a datetime for a date.
         """
         changes: dict[str, object] = {}
         for place, kinds in self.kinds.items():
@@ -56,9 +59,15 @@ class Inputs(Struct, frozen=True, eq=False):
 
 
 def prepare(value: Any, kind: Any, name: str) -> Any:
-    """A value of a type as it is sent; itself where nothing changes.
+    """Return a value as it is sent; the same object if nothing changes.
 
-    `name` is what errors call it.
+    Args:
+        value: The value.
+        kind: Its declared type.
+        name: Its name in errors.
+
+    Raises:
+        InputError: The value has a datetime without a time zone, or a datetime for a date.
     """
     if value is None or value is UNSET or isinstance(value, (str, bytes, int, float)):
         return value
@@ -130,7 +139,7 @@ def _prepared_elements(elements: Iterable[object], kind: Any, name: str) -> obje
 
 
 def _model_for(members: Mapping[str, object], kind: Any) -> type[Struct] | None:
-    """The model that a plain mapping is meant for: by its tag, else the only one that it fits."""
+    """Return the model of a mapping: that of its tag, or the only one that it matches."""
     for each in chain([kind], _annotated(kind)):
         tag = tagged(each)
         if tag is not None and tag.name in members:
@@ -144,7 +153,7 @@ def _model_for(members: Mapping[str, object], kind: Any) -> type[Struct] | None:
 
 
 def _fits(members: Mapping[str, object], model: type[Struct]) -> bool:
-    """Whether an object has all fields that a model requires, no others, and no other constants."""
+    """Return whether an object matches the required fields, all fields and constants of a model."""
     fields, constants = shape_of(model).fields, dict(constants_of(model).values())
     return (
         members.keys() <= fields.keys()
@@ -156,7 +165,7 @@ def _fits(members: Mapping[str, object], model: type[Struct]) -> bool:
 
 
 def _tag_value(kind: Any, model: type[Struct]) -> dict[str, object]:
-    """The value by which a union knows a model, where that is only one."""
+    """Return the tag of a model in a union, if it has only one value."""
     for each in chain([kind], _annotated(kind)):
         tag = tagged(each)
         values = [value for value, known in tag.kinds.items() if known is model] if tag else []
@@ -166,7 +175,7 @@ def _tag_value(kind: Any, model: type[Struct]) -> dict[str, object]:
 
 
 def _annotated(kind: Any) -> list[Any]:
-    """The members of a union, and of those within it, that are annotated."""
+    """Return the annotated types in a union and its nested unions."""
     bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if get_origin(bare) not in UNIONS:
         return []
@@ -175,7 +184,7 @@ def _annotated(kind: Any) -> list[Any]:
 
 
 def _alternatives(kind: Any) -> tuple[Any, ...]:
-    """The members of a union, of those within it as well, and any other type itself."""
+    """Return the types in a union and its nested unions, or any other type itself."""
     bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if get_origin(bare) not in UNIONS:
         return (bare,)
@@ -184,7 +193,7 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
 
 @cache
 def _relevant_fields(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
-    """The attributes of a model, and their types, in which something may have to be done."""
+    """Return the attributes of a model that `prepare` may change or check, and their types."""
     return tuple(
         (each.attribute, each.kind)
         for each in shape_of(kind).fields.values()
@@ -201,7 +210,7 @@ def _relevant_members(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
 
 @cache
 def is_relevant(kind: Any) -> bool:
-    """Whether a type has dates, constants or tags in it."""
+    """Return whether a type contains dates, constants or tags."""
     return _reaches_relevant(kind, set())
 
 

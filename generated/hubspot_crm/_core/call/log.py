@@ -1,4 +1,4 @@
-"""The log of the package: attempts of calls, never a body or a credential."""
+"""Log the attempts of calls, without bodies and credentials."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ LOG = logging.getLogger(PACKAGE)
 
 
 def log_attempt(request: Request, status: int | None, seconds: float, attempt: int) -> None:
-    """Log the end of one attempt; a status of None is no response."""
+    """Log the end of one attempt.
+
+    Args:
+        request: The request.
+        status: The status of the response, or None if there was no response.
+        seconds: The duration.
+        attempt: The number of the attempt, from 1.
+    """
     LOG.debug(
         "%s %s: %s in %.0f ms (attempt %d)",
         request.method,

@@ -1,5 +1,6 @@
-"""Spans of OpenTelemetry around calls, where it is installed and configured; never a body or a
-credential.
+"""OpenTelemetry spans for calls, if it is installed and configured.
+
+Spans have no bodies and no credentials.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ PACKAGE = __name__.partition("._core")[0]
 
 
 def tracer() -> Tracer | None:
-    """What makes spans; None if OpenTelemetry is not installed or not configured."""
+    """Return the tracer, or None if OpenTelemetry is not installed or not configured."""
     trace = _trace()
     if trace is None or isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
         return None
@@ -34,9 +35,9 @@ def tracer() -> Tracer | None:
 def tracing(
     operation: Operation[object], root: str, base_url: str
 ) -> Generator[Callable[[Request, int | None, int], None] | None]:
-    """Put a span around a call, with all its attempts. It records an exception that leaves it.
+    """Create a span for a call with all its attempts; it records an exception.
 
-    What it gives takes note of each attempt; None if there is no span.
+    Yield a function that records each attempt, or None if there is no span.
     """
     current = tracer()
     if current is None:

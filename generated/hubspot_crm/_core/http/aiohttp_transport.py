@@ -116,7 +116,7 @@ def _session(options: Connections) -> aiohttp.ClientSession:
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
     )
-    # By itself it repeats a PUT or DELETE whose connection broke. Repeating is the client's matter.
+    # aiohttp would retry a PUT or DELETE after a broken connection. Retries belong to the client.
     setattr(session, "_retry_connection", False)  # noqa: B010 (not public)
     return session
 
@@ -142,7 +142,7 @@ def _timeout(limits: Timeout) -> aiohttp.ClientTimeout:
 
 def _data(request: Request) -> bytes | BytesIO | aiohttp.Payload | None:
     content = request.content
-    # Leaves at once, or by portions of its own.
+    # It is written at once, or is an iterable of chunks.
     if type(content) is not bytes or len(content) <= _PORTION:
         return content
     return _Portions(BytesIO(content), request.timeout.write)
@@ -163,7 +163,7 @@ class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
             try:
                 async with asyncio.timeout(self._seconds):
                     await writer.write(portion)
-            except TimeoutError:  # closing would wait for what is not read to be read
+            except TimeoutError:  # closing would wait until the server reads the rest
                 if isinstance(writer, StreamWriter) and writer.transport is not None:
                     writer.transport.abort()
                 raise

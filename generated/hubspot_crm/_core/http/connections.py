@@ -67,7 +67,7 @@ class Connections(Veiled, frozen=True, kw_only=True):
         if self.proxy is not None and not _is_proxy(self.proxy):
             raise ValueError(
                 "proxy is a URL, such as http://127.0.0.1:3128"
-            )  # which may hold a password
+            )  # the URL may contain a password
 
     def context(self) -> ssl.SSLContext | Literal[True]:
         """Return the SSL context; with a file, only its certificates are trusted.
@@ -81,7 +81,7 @@ class Connections(Veiled, frozen=True, kw_only=True):
             return True
         try:
             return ssl.create_default_context(cafile=self.verify)
-        except (OSError, ValueError) as error:  # an SSLError is one
+        except (OSError, ValueError) as error:  # SSLError is an OSError
             raise ValueError(f"verify: no certificates in {self.verify}: {error}") from error
 
 
@@ -109,9 +109,9 @@ class Held(Generic[C]):
         if given is not None and options:
             raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
         self._connections = Connections(**options)
-        self._connections.context()  # a mistake shows now, not with the first request
+        self._connections.context()  # report errors now, not at the first request
         self._given, self._make = given, make
-        # By process. No lock: one that is held during a fork would stay locked in the child.
+        # By process id. A lock that is held during a fork would stay locked in the child.
         self._clients: dict[int, C] = {}
         self._closed = False
 
@@ -167,8 +167,7 @@ def failure(
         url=request.shown_url,
         maybe_sent=maybe_sent,
     )
-    # What a library says may hold the whole URL, which a traceback must not show where it is
-    # secret.
+    # The message of a library may contain the URL. A traceback must not show a secret URL.
     made.__cause__ = None if detail or request.url != request.shown_url else error
     return made
 
@@ -187,5 +186,5 @@ def total(timeout: Timeout) -> float | None:
 def target(url: str) -> str:
     """Return the request target of an absolute URL, its path and query, unchanged."""
     authority, slash, rest = url.partition("://")[2].partition("/")
-    _, mark, query = authority.partition("?")  # where there is no path, the slash is of the query
+    _, mark, query = authority.partition("?")  # without a path, the slash is in the query
     return f"/{mark}{query}{slash}{rest}" if mark else f"/{rest}"

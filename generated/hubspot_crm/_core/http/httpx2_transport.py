@@ -31,7 +31,7 @@ _UNSENT = (
 FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
 _WITH_CONTENT = frozenset(
     {"POST", "PUT", "PATCH", "QUERY"}
-)  # of which a length is expected, be it 0
+)  # methods that need a Content-Length, even 0
 
 
 class Httpx2Transport:
@@ -154,7 +154,7 @@ def _async_client(options: Connections) -> httpx2.AsyncClient:
 def _proxied(make: Callable[..., C], options: Connections) -> C:
     try:
         return make(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
-    except (ValueError, httpx2.InvalidURL):  # whose text may hold a password
+    except (ValueError, httpx2.InvalidURL):  # its message may contain a password
         raise ValueError(
             "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of one: "
             "correct it, or give the client a proxy"
@@ -167,7 +167,10 @@ def _is_proxied(options: Connections) -> bool:
 
 
 def _no_cookies() -> CookieJar:
-    """Return a cookie jar that rejects all cookies, so that no request sends those of a response."""
+    """Return a cookie jar that rejects all cookies.
+
+    A cookie that one response sets must not be sent with the next request.
+    """
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
@@ -191,7 +194,7 @@ def sending(request: Request) -> dict[str, Any]:
 def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
     build = (
         httpx2.Request if request.is_foreign else client.build_request
-    )  # with headers of its own
+    )  # adds the client's own headers
     return build(
         request.method,
         request.url,
@@ -222,7 +225,7 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
     )
     content = request.content or b""
     if not hasattr(content, "__len__"):
-        return made(content=content)  # sent by portions
+        return made(content=content)  # sent in chunks
     if (content or request.method in _WITH_CONTENT) and names.isdisjoint(
         ("content-length", "transfer-encoding")
     ):

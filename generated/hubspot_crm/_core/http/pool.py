@@ -19,7 +19,7 @@ class Pool(Generic[AnyTransport]):
 
     def __init__(self, make: Callable[[], AnyTransport], given: AnyTransport | None) -> None:
         self._make, self._given = make, given
-        self._transports: dict[int, AnyTransport] = {}  # by process; that of a parent is left alone
+        self._transports: dict[int, AnyTransport] = {}  # by process id
         self.closed = False
 
     def open(self) -> AnyTransport:
@@ -35,7 +35,7 @@ class Pool(Generic[AnyTransport]):
         transport = self._transports.get(process)
         if transport is None:
             transport = self._transports.setdefault(process, self._make())
-            self.check_open()  # it may have been closed meanwhile
+            self.check_open()  # another thread may have closed it
         return transport
 
     def close(self) -> AnyTransport | None:

@@ -105,7 +105,7 @@ class PyreqwestTransport:
             raise _failure(request, error)
 
     def stream(self, request: Request) -> Opened:
-        """As `send`, but the answer is left to be read."""
+        """Send the request, and return the response before its body is read."""
         return _open_pyreqwest(self._builder, request)
 
     def close(self) -> None:
@@ -121,9 +121,9 @@ class PyreqwestTransport:
 
 
 class AsyncPyreqwestTransport:
-    """A transport on pyreqwest: on a given Client, which stays open, or on its own.
+    """A transport on pyreqwest: on a given Client, which stays open, or on its own clients.
 
-    Otherwise as PyreqwestTransport.
+    Everything else is as in PyreqwestTransport.
     """
 
     def __init__(self, client: Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
@@ -142,7 +142,7 @@ class AsyncPyreqwestTransport:
             raise _failure(request, error)
 
     async def stream(self, request: Request) -> AsyncOpened:
-        """As `send`, but the answer is left to be read."""
+        """Send the request, and return the response before its body is read."""
         return await _open_pyreqwest_async(self._builder, request)
 
     async def aclose(self) -> None:
@@ -159,9 +159,9 @@ class AsyncPyreqwestTransport:
 
 @atexit.register
 def _await_threads() -> None:
-    """Wait, for a second at most, while a thread of pyreqwest hands a result to an event loop.
+    """Wait up to one second until no thread of pyreqwest is passing a result to an event loop.
 
-    Up to Python 3.13 the process aborts where such a thread is at it as the interpreter ends.
+    Up to Python 3.13, the process aborts if such a thread is running when the interpreter ends.
     """
     end = monotonic() + 1
     while monotonic() < end:
@@ -185,7 +185,7 @@ def _held(
 
     held = Held(None if given is None else _Clients(given, lambda _: given), make, options)
     if given is not None:
-        held.get()  # its threads are of this process
+        held.get()  # the threads of the client belong to this process
     return held
 
 
@@ -218,7 +218,10 @@ def _phases(timeout: Timeout) -> Timeout:
 
 
 def _rounded(seconds: float | None) -> float | None:
-    """Up to a step; what is left of a deadline would make a client of its own for every request."""
+    """Return the limit rounded up to one of a few steps.
+
+    Otherwise the time left until a deadline would need a new client for every request.
+    """
     if seconds is None:
         return None
     unit = 10.0 ** floor(log10(seconds))
@@ -226,7 +229,11 @@ def _rounded(seconds: float | None) -> float | None:
 
 
 def _url(request: Request) -> Url:
-    """The URL as pyreqwest reads it. Where it would send another path, nothing is sent."""
+    """Return the URL as parsed by pyreqwest.
+
+    Raises:
+        BuilderError: pyreqwest would change the path.
+    """
     url = Url(request.url)
     if url.path != target(request.url).partition("?")[0]:
         raise exceptions.BuilderError("pyreqwest would change the path", {"causes": None})
@@ -236,10 +243,10 @@ def _url(request: Request) -> Url:
 def _filled(builder: AnyRequestBuilder, request: Request, given: bool) -> AnyRequestBuilder:
     builder = builder.error_for_status(False).headers(request.headers)
     if request.content:
-        kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # by portions
+        kind = "body_bytes" if type(request.content) is bytes else "body_stream"  # in chunks
         builder = getattr(builder, kind)(request.content)
     elif request.method in ("POST", "PUT", "PATCH"):
-        builder = builder.header("Content-Length", "0")  # which some servers insist on
+        builder = builder.header("Content-Length", "0")  # required by some servers
     seconds = total(request.timeout) if given or request.timeout.total else None
     if seconds is not None:
         builder = builder.timeout(timedelta(seconds=seconds))
@@ -265,7 +272,7 @@ async def _read_async(request: StreamRequest, meter: Meter) -> Response:
 def _headers(headers: HeaderMap) -> Headers:
     try:
         return Headers(headers.items())
-    except ValueError:  # of one that is not ASCII, pyreqwest does not tell the value
+    except ValueError:  # pyreqwest does not return non-ASCII values
         return Headers(
             (name, value) for name in dict.fromkeys(headers) for value in _values(headers, name)
         )
@@ -308,7 +315,7 @@ def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Req
     except exceptions.PyreqwestError as error:
         raise _failure(request, error)
 
-    closing = iter([sending])  # it must not be closed twice
+    closing = iter([sending])  # must not be closed twice
 
     def close() -> None:
         for each in closing:

@@ -1,4 +1,4 @@
-"""Operations whose response is one page of a list, and how the list continues."""
+"""Operations whose responses are pages of lists, and their pagination."""
 
 from __future__ import annotations
 
@@ -13,17 +13,21 @@ Page_co = TypeVar("Page_co", covariant=True)
 
 
 class Continues(Protocol):
-    """A way to reach the items that the pages of one query do not give."""
+    """A way to get the items that one query does not return."""
 
     def trail(self, pagination: Pagination, arguments: Any) -> Any: ...
 
 
 class Pagination(Struct, frozen=True, kw_only=True):
-    """How a list goes on: the argument `cursor` takes what the last page holds at `next`.
+    """How to get the next page of a list: its cursor is in the last page at `next`.
 
-    `place` says whether the argument is in the query or a member of the JSON body. `next` and
-    `items` are JSON pointers into the page, in wire names; so is `more`, where a page says false
-    if it is the last. `window` is how to reach what one query does not give.
+    Attributes:
+        cursor: The wire name of the argument that takes the cursor.
+        place: Whether that argument is in the query or is a property of the JSON body.
+        next: The JSON pointer to the cursor in a page, with wire names.
+        items: The JSON pointer to the items in a page, with wire names.
+        more: The JSON pointer to a value that is false in the last page, or None.
+        window: How to get the items that one query does not return, or None.
     """
 
     cursor: str
@@ -37,9 +41,9 @@ class Pagination(Struct, frozen=True, kw_only=True):
 class PagedOperation(
     Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True
 ):
-    """An operation that answers with one page, of type Page, of a list of Item."""
+    """An operation that returns one page, of type Page, of a list of Item."""
 
     pagination: Pagination
 
     def is_success(self, status: int) -> bool:
-        return 200 <= status < 300  # what is no page is an error
+        return 200 <= status < 300  # any other response has no page

@@ -1,4 +1,4 @@
-"""A way to fetch one page in, all items (or pages) of a list out, one request at a time."""
+"""Iterate over the items or the pages of a list."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class _Paged(Veiled, frozen=True, eq=False):
     arguments: Arguments
 
     def resume(self, cursor: str | int | None) -> Self:
-        """The same list from a cursor on that `pages()` had; None: from its beginning."""
+        """Return the same list from a cursor of `pages()`, or from its beginning if it is None."""
         value = UNSET if cursor is None else cursor
         return replace(self, arguments=with_cursor(self.arguments, self.pagination, value))
 
     def _trail(self) -> Trail:
-        """The beginning of an iteration."""
+        """Return the initial state of an iteration."""
         window = self.pagination.window
         return (
             window.trail(self.pagination, self.arguments)
@@ -39,10 +39,13 @@ class _Paged(Veiled, frozen=True, eq=False):
 
 
 class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
-    """The items of a list, whatever number of pages they come in.
+    """The items of a list, from all of its pages.
 
-    Iterating sends the requests, a page at a time; each iteration starts anew. Besides what a call
-    raises, it raises PaginationError where the pages cannot be followed.
+    Iterating sends one request for each page, and each iteration starts from the beginning.
+
+    Raises:
+        PaginationError: When iterating, a page has no valid cursor or list of items. Other errors
+            are those of a call.
     """
 
     fetch: Callable[[Arguments], Page]
@@ -53,12 +56,13 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
             yield from cast("list[Item]", items_of(self.pagination, page))
 
     def pages(self) -> Pages[Page]:
-        """The pages as they were answered. A short or empty one need not be the last."""
+        """Return the pages of the list. A short or empty page need not be the last."""
         return Pages(self._trail(), self.fetch)
 
     def raw_pages(self) -> Iterator[RawResponse[Page]]:
-        """The responses of the pages, one after the other: status, headers, content, and `parse()`
-        for the page.
+        """Yield the responses of the pages: status, headers and content.
+
+        `parse()` of a response returns its page.
         """
         responses: list[RawResponse[Page]] = []
 
@@ -71,12 +75,15 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
             yield responses[0]
 
     def take(self, count: int) -> Iterator[Item]:
-        """The first `count` items, or all if there are fewer; no page is asked for beyond them."""
+        """Return the first `count` items, or all if there are fewer.
+
+        Pages after these items are not requested.
+        """
         return islice(self, count)
 
 
 class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
-    """The items of a list, as Pager, with `async for`."""
+    """The async counterpart of Pager."""
 
     fetch: Callable[[Arguments], Awaitable[Page]]
     respond: Callable[[Arguments], Awaitable[RawResponse[Page]]] | None = None
@@ -87,11 +94,14 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
                 yield item
 
     def pages(self) -> AsyncPages[Page]:
-        """The pages as they were answered. A short or empty one need not be the last."""
+        """Return the pages of the list. A short or empty page need not be the last."""
         return AsyncPages(self._trail(), self.fetch)
 
     async def raw_pages(self) -> AsyncIterator[RawResponse[Page]]:
-        """The responses of the pages, as those of Pager, with `async for`."""
+        """Yield the responses of the pages: status, headers and content.
+
+        `parse()` of a response returns its page.
+        """
         responses: list[RawResponse[Page]] = []
 
         async def fetch(arguments: Arguments) -> Page:
@@ -103,7 +113,10 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
             yield responses[0]
 
     async def take(self, count: int) -> AsyncIterator[Item]:
-        """The first `count` items, or all if there are fewer; no page is asked for beyond them."""
+        """Yield the first `count` items, or all if there are fewer.
+
+        Pages after these items are not requested.
+        """
         pages = self.pages()
         while count > 0 and (page := await anext(pages, None)) is not None:
             for item in cast("list[Item]", items_of(self.pagination, page)[:count]):
@@ -116,7 +129,7 @@ class _Walk:
 
     @property
     def cursor(self) -> str | int | None:
-        """Where the list goes on behind the pages so far, for `resume`; None at its end."""
+        """The cursor after the pages so far, for `resume`; None at the end of the list."""
         return self._trail.cursor
 
 
@@ -135,7 +148,7 @@ class Pages(_Walk, Iterator[Page]):
 
 
 class AsyncPages(_Walk, AsyncIterator[Page]):
-    """One iteration over the pages of a list, as Pages, with `async for`."""
+    """The async counterpart of Pages."""
 
     def __init__(self, trail: Trail, fetch: Callable[[Arguments], Awaitable[Page]]) -> None:
         self._trail, self._fetch = trail, fetch

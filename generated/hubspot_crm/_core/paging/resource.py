@@ -1,4 +1,4 @@
-"""Resources with operations whose responses are pages of lists."""
+"""Resources with operations that return pages of lists."""
 
 from __future__ import annotations
 

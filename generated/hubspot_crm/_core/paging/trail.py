@@ -1,4 +1,4 @@
-"""The pages of a list so far in, what to ask for next out; nothing is sent here."""
+"""The state of an iteration over pages. Nothing in this module sends requests."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from .operation import Pagination
 
 
 class PaginationError(ApiError):
-    """A list whose pages cannot be followed: a cursor that comes again, or that is not a cursor."""
+    """A list has a cursor that is repeated or not valid, or a page has no valid list of items."""
 
 
 class Trail:
-    """Where one iteration is: the cursor to ask with next, and those that were used already."""
+    """The state of one iteration: the next cursor, and the cursors that have been used."""
 
     def __init__(self, pagination: Pagination, arguments: Arguments) -> None:
         self._pagination = pagination
@@ -32,17 +32,24 @@ class Trail:
 
     @property
     def cursor(self) -> str | int | None:
-        """What to begin with in order to go on from here; None at the beginning and the end."""
+        """The cursor at which to resume the iteration; None at the beginning and the end."""
         return self._next if isinstance(self._next, (str, int)) and self.goes_on else None
 
     def arguments(self) -> Arguments:
-        """The call that asks for the next page."""
+        """Return the arguments of the call for the next page."""
         return with_cursor(self._arguments, self._pagination, self._next)
 
     def advance(self, page: object) -> bool:
-        """Go on behind a page.
+        """Move to the next page.
 
-        False: it was no part of the list, and the caller is not to see it.
+        Args:
+            page: The page that was received.
+
+        Returns:
+            Whether the page is part of the list. The caller must not see other pages.
+
+        Raises:
+            PaginationError: The cursor in the page is not valid or has been used.
         """
         self._used.add(self._next)
         more, cursor = self._pagination.more, resolve(page, self._pagination.next)
@@ -61,7 +68,11 @@ class Trail:
 
 
 def items_of(pagination: Pagination, page: object) -> list[object]:
-    """The items on a page, none where it holds null or nothing in their place."""
+    """Return the items of a page, or an empty list if the property is null or missing.
+
+    Raises:
+        PaginationError: The property is not a list.
+    """
     items = resolve(page, pagination.items)
     if items is UNSET or items is None:
         return []
@@ -71,14 +82,14 @@ def items_of(pagination: Pagination, page: object) -> list[object]:
 
 
 def with_cursor(arguments: Arguments, pagination: Pagination, cursor: object) -> Arguments:
-    """The arguments of the same call for the page at a cursor."""
+    """Return the arguments of the same call for the page at a cursor."""
     if pagination.place == "query":
         return structs.replace(arguments, query={**arguments.query, pagination.cursor: cursor})
     return structs.replace(arguments, body={**_mapping(arguments.body), pagination.cursor: cursor})
 
 
 def first_cursor(arguments: Arguments, pagination: Pagination) -> object:
-    """The cursor that a call begins with; UNSET if it has none."""
+    """Return the cursor in the arguments of a call, or UNSET."""
     values = arguments.query if pagination.place == "query" else _mapping(arguments.body)
     return values.get(pagination.cursor, UNSET)
 

@@ -1,7 +1,7 @@
-"""A search that gives a limited number of items in, calls that find all of them out.
+"""Find all items of a search that returns a limited number of them for each query.
 
-What one query does not give is asked for by further queries, each a window on the values of one
-property: those behind the last value of the window before. See `Window` for what the API must do.
+Further queries return the rest. Each has a filter on one property, for values after the last value
+of the previous query. See `Window` for the requirements on the API.
 """
 
 from __future__ import annotations
@@ -20,31 +20,45 @@ from .operation import Pagination
 from .trail import PaginationError, Trail, items_of, with_cursor
 
 _PREFIX = "window:"
-_Condition = tuple[str, str, str | None]  # a property, an operator, a value where it takes one
+_Condition = tuple[str, str, str | None]  # property, operator, and value if it takes one
 
 
 class _Sweep(msgspec.Struct, frozen=True, omit_defaults=True):
-    """All items that meet a condition, in the order of one property, from a bound on."""
+    """All items that match a condition, ordered by one property, from a bound on."""
 
     property: str
     descending: bool = False
-    unique: bool = True  # no two items have the same value
+    unique: bool = True  # whether no two items have the same value
     within: _Condition | None = None
     bound: _Condition | None = None
-    seen: frozenset[str] = frozenset()  # the ids of items that are not to be given again
+    seen: frozenset[str] = frozenset()  # ids of items that have been returned
 
 
 _SWEEPS = msgspec.json.Decoder(tuple[_Sweep, ...])
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
-    """How a search whose queries give no more than `cap` items gives all of them.
+    """How to find all items of a search that returns at most `cap` items for each query.
 
-    The page tells the number of all at `total`, an item its unique id at `id` and its properties
-    at `values`: JSON pointers. The id is the value of the property `key`. The other names are
-    members of the body (`size`, `properties`, `sorts`, `groups`), of a group (`filters`, `most` of
-    them) and of a filter (`property`, `operator`, `value`), and the operators for any value and
-    for none, besides which GT, GTE, LT, LTE and EQ are known.
+    The operators GT, GTE, LT, LTE and EQ must be supported.
+
+    Attributes:
+        cap: The maximum number of items that one query returns.
+        key: The property whose value is the unique id of an item.
+        most: The maximum number of filters in a group.
+        groups: The property of the body that holds the groups of filters.
+        filters: The property of a group that holds its filters.
+        property: The property of a filter that names a property.
+        operator: The property of a filter that holds its operator.
+        value: The property of a filter that holds its value.
+        present: The operator for any value.
+        absent: The operator for no value.
+        sorts: The property of the body that holds the sort order.
+        properties: The property of the body that lists the properties to return.
+        size: The property of the body that holds the page size.
+        total: The JSON pointer to the number of all matching items in a page.
+        id: The JSON pointer to the unique id in an item.
+        values: The JSON pointer to the properties in an item.
     """
 
     cap: int
@@ -65,15 +79,15 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
     values: str = "/properties"
 
     def trail(self, pagination: Pagination, arguments: Arguments) -> WindowTrail:
-        """The beginning of an iteration."""
+        """Return the initial state of an iteration."""
         return WindowTrail(pagination, arguments, self)
 
 
 class WindowTrail(Trail):
-    """Where an iteration is that may take several queries.
+    """The state of an iteration that may need several queries.
 
-    While all items fit in one query nothing is added to it. Otherwise its first page is dropped,
-    and sweeps (the last of them first) take the query's place.
+    A query whose items are within the cap is sent unchanged. Otherwise its first page is discarded,
+    and sweeps replace the query. The last sweep is the current one.
     """
 
     def __init__(self, pagination: Pagination, arguments: Arguments, window: Window) -> None:
@@ -90,13 +104,17 @@ class WindowTrail(Trail):
 
     @property
     def cursor(self) -> str | int | None:
-        """What to begin with in order to go on from here: within windows, a text of our own."""
+        """The cursor at which to resume the iteration; during sweeps, a string of this module."""
         if not self._sweeps or not self.goes_on:
             return super().cursor
         return _PREFIX + msgspec.json.encode(self._moved(), order="deterministic").decode()
 
     def arguments(self) -> Arguments:
-        """The call that asks for the next page."""
+        """Return the arguments of the call for the next page.
+
+        Raises:
+            PaginationError: More items match than can be reached from the cursor.
+        """
         if self._stuck:
             raise PaginationError(
                 f"{self._stuck} items match, and no more than {self._window.cap} can be reached "
@@ -105,7 +123,17 @@ class WindowTrail(Trail):
         return super().arguments()
 
     def advance(self, page: object) -> bool:
-        """Go on behind a page, which loses the items that were on pages before it."""
+        """Move to the next page, and remove items of previous pages from this one.
+
+        Args:
+            page: The page that was received.
+
+        Returns:
+            Whether the page is part of the list.
+
+        Raises:
+            PaginationError: The list cannot be continued.
+        """
         total = resolve(page, self._window.total)
         beyond = total if isinstance(total, int) and total > self._window.cap else 0
         if beyond and not self._sweeps and not self._used and self._from_beginning:
@@ -122,15 +150,19 @@ class WindowTrail(Trail):
         return True
 
     def _open(self) -> None:
-        """Begin a query: with the sweep that is on top, or as it was given."""
+        """Start a query: that of the current sweep, or the original one."""
         if self._sweeps:
             self._begin(self._query())
-        self._answered: set[str] = set()  # ids
-        self._first: str | None = None  # and last value of the property that is swept
+        self._answered: set[str] = set()  # ids of the items of this query
+        self._first: str | None = None  # the first and last value of the property of the sweep
         self._last: str | None = None
 
     def _plan(self) -> tuple[_Sweep, ...]:
-        """The sweeps that find all items, in the order that was asked for."""
+        """Return the sweeps that find all items in the requested order.
+
+        Raises:
+            PaginationError: The sort order or the filters of the search do not allow that.
+        """
         window = self._window
         sorts = list(cast("Iterable[object]", self._body.get(window.sorts, UNSET) or ()))
         text = sorts[0] if sorts else ""
@@ -146,7 +178,7 @@ class WindowTrail(Trail):
             )
         if by_key:
             return (_Sweep(window.key, descending),)
-        # What has no value has no place in the order, and nothing is greater or less than it.
+        # Items without a value are not ordered, and cannot be compared with a value.
         return (
             _Sweep(window.key, within=(name, window.absent, None)),
             _Sweep(name, descending, unique=False, bound=(name, window.present, None)),
@@ -157,7 +189,7 @@ class WindowTrail(Trail):
         return cast("Sequence[Mapping[str, object]]", given) or [{}]
 
     def _query(self) -> Arguments:
-        """The call that was given, narrowed and sorted for the sweep on top."""
+        """Return the original call with the filters and the sort order of the current sweep."""
         window, sweep = self._window, self._sweeps[-1]
         own = [_wire(each, window) for each in (sweep.within, sweep.bound) if each]
         body: dict[str, object] = {
@@ -175,7 +207,11 @@ class WindowTrail(Trail):
         return with_cursor(changed(self._arguments, body=body), self._pagination, UNSET)
 
     def _sift(self, items: list[object]) -> None:
-        """Note what is on a page, and take out of it what was given already."""
+        """Record the items of a page, and remove those of previous pages from it.
+
+        Raises:
+            PaginationError: The items lack the property that the sweep needs.
+        """
         sweep, kept = self._sweeps[-1], list[object]()
         place = f"{self._window.values}/{sweep.property}"
         for item in items:
@@ -192,16 +228,20 @@ class WindowTrail(Trail):
         items[:] = kept
 
     def _is_full(self) -> bool:
-        """Whether the next page would pass the cap.
+        """Return whether the next page would exceed the cap.
 
-        A cursor of digits counts the items before it.
+        A cursor of digits is the number of items before it.
         """
         counts = isinstance(self._next, int) or str(self._next).isdecimal()
         position = int(str(self._next)) if counts else len(self._used) * self._size
         return position + self._size > self._window.cap
 
     def _turn(self, beyond: int) -> None:
-        """End a query, which gave all of its items unless it has `beyond` what it can give."""
+        """End a query.
+
+        `beyond` is the number of matching items if it exceeds the cap, and 0 if the query returned
+        all items.
+        """
         if not self._sweeps:
             self.goes_on, self._stuck = bool(beyond), beyond
             return
@@ -211,7 +251,13 @@ class WindowTrail(Trail):
         self.goes_on = bool(self._sweeps)
 
     def _moved(self, *, over: bool = False) -> tuple[_Sweep, ...]:
-        """The sweeps that are left behind the items so far; `over` where the query is used up."""
+        """Return the remaining sweeps after the items so far.
+
+        `over` means that the query has reached the cap.
+
+        Raises:
+            PaginationError: `over` is true, and the query has not advanced.
+        """
         *rest, sweep = self._sweeps
         last, bound = self._last, sweep.bound
         above, from_ = ("LT", "LTE") if sweep.descending else ("GT", "GTE")
@@ -223,7 +269,7 @@ class WindowTrail(Trail):
         if sweep.unique:
             return (*rest, behind)
         if over and (self._first == last or self._answered <= sweep.seen):
-            # More items have this value than one query gives: they are swept by the key.
+            # One query cannot return all items with this value, so they are swept by the key.
             seen = frozenset(self._answered | sweep.seen)
             ties = _Sweep(self._window.key, within=(sweep.property, "EQ", last), seen=seen)
             return (*rest, changed(behind, seen=frozenset()), ties)

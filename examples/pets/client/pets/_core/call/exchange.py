@@ -1,7 +1,7 @@
-"""A call in, its successful response out: what is done around every attempt, sync and async alike.
+"""Send a call and its retries, for sync and async clients.
 
-`exchange` is a coroutine that waits for nothing but its `Steps`. Those of the sync client never
-suspend, so that `finish` runs it to its end in one go.
+`exchange` is a coroutine that awaits only its `Steps`. Those of the sync client never suspend, so
+that `finish` can run the coroutine without an event loop.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 
 class Steps(Protocol):
-    """What a call does that may take time."""
+    """The parts of a call that may take time."""
 
     async def send(self, request: Request) -> Response: ...
     async def read(self, scheme: SecurityScheme, longest: float | None) -> Placement: ...
@@ -57,9 +57,18 @@ class Call(Struct, frozen=True, eq=False):
 
 
 async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
-    """Send a call, again where that helps and does no harm; its last request and the answer.
+    """Send a call, with retries where they may help and do no harm.
 
-    Raises ApiError and, for arguments that cannot be sent, ValueError.
+    Args:
+        call: The call.
+        steps: The steps of a sync or an async client.
+
+    Returns:
+        The last request, and its response.
+
+    Raises:
+        ApiError: The call failed.
+        ValueError: An argument cannot be sent.
     """
     check_bounds(call.operation, call.arguments)
     if call.operation.inputs is not None:
@@ -72,7 +81,7 @@ async def exchange(call: Call, steps: Steps) -> tuple[Request, Response]:
 
 
 class Attempts:
-    """The attempts of one call, one after the other."""
+    """The attempts of one call."""
 
     def __init__(self, call: Call, steps: Steps, note: Note | None) -> None:
         self.call, self.steps, self.note = call, steps, note
@@ -92,7 +101,7 @@ class Attempts:
         )
 
     async def in_time(self) -> tuple[Request, Response]:
-        """As `run`; an async client's call is ended at its deadline, whatever it waits for."""
+        """Run the attempts; the call of an async client is cancelled at its deadline."""
         from ..event_loop import DeadlineExpired
 
         try:
@@ -110,10 +119,10 @@ class Attempts:
             try:
                 await self._pause(request, answer)
             finally:
-                del answer  # which its traceback would otherwise hold, and it that
+                del answer  # avoid a reference cycle of the error and its traceback
 
     async def _prepared(self) -> Request:
-        """The request of the next attempt, with fresh credentials, when it is its turn."""
+        """Wait for the rate limit, and return the next request with current credentials."""
         call, configuration = self.call, self.call.configuration
         if configuration.rate_limiter is not None:
             left = self._left()
@@ -141,7 +150,11 @@ class Attempts:
         return request
 
     def limited(self, request: Request) -> Request:
-        """The request, its limits within what is left of the deadline."""
+        """Return the request with its timeout limited to the time left until the deadline.
+
+        Raises:
+            ApiTimeoutError: The deadline has passed.
+        """
         left = self._left()
         if left is None:
             return request
@@ -150,7 +163,7 @@ class Attempts:
         return replace(request, timeout=request.timeout.within(left))
 
     async def _answer(self, request: Request) -> Response | ApiConnectionError | ApiStatusError:
-        """What comes of one attempt: a success, or the error that it would be."""
+        """Make one attempt, and return the successful response, or the error of the attempt."""
         call, clock = self.call, self.timing.clock
         began = clock()
         note = ""
@@ -160,7 +173,7 @@ class Attempts:
             follow = call.configuration.settings.redirects
             if follow is not None and 300 <= response.status < 400:
                 request, response, note = await follow(self, request, response)
-            if request.max_size is not None:  # of which a transport may know nothing
+            if request.max_size is not None:  # the transport may not check it
                 Meter(replace(request, timeout=Timeout())).take(response.content)
         except ApiConnectionError as error:
             self._noted(request, None, clock() - began)
@@ -181,7 +194,7 @@ class Attempts:
             self.note(request, status, self.attempt)
 
     async def _pause(self, request: Request, error: ApiConnectionError | ApiStatusError) -> None:
-        """Wait until the next attempt; raises the error where there is to be none."""
+        """Wait before the next attempt, or raise the error if there must not be another one."""
         wait = self.retries.pause(
             error,
             self.call.configuration.settings.retries,
@@ -210,7 +223,7 @@ class Attempts:
             )
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"
-        log = LOG.info if wait >= 1 else LOG.debug  # a long run waits a little before each request
+        log = LOG.info if wait >= 1 else LOG.debug  # short waits are normal in long runs
         log("%s %s: waiting %.2f s for the rate limit", operation.method, place, wait)
         await self.steps.sleep(wait)
 
@@ -222,14 +235,14 @@ class Attempts:
         )
 
     def _left(self) -> float | None:
-        """The seconds that the call may still take; None: any number."""
+        """Return the seconds left until the deadline, or None if there is no deadline."""
         if self.deadline is None:
             return None
         return self.deadline - (self.timing.clock() - self.began)
 
 
 class Blocking(Struct, frozen=True, eq=False):
-    """The steps of a sync client: each is done when it returns, and none ever suspends."""
+    """The steps of a sync client. Each blocks until it is done, and never suspends."""
 
     configuration: Configuration
     open: Callable[[], Transport]
@@ -254,16 +267,16 @@ class Blocking(Struct, frozen=True, eq=False):
     async def settle(self, result: object) -> object:
         if isawaitable(result):
             if iscoroutine(result):
-                result.close()  # or Python warns that it was never awaited
+                result.close()  # otherwise Python warns that it was never awaited
             raise TypeError("a hook that must be awaited needs the async client")
         return result
 
     def follows(self) -> bool:
-        """Whether a library's client that was given follows redirects itself."""
+        """Return whether the given client of a library follows redirects."""
         return bool(getattr(self.open(), "follow_redirects", False))
 
     async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
-        return await work  # a thread cannot be ended: each step keeps to what is left
+        return await work  # a thread cannot be cancelled; each step limits its own time
 
 
 class Awaiting(Struct, frozen=True, eq=False):
@@ -296,7 +309,7 @@ class Awaiting(Struct, frozen=True, eq=False):
         return await result if isawaitable(result) else result
 
     def follows(self) -> bool:
-        """Whether a library's client that was given follows redirects itself."""
+        """Return whether the given client of a library follows redirects."""
         return bool(getattr(self.open(), "follow_redirects", False))
 
     async def within(self, seconds: float | None, work: Coroutine[object, object, T]) -> T:
@@ -317,7 +330,12 @@ Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]
 def answer(
     configuration: Configuration, open: Callable[[], Transport], making: Making[T]
 ) -> RawResponse[T]:
-    """The answer to one call of a sync client."""
+    """Return the response to one call of a sync client.
+
+    Raises:
+        ApiError: The call failed.
+        ValueError: An argument cannot be sent.
+    """
     call = Call(configuration, *making)
     return _raw(making[0], *finish(exchange(call, Blocking(configuration, open))))
 
@@ -325,21 +343,30 @@ def answer(
 async def answer_async(
     configuration: Configuration, open: Callable[[], AsyncTransport], making: Making[T]
 ) -> RawResponse[T]:
-    """The answer to one call of an async client."""
+    """Return the response to one call of an async client.
+
+    Raises:
+        ApiError: The call failed.
+        ValueError: An argument cannot be sent.
+    """
     call = Call(configuration, *making)
     return _raw(making[0], *await exchange(call, Awaiting(configuration, open)))
 
 
 def _raw(operation: Operation[T], request: Request, response: Response) -> RawResponse[T]:
     def decode() -> T:
-        # What an operation reads is of its type.
+        # The operation declares the type of its result.
         return cast(T, read_response(operation, request, response))
 
     return RawResponse(response.status, response.headers, response.content, decode)
 
 
 def finish(steps: Coroutine[object, object, T]) -> T:
-    """Run a coroutine that never suspends, and give what it returns."""
+    """Run a coroutine that never suspends, and return its result.
+
+    Raises:
+        RuntimeError: The coroutine suspends.
+    """
     try:
         steps.send(None)
     except StopIteration as done:

@@ -1,4 +1,4 @@
-"""A response that is no success in, the exception that tells of it out; reading it never fails."""
+"""Create the exception for an error response. Invalid responses cause no other errors."""
 
 from __future__ import annotations
 
@@ -23,9 +23,14 @@ def status_error(
     settings: Settings = DEFAULT_SETTINGS,
     note: str = "",
 ) -> ApiStatusError:
-    """The exception for an answer, of the class that its status, policy and category call for.
+    """Return the exception for a response, of the class for its status, policy and category.
 
-    `note` is said of a redirect.
+    Args:
+        operation: The operation that was called.
+        request: The request that was sent.
+        response: Its response.
+        settings: The classes of errors, and where to find the policy.
+        note: Why a redirect was not followed.
     """
     data, body = _error_body(operation.responses, response)
     fields = getattr(type(body), "error_fields", None)
@@ -57,7 +62,7 @@ def status_error(
 
 
 def _policy(data: object, settings: Settings) -> str | None:
-    """The name of the limit that was reached."""
+    """Return the name of the rate limit that was reached."""
     found = settings.retries.policy(data) if settings.retries.policy else None
     return found if isinstance(found, str) else None
 
@@ -65,7 +70,7 @@ def _policy(data: object, settings: Settings) -> str | None:
 def _class(
     status: int, category: str | None, policy: str | None, settings: Settings
 ) -> type[ApiStatusError]:
-    """The class of the status, or a subclass of it that stands for the policy or the category."""
+    """Return the class of the status, or its subclass for the policy or the category."""
     rules = settings.errors
     kind = rules.statuses.get(status) or status_error_class(status)
     for special in (rules.policies.get(policy or ""), rules.categories.get(category or "")):
@@ -75,7 +80,7 @@ def _class(
 
 
 def _error_body(responses: Responses, response: Response) -> tuple[object, object]:
-    """The body of an error as parsed and as decoded; both None where it cannot be read."""
+    """Return the parsed and the decoded body of an error; both are None if it cannot be read."""
     content = to_utf8(response.content, response.headers.get("content-type", ""))
     keys = (response.status, f"{response.status // 100}XX", "default")
     kind = next((responses[key] for key in keys if responses.get(key) is not None), None)
@@ -95,9 +100,7 @@ def _error_body(responses: Responses, response: Response) -> tuple[object, objec
 
 
 def _parsed(content: bytes, body: object) -> object:
-    """The body of an error as objects and scalars: as JSON if it is that, else as it was
-    decoded.
-    """
+    """Return the parsed JSON of an error body, or what was decoded as objects and scalars."""
     try:
         return parse(content)
     except DecodingError:
@@ -113,7 +116,10 @@ def _redirect_note(request: Request, response: Response, note: str) -> str | Non
 
 
 def describe(request: Request, response: Response) -> str | None:
-    """What an answer of any kind says, in short and without the credentials of its request."""
+    """Return a short description of any response, without the credentials of its request.
+
+    Return None if the body has no message.
+    """
     try:
         data = parse(response.content)
     except DecodingError:
@@ -123,7 +129,7 @@ def describe(request: Request, response: Response) -> str | None:
 
 
 def _found(data: object, response: Response) -> tuple[str, ...]:
-    """What a body says in a shape that the document does not describe."""
+    """Return the messages of a body that the document does not describe."""
     faults = find_faults(data)
     if not faults and data is None and response.content:
         said = find_text(response)
@@ -132,7 +138,7 @@ def _found(data: object, response: Response) -> tuple[str, ...]:
 
 
 def _without_secrets(message: str, request: Request) -> str:
-    """The message without the credentials of the request, which some servers repeat."""
+    """Return the message without the credentials of the request, which some servers repeat."""
     for secret in secrets_of(request):
         message = message.replace(secret, REDACTED)
     return message

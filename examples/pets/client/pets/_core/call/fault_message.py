@@ -1,5 +1,6 @@
-"""Find what an error body says in the shapes that APIs commonly use, where no extension says where
-to look.
+"""Find the messages in error bodies of common shapes.
+
+They are used where no extension of the document gives the location of the message.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from ..transport import Response
 _LONGEST = 300
 _MOST_FAULTS = 3
 _DEPTH = 4
-_MARKUP = 20_000  # the part of a page in which its title is looked for
-# The names of members, without case and separators, from the most to the least specific.
+_MARKUP = 20_000  # bytes of a page in which to search for the title
+# Property names in lower case without separators, from the most to the least specific.
 _SENTENCES = (
     "message",
     "errormessage",
@@ -33,10 +34,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def find_faults(data: object) -> tuple[str, ...]:
-    """The messages in a parsed error body, each once and on one line; the first ones say the most.
+    """Return the distinct messages in a parsed error body, each on one line, best first.
 
-    Known are `message`, `error` (a string, or an object with a message), `detail` (a string, or a
-    list of `{loc, msg}`), `title`, `errors` (strings, objects, or lists by field) and
+    The known properties are `message`, `error` (a string, or an object with a message), `detail` (a
+    string, or a list of `{loc, msg}`), `title`, `errors` (strings, objects, or lists by field) and
     `error_description`, in any case.
     """
     found = (one_line(" ".join(each.split()), _LONGEST) for each in _faults(data, 0))
@@ -44,7 +45,10 @@ def find_faults(data: object) -> tuple[str, ...]:
 
 
 def find_text(response: Response) -> str | None:
-    """What an error body that is no JSON says: the title of a page, or the beginning of a text."""
+    """Return the message of an error body that is not JSON.
+
+    It is the title of an HTML page or the start of a plain text, or None.
+    """
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     content = response.content[:_MARKUP].decode("utf-8", "replace")
     start = content.lstrip("\ufeff \t\r\n")
@@ -66,7 +70,7 @@ def _faults(data: object, depth: int) -> Iterator[str]:
             yield data
         case list():
             for each in cast("list[object]", data)[:_MOST_FAULTS]:
-                # Of one fault in a list, its first words are enough.
+                # Only the first message of each error in a list is used.
                 yield from [*_faults(each, depth + 1)][:1]
         case dict():
             yield from _of_object(cast("dict[str, object]", data), depth)
@@ -100,7 +104,10 @@ def _of_object(data: dict[str, object], depth: int) -> Iterator[str]:
 
 
 def _member(name: str, value: object, depth: int) -> Iterator[str]:
-    """The messages of one member; an object of `errors` may have them by the names of fields."""
+    """Yield the messages of one property.
+
+    The value of `errors` may be an object with messages by field.
+    """
     found = list(_faults(value, depth + 1))
     if found or not isinstance(value, dict) or name not in ("errors", "error", "detail", "message"):
         yield from found
@@ -111,7 +118,7 @@ def _member(name: str, value: object, depth: int) -> Iterator[str]:
 
 
 def _location(value: object) -> str:
-    """Where a fault is, as FastAPI says it: ["body", "name"]."""
+    """Return the location of an error, from a list such as FastAPI's ["body", "name"]."""
     if not isinstance(value, list):
         return ""
     return ".".join(

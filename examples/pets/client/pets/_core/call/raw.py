@@ -1,4 +1,4 @@
-"""Responses as they came, decoded on request."""
+"""Successful responses whose bodies are decoded on request."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _wanted: ContextVar[bool] = ContextVar("raw answers wanted", default=False)
 
 @dataclass(frozen=True, slots=True)
 class RawResponse(Generic[T_co]):
-    """A successful answer of one call, as it was received."""
+    """A successful response of one call, as it was received."""
 
     status: int
     headers: Headers
@@ -26,17 +26,17 @@ class RawResponse(Generic[T_co]):
     _decode: Callable[[], T_co] = field(repr=False)
 
     def parse(self) -> T_co:
-        """What the call itself returns.
+        """Return the result of the call.
 
         Raises:
-            DecodingError: The body cannot be read.
+            DecodingError: The body cannot be decoded.
         """
         return self._decode()
 
 
 @contextmanager
 def raw_wanted() -> Generator[None]:
-    """Within this, the next call of a resource gives its RawResponse."""
+    """Make the next call of a resource in this context return its RawResponse."""
     token = _wanted.set(True)
     try:
         yield
@@ -45,7 +45,7 @@ def raw_wanted() -> Generator[None]:
 
 
 def take_raw_wanted() -> bool:
-    """Whether the call that begins now is the one to answer raw; any other one is not."""
+    """Return whether the current call must return its RawResponse, and reset that."""
     wanted = _wanted.get()
     if wanted:
         _wanted.set(False)
@@ -53,7 +53,11 @@ def take_raw_wanted() -> bool:
 
 
 def checked(answer: T) -> RawResponse[T]:
-    """What a method returned. Raises TypeError where it was not the answer of one request."""
+    """Return the RawResponse that a method returned.
+
+    Raises:
+        TypeError: The method does not send exactly one request.
+    """
     if not isinstance(answer, RawResponse):
         raise TypeError(
             "raw takes methods that send one request, and lists, but no batches or streams"

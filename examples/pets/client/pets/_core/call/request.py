@@ -1,4 +1,4 @@
-"""A client's configuration and the arguments of one call in, the request to send out."""
+"""Build the request of a call from its arguments and the configuration of the client."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BLOT = "REDACTED"
 
 
 class Arguments(Struct, frozen=True):
-    """The values of one call, by wire name and place; UNSET is left out."""
+    """The arguments of one call by wire name and location; UNSET values are not sent."""
 
     root: str
     path: Mapping[str, object] = {}
@@ -41,9 +41,18 @@ def build_request(
     placements: Iterable[Placement],
     body: Body | None | UnsetType = UNSET,
 ) -> Request:
-    """The request of one call; its body is built of the arguments unless it is given.
+    """Return the request of one call.
 
-    Raises ValueError, naming the parameter, for a value that cannot be sent in its place.
+    Args:
+        configuration: The configuration of the client.
+        operation: The operation to call.
+        arguments: The arguments of the call.
+        options: The options of the call, or None.
+        placements: The credentials and their locations.
+        body: The body; if it is UNSET, it is built from the arguments.
+
+    Raises:
+        ValueError: A value cannot be sent in its location. The message names the parameter.
     """
     options = options or RequestOptions()
     placements = tuple(placements)
@@ -72,7 +81,7 @@ def build_request(
 
 
 def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
-    """Raises InputError for an argument that is beyond what the API takes."""
+    """Raise InputError if an argument is outside the limits of the API."""
     if not operation.bounds:
         return
     body: Mapping[str, object] = {}
@@ -112,14 +121,14 @@ def _size(value: object) -> tuple[float | None, str]:
 
 
 def _joined_path(root: str, path: str) -> str:
-    """Root and path with one slash between them, and before them; slashes at the end count."""
+    """Return the root and the path with one slash before each; a final slash is significant."""
     above = root.strip("/")
     below = path if path.startswith("/") or not path else f"/{path}"
     return f"/{above}{below}" if above else below
 
 
 def _pairs(operation: Operation[object], place: Place, values: Mapping[str, object]) -> Pairs:
-    """The pairs of all parameters of one place, in the order declared."""
+    """Return the pairs of all parameters of one location, in the order declared."""
     found: Pairs = []
     for parameter, value in _given(operation, place, values):
         found += pairs(parameter, value)
@@ -139,7 +148,7 @@ def _given(
 
 
 def _query_text(fixed: str, query: Pairs) -> str:
-    """The query: what the path itself has of one, unless a parameter says otherwise, and pairs."""
+    """Return the query string: that of the path and the pairs, which replace equal names in it."""
     names = {name for name, _ in query} if fixed else ()
     texts = [each for each in fixed.split("&") if each and each.partition("=")[0] not in names]
     texts += [f"{name}={value}" for name, value in query]
@@ -154,15 +163,15 @@ def _headers(
     placements: Sequence[Placement],
     body: Body | None,
 ) -> tuple[tuple[str, str], ...]:
-    """The header fields to send.
+    """Return the header fields to send.
 
-    Of the same name the later wins: content type, credentials, those of the client, parameters,
-    cookies, those of the call.
+    A later field replaces an earlier one of the same name. The order is: content type, credentials,
+    fields of the client, parameters, cookies, fields of the call.
     """
     fields: HeaderFields = {}
     if body is not None:
         set_headers(fields, {"Content-Type": body.media_type})
-        length = getattr(body.content, "length", None)  # of what is sent by portions
+        length = getattr(body.content, "length", None)  # of content that is sent in chunks
         set_headers(fields, {} if length is None else {"Content-Length": str(length)})
     set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
     fields.update(configuration.headers)

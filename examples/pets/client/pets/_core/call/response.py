@@ -1,4 +1,4 @@
-"""A successful response in, the typed value that the operation promises out."""
+"""Decode successful responses as the types that operations return."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ _BODILESS = frozenset((204, 205, 304))
 
 
 def read_response(operation: Operation[object], request: Request, response: Response) -> object:
-    """The typed body of a success; bytes, or None if there are none, where no body is declared.
+    """Return the decoded body of a successful response.
 
-    Raises DecodingError for a body that is not what was declared: not JSON, of another kind at its
-    root, or empty where nothing says that it may be.
+    If the document declares no body, return the bytes of the body, or None if there are none.
+
+    Raises:
+        DecodingError: The body is not JSON, is of the wrong type at its root, or is empty although
+            a body is required.
     """
     kind = _success_type(operation.responses, response.status)
     if (
@@ -28,7 +31,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     ):
         return None
     if kind is None:
-        # What the document does not describe; a redirect has nothing to say.
+        # The document declares no body; the body of a redirect is ignored.
         return (response.content or None) if response.status < 300 else None
     if kind is bytes:
         return response.content
@@ -47,20 +50,21 @@ def read_response(operation: Operation[object], request: Request, response: Resp
 
 
 def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:
-    """Whether a success may have no body: what was created or accepted is so all the same.
+    """Return whether a successful response may have no body.
 
-    Otherwise where the declared type can be None, or some success is declared without a body.
+    It may if the status is 201 or 202, if the declared type includes None, or if some success is
+    declared without a body.
     """
     successes = (each for key, each in responses.items() if str(key)[0] == "2")
     return status in (201, 202) or NoneType in get_args(kind) or None in successes
 
 
 def _success_type(responses: Responses, status: int) -> Any:
-    """The type of a successful answer.
+    """Return the type of a successful response.
 
-    Statuses change without notice (200 for 201 and the other way round), so that one which is not
-    declared has the first type that is, NoneType if that has no body by its status. Where none is
-    declared, it is whatever JSON it is.
+    APIs change statuses without notice (200 for 201, or the reverse). A status that is not
+    declared has the type of the first declared success, or NoneType if that is 204 or 205
+    without a body. If no success is declared, the type is `object`: any JSON.
     """
     for declared in (status, f"{status // 100}XX"):
         if declared in responses:

@@ -19,7 +19,7 @@ def checked_base_url(base_url: str) -> str:
     try:
         parts = urlsplit(text)
         names_host = bool(parts.hostname) and parts.port != 0
-    except ValueError:  # whose text might repeat a password
+    except ValueError:  # its message may contain a password
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
         raise ValueError(

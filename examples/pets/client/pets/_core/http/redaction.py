@@ -10,7 +10,7 @@ from ..secret import Secret
 from ..transport import Request
 
 REDACTED = "REDACTED"
-_SHORTEST = 4  # shorter values are part of ordinary words
+_SHORTEST = 4  # characters; shorter values also occur in ordinary words
 _TELLING = re.compile(r"auth|cookie|key|token|secret|password|session|signature", re.IGNORECASE)
 
 
@@ -46,7 +46,7 @@ def _secrets(request: Request) -> Iterator[str]:
 
 
 def _password(encoded: str) -> str:
-    from base64 import b64decode  # only errors need it
+    from base64 import b64decode  # imported here because only errors need it
 
     try:
         return b64decode(encoded).decode("utf-8").partition(":")[2]
