@@ -25,14 +25,6 @@ from tests.conformance.npm_package import BUILD
 
 GENERATOR = Path(__file__).parent.parent.parent / "generator"
 
-# No document is the worse for it, but the method of one path would be that of another.
-NAMES = {
-    "url": {
-        "paths.float.-1.034E-20": "negative",
-        "#/paths/~1queries~1float~1-1.034E-20/get": "negative",
-    }
-}
-
 
 class Argument(msgspec.Struct, frozen=True):
     """One argument of a call; `only` holds the one value that it may have, if there is one."""
@@ -77,7 +69,7 @@ def generate_all(documents: list[Path]) -> list[Package]:
 def _generate(generator: str, document: Path) -> Package:
     folder = BUILD / "packages" / document.stem
     made = folder / "package.json"
-    settings = f"{generator} {NAMES.get(document.stem)}"
+    settings = generator
     key = hashlib.sha256(settings.encode() + document.read_bytes()).hexdigest()
     mark = folder / "key.txt"
     if not (mark.exists() and mark.read_text() == key):
@@ -90,7 +82,6 @@ def _generate(generator: str, document: Path) -> Package:
 def _make(document: Path, output: Path) -> Package:
     words = "_".join(re.findall(r"[0-9A-Za-z]+", document.stem)).lower()
     project = plain_project((document,), package=f"at_{words}", output=output)
-    project = replace(project, names=NAMES.get(document.stem, {}))
     try:
         documents = check_documents(project)
         compiled = compile_documents(documents, project)
