@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 from specloom.diagnostics import SpecloomError, format_diagnostic
 from specloom.documents.document import Document
 from specloom.emit.render import render, template_root
@@ -69,8 +68,7 @@ def generate_all(documents: list[Path]) -> list[Package]:
 def _generate(generator: str, document: Path) -> Package:
     folder = BUILD / "packages" / document.stem
     made = folder / "package.json"
-    settings = generator
-    key = hashlib.sha256(settings.encode() + document.read_bytes()).hexdigest()
+    key = hashlib.sha256(generator.encode() + document.read_bytes()).hexdigest()
     mark = folder / "key.txt"
     if not (mark.exists() and mark.read_text() == key):
         folder.mkdir(parents=True, exist_ok=True)
