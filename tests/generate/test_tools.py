@@ -89,7 +89,7 @@ CALLS = {
         ("stream: Literal[True]", "-> AsyncStream[Event[Pet]]", "-> Coroutine[Any, Any, Pet]"),
     ),
     "client.raw": (
-        "Call a method of a resource for its response as it came.",
+        "Call a method of a resource and return its response before decoding.",
         ("method: Callable[P, T]", "-> RawResponse[T]", "-> Iterator[RawResponse[Page]]"),
         ("-> Coroutine[Any, Any, RawResponse[T]]", "-> AsyncIterator[RawResponse[Page]]"),
     ),

@@ -5,12 +5,12 @@ import sys
 import pets
 from opentelemetry import trace
 from pets import Pets
-from pets._core.call.telemetry import span, tracer
+from pets._core.call.telemetry import tracer
 from pets._core.progress import BarProgress
 
 
 def main(url: str) -> None:
-    assert tracer() is None and span  # OpenTelemetry is there, and nobody has set it up
+    assert tracer() is None  # OpenTelemetry is there, and nobody has set it up
     assert trace.get_tracer_provider()
     bar = BarProgress()
     bar.start("pets", 2)

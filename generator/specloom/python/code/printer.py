@@ -262,13 +262,22 @@ def _element(prefix: str, value: Argument, suffix: str, indent: int) -> Iterator
         case Conditional(chosen, test, otherwise):
             yield f"{pad}{prefix}("
             yield from _element("", chosen, "", indent + INDENT)
-            yield f"{pad}{' ' * INDENT}if {flat(test)}"
+            yield from _test(test, indent + INDENT)
             yield from _element("else ", otherwise, "", indent + INDENT)
             yield f"{pad}){suffix}"
         case Name() | Constant() | Compare():
             yield line
         case _:
             assert_never(value)
+
+
+def _test(test: Expression, indent: int) -> Iterator[str]:
+    line = f"{' ' * indent}if {flat(test)}"
+    if len(line) <= WIDTH or not isinstance(test, Compare):
+        yield line
+    else:
+        yield f"{' ' * indent}if {flat(test.left)}"
+        yield f"{' ' * indent}{test.operator} {flat(test.right)}"
 
 
 def _operands(
