@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -12,7 +13,7 @@ import pytest
 
 from tests.generate.support import Package, importable, made_of, project_of, unreached
 from tests.support.loopback import Loopback
-from tests.support.mypy_run import run_mypy
+from tests.support.mypy_run import libraries_cache, run_mypy
 
 Generated = Callable[..., Package]
 MypyStrict = Callable[..., None]
@@ -60,6 +61,7 @@ def generated(tmp_path: Path) -> Iterator[Generated]:
 def mypy_strict(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
     """Have mypy --strict read files and folders, and fail with whatever it finds."""
     cache = tmp_path_factory.mktemp("mypy")
+    shutil.copytree(libraries_cache(tmp_path_factory), cache, dirs_exist_ok=True)
 
     def check(*paths: Path) -> None:
         output, errors, status = run_mypy(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from mypy import api
 
 
@@ -15,3 +18,27 @@ def run_mypy(arguments: Sequence[str]) -> tuple[str, str, int]:
         return api.run([*arguments])
     finally:
         sys.setrecursionlimit(limit)
+
+
+LIBRARIES = (
+    "import asyncio, decimal, httpx2, logging, msgspec, typing, urllib.parse, uuid, xml.etree\n"
+)
+
+
+def libraries_cache(factory: pytest.TempPathFactory) -> Path:
+    """A cache of what generated packages import, which all workers of a run share; made once."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "mypy-libraries"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        cache = folder / "cache"
+        if not (folder / "done").exists():
+            program = folder / "libraries.py"
+            program.write_text(LIBRARIES, "utf-8")
+            run_mypy(["--strict", "--config-file=", f"--cache-dir={cache}", str(program)])
+            (folder / "done").touch()
+    return cache
