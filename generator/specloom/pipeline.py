@@ -16,7 +16,7 @@ from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.documents.document import Document
 from specloom.generated import Generated
 from specloom.ir import InternedApi
-from specloom.naming.assign import Names
+from specloom.naming.names import Names
 from specloom.project.model import Project, Source
 from specloom.sharing.identities import Identities
 from specloom.stages import Stages

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain, count
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.diagnostics import (
@@ -31,48 +30,12 @@ from specloom.naming import reserved
 from specloom.naming.arguments import WHOLE_BODY, Argument, argument_key, check_extensions
 from specloom.naming.arguments import arguments as arguments_of
 from specloom.naming.implementations import name_implementations
+from specloom.naming.names import CALLED, ArgumentKey, Names, OperationNames, ResourceNames
 from specloom.naming.recorded import RecordedModels, kept_models
 from specloom.naming.scope import Scope, numbered, pin_hint
 from specloom.naming.words import pascal_case, shortened, snake_case, without_namespace
 from specloom.project.model import Project
 from specloom.published import Published
-
-CALLED = "__call__"
-"""The method of a callable resource."""
-
-ArgumentKey = tuple[str, str]
-"""The key of an argument: its location and its wire name."""
-
-
-class ResourceNames(Struct, frozen=True):
-    """The attribute for a resource, its class, and the arguments of its open root."""
-
-    attribute: str
-    class_name: str
-    parameters: Mapping[str, str]
-
-
-class OperationNames(Struct, frozen=True):
-    """The method of an operation, and its arguments by location and wire name."""
-
-    method: str
-    arguments: Mapping[ArgumentKey, str]
-
-
-class Names(Struct, frozen=True):
-    """The Python names of everything that is generated.
-
-    The keys are those of the interned API. A schema has a name in each version.
-    """
-
-    schemas: Mapping[tuple[str, SchemaId], str]
-    properties: Mapping[tuple[SchemaId, str], str]
-    resources: Mapping[ResourceKey, ResourceNames]
-    implementations: Mapping[ImplementationId, str]
-    operations: Mapping[tuple[ImplementationId, str], OperationNames]
-    security: Mapping[str, str]
-    warnings: tuple[Diagnostic, ...]
-
 
 MethodNames = Mapping[tuple[ImplementationId, str], OperationNames]
 

@@ -168,7 +168,7 @@ class ErrorTable(Struct, frozen=True):
 class RateLimitTable(Struct, frozen=True):
     """How many requests the API takes in how many seconds, by bucket: `[rate_limits]`.
 
-    headers: what is told of the default bucket (`limit`, `remaining`, ...) by which header field.
+    headers: the header field that reports each value of the default bucket (`limit`, `remaining`, ...).
     """
 
     buckets: Mapping[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])

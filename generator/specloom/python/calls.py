@@ -12,7 +12,7 @@ from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
 from specloom.ir.changing import changed
 from specloom.lowering.renames import rename_line
 from specloom.naming.arguments import arguments
-from specloom.naming.assign import CALLED
+from specloom.naming.names import CALLED
 from specloom.python.layout import Layout
 
 

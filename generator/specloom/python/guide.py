@@ -7,7 +7,7 @@ from collections import Counter
 
 from specloom.ir import ApiVersion
 from specloom.python.calls import OperationCall, map_calls
-from specloom.python.clients import first_argument, used_schemes
+from specloom.python.credentials import first_argument, used_schemes
 from specloom.python.layout import Layout
 from specloom.python.servers import knows_hosts, usual_url
 from specloom.python.views import GuideView

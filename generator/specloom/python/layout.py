@@ -17,7 +17,7 @@ from specloom.ir import (
     ResourceKey,
     SchemaId,
 )
-from specloom.naming.assign import Names
+from specloom.naming.names import Names
 from specloom.naming.words import snake_case
 from specloom.project.model import Project, module_name
 from specloom.python.features import home_of

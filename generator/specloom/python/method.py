@@ -34,8 +34,8 @@ from specloom.naming.arguments import (
     asks_for_stream,
     is_asked_to_stream,
 )
-from specloom.naming.assign import OperationNames
 from specloom.naming.choices import choices, is_binary
+from specloom.naming.names import OperationNames
 from specloom.python import code
 from specloom.python.alternatives import readable
 from specloom.python.annotations import Annotator

@@ -8,7 +8,7 @@ from msgspec.structs import fields
 
 from specloom.ir import OAuthFlow, default_address
 from specloom.python import code
-from specloom.python.clients import used_schemes
+from specloom.python.credentials import used_schemes
 from specloom.python.docstrings import docstring
 from specloom.python.imports import Imports
 from specloom.python.layout import Layout

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
-from specloom.naming.assign import Names
+from specloom.naming.names import Names
 from specloom.project.model import Project
 from specloom.python.annotations import Annotator
 from specloom.python.clients import plan_clients

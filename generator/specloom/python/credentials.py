@@ -1,0 +1,47 @@
+"""Find the credentials that the client of a version takes."""
+
+from __future__ import annotations
+
+from specloom.diagnostics import SpecloomError
+from specloom.ir import ApiVersion, SecurityScheme
+from specloom.lowering.hosts import placement
+from specloom.python.layout import Layout
+from specloom.python.resources import operations_of
+
+
+def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
+    """Return one security scheme for each credential that an operation of this version requires.
+
+    Raises:
+        SpecloomError: schemes with the same credential send it in different locations.
+    """
+    used = {
+        name
+        for resource in version.resources
+        for operation in operations_of(resource)
+        for alternative in operation.credentials
+        for name in alternative
+    }
+    chosen: dict[str, SecurityScheme] = {}
+    for each in version.security_schemes:
+        if each.credential in used:
+            other = chosen.setdefault(each.credential, each)
+            if placement(other) != placement(each):
+                raise SpecloomError.of(
+                    "security-mismatch",
+                    f"{other.name!r} and {each.name!r} put their credential in different places",
+                    hint="give them arguments of their own under [security], or repair one by an overlay",
+                    location=each.location,
+                )
+    return tuple(chosen.values())
+
+
+def first_argument(version: ApiVersion, layout: Layout) -> str:
+    """Return the only credential if every operation requires it, otherwise an empty string."""
+    names = {layout.names.security[each.credential] for each in used_schemes(version)}
+    always = all(
+        operation.credentials and all(operation.credentials)
+        for resource in version.resources
+        for operation in operations_of(resource)
+    )
+    return names.pop() if len(names) == 1 and always else ""
