@@ -121,15 +121,15 @@ class TokenEndpoint:
         try:
             response = transport.send(request)
         except ApiConnectionError as error:
-            return OAuthError(_blotted(str(error), secrets), transient=True)
+            return OAuthError(_redacted(str(error), secrets), transient=True)
         members = _members(response)
         if 200 <= response.status < 300 and not isinstance(members.get("error"), str):
             return members
         code = _first_text(members, self.flow.error_code, "error")
         text = _first_text(members, self.flow.error_message, "error_description")
         return OAuthError(
-            _blotted(text or "the authorisation server refused", secrets),
-            code=_blotted(code, secrets) or None,
+            _redacted(text or "the authorisation server refused", secrets),
+            code=_redacted(code, secrets) or None,
             status=response.status,
             transient=response.status >= 500 or response.status in _REFUSED,
         )
@@ -164,7 +164,7 @@ def _first_text(members: Mapping[str, object], *names: str) -> str:
     return next((each for each in texts if isinstance(each, str)), "")
 
 
-def _blotted(text: str, secrets: list[Secret]) -> str:
+def _redacted(text: str, secrets: list[Secret]) -> str:
     for each in secrets:
         text = text.replace(each, "REDACTED") if each else text
     return text

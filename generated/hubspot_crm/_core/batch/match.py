@@ -296,3 +296,14 @@ def _texts(value: object) -> list[str]:
 
 def _escaped(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
+
+
+def asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the body, with the property that results are matched by among the requested ones."""
+    batching = operation.batching
+    if batching.match_by is None or batching.match_ask is None:
+        return body
+    member, asked = body.get(batching.match_by), body.get(batching.match_ask)
+    if not isinstance(member, str) or not isinstance(asked, (list, tuple)) or member in asked:
+        return body
+    return {**body, batching.match_ask: [*cast("Sequence[object]", asked), member]}

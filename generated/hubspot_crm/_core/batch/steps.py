@@ -41,7 +41,7 @@ from ..options import RequestOptions
 from ..retries import is_repeatable
 from .journal import Mark
 from .ledger import Ledger
-from .match import Item, in_order, match, named_by
+from .match import Item, asking, in_order, match, named_by
 from .operation import BatchOperation
 from .options import BatchOptions, is_conflict
 from .outcome import BatchItemError, Outcome, UnansweredError
@@ -120,7 +120,7 @@ class BatchRun:
         if known.results is None:  # a success may have any body, or none
             self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
-        self._body = _asking(operation, body)
+        self._body = asking(operation, body)
         self._arguments = arguments
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         self.limit = min([known.limit, *lower])
@@ -393,14 +393,3 @@ class BatchRun:
         absent = [item for item, result in found if result is None]
         self.ledger.returned(absent)
         return [Part(absent, part.tries + 1, was_lost=True)] if absent else []
-
-
-def _asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
-    """Return the body, with the property that results are matched by among the requested ones."""
-    batching = operation.batching
-    if batching.match_by is None or batching.match_ask is None:
-        return body
-    member, asked = body.get(batching.match_by), body.get(batching.match_ask)
-    if not isinstance(member, str) or not isinstance(asked, (list, tuple)) or member in asked:
-        return body
-    return {**body, batching.match_ask: [*cast("Sequence[object]", asked), member]}

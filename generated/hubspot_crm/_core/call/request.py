@@ -64,12 +64,12 @@ def build_request(
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
-    blotted = [(name, _BLOT) for name, _ in secret]
+    hidden = [(name, _BLOT) for name, _ in secret]
     base_url = configuration.base_url
     path, _, fixed = path.partition("?")
     address = (operation.server(base_url) if operation.server else base_url) + path
     timeout = options.timeout
-    shown_url = address + _query_text(fixed, query + blotted)
+    shown_url = address + _query_text(fixed, query + hidden)
     return Request(
         method=operation.method,
         url=address + _query_text(fixed, query + secret) if secret else shown_url,

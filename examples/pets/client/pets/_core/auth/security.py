@@ -211,7 +211,7 @@ def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
         except TimeoutError:
             raise CredentialTimeout from None
     else:
-        value = _blotted(_asked(source))
+        value = _as_secret(_asked(source))
     if isawaitable(value):
         if iscoroutine(value):
             value.close()  # otherwise Python warns that it was never awaited
@@ -225,15 +225,15 @@ async def read_async(scheme: SecurityScheme) -> Placement:
     if isinstance(source, AsyncSource):
         value: object = source.read_async()
     else:
-        value = _blotted(_asked(source))
-    return scheme.placement(_text(_blotted(await value) if isawaitable(value) else value))
+        value = _as_secret(_asked(source))
+    return scheme.placement(_text(_as_secret(await value) if isawaitable(value) else value))
 
 
 def _asked(credential: AsyncCredential | None) -> object:
     return credential() if callable(credential) else credential
 
 
-def _blotted(value: object) -> object:
+def _as_secret(value: object) -> object:
     return Secret(value) if isinstance(value, str) else value
 
 
