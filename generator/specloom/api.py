@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from specloom.cache import user_cache
 from specloom.diagnostics import Diagnostic, Severity, SpecloomError
 from specloom.emit.lock import locked
-from specloom.emit.write import Changes, compare, write, write_text
+from specloom.emit.output import compare_output, write_output
+from specloom.emit.write import Changes, write_text
 from specloom.fetching.access import Access
 from specloom.fetching.fetch import fetch_sources
 from specloom.fetching.lock import format_lock
@@ -78,9 +79,9 @@ def generate(
             _refuse_warnings(diagnostics)
         names = names_section(found.package.module, made.published.calls, made.published.models)
         if dry_run:
-            changes = compare(made.files, found.output, names)
+            changes = compare_output(made.files, found, names)
         else:
-            changes = write(made.files, found.output, names)
+            changes = write_output(made.files, found, names)
             if found.pins is not None:
                 write_text(found.pins, made.pins)
             if found.lock is not None and (fetched.downloads or found.lock.exists()):

@@ -31,7 +31,7 @@ from specloom.cli.reporting import (
     shown_stages,
     warn,
 )
-from specloom.cli.summary import show_api_changes, show_differences, show_files
+from specloom.cli.summary import show_api_changes, show_differences, show_files, show_post_hook
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
 from specloom.project.model import Project
 from specloom.stages import Stages
@@ -108,7 +108,8 @@ def generate(
 
 def _generate(project: Project, options: _Options) -> Generated:
     from specloom.emit.lock import locked
-    from specloom.emit.write import compare, write, write_text
+    from specloom.emit.output import compare_output, planned_output, write_output
+    from specloom.emit.write import write_text
 
     waiting = partial(say_waiting, project.output)
     with (
@@ -120,11 +121,11 @@ def _generate(project: Project, options: _Options) -> Generated:
         with stages.stage("write"):
             names = names_of(project, made)
             if options.diff:
-                show_differences(made.files, project.output)
+                show_differences(planned_output(made.files, project).files, project.output)
             if options.dry_run:
-                changes = compare(made.files, project.output, names)
+                changes = compare_output(made.files, project, names)
             else:
-                changes = write(made.files, project.output, names)
+                changes = write_output(made.files, project, names, show_post_hook)
                 write_lock(project)
                 if project.pins is not None and write_text(project.pins, made.pins):
                     output().say(f"changed  {project.pins.as_posix()}")
@@ -157,13 +158,13 @@ def check(
 
 def _check(project: Project, strict: bool) -> None:
     from specloom.emit.lock import locked
-    from specloom.emit.write import compare
+    from specloom.emit.output import compare_output
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
         project = with_published(project)
         with shown_stages() as stages:
             made = generated(project, strict, stages)
-        changes = compare(made.files, project.output, names_of(project, made))
+        changes = compare_output(made.files, project, names_of(project, made))
     drift = {
         **dict.fromkeys(changes.added, "is missing"),
         **dict.fromkeys(changes.changed, "differs"),

@@ -28,7 +28,7 @@ from specloom.project.model import (
     is_distribution_name,
     module_name,
 )
-from specloom.project.overriding import hooks_table, overrides_table
+from specloom.project.overriding import hooks_table, overrides_table, post_hooks
 from specloom.project.packaging import canonical_license, canonical_version
 from specloom.project.selection import selection_table, version_reason
 from specloom.project.settings import (
@@ -213,6 +213,7 @@ class _Reader(Tables):
             selection=selection,
             overrides=overrides_table(self, self.table(table, "templates")),
             hooks=hooks_table(self, self.table(table, "hooks")),
+            post_hooks=post_hooks(self, self.table(table, "package")),
             left_out=left_out,
             notes=tuple(found.notes),
             lock=self.folder / LOCK,
@@ -251,7 +252,7 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += " additions operations extras entry_points formatter features"
+        known += " additions operations extras entry_points formatter features post_hooks"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(

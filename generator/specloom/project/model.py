@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -88,6 +89,23 @@ class Hook(Struct, frozen=True):
     path: Path
     folder: Path
     sources: str
+
+
+class PostHook(Struct, frozen=True):
+    """A command that runs after files were written: `[package] post_hooks`.
+
+    Attributes:
+        arguments: the program and its arguments; empty if `shell` is set.
+        shell: a command line for the system's shell, or "".
+    """
+
+    arguments: tuple[str, ...] = ()
+    shell: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The command as messages show it."""
+        return self.shell or shlex.join(self.arguments)
 
 
 class Source(Struct, frozen=True):
@@ -232,6 +250,7 @@ class Project(Struct, frozen=True):
     `notes` are about files that are no document of the project.
     `published` are the names that an earlier generation gave to callers, which they keep.
     `overrides` are the user's templates, `hooks` the functions that a run calls, by their settings.
+    `post_hooks` are the commands that run after files were written.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
@@ -265,6 +284,7 @@ class Project(Struct, frozen=True):
     published: Published = Published()
     overrides: Overrides = Overrides()
     hooks: Mapping[str, Hook] = field(default_factory=dict[str, Hook])
+    post_hooks: tuple[PostHook, ...] = ()
     file: str | None = None
     text: str = ""
 
