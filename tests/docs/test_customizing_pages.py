@@ -13,7 +13,8 @@ from tests.generate.support import importable
 
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENT = ROOT / "examples" / "petstore" / "petstore.yaml"
-PAGES = {
+PAGES: dict[str, dict[str, str]] = {
+    "own-methods.md": {"petstore-client": "petstore"},
     "post-hooks.md": {},
 }
 

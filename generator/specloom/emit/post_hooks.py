@@ -52,7 +52,7 @@ def run_post_hooks(project: Project, ran: Ran) -> None:
         try:
             done = subprocess.run(
                 command,
-                shell=bool(hook.shell),  # noqa: S602 - only where the project file says so
+                shell=bool(hook.shell),
                 cwd=output,
                 env=environment,
                 stdin=subprocess.DEVNULL,

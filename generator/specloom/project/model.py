@@ -251,6 +251,8 @@ class Project(Struct, frozen=True):
     `published` are the names that an earlier generation gave to callers, which they keep.
     `overrides` are the user's templates, `hooks` the functions that a run calls, by their settings.
     `post_hooks` are the commands that run after files were written.
+    `methods` maps generated classes to handwritten classes whose methods they inherit, as `.module:Class`.
+    `folders` are those with files of the user that become part of the package.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
@@ -285,6 +287,8 @@ class Project(Struct, frozen=True):
     overrides: Overrides = Overrides()
     hooks: Mapping[str, Hook] = field(default_factory=dict[str, Hook])
     post_hooks: tuple[PostHook, ...] = ()
+    methods: Mapping[str, str] = field(default_factory=dict[str, str])
+    folders: tuple[Path, ...] = ()
     file: str | None = None
     text: str = ""
 

@@ -79,6 +79,25 @@ def _hook(tables: Tables, key: str, value: str) -> Hook:
     return Hook(module, function, path, tables.folder, key_of(*names, *digests))
 
 
+def methods_table(tables: Tables, table: Table) -> dict[str, str]:
+    """Read `[methods]`: a handwritten class of the package for generated ones, as `.module:Class`.
+
+    Raises:
+        SpecloomError: a key is no class, or a value is not written so.
+    """
+    methods = tables.names_of({"methods": table}, "methods")
+    for key, value in methods.items():
+        version, _, name = key.rpartition(".")
+        if not is_name(name) or (version and not is_name(version)):
+            tables.refuse(key, f"methods: {key!r} is not a class, as Pet or v2.Pet")
+        module, _, name = value.partition(":")
+        if not module.startswith(".") or not all(map(is_name, [*module[1:].split("."), name])):
+            tables.refuse(
+                key, f"methods: {value!r} is not a class of the package, as .module:Class"
+            )
+    return methods
+
+
 def post_hooks(tables: Tables, table: Table) -> tuple[PostHook, ...]:
     """Read `post_hooks`: commands, each a string, a list of arguments, or a table with the key `shell`.
 
