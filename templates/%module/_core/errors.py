@@ -201,7 +201,13 @@ class NotFoundError(ApiStatusError):
 
 
 class ConflictError(ApiStatusError):
-    """409: the request conflicts with the current state."""
+    """409: the request conflicts with the current state.
+
+    Attributes:
+        existing_id: The id of the object that exists already, or None if the response has none.
+    """
+
+    existing_id: str | None = None
 
 
 class UnprocessableEntityError(ApiStatusError):
@@ -213,7 +219,14 @@ class LockedError(ApiStatusError):
 
 
 class RateLimitError(ApiStatusError):
-    """429: too many requests. `policy` names the limit if the API reports it."""
+    """429: too many requests.
+
+    Attributes:
+        policy: The name of the limit if the API reports it.
+        is_lasting: Whether the limit lasts so long that no call waits for it, such as a daily one.
+    """
+
+    is_lasting: bool = False
 
 
 class InternalServerError(ApiStatusError):
