@@ -203,8 +203,7 @@ class NotFoundError(ApiStatusError):
 class ConflictError(ApiStatusError):
     """409: the request conflicts with the current state.
 
-    Attributes:
-        existing_id: The id of the object that exists already, or None if the response has none.
+    `existing_id` is the id of an object that exists already, or None if the response has none.
     """
 
     existing_id: str | None = None
@@ -219,11 +218,9 @@ class LockedError(ApiStatusError):
 
 
 class RateLimitError(ApiStatusError):
-    """429: too many requests.
+    """429: too many requests. `policy` names the limit if the API reports it.
 
-    Attributes:
-        policy: The name of the limit if the API reports it.
-        is_lasting: Whether the limit lasts so long that no call waits for it, such as a daily one.
+    `is_lasting` is true for limits that no call waits for, such as daily ones.
     """
 
     is_lasting: bool = False
