@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from specloom.cache import user_cache
 from specloom.diagnostics import Diagnostic, Severity, SpecloomError
 from specloom.emit.lock import locked
-from specloom.emit.output import compare_output, write_output
+from specloom.emit.output import compare_output, planned_output, write_output
 from specloom.emit.write import Changes, write_text
 from specloom.fetching.access import Access
 from specloom.fetching.fetch import fetch_sources
@@ -74,14 +74,15 @@ def generate(
         published = load_published(found.output, found.package.module)
         found = replace(found, published=with_pinned(published, found))
         made = make(found)
-        diagnostics = tuple(dict.fromkeys((*found.notes, *made.warnings)))
+        planned = planned_output(made.files, found)
+        diagnostics = tuple(dict.fromkeys((*found.notes, *made.warnings, *planned.warnings)))
         if strict:
             _refuse_warnings(diagnostics)
         names = names_section(found.package.module, made.published.calls, made.published.models)
         if dry_run:
-            changes = compare_output(made.files, found, names)
+            changes = compare_output(planned, found, names)
         else:
-            changes = write_output(made.files, found, names)
+            changes = write_output(planned, found, names)
             if found.pins is not None:
                 write_text(found.pins, made.pins)
             if found.lock is not None and (fetched.downloads or found.lock.exists()):

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 DOCUMENT = ROOT / "examples" / "petstore" / "petstore.yaml"
 PAGES: dict[str, dict[str, str]] = {
     "own-methods.md": {"petstore-client": "petstore"},
+    "packaging.md": {},
     "post-hooks.md": {},
 }
 

@@ -120,12 +120,14 @@ def _generate(project: Project, options: _Options) -> Generated:
         made = generated(project, options.strict, stages)
         with stages.stage("write"):
             names = names_of(project, made)
+            planned = planned_output(made.files, project)
+            warn(planned.warnings, options.strict)
             if options.diff:
-                show_differences(planned_output(made.files, project).files, project.output)
+                show_differences(planned.files, project.output)
             if options.dry_run:
-                changes = compare_output(made.files, project, names)
+                changes = compare_output(planned, project, names)
             else:
-                changes = write_output(made.files, project, names, show_post_hook)
+                changes = write_output(planned, project, names, show_post_hook)
                 write_lock(project)
                 if project.pins is not None and write_text(project.pins, made.pins):
                     output().say(f"changed  {project.pins.as_posix()}")
@@ -158,13 +160,15 @@ def check(
 
 def _check(project: Project, strict: bool) -> None:
     from specloom.emit.lock import locked
-    from specloom.emit.output import compare_output
+    from specloom.emit.output import compare_output, planned_output
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
         project = with_published(project)
         with shown_stages() as stages:
             made = generated(project, strict, stages)
-        changes = compare_output(made.files, project, names_of(project, made))
+        planned = planned_output(made.files, project)
+        warn(planned.warnings, strict)
+        changes = compare_output(planned, project, names_of(project, made))
     drift = {
         **dict.fromkeys(changes.added, "is missing"),
         **dict.fromkeys(changes.changed, "differs"),

@@ -1,4 +1,4 @@
-"""Write the output of a project, and run the commands that may change it afterwards.
+"""Write the output of a project, with the user's lines in pyproject.toml, and run the commands that may change it.
 
 A command such as a formatter changes generated files. For each of these the manifest records two digests, of
 what was generated and of what the command made of it. As long as both are the same, the file is up to date,
@@ -17,14 +17,17 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from specloom.diagnostics import SpecloomError
+from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.emit.file import File
+from specloom.emit.own_lines import merge
 from specloom.emit.post_hooks import Ran, post_hooks_key, run_post_hooks
 from specloom.emit.write import Changes, compare, remove_empty, write
 from specloom.project.model import Project
 from specloom.published import MANIFEST, load_records
 
 _HOOKS = "post_hooks"
+_ORIGINALS = "originals"
+_PYPROJECT = "pyproject.toml"
 
 
 class Output(Struct, frozen=True):
@@ -32,22 +35,29 @@ class Output(Struct, frozen=True):
 
     Attributes:
         files: the files; those that a command changed in an earlier run have the content that it gave them.
-        generated: the files as they were generated.
+        generated: the files before the commands.
         records: what the manifest records besides the names.
+        warnings: what was found in files that have lines of the user.
     """
 
     files: tuple[File, ...]
     generated: tuple[File, ...]
     records: Mapping[str, object]
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def planned_output(files: Iterable[File], project: Project) -> Output:
-    """Return what the output folder of a project has to contain."""
-    files = tuple(files)
+    """Return what the output folder of a project has to contain.
+
+    Raises:
+        SpecloomError: a file with lines of the user cannot be read.
+    """
+    records = load_records(project.output)
+    files, warnings, originals = _with_own_lines(files, project.output, records)
     key = post_hooks_key(project)
     if not key:
-        return Output(files, files, {})
-    changed = _changed_by_hooks(project.output, key)
+        return Output(files, files, {_ORIGINALS: originals}, warnings)
+    changed = _changed_by_hooks(records, key)
     found: list[File] = []
     kept: dict[str, object] = {}
     for each in files:
@@ -59,19 +69,19 @@ def planned_output(files: Iterable[File], project: Project) -> Output:
                 found.append(replace(each, text=present))
         else:
             found.append(each)
-    return Output(tuple(found), files, {_HOOKS: {"commands": key, "files": kept}})
+    hooks = {"commands": key, "files": kept}
+    return Output(tuple(found), files, {_ORIGINALS: originals, _HOOKS: hooks}, warnings)
 
 
 def compare_output(
-    files: Iterable[File], project: Project, names: Mapping[str, object] | None = None
+    planned: Output, project: Project, names: Mapping[str, object] | None = None
 ) -> Changes:
     """Return what `write_output` would change, before the commands run."""
-    planned = planned_output(files, project)
     return compare(planned.files, project.output, names, planned.records)
 
 
 def write_output(
-    files: Iterable[File],
+    planned: Output,
     project: Project,
     names: Mapping[str, object] | None = None,
     ran: Ran = lambda _, __: None,
@@ -81,7 +91,7 @@ def write_output(
     If a command fails or is interrupted, all files are as they were before.
 
     Args:
-        files: the generated files.
+        planned: the files.
         project: the project, with its output folder.
         names: the public names, which the manifest records.
         ran: called after each command.
@@ -89,32 +99,54 @@ def write_output(
     Raises:
         SpecloomError: the folder cannot be written, or a command fails.
     """
-    planned = planned_output(files, project)
     root = project.output
-    if not project.post_hooks:
-        return write(planned.files, root, names, planned.records)
-    changes = compare(planned.files, root, names, planned.records)
-    if not changes:
+    changes = compare_output(planned, project, names)
+    if not changes or not project.post_hooks:
         return write(planned.files, root, names, planned.records)
     before = _state(root, {each.path for each in planned.generated} | {*changes.removed, MANIFEST})
     # Until the commands have succeeded, the manifest does not say that they ran.
-    changes = write(planned.files, root, names, {_HOOKS: {"commands": "", "files": {}}})
+    pending = {**planned.records, _HOOKS: {"commands": "", "files": {}}}
+    changes = write(planned.files, root, names, pending)
     try:
         run_post_hooks(project, ran)
-        found, records = _after_hooks(planned.generated, project)
-        write(found, root, names, records)
+        found, hooks = _after_hooks(planned.generated, project)
+        write(found, root, names, {**planned.records, _HOOKS: hooks})
     except BaseException:  # Ctrl-C must not leave an incomplete output either
         _restore(root, before)
         raise
     return changes
 
 
-def _changed_by_hooks(root: Path, key: str) -> Mapping[str, object]:
+def _with_own_lines(
+    files: Iterable[File], root: Path, records: Mapping[str, object]
+) -> tuple[tuple[File, ...], tuple[Diagnostic, ...], Mapping[str, object]]:
+    """Return the files with the user's lines, warnings, and the generated content of those files for the manifest."""
+    found: list[File] = []
+    warnings: tuple[Diagnostic, ...] = ()
+    originals: dict[str, object] = {}
+    known = records.get(_ORIGINALS)
+    for each in files:
+        if each.path == _PYPROJECT:
+            originals[each.path] = each.text.splitlines()
+            lines = (
+                cast(dict[str, object], known).get(each.path) if isinstance(known, dict) else None
+            )
+            present = _present(root / each.path)
+            if isinstance(lines, list) and present is not None:
+                before = "".join(f"{line}\n" for line in cast(list[object], lines))
+                merged = merge(before, present, each.text, (root / each.path).as_posix())
+                warnings = merged.warnings
+                each = replace(each, text=merged.text)
+        found.append(each)
+    return tuple(found), warnings, originals
+
+
+def _changed_by_hooks(records: Mapping[str, object], key: str) -> Mapping[str, object]:
     """Return the digests that the manifest records for these commands, by path."""
-    records = load_records(root).get(_HOOKS)
-    if not isinstance(records, dict):
+    found = records.get(_HOOKS)
+    if not isinstance(found, dict):
         return {}
-    table = cast(dict[str, object], records)
+    table = cast(dict[str, object], found)
     files = table.get("files")
     is_same = table.get("commands") == key
     return cast(dict[str, object], files) if is_same and isinstance(files, dict) else {}
@@ -123,16 +155,17 @@ def _changed_by_hooks(root: Path, key: str) -> Mapping[str, object]:
 def _after_hooks(
     generated: Iterable[File], project: Project
 ) -> tuple[tuple[File, ...], Mapping[str, object]]:
-    """Return the files as the commands left them, and the records of those that they changed."""
+    """Return the files as the commands left them, and the record of those that they changed."""
     found: list[File] = []
     changed: dict[str, object] = {}
     for each in generated:
         text = _present(project.output / each.path)
-        if text != each.text:
+        # What commands change in pyproject.toml is kept like what the user changes there.
+        if text != each.text and each.path != _PYPROJECT:
             changed[each.path] = [_digest(each.text), "" if text is None else _digest(text)]
         if text is not None:
             found.append(replace(each, text=text))
-    return tuple(found), {_HOOKS: {"commands": post_hooks_key(project), "files": changed}}
+    return tuple(found), {"commands": post_hooks_key(project), "files": changed}
 
 
 def _present(path: Path) -> str | None:
@@ -143,9 +176,9 @@ def _present(path: Path) -> str | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SpecloomError.of(
-            "post-hook-failed",
-            f"{path.as_posix()} cannot be read after the commands of post_hooks: {error}",
-            hint="generated files are in UTF-8; leave them so",
+            "unreadable-output",
+            f"{path.as_posix()} cannot be read: {error}",
+            hint="generated files are in UTF-8; correct the file, or delete it to have it generated anew",
         ) from None
 
 

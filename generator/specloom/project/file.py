@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import (
+    BUILD_BACKENDS,
     FORMATTERS,
     NAMING,
     VERBS,
@@ -259,7 +260,9 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += " additions operations extras entry_points formatter features post_hooks"
+        known += (
+            " additions operations extras entry_points formatter features post_hooks build_backend"
+        )
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -277,6 +280,7 @@ class _Reader(Tables):
             operations=self.text_of(table, "operations"),
             formatter=self.one_of(table, "formatter", FORMATTERS),
             features=self.texts(table, "features"),
+            build_backend=self.one_of(table, "build_backend", BUILD_BACKENDS),
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")

@@ -16,8 +16,11 @@ from msgspec.structs import replace
 from specloom.diagnostics import Diagnostic, Location
 from specloom.published import Published
 
-FORMATTERS = ("black", "ruff")
-"""What may give the modules of a package their style; the first one does by default."""
+FORMATTERS = ("black", "ruff", "none")
+"""What formats the modules that users add or whose templates they replace; the first one by default."""
+
+BUILD_BACKENDS = ("hatchling", "uv_build", "poetry-core", "setuptools")
+"""What may build a package; the first one does by default."""
 
 VERBS = ("get", "list", "create", "update", "replace", "delete")
 """The plain verbs of methods, which a project may call otherwise; each is also there for all: `delete_all`."""
@@ -35,8 +38,9 @@ class Package(Struct, frozen=True):
     Markdown for the README. `additions` are modules written by hand that ship with the package, by
     their path in it. `extras` are optional dependencies by the name of the extra, and `entry_points`
     are objects by group and name. `operations` is the path in the package of a digest of all
-    operations, for use at run time. `formatter` is ``black`` or ``ruff``. `features` are parts of the
-    client core that the package has even if its documents do not need them.
+    operations, for use at run time. `formatter` is one of `FORMATTERS`. `features` are parts of the
+    client core that the package has even if its documents do not need them. `build_backend` is one of
+    `BUILD_BACKENDS`.
     """
 
     distribution: str
@@ -57,6 +61,7 @@ class Package(Struct, frozen=True):
     operations: str = ""
     formatter: str = "black"
     features: tuple[str, ...] = ()
+    build_backend: str = BUILD_BACKENDS[0]
 
 
 class Overrides(Struct, frozen=True):

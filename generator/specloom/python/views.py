@@ -266,7 +266,8 @@ class DistributionView(Struct, frozen=True):
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table.
+    are the name and the lines of each table. `build_requires` and `build_backend` are TOML strings, and
+    `build_settings` are the lines that tell the backend what the package is.
     """
 
     distribution: str
@@ -286,6 +287,9 @@ class DistributionView(Struct, frozen=True):
     core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    build_requires: str = ""
+    build_backend: str = ""
+    build_settings: tuple[str, ...] = ()
 
 
 class OAuthView(Struct, frozen=True):
