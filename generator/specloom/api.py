@@ -19,7 +19,7 @@ from specloom.project.file import load_project
 from specloom.project.model import Project, plain_project
 from specloom.project.sources import named_sources
 from specloom.published import load_published, names_section
-from specloom.python.published import with_pinned
+from specloom.python.clients.published import with_pinned
 from specloom.runs import generate as make
 
 

@@ -24,7 +24,7 @@ from specloom.stages import Stages
 if TYPE_CHECKING:
     from specloom.coverage.operations import Covered, Key
     from specloom.documents.bundling.files import Allowed
-    from specloom.python.calls import OperationCall
+    from specloom.python.operations.calls import OperationCall
 
 
 __all__ = [
@@ -109,7 +109,7 @@ def compile_documents(
     from specloom.interning.intern import intern
     from specloom.lowering.lower import lower
     from specloom.naming.assign import assign_names
-    from specloom.python.published import check_published
+    from specloom.python.clients.published import check_published
 
     stages = stages or Stages()
     check_published(project.published, frozenset(project.names.values()))
@@ -152,8 +152,8 @@ def cover_project(
 
 def call_map(compiled: Compiled) -> tuple[OperationCall, ...]:
     """Return how the package calls each operation, for tools, docs and tests."""
-    from specloom.python.calls import map_calls
-    from specloom.python.layout import Layout
+    from specloom.python.layout.layout import Layout
+    from specloom.python.operations.calls import map_calls
 
     return map_calls(Layout(compiled.interned, compiled.names, compiled.project))
 
@@ -189,14 +189,14 @@ def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowe
     from specloom.emit.digest import digest
     from specloom.emit.render import render, template_root
     from specloom.hooks import before_rendering
-    from specloom.python.layout import Layout
-    from specloom.python.plan import plan
-    from specloom.python.published import (
+    from specloom.python.clients.published import (
         moved_names,
         published_names,
         recorded_calls,
         recorded_models,
     )
+    from specloom.python.layout.layout import Layout
+    from specloom.python.plan import plan
 
     documents, identities = _checked(project, stages, allowed, cache)
     compiled = compile_documents(documents, project, stages, identities)
@@ -219,8 +219,8 @@ def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowe
 
 def _pins(compiled: Compiled) -> str:
     """The content of the pin file, after a check that no pinned name is missing."""
-    from specloom.python.layout import Layout
-    from specloom.python.pins import check_pins, format_pins, public_names
+    from specloom.python.clients.pins import check_pins, format_pins, public_names
+    from specloom.python.layout.layout import Layout
     from specloom.python.plan import annotator_of
 
     file = compiled.project.pins

@@ -17,7 +17,7 @@ from specloom.emit.render import render, template_root
 from specloom.emit.write import write
 from specloom.pipeline import call_map, check_documents, compile_documents
 from specloom.project.model import plain_project
-from specloom.python.calls import OperationCall
+from specloom.python.operations.calls import OperationCall
 from specloom.python.plan import plan
 
 from tests.conformance.npm_package import BUILD

@@ -21,7 +21,7 @@ from specloom.emit.write import write
 from specloom.pipeline import call_map, compile_project, generate
 from specloom.project.file import load_project
 from specloom.project.model import Project, plain_project
-from specloom.python.calls import OperationCall
+from specloom.python.operations.calls import OperationCall
 
 HEAD = """\
 openapi: 3.1.0

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.pipeline import call_map, compile_project
-from specloom.python.calls import OperationCall
+from specloom.python.operations.calls import OperationCall
 
 from tests.generate.conftest import Generated
 from tests.generate.support import project_of

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from specloom.ir import Constraints
-from specloom.python.docstrings import docstring, entries, limits, literal, sentence
-from specloom.python.paths import encoded_path
+from specloom.python.code.docstrings import docstring, entries, limits, literal, sentence
+from specloom.python.operations.paths import encoded_path
 
 TEXT = st.text() | st.text(alphabet='"\\\n {}%#\t\r\x00\u2028a')
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from specloom.diagnostics import SpecloomError
 from specloom.pipeline import generate
-from specloom.python.features import BASE, FEATURES, modules_of, public_name, with_needs
+from specloom.python.layout.features import BASE, FEATURES, modules_of, public_name, with_needs
 from specloom.templates import template_root
 
 from tests.generate.conftest import Generated, MypyStrict

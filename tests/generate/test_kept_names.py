@@ -17,13 +17,13 @@ from specloom.diagnostics import format_diagnostic
 from specloom.pipeline import compile_project
 from specloom.project.file import load_project
 from specloom.published import dump_manifest, load_published, names_section
-from specloom.python.layout import Layout
-from specloom.python.published import (
+from specloom.python.clients.published import (
     check_published,
     moved_names,
     published_names,
     recorded_calls,
 )
+from specloom.python.layout.layout import Layout
 
 from tests.generate.support import importable
 from tests.support.loopback import Answer, Loopback

@@ -176,7 +176,7 @@ def test_coverage_does_not_count_what_no_attribute_leads_to(
         "utf-8",
     )
     monkeypatch.setattr(
-        "specloom.python.resources.AttributeView",
+        "specloom.python.clients.resources.AttributeView",
         lambda head, **rest: AttributeView(head=replace(head, name=f"not_{head.name}"), **rest),
     )
     run = specloom("coverage", document, "--package", "lost")

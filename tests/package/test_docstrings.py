@@ -8,7 +8,7 @@ from typing import Any
 
 import hubspot_crm
 import pytest
-from specloom.python.calls import OperationCall
+from specloom.python.operations.calls import OperationCall
 
 from tests.package.test_every_operation import calls as every_call
 from tests.package.test_every_operation import compiled, documents, reach

@@ -25,7 +25,7 @@ from specloom.coverage.walk import walk
 from specloom.ir import Scalar
 from specloom.pipeline import Compiled, call_map, check_documents, compile_project
 from specloom.project.file import load_project
-from specloom.python.calls import OperationCall
+from specloom.python.operations.calls import OperationCall
 
 from tests.support.json_equal import normalised
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer

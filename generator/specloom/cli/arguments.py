@@ -237,7 +237,7 @@ def with_published(project: Project) -> Project:
         SpecloomError: the record of names is invalid.
     """
     from specloom.published import Published, load_published
-    from specloom.python.published import with_pinned
+    from specloom.python.clients.published import with_pinned
 
     is_fresh = click.get_current_context().meta.get("specloom.fresh_names")
     published = Published()

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from specloom.diagnostics import Location, format_pointer, neutralise
 from specloom.pipeline import Compiled
-from specloom.python.calls import map_calls
+from specloom.python.operations.calls import map_calls
 
 
 def to_json(value: object) -> str:
@@ -49,8 +49,8 @@ def show_calls(compiled: Compiled) -> None:
     In a terminal it has lines and is as wide as the terminal. Elsewhere each operation is one line, with
     columns that are aligned by spaces.
     """
-    from specloom.python.layout import Layout
-    from specloom.python.pins import public_names
+    from specloom.python.clients.pins import public_names
+    from specloom.python.layout.layout import Layout
     from specloom.python.plan import annotator_of
 
     layout = Layout(compiled.interned, compiled.names, compiled.project)

@@ -36,9 +36,9 @@ from specloom.ir import (
 from specloom.ir.bodies import Body, Events, Lines
 from specloom.naming.arguments import arguments, spread_body
 from specloom.pipeline import Compiled
-from specloom.python.calls import located_calls
-from specloom.python.layout import Layout
-from specloom.python.usage import emitted_schemas, usage_of
+from specloom.python.layout.layout import Layout
+from specloom.python.layout.usage import emitted_schemas, usage_of
+from specloom.python.operations.calls import located_calls
 
 
 class Plain(Struct, frozen=True):

@@ -10,8 +10,8 @@ from specloom.comparing.surface import surface_of
 from specloom.pipeline import Compiled, compile_project
 from specloom.project.model import Project
 from specloom.published import Published
-from specloom.python.layout import Layout
-from specloom.python.published import published_names, recorded_calls, recorded_models
+from specloom.python.clients.published import published_names, recorded_calls, recorded_models
+from specloom.python.layout.layout import Layout
 
 
 def compare_projects(old: Project, new: Project) -> tuple[Change, ...]:

@@ -12,7 +12,7 @@ from specloom.diagnostics import Location, SpecloomError
 from specloom.documents.document import Document
 from specloom.documents.specification import declared_operations
 from specloom.project.model import Project
-from specloom.python.calls import OperationCall
+from specloom.python.operations.calls import OperationCall
 
 Key = tuple[str, str, str]
 """The key of an operation: its document, its HTTP method in capitals, and its path."""

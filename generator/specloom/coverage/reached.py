@@ -13,8 +13,8 @@ from pathlib import Path
 from specloom.diagnostics import SpecloomError
 from specloom.emit.file import File
 from specloom.project.model import Project
-from specloom.python.calls import OperationCall
-from specloom.python.paths import encoded_path
+from specloom.python.operations.calls import OperationCall
+from specloom.python.operations.paths import encoded_path
 
 LONGEST_MESSAGE = 500
 

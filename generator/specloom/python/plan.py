@@ -9,10 +9,25 @@ from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
 from specloom.naming.names import Names
 from specloom.project.model import Project
-from specloom.python.annotations import Annotator
-from specloom.python.clients import plan_clients
+from specloom.python.clients.clients import plan_clients
+from specloom.python.clients.oauth import plan_oauth
+from specloom.python.clients.resources import plan_resource_modules
 from specloom.python.code import ImportBlock, ImportFrom
-from specloom.python.distribution import (
+from specloom.python.layout.features import (
+    FEATURES,
+    asked_features,
+    features_of_modules,
+    modules_of,
+    with_needs,
+)
+from specloom.python.layout.layout import Layout, path_of
+from specloom.python.layout.usage import usage_of
+from specloom.python.models.annotations import Annotator
+from specloom.python.models.literals import named_literals
+from specloom.python.models.models import plan_models
+from specloom.python.models.unsupported import unsupported
+from specloom.python.models.untyped import untyped_unions
+from specloom.python.package.distribution import (
     plan_default_models,
     plan_distribution,
     plan_models_init,
@@ -22,23 +37,8 @@ from specloom.python.distribution import (
     plan_transports,
     plan_version_init,
 )
-from specloom.python.errors import plan_errors
-from specloom.python.features import (
-    FEATURES,
-    asked_features,
-    features_of_modules,
-    modules_of,
-    with_needs,
-)
-from specloom.python.layout import Layout, path_of
-from specloom.python.literals import named_literals
-from specloom.python.models import plan_models
-from specloom.python.oauth import plan_oauth
-from specloom.python.resources import plan_resource_modules
-from specloom.python.settings import plan_settings
-from specloom.python.unsupported import unsupported
-from specloom.python.untyped import untyped_unions
-from specloom.python.usage import usage_of
+from specloom.python.package.errors import plan_errors
+from specloom.python.package.settings import plan_settings
 from specloom.python.views import Plan, PlannedFile, RateLimitsView
 
 

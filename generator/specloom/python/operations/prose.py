@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from specloom.ir import Response
 from specloom.naming.arguments import WHOLE_BODY, Argument
 from specloom.python.code import flat
-from specloom.python.docstrings import docstring, entries, limits, sentence
-from specloom.python.imports import Imports
-from specloom.python.method import Method
-from specloom.python.scopes import scopes_needed
+from specloom.python.code.docstrings import docstring, entries, limits, sentence
+from specloom.python.code.imports import Imports
+from specloom.python.operations.method import Method
+from specloom.python.operations.scopes import scopes_needed
 
 ERRORS: Mapping[str, str] = {
     "400": "BadRequestError",

@@ -13,8 +13,8 @@ from specloom.ir import (
     Type,
 )
 from specloom.python import code
-from specloom.python.imports import Imports
-from specloom.python.method import Method
+from specloom.python.code.imports import Imports
+from specloom.python.operations.method import Method
 
 USUAL = {"path": "simple", "header": "simple"}
 

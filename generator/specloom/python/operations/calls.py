@@ -13,7 +13,7 @@ from specloom.ir.changing import changed
 from specloom.lowering.renames import rename_line
 from specloom.naming.arguments import arguments
 from specloom.naming.names import CALLED
-from specloom.python.layout import Layout
+from specloom.python.layout.layout import Layout
 
 
 class ArgumentCall(Struct, frozen=True):

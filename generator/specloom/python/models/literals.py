@@ -9,7 +9,7 @@ from msgspec import Struct
 from specloom.ir import Array, Literal, Map, Nullable, ObjectSchema, Type, Union
 from specloom.naming.arguments import arguments
 from specloom.naming.words import pascal_case
-from specloom.python.layout import Layout
+from specloom.python.layout.layout import Layout
 
 LONGEST = 80  # characters of values
 FEWEST_USES = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.ir import Array, InternedApi, Map, Nullable, ObjectSchema, Type, Union
-from specloom.python.annotations import Annotator
+from specloom.python.models.annotations import Annotator
 
 
 def untyped_unions(interned: InternedApi, annotator: Annotator) -> tuple[Diagnostic, ...]:

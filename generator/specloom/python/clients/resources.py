@@ -18,15 +18,15 @@ from specloom.ir import (
 )
 from specloom.naming.words import snake_case
 from specloom.python import code
-from specloom.python.annotations import Annotator
-from specloom.python.constants import SharedValues, constant_name, operation_constant
-from specloom.python.docstrings import docstring, sentence
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.method import Method
-from specloom.python.methods import ASYNC, SYNC, method_view
-from specloom.python.paths import encoded_path
-from specloom.python.servers import host_of
+from specloom.python.code.docstrings import docstring, sentence
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.models.annotations import Annotator
+from specloom.python.operations.constants import SharedValues, constant_name, operation_constant
+from specloom.python.operations.method import Method
+from specloom.python.operations.methods import ASYNC, SYNC, method_view
+from specloom.python.operations.paths import encoded_path
+from specloom.python.operations.servers import host_of
 from specloom.python.views import (
     AttributeView,
     ResourceClassView,

@@ -32,10 +32,10 @@ from specloom.ir import (
 from specloom.ir.bodies import JSON_MEDIA_TYPE
 from specloom.naming.choices import file_members
 from specloom.python import code
-from specloom.python.alternatives import accept_header
-from specloom.python.formats import scalar_class
-from specloom.python.imports import Imports
-from specloom.python.method import Method, may_have_body
+from specloom.python.code.imports import Imports
+from specloom.python.models.formats import scalar_class
+from specloom.python.operations.alternatives import accept_header
+from specloom.python.operations.method import Method, may_have_body
 
 
 def accepted(method: Method) -> str:

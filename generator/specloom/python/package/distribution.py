@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from specloom.ir import ApiVersion
 from specloom.project.model import module_name
 from specloom.python import code
-from specloom.python.docstrings import docstring, sentence
-from specloom.python.features import EXPORTS, FEATURES, TRANSPORTS
-from specloom.python.guide import plan_guide
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.oauth import plan_oauth
-from specloom.python.resources import SYNC_AND_ASYNC, class_name
+from specloom.python.clients.oauth import plan_oauth
+from specloom.python.clients.resources import SYNC_AND_ASYNC, class_name
+from specloom.python.code.docstrings import docstring, sentence
+from specloom.python.code.imports import Imports
+from specloom.python.layout.features import EXPORTS, FEATURES, TRANSPORTS
+from specloom.python.layout.layout import Layout
+from specloom.python.package.guide import plan_guide
 from specloom.python.views import (
     DefaultModelsView,
     DistributionView,

@@ -37,11 +37,11 @@ from specloom.naming.arguments import (
 from specloom.naming.choices import choices, is_binary
 from specloom.naming.names import OperationNames
 from specloom.python import code
-from specloom.python.alternatives import readable
-from specloom.python.annotations import Annotator
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.pages import item_type, result_type
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.models.annotations import Annotator
+from specloom.python.operations.alternatives import readable
+from specloom.python.operations.pages import item_type, result_type
 
 
 class Method(Struct, frozen=True):

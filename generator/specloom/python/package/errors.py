@@ -6,10 +6,10 @@ from graphlib import CycleError, TopologicalSorter
 
 from specloom.diagnostics import SpecloomError
 from specloom.python import code
-from specloom.python.docstrings import docstring
-from specloom.python.features import EXPORTS
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
+from specloom.python.code.docstrings import docstring
+from specloom.python.code.imports import Imports
+from specloom.python.layout.features import EXPORTS
+from specloom.python.layout.layout import Layout
 from specloom.python.views import ErrorsView, ErrorView
 
 STATUS_ERRORS = (

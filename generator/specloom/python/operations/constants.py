@@ -10,14 +10,19 @@ from msgspec.structs import fields
 
 from specloom.ir import Batching, Window
 from specloom.python import code
-from specloom.python.bodies import accepted, request_body_value, responses_value, stream_value
-from specloom.python.bounds import bounds
-from specloom.python.imports import Imports
-from specloom.python.inputs import inputs_value
-from specloom.python.method import Method
-from specloom.python.parameters import parameters_value
-from specloom.python.paths import encoded_path
-from specloom.python.servers import server_value
+from specloom.python.code.imports import Imports
+from specloom.python.operations.bodies import (
+    accepted,
+    request_body_value,
+    responses_value,
+    stream_value,
+)
+from specloom.python.operations.bounds import bounds
+from specloom.python.operations.inputs import inputs_value
+from specloom.python.operations.method import Method
+from specloom.python.operations.parameters import parameters_value
+from specloom.python.operations.paths import encoded_path
+from specloom.python.operations.servers import server_value
 
 Settings: TypeAlias = dict[str, code.Expression]
 

@@ -20,7 +20,7 @@ from specloom.ir import (
     Type,
     Union,
 )
-from specloom.python.usage import answered, operations, sent, types_of
+from specloom.python.layout.usage import answered, operations, sent, types_of
 
 Schemas = Mapping[SchemaId, Schema]
 Constants = Mapping[tuple[SchemaId, str], Scalar]

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 
 from specloom.ir import ApiVersion
-from specloom.python.calls import OperationCall, map_calls
-from specloom.python.credentials import first_argument, used_schemes
-from specloom.python.layout import Layout
-from specloom.python.servers import knows_hosts, usual_url
+from specloom.python.clients.credentials import first_argument, used_schemes
+from specloom.python.layout.layout import Layout
+from specloom.python.operations.calls import OperationCall, map_calls
+from specloom.python.operations.servers import knows_hosts, usual_url
 from specloom.python.views import GuideView
 
 # Longer lists are not useful in a README.

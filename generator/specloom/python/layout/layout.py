@@ -20,11 +20,11 @@ from specloom.ir import (
 from specloom.naming.names import Names
 from specloom.naming.words import snake_case
 from specloom.project.model import Project, module_name
-from specloom.python.features import home_of
-from specloom.python.fixed_values import Constants, constants_of
-from specloom.python.metadata import Metadata, metadata_of
-from specloom.python.model_groups import Attributes, group_models
-from specloom.python.usage import emitted_schemas, schemas_of
+from specloom.python.layout.features import home_of
+from specloom.python.layout.fixed_values import Constants, constants_of
+from specloom.python.layout.metadata import Metadata, metadata_of
+from specloom.python.layout.model_groups import Attributes, group_models
+from specloom.python.layout.usage import emitted_schemas, schemas_of
 
 LARGE = 40
 """The number of operations of a resource above which its sub-resources have separate modules."""

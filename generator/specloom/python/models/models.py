@@ -19,13 +19,13 @@ from specloom.ir import (
     SchemaId,
 )
 from specloom.python import code
-from specloom.python.annotations import Annotator
-from specloom.python.docstrings import docstring, limits, sentence
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.unions import named_unions
-from specloom.python.unsupported import is_field
-from specloom.python.usage import Usage, references
+from specloom.python.code.docstrings import docstring, limits, sentence
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.layout.usage import Usage, references
+from specloom.python.models.annotations import Annotator
+from specloom.python.models.unions import named_unions
+from specloom.python.models.unsupported import is_field
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
 

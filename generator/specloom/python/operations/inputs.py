@@ -15,11 +15,11 @@ from specloom.ir import (
 )
 from specloom.naming.arguments import Argument
 from specloom.python import code
-from specloom.python.fixed_values import Constants
-from specloom.python.formats import scalar_class
-from specloom.python.imports import Imports
-from specloom.python.method import Method
-from specloom.python.usage import types_of
+from specloom.python.code.imports import Imports
+from specloom.python.layout.fixed_values import Constants
+from specloom.python.layout.usage import types_of
+from specloom.python.models.formats import scalar_class
+from specloom.python.operations.method import Method
 
 _PLACES = {
     "path": "path",

@@ -33,10 +33,10 @@ from specloom.naming.choices import (
     file_members,
 )
 from specloom.python import code
-from specloom.python.imports import Imports
-from specloom.python.inputs import constant_argument
-from specloom.python.method import Method
-from specloom.python.prose import method_docstring
+from specloom.python.code.imports import Imports
+from specloom.python.operations.inputs import constant_argument
+from specloom.python.operations.method import Method
+from specloom.python.operations.prose import method_docstring
 from specloom.python.views import MethodView
 
 PLACES = (("path", "path"), ("query", "query"), ("header", "headers"), ("cookie", "cookies"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, SecurityScheme
 from specloom.lowering.hosts import placement
-from specloom.python.layout import Layout
-from specloom.python.resources import operations_of
+from specloom.python.clients.resources import operations_of
+from specloom.python.layout.layout import Layout
 
 
 def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:

@@ -7,9 +7,9 @@ from specloom.ir import usual_server as first_whole
 from specloom.naming.reserved import CREDENTIALS
 from specloom.naming.words import snake_case
 from specloom.python import code
-from specloom.python.docstrings import sentence
-from specloom.python.imports import Imports
-from specloom.python.method import Method
+from specloom.python.code.docstrings import sentence
+from specloom.python.code.imports import Imports
+from specloom.python.operations.method import Method
 
 
 def usual_server(version: ApiVersion) -> Server | None:

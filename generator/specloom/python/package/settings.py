@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from specloom.diagnostics import SpecloomError
 from specloom.python import code
-from specloom.python.docstrings import docstring
-from specloom.python.errors import error_class
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
+from specloom.python.code.docstrings import docstring
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.package.errors import error_class
 from specloom.python.views import SettingsView
 
 DEFAULT_BUCKET = "default"

@@ -8,11 +8,11 @@ from msgspec.structs import fields
 
 from specloom.ir import OAuthFlow, default_address
 from specloom.python import code
-from specloom.python.credentials import used_schemes
-from specloom.python.docstrings import docstring
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.servers import default_url
+from specloom.python.clients.credentials import used_schemes
+from specloom.python.code.docstrings import docstring
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.operations.servers import default_url
 from specloom.python.views import OAuthView
 
 

@@ -11,19 +11,19 @@ from specloom.ir import ApiVersion, Resource, SecurityScheme
 from specloom.lowering.hosts import BEARER_TYPES
 from specloom.project.model import Support
 from specloom.python import code
-from specloom.python.annotations import Annotator
-from specloom.python.credentials import first_argument, used_schemes
-from specloom.python.docstrings import docstring, entries, sentence
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.paths import encoded_path
-from specloom.python.resources import (
+from specloom.python.clients.credentials import first_argument, used_schemes
+from specloom.python.clients.resources import (
     SYNC_AND_ASYNC,
     class_name,
     import_line,
     resource_summary,
 )
-from specloom.python.servers import (
+from specloom.python.code.docstrings import docstring, entries, sentence
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.models.annotations import Annotator
+from specloom.python.operations.paths import encoded_path
+from specloom.python.operations.servers import (
     host_arguments,
     host_notes,
     hosts_note,

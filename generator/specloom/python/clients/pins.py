@@ -15,14 +15,14 @@ from msgspec import Struct
 
 from specloom.diagnostics import Collector, Location, SpecloomError
 from specloom.ir import ObjectSchema
-from specloom.python.annotations import Annotator
-from specloom.python.calls import MethodKey, located_calls
 from specloom.python.code import flat
-from specloom.python.imports import Imports
-from specloom.python.layout import Layout
-from specloom.python.method import Method
-from specloom.python.methods import SYNC, return_type
-from specloom.python.usage import emitted_schemas
+from specloom.python.code.imports import Imports
+from specloom.python.layout.layout import Layout
+from specloom.python.layout.usage import emitted_schemas
+from specloom.python.models.annotations import Annotator
+from specloom.python.operations.calls import MethodKey, located_calls
+from specloom.python.operations.method import Method
+from specloom.python.operations.methods import SYNC, return_type
 
 HEADER = "# Public names, pinned. Take a line out to let a name move or go.\n"
 HINT = "keep the name by [calls] or [names], or take it out of the pin file to let it go"

@@ -26,8 +26,8 @@ from specloom.ir import (
 )
 from specloom.python import code
 from specloom.python.code import flat
-from specloom.python.formats import scalar_class
-from specloom.python.imports import Imports
+from specloom.python.code.imports import Imports
+from specloom.python.models.formats import scalar_class
 
 COLLECTIONS = "collections.abc"
 # A float would not distinguish 1 from 1.0, and would lose the last digits of long integers.

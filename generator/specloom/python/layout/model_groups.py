@@ -7,7 +7,7 @@ from graphlib import TopologicalSorter
 from typing import TypeAlias
 
 from specloom.ir import SchemaId
-from specloom.python.usage import Schemas, references, types_of
+from specloom.python.layout.usage import Schemas, references, types_of
 
 FEWEST_MODELS = 6
 """The minimum number of models for a separate module."""

@@ -15,9 +15,9 @@ from specloom.naming import reserved
 from specloom.naming.recorded import check_models, record_models
 from specloom.project.model import Project
 from specloom.published import FRESH, Published, PublishedCall, PublishedModel
-from specloom.python.calls import OperationCall, map_calls
-from specloom.python.layout import Layout
-from specloom.python.usage import emitted_schemas
+from specloom.python.layout.layout import Layout
+from specloom.python.layout.usage import emitted_schemas
+from specloom.python.operations.calls import OperationCall, map_calls
 
 _PIN = re.compile(r"call (?P<version>\S+) (?P<call>.+?) = (?P<operation>[A-Z]+ .+?)(?:: .*)?")
 """The line of a call in a pin file, up to its arguments."""

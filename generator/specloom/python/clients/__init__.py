@@ -1,0 +1,1 @@
+"""Plan the classes of clients and resources."""

@@ -1,0 +1,1 @@
+"""Plan the modules of models."""

@@ -1,0 +1,1 @@
+"""Plan the methods of operations, and the constants that they call."""

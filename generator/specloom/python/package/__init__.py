@@ -1,0 +1,1 @@
+"""Plan the files around the code: metadata, guide, errors, settings."""
