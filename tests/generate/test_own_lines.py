@@ -131,8 +131,9 @@ def test_a_changed_pyproject_is_no_drift_and_stays(tmp_path: Path) -> None:
     path.write_text(own, "utf-8")
     before = snapshot(tmp_path)
     assert specloom("check", "--project", file).exit_code == 0
-    assert "@@" not in specloom("generate", "--diff", "--project", file).output
     assert snapshot(tmp_path) == before
+    assert "@@" not in specloom("generate", "--diff", "--project", file).output
+    assert path.read_text("utf-8") == own
 
     project_with(tmp_path, version="2")
     assert library.generate(file).diagnostics == ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -74,19 +74,40 @@ def planned_output(files: Iterable[File], project: Project) -> Output:
 
 
 def compare_output(
-    planned: Output, project: Project, names: Mapping[str, object] | None = None
+    planned: Output,
+    project: Project,
+    names: Mapping[str, object] | None = None,
+    record: Mapping[str, object] | None = None,
 ) -> Changes:
     """Return what `write_output` would change, before the commands run."""
-    return compare(planned.files, project.output, names, planned.records)
+    return compare(planned.files, project.output, names, record, planned.records)
+
+
+def check_output(
+    planned: Output,
+    project: Project,
+    names: Mapping[str, object] | None = None,
+    record: Mapping[str, object] | None = None,
+) -> Changes:
+    """Return in what the output folder differs.
+
+    The manifest does not differ because of its record of generated files, which differ themselves.
+    """
+    known = load_records(project.output).get(_ORIGINALS)
+    records = {key: value for key, value in planned.records.items() if key != _ORIGINALS}
+    if known is not None:
+        records = {_ORIGINALS: known, **records}
+    return compare(planned.files, project.output, names, record, records)
 
 
 def write_output(
     planned: Output,
     project: Project,
     names: Mapping[str, object] | None = None,
+    record: Callable[[tuple[File, ...]], Mapping[str, object] | None] = lambda _: None,
     ran: Ran = lambda _, __: None,
 ) -> Changes:
-    """Write the files of a project, and run its commands if anything has changed.
+    """Write the files of a project, and run its commands if any file has changed.
 
     If a command fails or is interrupted, all files are as they were before.
 
@@ -94,27 +115,39 @@ def write_output(
         planned: the files.
         project: the project, with its output folder.
         names: the public names, which the manifest records.
+        record: returns what the manifest records of files that are written.
         ran: called after each command.
 
     Raises:
         SpecloomError: the folder cannot be written, or a command fails.
     """
     root = project.output
-    changes = compare_output(planned, project, names)
-    if not changes or not project.post_hooks:
-        return write(planned.files, root, names, planned.records)
+    section = record(planned.files)
+    changes = compare_output(planned, project, names, section)
+    if not _have_to_run(changes, project):
+        return write(planned.files, root, names, section, planned.records)
     before = _state(root, {each.path for each in planned.generated} | {*changes.removed, MANIFEST})
     # Until the commands have succeeded, the manifest does not say that they ran.
     pending = {**planned.records, _HOOKS: {"commands": "", "files": {}}}
-    changes = write(planned.files, root, names, pending)
+    changes = write(planned.files, root, names, None, pending)
     try:
         run_post_hooks(project, ran)
         found, hooks = _after_hooks(planned.generated, project)
-        write(found, root, names, {**planned.records, _HOOKS: hooks})
+        write(found, root, names, record(found), {**planned.records, _HOOKS: hooks})
     except BaseException:  # Ctrl-C must not leave an incomplete output either
         _restore(root, before)
         raise
     return changes
+
+
+def _have_to_run(changes: Changes, project: Project) -> bool:
+    """Return whether the commands have to run: a file has changed, or they did not run yet."""
+    if not project.post_hooks:
+        return False
+    known = load_records(project.output).get(_HOOKS)
+    key = cast(dict[str, object], known).get("commands") if isinstance(known, dict) else None
+    changed = {*changes.added, *changes.changed, *changes.removed} - {MANIFEST}
+    return bool(changed) or key != post_hooks_key(project)
 
 
 def _with_own_lines(

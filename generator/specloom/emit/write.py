@@ -39,7 +39,8 @@ def compare(
     files: Iterable[File],
     root: Path,
     names: Mapping[str, object] | None = None,
-    records: Mapping[str, object] | None = None,
+    record: Mapping[str, object] | None = None,
+    others: Mapping[str, object] | None = None,
 ) -> Changes:
     """Return what `write` would change.
 
@@ -47,12 +48,13 @@ def compare(
         files: the new content of the folder.
         root: the output folder.
         names: the names for the manifest to record.
-        records: what else the manifest records, by key.
+        record: what the files were made of, for the manifest to record.
+        others: further keys of the manifest and their values.
 
     Raises:
         SpecloomError: the folder cannot be used, or it or a file to write does not belong to specloom.
     """
-    wanted = _with_manifest(files, names, records)
+    wanted = _with_manifest(files, names, record, others)
     if root.is_symlink() and not root.exists():
         _refuse(root, "unwritable-output", "the output is a link that leads nowhere", _WRITABLE)
     owned = _owned(root)
@@ -76,7 +78,8 @@ def write(
     files: Iterable[File],
     root: Path,
     names: Mapping[str, object] | None = None,
-    records: Mapping[str, object] | None = None,
+    record: Mapping[str, object] | None = None,
+    others: Mapping[str, object] | None = None,
 ) -> Changes:
     """Write the files to an output folder, and remove files of an earlier run that are no longer part of it.
 
@@ -88,7 +91,8 @@ def write(
         files: the new content of the folder.
         root: the output folder.
         names: the public names of the files, which the manifest records.
-        records: what else the manifest records, by key.
+        record: what the files were made of, which the manifest records.
+        others: further keys of the manifest and their values.
 
     Returns:
         What was changed.
@@ -97,13 +101,13 @@ def write(
         SpecloomError: the folder cannot be written, or `compare` raises.
     """
     files = tuple(files)
-    changes = compare(files, root, names, records)
+    changes = compare(files, root, names, record, others)
     if not changes:
         # A run that was killed before it moved the first file leaves only its staging folder.
         remove_leftovers(root, _STAGING)
         return changes
     try:
-        _write(_with_manifest(files, names, records), changes, root)
+        _write(_with_manifest(files, names, record, others), changes, root)
     except OSError as error:
         _refuse(
             root, "unwritable-output", f"the output cannot be written: {_reason(error)}", _WRITABLE
@@ -143,14 +147,15 @@ _WRITABLE = "name a folder that can be written, with --output or package.output"
 def _with_manifest(
     files: Iterable[File],
     names: Mapping[str, object] | None,
-    records: Mapping[str, object] | None,
+    record: Mapping[str, object] | None,
+    others: Mapping[str, object] | None,
 ) -> dict[str, bytes]:
     wanted: dict[str, bytes] = {}
     for file in files:
         if not _is_below(file.path):
             raise ValueError(f"{file.path!r} leads out of the output folder")
         wanted[file.path] = file.text.encode("utf-8")
-    wanted[MANIFEST] = dump_manifest([*wanted], names, records)
+    wanted[MANIFEST] = dump_manifest([*wanted], names, record, others)
     return dict(sorted(wanted.items()))
 
 
