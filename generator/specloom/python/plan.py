@@ -38,6 +38,7 @@ from specloom.python.package.distribution import (
     plan_version_init,
 )
 from specloom.python.package.errors import plan_errors
+from specloom.python.package.handwritten import with_methods
 from specloom.python.package.settings import plan_settings
 from specloom.python.views import Plan, PlannedFile, RateLimitsView
 
@@ -55,6 +56,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         for version in interned.api.versions
         for file in _version(version.name, layout, annotator)
     ]
+    files, unused = with_methods(files, project)
     asked = _asked(project)
     files += _settings(layout, asked)
     additions = _additions(project, files)
@@ -65,7 +67,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         header=_header(project),
         additions=additions,
         module=layout.package,
-        warnings=_warnings(interned, names, annotator),
+        warnings=(*_warnings(interned, names, annotator), *unused),
         omitted=_omitted(features),
     )
 
