@@ -53,7 +53,7 @@ def write(text: str) -> None:
 
 def test_a_closed_pipe_is_no_fault() -> None:
     paths = "".join(
-        f"  /p{n}: {{get: {{responses: {{'204': {{description: D.}}}}}}}}\n" for n in range(300)
+        f"  /p{n}: {{get: {{responses: {{'204': {{description: D.}}}}}}}}\n" for n in range(100)
     )
     write(DOCUMENT.replace("paths:\n", "paths:\n" + paths))
     command = f"{sys.executable} -m specloom inspect | head -c 10"
