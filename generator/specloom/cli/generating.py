@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.cli.arguments import (
@@ -214,15 +215,13 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
     if drift:
         if project.published.calls:
             show_api_changes(project.published, made.published)
-        raise SpecloomError(
-            Diagnostic(
-                "drift",
-                f"{path} {what}",
-                "run specloom generate",
-                Location(project.output.as_posix()),
-            )
+        location = Location(project.output.as_posix())
+        found = [
+            Diagnostic("drift", f"{path} {what}", "", location)
             for path, what in sorted(drift.items())
-        )
+        ]
+        found[-1] = replace(found[-1], hint="run specloom generate")
+        raise SpecloomError(found)
     output().say(f"{project.output.as_posix()}: up to date")
     end_with_omitted(made.warnings)
 
