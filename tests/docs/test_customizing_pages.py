@@ -17,6 +17,11 @@ PAGES: dict[str, dict[str, str]] = {
     "own-methods.md": {"petstore-client": "petstore"},
     "packaging.md": {},
     "post-hooks.md": {},
+    "shared-core.md": {
+        "acme-core": "acme_core",
+        "pets-client": "acme_pets",
+        "shop-client": "acme_shop",
+    },
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from email.utils import parseaddr
 from pathlib import Path
 
-from specloom import __version__
+from specloom.keys import version_of
 from specloom.project.model import (
     BUILD_BACKENDS,
     CORES,
@@ -42,7 +42,7 @@ def core_table(
         tables.refuse("core", 'core = "shared" needs the name of a package: [core] name = "..."')
     if not is_distribution_name(name):
         tables.refuse("name", f"{name!r} is not a valid name of a distribution")
-    version = tables.text_of(table, "version") or __version__
+    version = tables.text_of(table, "version") or version_of("specloom") or "0"
     if not canonical_version(version):
         tables.refuse("version", f"{version!r} is not a version that packaging allows")
     shared = [tables.table(each, "package") for each in packages if _is_shared(tables, each)]
