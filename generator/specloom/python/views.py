@@ -19,6 +19,7 @@ from specloom.python.code import (
     FunctionHead,
     ImportBlock,
     ImportFrom,
+    Name,
     Return,
 )
 
@@ -39,6 +40,7 @@ class ClassView(Struct, frozen=True):
         head: the class with its bases.
         docstring: its docstring.
         additional: the head of the property with the additional fields, if these have a type.
+        typed_fields: the function of the core that returns them.
         fields: its fields.
     """
 
@@ -46,6 +48,7 @@ class ClassView(Struct, frozen=True):
     head: ClassHead
     docstring: str
     additional: FunctionHead | None
+    typed_fields: Name | None
     fields: tuple[FieldView, ...]
 
 
@@ -293,7 +296,7 @@ class Plan(Struct, frozen=True):
 
     `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
     which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
-    copied.
+    copied. `features` are the features of the package, whose sections of the core are copied.
     """
 
     files: tuple[PlannedFile, ...]
@@ -302,3 +305,4 @@ class Plan(Struct, frozen=True):
     module: str
     warnings: tuple[Diagnostic, ...]
     omitted: frozenset[str] = frozenset()
+    features: frozenset[str] = frozenset()

@@ -170,6 +170,11 @@ def _class(
         head=code.ClassHead(name, (base, keyword_only)),
         docstring=docstring(described),
         additional=additional,
+        typed_fields=(
+            imports.imported(layout.core("additional"), "typed_fields", otherwise="_")
+            if additional
+            else None
+        ),
         fields=tuple(fields),
     )
 
