@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 from .decoding import fit
 from .model import Model
@@ -23,5 +23,5 @@ def typed_fields(model: Model) -> Mapping[str, Any]:
 
 @cache
 def _kind(model: type[Model]) -> Any:
-    returned = get_type_hints(vars(model)["additional_fields"].fget, include_extras=True)
+    returned = get_type_hints(cast(Any, model).additional_fields.fget, include_extras=True)
     return get_args(returned["return"])[1]
