@@ -130,7 +130,6 @@ class OpenResourceView(Struct, frozen=True):
     name: str
     head: FunctionHead
     docstring: str
-    import_line: ImportFrom
     statement: Return
 
 
@@ -147,11 +146,10 @@ class ClientView(Struct, frozen=True):
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients. `typing_imports` are for type checkers only."""
+    """The module of a version's two clients."""
 
     docstring: str
     imports: ImportBlock
-    typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
 
 
