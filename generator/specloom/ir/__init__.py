@@ -12,6 +12,8 @@ from specloom.ir.api import (
     InternedApi,
     Resource,
     ResourceKey,
+    operations_of,
+    scopes_of,
 )
 from specloom.ir.bodies import (
     Bytes,
@@ -140,6 +142,8 @@ __all__ = [
     "content_at_once",
     "default_address",
     "is_whole",
+    "operations_of",
+    "scopes_of",
     "types_in",
     "usual_content",
     "usual_server",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NewType, TypeAlias
 
 from msgspec import Struct, field
@@ -28,6 +28,24 @@ class Resource(Struct, frozen=True):
     title: str = ""
     description: str = ""
     document: str = ""
+
+
+def operations_of(resource: Resource) -> Sequence[Operation]:
+    """Return the operations of a resource and of all its sub-resources."""
+    below = [operation for child in resource.children for operation in operations_of(child)]
+    return [*resource.operations, *below]
+
+
+def scopes_of(resource: Resource) -> tuple[str, ...]:
+    """Return the scopes that the operations of a resource and of its sub-resources require."""
+    found = {
+        scope
+        for operation in operations_of(resource)
+        for requirement in operation.security
+        for _, names in requirement.schemes
+        for scope in names
+    }
+    return tuple(sorted(found))
 
 
 class Host(Struct, frozen=True):

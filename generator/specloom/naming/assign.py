@@ -33,6 +33,7 @@ from specloom.naming.implementations import name_implementations
 from specloom.naming.names import CALLED, ArgumentKey, Names, OperationNames, ResourceNames
 from specloom.naming.recorded import RecordedModels, kept_models
 from specloom.naming.scope import Scope, numbered, pin_hint
+from specloom.naming.shared_classes import find_owners, find_shared
 from specloom.naming.words import pascal_case, shortened, snake_case, without_namespace
 from specloom.project.model import Project
 from specloom.published import Published
@@ -51,11 +52,17 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
     (schemas, properties), operations = assigner.models(), assigner.operations()
     resources = assigner.resources(operations)
     class_names = {key: each.class_name for key, each in resources.items()}
+    owners = find_owners(interned, resources)
+    shared = find_shared(interned, owners)
     names = Names(
         schemas=schemas,
         properties=properties,
         resources=resources,
-        implementations=name_implementations(interned, class_names, shared=project.mounts.shared),
+        owners=owners,
+        shared=shared,
+        implementations=name_implementations(
+            interned, class_names, shared, word=project.mounts.shared
+        ),
         operations=operations,
         security=assigner.security(),
         warnings=(),

@@ -15,6 +15,7 @@ from specloom.python.clients.credentials import first_argument, used_schemes
 from specloom.python.clients.resources import (
     SYNC_AND_ASYNC,
     class_name,
+    find_resource,
     resource_summary,
 )
 from specloom.python.code.docstrings import docstring, entries, sentence
@@ -35,6 +36,7 @@ from specloom.python.operations.servers import (
     variable_notes,
 )
 from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
+
 
 class _Client(Struct, frozen=True):
     """A client that is being planned."""
@@ -314,14 +316,19 @@ def _scheme(
 
 def _attribute(resource: Resource, client: _Client) -> AttributeView:
     kind = _resource_class(resource, client)
-    name = client.layout.names.resources[client.version.name, (resource.name,)].attribute
+    key = (client.version.name, (resource.name,))
+    name = client.layout.names.resources[key].attribute
+    owner = find_resource(client.layout, *client.layout.names.owners[key])
+    arguments: list[code.Expression] = [code.Name("self")]
+    if owner.roots != resource.roots:
+        arguments.append(code.constant(tuple(map(encoded_path, resource.roots))))
     return AttributeView(
         decorator=client.imports.name("functools", "cached_property", otherwise="_"),
         name=name,
         head=code.FunctionHead(name, (code.Parameter("self"),), kind),
         docstring=resource_summary(resource),
         import_line=None,
-        statement=code.Return(code.call(kind, code.Name("self"))),
+        statement=code.Return(code.call(kind, *arguments)),
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from specloom.diagnostics import SpecloomError
-from specloom.ir import ApiVersion, SecurityScheme
+from specloom.ir import ApiVersion, SecurityScheme, operations_of
 from specloom.lowering.hosts import placement
-from specloom.python.clients.resources import operations_of
 from specloom.python.layout.layout import Layout
 
 
