@@ -12,8 +12,6 @@ from specloom.ir.api import (
     InternedApi,
     Resource,
     ResourceKey,
-    operations_of,
-    scopes_of,
 )
 from specloom.ir.bodies import (
     Bytes,
@@ -142,8 +140,6 @@ __all__ = [
     "content_at_once",
     "default_address",
     "is_whole",
-    "operations_of",
-    "scopes_of",
     "types_in",
     "usual_content",
     "usual_server",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NewType, TypeAlias
 
 from msgspec import Struct, field
@@ -29,23 +29,22 @@ class Resource(Struct, frozen=True):
     description: str = ""
     document: str = ""
 
+    def all_operations(self) -> Iterator[Operation]:
+        """Yield the operations of this resource and of all its sub-resources."""
+        yield from self.operations
+        for child in self.children:
+            yield from child.all_operations()
 
-def operations_of(resource: Resource) -> Sequence[Operation]:
-    """Return the operations of a resource and of all its sub-resources."""
-    below = [operation for child in resource.children for operation in operations_of(child)]
-    return [*resource.operations, *below]
-
-
-def scopes_of(resource: Resource) -> tuple[str, ...]:
-    """Return the scopes that the operations of a resource and of its sub-resources require."""
-    found = {
-        scope
-        for operation in operations_of(resource)
-        for requirement in operation.security
-        for _, names in requirement.schemes
-        for scope in names
-    }
-    return tuple(sorted(found))
+    def all_scopes(self) -> tuple[str, ...]:
+        """Return the scopes that these operations require."""
+        found = {
+            scope
+            for operation in self.all_operations()
+            for requirement in operation.security
+            for _, names in requirement.schemes
+            for scope in names
+        }
+        return tuple(sorted(found))
 
 
 class Host(Struct, frozen=True):

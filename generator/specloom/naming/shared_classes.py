@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specloom.ir import ImplementationId, InternedApi, Resource, ResourceKey, scopes_of
+from specloom.ir import ImplementationId, InternedApi, Resource, ResourceKey
 from specloom.naming.names import ResourceNames
 
 Owners = Mapping[ResourceKey, ResourceKey]
@@ -24,7 +24,7 @@ def find_owners(interned: InternedApi, names: Mapping[ResourceKey, ResourceNames
             key = (version.name, (resource.name,))
             text = resource.description or resource.title or resource.roots[0]
             host = version.name if version.hosts else None
-            looks = (names[key].class_name, text, scopes_of(resource), host)
+            looks = (names[key].class_name, text, resource.all_scopes(), host)
             owner, words = first.setdefault((interned.implementation_of[key], *looks), key)
             for below in _words(resource, ()):
                 owners[version.name, (resource.name, *below)] = owner, (*words, *below)

@@ -15,7 +15,6 @@ from specloom.ir import (
     Operation,
     Resource,
     ResourceKey,
-    scopes_of,
 )
 from specloom.naming.words import snake_case
 from specloom.python import code
@@ -85,7 +84,7 @@ def resource_docstring(resource: Resource, *, is_async: bool) -> str:
     if is_async:
         return resource_summary(resource)
     lead, _, rest = (resource.description or _lead(resource)).partition("\n\n")
-    wanted = scopes_of(resource)
+    wanted = resource.all_scopes()
     needed = f"Scopes: {', '.join(wanted)}." if wanted else ""
     return docstring(lead, " ".join([*rest.split("\n\n"), needed]))
 
