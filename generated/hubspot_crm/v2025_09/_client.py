@@ -187,7 +187,7 @@ class HubSpot(Client):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        return resources.Limits(self)
+        return resources.Limits(self, ("/crm/limits/2025-09",))
 
     @cached_property
     def line_items(self) -> resources.LineItems:
@@ -221,7 +221,7 @@ class HubSpot(Client):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        return resources.ObjectLibrary(self)
+        return resources.ObjectLibrary(self, ("/crm/object-library/2025-09",))
 
     @cached_property
     def orders(self) -> resources.Orders:
@@ -272,7 +272,7 @@ class HubSpot(Client):
     @cached_property
     def property_validations(self) -> resources.PropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        return resources.PropertyValidations(self)
+        return resources.PropertyValidations(self, ("/crm/property-validations/2025-09",))
 
     @cached_property
     def quotes(self) -> resources.Quotes:
@@ -500,7 +500,7 @@ class AsyncHubSpot(AsyncClient):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        return resources.AsyncLimits(self)
+        return resources.AsyncLimits(self, ("/crm/limits/2025-09",))
 
     @cached_property
     def line_items(self) -> resources.AsyncLineItems:
@@ -534,7 +534,7 @@ class AsyncHubSpot(AsyncClient):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        return resources.AsyncObjectLibrary(self)
+        return resources.AsyncObjectLibrary(self, ("/crm/object-library/2025-09",))
 
     @cached_property
     def orders(self) -> resources.AsyncOrders:
@@ -585,7 +585,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def property_validations(self) -> resources.AsyncPropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        return resources.AsyncPropertyValidations(self)
+        return resources.AsyncPropertyValidations(self, ("/crm/property-validations/2025-09",))
 
     @cached_property
     def quotes(self) -> resources.AsyncQuotes:

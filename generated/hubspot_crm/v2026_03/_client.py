@@ -72,7 +72,7 @@ class HubSpot(Client):
     @cached_property
     def associations(self) -> resources.Associations:
         """Associations: which records belong together, and in which ways."""
-        return resources.Associations(self)
+        return resources.Associations(self, ("/crm/associations/2026-03", "/crm/objects/2026-03"))
 
     @cached_property
     def calls(self) -> resources.Calls:
@@ -109,7 +109,7 @@ class HubSpot(Client):
     @cached_property
     def contracts(self) -> resources.Contracts:
         """Contracts: agreements with a buyer over a span of time."""
-        return resources.Contracts(self)
+        return resources.Contracts(self, ("/crm/objects/2026-03/contracts",))
 
     @cached_property
     def courses(self) -> resources.Courses:
@@ -121,7 +121,7 @@ class HubSpot(Client):
     @cached_property
     def deal_splits(self) -> resources.DealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        return resources.DealSplits(self)
+        return resources.DealSplits(self, ("/deal-splits/2026-03",))
 
     @cached_property
     def deals(self) -> resources.Deals:
@@ -141,14 +141,14 @@ class HubSpot(Client):
     @cached_property
     def exports(self) -> resources.Exports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        return resources.Exports(self)
+        return resources.Exports(self, ("/crm/exports/2026-03/export",))
 
     @cached_property
     def feedback_submissions(self) -> resources.FeedbackSubmissions:
         """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
         changed.
         """
-        return resources.FeedbackSubmissions(self)
+        return resources.FeedbackSubmissions(self, ("/crm/objects/2026-03/feedback_submissions",))
 
     @cached_property
     def fees(self) -> resources.Fees:
@@ -163,14 +163,14 @@ class HubSpot(Client):
     @cached_property
     def goal_targets(self) -> resources.GoalTargets:
         """Goal targets: what a user is meant to reach, and how far they have come."""
-        return resources.GoalTargets(self)
+        return resources.GoalTargets(self, ("/crm/objects/2026-03/goal_targets",))
 
     @cached_property
     def imports(self) -> resources.Imports:
         """Imports: bringing the rows of files into an account as records, and finding out which rows
         did not go in.
         """
-        return resources.Imports(self)
+        return resources.Imports(self, ("/crm/imports/2026-03",))
 
     @cached_property
     def invoices(self) -> resources.Invoices:
@@ -187,7 +187,7 @@ class HubSpot(Client):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        return resources.Limits(self)
+        return resources.Limits(self, ("/crm/limits/2026-03",))
 
     @cached_property
     def line_items(self) -> resources.LineItems:
@@ -221,7 +221,7 @@ class HubSpot(Client):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        return resources.ObjectLibrary(self)
+        return resources.ObjectLibrary(self, ("/crm/object-library/2026-03",))
 
     @cached_property
     def orders(self) -> resources.Orders:
@@ -231,7 +231,7 @@ class HubSpot(Client):
     @cached_property
     def owners(self) -> resources.Owners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        return resources.Owners(self)
+        return resources.Owners(self, ("/crm/owners/2026-03",))
 
     @cached_property
     def partner_clients(self) -> resources.PartnerClients:
@@ -272,12 +272,12 @@ class HubSpot(Client):
         """Properties: what is known of each record of an object type, and the groups in which the
         fields are shown.
         """
-        return resources.Properties(self)
+        return resources.Properties(self, ("/crm/properties/2026-03",))
 
     @cached_property
     def property_validations(self) -> resources.PropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        return resources.PropertyValidations(self)
+        return resources.PropertyValidations(self, ("/crm/property-validations/2026-03",))
 
     @cached_property
     def quotes(self) -> resources.Quotes:
@@ -390,7 +390,10 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def associations(self) -> resources.AsyncAssociations:
         """Associations: which records belong together, and in which ways."""
-        return resources.AsyncAssociations(self)
+        return resources.AsyncAssociations(
+            self,
+            ("/crm/associations/2026-03", "/crm/objects/2026-03"),
+        )
 
     @cached_property
     def calls(self) -> resources.AsyncCalls:
@@ -427,7 +430,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def contracts(self) -> resources.AsyncContracts:
         """Contracts: agreements with a buyer over a span of time."""
-        return resources.AsyncContracts(self)
+        return resources.AsyncContracts(self, ("/crm/objects/2026-03/contracts",))
 
     @cached_property
     def courses(self) -> resources.AsyncCourses:
@@ -439,7 +442,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def deal_splits(self) -> resources.AsyncDealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        return resources.AsyncDealSplits(self)
+        return resources.AsyncDealSplits(self, ("/deal-splits/2026-03",))
 
     @cached_property
     def deals(self) -> resources.AsyncDeals:
@@ -459,14 +462,17 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def exports(self) -> resources.AsyncExports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        return resources.AsyncExports(self)
+        return resources.AsyncExports(self, ("/crm/exports/2026-03/export",))
 
     @cached_property
     def feedback_submissions(self) -> resources.AsyncFeedbackSubmissions:
         """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
         changed.
         """
-        return resources.AsyncFeedbackSubmissions(self)
+        return resources.AsyncFeedbackSubmissions(
+            self,
+            ("/crm/objects/2026-03/feedback_submissions",),
+        )
 
     @cached_property
     def fees(self) -> resources.AsyncFees:
@@ -481,14 +487,14 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def goal_targets(self) -> resources.AsyncGoalTargets:
         """Goal targets: what a user is meant to reach, and how far they have come."""
-        return resources.AsyncGoalTargets(self)
+        return resources.AsyncGoalTargets(self, ("/crm/objects/2026-03/goal_targets",))
 
     @cached_property
     def imports(self) -> resources.AsyncImports:
         """Imports: bringing the rows of files into an account as records, and finding out which rows
         did not go in.
         """
-        return resources.AsyncImports(self)
+        return resources.AsyncImports(self, ("/crm/imports/2026-03",))
 
     @cached_property
     def invoices(self) -> resources.AsyncInvoices:
@@ -505,7 +511,7 @@ class AsyncHubSpot(AsyncClient):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        return resources.AsyncLimits(self)
+        return resources.AsyncLimits(self, ("/crm/limits/2026-03",))
 
     @cached_property
     def line_items(self) -> resources.AsyncLineItems:
@@ -539,7 +545,7 @@ class AsyncHubSpot(AsyncClient):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        return resources.AsyncObjectLibrary(self)
+        return resources.AsyncObjectLibrary(self, ("/crm/object-library/2026-03",))
 
     @cached_property
     def orders(self) -> resources.AsyncOrders:
@@ -549,7 +555,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def owners(self) -> resources.AsyncOwners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        return resources.AsyncOwners(self)
+        return resources.AsyncOwners(self, ("/crm/owners/2026-03",))
 
     @cached_property
     def partner_clients(self) -> resources.AsyncPartnerClients:
@@ -590,12 +596,12 @@ class AsyncHubSpot(AsyncClient):
         """Properties: what is known of each record of an object type, and the groups in which the
         fields are shown.
         """
-        return resources.AsyncProperties(self)
+        return resources.AsyncProperties(self, ("/crm/properties/2026-03",))
 
     @cached_property
     def property_validations(self) -> resources.AsyncPropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        return resources.AsyncPropertyValidations(self)
+        return resources.AsyncPropertyValidations(self, ("/crm/property-validations/2026-03",))
 
     @cached_property
     def quotes(self) -> resources.AsyncQuotes:

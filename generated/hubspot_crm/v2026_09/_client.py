@@ -67,7 +67,10 @@ class HubSpot(Client):
         """Association schemas: the kinds of association between two object types, their labels and
         limits.
         """
-        return resources.AssociationSchemas(self)
+        return resources.AssociationSchemas(
+            self,
+            ("/crm/associations/2026-09/definitions", "/crm/associations/2026-09"),
+        )
 
     @cached_property
     def associations(self) -> resources.Associations:
@@ -121,7 +124,7 @@ class HubSpot(Client):
     @cached_property
     def deal_splits(self) -> resources.DealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        return resources.DealSplits(self)
+        return resources.DealSplits(self, ("/deal-splits/2026-09",))
 
     @cached_property
     def deals(self) -> resources.Deals:
@@ -141,7 +144,7 @@ class HubSpot(Client):
     @cached_property
     def exports(self) -> resources.Exports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        return resources.Exports(self)
+        return resources.Exports(self, ("/crm/exports/2026-09/export",))
 
     @cached_property
     def feedback_submissions(self) -> resources.FeedbackSubmissions:
@@ -170,7 +173,7 @@ class HubSpot(Client):
         """Imports: bringing the rows of files into an account as records, and finding out which rows
         did not go in.
         """
-        return resources.Imports(self)
+        return resources.Imports(self, ("/crm/imports/2026-09",))
 
     @cached_property
     def invoices(self) -> resources.Invoices:
@@ -187,7 +190,7 @@ class HubSpot(Client):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        return resources.Limits(self)
+        return resources.Limits(self, ("/crm/limits/2026-09",))
 
     @cached_property
     def line_items(self) -> resources.LineItems:
@@ -204,7 +207,7 @@ class HubSpot(Client):
     @cached_property
     def lists(self) -> resources.Lists:
         """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
-        return resources.Lists(self)
+        return resources.Lists(self, ("/crm/lists/2026-09",))
 
     @cached_property
     def meetings(self) -> resources.Meetings:
@@ -221,7 +224,7 @@ class HubSpot(Client):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        return resources.ObjectLibrary(self)
+        return resources.ObjectLibrary(self, ("/crm/object-library/2026-09",))
 
     @cached_property
     def orders(self) -> resources.Orders:
@@ -231,7 +234,7 @@ class HubSpot(Client):
     @cached_property
     def owners(self) -> resources.Owners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        return resources.Owners(self)
+        return resources.Owners(self, ("/crm/owners/2026-09",))
 
     @cached_property
     def partner_clients(self) -> resources.PartnerClients:
@@ -250,7 +253,7 @@ class HubSpot(Client):
         """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
         stage.
         """
-        return resources.Pipelines(self)
+        return resources.Pipelines(self, ("/crm/pipelines/2026-09",))
 
     @cached_property
     def postal_mail(self) -> resources.PostalMail:
@@ -272,7 +275,7 @@ class HubSpot(Client):
     @cached_property
     def property_validations(self) -> resources.PropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        return resources.PropertyValidations(self)
+        return resources.PropertyValidations(self, ("/crm/property-validations/2026-09",))
 
     @cached_property
     def quotes(self) -> resources.Quotes:
@@ -284,7 +287,7 @@ class HubSpot(Client):
         """Schemas: the definitions of an account's own object types, with their properties and
         associations.
         """
-        return resources.Schemas(self)
+        return resources.Schemas(self, ("/crm-object-schemas/2026-09/schemas",))
 
     @cached_property
     def services(self) -> resources.Services:
@@ -380,7 +383,10 @@ class AsyncHubSpot(AsyncClient):
         """Association schemas: the kinds of association between two object types, their labels and
         limits.
         """
-        return resources.AsyncAssociationSchemas(self)
+        return resources.AsyncAssociationSchemas(
+            self,
+            ("/crm/associations/2026-09/definitions", "/crm/associations/2026-09"),
+        )
 
     @cached_property
     def associations(self) -> resources.AsyncAssociations:
@@ -434,7 +440,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def deal_splits(self) -> resources.AsyncDealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        return resources.AsyncDealSplits(self)
+        return resources.AsyncDealSplits(self, ("/deal-splits/2026-09",))
 
     @cached_property
     def deals(self) -> resources.AsyncDeals:
@@ -454,7 +460,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def exports(self) -> resources.AsyncExports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        return resources.AsyncExports(self)
+        return resources.AsyncExports(self, ("/crm/exports/2026-09/export",))
 
     @cached_property
     def feedback_submissions(self) -> resources.AsyncFeedbackSubmissions:
@@ -483,7 +489,7 @@ class AsyncHubSpot(AsyncClient):
         """Imports: bringing the rows of files into an account as records, and finding out which rows
         did not go in.
         """
-        return resources.AsyncImports(self)
+        return resources.AsyncImports(self, ("/crm/imports/2026-09",))
 
     @cached_property
     def invoices(self) -> resources.AsyncInvoices:
@@ -500,7 +506,7 @@ class AsyncHubSpot(AsyncClient):
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        return resources.AsyncLimits(self)
+        return resources.AsyncLimits(self, ("/crm/limits/2026-09",))
 
     @cached_property
     def line_items(self) -> resources.AsyncLineItems:
@@ -517,7 +523,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def lists(self) -> resources.AsyncLists:
         """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
-        return resources.AsyncLists(self)
+        return resources.AsyncLists(self, ("/crm/lists/2026-09",))
 
     @cached_property
     def meetings(self) -> resources.AsyncMeetings:
@@ -534,7 +540,7 @@ class AsyncHubSpot(AsyncClient):
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        return resources.AsyncObjectLibrary(self)
+        return resources.AsyncObjectLibrary(self, ("/crm/object-library/2026-09",))
 
     @cached_property
     def orders(self) -> resources.AsyncOrders:
@@ -544,7 +550,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def owners(self) -> resources.AsyncOwners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        return resources.AsyncOwners(self)
+        return resources.AsyncOwners(self, ("/crm/owners/2026-09",))
 
     @cached_property
     def partner_clients(self) -> resources.AsyncPartnerClients:
@@ -563,7 +569,7 @@ class AsyncHubSpot(AsyncClient):
         """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
         stage.
         """
-        return resources.AsyncPipelines(self)
+        return resources.AsyncPipelines(self, ("/crm/pipelines/2026-09",))
 
     @cached_property
     def postal_mail(self) -> resources.AsyncPostalMail:
@@ -585,7 +591,7 @@ class AsyncHubSpot(AsyncClient):
     @cached_property
     def property_validations(self) -> resources.AsyncPropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        return resources.AsyncPropertyValidations(self)
+        return resources.AsyncPropertyValidations(self, ("/crm/property-validations/2026-09",))
 
     @cached_property
     def quotes(self) -> resources.AsyncQuotes:
@@ -597,7 +603,7 @@ class AsyncHubSpot(AsyncClient):
         """Schemas: the definitions of an account's own object types, with their properties and
         associations.
         """
-        return resources.AsyncSchemas(self)
+        return resources.AsyncSchemas(self, ("/crm-object-schemas/2026-09/schemas",))
 
     @cached_property
     def services(self) -> resources.AsyncServices:
