@@ -230,7 +230,7 @@ def _init(
     all_names = [*(name for names in homes.values() for name in names), *submodules]
     own = Imports(f"{module}.__init__")
     lazy_exports = own.imported(layout.core("exports"), "lazy_exports")
-    given = map(code.Name, ("__name__", "__all__", "_HOMES"))
+    given = (code.call(code.Name("globals")), code.Name("_HOMES"))
     return PackageInitView(
         docstring=text,
         imports=own.block(),
