@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 BASE = """
     __init__ errors operation options resource client configuration settings retries transport
-    event_loop secret
+    event_loop secret exports
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
