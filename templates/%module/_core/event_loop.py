@@ -91,6 +91,4 @@ def is_cancellation(error: BaseException) -> bool:
     from asyncio import CancelledError
 
     trio: Any = sys.modules.get("trio")
-    return isinstance(error, CancelledError) or (
-        trio is not None and isinstance(error, trio.Cancelled)
-    )
+    return isinstance(error, CancelledError) or (trio is not None and isinstance(error, trio.Cancelled))

@@ -99,13 +99,7 @@ def _plan_module(
     literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
     own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
     # No import may use the name of an alias, which would then be the class of another structure.
-    attributes = {
-        layout.names.properties[each.id, property_.wire_name]
-        for each in own
-        if isinstance(each, ObjectSchema)
-        for property_ in each.properties
-    }
-    imports = Imports(module, defined=own_names, shadowed=attributes & {"object"})
+    imports = Imports(module, defined=own_names)
     taken = {layout.names.schemas[version.name, key] for key in layout.emitted[version.name]}
     unions = named_unions(own, annotator.names, {*taken, *own_names})
     named = [
@@ -113,7 +107,10 @@ def _plan_module(
     ]
     annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
-    classes = tuple(_class(each, layout, annotator, imports, usage) for each in objects)
+    classes: list[ClassView] = []
+    for each in objects:
+        with imports.within_class(layout.attributes_of(each)):
+            classes.append(_class(each, layout, annotator, imports, usage))
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
     if named or literals:
@@ -127,7 +124,7 @@ def _plan_module(
         docstring=docstring(f"Models of {_title(version)}."),
         imports=imports.block(),
         enums=enum_views,
-        classes=classes,
+        classes=tuple(classes),
         aliases=(*alias_views, *named),
         names=(*own_names, *unions.values()),
     )
@@ -192,7 +189,7 @@ def _additional(
     if found == imports.builtin_name("object"):
         return None
     mapping = imports.imported("collections.abc", "Mapping")
-    returns = code.Subscript(mapping, (code.Name("str"), found))
+    returns = code.Subscript(mapping, (imports.builtin_name("str"), found))
     return code.FunctionHead("additional_fields", (code.Parameter("self"),), returns)
 
 
@@ -214,7 +211,7 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
 
 def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
     """Return the class attribute that lists the headers that are not in the simple style."""
-    text = code.Name("str")
+    text = imports.builtin_name("str")
     mapping = code.Subscript(imports.imported("collections.abc", "Mapping"), (text, text))
     annotation = code.Subscript(imports.imported("typing", "ClassVar"), (mapping,))
     entries = code.constant({each.wire_name: each.written for each in written})
