@@ -120,7 +120,9 @@ class Client(_Configured[Transport]):
         )
         self._pool = Pool(_transport_maker(options), _given(options.get("transport"), options))
 
-    def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
+    def __call__(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
+    ) -> T:
         """Send one request for an operation and return its decoded response.
 
         Resources call this for each of their methods.
@@ -138,7 +140,9 @@ class Client(_Configured[Transport]):
     ) -> Iterator[RawResponse[Page]]: ...
 
     @overload
-    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]: ...
+    def raw(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]: ...
 
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
         """Call a method of a resource and return its response before decoding.
@@ -184,7 +188,9 @@ class Client(_Configured[Transport]):
     ) -> None:
         self.close()
 
-    def _answer(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None) -> RawResponse[T]:
+    def _answer(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
+    ) -> RawResponse[T]:
         from .call.exchange import answer  # imported at the first call
 
         self._pool.check_open()
@@ -214,9 +220,13 @@ class AsyncClient(_Configured[AsyncTransport]):
             settings=settings,
             options=options,
         )
-        self._pool = Pool(_async_transport_maker(options), _given(options.get("transport"), options))
+        self._pool = Pool(
+            _async_transport_maker(options), _given(options.get("transport"), options)
+        )
 
-    async def __call__(self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None) -> T:
+    async def __call__(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
+    ) -> T:
         """Send one request for an operation and return its decoded response.
 
         Raises:

@@ -76,7 +76,9 @@ class Configuration(Veiled, frozen=True, kw_only=True):
         """Return the configuration for the requests of one document, with its base URL."""
         return replace(self, base_url=self.servers[server])
 
-    def changed(self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__) -> Configuration:
+    def changed(
+        self, options: SharedOptions, known: frozenset[str] = SharedOptions.__optional_keys__
+    ) -> Configuration:
         """Return the configuration with some options changed.
 
         Headers are added to the existing ones; any other option replaces the old value.
@@ -107,7 +109,9 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             rate_limiter=options.get("rate_limiter", self.rate_limiter),
             timing=options.get("timing", self.timing),
             follow_redirects=options.get("follow_redirects", self.follow_redirects),
-            max_response_size=checked_size(options.get("max_response_size", self.max_response_size)),
+            max_response_size=checked_size(
+                options.get("max_response_size", self.max_response_size)
+            ),
         )
 
 
@@ -132,7 +136,11 @@ def configure(
     set_headers(fields, {"Accept": "application/json", "User-Agent": agent})
     return Configuration(
         base_url=checked_base_url(base_url) if isinstance(base_url, str) else "",
-        servers=({} if isinstance(base_url, str) else {name: checked_base_url(url) for name, url in base_url.items()}),
+        servers=(
+            {}
+            if isinstance(base_url, str)
+            else {name: checked_base_url(url) for name, url in base_url.items()}
+        ),
         product=agent,
         security=dict(security),
         settings=settings,

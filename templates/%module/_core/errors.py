@@ -97,7 +97,9 @@ class DecodingError(ApiError):
 
     def of_answer(self, *, status: int, method: str, url: str) -> Self:
         """Return the same error with the status, method and URL of the response."""
-        return type(self)(str(self.args[0]), content=self.content, status=status, method=method, url=url)
+        return type(self)(
+            str(self.args[0]), content=self.content, status=status, method=method, url=url
+        )
 
     def __str__(self) -> str:
         status = "" if self.status is None else f" (status {self.status})"

@@ -91,4 +91,6 @@ def is_cancellation(error: BaseException) -> bool:
     from asyncio import CancelledError
 
     trio: Any = sys.modules.get("trio")
-    return isinstance(error, CancelledError) or (trio is not None and isinstance(error, trio.Cancelled))
+    return isinstance(error, CancelledError) or (
+        trio is not None and isinstance(error, trio.Cancelled)
+    )

@@ -176,6 +176,10 @@ def checked_size(size: int | None) -> int | None:
     Raises:
         ValueError: It is neither None nor a number of bytes.
     """
-    if size is not None and (isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0):
-        raise ValueError(f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}")
+    if size is not None and (
+        isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0
+    ):
+        raise ValueError(
+            f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}"
+        )
     return size

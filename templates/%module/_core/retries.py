@@ -103,7 +103,9 @@ def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool
     return operation.method in _IDEMPOTENT if known is None else known
 
 
-def _may_pass(error: ApiConnectionError | ApiStatusError, rules: RetryRules, repeatable: bool) -> bool:
+def _may_pass(
+    error: ApiConnectionError | ApiStatusError, rules: RetryRules, repeatable: bool
+) -> bool:
     if isinstance(error, ApiConnectionError):
         return repeatable or not error.maybe_sent
     if error.status in rules.never or error.policy in rules.lasting:

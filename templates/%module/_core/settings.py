@@ -37,9 +37,15 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
         policies: Exceptions by the name of the limit that was reached.
     """
 
-    statuses: Mapping[int, type[ApiStatusError]] = field(default_factory=dict[int, type[ApiStatusError]])
-    categories: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
-    policies: Mapping[str, type[ApiStatusError]] = field(default_factory=dict[str, type[ApiStatusError]])
+    statuses: Mapping[int, type[ApiStatusError]] = field(
+        default_factory=dict[int, type[ApiStatusError]]
+    )
+    categories: Mapping[str, type[ApiStatusError]] = field(
+        default_factory=dict[str, type[ApiStatusError]]
+    )
+    policies: Mapping[str, type[ApiStatusError]] = field(
+        default_factory=dict[str, type[ApiStatusError]]
+    )
 
 
 class Limits(Protocol):

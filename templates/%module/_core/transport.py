@@ -33,7 +33,9 @@ class Timeout:
     def __post_init__(self) -> None:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if seconds is not None and not 0 < seconds < math.inf:
-                raise ValueError(f"a timeout is a positive number of seconds or None, not {seconds}")
+                raise ValueError(
+                    f"a timeout is a positive number of seconds or None, not {seconds}"
+                )
 
     @classmethod
     def of(cls, timeout: Timeout | float | None) -> Timeout:

@@ -287,5 +287,7 @@ def _moved(flow: OAuthFlow, base_url: str) -> OAuthFlow:
     """Return the flow with its endpoints at another host, but the same authorisation page."""
     names = ("token_url", "refresh_url", "revocation_url", "introspection_url")
     urls: dict[str, str | None] = {name: getattr(flow, name) for name in names}
-    moved: dict[str, Any] = {name: base_url + urlsplit(url).path for name, url in urls.items() if url}
+    moved: dict[str, Any] = {
+        name: base_url + urlsplit(url).path for name, url in urls.items() if url
+    }
     return replace(flow, **moved)

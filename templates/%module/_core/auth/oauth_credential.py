@@ -63,7 +63,9 @@ class OAuthCredential(AsyncSource):
             if running_trio() is None:
                 from asyncio import wrap_future
 
-                await wrap_future(renewal)  # a running future is not cancelled with the waiting task
+                await wrap_future(
+                    renewal
+                )  # a running future is not cancelled with the waiting task
             else:
                 await in_thread(renewal.result)
         return _access_token(renewal.result())

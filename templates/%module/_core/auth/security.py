@@ -149,7 +149,9 @@ def optional_credential(argument: str, given: C) -> C:
     known: object = given
     if known is not None and not callable(known) and not isinstance(known, (str, tuple)):
         kind = type(known).__name__
-        raise TypeError(f"{argument} must be a string, or a callable that returns one, not of type {kind}")
+        raise TypeError(
+            f"{argument} must be a string, or a callable that returns one, not of type {kind}"
+        )
     return given
 
 

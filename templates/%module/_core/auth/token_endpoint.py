@@ -61,7 +61,9 @@ class TokenEndpoint:
     transport: Transport | None
     sleep: Callable[[float], None]
 
-    def post(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> dict[str, object]:
+    def post(
+        self, url: str, form: Mapping[str, str], *, repeatable: bool = True
+    ) -> dict[str, object]:
         """Send a form, and return the properties of the response.
 
         Transient errors are retried up to two times. If the request is not repeatable, only
@@ -109,7 +111,9 @@ class TokenEndpoint:
             self.timeout,
         )
 
-    def _once(self, transport: Transport, request: Request, secrets: list[Secret]) -> dict[str, object] | OAuthError:
+    def _once(
+        self, transport: Transport, request: Request, secrets: list[Secret]
+    ) -> dict[str, object] | OAuthError:
         """Send the request once.
 
         An error is returned, not raised, because its traceback would show what the transport holds.

@@ -9,7 +9,9 @@ from ..event_loop import is_cancellation
 from .steps import BatchRun, Look, Part, Send, Wait
 
 
-async def parts_async(run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Part]:
+async def parts_async(
+    run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]
+) -> AsyncIterator[Part]:
     """Yield chunks as `BatchRun.parts` does, from an async iterable too."""
     if not isinstance(source, AsyncIterable):
         for part in run.parts():

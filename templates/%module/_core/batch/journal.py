@@ -21,7 +21,9 @@ from ..errors import ApiError, one_line
 _VERSION = 1
 _HEAD = b'{"journal":'
 _LINES = tuple(f'{{"{name}":['.encode() for name in ("sent", "succeeded", "failed", "unsent"))
-_IN_FLIGHT = 1_000_000  # an index is at most the size of the file, plus this many for inputs not yet sent
+_IN_FLIGHT = (
+    1_000_000  # an index is at most the size of the file, plus this many for inputs not yet sent
+)
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 _ADVICE = "Name the journal of an earlier run of this call, or a file that does not exist yet"
 
@@ -81,7 +83,9 @@ class Journal:
         known = Mark(self._marks[index]) if index < len(self._marks) else Mark.UNSENT
         # An input that failed may be corrected and sent again.
         if known in (Mark.SENT, Mark.SUCCEEDED) and self._digests[index] != digest:
-            raise JournalError(f"input {index} is another one than that of the journal {self._path}")
+            raise JournalError(
+                f"input {index} is another one than that of the journal {self._path}"
+            )
         return known
 
     def sending(self, indexes: Sequence[int], digests: Sequence[int]) -> None:
@@ -138,7 +142,9 @@ class Journal:
                 )
             if of != operation:
                 shown = one_line(str(of), 200)
-                raise JournalError(f"the journal {self._path} is of {shown}, not of {operation}. {_ADVICE}")
+                raise JournalError(
+                    f"the journal {self._path} is of {shown}, not of {operation}. {_ADVICE}"
+                )
         elif "sent" in line:
             [indexes, digests] = line["sent"], line["digests"]
             for index, digest in zip(indexes, digests, strict=True):

@@ -163,7 +163,9 @@ class Ledger:
                 self._journal.close()
             self._tell([*lost, *left])
 
-    def _settle(self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None) -> None:
+    def _settle(
+        self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None
+    ) -> None:
         with self._lock:
             if self._is_closed or not items:
                 return

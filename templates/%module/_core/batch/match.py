@@ -109,8 +109,14 @@ def in_order(
             return None
         if asked == told:
             return results
-    keys, by_key = list(zip(*asked, strict=True)), dict(zip(zip(*told, strict=True), results, strict=True))
-    return [by_key[key] for key in keys] if len(by_key) == len(keys) and by_key.keys() == set(keys) else None
+    keys, by_key = list(zip(*asked, strict=True)), dict(
+        zip(zip(*told, strict=True), results, strict=True)
+    )
+    return (
+        [by_key[key] for key in keys]
+        if len(by_key) == len(keys) and by_key.keys() == set(keys)
+        else None
+    )
 
 
 def _names(
@@ -128,10 +134,14 @@ def _names(
     sent, by = [item.sent for item in items], batching.match_by
     named = [] if by is None else [body.get(by, UNSET), *members_of(sent, by)]
     pairs = batching.match if named.count(UNSET) == len(named) else ()
-    return [resolve_each(sent, each) for each, _ in pairs], [resolve_each(results, each) for _, each in pairs]
+    return [resolve_each(sent, each) for each, _ in pairs], [
+        resolve_each(results, each) for _, each in pairs
+    ]
 
 
-def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object) -> set[int]:
+def named_by(
+    batching: Batching, body: Mapping[str, object], items: Sequence[Item], error: object
+) -> set[int]:
     """Return the indexes of the items that the body of an error names."""
     named = _Index(batching, body, items).named_by(error)
     return {item.index for item in named}
@@ -140,10 +150,14 @@ def named_by(batching: Batching, body: Mapping[str, object], items: Sequence[Ite
 class _Index:
     """The items of a request, indexed by the ids and keys that a response may use for them."""
 
-    def __init__(self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]) -> None:
+    def __init__(
+        self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]
+    ) -> None:
         self.batching = batching
         self._body = body
-        self.by_id: dict[str | None, Item] = {i.correlation_id: i for i in items if i.correlation_id}
+        self.by_id: dict[str | None, Item] = {
+            i.correlation_id: i for i in items if i.correlation_id
+        }
         self.by_key: dict[tuple[str | None, Key], list[Item]] = {}
         self.members: set[str | None] = {None}
         for item in items if batching.match else ():

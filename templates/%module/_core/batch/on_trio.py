@@ -65,7 +65,9 @@ async def run_batch_trio(
             run.ledger.stop(error)
             halted.set()
             try:
-                with trio.CancelScope(deadline=trio.current_time() + run.options.grace, shield=True):
+                with trio.CancelScope(
+                    deadline=trio.current_time() + run.options.grace, shield=True
+                ):
                     while nursery.child_tasks:
                         await trio.sleep(0.01)
             finally:

@@ -140,7 +140,9 @@ class BatchItemError(ApiError):
     None if it does not have them.
     """
 
-    def __init__(self, message: str | None, *, category: str | None, status: int | None, body: object) -> None:
+    def __init__(
+        self, message: str | None, *, category: str | None, status: int | None, body: object
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.category = category

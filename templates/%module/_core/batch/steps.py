@@ -113,7 +113,9 @@ class BatchRun:
         self.operation, self.options = operation, batching or BatchOptions()
         if self.options.single:  # one request, even if it fails
             self.options = dataclasses.replace(self.options, repeats=0, split_refused=False)
-        self._is_repeatable = is_repeatable(operation, None if options is None else options.idempotent)
+        self._is_repeatable = is_repeatable(
+            operation, None if options is None else options.idempotent
+        )
         known = self._batching = operation.batching
         if known.results is None:  # a success may have any body, or none
             self.operation = replace(operation, responses={**operation.responses, 204: object})
@@ -125,7 +127,9 @@ class BatchRun:
         place = f"{operation.method} {arguments.root}{operation.path}"
         self._whole: Collection[Any] | None = inputs if isinstance(inputs, Collection) else None
         total = None if self._whole is None else len(self._whole)
-        self._source = iter(() if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs))
+        self._source = iter(
+            () if isinstance(inputs, AsyncIterable) else cast("Iterable[Any]", inputs)
+        )
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
@@ -209,7 +213,9 @@ class BatchRun:
         chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
         if name is None:
             return list(map(Item, chunk, count(self._taken), chunk))
-        made = [f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))]
+        made = [
+            f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))
+        ]
         with suppress(TypeError):  # a value that cannot be an input
             sent = with_members(chunk, name, made)
             if members_of(chunk, name).count(UNSET) == len(chunk):

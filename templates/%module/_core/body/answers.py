@@ -80,7 +80,9 @@ class ByType(Reader):
     kinds: Mapping[str, Anything]
 
     def read(self, response: Response) -> object:
-        kind = self._kind(content_type(response.headers)[0] if "content-type" in response.headers else "")
+        kind = self._kind(
+            content_type(response.headers)[0] if "content-type" in response.headers else ""
+        )
         if isinstance(kind, Reader):
             return kind.read(response)
         if kind is bytes:
@@ -92,16 +94,24 @@ class ByType(Reader):
         return decode(_utf8(response), kind)
 
     def _kind(self, media_type: str) -> Anything:
-        declared = {name.partition(";")[0].strip().lower(): kind for name, kind in self.kinds.items()}
+        declared = {
+            name.partition(";")[0].strip().lower(): kind for name, kind in self.kinds.items()
+        }
         if media_type in declared:
             return declared[media_type]
-        ranges = [kind for name, kind in declared.items() if "*" in name and fnmatchcase(media_type, name)]
+        ranges = [
+            kind for name, kind in declared.items() if "*" in name and fnmatchcase(media_type, name)
+        ]
         if ranges:
             return ranges[0]
         if is_json(media_type):
             return next((kind for name, kind in declared.items() if is_json(name)), object)
         if media_type and not media_type.startswith("text/"):
-            raw = (kind for kind in declared.values() if kind is bytes or getattr(kind, "gives_bytes", False))
+            raw = (
+                kind
+                for kind in declared.values()
+                if kind is bytes or getattr(kind, "gives_bytes", False)
+            )
             return next(raw, next(iter(declared.values())))
         return next(iter(declared.values()))
 

@@ -66,7 +66,9 @@ class EncodedForm(RequestBody):
             encoding.style or "form",
             encoding.explode,
             allow_reserved=encoding.allow_reserved,
-            media_type=("" if encoding.is_styled() or isinstance(value, str) else encoding.media_type),
+            media_type=(
+                "" if encoding.is_styled() or isinstance(value, str) else encoding.media_type
+            ),
         )
         if is_object(value) and not encoding.is_styled() and not style.media_type:
             # By default, an object is serialized as JSON.

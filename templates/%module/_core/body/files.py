@@ -63,7 +63,9 @@ def check_file(name: str, value: object) -> None:
             f"not a value of type {type(content).__name__}"
         )
     if isinstance(content, str):
-        hint += "; write pathlib.Path(value) if it is a path, or value.encode() if it is the content"
+        hint += (
+            "; write pathlib.Path(value) if it is a path, or value.encode() if it is the content"
+        )
     raise InputError(hint, parameter=name)
 
 

@@ -89,10 +89,14 @@ def multipart(members: Mapping[str, object]) -> tuple[bytes, str]:
 
     parts = [_part(name, each) for name, each in _each(members)]
     boundary = token_hex(16)
-    while any(isinstance(each, bytes) and boundary.encode() in each for part in parts for each in part):
+    while any(
+        isinstance(each, bytes) and boundary.encode() in each for part in parts for each in part
+    ):
         boundary = token_hex(16)
     begin, end = b"--" + boundary.encode() + b"\r\n", f"--{boundary}--\r\n".encode()
-    pieces = [piece for head, content in parts for piece in (begin + head, content, b"\r\n")] + [end]
+    pieces = [piece for head, content in parts for piece in (begin + head, content, b"\r\n")] + [
+        end
+    ]
     media_type = f"{MULTIPART}; boundary={boundary}"
     in_memory = [each for each in pieces if isinstance(each, bytes)]
     if len(in_memory) == len(pieces):
@@ -117,7 +121,9 @@ def _part(name: str, value: object) -> tuple[bytes, bytes | Portions]:
         file = file_of(name, value)
         head += f'; filename="{_quoted(file.name)}"' if file.name else ""
         headers = {"Content-Type": file.media_type, **file.headers}
-        head = "\r\n".join([head, *(f"{_line(key)}: {_line(text)}" for key, text in headers.items())])
+        head = "\r\n".join(
+            [head, *(f"{_line(key)}: {_line(text)}" for key, text in headers.items())]
+        )
         content = content_of(file)
     elif isinstance(value, (Struct, Mapping, list, tuple)) or value is None:
         content = encode(cast(object, value))

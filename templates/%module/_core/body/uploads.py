@@ -16,7 +16,9 @@ from ..operation import RequestBody
 from .files import OCTETS, File, Portions, ReadableFile, check_file, content_of, file_of
 
 # Only async clients accept asynchronous iterables.
-Source: TypeAlias = File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
+Source: TypeAlias = (
+    File | bytes | os.PathLike[str] | ReadableFile | Iterable[bytes] | AsyncIterable[bytes]
+)
 
 
 class Sends(Protocol):
@@ -62,7 +64,9 @@ def portions(resource: Sends, source: object) -> object:
 
 def _has_bytes(body: object) -> bool:
     """Return whether a body is an iterable that may yield bytes; sending it checks that."""
-    return isinstance(body, (Iterable, AsyncIterable)) and not isinstance(body, (dict, list, tuple, set))
+    return isinstance(body, (Iterable, AsyncIterable)) and not isinstance(
+        body, (dict, list, tuple, set)
+    )
 
 
 def _media_type(declared: str, body: object) -> str:

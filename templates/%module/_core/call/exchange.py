@@ -96,7 +96,9 @@ class Attempts:
         given = call.options.max_response_size
         if call.options.follow_redirects and call.configuration.settings.redirects is None:
             raise TypeError(NO_REDIRECTS)
-        self.max_size = call.configuration.max_response_size if isinstance(given, UnsetType) else given
+        self.max_size = (
+            call.configuration.max_response_size if isinstance(given, UnsetType) else given
+        )
 
     async def in_time(self) -> tuple[Request, Response]:
         """Run the attempts; the call of an async client is cancelled at its deadline."""
@@ -133,7 +135,9 @@ class Attempts:
             placements = [await self.steps.read(scheme, self._left()) for scheme in schemes]
         except CredentialTimeout:
             raise self._too_late(TOO_LATE) from None
-        request = build_request(configuration, call.operation, call.arguments, call.options, placements, self.body)
+        request = build_request(
+            configuration, call.operation, call.arguments, call.options, placements, self.body
+        )
         request = self.limited(request)
         if self.max_size is not None:
             request = replace(request, max_size=self.max_size)
@@ -201,7 +205,9 @@ class Attempts:
         left = self._left()
         spent = getattr(request.content, "spent", False)  # an iterable cannot be sent again
         if wait is not None and spent:
-            error.add_note("The call was not repeated: its body is a stream, which can be sent only once.")
+            error.add_note(
+                "The call was not repeated: its body is a stream, which can be sent only once."
+            )
         if wait is None or spent or (left is not None and wait >= left):
             raise error
         reason = error.status if isinstance(error, ApiStatusError) else type(error).__name__
@@ -212,7 +218,9 @@ class Attempts:
     async def _wait_for_turn(self, wait: float) -> None:
         left = self._left()
         if left is not None and wait >= left:
-            raise self._too_late(f"the rate limit asks to wait {wait:g} s, longer than the call may take")
+            raise self._too_late(
+                f"the rate limit asks to wait {wait:g} s, longer than the call may take"
+            )
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"
         log = LOG.info if wait >= 1 else LOG.debug  # short waits are normal in long runs
@@ -222,7 +230,9 @@ class Attempts:
     def _too_late(self, message: str) -> ApiTimeoutError:
         operation, base_url = self.call.operation, self.call.configuration.base_url
         url = f"{base_url}{self.call.arguments.root}{operation.path}"
-        return ApiTimeoutError(message, method=operation.method, url=url, maybe_sent=self.maybe_sent)
+        return ApiTimeoutError(
+            message, method=operation.method, url=url, maybe_sent=self.maybe_sent
+        )
 
     def _left(self) -> float | None:
         """Return the seconds left until the deadline, or None if there is no deadline."""
@@ -317,7 +327,9 @@ def sendable(request: Request) -> Request:
 Making: TypeAlias = tuple[Operation[T], Arguments, RequestOptions]
 
 
-def answer(configuration: Configuration, open: Callable[[], Transport], making: Making[T]) -> RawResponse[T]:
+def answer(
+    configuration: Configuration, open: Callable[[], Transport], making: Making[T]
+) -> RawResponse[T]:
     """Return the response to one call of a sync client.
 
     Raises:

@@ -67,7 +67,9 @@ def _policy(data: object, settings: Settings) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _class(status: int, category: str | None, policy: str | None, settings: Settings) -> type[ApiStatusError]:
+def _class(
+    status: int, category: str | None, policy: str | None, settings: Settings
+) -> type[ApiStatusError]:
     """Return the class of the status, or its subclass for the policy or the category."""
     rules = settings.errors
     kind = rules.statuses.get(status) or status_error_class(status)

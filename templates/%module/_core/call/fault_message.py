@@ -121,7 +121,9 @@ def _location(value: object) -> str:
     """Return the location of an error, from a list such as FastAPI's ["body", "name"]."""
     if not isinstance(value, list):
         return ""
-    return ".".join(str(each) for each in cast(Sequence[object], value) if isinstance(each, (str, int)))
+    return ".".join(
+        str(each) for each in cast(Sequence[object], value) if isinstance(each, (str, int))
+    )
 
 
 def _plain(name: str) -> str:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from .exchange import Attempts
 
 
-async def follow(attempts: Attempts, request: Request, response: Response) -> tuple[Request, Response, str]:
+async def follow(
+    attempts: Attempts, request: Request, response: Response
+) -> tuple[Request, Response, str]:
     """Follow redirects to the last response.
 
     Args:

@@ -117,16 +117,22 @@ def _prepared_mapping(members: Mapping[str, object], kind: Any, name: str) -> Ma
         tags = _tag_value(kind, model)
         found = {**tags, **constants, **members}
         for wire_name in members.keys() & {wire_name for wire_name, _ in _relevant_members(model)}:
-            found[wire_name] = prepare(members[wire_name], fields[wire_name].kind, f"{name}.{wire_name}")
+            found[wire_name] = prepare(
+                members[wire_name], fields[wire_name].kind, f"{name}.{wire_name}"
+            )
         return found
-    values = next((get_args(each)[1] for each in _alternatives(kind) if get_origin(each) in _MAPPINGS), None)
+    values = next(
+        (get_args(each)[1] for each in _alternatives(kind) if get_origin(each) in _MAPPINGS), None
+    )
     if values is None or not is_relevant(values):
         return members
     return {key: prepare(value, values, f"{name}[{key!r}]") for key, value in members.items()}
 
 
 def _prepared_elements(elements: Iterable[object], kind: Any, name: str) -> object:
-    items = next((get_args(each)[0] for each in _alternatives(kind) if get_origin(each) in _SEQUENCES), None)
+    items = next(
+        (get_args(each)[0] for each in _alternatives(kind) if get_origin(each) in _SEQUENCES), None
+    )
     if items is None or not is_relevant(items):
         return elements
     return [prepare(each, items, f"{name}[{index}]") for index, each in enumerate(elements)]
@@ -151,7 +157,9 @@ def _fits(members: Mapping[str, object], model: type[Struct]) -> bool:
     fields, constants = shape_of(model).fields, dict(constants_of(model).values())
     return (
         members.keys() <= fields.keys()
-        and all(name in members or name in constants for name, each in fields.items() if each.required)
+        and all(
+            name in members or name in constants for name, each in fields.items() if each.required
+        )
         and all(members.get(name, value) == value for name, value in constants.items())
     )
 
@@ -186,12 +194,18 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
 @cache
 def _relevant_fields(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
     """Return the attributes of a model that `prepare` may change or check, and their types."""
-    return tuple((each.attribute, each.kind) for each in shape_of(kind).fields.values() if is_relevant(each.kind))
+    return tuple(
+        (each.attribute, each.kind)
+        for each in shape_of(kind).fields.values()
+        if is_relevant(each.kind)
+    )
 
 
 @cache
 def _relevant_members(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, each.kind) for name, each in shape_of(kind).fields.items() if is_relevant(each.kind))
+    return tuple(
+        (name, each.kind) for name, each in shape_of(kind).fields.items() if is_relevant(each.kind)
+    )
 
 
 @cache
@@ -211,6 +225,10 @@ def _reaches_relevant(kind: Any, seen: set[type[Struct]]) -> bool:
             kinds = [field.kind for field in shape_of(each).fields.values()]
             if constants_of(each) or any(_reaches_relevant(inner, seen) for inner in kinds):
                 return True
-        elif any(_reaches_relevant(inner, seen) for inner in get_args(each) if get_origin(each) is not None):
+        elif any(
+            _reaches_relevant(inner, seen)
+            for inner in get_args(each)
+            if get_origin(each) is not None
+        ):
             return True
     return tagged(kind) is not None or any(map(tagged, _annotated(kind)))

@@ -59,5 +59,7 @@ def checked(answer: T) -> RawResponse[T]:
         TypeError: The method does not send exactly one request.
     """
     if not isinstance(answer, RawResponse):
-        raise TypeError("raw takes methods that send one request, and lists, but no batches or streams")
+        raise TypeError(
+            "raw takes methods that send one request, and lists, but no batches or streams"
+        )
     return cast(RawResponse[T], answer)

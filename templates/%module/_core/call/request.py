@@ -58,7 +58,9 @@ def build_request(
     placements = tuple(placements)
     if isinstance(body, UnsetType):
         body = build_body(operation, arguments.body)
-    path = _joined_path(arguments.root, expand(operation.path, arguments.path, operation.parameters))
+    path = _joined_path(
+        arguments.root, expand(operation.path, arguments.path, operation.parameters)
+    )
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
@@ -178,7 +180,9 @@ def _headers(
         text = header_value(parameter, value)
         set_headers(fields, {} if value is None else {parameter.name: text})
     cookies = _pairs(operation, "cookie", arguments.cookies)
-    cookies += [(p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"]
+    cookies += [
+        (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
+    ]
     if cookies:
         text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
         set_headers(fields, {"Cookie": text})

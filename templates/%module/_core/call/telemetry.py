@@ -66,7 +66,9 @@ def tracing(
         try:
             yield note
         except BaseException as error:
-            span.set_attribute("error.type", str(getattr(error, "status", type(error).__qualname__)))
+            span.set_attribute(
+                "error.type", str(getattr(error, "status", type(error).__qualname__))
+            )
             raise
 
 

@@ -132,7 +132,11 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
 
     It is None for types that msgspec does not support, such as unions of models.
     """
-    return msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number) if is_native(kind) else None
+    return (
+        msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number)
+        if is_native(kind)
+        else None
+    )
 
 
 _UNTYPED = msgspec.json.Decoder(float_hook=exact_number)

@@ -67,7 +67,9 @@ def _refuse_any_infinite(values: Iterable[object]) -> None:
 
 def to_builtins(value: object) -> object:
     """Convert a value to wire form: the dicts, lists and scalars of JSON."""
-    return msgspec.to_builtins(_with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer)
+    return msgspec.to_builtins(
+        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
+    )
 
 
 def _plainer(value: object) -> object:
@@ -98,7 +100,8 @@ def _with_unknown_fields(value: object) -> object:
     if isinstance(value, Mapping):
         mapping = cast(Mapping[object, object], value)
         return {
-            key: member if type(member) in _LEAVES else _with_unknown_fields(member) for key, member in mapping.items()
+            key: member if type(member) in _LEAVES else _with_unknown_fields(member)
+            for key, member in mapping.items()
         }
     if isinstance(value, (list, tuple, Set)):
         elements = cast(Sequence[object], value)
@@ -111,7 +114,9 @@ def _members(model: Struct) -> dict[str, object]:
     config = model.__struct_config__
     if config.tag_field is not None:
         members[config.tag_field] = config.tag
-    wire_names: tuple[str, ...] = getattr(model, "__struct_encode_fields__")  # not in the type stubs up to msgspec 0.21
+    wire_names: tuple[str, ...] = getattr(
+        model, "__struct_encode_fields__"
+    )  # not in the type stubs up to msgspec 0.21
     names = zip(wire_names, model.__struct_fields__, strict=True)
     for wire_name, name in names:
         value = getattr(model, name)

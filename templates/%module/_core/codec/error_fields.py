@@ -43,7 +43,9 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
         for each in bodies:
             for key, value in _members(_at(each, self.context)).items():
                 values = cast("list[object]", value) if isinstance(value, list) else [value]
-                found.setdefault(key, {}).update(dict.fromkeys(v for v in values if isinstance(v, str)))
+                found.setdefault(key, {}).update(
+                    dict.fromkeys(v for v in values if isinstance(v, str))
+                )
         return {key: tuple(values) for key, values in found.items() if values}
 
 
@@ -65,7 +67,11 @@ def string_at(data: object, location: str | None) -> str | None:
 
 
 def _at(data: object, location: str | None) -> object:
-    return None if location is None else resolve(data, location if location[:1] == "/" else f"/{location}")
+    return (
+        None
+        if location is None
+        else resolve(data, location if location[:1] == "/" else f"/{location}")
+    )
 
 
 def _members(value: object) -> Mapping[str, object]:

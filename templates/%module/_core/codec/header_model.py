@@ -46,7 +46,11 @@ class HeaderModel(Model):
         given = headers if isinstance(headers, Headers) else Headers(headers.items())
         fields = shape_of(cls).fields.items()
         return cls.from_dict(
-            {name: _value(given, name, field.kind, cls._forms.get(name, "")) for name, field in fields if name in given}
+            {
+                name: _value(given, name, field.kind, cls._forms.get(name, ""))
+                for name, field in fields
+                if name in given
+            }
         )
 
 
@@ -124,12 +128,18 @@ def _collections(parts: Sequence[str], members: Sequence[Any], form: str) -> Ite
             pairs, fields = _pairs(parts, form), shape_of(kind).fields
             if pairs is not None:
                 kinds = {name: field.kind for name, field in fields.items()}
-                yield {name: _fitting(text, kinds.get(name, object)) for name, text in pairs.items()}
+                yield {
+                    name: _fitting(text, kinds.get(name, object)) for name, text in pairs.items()
+                }
 
 
 def _pairs(parts: Sequence[str], form: str) -> Mapping[str, str] | None:
     """Return the names and values of an object in simple style, or None if it is no object."""
     if form == "exploded":
         split = [part.partition("=") for part in parts]
-        return {name: text for name, _, text in split} if all(equals for _, equals, _ in split) else None
+        return (
+            {name: text for name, _, text in split}
+            if all(equals for _, equals, _ in split)
+            else None
+        )
     return dict(zip(parts[::2], parts[1::2], strict=True)) if len(parts) % 2 == 0 else None

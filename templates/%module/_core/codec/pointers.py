@@ -55,14 +55,20 @@ def members_of(values: Sequence[object], name: str) -> list[object]:
     attributes = _common_attributes(values)
     if attributes is None or (name not in attributes and ever_attached()):
         return [member_of(value, name) for value in values]
-    return list(map(attrgetter(attributes[name]), values)) if name in attributes else [UNSET] * len(values)
+    return (
+        list(map(attrgetter(attributes[name]), values))
+        if name in attributes
+        else [UNSET] * len(values)
+    )
 
 
 def with_members(values: Sequence[object], name: str, members: Sequence[object]) -> list[object]:
     """Apply `with_member` to each value."""
     attributes = _common_attributes(values) or {}
     if name not in attributes or ever_attached():
-        return [with_member(value, name, member) for value, member in zip(values, members, strict=True)]
+        return [
+            with_member(value, name, member) for value, member in zip(values, members, strict=True)
+        ]
     copies = list(map(replace, cast("Sequence[Struct]", values)))
     for each, member in zip(copies, members, strict=True):
         force_setattr(each, attributes[name], member)

@@ -74,10 +74,16 @@ class Shape(Struct, frozen=True):
 
     def has_other_constants(self, members: Json) -> bool:
         """Return whether an object has another value for a constant field."""
-        return any(name in members and members[name] != value for name, value in self.constants.items())
+        return any(
+            name in members and members[name] != value for name, value in self.constants.items()
+        )
 
     def unknown(self, members: Json) -> Json:
-        return {name: member for name, member in members.items() if name not in self.fields and name != self.tag_field}
+        return {
+            name: member
+            for name, member in members.items()
+            if name not in self.fields and name != self.tag_field
+        }
 
 
 @lru_cache(maxsize=None)

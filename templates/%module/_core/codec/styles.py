@@ -79,7 +79,9 @@ class Styled(Parameter):
         if self.style == "matrix":
             return self._matrix(parts, escape, exploded)
         between = "=" if exploded else ","
-        texts = [escape(name) + between + escape(text) if name else escape(text) for name, text in parts]
+        texts = [
+            escape(name) + between + escape(text) if name else escape(text) for name, text in parts
+        ]
         if self.style == "label":
             return "." + ("." if exploded else ",").join(texts)
         return self._joint(escape).join(texts)
@@ -89,7 +91,11 @@ class Styled(Parameter):
         if exploded:
             texts = [(escape(member) or name, escape(text)) for member, text in parts]
         else:
-            flat = [escape(each) for member, text in parts for each in ([member] if member else []) + [text]]
+            flat = [
+                escape(each)
+                for member, text in parts
+                for each in ([member] if member else []) + [text]
+            ]
             texts = [(name, ",".join(flat))]
         return "".join(f";{member}={text}" if text else f";{member}" for member, text in texts)
 
@@ -151,7 +157,9 @@ class Styled(Parameter):
             InputError: The string would end the cookie. The message does not contain it.
         """
         if not _COOKIE.fullmatch(text):
-            message = f"cookie parameter {self.name!r} holds a semicolon, control or non-ASCII characters"
+            message = (
+                f"cookie parameter {self.name!r} holds a semicolon, control or non-ASCII characters"
+            )
             raise InputError(message, parameter=self.name)
         return text
 
@@ -162,7 +170,9 @@ class Styled(Parameter):
             InputError: The result would lead to another path.
         """
         parts = _ESCAPED.split(text)
-        kept = (part if index % 2 else quote(part, safe=_RESERVED) for index, part in enumerate(parts))
+        kept = (
+            part if index % 2 else quote(part, safe=_RESERVED) for index, part in enumerate(parts)
+        )
         escaped = "".join(kept)
         if climbs(escaped):
             message = f"{self.place} parameter {self.name!r}: {text!r} would lead to another path"

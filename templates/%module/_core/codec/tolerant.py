@@ -133,7 +133,9 @@ def _converted(elements: list[object], kind: Any) -> list[object] | None:
     """Return all elements as a type, or None if one does not match."""
     if is_native(kind):
         try:
-            found: list[object] = msgspec.convert(elements, list[kind], str_keys=True, dec_hook=read)
+            found: list[object] = msgspec.convert(
+                elements, list[kind], str_keys=True, dec_hook=read
+            )
             return found
         except FAULTS:
             pass
@@ -269,7 +271,9 @@ def _members(kind: Any) -> tuple[Any, ...]:
     return tuple(chain.from_iterable(map(_members, get_args(bare))))
 
 
-def _fit_best_struct(members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str) -> object:
+def _fit_best_struct(
+    members: Json, structs: list[Any], union: tuple[Any, ...], note: Note, reason: str
+) -> object:
     """Convert an object to the struct type that matches, or else to the nearest one.
 
     Distances consider the first level only: a deeper comparison would double the cost with each

@@ -66,7 +66,9 @@ class Parameter:
         return _simple(self, value, escape)
 
 
-def expand(template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()) -> str:
+def expand(
+    template: str, values: Mapping[str, object], parameters: Sequence[Parameter] = ()
+) -> str:
     """Fill in the `{name}` expressions of a path template.
 
     Characters of a value that have a meaning in a URL are percent-encoded.

@@ -22,11 +22,15 @@ def checked_base_url(base_url: str) -> str:
     except ValueError:  # its message may contain a password
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
-        raise ValueError("base_url must begin with http:// or https:// and name a host, its port a number")
+        raise ValueError(
+            "base_url must begin with http:// or https:// and name a host, its port a number"
+        )
     if "@" in parts.netloc:
         raise ValueError("base_url must not hold a user name or password")
     if set(text) & set("?# \t\\") or not _ASCII.fullmatch(text):
-        raise ValueError("base_url must not have a query, a fragment, blanks or non-ASCII characters")
+        raise ValueError(
+            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
+        )
     checked = text.rstrip("/")
     altered: Callable[[str], str] = getattr(base_url, "altered", str)
     return altered(checked)

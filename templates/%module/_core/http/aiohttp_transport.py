@@ -44,7 +44,9 @@ class AiohttpTransport:
     environment.
     """
 
-    def __init__(self, client: aiohttp.ClientSession | None = None, **options: Unpack[ConnectionOptions]) -> None:
+    def __init__(
+        self, client: aiohttp.ClientSession | None = None, **options: Unpack[ConnectionOptions]
+    ) -> None:
         self._held = Held(client, _session, options)
         self._proxy = options.get("proxy")
 
@@ -153,7 +155,9 @@ class _Portions(aiohttp.BytesIOPayload):  # type: ignore[misc, unused-ignore]
         super().__init__(value)
         self._seconds = seconds
 
-    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+    async def write_with_length(
+        self, writer: AbstractStreamWriter, content_length: int | None
+    ) -> None:
         self._value.seek(0)
         while portion := self._value.read(_PORTION):
             try:
@@ -175,7 +179,9 @@ async def _open_aiohttp(exchange: Callable[[Request], Any], request: Request) ->
     async def close() -> None:
         answer.close()
 
-    return AsyncOpened(answer.status, Headers(answer.headers.items()), _portions(request, answer), close)
+    return AsyncOpened(
+        answer.status, Headers(answer.headers.items()), _portions(request, answer), close
+    )
 
 
 async def _portions(request: Request, answer: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

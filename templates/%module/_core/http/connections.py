@@ -56,14 +56,18 @@ class Connections(Veiled, frozen=True, kw_only=True):
         given = cast(object, self.verify)
         if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
             kind = type(given).__name__
-            raise TypeError(f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}")
+            raise TypeError(
+                f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}"
+            )
         if not self.verify:
             raise ValueError(
                 "certificates are always verified: give the file of the authorities to trust, "
                 "or an ssl.SSLContext of your own"
             )
         if self.proxy is not None and not _is_proxy(self.proxy):
-            raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")  # the URL may contain a password
+            raise ValueError(
+                "proxy is a URL, such as http://127.0.0.1:3128"
+            )  # the URL may contain a password
 
     def context(self) -> ssl.SSLContext | Literal[True]:
         """Return the SSL context; with a file, only its certificates are trusted.
@@ -85,7 +89,9 @@ def _is_proxy(url: object) -> bool:
     try:
         parts = urlsplit(url) if isinstance(url, str) else None
         known = ("http", "https", "socks5", "socks5h")
-        return parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
+        return (
+            parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
+        )
     except ValueError:
         return False
 
@@ -97,7 +103,9 @@ class Held(Generic[C]):
     cannot use a given one.
     """
 
-    def __init__(self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions):
+    def __init__(
+        self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions
+    ):
         if given is not None and options:
             raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
         self._connections = Connections(**options)

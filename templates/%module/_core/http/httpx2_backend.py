@@ -58,7 +58,9 @@ class _Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        return _Stream(self._below.connect_tcp(host, port, _positive(timeout), local_address, socket_options))
+        return _Stream(
+            self._below.connect_tcp(host, port, _positive(timeout), local_address, socket_options)
+        )
 
 
 def _positive(timeout: float | None) -> float | None:

@@ -29,13 +29,17 @@ _UNSENT = (
     httpx2.UnsupportedProtocol,
 )
 FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
-_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})  # methods that need a Content-Length, even 0
+_WITH_CONTENT = frozenset(
+    {"POST", "PUT", "PATCH", "QUERY"}
+)  # methods that need a Content-Length, even 0
 
 
 class Httpx2Transport:
     """A transport on one httpx2.Client: a given client, which stays open, or its own."""
 
-    def __init__(self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]) -> None:
+    def __init__(
+        self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
+    ) -> None:
         self.held = Held(client, _client, options)
 
     @property
@@ -62,7 +66,9 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """A transport on one httpx2.AsyncClient: a given client, which stays open, or its own."""
 
-    def __init__(self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
+    def __init__(
+        self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
+    ) -> None:
         self.held = Held(client, _async_client, options)
 
     @property
@@ -99,7 +105,11 @@ class _Direct(httpx2.Client):
         with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
             if meter is not None:
                 return _metered(answer, meter)
-            content = answer.read() if "content-encoding" in answer.headers else b"".join(answer.iter_raw())
+            content = (
+                answer.read()
+                if "content-encoding" in answer.headers
+                else b"".join(answer.iter_raw())
+            )
         return Response(answer.status_code, fields_of(answer), content)
 
 
@@ -113,11 +123,17 @@ class _AsyncDirect(httpx2.AsyncClient):
 
     async def answer(self, request: Request) -> Response:
         meter = Meter(request) if is_limited(request) else None
-        async with aclosing(await self._below.handle_async_request(_bare(request, self._encodings))) as answer:
+        async with aclosing(
+            await self._below.handle_async_request(_bare(request, self._encodings))
+        ) as answer:
             if meter is not None:
                 return await _metered_async(answer, meter)
             is_encoded = "content-encoding" in answer.headers
-            content = await answer.aread() if is_encoded else b"".join([each async for each in answer.aiter_raw()])
+            content = (
+                await answer.aread()
+                if is_encoded
+                else b"".join([each async for each in answer.aiter_raw()])
+            )
         return Response(answer.status_code, fields_of(answer), content)
 
 
@@ -160,7 +176,9 @@ def _no_cookies() -> CookieJar:
 
 def _connections(options: Connections) -> dict[str, Any]:
     most, keepalive = options.max_connections, options.keepalive
-    limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive)
+    limits = httpx2.Limits(
+        max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive
+    )
     return {"verify": options.context(), "limits": limits}
 
 
@@ -174,7 +192,9 @@ def sending(request: Request) -> dict[str, Any]:
 
 
 def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    build = httpx2.Request if request.is_foreign else client.build_request  # adds the client's own headers
+    build = (
+        httpx2.Request if request.is_foreign else client.build_request
+    )  # adds the client's own headers
     return build(
         request.method,
         request.url,
@@ -206,7 +226,9 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
     content = request.content or b""
     if not hasattr(content, "__len__"):
         return made(content=content)  # sent in chunks
-    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(("content-length", "transfer-encoding")):
+    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(
+        ("content-length", "transfer-encoding")
+    ):
         headers.append(("Content-Length", str(len(content))))
     return made(stream=httpx2.ByteStream(content))
 
@@ -228,7 +250,9 @@ def _origin(url: str) -> httpx2.URL:
 
 def _answer(client: httpx2.Client, request: Request) -> Response:
     meter = Meter(request)
-    with closing(client.send(to_httpx2(client, request), stream=True, **sending(request))) as answer:
+    with closing(
+        client.send(to_httpx2(client, request), stream=True, **sending(request))
+    ) as answer:
         return _metered(answer, meter)
 
 
@@ -246,12 +270,16 @@ def _metered(answer: httpx2.Response, meter: Meter) -> Response:
 
 async def _metered_async(answer: httpx2.Response, meter: Meter) -> Response:
     meter.status = answer.status_code
-    return Response(answer.status_code, fields_of(answer), await meter.all_async(answer.aiter_bytes()))
+    return Response(
+        answer.status_code, fields_of(answer), await meter.all_async(answer.aiter_bytes())
+    )
 
 
 def fields_of(answer: httpx2.Response) -> Headers:
     try:
-        return Headers([(name.decode().lower(), value.decode()) for name, value in answer.headers.raw])
+        return Headers(
+            [(name.decode().lower(), value.decode()) for name, value in answer.headers.raw]
+        )
     except UnicodeDecodeError:
         return Headers(answer.headers.multi_items())
 

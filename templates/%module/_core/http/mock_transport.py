@@ -13,7 +13,9 @@ from .meter import Meter
 R = TypeVar("R")
 
 
-def json_response(data: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def json_response(
+    data: object, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
     """Return a response whose body is `data` as JSON."""
     sent = {"Content-Type": "application/json", **(headers or {})}
     return Response(status, Headers(sent.items()), json.dumps(data).encode())
@@ -65,7 +67,9 @@ class MockTransport(_Mock[Response | Unread]):
         self.requests.append(request)
         return self._answer(request)
 
-    def read(self, request: Request, answer: Response | Unread, meter: Meter | None = None) -> Response:
+    def read(
+        self, request: Request, answer: Response | Unread, meter: Meter | None = None
+    ) -> Response:
         """Read a response to its end, within the limits of the request, and return it."""
         return _metered(answer, meter) if isinstance(answer, Response) else answer.read(request)
 
@@ -92,9 +96,13 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
         answer = self._answer(request)
         return await answer if isinstance(answer, Awaitable) else answer
 
-    async def read(self, request: Request, answer: AsyncAnswer, meter: Meter | None = None) -> Response:
+    async def read(
+        self, request: Request, answer: AsyncAnswer, meter: Meter | None = None
+    ) -> Response:
         """Read a response to its end, within the limits of the request, and return it."""
-        return _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
+        return (
+            _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
+        )
 
     async def aclose(self) -> None:
         self.closed = True

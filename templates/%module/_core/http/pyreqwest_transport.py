@@ -88,7 +88,9 @@ class PyreqwestTransport:
         RuntimeError: The process was forked after the first use of pyreqwest.
     """
 
-    def __init__(self, client: SyncClient | None = None, **options: Unpack[ConnectionOptions]) -> None:
+    def __init__(
+        self, client: SyncClient | None = None, **options: Unpack[ConnectionOptions]
+    ) -> None:
         self._held = _held(client, SyncClientBuilder, SyncClientBuilder.build, options)
         self._given = client is not None
 
@@ -271,7 +273,9 @@ def _headers(headers: HeaderMap) -> Headers:
     try:
         return Headers(headers.items())
     except ValueError:  # pyreqwest does not return non-ASCII values
-        return Headers((name, value) for name in dict.fromkeys(headers) for value in _values(headers, name))
+        return Headers(
+            (name, value) for name in dict.fromkeys(headers) for value in _values(headers, name)
+        )
 
 
 def _values(headers: HeaderMap, name: str) -> list[str]:
@@ -320,7 +324,9 @@ def _open_pyreqwest(build: Callable[[Request], SyncRequestBuilder], request: Req
     return Opened(answer.status, _headers(answer.headers), _portions(request, answer), close)
 
 
-async def _open_pyreqwest_async(build: Callable[[Request], RequestBuilder], request: Request) -> AsyncOpened:
+async def _open_pyreqwest_async(
+    build: Callable[[Request], RequestBuilder], request: Request
+) -> AsyncOpened:
     """Send the request, and return the response before its body is read."""
     refuse_trio("AsyncPyreqwestTransport")
     try:
@@ -335,7 +341,9 @@ async def _open_pyreqwest_async(build: Callable[[Request], RequestBuilder], requ
         for each in closing:
             await each.__aexit__(None, None, None)
 
-    return AsyncOpened(answer.status, _headers(answer.headers), _portions_async(request, answer), close)
+    return AsyncOpened(
+        answer.status, _headers(answer.headers), _portions_async(request, answer), close
+    )
 
 
 def _portions(request: Request, answer: SyncResponse) -> Iterator[bytes]:

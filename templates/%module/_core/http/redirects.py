@@ -16,7 +16,9 @@ from .redaction import REDACTED, secret_parameters, secrets_of
 MOST = 10
 _FOLLOWED = frozenset({301, 302, 303, 307, 308})
 _OF_CONTENT = re.compile(r"content-.*|transfer-encoding", re.IGNORECASE)
-_FOR_ANYONE = re.compile(r"accept(-.*)?|user-agent|content-(type|length|language|encoding)|range|if-.*", re.IGNORECASE)
+_FOR_ANYONE = re.compile(
+    r"accept(-.*)?|user-agent|content-(type|length|language|encoding)|range|if-.*", re.IGNORECASE
+)
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -29,7 +31,9 @@ def foreign() -> NotFollowedError:
 
     That client may add credentials to its requests.
     """
-    return NotFollowedError("it leads to another origin, and the client given to the transport may add credentials")
+    return NotFollowedError(
+        "it leads to another origin, and the client given to the transport may add credentials"
+    )
 
 
 def is_redirect(response: Response) -> bool:
@@ -53,7 +57,9 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
     """
     url = _target(request, response.headers["location"])
     method, content, headers = request.method, request.content, request.headers
-    if (response.status == 303 and method != "HEAD") or (response.status in (301, 302) and method == "POST"):
+    if (response.status == 303 and method != "HEAD") or (
+        response.status in (301, 302) and method == "POST"
+    ):
         method, content = "GET", None
         headers = tuple(each for each in headers if not _OF_CONTENT.fullmatch(each[0]))
     if getattr(content, "spent", False):
@@ -124,7 +130,9 @@ def _without_secrets(url: str, secrets: list[str]) -> str:
     """Return the URL without the query parameters that hold a credential of the call."""
     base, _, query = url.partition("?")
     pairs = [
-        each for each in query.split("&") if each and unquote(each.partition("=")[2].replace("+", " ")) not in secrets
+        each
+        for each in query.split("&")
+        if each and unquote(each.partition("=")[2].replace("+", " ")) not in secrets
     ]
     return f"{base}?{'&'.join(pairs)}" if pairs else base
 
@@ -132,4 +140,8 @@ def _without_secrets(url: str, secrets: list[str]) -> str:
 def _redacted(url: str) -> str:
     """Return the URL of another origin with its query values redacted: one may be a signature."""
     base, mark, query = url.partition("?")
-    return base + mark + "&".join(f"{each.partition('=')[0]}={REDACTED}" for each in query.split("&") if each)
+    return (
+        base
+        + mark
+        + "&".join(f"{each.partition('=')[0]}={REDACTED}" for each in query.split("&") if each)
+    )

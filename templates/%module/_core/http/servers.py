@@ -63,10 +63,15 @@ def addresses(given: str | Mapping[str, str] | None, declared: Mapping[str, str]
     """
     if isinstance(given, str):
         base = given.rstrip("/")
-        return {name: base if "://" in url or not url else f"{base}/{url.strip('/')}" for name, url in declared.items()}
+        return {
+            name: base if "://" in url or not url else f"{base}/{url.strip('/')}"
+            for name, url in declared.items()
+        }
     unknown = sorted((given or {}).keys() - declared.keys())
     if unknown:
-        raise ValueError(f"base_url names {', '.join(unknown)}; the documents are {', '.join(declared)}")
+        raise ValueError(
+            f"base_url names {', '.join(unknown)}; the documents are {', '.join(declared)}"
+        )
     found = {**declared, **(given or {})}
     missing = [name for name, url in found.items() if "://" not in url]
     if missing:

@@ -36,7 +36,9 @@ class RateLimit(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         if not (self.requests >= 1 and 0 < self.seconds < math.inf):
-            raise ValueError(f"not {self.requests} requests in {self.seconds} seconds: use more of both")
+            raise ValueError(
+                f"not {self.requests} requests in {self.seconds} seconds: use more of both"
+            )
 
 
 class RateLimitHeaders(Struct, frozen=True, kw_only=True):
@@ -217,7 +219,9 @@ class LocalRateLimiter:
 
     known: ClassVar[RateLimits] = RateLimits()
 
-    def __init__(self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, limits: RateLimits | None = None, *, clock: Callable[[], float] = monotonic
+    ) -> None:
         limits = limits or self.known
         self._windows = {name: Window(limit) for name, limit in limits.buckets.items()}
         self._headers = limits.headers

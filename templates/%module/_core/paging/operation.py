@@ -38,7 +38,9 @@ class Pagination(Struct, frozen=True, kw_only=True):
     window: Continues | None = None
 
 
-class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True):
+class PagedOperation(
+    Operation[Page_co], Generic[Item_co, Page_co], frozen=True, eq=False, kw_only=True
+):
     """An operation that returns one page, of type Page, of a list of Item."""
 
     pagination: Pagination

@@ -31,7 +31,11 @@ class _Paged(Veiled, frozen=True, eq=False):
     def _trail(self) -> Trail:
         """Return the initial state of an iteration."""
         window = self.pagination.window
-        return window.trail(self.pagination, self.arguments) if window else Trail(self.pagination, self.arguments)
+        return (
+            window.trail(self.pagination, self.arguments)
+            if window
+            else Trail(self.pagination, self.arguments)
+        )
 
 
 class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):

@@ -58,7 +58,9 @@ class Trail:
             self.goes_on = False
             return True
         if not isinstance(cursor, (str, int)) or isinstance(cursor, bool):
-            raise PaginationError(f"no cursor at {self._pagination.next}, but {type(cursor).__name__}")
+            raise PaginationError(
+                f"no cursor at {self._pagination.next}, but {type(cursor).__name__}"
+            )
         if cursor in self._used:
             raise PaginationError("the cursor to the next page has been used: the list has no end")
         self._next = cursor

@@ -194,7 +194,10 @@ class WindowTrail(Trail):
         own = [_wire(each, window) for each in (sweep.within, sweep.bound) if each]
         body: dict[str, object] = {
             **self._body,
-            window.groups: [{**group, window.filters: [*_filters(group, window), *own]} for group in self._groups()],
+            window.groups: [
+                {**group, window.filters: [*_filters(group, window), *own]}
+                for group in self._groups()
+            ],
             window.sorts: [f"-{sweep.property}" if sweep.descending else sweep.property],
         }
         named = cast("Iterable[str] | None", self._body.get(window.properties, UNSET) or None)

@@ -25,7 +25,9 @@ class _Catching:
     def __init__(self, resource: Any) -> None:
         self._roots = resource._roots
 
-    def _caught(self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any) -> Caught:
+    def _caught(
+        self, operation: Operation[Any], *, options: RequestOptions | None = None, **given: Any
+    ) -> Caught:
         return operation, Arguments(self._roots[operation.root], **given), options
 
     def _call(self, operation: Operation[Any], **given: Any) -> Any:
@@ -75,7 +77,9 @@ def download(method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) 
     return Download(*_parts(method, Resource, args, kwargs, None))
 
 
-def download_async(method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs) -> AsyncDownload:
+def download_async(
+    method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
+) -> AsyncDownload:
     """Call a method of an async client and stream the bytes of its response.
 
         await download_async(client.files.get, "1").save("report.pdf")
@@ -129,7 +133,9 @@ def _parts(
         raise TypeError("a stream takes methods that send one request")
     operation, arguments, options = cast(Caught, found)
     client = cast(Any, resource)._client
-    accept = wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
+    accept = (
+        wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
+    )
     call = stream_call(client, asking_for(operation, accept), arguments, options)
     return call, client, wanted or Chunks()
 
@@ -151,4 +157,8 @@ def _finished(found: object) -> object:
 
 def _answers(operation: Operation[Any]) -> bool:
     """Return whether a successful response is declared to have a body."""
-    return any(kind is not None for status, kind in operation.responses.items() if str(status).startswith("2"))
+    return any(
+        kind is not None
+        for status, kind in operation.responses.items()
+        if str(status).startswith("2")
+    )

@@ -84,7 +84,9 @@ class Lines(Streamed[Any]):
         name = _subtype(headers)
         if name.endswith("json-seq"):
             return True
-        return not name.endswith(_NO_LINES) and not (beside_json and name in ("json", "problem+json"))
+        return not name.endswith(_NO_LINES) and not (
+            beside_json and name in ("json", "problem+json")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ AnyPath = str | os.PathLike[str]
 class Download(Stream[bytes]):
     """The bytes of a response, to iterate over or to save to a file."""
 
-    def save(self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False) -> Path:
+    def save(
+        self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False
+    ) -> Path:
         """Write the response to a file.
 
         The bytes are written to a hidden file in the same folder, which is renamed when it is
@@ -56,7 +58,9 @@ class AsyncDownload(AsyncStream[bytes]):
     Writing to the file blocks the event loop for a short time.
     """
 
-    async def save(self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False) -> Path:
+    async def save(
+        self, path: AnyPath, *, overwrite: bool = False, progress: bool | Progress = False
+    ) -> Path:
         """Write the response to a file. See `Download.save`."""
         with _saving(path, overwrite) as saving:
             async with self:

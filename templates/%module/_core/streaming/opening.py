@@ -50,7 +50,11 @@ async def open_async(transport: AsyncTransport, request: Request) -> AsyncOpened
         return await transport.stream(request)
     if isinstance(transport, AsyncMockTransport):
         answer = await transport.respond(request)
-        return answer if isinstance(answer, AsyncOpened) else open_read_async(await transport.read(request, answer))
+        return (
+            answer
+            if isinstance(answer, AsyncOpened)
+            else open_read_async(await transport.read(request, answer))
+        )
     from ..http.httpx2_transport import AsyncHttpx2Transport
     from .httpx2 import open_httpx2_async
 

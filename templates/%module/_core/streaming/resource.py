@@ -28,7 +28,9 @@ class StreamingResource(Resource):
     ) -> Stream[Any]:
         from .streams import open_stream  # imported lazily: few calls stream
 
-        return open_stream(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+        return open_stream(
+            self._client, operation, Arguments(self._roots[operation.root], **given), options
+        )
 
     def _call_or_stream(
         self,
@@ -54,7 +56,9 @@ class AsyncStreamingResource(AsyncResource):
     ) -> AsyncStream[Any]:
         from .streams import open_stream_async  # imported lazily: few calls stream
 
-        return open_stream_async(self._client, operation, Arguments(self._roots[operation.root], **given), options)
+        return open_stream_async(
+            self._client, operation, Arguments(self._roots[operation.root], **given), options
+        )
 
     def _call_or_stream(
         self,

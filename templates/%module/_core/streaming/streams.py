@@ -247,7 +247,9 @@ class AsyncStream(_Streaming[T]):
             self._loop = get_running_loop()
         if not self._fits(opened.headers):
             try:
-                self._refuse(Response(opened.status, opened.headers, await _beginning_async(opened)))
+                self._refuse(
+                    Response(opened.status, opened.headers, await _beginning_async(opened))
+                )
             finally:
                 await self.close()
         return opened
@@ -344,11 +346,15 @@ def _parts(
     )
 
 
-def stream_call(client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None) -> Call:
+def stream_call(
+    client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+) -> Call:
     """Return the call of a stream. Redirects are errors for it, declared or not."""
     client._pool.check_open()
     if any(str(status)[0] == "3" for status in operation.responses):
-        declared = {status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"}
+        declared = {
+            status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"
+        }
         operation = structs.replace(operation, responses=declared)
     return Call(client._configuration, operation, arguments, options or RequestOptions())
 
