@@ -12,15 +12,55 @@ LONGEST = 80
 """The maximum length of a name that may be used for a file, in characters."""
 MOST_BYTES = 230
 
-# The words for signs in names without letters, such as `+1` and `-1`.
-_SIGNS = {"+": " plus ", "-": " minus ", "*": " star ", "@": " at ", "%": " percent ", "&": " and "}
-# Matches kinds of characters: C for capitals, D for digits, L for other letters.
-_WORD = re.compile("C+(?=CL)D*|C?L+D*|C+D*|D+")
+# The words for signs in names that have neither letters nor digits, such as `*`.
+_SIGNS = {
+    "+": "plus",
+    "-": "minus",
+    "*": "star",
+    "@": "at",
+    "%": "percent",
+    "&": "and",
+    "|": "or",
+    "#": "number",
+    "$": "dollar",
+    ".": "dot",
+    "/": "slash",
+    "<": "less than",
+    ">": "greater than",
+    "=": "equals",
+    "!": "not",
+    "~": "tilde",
+    "_": "underscore",
+}
+# The words for signs before a number (`+1`), after a name (`load%`), and between letters (`R&D`).
+_BEFORE = {"+": "plus ", "-": "minus "}
+_BEHIND = {"+": " plus", "%": " percent"}
+# Matches kinds of characters: C for capitals, D for digits, L for other letters. A boundary is where the
+# writer put one, so that `k8s` and `v1beta1` are one word, and a name in snake case stays as it is.
+_WORD = re.compile(
+    "(?<![CL])CD{1,2}C(?=CL|$)"  # E2ETest
+    "|C[CD]*(?=CL)"  # HTTPServer, S3Bucket
+    "|C?L+(?:D+L*)*"  # Int32, k8s
+    "|C+D+L+(?:D+L*)*"  # GPT4o
+    "|C+D*"  # ID2
+    "|D+(?:C+(?=CL|D|$)|L+(?:D+L*)*)?"  # 3DSecure, 2fa
+)
 
-
-# Words that contain capitals, and plurals of abbreviations: `OAuth2`, `IPv4`, `URLs`.
+# Names with capitals inside that are one word.
+ONE_WORD = (
+    *("ChatGPT", "DevOps", "DynamoDB", "GitHub", "GitLab", "GraphQL", "IaaS", "IoT", "JavaScript"),
+    *("LaTeX", "LinkedIn", "MongoDB", "MySQL", "NoSQL", "OAuth", "OpenAI", "OpenAPI", "OpenID"),
+    *("PaaS", "PayPal", "PostgreSQL", "SaaS", "TypeScript", "WhatsApp", "WiFi", "YouTube"),
+    *("gRPC", "iCloud", "iOS", "iPad", "iPadOS", "iPhone", "kWh", "mTLS", "macOS", "tvOS"),
+    *("visionOS", "watchOS"),
+)
+"""Names that are one word although they have capitals inside."""
+_NAMES = "|".join(
+    f"(?<![A-Z]){each}" if each[0].isupper() else f"(?<![A-Za-z]){each}"
+    for each in sorted(ONE_WORD, key=len, reverse=True)
+)
 _ONE_WORD = re.compile(
-    r"OAuth|OpenAPI|IPv(?=[46])|iOS|macOS|GitHub|GitLab|GraphQL|[A-Z]{2,}s(?![a-z])"
+    rf"(?:{_NAMES})s?(?![a-z])|IPv(?=[46])|[A-Z]{{2,}}s(?![a-z])|[A-Z]{{2,}}(?=v[0-9])"
 )
 # The endings of parameters that compare values.
 _COMPARED = re.compile(r"([^<>=!]*\w)\s*(<=|>=|<>|!=|<|>|!)")
@@ -36,13 +76,12 @@ _COMPARISONS = {
 
 
 def split_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name: ``objectTypeId2`` and ``object-type_id2`` give object, type, id2.
+    """Return the words of a name.
 
-    ``DateSent<`` gives date, sent, less, than.
+    ``objectTypeId2`` and ``object-type_id2`` give object, type, id2; ``DateSent<`` gives date, sent,
+    less, than; ``OAuth2`` and ``k8s`` are one word each.
     """
-    if compared := _COMPARED.fullmatch(name):
-        name = f"{compared[1]}_{_COMPARISONS[compared[2]]}"
-    name = _ONE_WORD.sub(lambda found: found[0].capitalize(), name)
+    name = _ONE_WORD.sub(_as_one_word, _spelled(name))
     return tuple(
         part[found.start() : found.end()].lower()
         for part in _letters(name).split()
@@ -57,7 +96,7 @@ def snake_case(*names: str) -> str:
 
 def pascal_case(names: Iterable[str]) -> str:
     """Return names joined in Pascal case, for classes. Capital letters within a name are preserved."""
-    parts = [part for name in names for part in _letters(name).split()]
+    parts = [part for name in names for part in _letters(_spelled(name)).split()]
     return _identifier("".join(part[0].upper() + part[1:] for part in parts), "N")
 
 
@@ -68,6 +107,36 @@ def shortened(name: str) -> str:
     digest = hashlib.sha256(name.encode()).hexdigest()[:8]
     start = name[: LONGEST - len(digest) - 1].encode()[:MOST_BYTES].decode("utf-8", "ignore")
     return f"{start.rstrip('_')}_{digest}"
+
+
+def _spelled(name: str) -> str:
+    """Return a name with words in place of the signs that distinguish it from others: `+1`, `Date<`, `load%`."""
+    if compared := _COMPARED.fullmatch(name):
+        name = f"{compared[1]}_{_COMPARISONS[compared[2]]}"
+    if name in _COMPARISONS:
+        return _COMPARISONS[name]
+    if not any(character.isalnum() for character in name):
+        return " ".join(_SIGNS.get(character, "") for character in name)
+    if not any(character.isalpha() for character in name):
+        name = _BEFORE.get(name[0], name[0]) + name[1:]
+    ending = name.rstrip("+%")
+    if ending != name:
+        name = ending + "".join(_BEHIND[each] for each in name[len(ending) :])
+    return re.sub(r"(?<=\w)\s*&\s*(?=\w)", " and ", name)
+
+
+def with_signs(name: str) -> str:
+    """Return a name with words for the signs that it begins with: `@type` is `at_type`."""
+    rest = name.lstrip("".join(_SIGNS))
+    if not rest or rest == name:
+        return name
+    return "_".join([*(_SIGNS[each] for each in name[: -len(rest)]), rest])
+
+
+def _as_one_word(found: re.Match[str]) -> str:
+    """Return a match with one capital. What follows `UUID` in `UUIDv4` is a word of its own."""
+    is_before_version = found.string[found.end() : found.end() + 1] == "v"
+    return found[0].capitalize() + ("_" if is_before_version and found[0].isupper() else "")
 
 
 def _identifier(joined: str, first: str) -> str:
@@ -83,8 +152,6 @@ def _letters(name: str) -> str:
     """Return the name with a blank in place of each character that identifiers cannot contain."""
     # Python normalizes identifiers to this form, so names that differ only in form are equal.
     name = unicodedata.normalize("NFKC", name)
-    if not any(character.isalpha() for character in name):
-        name = "".join(_SIGNS.get(character, character) for character in name)
     letters = ""
     for character in name:
         # A mark without a letter before it would combine with whatever precedes it later.
