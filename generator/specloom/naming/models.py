@@ -18,7 +18,13 @@ from specloom.naming.recorded import (
     kept_models,
 )
 from specloom.naming.scope import Scope, numbered
-from specloom.naming.words import pascal_case, shortened, snake_case, without_namespace
+from specloom.naming.words import (
+    other_spellings,
+    pascal_case,
+    shortened,
+    snake_case,
+    without_namespace,
+)
 from specloom.published import Published
 
 
@@ -116,8 +122,12 @@ class _Namer:
                     for each in schema.properties
                     if self.chooser.chosen(each.location, "") is None
                 }
-                # Published names are reserved before others.
-                for each in sorted(schema.properties, key=lambda each: not old.get(each.wire_name)):
+
+                def rank(name: str, old: Mapping[str, str | None] = old) -> tuple[bool, bool]:
+                    """Published names come first, then names that are written as in Python."""
+                    return not old.get(name), snake_case(name) != name
+
+                for each in sorted(schema.properties, key=lambda each: rank(each.wire_name)):
                     kept = old.get(each.wire_name)
                     if kept is not None:
                         names[key, each.wire_name] = scope.number(
@@ -126,6 +136,11 @@ class _Namer:
                         continue
                     derived = snake_case(each.wire_name)
                     names[key, each.wire_name] = self.chooser.take(
-                        scope, derived, each.wire_name, each.location, banned
+                        scope,
+                        derived,
+                        each.wire_name,
+                        each.location,
+                        banned,
+                        spellings=other_spellings(each.wire_name),
                     )
         return names

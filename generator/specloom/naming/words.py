@@ -125,12 +125,17 @@ def _spelled(name: str) -> str:
     return re.sub(r"(?<=\w)\s*&\s*(?=\w)", " and ", name)
 
 
-def with_signs(name: str) -> str:
-    """Return a name with words for the signs that it begins with: `@type` is `at_type`."""
+def other_spellings(name: str) -> Iterator[str]:
+    """Yield further names of an attribute or argument, in snake case, for one whose name is taken.
+
+    `@type` beside `type` is `at_type`, and `E` beside `e` is `e_upper`.
+    """
     rest = name.lstrip("".join(_SIGNS))
-    if not rest or rest == name:
-        return name
-    return "_".join([*(_SIGNS[each] for each in name[: -len(rest)]), rest])
+    signs = [_SIGNS[each] for each in name[: len(name) - len(rest)]]
+    if rest and signs:
+        yield snake_case("_".join([*signs, rest]))
+    elif rest.isupper():
+        yield f"{snake_case(rest)}_upper"
 
 
 def _as_one_word(found: re.Match[str]) -> str:
