@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -174,7 +175,10 @@ def _is_part(character: str) -> bool:
     return character != "_" and f"a{character}".isidentifier()
 
 
-_NAMESPACED = re.compile(r"\w+(?:\.\w+){2,}")
+MANY = 3
+"""The fewest names that have something in common."""
+_SEPARATOR = re.compile(r"[./]|__")
+_NAMESPACED = re.compile(r"[\w-]+(?:\.[\w-]+){2,}")
 
 
 def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -188,4 +192,35 @@ def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     if _NAMESPACED.fullmatch(first) and parts[-1][:1].isupper():
         for index in range(len(parts) - 1, 0, -1):
             yield (*parts[index:], *others)
+    elif len(parts) > 1:
+        yield (*_said_once(parts), *others)
     yield tuple(words)
+
+
+def without_prefix(name: str, prefix: str) -> str:
+    """Return a name without a common prefix, or without the parts of the prefix that it begins with."""
+    ends = [0, *(each.end() for each in _SEPARATOR.finditer(prefix))]
+    return name[max(end for end in ends if name.startswith(prefix[:end])) :] or name
+
+
+def _said_once(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts of a name without those that the next part repeats: `sip`, `sip_domain`."""
+    pairs = zip(parts, (*parts[1:], ""), strict=True)
+    return tuple(each for each, following in pairs if not f"{following}_".startswith(f"{each}_"))
+
+
+def common_prefix(names: Sequence[str]) -> str:
+    """Return what two thirds of the names with dots, slashes or `__` begin with, up to one of these.
+
+    It is "" if fewer than three names follow it.
+    """
+    prefix, found = "", [each for each in dict.fromkeys(names) if _SEPARATOR.search(each)]
+    total = len(found)
+    while True:
+        ends = ((each, _SEPARATOR.search(each)) for each in found)
+        counted = Counter(each[: end.end()] for each, end in ends if end is not None)
+        [(part, count)] = counted.most_common(1) or [("", 0)]
+        if not part or count < MANY or 3 * count < 2 * total:
+            return prefix
+        prefix += part
+        found = [each.removeprefix(part) for each in found if each.startswith(part)]

@@ -18,6 +18,7 @@ from specloom.ir import (
     Schema,
     SchemaId,
 )
+from specloom.ir.words import shown
 from specloom.python import code
 from specloom.python.code.docstrings import docstring, limits, sentence
 from specloom.python.code.imports import Imports
@@ -159,7 +160,7 @@ def _class(
         fields.insert(0, _error_fields(schema.error_fields, layout, imports))
     if written := [each for each in schema.properties if each.written]:
         fields.insert(0, _forms(written, imports))
-    described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
+    described = sentence(schema.description) or f"The object `{shown(schema.wire_name)}`."
     additional = _additional(schema, annotator, imports)
     keyword_only = code.Keyword("kw_only", code.Constant(True))
     return ClassView(
