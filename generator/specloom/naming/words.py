@@ -57,7 +57,7 @@ ONE_WORD = (
 )
 """Names that are one word although they have capitals inside."""
 _NAMES = "|".join(
-    f"(?<![A-Z]){each}" if each[0].isupper() else f"(?<![A-Za-z]){each}"
+    f"(?<![A-Za-z]){each[0].lower()}{each[1:]}" + (f"|(?<![A-Z]){each}" * each[0].isupper())
     for each in sorted(ONE_WORD, key=len, reverse=True)
 )
 _ONE_WORD = re.compile(
@@ -178,6 +178,7 @@ def _is_part(character: str) -> bool:
 MANY = 3
 """The fewest names that have something in common."""
 _SEPARATOR = re.compile(r"[./]|__")
+_VERSION = re.compile(r"v\d+(?:_?\d+)*(?:(?:alpha|beta)\d*)?", re.IGNORECASE)
 _NAMESPACED = re.compile(r"[\w-]+(?:\.[\w-]+){2,}")
 
 
@@ -185,7 +186,8 @@ def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the words of a schema's name, without the namespaces that its first word begins with.
 
     `io.k8s.api.core.v1.Pod` is `Pod`; if that is another schema, `v1.Pod`, and so on. Three parts or more of which the
-    last is capitalized are a type in a namespace. Fewer, as in `checkout.session`, belong to the name.
+    last is capitalized are a type in a namespace. Fewer, as in `checkout.session`, belong to the name. So do the parts
+    after a version: `shop.v1.checkout.session`.
     """
     first, *others = words
     parts = first.split(".")
@@ -193,6 +195,9 @@ def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
         for index in range(len(parts) - 1, 0, -1):
             yield (*parts[index:], *others)
     elif len(parts) > 1:
+        versions = [index for index, each in enumerate(parts[:-1]) if _VERSION.fullmatch(each)]
+        if versions and parts[versions[-1] + 1][:1].isalpha():
+            yield (*_said_once(parts[versions[-1] + 1 :]), *others)
         yield (*_said_once(parts), *others)
     yield tuple(words)
 
