@@ -12,6 +12,7 @@ from specloom.ir import (
     Implementation,
     ImplementationId,
     InternedApi,
+    ObjectSchema,
     Operation,
     Resource,
     ResourceKey,
@@ -130,6 +131,11 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return len(emitted) > FEW_MODELS or any(
             self.interned.home[each] != version for each in emitted
         )
+
+    def attributes_of(self, schema: ObjectSchema) -> Iterator[str]:
+        """Yield the attributes of the class of an object."""
+        for each in schema.properties:
+            yield self.names.properties[schema.id, each.wire_name]
 
     @cached_property
     def emitted(self) -> dict[str, tuple[SchemaId, ...]]:
