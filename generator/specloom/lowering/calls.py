@@ -112,6 +112,9 @@ def _place(
             return _words((word,), rest, end, operation, is_root=not rest)
     length = prefix_length(route, prefix)
     rest = route[length:]
+    if any(each.is_parameter for each in route[:length]):
+        # The root of a resource has no parameters here.
+        length = -1
     if not resource:
         return _words((), rest, length, operation)
     own = [index for index, each in enumerate(route) if plain(each.word) == plain(resource)]
@@ -164,7 +167,7 @@ def _words(
 def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
     """Count the segments of the root: those without a name, and the one that names the resource."""
     named = not lead and rest and rest[0].text == rest[0].word
-    return above + 1 if named else above
+    return above + 1 if named or above < 0 else above
 
 
 def _subject(operation: UncalledOperation, rest: Sequence[Segment]) -> str:
