@@ -216,6 +216,8 @@ TABLES = {
         GET /Users [array]                users.list
         GET /drives/{id}/folder/microsoft.graph.search(q='{q}')  drives.folder.search
         POST /devices/{id}/acme.graph.checkMemberGroups  devices.check_member_groups
+        GET /drives/{id}/root/microsoft.graph.delta(token='{token}')  drives.root.delta
+        GET /reports/getUsage(period='{period}')  reports.get_usage
         GET /maps/{id};zoom={zoom}        maps.get
         GET /maps/{id}/tiles;layer=roads  maps.tiles.get
     """,
@@ -418,6 +420,26 @@ def test_calls_has_the_last_word_and_takes_both_forms(tmp_path: Path) -> None:
     calls = _called(document, tmp_path / "both", VERBS_TABLE + settings)
     assert calls["GET", "/pets/{id}"].call == "pets.fetch"
     assert calls["DELETE", "/nodes"].call == "nodes.clear"
+
+
+def test_the_table_of_calls_takes_whole_calls(tmp_path: Path) -> None:
+    """Both sides are calls as they are printed; keys relative to a resource have priority."""
+    rows = rows_of("""
+        GET /pets/{id}                    animals.fetch
+        GET /pets/{id}/photos/{photo}     pets.pictures.get
+        POST /sendMessage                 messages.send
+        DELETE /pets/{id}                 pets.remove
+        GET /owners/{id}                  owners.retrieve
+        """)
+    settings = (
+        '[verbs]\nget = "retrieve"\n[calls]\n"pets.get" = "animals.fetch"\n'
+        '"pets.photos.retrieve" = "pets.pictures.get"\n"send_message" = "messages.send"\n'
+        'delete = "remove"\n'
+    )
+    calls = _called(document_of(rows), tmp_path / "whole", settings)
+    assert {key: each.call for key, each in calls.items()} == {
+        (method, path): call for method, path, _, call in rows
+    }
 
 
 def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:

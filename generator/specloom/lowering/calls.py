@@ -153,8 +153,10 @@ def _words(
             words, name = (before if len(words) == 1 else words[:-1]), final
         elif is_verb(last.word, operation.method, operation.operation_id or ""):
             name = words.pop()
-    elif not name and "(" in last.text and is_verb(last.word, operation.method):
-        name = words.pop()
+    elif not name and "(" in last.text:
+        is_qualified = "." in last.text.partition("(")[0]
+        if is_qualified or is_verb(last.word, operation.method):
+            name = words.pop()
     if not lead and not words and name and not last.verb:
         # The path is only a verb, as in /sendMessage. A single word of a GET is a noun, as in /health.
         is_noun = operation.method == "GET" and len(words_of(name)) == 1
