@@ -110,16 +110,11 @@ def other_names(operation: Operation, others: Sequence[tuple[str, str]]) -> Iter
     if others[0][1] == operation.path:
         yield NAMES.get(operation.method, "") if operation.method in ("PUT", "PATCH") else ""
         yield by_method
-    is_item = _ends_in_parameter(operation)
     last = operation.path.rstrip("/").rsplit("/", 1)[-1]
-    if name == "get" and not is_item:
-        yield (
-            "list"
-            if any(path.startswith(f"{operation.path.rstrip('/')}/{{") for _, path in others)
-            else ""
-        )
-    if operation.method in COLLECTIVE and not is_item:
-        yield f"{name}_all"
+    items = f"{operation.path.rstrip('/')}/{{"
+    if not _ends_in_parameter(operation) and any(path.startswith(items) for _, path in others):
+        yield "list" if name == "get" else ""
+        yield f"{name}_all" if operation.method in COLLECTIVE else ""
     yield _own_name(operation, name)
     beside = plain(_PARAMETER.sub(" ", last)) if "{" in last else plain(suffix_of(last))
     yield f"{name}_{beside}" if beside else ""
