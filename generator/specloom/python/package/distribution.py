@@ -60,7 +60,9 @@ def plan_package_init(
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    view = plan_lazy_package(layout.package, docstring(lead, note), exports, submodules)
+    view = plan_lazy_package(
+        layout.package, docstring(lead, note), exports, submodules, layout.core("exports")
+    )
     version = code.Assign("__version__", code.Constant(layout.metadata.version))
     return replace(view, version=version)
 
@@ -81,7 +83,9 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     """Plan the `__init__` of one version, with its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
-    return plan_lazy_package(layout.version(version.name), text, exports, ("models",))
+    return plan_lazy_package(
+        layout.version(version.name), text, exports, ("models",), layout.core("exports")
+    )
 
 
 def plan_resources_init(
@@ -106,7 +110,9 @@ def plan_resources_init(
     for module in sorted({*modules} - shared, key=lambda name: (name.count("."), name)):
         for view in modules[module].classes:
             exports.setdefault(view.name, module)
-    return plan_lazy_package(package, docstring("The resources of the client."), exports, ())
+    return plan_lazy_package(
+        package, docstring("The resources of the client."), exports, (), layout.core("exports")
+    )
 
 
 def plan_models_init(
@@ -123,7 +129,9 @@ def plan_models_init(
     }
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
-    return plan_lazy_package(package, docstring(f"Models of {title}."), exports, ())
+    return plan_lazy_package(
+        package, docstring(f"Models of {title}."), exports, (), layout.core("exports")
+    )
 
 
 def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBaseView:
