@@ -163,6 +163,16 @@ class Batching(Struct, frozen=True):
     repeat: tuple[str, ...] = ()
 
 
+class Nulls(Struct, frozen=True):
+    """Mappings in a request body in which None is sent as another value: `x-specloom-null`.
+
+    `at` has the names on the way to each; "*" stands for each element of a list.
+    """
+
+    at: tuple[tuple[str, ...], ...]
+    value: str = ""
+
+
 class Streaming(Struct, frozen=True):
     """How a call asks for a stream, and how one ends: `x-specloom-stream`.
 
@@ -264,6 +274,7 @@ class UncalledOperation(Struct, frozen=True, kw_only=True):
     batching: Batching | None = None
     idempotent: bool | None = None
     bucket: str = ""
+    nulls: Nulls | None = None
     streaming: Streaming | None = None
     servers: tuple[Server, ...] = ()
     usual_address: str = ""

@@ -10,7 +10,7 @@ from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
+from specloom.ir import Batching, ErrorFields, Nulls, OAuthFlow, Pagination, Window
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
@@ -32,7 +32,7 @@ BATCH_MEMBERS = {
     "results",
 }
 _ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
-ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "stream"})
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "null", "stream"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -132,6 +132,21 @@ def rate_limit_bucket(node: Node) -> str:
     """Read `x-specloom-rate-limit` of an operation, the bucket that counts it."""
     found = _members(node, "rate-limit", {"bucket"})
     return "" if found is None else _text(found, "bucket")
+
+
+def nulls(node: Node) -> Nulls | None:
+    """Read `x-specloom-null` of an operation."""
+    found = _members(node, "null", {"at", "as"})
+    if found is None:
+        return None
+    if "at" not in found.mapping():
+        raise found.error(
+            "invalid-extension",
+            "at is missing",
+            hint="list the pointers of the mappings in the body",
+        )
+    paths = tuple(tuple(each.split("/")[1:]) for each in _pointers(found, "at"))
+    return Nulls(paths, found.text("as") or "")
 
 
 def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:

@@ -31,6 +31,7 @@ from specloom.lowering.extensions import (
     check_extensions,
     idempotent,
     pagination,
+    nulls,
     rate_limit_bucket,
 )
 from specloom.lowering.repeating import Origin, repeated
@@ -160,6 +161,7 @@ def _operation(
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
+        nulls=nulls(node),
         streaming=streaming(node, request_body, responses),
         servers=lower_servers(node, item),
         tags=node.texts("tags"),

@@ -97,6 +97,7 @@ FEATURES: Mapping[str, Feature] = {
     "header models": Feature(modules="codec.header_model"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs"),
+    "nulls": Feature(modules="call.nulls", needs=("pointers",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
@@ -157,6 +158,7 @@ FEATURES: Mapping[str, Feature] = {
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
     ),
+    "numeric strings": Feature(modules="codec.numeric_string"),
     "scalars": Feature(modules="codec.scalars"),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
     "servers": Feature(modules="http.servers"),

@@ -53,6 +53,9 @@ def fit(value: object, kind: Any, note: Note) -> object:
                 whole = _as_integer(value, kind)
                 if whole is not None:
                     return whole
+                text = _as_string(value, kind)
+                if text is not None:
+                    return text
         return _descend(value, kind, note, reason)
     except RecursionError:
         note("nested too deeply to be typed")
@@ -72,6 +75,17 @@ def _as_integer(value: object, kind: Any) -> object | None:
     except FAULTS:
         pass
     return None
+
+
+def _as_string(value: object, kind: Any) -> str | None:
+    """Convert an integer, such as an id, to a type that accepts strings, else return None."""
+    if type(value) is not int:
+        return None
+    try:
+        text: object = msgspec.convert(str(value), kind)
+    except FAULTS:
+        return None
+    return text if isinstance(text, str) else None
 
 
 def _descend(value: object, kind: Any, note: Note, reason: str) -> object:
