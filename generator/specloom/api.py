@@ -20,6 +20,7 @@ from specloom.project.model import Project, plain_project
 from specloom.project.sources import named_sources
 from specloom.published import load_published, names_section
 from specloom.python.clients.published import with_pinned
+from specloom.records import inputs_of, record_of
 from specloom.runs import generate as make
 
 
@@ -72,15 +73,18 @@ def generate(
     with locked(found.output, shared=dry_run):
         published = load_published(found.output, found.package.module)
         found = replace(found, published=with_pinned(published, found))
+        before = inputs_of(found)
         made = make(found)
         diagnostics = tuple(dict.fromkeys((*found.notes, *made.warnings)))
         if strict:
             _refuse_warnings(diagnostics)
         names = names_section(found.package.module, made.published.calls, made.published.models)
+        record = record_of(found, made, before)
+        section = record.section() if record is not None else None
         if dry_run:
-            changes = compare(made.files, found.output, names)
+            changes = compare(made.files, found.output, names, section)
         else:
-            changes = write(made.files, found.output, names)
+            changes = write(made.files, found.output, names, section)
             if found.pins is not None:
                 write_text(found.pins, made.pins)
             if found.lock is not None and (fetched.downloads or found.lock.exists()):

@@ -19,6 +19,9 @@ from specloom.diagnostics import Location, SpecloomError
 MANIFEST = ".specloom.json"
 """Lists the files that are ours in an output folder, and the names that were published."""
 
+MADE_OF = "made-of"
+"""The member of a manifest that records what the output was made of; see `records`."""
+
 _LISTS = ("calls", "models")
 
 FRESH = "restore the file, or pass --fresh-names to choose all names anew"
@@ -95,9 +98,16 @@ def names_section(
     return section
 
 
-def dump_manifest(files: Iterable[str], names: Mapping[str, object] | None) -> bytes:
+def dump_manifest(
+    files: Iterable[str],
+    names: Mapping[str, object] | None,
+    record: Mapping[str, object] | None = None,
+) -> bytes:
     """Serialize a manifest: a file, a call and a model each have a line, so that diffs are short."""
-    listing: dict[str, object] = {"made-by": "specloom", "files": sorted(files)}
+    listing: dict[str, object] = {"made-by": "specloom"}
+    if record is not None:
+        listing[MADE_OF] = record
+    listing["files"] = sorted(files)
     text = json.dumps(listing, indent=1, ensure_ascii=False)
     if names is not None:
         rest = {key: value for key, value in names.items() if key not in _LISTS}
