@@ -120,6 +120,9 @@ class Window(Struct, frozen=True):
     operator: str = "operator"
     value: str = "value"
     sorts: str = "sorts"
+    sort_property: str = "property"
+    sort_direction: str = "direction"
+    descending: str = "DESCENDING"
     properties: str = "properties"
     size: str = "limit"
     total: str = "/total"
@@ -135,6 +138,9 @@ class Pagination(Struct, frozen=True):
     next: str
     items: str
     more: str | None = None
+    total: str | None = None
+    size: str | None = None
+    size_with: tuple[tuple[str, int], ...] = ()
     window: Window | None = None
 
 

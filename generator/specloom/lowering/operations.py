@@ -30,8 +30,8 @@ from specloom.lowering.extensions import (
     batching,
     check_extensions,
     idempotent,
-    pagination,
     nulls,
+    pagination,
     rate_limit_bucket,
 )
 from specloom.lowering.repeating import Origin, repeated

@@ -113,8 +113,9 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
             "items": code.constant(paging.items),
         }
         kind = method.core("paging.operation", "Pagination", imports)
-        if paging.more:
-            given["more"] = code.constant(paging.more)
+        for name in ("more", "total", "size", "size_with"):
+            if value := getattr(paging, name):
+                given[name] = code.constant(value)
         if paging.window:
             window = method.core("window", "Window", imports)
             given["window"] = code.call(window, **_given(paging.window))
