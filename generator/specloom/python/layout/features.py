@@ -161,6 +161,7 @@ FEATURES: Mapping[str, Feature] = {
     "numeric strings": Feature(modules="codec.numeric_string"),
     "scalars": Feature(modules="codec.scalars"),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
+    "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
