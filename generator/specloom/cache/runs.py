@@ -52,7 +52,7 @@ def key_of_run(project: Project) -> str | None:
     except OSError:
         return None
     names = replace(project.published, file="")
-    settings = replace(project, output=Path(), pins=None, published=names)
+    settings = replace(project, output=Path(), pins=None, published=names, post_hooks=())
     return key_of(*parts, json.dumps(plain_settings(settings), ensure_ascii=True))
 
 

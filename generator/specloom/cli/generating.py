@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.cli.arguments import (
@@ -34,7 +35,7 @@ from specloom.cli.reporting import (
     shown_stages,
     warn,
 )
-from specloom.cli.summary import show_api_changes, show_differences, show_files
+from specloom.cli.summary import show_api_changes, show_differences, show_files, show_post_hook
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
 from specloom.project.model import Project
 from specloom.stages import Stages
@@ -112,8 +113,9 @@ def generate(
 
 def _generate(project: Project, options: _Options) -> Generated:
     from specloom.emit.lock import locked
-    from specloom.emit.write import compare, write, write_text
-    from specloom.records import inputs_of, record_of
+    from specloom.emit.output import compare_output, planned_output, write_output
+    from specloom.emit.write import write_text
+    from specloom.records import inputs_of, section_of
 
     waiting = partial(say_waiting, project.output)
     with (
@@ -125,14 +127,15 @@ def _generate(project: Project, options: _Options) -> Generated:
         made = generated(project, options.strict, stages)
         with stages.stage("write"):
             names = names_of(project, made)
+            planned = planned_output(made.files, project)
+            warn(planned.warnings, options.strict)
             if options.diff:
-                show_differences(made.files, project.output)
-            found = record_of(project, made, before)
-            record = found.section() if found is not None else None
+                show_differences(planned.files, project.output)
+            record = partial(section_of, project, made, before)
             if options.dry_run:
-                changes = compare(made.files, project.output, names, record)
+                changes = compare_output(planned, project, names, record(planned.files))
             else:
-                changes = write(made.files, project.output, names, record)
+                changes = write_output(planned, project, names, record, show_post_hook)
                 write_lock(project)
                 if project.pins is not None and write_text(project.pins, made.pins):
                     output().say(f"changed  {project.pins.as_posix()}")
@@ -173,7 +176,7 @@ def check(
 
 def _check(project: Project, *, strict: bool, full: bool) -> None:
     from specloom.emit.lock import locked
-    from specloom.emit.write import compare
+    from specloom.emit.output import check_output, planned_output
     from specloom.records import recorded, recorded_section
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
@@ -185,8 +188,10 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         project = with_published(project)
         with shown_stages() as stages:
             made = generated(project, strict, stages)
+        planned = planned_output(made.files, project)
+        warn(planned.warnings, strict)
         names, section = names_of(project, made), recorded_section(project.output)
-        changes = compare(made.files, project.output, names, section)
+        changes = check_output(planned, project, names, section)
     drift = {
         **dict.fromkeys(changes.added, "is missing"),
         **dict.fromkeys(changes.changed, "differs"),
@@ -199,15 +204,13 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
     if drift:
         if project.published.calls:
             show_api_changes(project.published, made.published)
-        raise SpecloomError(
-            Diagnostic(
-                "drift",
-                f"{path} {what}",
-                "run specloom generate",
-                Location(project.output.as_posix()),
-            )
+        location = Location(project.output.as_posix())
+        found = [
+            Diagnostic("drift", f"{path} {what}", "", location)
             for path, what in sorted(drift.items())
-        )
+        ]
+        found[-1] = replace(found[-1], hint="run specloom generate")
+        raise SpecloomError(found)
     output().say(f"{project.output.as_posix()}: up to date")
     end_with_omitted(made.warnings)
 
