@@ -12,6 +12,7 @@ from specloom.ir import (
     Implementation,
     ImplementationId,
     InternedApi,
+    ObjectSchema,
     Operation,
     Resource,
     ResourceKey,
@@ -75,7 +76,18 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     def core(self, name: str) -> str:
         """Return a module of the core. `name` is its path in the core, or the last part of the path."""
-        return f"{self.package}._core.{home_of(name)}"
+        return f"{self.core_root}.{home_of(name)}"
+
+    @property
+    def core_root(self) -> str:
+        """The package with the modules of the core, in this package or in the shared one."""
+        core = self.project.core
+        return f"{self.package if core is None else core.module}._core"
+
+    @property
+    def imported_core(self) -> str:
+        """The package with the core, as modules of the package itself import it."""
+        return "._core" if self.project.core is None else self.core_root
 
     @property
     def resource_base(self) -> str:
@@ -130,6 +142,11 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return len(emitted) > FEW_MODELS or any(
             self.interned.home[each] != version for each in emitted
         )
+
+    def attributes_of(self, schema: ObjectSchema) -> Iterator[str]:
+        """Yield the attributes of the class of an object."""
+        for each in schema.properties:
+            yield self.names.properties[schema.id, each.wire_name]
 
     @cached_property
     def emitted(self) -> dict[str, tuple[SchemaId, ...]]:
