@@ -33,6 +33,7 @@ from specloom.lowering.servers import lower_servers
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
+from specloom.lowering.words import name_after_calls
 from specloom.project.model import Project, Source
 from specloom.sharing.identities import Identities
 
@@ -114,6 +115,7 @@ def _lower_document(
     renamed = rename_calls(placed, project.calls, project.verbs, used)
     kept, notes = keep_calls(renamed, source, project.published)
     check_distinct(kept)
+    name_after_calls(kept, schemas.schemas, source.resource)
     name_headers(kept, schemas.schemas)
     schemes = tuple(lower_security_schemes(document, credentials, hosts.names[document.path]))
     warnings = (*notes, *document.findings, *schemas.warnings, *skipped(document, shared))
