@@ -215,12 +215,12 @@ def _after_hooks(
 
 
 def _present(path: Path) -> str | None:
-    """Return the content of a file; None if there is none."""
+    """Return the content of a file; None if there is none, or if it cannot be read, which writing reports."""
     try:
         return path.read_bytes().decode("utf-8")
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SpecloomError.of(
             "unreadable-output",
             f"{path.as_posix()} cannot be read: {error}",
