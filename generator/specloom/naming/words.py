@@ -197,8 +197,8 @@ def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     elif len(parts) > 1:
         versions = [index for index, each in enumerate(parts[:-1]) if _VERSION.fullmatch(each)]
         if versions and parts[versions[-1] + 1][:1].isalpha():
-            yield (*_said_once(parts[versions[-1] + 1 :]), *others)
-        yield (*_said_once(parts), *others)
+            yield (*said_once(parts[versions[-1] + 1 :]), *others)
+        yield (*said_once(parts), *others)
     yield tuple(words)
 
 
@@ -208,7 +208,7 @@ def without_prefix(name: str, prefix: str) -> str:
     return name[max(end for end in ends if name.startswith(prefix[:end])) :] or name
 
 
-def _said_once(parts: Sequence[str]) -> tuple[str, ...]:
+def said_once(parts: Sequence[str]) -> tuple[str, ...]:
     """Return the parts of a name without those that the next part repeats: `sip`, `sip_domain`."""
     pairs = zip(parts, (*parts[1:], ""), strict=True)
     return tuple(each for each, following in pairs if not f"{following}_".startswith(f"{each}_"))
