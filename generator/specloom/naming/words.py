@@ -112,6 +112,7 @@ def shortened(name: str) -> str:
 
 def _spelled(name: str) -> str:
     """Return a name with words in place of the signs that distinguish it from others: `+1`, `Date<`, `load%`."""
+    name = re.sub(r"(?<=\w)['’](?=\w)", "", name)  # Let's is Lets
     if compared := _COMPARED.fullmatch(name):
         name = f"{compared[1]}_{_COMPARISONS[compared[2]]}"
     if name in _COMPARISONS:
