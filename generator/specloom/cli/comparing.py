@@ -16,6 +16,7 @@ from specloom.cli.arguments import PROJECT_FILE, found_project_file
 from specloom.cli.commands import main
 from specloom.cli.output import output
 from specloom.cli.reporting import reporting
+from specloom.cli.summary import styled
 from specloom.diagnostics import Location, SpecloomError
 from specloom.fetching.access import Access
 from specloom.project.model import Project, Source, plain_project
@@ -99,7 +100,7 @@ def diff(
             click.echo(to_markdown(changes, title), nl=False)
         else:
             for line in lines_of(changes):
-                click.echo(line)
+                click.echo(styled(line))
             if following:
                 click.echo(f"next version: {following}")
         if changelog is not None and changes:

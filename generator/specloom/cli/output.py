@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import click
@@ -19,6 +20,9 @@ from specloom.diagnostics import (
     format_pointer,
     neutralise,
 )
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 FORMATS = ("text", "json", "sarif", "github")
 """The formats of diagnostics."""
@@ -48,6 +52,8 @@ class Output:
         self.format = format_
         self.quiet = quiet
         self.verbose = verbose
+        self.console: Console | None = None
+        """The console whose last line shows the current stage, while there is one."""
         self._found: list[Diagnostic] = []
 
     @property
@@ -72,7 +78,7 @@ class Output:
             elif sys.stderr.isatty():
                 from specloom.cli.terminal import show
 
-                show(each, position_of(each.location), local_file)
+                show(each, position_of(each.location), local_file, self.console)
             else:
                 click.echo(format_diagnostic(each, find_position), err=True)
 
