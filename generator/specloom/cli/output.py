@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -86,7 +87,23 @@ class Output:
         """Print the document of diagnostics, if the format is one."""
         if self.is_document:
             made = _json(self._found) if self.format == "json" else _sarif(self._found)
-            click.echo(json.dumps(made, indent=2, ensure_ascii=False))
+            click.echo(json_text(made))
+
+
+def make_printable() -> None:
+    """Let the standard streams print every character.
+
+    Windows may use an encoding that lacks some for a file or a pipe. These are printed as escapes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON that standard output can print, with escapes where its encoding is not UTF-8."""
+    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
+    return json.dumps(value, indent=2, ensure_ascii=encoding != "utf8")
 
 
 def output() -> Output:
