@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from specloom.cache.runs import plain_settings
 from specloom.diagnostics import Severity
+from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.keys import code_key, digest_of, key_of, version_of
 from specloom.project.model import Project
@@ -94,6 +95,21 @@ def record_of(project: Project, made: Generated, before: Inputs) -> Record | Non
     return None if digest is None else replace(empty, digest=digest)
 
 
+def section_of(
+    project: Project, made: Generated, before: Inputs, files: tuple[File, ...]
+) -> Mapping[str, object] | None:
+    """Return the record of an output for its manifest, as `record_of`.
+
+    Args:
+        project: the project.
+        made: what was generated.
+        before: the state before that.
+        files: the files as they are in the output folder.
+    """
+    found = record_of(project, replace(made, files=files), before)
+    return None if found is None else found.section()
+
+
 def recorded(project: Project) -> Record | None:
     """Return the record of an output that is up to date.
 
@@ -152,6 +168,8 @@ def _digest(
         published=Published(),
         notes=(),
         left_out=(),
+        folders=(),
+        core=None if project.core is None else replace(project.core, output=Path(), packages=()),
         file=None,
         sources=tuple(replace(each, path=Path(), shown="") for each in project.sources),
         overlays=tuple(replace(each, path=Path(), shown="") for each in project.overlays),

@@ -215,7 +215,7 @@ def making(command: Command) -> Command:
             type=click.Choice(FORMATTERS),
             expose_value=False,
             callback=_remember,
-            help="What formats the package; the project file's, or black, if it is left out.",
+            help="What formats the modules that you add; the project file's, or black, if it is omitted.",
         ),
         click.option(
             "--output",

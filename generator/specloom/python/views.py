@@ -13,12 +13,14 @@ from msgspec import Struct
 from specloom.diagnostics import Diagnostic
 from specloom.python.code import (
     Assign,
+    Call,
     ClassHead,
     Constant,
     Evaluate,
     FunctionHead,
     ImportBlock,
     ImportFrom,
+    Name,
     Return,
 )
 
@@ -39,6 +41,7 @@ class ClassView(Struct, frozen=True):
         head: the class with its bases.
         docstring: its docstring.
         additional: the head of the property with the additional fields, if these have a type.
+        typed_fields: the function of the core that returns them.
         fields: its fields.
     """
 
@@ -46,6 +49,7 @@ class ClassView(Struct, frozen=True):
     head: ClassHead
     docstring: str
     additional: FunctionHead | None
+    typed_fields: Name | None
     fields: tuple[FieldView, ...]
 
 
@@ -130,29 +134,44 @@ class OpenResourceView(Struct, frozen=True):
     name: str
     head: FunctionHead
     docstring: str
-    import_line: ImportFrom
     statement: Return
 
 
 class ClientView(Struct, frozen=True):
-    """A sync or async client class. `init` is the head of its `__init__`, and `statements` the body of that."""
+    """A sync or async client class.
+
+    `init` is the head of its `__init__`, and `statements` the body of that. A class that only adds
+    handwritten methods has none.
+    """
 
     name: str
     head: ClassHead
     docstring: str
-    init: FunctionHead
+    init: FunctionHead | None
     statements: tuple[Evaluate, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients. `typing_imports` are for type checkers only."""
+    """The module of a version's two clients."""
 
     docstring: str
     imports: ImportBlock
-    typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
+
+
+class BasesView(Struct, frozen=True):
+    """The module `_bases.py`, with the classes that classes with handwritten methods extend.
+
+    `typing_imports` and the assignments in `missing` are for type checkers, those in `names` for the run time.
+    """
+
+    docstring: str
+    typing_imports: ImportBlock
+    missing: tuple[Assign, ...]
+    names: tuple[Assign, ...]
+    all_names: Assign
 
 
 class SettingsView(Struct, frozen=True):
@@ -189,28 +208,42 @@ class ErrorsView(Struct, frozen=True):
 
 
 class RateLimitsView(Struct, frozen=True):
-    """The module `rate_limits.py`."""
+    """The module `rate_limits.py`. `core` is the package with the core, as the module imports it."""
 
     has_redis: bool
+    core: str
+
+
+class StreamingView(Struct, frozen=True):
+    """The module `streaming.py`. `core` is the package with the core, as the module imports it."""
+
+    core: str
 
 
 class TransportsView(Struct, frozen=True):
-    """The module `transports.py`. The modules of its names in the core are given as a table and as imports."""
+    """The module `transports.py`. The modules of its names in the core are given as a table and as imports.
+
+    `core` is the package with the core, as the module imports it.
+    """
 
     typing_imports: ImportBlock
     homes: Assign
+    core: str
 
 
 class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is accessed.
 
-    `all_names` assigns its `__all__`. `exports` contains names by the module that defines them; all
-    other names are submodules. `version` assigns `__version__`, which subpackages do not have.
+    `all_names` assigns its `__all__`, and `homes` the names of each module to the table of modules.
+    `lazy_exports` makes its `__getattr__` and its `__dir__` of these. `version` assigns `__version__`,
+    which subpackages do not have.
     """
 
     docstring: str
+    imports: ImportBlock
     all_names: Assign
-    exports: Assign
+    homes: tuple[Assign, ...]
+    lazy_exports: Call
     typing_imports: ImportBlock
     version: Assign | None = None
 
@@ -249,7 +282,8 @@ class DistributionView(Struct, frozen=True):
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table.
+    are the name and the lines of each table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and
+    `build_settings` are the lines that tell the backend what the package is.
     """
 
     distribution: str
@@ -269,6 +303,10 @@ class DistributionView(Struct, frozen=True):
     core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    build_requires: str = ""
+    build_backend: str = ""
+    build_settings: tuple[str, ...] = ()
+    dependencies: tuple[str, ...] = ()
 
 
 class OAuthView(Struct, frozen=True):
@@ -293,7 +331,7 @@ class Plan(Struct, frozen=True):
 
     `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
     which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
-    copied.
+    copied. `features` are those of the core that the package needs, whose sections are copied.
     """
 
     files: tuple[PlannedFile, ...]
@@ -302,3 +340,4 @@ class Plan(Struct, frozen=True):
     module: str
     warnings: tuple[Diagnostic, ...]
     omitted: frozenset[str] = frozenset()
+    features: tuple[str, ...] = ()
