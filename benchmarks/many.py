@@ -26,6 +26,7 @@ from typing import Any
 
 from benchmarks.places import DOCUMENT
 
+GIT = shutil.which("git") or "git"
 VERSIONS = ("v1", "v2", "v3")
 PROJECT = """\
 [package]
@@ -213,7 +214,7 @@ class Bench:
             ["commit", "-qm", "One"],
         ):
             identity = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
-            subprocess.run(["git", *identity, *command], cwd=self.folder, check=True)
+            subprocess.run([GIT, *identity, *command], cwd=self.folder, check=True)
         self.change()
         self.forget()
         return self.run("diff", "HEAD")
