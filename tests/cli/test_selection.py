@@ -121,12 +121,12 @@ def test_what_is_left_out_is_listed_with_its_reason_and_cannot_be_wrong(folder: 
     assert run.exit_code == 0, run.errors  # the parameter that names nothing is out of the way
     assert "api.yaml:29:7: note[not-selected]" not in run.output
     assert (
-        "note[not-selected] #/paths/~1broken/get: GET /broken is left out: the server does not have it yet"
+        "note[not-selected] #/paths/~1broken/get: GET /broken is omitted: the server does not have it yet"
         in run.errors
     )
     covered = specloom("coverage")
     assert covered.exit_code == 0, covered.errors
-    assert "GET /broken is left out: the server does not have it yet" in covered.output
+    assert "GET /broken is omitted: the server does not have it yet" in covered.output
     assert "4/4/0" in covered.output
     assert "Not selected" not in specloom("generate").output
 
@@ -197,7 +197,7 @@ def test_versions(folder: Path) -> None:
         assert {version for version, _ in found} == {"v2", "v3"}
         assert ("v2", "/pets/{id}") in found
         assert ("v3", "/pets/{id}") not in found
-    assert "v1/api.yaml is left out: it ends in May" in specloom("coverage").output
+    assert "v1/api.yaml is omitted: it ends in May" in specloom("coverage").output
     made = [specloom("generate") for _ in range(2)]
     assert [each.exit_code for each in made] == [0, 0], made[0].errors
     assert not Path("out/shop/v1").exists()

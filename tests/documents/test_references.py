@@ -156,10 +156,10 @@ def test_a_long_circle_is_found_and_shortened() -> None:
 
 def test_all_errors_are_reported_in_order() -> None:
     assert schemas("A: {~no!}, B: {$ref: other.yaml}, C: {$ref: 1}, Pet: {}, D: {items: {~Pat!}}") == [
-        "api.yaml: error[dangling-reference] #/components/schemas/A/$ref: '#/components/schemas/no' names nothing",
-        "api.yaml: error[external-reference] #/components/schemas/B/$ref: 'other.yaml' points outside of the document, which is not supported yet",
+        "api.yaml: error[dangling-reference] #/components/schemas/A/$ref: '#/components/schemas/no' does not exist",
+        "api.yaml: error[external-reference] #/components/schemas/B/$ref: 'other.yaml' is outside of the document, which is not supported here",
         "api.yaml: error[wrong-type] #/components/schemas/C/$ref: expected a string, found a number",
-        "api.yaml: error[dangling-reference] #/components/schemas/D/items/$ref: '#/components/schemas/Pat' names nothing",
+        "api.yaml: error[dangling-reference] #/components/schemas/D/items/$ref: '#/components/schemas/Pat' does not exist",
     ]  # fmt: skip
 
 
@@ -178,7 +178,7 @@ def test_what_a_reference_finds_in_an_extension_is_checked_too() -> None:
         x-shared: {A: {items: {$ref: '#/no'}}}
         components: {schemas: {A: {$ref: '#/x-shared/A'}}}
         """)))  # fmt: skip
-    assert "#/x-shared/A/items/$ref: '#/no' names nothing" in shown
+    assert "#/x-shared/A/items/$ref: '#/no' does not exist" in shown
 
 
 def test_the_mapping_of_a_discriminator_names_schemas() -> None:

@@ -76,7 +76,7 @@ def test_a_valid_document_passes() -> None:
         ("paths: {a: {}}", ["[invalid-openapi] #/paths/a: the specification does not know 'a' here"]),
         ("paths: {/a: []}", ["[invalid-openapi] #/paths/~1a: expected an object, found an array"]),
         ("paths: {/a: {fetch: {}}}", ["[invalid-openapi] #/paths/~1a/fetch: the specification does not know 'fetch' here"]),
-        (paths("{responses: {'200': {}}}"), ["[invalid-openapi] #/paths/~1a/get/responses/200: the member 'description' is missing"]),
+        (paths("{responses: {'200': {}}}"), ["[invalid-openapi] #/paths/~1a/get/responses/200: the required property 'description' is missing"]),
         (paths(f"{{{OK}, summary: 5}}"), ["[invalid-openapi] #/paths/~1a/get/summary: expected a string, found a number"]),
         (paths(f"{{{OK}, parameters: [{{name: q, in: query}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0: there is none of 'schema', 'content'"]),
         (paths(f"{{{OK}, parameters: [{{name: q, in: query, schema: {{}}, content: {{a/b: {{}}}}}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0: there is more than one of 'schema', 'content'"]),
@@ -99,18 +99,18 @@ def test_a_number_where_text_is_wanted_gets_the_hint_that_yaml_needs() -> None:
     text = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\nservers: [{url: 5}]"
     assert objection(lambda: validate(document(text, head=""))) == (
         "api.yaml: error[invalid-openapi] #/servers/0/url: expected a string, found a number\n"
-        "    hint: put it in quotation marks"
+        "    hint: write the value in quotes"
     )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (paths(f"{{{OK}}}", "'/a/{id}'"), ["[undeclared-path-parameter] #/paths/~1a~1{id}/get: the path names {id}, but no path parameter 'id' is declared"]),
-        (paths(f"{{{OK}, parameters: [{{name: id, in: path, required: true, schema: {{}}}}]}}"), ["[unknown-path-parameter] #/paths/~1a/get/parameters/0: 'id' is a path parameter, but '/a' does not name {id}"]),
-        (f"paths: {{/a: {{parameters: [{{name: id, in: path, required: true, schema: {{}}}}], get: {{{OK}}}}}}}", ["[unknown-path-parameter] #/paths/~1a/parameters/0: 'id' is a path parameter, but '/a' does not name {id}"]),
+        (paths(f"{{{OK}}}", "'/a/{id}'"), ["[undeclared-path-parameter] #/paths/~1a~1{id}/get: the path contains {id}, but the path parameter 'id' is not declared"]),
+        (paths(f"{{{OK}, parameters: [{{name: id, in: path, required: true, schema: {{}}}}]}}"), ["[unknown-path-parameter] #/paths/~1a/get/parameters/0: the path parameter 'id' does not occur in '/a'"]),
+        (f"paths: {{/a: {{parameters: [{{name: id, in: path, required: true, schema: {{}}}}], get: {{{OK}}}}}}}", ["[unknown-path-parameter] #/paths/~1a/parameters/0: the path parameter 'id' does not occur in '/a'"]),
         (paths(f"{{{OK}, parameters: [{{name: q, in: query, schema: {{}}}}, {{name: q, in: header, schema: {{}}}}, {{name: q, in: query, schema: {{}}}}]}}"), ["[duplicate-parameter] #/paths/~1a/get/parameters/2: the query parameter 'q' is listed twice"]),
-        (f"paths: {{/a: {{get: {{{OK}, operationId: x}}}}, /b: {{put: {{{OK}, operationId: x}}}}}}", ["[duplicate-operation-id] #/paths/~1b/put/operationId: the operationId 'x' is already that of GET /a (#/paths/~1a/get)"]),
+        (f"paths: {{/a: {{get: {{{OK}, operationId: x}}}}, /b: {{put: {{{OK}, operationId: x}}}}}}", ["[duplicate-operation-id] #/paths/~1b/put/operationId: GET /a (#/paths/~1a/get) already has the operationId 'x'"]),
     ],
 )  # fmt: skip
 def test_what_no_schema_can_say_is_checked_as_well(text: str, expected: list[str]) -> None:

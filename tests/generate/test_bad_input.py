@@ -32,7 +32,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
     "not OpenAPI": (
         "api.yaml",
         "hello: world\n",
-        "api.yaml:1:1: error[not-openapi]: the file has no member 'openapi'",
+        "'api.yaml:1:1: error[not-openapi]: the file' has no property 'openapi'",
     ),
     "Swagger": (
         "api.yaml",
@@ -43,8 +43,8 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         "api.yaml",
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",
         "api.yaml:6:7: error[unknown-extension] #/paths/~1a/get/x-specloom-paging: "
-        "x-specloom-paging means nothing here\n"
-        "    hint: known here: x-specloom-batch, x-specloom-idempotent, x-specloom-pagination, x-specloom-rate-limit",
+        "the extension 'x-specloom-paging' has no meaning here\n"
+        "    hint: extensions that are valid here: x-specloom-batch, x-specloom-idempotent, x-specloom-pagination, x-specloom-rate-limit",
     ),
 }
 
@@ -89,7 +89,7 @@ def test_a_document_leaves_an_earlier_output_alone(case: str, folder: Path) -> N
 
 def test_a_missing_document(folder: Path) -> None:
     errors = _untouched(folder, "generate", "no.yaml", "--package", "shop", "--output", "out")
-    assert errors.startswith("no.yaml: error[file-not-found]: there is no such file\n    hint: ")
+    assert errors.startswith("no.yaml: error[file-not-found]: the file does not exist\n    hint: ")
 
 
 def test_everything_that_is_wrong_is_said_at_once(folder: Path) -> None:
@@ -113,8 +113,8 @@ def test_through_the_installed_command(folder: Path) -> None:
     ran = subprocess.run(command + arguments, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == (
-        "api.yaml:1:1: error[not-openapi]: the file has no member 'openapi', so it is not an OpenAPI "
-        "document\n    hint: name an OpenAPI document; it begins like 'openapi: 3.1.0'\n"
+        "'api.yaml:1:1: error[not-openapi]: the file' has no property 'openapi', so it is not an OpenAPI "
+        "document\n    hint: an OpenAPI document begins with a line like 'openapi: 3.1.0'\n"
         "1 error; nothing was written\n"
     )
     assert sorted(os.listdir(folder)) == ["api.yaml"]
@@ -339,7 +339,7 @@ PROJECTS = {
     ),
     "unused rename": (
         PACKAGE + FILES + '[calls]\n"batch.make" = "batch.create"\n',
-        "specloom.toml:7:1: error[unused-rename]: no call is named 'batch.make'",
+        "specloom.toml:7:1: error[unused-rename]: no call has the name 'batch.make'",
     ),
     "unused name": (
         PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "Animal"\n',

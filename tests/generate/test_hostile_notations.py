@@ -28,7 +28,7 @@ def test_notations_that_are_too_deep(tmp_path: Path, name: str, text: str) -> No
     (tmp_path / name).write_text(text, "utf-8")
     run = specloom("validate", tmp_path / name)
     assert run.exit_code == 1
-    assert "error[too-deep]: more than 100 arrays and objects lie in one another" in run.errors
+    assert "error[too-deep]: arrays and objects are nested more than 100 levels deep" in run.errors
 
 
 # --- time in proportion -----------------------------------------------------------------------

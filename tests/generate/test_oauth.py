@@ -79,7 +79,7 @@ def test_without_a_flow_that_lasts_there_is_none(scheme: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("extension", "message"),
     [
-        ("x-specloom-oath: {}", "x-specloom-oath means nothing here"),
+        ("x-specloom-oath: {}", "the extension 'x-specloom-oath' has no meaning here"),
         ("x-specloom-oauth: {revokeUrl: x}", "has no member 'revokeUrl'"),
         ("x-specloom-oauth: {clientAuthentication: jwt}", "cannot show themselves by 'jwt'"),
     ],

@@ -28,10 +28,10 @@ headers = { limit = "X-Limit", remaining = "X-Left" }
 """
 FAULTS = {
     "text": ('default = "many"', "default must be a table"),
-    "none": ("default = { requests = 0, seconds = 1 }", "requests must be a whole number above 0"),
+    "none": ("default = { requests = 0, seconds = 1 }", "'requests' must be a positive integer"),
     "half": (
         "default = { requests = 1.5, seconds = 1 }",
-        "requests must be a whole number above 0",
+        "'requests' must be a positive integer",
     ),
     "no time": ("default = { requests = 1, seconds = 0 }", "seconds must be a number above 0"),
     "for ever": ("default = { requests = 1, seconds = inf }", "seconds must have an end"),

@@ -51,8 +51,8 @@ def test_the_number_and_the_size_of_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ("files = 0", "files must be a whole number above 0"),
-        ("bytes = 1.5", "bytes must be a whole number above 0"),
+        ("files = 0", "'files' must be a positive integer"),
+        ("bytes = 1.5", "'bytes' must be a positive integer"),
         ("seconds = -1", "seconds must be a number"),
         ("minutes = 1", "has no setting 'minutes'"),
     ],

@@ -166,12 +166,12 @@ def test_what_a_scheme_has_too_much_or_too_little_is_a_warning(
         if each.code == "security-scheme" and each.location
     }
     assert found == {
-        ("key", "a security scheme of type 'apiKey' has no 'flows'; it is ignored"),
-        ("oauth", "a security scheme of type 'oauth2' has no 'in'; it is ignored"),
+        ("key", "a security scheme of type 'apiKey' has no property 'flows'; it is ignored"),
+        ("oauth", "a security scheme of type 'oauth2' has no property 'in'; it is ignored"),
         ("oauth", "flow 'authorizationCode' lacks 'authorizationUrl'; the flow is ignored"),
         (
             "openid",
-            "this is not how OpenAPI 3 describes a scheme; it is read as type 'http', scheme 'bearer'",
+            "the security scheme uses the syntax of another version; it is read as type 'http', scheme 'bearer'",
         ),
     }
     server.answer(*[Answer(204)] * 5)

@@ -325,8 +325,8 @@ def test_what_is_skipped_is_listed(generated: Generated) -> None:
         )
     )
     assert [message.partition(" note")[2] for message in package.messages] == [
-        "[skipped-webhook] #/webhooks/born: nothing is generated of the webhook 'born'",
-        "[skipped-callback] #/paths/~1things/post/callbacks: nothing is generated of the callbacks",
+        "[skipped-webhook] #/webhooks/born: nothing is generated for the webhook 'born'",
+        "[skipped-callback] #/paths/~1things/post/callbacks: nothing is generated for callbacks",
     ]
 
 

@@ -274,7 +274,7 @@ def test_of_several_streams_the_others_are_reported(made: Package) -> None:
         "~1eager", "/eager"
     )
     assert message.endswith(
-        "text/event-stream is never asked for: a stream is application/x-ndjson"
+        "text/event-stream is never requested: clients request the stream application/x-ndjson"
     )
 
 

@@ -35,8 +35,8 @@ def too_deep(location: Location) -> SpecloomError:
     """Return the error for the location where the nesting exceeds `DEEPEST`."""
     return SpecloomError.of(
         "too-deep",
-        f"more than {DEEPEST} arrays and objects lie in one another",
-        hint="give the inner parts names under components and refer to them",
+        f"arrays and objects are nested more than {DEEPEST} levels deep",
+        hint="move the inner schemas to 'components' and refer to them",
         location=location,
     )
 

@@ -95,11 +95,11 @@ class Node(Struct, frozen=True, eq=False):
         return None
 
     def __getitem__(self, key: str) -> Node:
-        """Return the member `key` of an object; raises `missing-member` if there is none."""
+        """Return the member `key` of an object; raises `missing-property` if there is none."""
         found = self.get(key)
         if found is None:
             raise self.error(
-                "missing-member", f"the member {key!r} is missing", hint=f"add {key!r} here"
+                "missing-property", f"the required property {key!r} is missing", hint=f"add {key!r}"
             )
         return found
 
@@ -199,8 +199,9 @@ class Node(Struct, frozen=True, eq=False):
             if following.pointer in seen:
                 raise self.error(
                     "circular-reference",
-                    f"the $ref leads back to {format_pointer(following.pointer)} and never to a value",
-                    hint="let one of the references on the way name a definition",
+                    f"the '$ref' leads back to {format_pointer(following.pointer)} and never "
+                    "reaches a value",
+                    hint="replace one of the references by the object itself",
                 )
             seen.add(following.pointer)
             node = following
@@ -241,8 +242,8 @@ def _local_pointer(at_reference: Node, target: str) -> Pointer:
     if resource or not hash_sign:
         raise at_reference.error(
             "external-reference",
-            f"{target!r} points outside of the document, which is not supported yet",
-            hint="move the definition into this document and refer to it by '#/...'",
+            f"{target!r} is outside of the document, which is not supported here",
+            hint="move the object into this document and refer to it as '#/...'",
         )
     try:
         return parse_fragment(fragment)
@@ -264,7 +265,7 @@ def _dangling(at_reference: Node, target: str, pointer: Pointer) -> SpecloomErro
         value = following
     else:
         hint = ""
-    return at_reference.error("dangling-reference", f"{target!r} names nothing", hint=hint)
+    return at_reference.error("dangling-reference", f"{target!r} does not exist", hint=hint)
 
 
 def _suggestion(value: Json, parent: Pointer, token: str) -> str:
@@ -275,4 +276,4 @@ def _suggestion(value: Json, parent: Pointer, token: str) -> str:
         close = get_close_matches(token, value, n=1)
         if close:
             return f"did you mean {format_pointer((*parent, close[0]))}?"
-    return f"there is no {token!r} at {format_pointer(parent)}; define it or remove the reference"
+    return f"{format_pointer(parent)} has no {token!r}; add it, or remove the reference"

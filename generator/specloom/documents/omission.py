@@ -57,7 +57,7 @@ def _without_operation(
     where = operation if operation is not None else pointer[:2]
     name = f"{operation[-1].upper()} {pointer[1]}" if operation else f"all of {pointer[1]}"
     _remove(root, where)
-    message = f"{name} is left out: {finding.message}"
+    message = f"{name} is omitted: {finding.message}"
     return (replace(finding, message=message, severity=Severity.OMITTED),)
 
 

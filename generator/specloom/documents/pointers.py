@@ -29,7 +29,7 @@ def parse_fragment(fragment: str) -> Pointer:
     try:
         text = unquote(fragment, errors="strict")
     except UnicodeDecodeError:
-        raise ValueError("its percent-encoding is not UTF-8") from None
+        raise ValueError("its percent-encoding is not valid UTF-8") from None
     if not text:
         return ()
     if not text.startswith("/"):

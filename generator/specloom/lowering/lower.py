@@ -159,8 +159,9 @@ def _distinct(resources: list[Resource]) -> list[Resource]:
         if other is not None:
             raise SpecloomError.of(
                 "resource-collision",
-                f"two documents have a resource {each.name!r}: {other.document} and {each.document}",
-                hint="name the resource by the file, with {resource} in documents.files",
+                f"two documents define the resource {each.name!r}: {other.document} and "
+                f"{each.document}",
+                hint="use {resource} in documents.files, to name each resource after its file",
                 location=Location(each.document),
             )
         joined[each.name] = each
@@ -173,7 +174,7 @@ def _check_renames(project: Project, used: set[str], collector: Collector) -> No
             with collector.item():
                 raise SpecloomError.of(
                     "unused-rename",
-                    f"no call is named {words!r}",
-                    hint="remove the line from [calls], or repair its left side",
+                    f"no call has the name {words!r}",
+                    hint="correct the left side of this line in [calls], or remove the line",
                     location=project.setting(words),
                 )

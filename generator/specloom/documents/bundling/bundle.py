@@ -182,14 +182,14 @@ class _Bundle:
                     return found, target  # an overlay may add it yet
                 raise node.error(
                     "dangling-reference",
-                    f"{text!r} names nothing",
-                    hint=f"there is no {format_pointer(target)} in {found.document.path}",
+                    f"{text!r} does not exist",
+                    hint=f"{found.document.path} has no {format_pointer(target)}",
                 )
             return found, target
         except SpecloomError as error:
             named = self._by_name(kind, text)
             if named is not None:
-                message = f"{text!r} is read as the schema of that name"
+                message = f"{text!r} is read as a reference to the schema of that name"
                 hint = f"write {_reference(named)!r}"
                 self._warn("bare-reference", message, hint, node)
                 return self._files.main, named
@@ -267,8 +267,13 @@ class _Bundle:
         if not isinstance(target, dict) or (file.address, place) in seen:
             own, at = self._written(pointer)
             node = Node(own.document, (*at, "$ref"), value.pop("$ref"))
-            message = f"{node.value!r} names nothing that can stand here"
-            self._warn("dangling-reference", message, "remove it, or name another object", node)
+            message = f"{node.value!r} refers to an object that is not allowed here"
+            self._warn(
+                "dangling-reference",
+                message,
+                "refer to another object, or remove the reference",
+                node,
+            )
             return False
         seen.add((file.address, place))
         beside = {key: each for key, each in value.items() if key != "$ref"}
@@ -294,8 +299,8 @@ class _Bundle:
         if self._copied > MOST_COPIED:
             raise SpecloomError.of(
                 "reference-bomb",
-                f"the references copy more than {MOST_COPIED:,} values into the document",
-                hint="refer to components of the document itself",
+                f"resolving the references would copy more than {MOST_COPIED:,} values",
+                hint="use references to components of the document itself",
                 location=file.document.location(place),
             )
         return None if isinstance(found, Missing) else copied(found)
@@ -311,8 +316,10 @@ class _Bundle:
                 schema["$ref"] = text
                 file, place = self._written(pointer)
                 node = Node(file.document, (*place, key), text)
-                message = f"the {key} is read as a plain $ref"
-                self._warn("dynamic-reference", message, "write '$ref' if that is meant", node)
+                message = f"'{key}' is read as a plain '$ref'"
+                self._warn(
+                    "dynamic-reference", message, "write '$ref' if that is what you mean", node
+                )
 
     def _localise_mapping(self, pointer: Pointer, schema: dict[str, Json]) -> None:
         """Make a discriminator's mapping name the schemas of the new document."""

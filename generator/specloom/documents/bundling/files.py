@@ -96,13 +96,13 @@ class Files:
                 if anchor is None:
                     anchor = found.anchors.get((found.base(root), unquote(fragment)))
                 if anchor is None:
-                    raise ValueError("no $anchor has that name")
+                    raise ValueError("no '$anchor' has that name")
                 return found, anchor
             return found, (*root, *parse_fragment(fragment))
         except ValueError as error:
             raise node.error(
                 "invalid-reference",
-                f"{text!r} names nothing: {error}",
+                f"the reference {text!r} is invalid: {error}",
                 hint="write a reference like '#/components/schemas/Name' or 'file.yaml#/Name'",
             ) from None
 
@@ -116,7 +116,7 @@ class Files:
                 raise node.error(
                     "too-many-files",
                     f"the document refers to more than {self._limits.most_files:,} files",
-                    hint="bundle them into one, or set [limits] files in the project file",
+                    hint="bundle the files into one, or set [limits] files in the project file",
                 )
             file = File(address, self._load(node, address))
             self._add(file)
@@ -143,15 +143,16 @@ class Files:
         if parts.scheme != "file" or parts.netloc:
             raise node.error(
                 "external-reference",
-                f"{address!r} is neither a file nor a URL of http or https",
-                hint="refer to a file below the document's folder",
+                f"{address!r} is neither a file nor an HTTP URL",
+                hint="refer to a file in the folder of the document",
             )
         path = Path(os.path.realpath(unquote(parts.path)))
         if not any(path.is_relative_to(folder) for folder in self._folders):
             raise node.error(
                 "reference-outside-folder",
-                "the reference leads out of the document's folder",
-                hint="allow the folder by --allow-folder, or [documents] folders in the project file",
+                "the reference leads out of the folder of the document",
+                hint="allow the folder with --allow-folder, or with [documents] folders in the "
+                "project file",
             )
         shown = Path(os.path.relpath(path, self._folder))
         name = Path(os.path.normpath(self._shown_folder / shown)).as_posix()
@@ -170,8 +171,8 @@ class Files:
         if self._limits.offline or not (self._urls or is_beside):
             raise node.error(
                 "url-not-allowed",
-                f"{address!r} is a URL, and none is fetched unless that is allowed",
-                hint="allow it by --allow-urls, or keep a copy of the file beside the document",
+                f"{address!r} is a URL, and references to URLs are not allowed",
+                hint="allow them with --allow-urls, or save the file next to the document",
             )
         from specloom.documents.reading.download import download
 
@@ -185,7 +186,7 @@ class Files:
             raise node.error(
                 "unreadable-reference",
                 f"{address!r} cannot be read: {reason}",
-                hint="correct the reference, or keep a copy of the file beside the document",
+                hint="correct the reference, or save the file next to the document",
             ) from None
         return self._document(address, source.value, source.findings)
 

@@ -59,7 +59,7 @@ class Editor:
             self._append(pointer, (update,))
         elif not isinstance(target, dict):
             found = "nothing" if isinstance(target, Missing) else kind_of(target)
-            raise IncompatibleError(f"only objects and arrays can be updated, this is {found}")
+            raise IncompatibleError(f"only objects and arrays can be updated, found {found}")
         elif not isinstance(update.value, dict):
             raise IncompatibleError(f"an object cannot be updated with {kind_of(update.value)}")
         else:

@@ -84,8 +84,8 @@ def read_overlay(document: Document) -> Overlay:
     """Read a document as an overlay.
 
     Raises:
-        SpecloomError: `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-member`,
-            `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+        SpecloomError: `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-property`,
+            `unknown-property`, `invalid-action` or `invalid-jsonpath`.
     """
     root = document.root_node()
     _check_version(root)
@@ -104,7 +104,9 @@ def read_overlay(document: Document) -> Overlay:
         if not actions:
             collector.raise_if_errors()
             raise root["actions"].error(
-                "invalid-action", "the overlay has no actions", hint="add one, or remove the file"
+                "invalid-action",
+                "the overlay has no actions",
+                hint="add an action, or remove the file",
             )
     collector.raise_if_errors()
     return Overlay(document.path, title, extends, tuple(actions), root.location)
@@ -134,15 +136,15 @@ def _check_version(root: Node) -> None:
     if version is None:
         raise root.error(
             "not-an-overlay",
-            "the file has no member 'overlay', so it is not an Overlay document",
-            hint="name an Overlay document; it begins like 'overlay: 1.0.0'",
+            "the property 'overlay' is missing, so the file is not an Overlay document",
+            hint="an Overlay document begins with a line like 'overlay: 1.0.0'",
         )
     text = root.text("overlay") or ""
     if not _VERSION.fullmatch(text):
         raise version.error(
             "unsupported-dialect",
-            f"Overlay {text!r} is not supported; version 1.0.0 is",
-            hint="write 'overlay: 1.0.0' and only what that version has",
+            f"Overlay {text!r} is not supported; only version 1.0.0 is",
+            hint="write 'overlay: 1.0.0' and use only features of that version",
         )
 
 
@@ -154,7 +156,7 @@ def _read_action(node: Node) -> Action:
     if update is None and not remove:
         raise node.error(
             "invalid-action",
-            "the action neither updates nor removes anything",
+            "the action has neither 'update' nor 'remove'",
             hint="add 'update' with a value, or 'remove: true'",
         )
     query = _compile(target, node["target"])
@@ -174,11 +176,15 @@ def _compile(target: str, node: Node) -> JSONPathQuery:
     try:
         return _ENVIRONMENT.compile(target)
     except (JSONPathError, RecursionError) as error:
-        reason = str(error) if isinstance(error, JSONPathError) else "it is nested too deeply"
+        reason = (
+            str(error)
+            if isinstance(error, JSONPathError)
+            else "the expression is nested too deeply"
+        )
         raise node.error(
             "invalid-jsonpath",
-            f"{target!r} is not a JSONPath: {reason}",
-            hint="write it by RFC 9535, like $.components.schemas.Name",
+            f"{target!r} is not a valid JSONPath expression: {reason}",
+            hint="write it as RFC 9535 defines, for example $.components.schemas.Name",
         ) from None
 
 
@@ -186,14 +192,15 @@ def _check_members(node: Node, known: frozenset[str]) -> None:
     for key, member in node.items():
         if key not in known and not key.startswith("x-"):
             raise member.error(
-                "unknown-member",
-                f"Overlay 1.0 has no member {key!r} here",
-                hint=f"the members are {', '.join(sorted(known))} and extensions with 'x-'",
+                "unknown-property",
+                f"Overlay 1.0 has no property {key!r} here",
+                hint=f"the properties are {', '.join(sorted(known))}, and extensions that begin "
+                "with 'x-'",
             )
 
 
 def _required_text(node: Node, key: str) -> str:
-    node[key]  # raises missing-member
+    node[key]  # raises missing-property
     return node.text(key) or ""
 
 
@@ -262,8 +269,8 @@ class Application:
         if action.location not in self._used | self._failed:
             raise SpecloomError.of(
                 "overlay-action-unused",
-                f"the target {action.target!r} matches nothing in any document",
-                hint="correct the target, or remove the action if the documents no longer need it",
+                f"the target {action.target!r} does not match anything in any document",
+                hint="correct the target, or remove the action if it is no longer needed",
                 location=action.location,
             )
 
@@ -287,8 +294,9 @@ class Application:
             with self._collector.item():
                 raise SpecloomError.of(
                     "overlay-conflict",
-                    f"the action does not fit {place}: {error}",
-                    hint="let the target name the object or array around it, or remove it first",
+                    f"the action cannot be applied to {place}: {error}",
+                    hint="let the target be the enclosing object or array, or remove the value "
+                    "first",
                     location=action.location,
                 ) from None
         return bool(matches)
@@ -298,6 +306,6 @@ def _unknown_document(overlay: Overlay) -> SpecloomError:
     return SpecloomError.of(
         "overlay-document-unknown",
         f"the overlay extends {overlay.extends!r}, which is not one of the documents",
-        hint="write the document's path as seen from the overlay, or leave 'extends' out",
+        hint="write the path of the document relative to the overlay, or remove 'extends'",
         location=Location(overlay.path, (*overlay.location.pointer, "extends")),
     )

@@ -28,7 +28,7 @@ def dialect_of(document: Document) -> Dialect:
         raise version.error(
             "not-openapi",
             f"the version must be a string, found {kind_of(version.value)}",
-            hint="write the version in quotation marks, like '3.1.0'",
+            hint="write the version in quotes: '3.1.0'",
         )
     matched = _VERSION.fullmatch(version.value.strip())
     for dialect in Dialect:
@@ -40,7 +40,8 @@ def dialect_of(document: Document) -> Dialect:
     known = ", ".join(each.value for each in Dialect if each is not Dialect.SWAGGER_2_0)
     raise version.error(
         "unsupported-dialect",
-        f"{name} {version.value!r} is not supported; Swagger 2.0 and OpenAPI {known} are",
+        f"{name} {version.value!r} is not supported; Swagger 2.0 and OpenAPI {known} are "
+        "supported",
         hint="convert the document, or correct its version",
     )
 
@@ -53,7 +54,7 @@ def quoted_version(document: Document) -> Document:
     finding = Diagnostic(
         "unquoted-version",
         f"the version must be a string, found the number {version.value}",
-        "write the version in quotation marks",
+        "write the version in quotes",
         version.location,
         Severity.WARNING,
     )
@@ -69,7 +70,7 @@ def _version(document: Document) -> Node:
     if version is None:
         raise root.error(
             "not-openapi",
-            "the file has no member 'openapi', so it is not an OpenAPI document",
-            hint="name an OpenAPI document; it begins like 'openapi: 3.1.0'",
+            "the property 'openapi' is missing, so the file is not an OpenAPI document",
+            hint="an OpenAPI document begins with a line like 'openapi: 3.1.0'",
         )
     return version

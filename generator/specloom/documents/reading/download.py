@@ -46,7 +46,7 @@ def download(address: str, most: int, seconds: float) -> bytes:
         try:
             found.append(_content(address, most, seconds, end))
         except HTTPException as error:
-            failed.append(ValueError(f"the server does not answer as HTTP has it: {error!r}"))
+            failed.append(ValueError(f"the response of the server is not valid HTTP: {error!r}"))
         except BaseException as error:  # noqa: BLE001 - it is raised again where the caller waits
             failed.append(error)
 
@@ -57,7 +57,10 @@ def download(address: str, most: int, seconds: float) -> bytes:
     if failed:
         raise failed[0]
     if not found:
-        raise TimeoutError(f"it takes longer than {seconds:g} seconds, which [limits] seconds sets")
+        raise TimeoutError(
+            f"the download takes longer than {seconds:g} seconds, the limit set by "
+            "[limits] seconds"
+        )
     return found[0]
 
 
@@ -72,7 +75,7 @@ def _content(address: str, most: int, seconds: float, end: float) -> bytes:
             if time.monotonic() > end:
                 return b""  # nobody waits for it any more
         if answer.length:
-            raise ValueError(f"the answer ends {answer.length} bytes too early")
+            raise ValueError(f"the response ends {answer.length} bytes too early")
     return bytes(found)
 
 
@@ -89,7 +92,7 @@ class _Redirects(HTTPRedirectHandler):
         """
         if urlsplit(newurl).scheme not in ("http", "https"):
             fp.close()
-            raise ValueError(f"it redirects to {newurl!r}, which is not a URL of http or https")
+            raise ValueError(f"the server redirects to {newurl!r}, which is not an HTTP URL")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

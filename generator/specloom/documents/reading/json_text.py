@@ -49,7 +49,7 @@ def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
         raise SpecloomError.of(
             "invalid-json",
             _reason(error),
-            hint="correct the JSON; comments and trailing commas are not part of it",
+            hint="correct the JSON; comments and trailing commas are not allowed",
             location=Location(shown, (), error.lineno, error.colno),
         ) from None
     except ValueError:
@@ -121,7 +121,7 @@ def _report(value: Json, reader: _Reader, shown: str) -> Collector:
         elif isinstance(each, str) and _has_surrogate(each):
             collector.add(_lone_surrogate("the string", location))
         elif isinstance(each, float) and not math.isfinite(each):
-            collector.add(not_a_number("NaN and infinities are not JSON", location))
+            collector.add(not_a_number("NaN and infinity are not valid JSON", location))
     return collector
 
 
@@ -129,22 +129,22 @@ def duplicate_key(key: str, location: Location) -> Diagnostic:
     """Make the error for a key that an object has twice."""
     return Diagnostic(
         "duplicate-key",
-        f"the key {key!r} occurs more than once in this object",
-        "remove or rename one of the two; only the last of them counts",
+        f"the key {key!r} occurs more than once; the last value is used",
+        "remove or rename one of the keys",
         location,
     )
 
 
 def not_a_number(message: str, location: Location) -> Diagnostic:
     """Make the error for a number that JSON does not have, or that is too large to hold."""
-    return Diagnostic("invalid-number", message, "write a finite number, or a string", location)
+    return Diagnostic("invalid-number", message, "write a finite number or a string", location)
 
 
 def _lone_surrogate(subject: str, location: Location) -> Diagnostic:
     return Diagnostic(
         "invalid-json",
-        f"{subject} holds half of a surrogate pair, which is no character",
-        r"write both halves, like \ud83d\ude00, or the character itself",
+        f"{subject} contains a lone surrogate, which is not a character",
+        "write both halves of the surrogate pair, as in \\ud83d\\ude00, or the character itself",
         location,
     )
 
@@ -159,7 +159,7 @@ def _has_surrogate(text: str) -> bool:
 
 def _reason(error: json.JSONDecodeError) -> str:
     message = error.msg.removesuffix(" at")
-    return f"this is not JSON: {message[:1].lower()}{message[1:]}"
+    return f"the file is not valid JSON: {message[:1].lower()}{message[1:]}"
 
 
 def _long_integer(text: str, shown: str) -> SpecloomError:

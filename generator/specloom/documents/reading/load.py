@@ -33,8 +33,8 @@ class Source(Struct, frozen=True):
         found = "nothing" if self.value is None else kind_of(self.value)
         raise SpecloomError.of(
             "not-an-object",
-            f"the file holds {found}, not {wanted}",
-            hint=f"name a file that holds {wanted}",
+            f"the file contains {found} instead of {wanted}",
+            hint=f"name a file that contains {wanted}",
             location=Location(self.path),
         )
 
@@ -97,8 +97,8 @@ def too_large(location: Location, most: int) -> SpecloomError:
     """Make the error for a file with more bytes than are read."""
     return SpecloomError.of(
         "too-large",
-        f"the file has more than {most:,} bytes",
-        hint="split it into several documents, or set [limits] bytes in the project file",
+        f"the file is larger than {most:,} bytes",
+        hint="split the document, or set [limits] bytes in the project file",
         location=location,
     )
 
@@ -113,8 +113,8 @@ def decode(content: bytes, shown: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
         raise SpecloomError.of(
             "not-utf-8",
-            "the file is not text in UTF-8; it looks like UTF-16 or UTF-32",
-            hint="save it as UTF-8",
+            "the file is not encoded in UTF-8; it looks like UTF-16 or UTF-32",
+            hint="save the file as UTF-8",
             location=Location(shown),
         )
     try:
@@ -127,7 +127,7 @@ def decode(content: bytes, shown: str) -> str:
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
         raise SpecloomError.of(
             "not-utf-8",
-            f"the byte {content[start]:#04x} is not UTF-8 here",
+            f"the byte {content[start]:#04x} is not valid UTF-8",
             hint="save the file as UTF-8",
             location=Location(shown, (), line, column),
         ) from None
@@ -157,8 +157,8 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
         if path.exists() and not path.is_file():
             raise SpecloomError.of(
                 "not-a-file",
-                "this is a folder" if path.is_dir() else "this is not a regular file",
-                hint="name the document itself",
+                "the path is a folder" if path.is_dir() else "the path is not a regular file",
+                hint="write the path of the document itself",
                 location=location,
             )
         if path.stat().st_size > most:
@@ -167,8 +167,8 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
     except FileNotFoundError:
         raise SpecloomError.of(
             "file-not-found",
-            "there is no such file",
-            hint="check the path; a relative one starts at the current folder",
+            "the file does not exist",
+            hint="check the path; a relative path is relative to the current folder",
             location=location,
         ) from None
     except (OSError, ValueError) as error:
@@ -176,6 +176,6 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
         raise SpecloomError.of(
             "unreadable-file",
             f"the file cannot be read: {reason}",
-            hint="check the path and the file's permissions",
+            hint="check the path and the permissions of the file",
             location=location,
         ) from None

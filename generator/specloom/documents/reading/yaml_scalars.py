@@ -54,7 +54,7 @@ def resolve_tagged(text: str, tag: str) -> Json:
     if tag == CORE + "float" and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if tag != CORE + _KINDS.get(type(value), ""):
-        raise ValueError(f"{text!r} does not fit the tag {tag!r}")
+        raise ValueError(f"{text!r} is not a value of the tag {tag!r}")
     return value
 
 
@@ -64,11 +64,11 @@ def _integer(text: str) -> int:
     except ValueError:
         number = None
     if number is None or number.bit_length() > _MOST_BITS:
-        raise NotJsonError("an integer has more digits than are read") from None
+        raise NotJsonError("an integer has too many digits") from None
     return number
 
 
 def _finite(number: float) -> float:
     if math.isfinite(number):
         return number
-    raise NotJsonError("NaN, infinities and numbers beyond 1.8e308 are not JSON")
+    raise NotJsonError("NaN, infinity and numbers above 1.8e308 are not valid JSON")

@@ -64,8 +64,9 @@ def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
         repaired.append(
             Diagnostic(
                 "tabs-in-yaml",
-                "tabs indent lines here, which YAML forbids; each is read as two spaces",
-                "indent by spaces",
+                "tabs are used for indentation, which YAML forbids; each tab is read as two "
+                "spaces",
+                "indent with spaces",
                 Location(shown, (), *line_and_column(text, text.index("\t"))),
                 Severity.WARNING,
             )
@@ -88,14 +89,14 @@ def _parse(text: str, shown: str, repaired: list[Diagnostic] | None) -> Json:
         line, column = line_and_column(text, found.start() if found else 0)
         raise SpecloomError.of(
             "invalid-yaml",
-            "a control character cannot stand in YAML",
-            hint=r'remove it, or write it as an escape in quotation marks, like "\x07"',
+            "YAML does not allow control characters",
+            hint='remove the character, or write it as an escape in double quotes: "\\x07"',
             location=Location(shown, (), line, column),
         ) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context = f"{error.context}, " if error.context else ""
-        raise builder.error(f"this is not YAML: {context}{error.problem}", mark) from None
+        raise builder.error(f"the file is not valid YAML: {context}{error.problem}", mark) from None
     collector = builder.collector
     (collector if repaired is None else as_warnings(collector, repaired)).raise_if_errors()
     if is_too_deep(builder.root):  # by way of an alias; otherwise the builder saw it
@@ -144,7 +145,7 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    raise self.error("the file holds a second document", event.start_mark)
+                    raise self.error("the file contains a second document", event.start_mark)
             case _:
                 pass
 
@@ -164,7 +165,7 @@ class _Builder:
         self._values += 1
         text = event.value
         if event.style == '"' and _SURROGATE.search(text):
-            raise self.error("half of a surrogate pair is no character", event.start_mark)
+            raise self.error("a lone surrogate is not a character", event.start_mark)
         if self._expects_key():
             if not text and event.implicit[0]:
                 raise self.error("a key is empty", event.start_mark)
@@ -208,7 +209,7 @@ class _Builder:
             raise self.error("a key is an array or an object", event.start_mark)
         kind = "map" if isinstance(event, yaml.MappingStartEvent) else "seq"
         if event.tag not in (None, "!", CORE + kind):
-            raise self.error(f"the tag {event.tag!r} is not one of JSON's types", event.start_mark)
+            raise self.error(f"the tag {event.tag!r} is not a type of JSON", event.start_mark)
         if len(self._frames) >= DEEPEST:
             raise too_deep(self._location(event.start_mark))
         container: list[Json] | dict[str, Json] = {} if kind == "map" else []
@@ -245,22 +246,22 @@ class _Builder:
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor or ""
         if any(frame.anchor == name for frame in self._frames) and name not in self._anchors:
-            raise self.error(f"the alias {name!r} stands inside of what it names", event.start_mark)
+            raise self.error(f"the alias {name!r} is inside of its own anchor", event.start_mark)
         if name not in self._anchors:
-            raise self.error(f"the alias {name!r} names nothing before it", event.start_mark)
+            raise self.error(f"the alias {name!r} has no anchor before it", event.start_mark)
         value, size = self._anchors[name]
         self._values += size
         self._aliased += size
         if self._aliased > MOST_ALIASED:
             raise self.error(
-                f"the aliases stand for more than {MOST_ALIASED:,} values", event.start_mark
+                f"the aliases expand to more than {MOST_ALIASED:,} values", event.start_mark
             )
         if not self._expects_key():
             self._add(value)
         elif isinstance(value, str):
             self._add_key(value, event)
         else:
-            raise self.error("a key is an alias of something that is no string", event.start_mark)
+            raise self.error("a key is an alias of a value that is not a string", event.start_mark)
 
     def _resolve(self, text: str, event: yaml.ScalarEvent) -> Json:
         try:

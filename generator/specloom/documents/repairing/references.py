@@ -137,8 +137,8 @@ class _Graph:
                 name = kind_of(target.value) if found is None else _words(found)
                 finding = Diagnostic(
                     "mismatched-reference",
-                    f"{format_pointer(target.pointer)} is {name}, not {_words(wanted)}",
-                    f"refer to {_words(wanted)} here",
+                    f"{format_pointer(target.pointer)} is {name} instead of {_words(wanted)}",
+                    f"refer to {_words(wanted)}",
                     self._document.location((*pointer, "$ref")),
                 )
                 yield Fault(wanted, pointer, finding)
@@ -186,8 +186,8 @@ class _Graph:
                     sizes[at] = 1
                     finding = Diagnostic(
                         "reference-bomb",
-                        f"allOf puts the schema together of more than {MOST_PARTS:,} others",
-                        "refer to fewer schemas",
+                        f"'allOf' combines more than {MOST_PARTS:,} schemas",
+                        "combine fewer schemas",
                         self._document.location(at),
                     )
                     yield Fault(self.kinds.get(at, Kind.SCHEMA), at, finding)
@@ -233,8 +233,9 @@ class _Graph:
                 lengths[at] = 0
                 finding = Diagnostic(
                     "too-deep",
-                    f"more than {MOST_CHAINED} definitions stand on one another; what this one has is left out",
-                    "refer to the definition at the end of the chain",
+                    f"the chain of references is longer than {MOST_CHAINED}; the schema is "
+                    "omitted",
+                    "refer to the last schema of the chain",
                     self._document.location(at),
                 )
                 yield Fault(Kind.SCHEMA, at, finding)
@@ -247,8 +248,8 @@ class _Graph:
         first = cycle[0]
         finding = Diagnostic(
             "circular-reference",
-            f"the references lead in a circle: {' → '.join((*names, names[0]))}",
-            "let one of these be a definition of its own",
+            f"the references are circular: {' → '.join((*names, names[0]))}",
+            "replace one of the references by a schema",
             self._document.location((*first, "$ref") if first in self.references else first),
         )
         # The link that closes the circle: the part of an allOf, not the whole schema, where it is one.

@@ -59,8 +59,8 @@ def _repair_info(to: Repairs, root: dict[str, Json], name: str) -> None:
         to.warn(
             pointer,
             "missing-info" if isinstance(found, Missing) else "wrong-type",
-            f"the {key} of the document is no text; it is read as {info[key]!r}",
-            f"write the {key} in quotation marks",
+            f"the {key} of the document is not a string; it is read as {info[key]!r}",
+            f"write the {key} in quotes",
         )
     for key in ("description", "summary"):
         if key in info and not isinstance(info[key], str):
@@ -85,7 +85,7 @@ def _repair_servers(to: Repairs, holder: dict[str, Json], pointer: tuple[str, ..
             each = {"url": written}
             _wrong(to, at, written, "an object")
         if not isinstance(each, dict) or not isinstance(each.get("url"), str):
-            to.warn(at, "server-without-url", "the server has no URL and is left out", "add 'url'")
+            to.warn(at, "server-without-url", "the server has no URL and is ignored", "add 'url'")
             continue
         to.place((*pointer, str(len(kept))), at)
         _repair_variables(to, each, (*at, "variables"))
@@ -126,8 +126,8 @@ def _repair_variables(to: Repairs, server: dict[str, Json], pointer: tuple[str, 
         to.warn(
             at,
             "variable-without-default",
-            f"the variable has no default that is a string; it is read as {each['default']!r}",
-            "add 'default' with a string",
+            f"the variable has no default; it is read as {each['default']!r}",
+            "add 'default'",
         )
 
 
@@ -160,8 +160,8 @@ def _repair_security(to: Repairs, holder: dict[str, Json], pointer: tuple[str, .
             to.warn(
                 at,
                 "unknown-security-scheme",
-                f"no security scheme is called {unknown[0]!r}; the requirement is left out",
-                "define it under components.securitySchemes",
+                f"the security scheme {unknown[0]!r} does not exist; the requirement is ignored",
+                "define the scheme under components.securitySchemes",
             )
             continue
         for name, scopes in each.items():
@@ -184,4 +184,4 @@ def _requirement(scheme: str) -> Json:
 def _wrong(to: Repairs, pointer: tuple[str, ...], value: Json, wanted: str) -> None:
     found = kind_of(value)
     code = "null-value" if value is None else "wrong-shape"
-    to.warn(pointer, code, f"expected {wanted}, found {found}", f"write {wanted} here")
+    to.warn(pointer, code, f"expected {wanted}, found {found}", f"write {wanted}")

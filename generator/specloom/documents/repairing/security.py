@@ -64,8 +64,9 @@ def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> 
         to.warn(
             node.pointer,
             "security-scheme",
-            f"this is not how OpenAPI 3 describes a scheme; it is read as {_words(scheme)}",
-            "write its type and what that type needs",
+            "the security scheme uses the syntax of another version; it is read as "
+            f"{_words(scheme)}",
+            "write the 'type' and the properties of that type",
         )
     _remove_incomplete_flows(node, scheme, to)
     if scheme.get("type") not in _TYPES.values() or not _is_whole(scheme):
@@ -73,8 +74,8 @@ def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> 
             Kind.SECURITY_SCHEME,
             node,
             "unsupported-security-scheme",
-            "the scheme does not say how to authenticate, and is left out",
-            "write its type and what that type needs",
+            "the security scheme does not say how to authenticate, and is ignored",
+            "write the 'type' and the properties of that type",
         )
 
 
@@ -90,7 +91,7 @@ def _remove_superfluous(node: Node, scheme: dict[str, Json], to: Repairs) -> Non
             to.warn(
                 (*node.pointer, key),
                 "security-scheme",
-                f"a security scheme of type {kind!r} has no {key!r}; it is ignored",
+                f"a security scheme of type {kind!r} has no property {key!r}; it is ignored",
                 f"remove {key!r}, or correct the type of the scheme",
             )
 
@@ -105,8 +106,9 @@ def _remove_incomplete_flows(node: Node, scheme: dict[str, Json], to: Repairs) -
             to.warn(
                 (*node.pointer, "flows", name),
                 "security-scheme",
-                f"flow {name!r} lacks {' and '.join(map(repr, missing))}; the flow is ignored",
-                f"add {' and '.join(map(repr, missing))}; until then a token is given to the client",
+                f"the flow {name!r} has no {' and '.join(map(repr, missing))}; the flow is "
+                "ignored",
+                f"add {' and '.join(map(repr, missing))}; without it, pass a token to the client",
             )
 
 

@@ -138,8 +138,8 @@ class Bodies:
             self._moves.warn(
                 extra,
                 "several-bodies",
-                "the operation has a body already; this one is left out",
-                "leave one parameter 'in: body', or fields 'in: formData' only",
+                "the operation already has a body; this parameter is ignored",
+                "use one parameter with 'in: body', or only parameters with 'in: formData'",
             )
         if whole:
             return self._whole(self._resolved(whole[0]), consumes or ("application/json",), pointer)

@@ -72,24 +72,24 @@ def _words(error: ValidationError, unknown: list[str]) -> tuple[str, str]:
     instance: Any = error.instance
     if unknown:
         names = " and ".join(repr(each) for each in unknown)
-        message = f"the specification does not know {names} here"
+        message = f"the specification does not define {names} here"
         if list(error.absolute_path) == ["paths"]:
-            return message, "begin a path with '/'"
-        return message, "correct the name, remove it, or begin an extension with 'x-'"
+            return message, "a path must begin with '/'"
+        return message, "correct or remove the name, or begin it with 'x-' to make it an extension"
     if error.validator == "required":
         name = error.message.removesuffix(" is a required property")
-        return f"the member {name} is missing", f"add {name} here"
+        return f"the required property {name} is missing", f"add {name}"
     if error.validator == "type":
         wanted = _alternatives(value)
         is_scalar = isinstance(instance, (bool, int, float))
         quote = wanted == "a string" and is_scalar
-        hint = "put it in quotation marks" if quote else f"write {wanted} here"
+        hint = "write it in quotes" if quote else f"write {wanted}"
         return f"expected {wanted}, found {kind_of(instance)}", hint
     if _is_choice_of_members(error):
         names = ", ".join(repr(each) for each in _choice(error))
         present = "none" if error.context else "more than one"
-        return f"there is {present} of {names}", f"give one of {names}"
-    return error.message, "correct the value; the OpenAPI 3.1 specification has the rule"
+        return f"expected one of {names}, found {present}", f"write one of {names}"
+    return error.message, "correct the value; the OpenAPI 3.1 specification defines what is valid"
 
 
 def _alternatives(types: str | list[str]) -> str:
