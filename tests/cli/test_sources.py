@@ -98,7 +98,7 @@ def test_a_folder_skips_other_files_with_a_note() -> None:
     assert "api/package.json:1:1: note[skipped-file]" in noted
     shutil.rmtree("api/more")
     Path("api/cats.yaml").unlink()
-    assert "the folder 'api/' has no OpenAPI document" in specloom("generate").errors
+    assert "the folder 'api/' contains no OpenAPI document" in specloom("generate").errors
 
 
 def test_several_documents_of_one_name_need_a_rule() -> None:
@@ -124,7 +124,7 @@ def test_several_documents_of_one_name_need_a_rule() -> None:
     write_project(files + 'conflicts = "newest"')
     assert "conflicts must be one of error, first, last" in specloom("generate").errors
     write_project(files + 'exclude = ["none/*.yaml"]')
-    assert "no file matches 'none/*.yaml', so it excludes nothing" in specloom("generate").errors
+    assert "no file matches 'none/*.yaml', so nothing is excluded" in specloom("generate").errors
 
 
 def test_standard_input() -> None:
@@ -164,7 +164,7 @@ def test_revisions_of_git(folder: Path) -> None:
     (folder / "below").mkdir()
     for name, message in (
         ("HEAD~1:specs/none.yaml", "not-in-git"),
-        ("nothing:specs/api.yaml", "there is no revision 'nothing'"),
+        ("nothing:specs/api.yaml", "the revision 'nothing' does not exist"),
         ("--output=x:specs/api.yaml", "No such option"),
     ):
         run = specloom("inspect", name, "--package", "shop")
@@ -237,7 +237,7 @@ def test_urls_are_locked(server: Server) -> None:
     frozen = specloom("generate", "--frozen")
     assert frozen.exit_code == 1
     assert (
-        f"{url}: error[changed-source]: the document is not the one that specloom.lock names"
+        f"{url}: error[changed-source]: the document differs from the one in specloom.lock"
         in frozen.errors
     )
     offline = specloom("generate", "--offline")

@@ -135,7 +135,7 @@ def test_an_output_folder_that_holds_files_of_others(folder: Path, document: str
     (folder / "out/notes.txt").write_text("mine", "utf-8")
     errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "out")
     assert errors.startswith(
-        "out: error[foreign-files]: the output folder holds files of others: notes.txt\n    hint: "
+        "out: error[foreign-files]: the output folder contains files that specloom did not write: notes.txt\n    hint: "
     )
 
 
@@ -161,7 +161,7 @@ def test_an_output_below_a_file(folder: Path, document: str) -> None:
 def test_an_output_that_is_a_file(folder: Path, document: str) -> None:
     (folder / "file").write_text("mine", "utf-8")
     errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "file")
-    assert "error[unwritable-output]: the output is a file, not a folder\n" in errors
+    assert "error[unwritable-output]: the output path is a file, not a folder\n" in errors
 
 
 @pytest.mark.parametrize("target", ["nowhere", "link"])
@@ -169,7 +169,10 @@ def test_an_output_that_is_a_link_to_nothing(folder: Path, document: str, target
     (folder / "link").symlink_to(target)
     for command in ("generate", "check"):
         errors = _untouched(folder, command, document, "--package", "shop", "--output", "link")
-        assert "link: error[unwritable-output]: the output is a link that leads nowhere\n" in errors
+        assert (
+            "link: error[unwritable-output]: the output folder is a broken symbolic link\n"
+            in errors
+        )
 
 
 def test_an_output_that_is_a_link_to_a_folder(folder: Path, document: str) -> None:
@@ -343,7 +346,7 @@ PROJECTS = {
     ),
     "unused name": (
         PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "Animal"\n',
-        "specloom.toml:7:1: error[unused-name]: nothing stands at '#/components/schemas/Pet'",
+        "specloom.toml:7:1: error[unused-name]: '#/components/schemas/Pet' does not exist in any document",
     ),
     "a name that Python cannot have": (
         PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "class"\n',
@@ -356,7 +359,7 @@ PROJECTS = {
     ),
     "an argument that Python cannot have": (
         PACKAGE + FILES + '[security]\nmy-token = ["bearer"]\n',
-        "specloom.toml:7:1: error[invalid-project]: my-token is not a Python name",
+        "specloom.toml:7:1: error[invalid-project]: my-token is not a valid Python name",
     ),
     "no status": (
         PACKAGE + FILES + "[retries]\nnever = [42]\n",
@@ -364,11 +367,11 @@ PROJECTS = {
     ),
     "no list of statuses": (
         PACKAGE + FILES + "[retries]\nnever = 477\n",
-        "specloom.toml:7:1: error[invalid-project]: never must be a list of statuses",
+        "specloom.toml:7:1: error[invalid-project]: never must be a list of status codes",
     ),
     "no seconds": (
         PACKAGE + FILES + '[retries]\nwait = { 423 = "long" }\n',
-        "specloom.toml:1:1: error[invalid-project]: 423 must be a number, 0 or more",
+        "specloom.toml:1:1: error[invalid-project]: 423 must be a number of at least 0",
     ),
     "no pointer": (
         PACKAGE + FILES + '[retries]\npolicy = "policyName"\n',
@@ -376,7 +379,7 @@ PROJECTS = {
     ),
     "no exception": (
         PACKAGE + FILES + '[errors.categories]\nCONFLICT = "ClashError"\n',
-        "specloom.toml:7:1: error[unknown-error-class]: there is no exception 'ClashError'",
+        "specloom.toml:7:1: error[unknown-error-class]: the exception 'ClashError' does not exist",
     ),
     "unused security scheme": (
         PACKAGE + FILES + '[security]\ntoken = ["bearer"]\n',
@@ -397,7 +400,7 @@ def test_a_project_file(case: str, folder: Path, document: str) -> None:
 
 def test_a_missing_project_file(folder: Path) -> None:
     errors = _untouched(folder, "generate", "--project", "no.toml")
-    assert errors.startswith("no.toml: error[file-not-found]: there is no such project file\n")
+    assert errors.startswith("no.toml: error[file-not-found]: the project file does not exist\n")
 
 
 # --- wrong usage -----------------------------------------------------------------------------

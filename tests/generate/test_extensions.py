@@ -115,7 +115,7 @@ FAULTS = {
     "results of nothing": (
         f"{BATCH}: {{inputs: inputs, limit: 5, results: /things}}",
         "invalid-extension",
-        "the results of x-specloom-batch, /things, are no array of the answer",
+        "the results of x-specloom-batch at /things are not an array in the response",
     ),
     "another key of nothing": (
         f"{BATCH}: {{inputs: inputs, limit: 5, matchBy: {{in: /a}}}}",
@@ -135,7 +135,7 @@ FAULTS = {
     "items of nothing": (
         f"{PAGE}: {{cursor: a, in: query, next: /next, items: /things}}",
         "invalid-extension",
-        "the items of x-specloom-pagination, /things, are no array of the answer",
+        "the items of x-specloom-pagination at /things are not an array in the response",
     ),
 }
 

@@ -101,7 +101,7 @@ def test_an_error_of_a_hook_is_located(tmp_path: Path, source: str, said: str, h
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("path='../README.md'", "'../README.md' is not in the output folder"),
+        ("path='../README.md'", "'../README.md' is outside of the output folder"),
         ("path='shop/_client.py'", "'shop/_client.py' is returned twice"),
         ("template='x.j2'", "returned an unknown template, 'x.j2'"),
     ],

@@ -115,7 +115,7 @@ files = "api.yaml"
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ('version = "one"', "'one' is not a version that packaging allows"),
+        ('version = "one"', "'one' is not a valid version number"),
         ('license = "Mine"', "'Mine' is not an SPDX license expression"),
     ],
 )

@@ -84,7 +84,7 @@ def test_a_file_that_replaces_none_is_an_error(tmp_path: Path, name: str, neares
     file = project_with(tmp_path, {name: ""})
     refused = specloom("generate", "--project", file)
     assert refused.exit_code == 1 and "specloom.toml:2:1: error[invalid-project]" in refused.errors
-    assert f"own/{name} replaces no template; the nearest one is '{nearest}'" in refused.errors
+    assert f"own/{name} replaces no template; did you mean '{nearest}'?" in refused.errors
     assert not (tmp_path / "out").exists()
 
 
@@ -112,7 +112,7 @@ def test_a_folder_that_is_missing_is_an_error(tmp_path: Path) -> None:
     file = project_with(tmp_path, {})
     (tmp_path / "own").rmdir()
     refused = specloom("generate", "--project", file)
-    assert refused.exit_code == 1 and "templates: there is no folder 'own'" in refused.errors
+    assert refused.exit_code == 1 and "templates: the folder 'own' does not exist" in refused.errors
 
 
 def test_the_page_lists_every_template_and_every_field() -> None:

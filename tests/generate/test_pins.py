@@ -34,7 +34,7 @@ files = "shop.yaml"
 file = "names.txt"
 """
 PINS = """\
-# Public names, pinned. Take a line out to let a name move or go.
+# Public names that must not change. Remove a line to allow a change.
 call - pets.get = GET /pets/{petId}: pet_id -> Pet
 model - Pet: age pet_name
 """

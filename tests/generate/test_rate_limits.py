@@ -84,10 +84,10 @@ def test_faults(case: str, tmp_path: Path) -> None:
 
 def test_a_bucket_without_a_limit(tmp_path: Path) -> None:
     code, said = refused(tmp_path, DOCUMENT, LIMITS.replace("search", "find"))
-    assert (code, said) == ("unknown-bucket", "there is no limit for the bucket 'search'")
+    assert (code, said) == ("unknown-bucket", "the bucket 'search' has no rate limit")
 
 
 def test_a_limit_without_an_operation(tmp_path: Path) -> None:
     document = DOCUMENT.replace("x-specloom-rate-limit: {bucket: search}", "deprecated: true")
     code, said = refused(tmp_path, document, LIMITS)
-    assert (code, said) == ("unused-bucket", "no operation is in the bucket 'search'")
+    assert (code, said) == ("unused-bucket", "no operation uses the bucket 'search'")

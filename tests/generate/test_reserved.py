@@ -67,15 +67,15 @@ def test_a_warning_for_each_that_is_renamed(generated: Generated) -> None:
     said = {message.partition("api.yaml")[2].partition(" #")[2] for message in package.messages}
     assert said == {
         "/paths/~1import/get: 'import' is a Python keyword; it becomes import_",
-        "/paths/~1close/get: 'close' is taken in generated code; it becomes close_",
+        "/paths/~1close/get: 'close' is reserved in the generated code; it becomes close_",
         "/paths/~1import/get/parameters/0: 'from' is a Python keyword; it becomes from_",
-        "/paths/~1import/get/parameters/1: 'self' is taken in generated code; it becomes self_",
-        "/paths/~1import/get/parameters/2: 'options' is taken in generated code; it becomes options_",
+        "/paths/~1import/get/parameters/1: 'self' is reserved in the generated code; it becomes self_",
+        "/paths/~1import/get/parameters/2: 'options' is reserved in the generated code; it becomes options_",
         "/components/schemas/None: 'None' is a Python keyword; it becomes None_",
         "/components/schemas/None/properties/class: 'class' is a Python keyword; it becomes class_",
-        "/components/schemas/None/properties/list: 'list' is taken in generated code; it becomes list_",
-        "/components/schemas/None/properties/str: 'str' is taken in generated code; it becomes str_",
-        "/components/schemas/None/properties/to_dict: 'to_dict' is taken in generated code; it becomes "
+        "/components/schemas/None/properties/list: 'list' is reserved in the generated code; it becomes list_",
+        "/components/schemas/None/properties/str: 'str' is reserved in the generated code; it becomes str_",
+        "/components/schemas/None/properties/to_dict: 'to_dict' is reserved in the generated code; it becomes "
         "to_dict_",
     }
 

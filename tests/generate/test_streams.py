@@ -295,7 +295,7 @@ def test_an_extension_names_the_argument_and_the_ends(made: Package, server: Loo
 @pytest.mark.parametrize(
     ("extension", "message"),
     [
-        ("{argument: flow}", "the request has no member or parameter 'flow'"),
+        ("{argument: flow}", "the request has no property or parameter 'flow'"),
         ("{until: x}", "has no member 'until'"),
     ],
 )

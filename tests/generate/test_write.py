@@ -194,4 +194,4 @@ def test_an_unwritable_folder_is_one_error(root: Path) -> None:
         write(FILES, root.parent / "others.txt" / "out")
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.code == "unwritable-output"
-    assert diagnostic.hint == "name a folder that can be written, with --output or package.output"
+    assert diagnostic.hint == "choose a writable folder with --output or package.output"

@@ -97,18 +97,18 @@ def test_parts_are_taken_over_or_listed(folder: Path, monkeypatch: pytest.Monkey
     listed = [
         line.partition(": ")[2].partition(" ")[2].partition(": ")[2]
         for line in run.errors.splitlines()
-        if "[not-taken-over]" in line
+        if "[not-converted]" in line
     ]
     assert listed == [
-        "`body_param_name` is not taken over",
-        "the option 'region' of the client is no credential, and such are not taken over",
-        "the environment 'sandbox' has no argument of the client",
+        "'body_param_name' is not converted",
+        "the client option 'region' is not a credential and is not converted",
+        "no client argument is set by the environment 'sandbox'",
         "the document has no operation GET /gone, which animals.gone calls",
         "the model 'animals.beast': #/components/schemas/Pet is Animal already",
         "the model 'animals.ghost': the document has no #/components/schemas/Nobody",
-        "the pagination 'pages' of type 'page_number' is not one of a cursor in the page",
-        "animals.list would page, but no scheme that can be taken over fits it",
-        "this handling of events is not taken over",
+        "the pagination 'pages' has the type 'page_number'; only cursors in the page can be converted",
+        "animals.list returns pages, but none of the convertible pagination schemes fits it",
+        "this handling of events is not converted",
     ]
     package = made_of(load_project(folder / "specloom.toml"))
     with importable(package.folder, "moved_shop"), Loopback() as server:

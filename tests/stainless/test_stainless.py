@@ -135,7 +135,7 @@ def test_what_is_left_is_listed_where_it_stands(listed: str) -> None:
     lines = (DATA / "config.yml").read_text("utf-8").splitlines()
     found: list[str] = []
     for line in listed.splitlines():
-        if "[not-taken-over]" in line:
+        if "[not-converted]" in line:
             _, row, column, *_ = line.split(":")
             found.append(lines[int(row) - 1][int(column) - 1 :].partition(":")[0])
     assert found == [

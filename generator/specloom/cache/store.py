@@ -146,7 +146,7 @@ def _refusal(folder: Path) -> str:
             if other.st_uid != os.getuid() or other.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
                 _remove(path)
     except OSError as error:
-        return f"others may write to the cache folder {folder}: {error.strerror}"
+        return f"other users can write to the cache folder {folder}: {error.strerror}"
     return ""
 
 

@@ -89,7 +89,9 @@ class _Assigner:
             return chosen
         if derived not in words:
             return derived
-        kind = "a Python keyword" if derived in reserved.KEYWORDS else "taken in generated code"
+        kind = (
+            "a Python keyword" if derived in reserved.KEYWORDS else "reserved in the generated code"
+        )
         self.collector.add(
             Diagnostic(
                 "reserved-name",
@@ -378,16 +380,16 @@ class _Assigner:
         }
         for argument in self.project.environment:
             if argument not in known:
-                text = f"the client has no argument {argument!r} that is a string"
+                text = f"the client has no string argument {argument!r}"
                 self._refuse_unused("unused-environment", text, argument)
 
     def refuse_unused_names(self) -> None:
         for key in self.project.names:
             if key not in self.used:
-                self._refuse_unused("unused-name", f"nothing stands at {key!r}", key)
+                self._refuse_unused("unused-name", f"{key!r} does not exist in any document", key)
 
     def _refuse_unused(self, code: str, message: str, key: str) -> None:
-        hint = "remove it from the project file, or repair it"
+        hint = "correct the JSON pointer, or remove the entry"
         with self.collector.item():
             raise SpecloomError.of(code, message, hint=hint, location=self.project.setting(key))
 
