@@ -216,7 +216,7 @@ class Node(Struct, frozen=True, eq=False):
         return self.error(
             "wrong-type",
             f"expected {wanted}, found {kind_of(self.value)}",
-            hint=f"write {wanted} here",
+            hint=f"write {wanted}",
         )
 
 
