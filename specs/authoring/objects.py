@@ -86,7 +86,7 @@ class ObjectReader:
         without = row.names("without", "operation", self.choices.common)
         if only and (plus or without):
             raise row.cell.error(
-                "`only` stands beside `plus` or `without`", "`only` names all operations by itself"
+                "`only` is used with `plus` or `without`", "`only` lists all operations itself"
             )
         chosen = only or {*self.choices.common, *plus} - {*without}
         return tuple(kind for kind in edition.operations if kind in chosen)

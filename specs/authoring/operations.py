@@ -80,7 +80,8 @@ class OperationReader:
             return OperationText(summary, description, answer)
         if kind not in self.texts:
             raise row.cell.error(
-                "texts.yaml has no such operation", f"add `{kind}` under `operations` there"
+                "texts.yaml does not describe this operation",
+                f"add `{kind}` under `operations` there",
             )
         return self.texts[kind]
 
@@ -92,7 +93,8 @@ class OperationReader:
         """Return a query parameter with its type and default."""
         if name not in self.parameters:
             raise cell.error(
-                "texts.yaml has no such parameter", f"add `{name}` under `parameters` there"
+                "texts.yaml does not describe this parameter",
+                f"add `{name}` under `parameters` there",
             )
         type_, default = self.schemas.parameter(cell)
         return QueryParameter(name, type_, default)
@@ -107,7 +109,9 @@ class OperationReader:
                 cell, "application/json", read_body(cell, self.schemas.table), example
             )
         if len(cell.value) != 1:
-            raise cell.error("a request has one media type", "write {media type: {fields: ...}}")
+            raise cell.error(
+                "a request has only one media type", "write {media type: {fields: ...}}"
+            )
         ((media_type, body),) = cell.value.items()
         return RequestBody(cell, media_type, self.schemas.schema(media_type, body), example)
 
@@ -118,7 +122,8 @@ def read_responses(cell: Cell, schemas: SchemaTable) -> dict[str, Type | None]:
     def read(status: str, body: Cell) -> Type | None:
         if not (status.isdigit() and 100 <= int(status) <= 599):
             raise body.error(
-                f"`{status}` is not a status", "write one such as 200; `default` is added by itself"
+                f"`{status}` is not a status code code",
+                "write a status code such as 200; `default` is added automatically",
             )
         return None if body.value is None else read_body(body, schemas)
 

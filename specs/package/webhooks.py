@@ -78,7 +78,7 @@ class Verifier:
 
     def __post_init__(self) -> None:
         if not self.client_secret:
-            raise ValueError("the client secret is empty; anyone could sign with it")
+            raise ValueError("the client secret is empty; anyone could sign requests with it")
 
     def verify(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> None:
         """Return if the request was signed with the secret.
@@ -96,15 +96,18 @@ class Verifier:
         signature, version, timestamp = _claimed(headers, self.versions)
         if version == "v3":
             if re.fullmatch("[0-9]{1,16}", timestamp) is None:
-                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is no number")
+                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is not a number")
             if abs(self.now() - int(timestamp) / 1000) > self.max_age:
-                raise StaleRequestError(f"signed more than {self.max_age:g} seconds from now")
+                raise StaleRequestError(
+                    f"the timestamp differs by more than {self.max_age:g} seconds from the "
+                    "current time"
+                )
         forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
         made = [self._signature(version, method, form, body, timestamp) for form in forms]
         # Every form is compared, so that the time taken says nothing of which one fits.
         equal = [compare_digest(each.encode(), _ascii(signature)) for each in made]
         if not any(equal):
-            raise InvalidSignatureError(f"the {version} signature is not of this request")
+            raise InvalidSignatureError(f"the {version} signature does not match the request")
 
     def is_valid(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> bool:
         """Return whether `verify` accepts the request."""
@@ -202,7 +205,7 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
     events: list[WebhookEvent] = []
     for entry in entries:
         if not isinstance(entry, dict):
-            raise DecodingError("not a list of events", content=content)
+            raise DecodingError("the body is the body is not a list of events", content=content)
         events.append(cast(WebhookEvent, convert(cast("dict[str, object]", entry), WebhookEvent)))
     return events
 

@@ -289,6 +289,6 @@ def test_an_unknown_setting_names_the_nearest_one() -> None:
     )
     run = specloom("generate")
     assert (
-        "specloom.toml:4:1: error[invalid-project]: [documents] has no setting 'file'; did you mean 'files'?"
+        "specloom.toml:4:1: error[invalid-project]: [documents] unknown setting 'file'; did you mean 'files'?"
         in run.errors
     )

@@ -98,7 +98,7 @@ class TestArguments:
             bounds={"limit": Bounds(maximum=9)},
         )
         script, limiter = Script([]), Limiter([])
-        with pytest.raises(InputError, match="limit is 10; the API takes at most 9"):
+        with pytest.raises(InputError, match="limit is 10; the API accepts at most 9"):
             arguments = Arguments("", query={"limit": 10})
             scripted(script, lambda c: c(operation, arguments), rate_limiter=limiter)
         assert script.requests == [] == limiter.told

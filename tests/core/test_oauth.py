@@ -226,15 +226,27 @@ def test_client_credentials_revoke_and_introspect(server: Loopback) -> None:
             "invalid_grant",
             "400 Bad Request: invalid_grant: gone for good",
         ),
-        (json_answer({"error": "bad"}), "bad", "200 OK: bad: the authorisation server refused"),
-        (Answer(401, b"<html>"), None, "401 Unauthorized: the authorisation server refused"),
+        (
+            json_answer({"error": "bad"}),
+            "bad",
+            "200 OK: bad: the authorization server rejected the request",
+        ),
+        (
+            Answer(401, b"<html>"),
+            None,
+            "401 Unauthorized: the authorization server rejected the request",
+        ),
         (
             Answer(200, b'{"refresh_token": "refresh-c2b4"}'),
             None,
-            "the answer holds no access token",
+            "the response contains no access token",
         ),
-        (Answer(200, b'["access-77e0"]'), None, "the answer holds no access token"),
-        (Answer(302, b"", {"Location": "/x"}), None, "302 Found: the authorisation server refused"),
+        (Answer(200, b'["access-77e0"]'), None, "the response contains no access token"),
+        (
+            Answer(302, b"", {"Location": "/x"}),
+            None,
+            "302 Found: the authorization server rejected the request",
+        ),
     ],
 )
 def test_a_refusal_says_why_and_shows_no_secret(

@@ -163,7 +163,7 @@ def test_the_query_is_in_the_order_declared() -> None:
 
 
 def test_a_parameter_that_is_not_declared_is_a_mistake() -> None:
-    with pytest.raises(TypeError, match="not query parameters of this operation: c"):
+    with pytest.raises(TypeError, match="unknown query parameters of this operation: c"):
         build(GET, query={"c": 1})
 
 

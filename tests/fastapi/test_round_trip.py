@@ -101,7 +101,7 @@ class TestErrors:
 
     def test_what_the_client_finds_wrong_by_itself(self, shop: Shop) -> None:
         package = shop.package.module()
-        with pytest.raises(package.InputError, match="limit is 1000; the API takes at most 100"):
+        with pytest.raises(package.InputError, match="limit is 1000; the API accepts at most 100"):
             shop.call(lambda client: client.search.get(limit=1000))
 
 

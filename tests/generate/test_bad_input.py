@@ -326,11 +326,11 @@ PROJECTS = {
     "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: files is missing"),
     "unknown table": (
         PACKAGE + FILES + "[colours]\n",
-        "specloom.toml:6:1: error[invalid-project]: has no setting 'colours'; it knows ",
+        "specloom.toml:6:1: error[invalid-project]: unknown setting 'colours'; it knows ",
     ),
     "unknown setting": (
         PACKAGE + 'colour = "red"\n' + FILES,
-        "specloom.toml:4:1: error[invalid-project]: [package] has no setting 'colour'; it knows ",
+        "specloom.toml:4:1: error[invalid-project]: [package] unknown setting 'colour'; it knows ",
     ),
     "wrong type": (
         PACKAGE + "version = 1\n" + FILES,

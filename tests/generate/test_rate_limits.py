@@ -37,9 +37,9 @@ FAULTS = {
     "for ever": ("default = { requests = 1, seconds = inf }", "seconds must have an end"),
     "more": (
         "default = { requests = 1, seconds = 1, burst = 2 }",
-        "[rate_limits.default] has no setting 'burst'",
+        "[rate_limits.default] unknown setting 'burst'",
     ),
-    "header": ('headers = { max = "X-Max" }', "[rate_limits.headers] has no setting 'max'"),
+    "header": ('headers = { max = "X-Max" }', "[rate_limits.headers] unknown setting 'max'"),
 }
 
 

@@ -54,7 +54,7 @@ def test_the_number_and_the_size_of_files(tmp_path: Path) -> None:
         ("files = 0", "'files' must be a positive integer"),
         ("bytes = 1.5", "'bytes' must be a positive integer"),
         ("seconds = -1", "seconds must be a number"),
-        ("minutes = 1", "has no setting 'minutes'"),
+        ("minutes = 1", "unknown setting 'minutes'"),
     ],
 )
 def test_wrong_limits_are_refused(setting: str, message: str, tmp_path: Path) -> None:

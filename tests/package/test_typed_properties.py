@@ -184,7 +184,11 @@ def test_a_new_record_sends_what_is_set(deal_class: Any) -> None:
     [
         ("days_open", 4, "property 'days_open' is read-only"),
         ("hs_object_id", 4, "property 'hs_object_id' is read-only"),
-        ("amount", date(2026, 1, 1), "date is no value of a number property"),
+        (
+            "amount",
+            date(2026, 1, 1),
+            "a value of type date cannot be the value of a number property",
+        ),
         ("closedate", datetime(2026, 6, 1, 9, tzinfo=UTC), "midnight UTC"),
     ],
 )

@@ -36,7 +36,7 @@ class Operation:
         for name, text in pairs:
             schema = self.query.get(name)
             if schema is None:
-                raise invalid(f"{name} is not a parameter here", propertyName=name)
+                raise invalid(f"Unknown parameter: {name}", propertyName=name)
             several = schema.get("type") == "array"
             value = [*found.get(name, ()), *text.split(",")] if several else text
             try:
@@ -51,7 +51,7 @@ class Operation:
         if not content and not self._body.get("required"):
             return None
         if media_type not in declared:
-            raise Refusal(415, "VALIDATION_ERROR", f"a body of type {media_type!r} is not taken")
+            raise Refusal(415, "VALIDATION_ERROR", f"Unsupported media type: {media_type!r}")
         if media_type != "application/json":
             return content
         try:

@@ -172,7 +172,7 @@ class StandIn:
         method, url = request.method, request.shown_url
         patience = request.timeout.read
         if patience is not None and reply.delay > patience:
-            raise ApiTimeoutError(f"no answer within {patience} s", method=method, url=url)
+            raise ApiTimeoutError(f"no response within {patience} s", method=method, url=url)
         if reply.response is None or reply.cut:
             raise ApiConnectionError("the server closed the connection", method=method, url=url)
         return reply.response

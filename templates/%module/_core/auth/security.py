@@ -107,7 +107,7 @@ class Basic(Veiled, frozen=True):
 
     def __post_init__(self) -> None:
         if not _USER.fullmatch(self.username):
-            raise ValueError("the user name holds a colon or control characters")
+            raise ValueError("the user name contains a colon or control characters")
 
     def placement(self, credential: str) -> Placement:
         value = basic(self.username, credential)
@@ -145,7 +145,7 @@ def optional_credential(argument: str, given: C) -> C:
         ValueError: It is empty. The message names the argument.
     """
     if isinstance(given, str) and not given.strip():
-        raise ValueError(f"{argument} is empty: the credential holds nothing")
+        raise ValueError(f"{argument} is empty")
     known: object = given
     if known is not None and not callable(known) and not isinstance(known, (str, tuple)):
         kind = type(known).__name__
@@ -163,8 +163,8 @@ def checked_token(token: str, form: re.Pattern[str] = _TOKEN) -> Secret:
     """
     token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
-        fault = "blanks, control or non-ASCII characters" if token else "nothing: it is empty"
-        raise ValueError(f"the credential holds {fault}")
+        fault = "spaces, control or non-ASCII characters" if token else "no characters"
+        raise ValueError(f"the credential contains {fault}")
     return token
 
 
@@ -215,7 +215,7 @@ def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
     if isawaitable(value):
         if iscoroutine(value):
             value.close()  # otherwise Python warns that it was never awaited
-        raise TypeError("a credential that must be awaited needs the async client")
+        raise TypeError("an asynchronous credential requires the async client")
     return scheme.placement(_text(value))
 
 
@@ -239,5 +239,5 @@ def _as_secret(value: object) -> object:
 
 def _text(value: object) -> Secret:
     if not isinstance(value, Secret):
-        raise TypeError(f"a credential is text, not {type(value).__name__}")
+        raise TypeError(f"a credential must be a string, not {type(value).__name__}")
     return value

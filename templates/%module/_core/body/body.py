@@ -36,7 +36,7 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
     if declared is None:
         if body is UNSET:
             return None
-        raise TypeError(f"{operation.method} {operation.path} takes no body")
+        raise TypeError(f"{operation.method} {operation.path} does not accept a body")
     if isinstance(body, Mapping):
         members = cast(Mapping[str, object], body)
         body = {name: member for name, member in members.items() if member is not UNSET}
@@ -61,4 +61,4 @@ def by_media_type(media_type: str, body: object) -> Body:
         return Body(bytes(body), media_type)
     if isinstance(body, str):
         return Body(body.encode(charset_of(media_type) or "utf-8"), media_type)
-    raise TypeError(f"a body of type {media_type} is given as bytes or text")
+    raise TypeError(f"the body for {media_type} must be bytes or a string")

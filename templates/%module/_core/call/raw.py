@@ -13,7 +13,7 @@ from ..transport import Headers
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-_wanted: ContextVar[bool] = ContextVar("raw answers wanted", default=False)
+_wanted: ContextVar[bool] = ContextVar("raw responses are requested", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ def checked(answer: T) -> RawResponse[T]:
     """
     if not isinstance(answer, RawResponse):
         raise TypeError(
-            "raw takes methods that send one request, and lists, but no batches or streams"
+            "raw responses are available for methods that send one request and for lists, not "
+            "for batches and streams"
         )
     return cast(RawResponse[T], answer)

@@ -77,7 +77,7 @@ def _fitted(data: object, kind: Any, content: bytes) -> object:
     problems: list[str] = []
     value = fit(data, kind, problems.append)
     if problems and value is data:
-        raise DecodingError(f"not a JSON {_called(kind)}: {problems[0]}", content=content)
+        raise DecodingError(f"invalid JSON {_called(kind)}: {problems[0]}", content=content)
     return value
 
 
@@ -102,7 +102,7 @@ def _parse_thoroughly(content: bytes) -> object:
     except RecursionError:
         raise DecodingError("JSON nested too deeply", content=content) from None
     except ValueError as error:
-        raise DecodingError(f"not JSON: {error}", content=content) from None
+        raise DecodingError(f"invalid JSON: {error}", content=content) from None
 
 
 def _integer(digits: str) -> int | Decimal:

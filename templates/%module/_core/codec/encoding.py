@@ -30,7 +30,7 @@ def encode(value: object) -> bytes:
     try:
         return _encoded(_with_unknown_fields(value) if ever_attached() else value)
     except RecursionError:
-        raise ValueError("nested too deeply to be JSON") from None
+        raise ValueError("nested too deeply for JSON") from None
 
 
 def _encoded(value: object) -> bytes:
@@ -48,7 +48,7 @@ def _encoded(value: object) -> bytes:
 def _refuse_infinite(value: object) -> None:
     match value:
         case float() | Decimal() if not math.isfinite(value):
-            raise ValueError(f"{value} is not a number that JSON can say")
+            raise ValueError(f"JSON cannot represent the number {value}")
         case Struct():
             _refuse_any_infinite(astuple(value))
         case dict() | Mapping():
@@ -81,8 +81,8 @@ def _plainer(value: object) -> object:
     if isinstance(value, (Sequence, Set)):
         return list(cast(Sequence[object], value))
     if value is UNSET:
-        raise TypeError("UNSET stands for a field that is left out; JSON cannot say it elsewhere")
-    raise TypeError(f"no JSON for a value of type {type(value).__name__}")
+        raise TypeError("UNSET omits a field of a model; it has no JSON value")
+    raise TypeError(f"cannot encode a value of type {type(value).__name__} as JSON")
 
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)

@@ -40,7 +40,7 @@ def fit(value: object, kind: Any, note: Note) -> object:
     nested too deeply for Python, stays as received. Models record the errors of their own fields;
     other errors are passed to `note`.
     """
-    reason = "fits no member of the union"
+    reason = "matches none of the types of the union"
     try:
         if is_native(kind):
             try:
@@ -55,7 +55,7 @@ def fit(value: object, kind: Any, note: Note) -> object:
                     return whole
         return _descend(value, kind, note, reason)
     except RecursionError:
-        note("nested too deeply to be typed")
+        note("nested too deeply")
         return value
 
 
@@ -164,7 +164,7 @@ def _fit_tagged(value: Json, tag: Tagged, note: Note) -> object:
     told = value[tag.name]
     kind = tag.kinds.get(told, tag.otherwise) if isinstance(told, str) else tag.otherwise
     if kind is None:
-        note(f"no type is known for the {tag.name} that it has")
+        note(f"its {tag.name} has an unknown value")
         return value
     return fit(value, kind, note)
 

@@ -90,7 +90,7 @@ def expand(
             filled = _path_text(parameter, values.get(name, UNSET))
             text = text.replace("{" + name + "}", filled)
         if names and (text in (".", "..") or ("/" in text and climbs(text))):
-            message = f"path parameter {names[-1]!r}: {text!r} would lead to another path"
+            message = f"path parameter {names[-1]!r}: {text!r} would change the path"
             raise InputError(message, parameter=names[-1])
         segments.append(text)
     return "/".join(segments)
@@ -140,13 +140,16 @@ def _path_text(parameter: Parameter, value: object) -> str:
     except UnicodeEncodeError:
         raise _not_text(parameter) from None
     if not text and (value is UNSET or not parameter.allow_empty):
-        message = f"path parameter {parameter.name!r} needs a value that is not empty"
+        message = f"path parameter {parameter.name!r} must not be empty"
         raise InputError(message, parameter=parameter.name)
     return text
 
 
 def _not_text(parameter: Parameter) -> InputError:
-    message = f"{parameter.place} parameter {parameter.name!r} holds lone surrogates, which UTF-8 cannot carry"
+    message = (
+        f"{parameter.place} parameter {parameter.name!r} contains lone surrogates, which "
+        "UTF-8 cannot encode"
+    )
     return InputError(message, parameter=parameter.name)
 
 
@@ -221,7 +224,9 @@ def _text(parameter: Parameter, value: object) -> str:
             return str(to_builtins(value))
         case _:
             where = f"{parameter.place} parameter {parameter.name!r}"
-            raise InputError(f"{where} cannot carry {_described(value)}", parameter=parameter.name)
+            raise InputError(
+                f"{where} cannot contain {_described(value)}", parameter=parameter.name
+            )
 
 
 def scalar_text(name: str, value: object) -> str:
@@ -233,7 +238,7 @@ def scalar_text(name: str, value: object) -> str:
     try:
         return _text(Parameter(name, "query"), value)
     except ValueError:
-        raise ValueError(f"{name!r} cannot carry {_described(value)}") from None
+        raise ValueError(f"{name!r} cannot contain {_described(value)}") from None
 
 
 def _described(value: object) -> str:
