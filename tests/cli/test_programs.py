@@ -1,4 +1,4 @@
-"""`specloom.generate` for programs, the table of calls, and a changelog at each generation."""
+"""Test `specloom.generate`, the table of calls, and the changelog of a generation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a project of one document."""
+    """Return the current folder, which contains a project of one document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "api.yaml").write_text(DOCUMENT, "utf-8")
     (tmp_path / "specloom.toml").write_text(

@@ -1,4 +1,5 @@
-"""`[select]` says which operations are generated; what only the others refer to goes with them."""
+"""Test that `[select]` chooses the generated operations, and that unused components are removed
+with the others."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ components:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a document."""
+    """Return the current folder, which contains a document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "api.yaml").write_text(DOCUMENT, "utf-8")
     return tmp_path
@@ -118,7 +119,7 @@ def test_what_is_left_out_is_listed_with_its_reason_and_cannot_be_wrong(folder: 
         '[select]\nexclude = [\n  {path = "/broken", reason = "the server does not have it yet"},\n]'
     )
     run = specloom("generate", "--notes")
-    assert run.exit_code == 0, run.errors  # the parameter that names nothing is out of the way
+    assert run.exit_code == 0, run.errors  # the dangling parameter is not selected
     assert "api.yaml:29:7: note[not-selected]" not in run.output
     assert (
         "note[not-selected] #/paths/~1broken/get: GET /broken is omitted: the server does not have it yet"
@@ -191,7 +192,7 @@ def test_versions(folder: Path) -> None:
         (folder / version / "api.yaml").write_text(fine.replace("/broken", "/broken/{id}"), "utf-8")
     exclude = 'exclude = [{version = "v1", reason = "it ends in May"}, {path = "/pets/{}", version = "v3"}]'
     write_project(f"[select]\n{exclude}", files="{version}/api.yaml")
-    first = specloom("inspect", "--calls")  # and once more, from the cache
+    first = specloom("inspect", "--calls")  # again, from the cache
     for run in (first, specloom("inspect", "--calls")):
         found = {(each["version"], each["path"]) for each in json.loads(run.output)}
         assert {version for version, _ in found} == {"v2", "v3"}

@@ -1,4 +1,4 @@
-"""Documents come from files, folders, patterns, URLs, standard input and revisions of git."""
+"""Test that documents can be files, folders, patterns, URLs, standard input and git revisions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def document(name: str) -> str:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder."""
+    """Return the current folder."""
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     monkeypatch.setenv("SPECLOOM_CACHE_DIR", str(tmp_path / "cache"))
@@ -195,7 +195,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Serves some files."""
+    """A server for some files."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -206,7 +206,7 @@ class Server(ThreadingHTTPServer):
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server on loopback."""
+    """Return a server on loopback."""
     with Server() as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
@@ -229,7 +229,7 @@ def test_urls_are_locked(server: Server) -> None:
     assert specloom("check", "--frozen").exit_code == 0
     assert len(server.asked) == asked
     server.files["/a/openapi.yaml"] = document("dogs")
-    assert specloom("generate", "--frozen").exit_code == 0  # from the copy that was locked
+    assert specloom("generate", "--frozen").exit_code == 0  # from the locked copy
     assert paths("--offline") == ["/cats"]
     assert specloom("check").exit_code == 1  # the API has changed
     assert Path("specloom.lock").read_text("utf-8") == lock

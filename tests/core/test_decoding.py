@@ -1,4 +1,4 @@
-"""Decoding: typed where it fits, kept where it does not, and never a loss."""
+"""Test decoding: values are typed if they fit, and preserved if they do not."""
 
 from __future__ import annotations
 
@@ -230,7 +230,7 @@ class TestUnions:
 
     def test_of_models_that_hold_themselves_stay_linear(self) -> None:
         nested: dict[str, object] = {"members": [], "odd": 1}
-        for _ in range(60):  # were each level tried twice, this would not end
+        for _ in range(60):  # if each level were tried twice, this would not end
             nested = {"members": [nested, {"kind": "circle"}], "odd": 1}
         group = Group.from_dict(nested)
         assert type(group.members[0]) is Group

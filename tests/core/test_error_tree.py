@@ -1,4 +1,4 @@
-"""Errors: which class an answer is, what its one line says, and what never gets lost or out."""
+"""Test errors: the class of a response, its one-line message, and that nothing is lost or leaked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One call's path around its attempts: options, rate limits, connections and their end."""
+"""Test the attempts of a call: options, rate limits, connections and their end."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def get(client: Any) -> Any:
 
 @dataclass
 class Limiter:
-    """Asks for given waits, and notes what it was told."""
+    """Requires given waits, and records its calls."""
 
     waits: list[float]
     told: list[tuple[str, object]] = field(default_factory=list[tuple[str, object]])
@@ -142,7 +142,7 @@ class TestOptions:
     def test_that_do_not_exist_are_refused(self, scripted: Drive) -> None:
         with pytest.raises(TypeError, match="no option 'time_out'"):
             scripted(Script([]), lambda client: client, time_out=5)
-        for name in ("time_out", "proxy", "transport"):  # the last two are of the connections
+        for name in ("time_out", "proxy", "transport"):  # the last two belong to the connections
             with pytest.raises(TypeError, match=f"no option '{name}'"):
                 scripted(Script([]), lambda client: client.with_options(**{name: None}))
 

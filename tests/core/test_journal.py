@@ -1,4 +1,4 @@
-"""Runs that end early, and those that go on after them; one of them by a real kill."""
+"""Test runs that end early, one of them by a real kill, and runs that resume them."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_a_torn_last_line_is_dropped_and_other_damage_is_told(tmp_path: Path) ->
 
 
 def test_every_beginning_of_a_journal_can_be_gone_on_with(tmp_path: Path) -> None:
-    """Wherever a crash cuts the file off, nothing that succeeded is forgotten wrongly."""
+    """Wherever a crash truncates the file, no success is forgotten."""
     journal = tmp_path / "run.jsonl"
     run(BatchServer(all_well), CREATE, names(7), journal)
     whole = journal.read_bytes()
@@ -187,7 +187,7 @@ def start(url: str, journal: Path, count: int) -> subprocess.Popen[str]:
 
 
 class Holding(Loopback):
-    """Creates at once, but holds back the answers after the first few until it is let go."""
+    """Creates at once, but delays the responses after the first few until it is released."""
 
     def __init__(self, free: int) -> None:
         super().__init__(self.create)
@@ -291,7 +291,7 @@ class TestAFileThatIsNoJournal:
         path = tmp_path / "inputs.json"
         path.write_bytes(content)
         server = BatchServer(all_well)
-        if content == b"{":  # what a crash may have left of the first line: nothing was sent yet
+        if content == b"{":  # what a crash may leave of the first line: nothing was sent yet
             assert run(server, CREATE, names(1), path).complete
             return
         with pytest.raises(JournalError, match=r"is not a journal; .* does not exist yet"):
@@ -340,7 +340,7 @@ class TestAFileThatIsNoJournal:
         ids=lambda each: repr(each)[:30],
     )
     def test_damage_at_the_end(self, tmp_path: Path, damage: bytes, message: str | None) -> None:
-        """A crash cuts off the last line, or leaves zeros; nothing else is dropped."""
+        """A crash truncates the last line, or leaves zeros; nothing else is dropped."""
         path = tmp_path / "run.jsonl"
         run(BatchServer(all_well), CREATE, names(2), path)
         whole = path.read_bytes() + damage
@@ -355,5 +355,5 @@ class TestAFileThatIsNoJournal:
     def test_another_version_is_named(self, tmp_path: Path) -> None:
         path = tmp_path / "run.jsonl"
         path.write_text('{"journal":2,"operation":"POST /create","run":"a"}\n')
-        with pytest.raises(JournalError, match="has version 2, and this package reads version 1"):
+        with pytest.raises(JournalError, match="has version 2, but this package reads version 1"):
             run(BatchServer(all_well), CREATE, names(1), path)

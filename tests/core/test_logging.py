@@ -1,4 +1,4 @@
-"""What logs and spans tell of a call, and what they never do."""
+"""Test what logs and spans contain of a call, and what they never contain."""
 
 from __future__ import annotations
 

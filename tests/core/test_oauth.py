@@ -1,4 +1,4 @@
-"""OAuth: what is asked of an authorisation server, what its answers become, and that no secret shows."""
+"""Test OAuth: the requests to an authorization server, its responses, and that no secret is shown."""
 
 from __future__ import annotations
 

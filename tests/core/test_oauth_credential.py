@@ -1,4 +1,5 @@
-"""Credentials that renew themselves: once for all who wait, ahead of time, and never losing tokens."""
+"""Test credentials that renew themselves: once for all waiting calls, ahead of time, without
+losing tokens."""
 
 from __future__ import annotations
 
@@ -175,7 +176,7 @@ def test_a_refusal_is_not_asked_for_again_at_once(clock: Clock) -> None:
             with pytest.raises(OAuthError):
                 credential()
         assert len(server.requests) == 1
-        store.save(tokens(5, expires_at=9000.0))  # installed anew
+        store.save(tokens(5, expires_at=9000.0))  # installed again
         clock.now += 5
         assert credential() == "a5"
 

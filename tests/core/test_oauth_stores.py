@@ -1,4 +1,4 @@
-"""Tokens that are kept: in memory, in a file, by a store that fails, across a fork."""
+"""Test token stores: in memory, in a file, a store that fails, and stores across a fork."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_an_empty_store_says_what_to_do(url: str, clock: Clock) -> None:
 
 
 class Failing:
-    """A store that fails when told to, with a text that repeats what it was given."""
+    """A store that fails on request, with a message that contains its argument."""
 
     def __init__(self, kept: Tokens) -> None:
         self.kept = kept

@@ -1,4 +1,4 @@
-"""Pagers: all items, whatever the pages look like, and no endless list."""
+"""Test pagers: they return all items, whatever the pages look like, and never loop endlessly."""
 
 from __future__ import annotations
 

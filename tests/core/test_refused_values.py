@@ -1,4 +1,5 @@
-"""What HTTP cannot carry is an InputError that names it and not its value; nothing is sent."""
+"""Test that a value that HTTP cannot represent is an InputError that names it, and that nothing is
+sent."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ WRONG = [
 def refused(
     arguments: Arguments, options: RequestOptions | None = None, **client: Any
 ) -> list[InputError]:
-    """The errors of the sync and of the async client; nothing is sent."""
+    """Return the errors of the sync and of the async client; nothing is sent."""
     found: list[InputError] = []
     sync = transports.MockTransport([])
     with Client(
@@ -176,7 +177,7 @@ def test_times_that_are_none(seconds: float) -> None:
 
 
 def test_one_async_client_in_two_event_loops_one_after_the_other() -> None:
-    """Connections belong to one loop; what is wrong is at most reported as a failed connection."""
+    """Connections belong to one loop; a misuse is at most reported as a failed connection."""
     answer = Response(200, Headers(), b'{"id": "1"}')
     client = AsyncSample("t", transport=transports.AsyncMockTransport(lambda _: answer))
     for _ in range(2):

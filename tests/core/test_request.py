@@ -1,4 +1,4 @@
-"""Requests: built from arguments, checked before anything is sent."""
+"""Test that requests are built from arguments, and checked before anything is sent."""
 
 from __future__ import annotations
 

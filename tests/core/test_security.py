@@ -1,4 +1,4 @@
-"""Credentials: the right one goes to the right place, and none is ever shown."""
+"""Test that credentials are sent to the right location only, and never shown."""
 
 from __future__ import annotations
 

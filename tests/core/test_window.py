@@ -1,4 +1,5 @@
-"""Searches beyond what one query gives: every record once, in order, whatever shares a value."""
+"""Test searches beyond the limit of one query: every record once, in order, with any number of
+equal values."""
 
 from __future__ import annotations
 
@@ -88,7 +89,7 @@ def test_without_a_sort_windows_are_on_the_key(find: Any) -> None:
     bound = {"propertyName": "hs_object_id", "operator": "GT", "value": "40"}
     assert last["filterGroups"] == [{"filters": [*groups[0]["filters"], bound]}]
     assert len(index.requests) == 1 + 2 + 2 + 1
-    assert len(groups[0]["filters"]) == 1  # what the caller gave is as it was
+    assert len(groups[0]["filters"]) == 1  # the caller's object is unchanged
 
 
 def test_a_filter_is_added_to_every_group(find: Any) -> None:
@@ -195,7 +196,7 @@ def test_the_property_of_the_sort_is_asked_for(find: Any) -> None:
 
 def test_a_property_that_is_not_told_is_an_error_before_any_record(find: Any) -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
-    with pytest.raises(PaginationError, match="do not tell rank: name it among the properties"):
+    with pytest.raises(PaginationError, match="do not contain rank: add it to the properties"):
         find(index, limit=10, sorts=["rank"])
     assert len(index.requests) == 2
 

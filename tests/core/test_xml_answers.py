@@ -1,4 +1,4 @@
-"""XML answers that are hostile or unusual: read, or a DecodingError, and never anything else."""
+"""Test hostile and unusual XML responses: they are decoded, or raise a DecodingError."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def project(name: str, package: str, path: str, version: str) -> Project:
 def risky_and_counts(
     name: str, history: tuple[str, str, str, str]
 ) -> tuple[set[tuple[str, str]], dict[str, int]]:
-    """The subjects and details of risky changes, and how many changes there are of each level."""
+    """Return the subjects and details of risky changes, and the number of changes of each level."""
     package, path, *versions = history
     old, new = (project(name, package, path, each) for each in versions)
     changes = compare_projects(old, new)

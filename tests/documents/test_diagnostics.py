@@ -1,4 +1,4 @@
-"""Diagnostics: one line for each, whatever the text of a document holds."""
+"""Test diagnostics: one line each, whatever the strings of a document contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nodes: values that know their place, and references that are followed."""
+"""Test nodes: values that know their location, and references that are followed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loading: JSON and YAML 1.2 alike, and a located error for everything else."""
+"""Test loading: JSON and YAML 1.2 equally, and a located error for everything else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Overlays: what an action changes, where that was written, and what is wrong with an overlay."""
+"""Test overlays: what an action changes, its source location, and invalid overlays."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def overlay(folder: Path, actions: str, *, head: str = HEAD, name: str = "fix.ya
 
 
 def changed(folder: Path, actions: str, text: str = PETS) -> Document:
-    """Return the document after the actions; the one given is checked to be as it was."""
+    """Return the document after the actions; check that the original is unchanged."""
     before = document(text)
     content = copy.deepcopy(before.root)
     (after,) = apply_overlays((before,), (overlay(folder, actions),))
@@ -39,7 +39,7 @@ def changed(folder: Path, actions: str, text: str = PETS) -> Document:
 
 
 def places(after: Document, *pointers: str) -> list[str]:
-    """Return where the parts of a document were written."""
+    """Return the source locations of the parts of a document."""
     found = [after.location(tuple(pointer.split("/")[1:])) for pointer in pointers]
     return [f"{each.document}{format_pointer(each.pointer)}" for each in found]
 

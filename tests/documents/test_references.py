@@ -1,4 +1,4 @@
-"""The reference check: what is a reference, what only looks like one, and where they may lead."""
+"""Test the check of references: which values are references, and where they may lead."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ components:
 
 
 def empty_objects(value: Json, pointer: Pointer = ()) -> list[Pointer]:
-    """Return where the empty objects are: each is a place for a reference."""
+    """Return the locations of empty objects: a reference may be at each of them."""
     if value == {}:
         return [pointer]
     parts: list[tuple[str, Json]] = []
@@ -111,7 +111,7 @@ def test_the_value_of_an_example_is_data_and_the_example_may_be_a_reference() ->
 
 
 def schemas(text: str) -> list[str]:
-    """Return the errors' first lines for some schemas; a name after a tilde is a reference."""
+    """Return the first lines of the errors for some schemas; a name after a tilde is a reference."""
     full = text.replace("~", "$ref: '#/components/schemas/").replace("!", "'")
     shown = objection(lambda: check_references(document(f"components: {{schemas: {{{full}}}}}")))
     return [line for line in shown.splitlines() if not line.startswith(" ")]

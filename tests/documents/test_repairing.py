@@ -1,4 +1,4 @@
-"""Repairs: what strangers write that is invalid and yet understood, each with its warning."""
+"""Test repairs: documents that are invalid but understandable, each with a warning."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OK = "responses: {'200': {description: ok}}"
 
 
 def repaired(text: str, head: str | None = None) -> tuple[Document, list[str]]:
-    """Return a repaired document, which is valid now, and the codes of what was repaired."""
+    """Return a repaired document, which is valid, and the codes of its repairs."""
     found = prepare(document(text, head=head) if head is not None else document(text))
     assert all(each.location is not None for each in found.findings)
     assert all(each.severity is Severity.WARNING for each in found.findings)
@@ -178,7 +178,7 @@ def test_operation_ids_that_are_equal_become_different() -> None:
         ("paths: {}", ["missing-info"]),
         ("info: null\npaths: null", ["null-value", "no-paths", "missing-info"]),
         ("info: {title: a}\npaths: {}", ["missing-info"]),
-        ("info: {title: a, version: 1.0}\npaths: {}", []),  # YAML's 1.0 is the string as it is written
+        ("info: {title: a, version: 1.0}\npaths: {}", []),  # 1.0 in YAML is the string as written
         ("info: {title: a, version: '1'}\npaths: {}\nservers: [{url: 5}]", ["server-without-url"]),
         ("info: {title: a, version: '1'}\npaths: {}\nservers: {url: /a}", ["wrong-shape"]),
         ("info: {title: a, version: '1'}\npaths: {}\nservers: [{}, {url: /a}]", ["server-without-url"]),

@@ -1,4 +1,5 @@
-"""Validation: OpenAPI's own schemas, said plainly and at the place, and what they cannot say."""
+"""Test validation: violations of OpenAPI's own schemas, in plain words and located, and rules
+beyond those schemas."""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ components:
 
 @pytest.fixture(autouse=True, params=["jsonschema-rs", "jsonschema"])
 def validator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Each test with the quick validator, and where it is not installed."""
+    """Run each test with the fast validator, if it is installed, and with the other one."""
     if request.param == "jsonschema":
         monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
     forget = validate_module._check.cache_clear
@@ -154,7 +155,7 @@ def test_the_deepest_document_that_can_be_loaded_can_be_validated() -> None:
 
 
 def pointers(value: Json, pointer: Pointer = ()) -> Iterator[Pointer]:
-    """Yield where every value below a value is."""
+    """Yield the pointers of all values below a value."""
     parts: list[tuple[str, Json]] = []
     if isinstance(value, dict):
         parts = list(value.items())

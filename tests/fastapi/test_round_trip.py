@@ -1,4 +1,4 @@
-"""What a FastAPI application declares goes to it and comes back, by both kinds of client."""
+"""Test that what a FastAPI application declares is sent and returned, with both kinds of client."""
 
 from __future__ import annotations
 

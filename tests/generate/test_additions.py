@@ -1,4 +1,4 @@
-"""Modules written by hand ship in the package, formatted as what is generated beside them."""
+"""Test that handwritten modules are part of the package, formatted like the generated modules."""
 
 from __future__ import annotations
 

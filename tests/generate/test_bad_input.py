@@ -1,4 +1,5 @@
-"""Whatever is wrong with the input is said once, with its place and a hint, and nothing is written."""
+"""Test that every invalid input is reported once, with its location and a hint, and nothing is
+written."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from tests.generate.support import HEAD, snapshot, specloom
 FINE = HEAD + "paths: {}\n"
 ANSWER = 'responses: {"204": {description: Done.}}'
 
-# The name of the case: the file's name, its text, and what is said of it.
+# The name of the case: the name of the file, its content, and what is reported.
 DOCUMENTS: dict[str, tuple[str, str, str]] = {
     "invalid YAML": (
         "api.yaml",
@@ -50,7 +51,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
 
 
 def _untouched(folder: Path, *arguments: object) -> str:
-    """Run, see that it failed and left no trace, and return what it said."""
+    """Run, check that it failed and wrote nothing, and return what it reported."""
     before = snapshot(folder)
     run = specloom(*arguments)
     assert snapshot(folder) == before
@@ -61,7 +62,7 @@ def _untouched(folder: Path, *arguments: object) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, empty."""
+    """Return the current folder, which is empty."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -125,7 +126,7 @@ def test_through_the_installed_command(folder: Path) -> None:
 
 @pytest.fixture
 def document(folder: Path) -> str:
-    """A fine document in the current folder."""
+    """Write a valid document into the current folder."""
     (folder / "api.yaml").write_text(FINE, "utf-8")
     return "api.yaml"
 
@@ -231,7 +232,7 @@ def test_a_disk_that_is_full_or_read_only(
 @pytest.mark.skipif(os.name != "posix", reason="other systems have other signals")
 def test_control_c_in_the_middle_leaves_no_trace(folder: Path, document: str) -> None:
     arguments = ["generate", document, "--package", "shop", "--output", "out", "--no-cache"]
-    # The fifth file that is moved in place is interrupted as by the keyboard.
+    # The move of the fifth file is interrupted as by the keyboard.
     code = (
         "import os, signal\n"
         "from specloom.emit import write\n"

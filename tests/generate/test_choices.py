@@ -1,4 +1,4 @@
-"""Bodies of several media types: which one is sent, and what a caller has to say."""
+"""Test bodies of several media types: which one is sent, and which arguments are required."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SEVERAL = document(
 
 
 def sent(made: Any, server: Loopback, *arguments: Any, **named: Any) -> tuple[str | None, bytes]:
-    """The media type and the body of a call, by the sync and by the async client alike."""
+    """Return the media type and the body of a call; the sync and async clients send the same."""
     server.answer(Answer(204), Answer(204))
     with made.client(base_url=server.url) as client:
         client.media.create(*arguments, **named)

@@ -1,4 +1,4 @@
-"""Things whose names are equal once they are cased as Python has them: all work, under numbers."""
+"""Test names that are equal in Python case: all work, with numbers."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ components:
     assert package.models.FooBar2(b=1).to_dict() == {"b": 1}
 
 
-# A document's paths, and for each call what it sends.
+# The paths of a document, and what each call sends.
 PATHS = {
     "resources": (
         f"  /foo-bar: {{get: {{{ANSWER}}}}}\n  /foo_bar: {{get: {{{ANSWER}}}}}\n",

@@ -1,4 +1,4 @@
-"""Schemas that say several things at once: `$ref` with siblings, `allOf`, and choices beside a type."""
+"""Test schemas with several parts: `$ref` with siblings, `allOf`, and unions next to a type."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _codes(package: Package) -> set[str]:
 
 
 def _annotation(package: Package, attribute: str, owner: str = "Thing") -> str:
-    """The annotation of a model's attribute, without what every optional one has."""
+    """Return the annotation of an attribute, without the part of all optional ones."""
     annotation: str = getattr(package.models, owner).__annotations__[attribute]
     return annotation.removesuffix(" | UnsetType").replace("'", '"')
 

@@ -1,4 +1,4 @@
-"""Any text becomes one literal that reads the same."""
+"""Test that any string becomes one literal with the same value."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TEXT = st.text() | st.text(alphabet='"\\\n {}%#\t\r\x00\u2028a')
 
 
 def _value(made: str, indent: str = "") -> str:
-    """What Python reads in a docstring that stands in a body with some indentation."""
+    """Return the value of a docstring in a body with some indentation."""
     indented = made.replace("\n", f"\n{indent}")
     function = ast.parse(f"def f():\n    {indented}" if indent else f"def f():\n    {made}")
     (body,) = function.body

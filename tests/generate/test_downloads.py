@@ -1,4 +1,5 @@
-"""Downloads: any answer in portions or into a file, which has its name only once it is whole."""
+"""Test downloads: any response in chunks or to a file, which gets its name only when it is
+complete."""
 
 from __future__ import annotations
 
@@ -65,7 +66,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def save(made: Package, kind: str, url: str, path: Path, **options: Any) -> Any:
-    """Download the archive into a file, on a transport of one kind."""
+    """Download the archive to a file, with a transport of one kind."""
     streaming = made.module("streaming")
     transport = getattr(made.module("transports"), KINDS[kind])()
     retries = made.module("_core.retries").Retries(attempts=1)

@@ -1,4 +1,4 @@
-"""What `x-specloom-` extensions must be, and what is said where they are not."""
+"""Test the form of `x-specloom-` extensions, and the errors about invalid ones."""
 
 from __future__ import annotations
 

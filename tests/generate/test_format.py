@@ -1,4 +1,4 @@
-"""The style of the output: black leaves what is printed alone; what users add is formatted."""
+"""Test the style of the output: black does not change what is printed, and formats what users add."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents grow: an operation of one document is added to another, and no call of it moves."""
+"""Test growing documents: an operation of another document is added, and no existing call changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STAINLESS = Path(__file__).parent.parent / "stainless/data/openapi.yml"
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> list[Known]:
-    """The documents of the tests, lowered."""
+    """Return the documents of the tests, lowered."""
     folder = tmp_path_factory.mktemp("growing")
     paths = [STAINLESS, DOCUMENTS / "petstore.yaml"]
     for number, table in enumerate(TABLES.values()):
@@ -38,7 +38,7 @@ def test_no_published_call_moves_when_an_operation_is_added(known: list[Known]) 
 
 
 def test_without_a_manifest_a_call_moves_only_to_meet_no_other(known: list[Known]) -> None:
-    """But for what decides what most of a document is: one operation of three, here."""
+    """Except for what most of a document decides: one operation of three, here."""
     undecided = f"{list(TABLES).index('a preview beside what is stable')}.json"
     count = grow_all([each for each in known if each.path.name != undecided], each=20, seed=4)
     assert count.moved == []
@@ -46,7 +46,7 @@ def test_without_a_manifest_a_call_moves_only_to_meet_no_other(known: list[Known
 
 
 def test_no_argument_changes_when_operations_are_added(tmp_path: Path) -> None:
-    """A document with many bodies gets the operations of a table, and of itself below another path."""
+    """A document with many bodies gets the operations of a table, and its own below another path."""
     document = yaml.load(STAINLESS.read_text("utf-8"), yaml.CSafeLoader)
     before = _arguments(document, tmp_path / "before.json")
     added = json.loads(document_of(rows_of(TABLES["a resource"])))["paths"]
@@ -58,7 +58,7 @@ def test_no_argument_changes_when_operations_are_added(tmp_path: Path) -> None:
 
 
 def _arguments(document: Any, path: Path) -> dict[str, list[tuple[str, bool]]]:
-    """The arguments of each operation, in order."""
+    """Return the arguments of each operation, in order."""
     path.write_text(json.dumps(document), "utf-8")
     project = plain_project((path,), package="grown", output=path.parent)
     return {

@@ -1,4 +1,4 @@
-"""Hooks: functions of a project file that change the IR and the views."""
+"""Test hooks: functions of a project that change the IR and the views."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ before_rendering = "hooks:add_note"
 
 
 def project_with(folder: Path, source: str, settings: str = BOTH) -> Path:
-    """A project with a module of hooks; the path of its file."""
+    """Return the path of a project file with a module of hooks."""
     (folder / "hooks.py").write_text(source, "utf-8")
     document = folder / "api.yaml"
     document.write_text(TEXT, "utf-8")
@@ -122,7 +122,7 @@ def test_files_that_cannot_be_rendered_are_refused(tmp_path: Path, change: str, 
         ("hooks", "is not a function, as in module:function"),
         ("hooks:a.b", "is not a function, as in module:function"),
         ("../hooks:f", "is not a function, as in module:function"),
-        ("other:f", "there is no module 'other' beside the project file"),
+        ("other:f", "the module 'other' does not exist next to the project file"),
     ],
 )
 def test_a_hook_names_a_function_of_a_module_beside_the_project_file(

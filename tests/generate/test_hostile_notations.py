@@ -1,4 +1,5 @@
-"""Notations that are too deep are refused with their place; invalid ones are read in linear time."""
+"""Test that deeply nested expressions are rejected with their location, and invalid ones are read
+in linear time."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ def test_notations_that_are_too_deep(tmp_path: Path, name: str, text: str) -> No
 
 
 # --- time in proportion -----------------------------------------------------------------------
-# In time that grows with the square of the size, the largest of these would take minutes.
+# In quadratic time, the largest of these would take minutes.
 
 HUGE = 200_000
 SECONDS = 30

@@ -1,4 +1,4 @@
-"""Each document keeps its server and its credentials."""
+"""Test that each document has its own server and credentials."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def write(folder: Path, documents: dict[str, str], settings: str = "") -> None:
 
 
 def sent(package: Package, calls: str, **given: Any) -> list[tuple[str, str | None]]:
-    """The URL and the Authorization header of each call, which sync and async client send alike."""
+    """Return the URL and the Authorization header of each call; the sync and async clients send
+    the same."""
     module: Any = package.module()
     requests: list[tuple[str, str | None]] = []
 
@@ -180,7 +181,7 @@ def test_variables_and_servers_of_operations_belong_to_the_document(tmp_path: Pa
             "https://us.a.example/cats",
             "https://files.example/files",
         ]
-        # The server of the operation gives way to another base URL of its own document alone.
+        # Another base URL of its document replaces the server of the operation.
         elsewhere = {"b": "http://localhost:1"}
         assert [url for url, _ in sent(package, "cats.get files.get", base_url=elsewhere)] == [
             "https://eu.a.example/cats",

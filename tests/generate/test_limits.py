@@ -1,4 +1,4 @@
-"""Limits and descriptions that documents state, and where they come out."""
+"""Test limits and descriptions of documents, and where they appear."""
 
 from __future__ import annotations
 

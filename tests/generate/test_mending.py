@@ -1,4 +1,5 @@
-"""What is invalid but understandable is generated with a warning; what is not is left out, and said."""
+"""Test that invalid but understandable input is generated with a warning, and that the rest is
+omitted and reported."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ FINE = HEAD + "paths: {}\n"
 ANSWER = 'responses: {"204": {description: Done.}}'
 ARGUMENTS = ("--package", "shop", "--output", "out")
 
-# The name of the case: the file's name, its text, and what is said of it.
+# The name of the case: the name of the file, its content, and what is reported.
 DOCUMENTS: dict[str, tuple[str, str, str]] = {
     "invalid OpenAPI": (
         "api.yaml",
@@ -53,7 +54,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, empty."""
+    """Return the current folder, which is empty."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -1,4 +1,4 @@
-"""The metadata of a package: what pyproject.toml, `__version__` and the README say of it."""
+"""Test the metadata of a package: pyproject.toml, `__version__` and the README."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ components:
 
 
 def _project(folder: Path) -> dict[str, Any]:
-    """The project table, which the build backend accepts."""
+    """Return the project table, which the build backend accepts."""
     metadata = ProjectMetadata(str(folder), PluginManager())
     metadata.validate_fields()
     found: dict[str, Any] = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]

@@ -1,4 +1,4 @@
-"""OAuth as documents describe it, and the class that a package has of it."""
+"""Test OAuth as documents describe it, and the class for it in a package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parameters: what a document says of them in, what is sent out."""
+"""Test parameters: what is sent for what a document declares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public names are pinned: none moves or goes unless the pin file lets it."""
+"""Test pinned public names: none changes or disappears unless the pin file allows it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rate limits, from the project file and the documents to what a generated package knows."""
+"""Test rate limits of the project file and of documents in a generated package."""
 
 from __future__ import annotations
 

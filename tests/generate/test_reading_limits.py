@@ -1,4 +1,4 @@
-"""Limits on what documents are made of: how many files, how large, how slow."""
+"""Test limits on documents: number of files, size and time."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_wrong_limits_are_refused(setting: str, message: str, tmp_path: Path) ->
 
 
 class Slow(BaseHTTPRequestHandler):
-    """Answers a byte at a time, for ever."""
+    """Responds one byte at a time, for ever."""
 
     def do_GET(self) -> None:
         self.send_response(200)

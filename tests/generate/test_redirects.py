@@ -1,4 +1,4 @@
-"""Redirects: followed where that is asked for, and never with credentials to another origin."""
+"""Test redirects: followed on request, and never with credentials to another origin."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def to(location: str, status: int = 302) -> Answer:
 
 
 def call(made: Package, kind: str, url: str, use: Any, **options: Any) -> Any:
-    """What a call gives on a transport of one kind, or the error that it raises."""
+    """Return the result of a call with a transport of one kind, or the error that it raises."""
     transports, errors = made.module("transports"), made.module("_core.errors")
     given = {**SECRETS, "base_url": url, "follow_redirects": True, **options}
 

@@ -1,4 +1,4 @@
-"""Names that Python or the generated code needs itself give way, and a warning says so."""
+"""Test that names which Python or the generated code reserves are changed, with a warning."""
 
 from __future__ import annotations
 
@@ -116,7 +116,8 @@ WORDS = sorted({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)} - {"__debu
 
 
 def _everywhere(words: list[str]) -> str:
-    """A document that has each word as a property, a parameter, a schema, a resource and a method."""
+    """Return a document that has each word as a property, a parameter, a schema, a resource and a
+    method."""
     texts = {"type": "string"}
     done = {"204": {"description": "Done."}}
     everything = {"type": "object", "properties": dict.fromkeys(words, texts)}
@@ -145,7 +146,7 @@ def _everywhere(words: list[str]) -> str:
 
 
 def _distinct(words: list[str]) -> list[str]:
-    """One word of each that would collide after casing, as `None` and `none`."""
+    """Return one word of each group that is equal after casing, such as `None` and `none`."""
     from specloom.naming.words import snake_case
 
     found: dict[str, str] = {}
@@ -155,7 +156,7 @@ def _distinct(words: list[str]) -> list[str]:
 
 
 def test_every_word_everywhere(generated: Generated, mypy_strict: MypyStrict) -> None:
-    """mypy reads it all, so a name that hides a builtin or a type would be seen."""
+    """mypy reads it all, so a name that hides a builtin or a type would be reported."""
     words = [
         word
         for word in _distinct(WORDS)
@@ -171,7 +172,7 @@ def test_every_word_everywhere(generated: Generated, mypy_strict: MypyStrict) ->
 def test_object_and_type_are_attributes_as_they_are(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
-    """As many APIs have them; other members may be of any type."""
+    """As many APIs have them; other properties may be of any type."""
     package = generated(f"""\
 {HEAD}paths: {{}}
 components:

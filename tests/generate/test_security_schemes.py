@@ -1,4 +1,4 @@
-"""Security schemes and servers: what a document says of them in, what a client takes and sends out."""
+"""Test security schemes and servers: the arguments of a client, and what it sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What documents and the project file say of an API's behaviour, and what clients make of it."""
+"""Test settings about an API in documents and the project file, and how clients use them."""
 
 from __future__ import annotations
 

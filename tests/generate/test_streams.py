@@ -1,4 +1,5 @@
-"""Streams: how an operation is asked for events or lines, what their items are, and how they end."""
+"""Test streams: how an operation requests events or lines, what the items are, and how streams
+end."""
 
 from __future__ import annotations
 
@@ -151,7 +152,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 class Taken:
-    """What came of a stream: its items so far, and the error that it ended with."""
+    """The result of a stream: its items so far, and the error at its end."""
 
     def __init__(self) -> None:
         self.items: list[Any] = []
@@ -159,7 +160,7 @@ class Taken:
 
 
 def take(made: Package, kind: str, url: str, call: Callable[[Any], Any], most: int = 99) -> Taken:
-    """The first items of what a call of a client streams, on a transport of one kind."""
+    """Return the first items of a stream, with a transport of one kind."""
     transport = getattr(made.module("transports"), KINDS[kind])()
     taken = Taken()
     errors = made.module("_core.errors")
@@ -421,7 +422,7 @@ def test_an_item_that_cannot_be_read_comes_after_those_that_can(
 
 
 class Slow:
-    """A server that sends one event, and then waits for the client to go away."""
+    """A server that sends one event, and then waits until the client is gone."""
 
     def __init__(self) -> None:
         self.left: list[bool] = []
@@ -510,7 +511,7 @@ def test_an_async_stream_closes_when_it_is_left_or_dropped(made: Package) -> Non
 
 
 class Counted(bytes):
-    """Bytes that count how many of them are looked at or copied."""
+    """Bytes that count how many of them are read or copied."""
 
     work = 0
 

@@ -1,4 +1,4 @@
-"""Constants and the values by which unions know a model are sent without a caller's saying so."""
+"""Test that constants and discriminator values are sent without an argument."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fault of our own is told with the place in the document, and how to report it."""
+"""Test that a bug in specloom is reported with the location in the document, and how to report it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ paths:
 
 @pytest.fixture
 def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A document that specloom fails at."""
+    """Write a document at which specloom fails."""
     whole = Node.texts
 
     def texts(node: Node, name: str) -> tuple[str, ...]:

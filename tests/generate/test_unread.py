@@ -1,4 +1,4 @@
-"""What a document says and no client does is told, each with its place and its code."""
+"""Test that each unsupported declaration of a document is reported, with its location and code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Only what changed is written, all of it or nothing, and nobody else's file is touched."""
+"""Test that only changed files are written, all or none, and that no other file is changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FILES = (File("a.txt", "a\n"), File("pkg/b.py", "b = 1\n"), File("pkg/sub/c.py",
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """An output folder that does not exist yet, in a folder that holds a file of others."""
+    """Return an output folder that does not exist yet, in a folder with an unrelated file."""
     (tmp_path / "others.txt").write_text("mine", "utf-8")
     return tmp_path / "out"
 
@@ -133,7 +133,7 @@ def test_a_link_that_leads_out_is_not_followed(root: Path) -> None:
 
 
 def _failing(at: int, error: BaseException) -> Callable[[Path, Path], None]:
-    """os.replace, until the call with the number `at`."""
+    """Return an os.replace that fails at the call with the number `at`."""
     replace, calls = os.replace, [0]
 
     def failing(source: Path, target: Path) -> None:
@@ -182,7 +182,7 @@ def test_an_interrupted_first_run_leaves_no_trace(
 
 
 def test_a_run_that_was_killed_can_be_finished(root: Path) -> None:
-    """What is left then: the folder of staged files, and those that had been moved already."""
+    """After a crash, the folder of staged files and the files that were already moved exist."""
     (root / ".specloom-x1y2").mkdir(parents=True)
     write(FILES, root)
     (root / "pkg/b.py").unlink()

@@ -1,4 +1,4 @@
-"""What an editor shows: every call says what it does, takes, needs, answers and raises."""
+"""Test what an editor shows: what every call does, its arguments, results and errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.package.test_every_operation import compiled, documents, reach
 
 
 def methods() -> Iterator[tuple[OperationCall, Any]]:
-    """Each call of the newest version with its sync and with its async method."""
+    """Yield each call of the newest version with its sync and its async method."""
     default_version = compiled().project.default_version
     for client in (hubspot_crm.HubSpot("token"), hubspot_crm.AsyncHubSpot("token")):
         for call in every_call().values():

@@ -1,4 +1,4 @@
-"""How the stand-in misbehaves, keeps to limits, lets apps in and tells of changes."""
+"""Test the faults, rate limits, OAuth and webhooks of the stand-in."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ LIST = "/crm/objects/2026-09/tasks"
 
 
 class Clock:
-    """A clock that moves when it is told to."""
+    """A clock that advances on request."""
 
     def __init__(self) -> None:
         self.now = 1_800_000_000.0

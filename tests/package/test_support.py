@@ -1,4 +1,4 @@
-"""A version whose support has ended warns once, with the date and what to do."""
+"""Test that a version whose support has ended warns once, with the date and what to do."""
 
 from __future__ import annotations
 

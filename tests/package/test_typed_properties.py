@@ -1,4 +1,4 @@
-"""Typed record classes: what the command writes, that it is code and nothing else, and what it does."""
+"""Test typed record classes: what the command writes, that it is only code, and how it behaves."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def written(server: Loopback, tmp_path: Path) -> Path:
 
 
 def classes(path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The module, imported; dataclasses look themselves up among the modules."""
+    """Import the module; dataclasses look themselves up in sys.modules."""
     monkeypatch.syspath_prepend(str(path.parent))
     monkeypatch.delitem(sys.modules, path.stem, raising=False)
     return __import__(path.stem)
@@ -327,7 +327,7 @@ def test_no_text_becomes_code(tmp_path_factory: pytest.TempPathFactory, text: st
 
 
 def run(text: str, path: Path) -> None:
-    """Write a class with a text everywhere, and see that it is in the places of texts alone."""
+    """Write a class with a string in every location, and check that it only occurs as a string."""
     values = options(text, "x")
     given = {"label": text, "description": text, "type": "enumeration", "options": values}
     source = render([made([definition(text, **given)], text)])

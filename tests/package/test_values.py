@@ -1,4 +1,5 @@
-"""Property values: what is sent for a Python value, and what is read from a text, odd ones included."""
+"""Test property values: what is sent for a Python value, and how strings are decoded, unusual ones
+included."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""From tables to documents: a row more is a document more, a bad row is told of, drift is found and repaired."""
+"""Test how tables become documents: each row adds a document, invalid rows are reported, drift is
+found and repaired."""
 
 import json
 from pathlib import Path
@@ -165,7 +166,7 @@ def test_the_operations_of_a_row(specs: Path) -> None:
     assert list(paths[moved]) == ["delete"]
     listed = paths[f"{root}/lighthouses"]["get"]["responses"]["200"]["content"]["application/json"]
     assert listed["schema"]["$ref"].endswith("/CollectionResponseWithTotalSimplePublicObject")
-    # No scope is known for writing, so that none is asked for.
+    # No scope for writing is known, so none is required.
     assert {"oauth2": []} in paths[f"{root}/lighthouses"]["post"]["security"]
     assert {"oauth2": []} not in paths[f"{root}/lighthouses"]["get"]["security"]
 
@@ -205,7 +206,7 @@ def test_a_field_may_have_another_type_in_another_version(specs: Path) -> None:
 
 @pytest.fixture(scope="session")
 def wanted() -> dict[str, str]:
-    """All documents that the tables want."""
+    """Return all documents of the tables."""
     return wanted_documents(SPECS / "tables")
 
 

@@ -1,4 +1,4 @@
-"""Tables that say what they cannot: told of with row and hint, and no document touched."""
+"""Test that invalid tables are reported with row and hint, and that no document is changed."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What `init` makes of parts of a Stainless configuration that few have."""
+"""Test how `init` converts rare parts of a Stainless configuration."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class Error(Model, kw_only=True):
 
 
 class Tree(Model, kw_only=True):
-    """Recursive, with a wire name that is a keyword and one that is a method's."""
+    """Recursive, with one wire name that is a keyword and one that is the name of a method."""
 
     in_: str | None = field(name="in")
     day: date | UnsetType = UNSET
@@ -99,21 +99,21 @@ class Dog(Model, tag_field="type", tag="dog"):
 
 
 class Zoo(Model, kw_only=True):
-    """A union that a tag tells apart, and a map whose keys are numbers."""
+    """A union with a discriminator, and a map whose keys are numbers."""
 
     pets: Sequence[Cat | Dog]
     cages: dict[int, Cat | Dog] | UnsetType = UNSET
 
 
 class Group(Model, kw_only=True):
-    """Recursive through a union that msgspec has no decoder for."""
+    """Recursive through a union for which msgspec has no decoder."""
 
     members: Sequence[Circle | Square | Group]
     label: str | UnsetType = UNSET
 
 
 class Drawing(Model, kw_only=True):
-    """Unions of models, of a model and a map, of formats."""
+    """Unions of models, of a model and a map, and of formats."""
 
     shape: Circle | Square
     shapes: Sequence[Circle | Square] | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""Choosing a transport: what a client does with it, what is loaded, what is missing."""
+"""Test the choice of a transport: how a client uses it, what is loaded, and what is missing."""
 
 from __future__ import annotations
 

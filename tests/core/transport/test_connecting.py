@@ -1,4 +1,4 @@
-"""How every transport connects: TLS, proxies, threads, forked processes, and the end."""
+"""Test how every transport connects: TLS, proxies, threads, forked processes, and closing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def authority() -> trustme.CA:
 @pytest.fixture(scope="module")
 def certificates(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tls") / "authorities.pem"
-    # A bundle: the one that is needed comes last.
+    # A bundle: the required certificate is the last.
     path.write_bytes(trustme.CA().cert_pem.bytes() + authority.cert_pem.bytes())
     return path
 
@@ -90,7 +90,7 @@ class TestTls:
         junk = tmp_path / "junk.pem"
         junk.write_text("no certificate")
         for path in (tmp_path / "missing.pem", junk):
-            with pytest.raises(ValueError, match=f"verify: no certificates in .*{path.name}"):
+            with pytest.raises(ValueError, match=f"verify: .*{path.name} contains no certificates"):
                 drive(kind, verify=path)
 
     def test_cannot_be_left_unverified(self, kind: str) -> None:
@@ -204,7 +204,8 @@ def client_of(kind: str) -> Any:
 
 
 def given_client(kind: str) -> tuple[Any, Driver]:
-    """A client made in the driver's loop, and the driver of a transport on it."""
+    """Return a client that was created in the loop of the driver, and the driver of a transport on
+    it."""
     driver = drive(kind)
     client = driver.run(lambda: client_of(kind)) if driver.runner is None else None
     if client is None:
@@ -289,7 +290,7 @@ sys.exit(status)
 
 
 def test_a_forked_process_has_connections_of_its_own(kind: str) -> None:
-    """pyreqwest cannot work there, and says so."""
+    """pyreqwest does not work there, and reports it."""
     with Loopback(lambda _: Answer(200)) as server:
         command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", FORKED]
         done = subprocess.run([*command, kind, server.url, *sys.path], timeout=60)
@@ -354,7 +355,7 @@ begun.wait()
 
 
 def test_the_process_ends_after_threads_of_pyreqwest_have_handed_over() -> None:
-    """Otherwise it aborts now and then, in one of twenty programs that end after a call."""
+    """Otherwise one of twenty programs that end after a call aborts."""
     done = subprocess.run(
         [sys.executable, "-c", HANDING, *sys.path], capture_output=True, text=True, timeout=60
     )

@@ -1,4 +1,4 @@
-"""Transports for users' own tests: what they answer, raise and note."""
+"""Test the transports for users' tests: what they return, raise and record."""
 
 from __future__ import annotations
 
