@@ -15,7 +15,7 @@ Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[st
 Scalar: TypeAlias = None | bool | int | float | str
 Parsed = TypeVar("Parsed")
 MANY = 12
-# The one in C does the same much faster, where there is one.
+# The parser in C does the same much faster, if it is installed.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -207,7 +207,7 @@ def _members(
 
 
 def _scalar(tag: str, text: str) -> Scalar:
-    """Return a scalar as JSON reads it; what is special only in YAML 1.1 (dates, `no`) stays a string."""
+    """Return a scalar as JSON reads it; values that only YAML 1.1 has (dates, `no`) are strings."""
     match tag.rpartition(":")[2]:
         case "null":
             return None

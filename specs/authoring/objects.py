@@ -98,7 +98,7 @@ class ObjectReader:
         return tuple(kind for name in names for kind in groups.get(name, (name,)))
 
     def elsewhere(self, cell: Cell, row: Columns, kinds: tuple[str, ...]) -> Root:
-        """Read an entry that says where else the operations of an object type are served."""
+        """Read an entry that lists where else the operations of an object type are served."""
         also = cell.columns("root", "id", "operations")
         operations = also.names("operations", "operation of this row", kinds)
         return Root(also["root"].text(), _text(also.get("id") or row.get("id")), operations)

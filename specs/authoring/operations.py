@@ -22,14 +22,14 @@ COLUMNS = (
     *("method", "path", "path_parameters", "name", "tag", "access", "query", "request"),
     *("example", "responses", *TEXTS),
 )
-# The schema of what is answered where a request is refused.
+# The schema of error responses.
 ERROR = "Error"
 METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 
 @dataclass(frozen=True, slots=True)
 class OperationReader:
-    """Reads rows for one version. `texts` are for rows that have none of their own."""
+    """Reads rows for one version. `texts` are for rows without their own."""
 
     schemas: SchemaReader
     texts: Mapping[str, OperationText]
@@ -74,7 +74,7 @@ class OperationReader:
         return Columns(cell, members)
 
     def text(self, kind: str, row: Columns) -> OperationText:
-        """Return the texts of an operation: from its row, or those of its kind."""
+        """Return the descriptions of an operation: those of its row, or those of its kind."""
         if "summary" in row.members:
             summary, description, answer = (row[name].text() for name in TEXTS)
             return OperationText(summary, description, answer)

@@ -106,7 +106,7 @@ class SchemaReader:
         )
 
     def term(self, wire_name: str) -> Columns:
-        """Return the texts of a field by its wire name; empty columns where there are none."""
+        """Return the descriptions of a field by its wire name; missing columns are empty."""
         cell = self.table.terms.get(wire_name)
         if cell is None:
             return Columns(Cell("", 0, (), None), {})

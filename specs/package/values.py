@@ -24,7 +24,7 @@ LONGEST_VALUE = 65_536
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS = re.compile(r"-?[0-9]{1,17}")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,9})?")
-# Other types hold text, or text from a list of options: any scalar can be said there.
+# Other types hold a string, or strings from a list of options: any scalar can be one.
 _STRICT_TYPES = frozenset(("bool", "date", "datetime", "number"))
 
 
@@ -103,7 +103,7 @@ def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | st
         return text
     try:
         value = read(text.strip())
-    except (ValueError, ArithmeticError):  # no number, or beyond what Python's types hold
+    except (ValueError, ArithmeticError):  # not a number, or beyond the range of Python's types
         return text
     return text if value is None else value
 

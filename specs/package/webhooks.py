@@ -36,7 +36,7 @@ _SIGNATURE_V3 = "X-HubSpot-Signature-v3"
 _TIMESTAMP = "X-HubSpot-Request-Timestamp"
 _SIGNATURE = "X-HubSpot-Signature"
 _VERSION = "X-HubSpot-Signature-Version"
-# The characters of which HubSpot says that it signs them decoded.
+# The characters that HubSpot documents as signed in decoded form.
 _SIGNED_DECODED = re.compile("%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", re.IGNORECASE)
 
 
@@ -104,7 +104,7 @@ class Verifier:
                 )
         forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
         made = [self._signature(version, method, form, body, timestamp) for form in forms]
-        # Every form is compared, so that the time taken says nothing of which one fits.
+        # All forms are compared, so that the time does not reveal which one matches.
         equal = [compare_digest(each.encode(), _ascii(signature)) for each in made]
         if not any(equal):
             raise InvalidSignatureError(f"the {version} signature does not match the request")
@@ -161,7 +161,7 @@ class WebhookEvent(Model, kw_only=True):
     """Milliseconds since 1970."""
     object_id: int | str | UnsetType = member(default=UNSET, name="objectId")
     object_type_id: str | UnsetType = member(default=UNSET, name="objectTypeId")
-    """Such as 0-1 for contacts; present where `subscription_type` says object."""
+    """For example 0-1 for contacts; present if `subscription_type` is that of an object."""
     change_source: str | UnsetType = member(default=UNSET, name="changeSource")
     change_flag: str | UnsetType = member(default=UNSET, name="changeFlag")
     source_id: str | UnsetType = member(default=UNSET, name="sourceId")
@@ -193,7 +193,12 @@ class WebhookEvent(Model, kw_only=True):
         """When it happened, in UTC; None if not given."""
         try:
             return datetime.fromtimestamp(cast(int, self.occurred_at) / 1000, UTC)
-        except (TypeError, ValueError, OverflowError, OSError):  # a misfit, or no year of ours
+        except (
+            TypeError,
+            ValueError,
+            OverflowError,
+            OSError,
+        ):  # an invalid value, or a year that Python does not support
             return None
 
 

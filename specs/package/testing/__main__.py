@@ -11,7 +11,7 @@ from .faults import KINDS
 
 
 def main() -> None:
-    """Parse the command line and serve. A fault is given as its probability: --drop-after 0.05."""
+    """Parse the command line and serve. Faults have a probability: --drop-after 0.05."""
     parser = argparse.ArgumentParser(prog="python -m hubspot_crm.testing", description=__doc__)
     parser.add_argument("--port", type=int, default=8080)
     parser.add_argument("--seed", type=int, default=0)

@@ -209,7 +209,7 @@ class Records:
         row, now = self.table.row(index), self.portal.milliseconds()
         for name, value in values.items():
             before = row.properties.get(name)
-            if value.startswith(";"):  # more of what may be several
+            if value.startswith(";"):  # the property that may have several values
                 chosen = [each for each in f"{before or ''}{value}".split(";") if each]
                 value = ";".join(dict.fromkeys(chosen))
             if value == (before or ""):
