@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument(
         "names", nargs="*", metavar="name", help=", ".join([*ROWS, "table", "plots"])
     )
-    parser.add_argument("--rounds", type=int, help="how often each is measured; 5 unless told")
+    parser.add_argument("--rounds", type=int, help="how often each is measured; 5 by default")
     parser.add_argument(
         "--quick", action="store_true", help="a few minutes: fewer rounds and peers"
     )

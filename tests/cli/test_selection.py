@@ -167,14 +167,14 @@ def test_a_rule_that_matches_nothing_is_an_error_at_its_line(
     ("rules", "message"),
     [
         ('include = "/pets"', "include must be a list of tables"),
-        ('include = ["/pets"]', "a rule is a table"),
+        ('include = ["/pets"]', "a rule must be a table"),
         ("include = [{}]", "has no condition"),
-        ('include = [{paths = "/pets"}]', "no setting 'paths'"),
-        ('include = [{path = "pets"}]', "must begin with /"),
-        ('include = [{method = "FETCH"}]', "no HTTP method"),
-        ("include = [{tag = []}]", "must be a string that is not empty"),
+        ('include = [{paths = "/pets"}]', "unknown setting 'paths'"),
+        ('include = [{path = "pets"}]', "must begin with '/' or"),
+        ('include = [{method = "FETCH"}]', "is not an HTTP method"),
+        ("include = [{tag = []}]", "must be a non-empty string"),
         ('include = [{deprecated = "yes"}]', "must be true or false"),
-        ("included = []", "no setting 'included'"),
+        ("included = []", "unknown setting 'included'"),
     ],
 )
 def test_rules_that_cannot_be_read(rules: str, message: str) -> None:

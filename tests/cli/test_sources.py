@@ -118,7 +118,7 @@ def test_several_documents_of_one_name_need_a_rule() -> None:
     assert paths() == ["/new"]
     noted = specloom("inspect", "--notes").errors
     assert (
-        "published/pets.yaml:1:1: note[skipped-file]: the document is not used, because ours/pets.yaml has its"
+        "published/pets.yaml:1:1: note[skipped-file]: the document is not used, because ours/pets.yaml has the same"
         in noted
     )
     write_project(files + 'conflicts = "newest"')
@@ -276,7 +276,7 @@ def test_urls_that_lead_nowhere(server: Server, tmp_path: Path) -> None:
         closed = f"http://127.0.0.1:{unused.getsockname()[1]}/api.yaml"
         for url, message in (
             (f"{server.url}/file", "is not allowed"),
-            (f"{server.url}/ftp", "is not a URL of http or https"),
+            (f"{server.url}/ftp", "is not an HTTP URL"),
             (f"{server.url}/loop", "not-downloaded"),
             (f"{server.url}/none", "cannot be downloaded: Not Found"),
             (f"{server.url}/html", f"{server.url}/html"),

@@ -226,7 +226,7 @@ def test_an_action_that_does_not_fit_is_reported_once(
     documents = document(PETS), document(PETS, "other.yaml")
     shown = objection(lambda: apply_overlays(documents, (fix,)))
     assert shown.splitlines()[0] == (
-        f"fix.yaml: error[overlay-conflict] #/actions/0: the action does not fit {message}"
+        f"fix.yaml: error[overlay-conflict] #/actions/0: the action cannot be applied to {message}"
     )
     assert shown.count("error[") == 1
 
@@ -257,11 +257,11 @@ def test_an_overlay_cannot_make_a_document_too_deep(tmp_path: Path) -> None:
         (f"{HEAD}actoins: []\nactions: [{{target: $, remove: true}}]", "fix.yaml:3:1: error[unknown-property] #/actoins: Overlay 1.0 has no property 'actoins' here"),
         (f"{HEAD}actions: [1]", "fix.yaml:3:11: error[wrong-type] #/actions/0: expected an object, found a number"),
         (f"{HEAD}actions:\n- update: {{}}", "fix.yaml:4:3: error[missing-property] #/actions/0: the required property 'target' is missing"),
-        (f"{HEAD}actions:\n- target: $", "fix.yaml:4:3: error[invalid-action] #/actions/0: the action neither updates nor removes"),
+        (f"{HEAD}actions:\n- target: $", "fix.yaml:4:3: error[invalid-action] #/actions/0: the action has neither 'update' nor 'remove'"),
         (f"{HEAD}actions:\n- {{target: $, remove: false}}", "fix.yaml:4:3: error[invalid-action] #/actions/0: "),
         (f"{HEAD}actions:\n- {{target: $, remove: 'yes'}}", "fix.yaml:4:15: error[wrong-type] #/actions/0/remove: expected a boolean"),
         (f"{HEAD}actions:\n- {{target: $, updates: {{}}}}", "fix.yaml:4:15: error[unknown-property] #/actions/0/updates"),
-        (f"{HEAD}actions:\n- {{target: 'paths', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target: 'paths' is not a JSONPath: "),
+        (f"{HEAD}actions:\n- {{target: 'paths', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target: 'paths' is not a valid JSONPath expression: "),
         (f"{HEAD}actions:\n- {{target: '$.a[?', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target"),
         (f"{HEAD}actions:\n- {{target: '$[?nofunction(@)]', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target"),
         (f"{HEAD}actions:\n- {{target: '$[?{'(' * 5000}', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target"),

@@ -119,8 +119,8 @@ def schemas(text: str) -> list[str]:
 
 def test_circles_of_references() -> None:
     assert schemas("A: {~B!}, B: {~C!}, C: {~A!}, D: {~A!}") == [
-        "api.yaml: error[circular-reference] #/components/schemas/A/$ref: the references lead in a "
-        "circle: #/components/schemas/A → #/components/schemas/B → #/components/schemas/C → "
+        "api.yaml: error[circular-reference] #/components/schemas/A/$ref: the references are "
+        "circular: #/components/schemas/A → #/components/schemas/B → #/components/schemas/C → "
         "#/components/schemas/A"
     ]
     assert len(schemas("A: {~A!}, B: {~B!}")) == 2
@@ -169,8 +169,8 @@ def test_a_reference_to_an_object_of_another_kind_is_an_error() -> None:
           responses: {R: {description: ''}}
           schemas: {A: {$ref: '#/components/responses/R'}, B: {$ref: '#/info/title'}}
         """)))  # fmt: skip
-    assert "#/components/responses/R is a response, not a schema" in shown
-    assert "#/info/title is a string, not a schema" in shown
+    assert "#/components/responses/R is a response instead of a schema" in shown
+    assert "#/info/title is a string instead of a schema" in shown
 
 
 def test_what_a_reference_finds_in_an_extension_is_checked_too() -> None:

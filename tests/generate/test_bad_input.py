@@ -29,11 +29,11 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         '{"openapi": "3.1.0",\n "info": {,}}',
         "api.json:2:11: error[invalid-json]: ",
     ),
-    "empty": ("api.yaml", "", "api.yaml:1:1: error[not-an-object]: the file holds nothing"),
+    "empty": ("api.yaml", "", "api.yaml:1:1: error[not-an-object]: the file contains nothing"),
     "not OpenAPI": (
         "api.yaml",
         "hello: world\n",
-        "'api.yaml:1:1: error[not-openapi]: the file' has no property 'openapi'",
+        "api.yaml:1:1: error[not-openapi]: the property 'openapi' is missing",
     ),
     "Swagger": (
         "api.yaml",
@@ -114,7 +114,7 @@ def test_through_the_installed_command(folder: Path) -> None:
     ran = subprocess.run(command + arguments, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == (
-        "'api.yaml:1:1: error[not-openapi]: the file' has no property 'openapi', so it is not an OpenAPI "
+        "api.yaml:1:1: error[not-openapi]: the property 'openapi' is missing, so it is not an OpenAPI "
         "document\n    hint: an OpenAPI document begins with a line like 'openapi: 3.1.0'\n"
         "1 error; nothing was written\n"
     )
@@ -296,7 +296,7 @@ PROJECTS = {
     "a backslash in a pattern": (
         PACKAGE + "[documents]\nfiles = 'docs\\{resource}.yaml'\n",
         "specloom.toml:5:1: error[invalid-project]: the pattern 'docs\\\\*.yaml' has a backslash; "
-        "write / between folders\n",
+        "separate folders by '/'\n",
     ),
     "a backslash in the pattern of an overlay": (
         PACKAGE + FILES + "overlays = ['more\\*.yaml']\n",
@@ -304,7 +304,7 @@ PROJECTS = {
     ),
     "a drive": (
         PACKAGE + "[documents]\nfiles = 'C:/docs/*.yaml'\n",
-        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' names a drive, ",
+        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' has a drive, ",
     ),
     "a share": (
         PACKAGE + "[documents]\nfiles = '\\\\server\\docs\\*.yaml'\n",
@@ -324,14 +324,14 @@ PROJECTS = {
     ),
     "no TOML": ("[package\n", "specloom.toml:1:9: error[invalid-toml]: "),
     "no package": (FILES, "specloom.toml:1:1: error[invalid-project]: name is missing"),
-    "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: files is missing"),
+    "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: 'files' is missing"),
     "unknown table": (
         PACKAGE + FILES + "[colours]\n",
-        "specloom.toml:6:1: error[invalid-project]: unknown setting 'colours'; it knows ",
+        "specloom.toml:6:1: error[invalid-project]: unknown setting 'colours'; the settings are ",
     ),
     "unknown setting": (
         PACKAGE + 'colour = "red"\n' + FILES,
-        "specloom.toml:4:1: error[invalid-project]: [package] unknown setting 'colour'; it knows ",
+        "specloom.toml:4:1: error[invalid-project]: [package] unknown setting 'colour'; the settings are ",
     ),
     "wrong type": (
         PACKAGE + "version = 1\n" + FILES,
@@ -364,7 +364,7 @@ PROJECTS = {
     ),
     "no status": (
         PACKAGE + FILES + "[retries]\nnever = [42]\n",
-        "specloom.toml:7:1: error[invalid-project]: never: 42 is no status of HTTP",
+        "specloom.toml:7:1: error[invalid-project]: never: 42 is not an HTTP status code",
     ),
     "no list of statuses": (
         PACKAGE + FILES + "[retries]\nnever = 477\n",
@@ -407,21 +407,21 @@ def test_a_missing_project_file(folder: Path) -> None:
 # --- wrong usage -----------------------------------------------------------------------------
 
 USAGES = {
-    "nothing named": (["generate"], "there is no specloom.toml here"),
-    "no package": (["generate", "api.yaml"], "need the name of the --package"),
-    "no output": (["generate", "api.yaml", "--package", "shop"], "need the --output folder"),
+    "nothing named": (["generate"], "the current folder has no specloom.toml"),
+    "no package": (["generate", "api.yaml"], "Documents need --package"),
+    "no output": (["generate", "api.yaml", "--package", "shop"], "Documents need --output"),
     "both": (["generate", "api.yaml", "--project", "p.toml"], "not both"),
     "package of a project": (
         ["generate", "--project", "p.toml", "--package", "shop"],
-        "The project file names the package",
+        "The project file sets the package name",
     ),
     "no name": (
         ["generate", "api.yaml", "--package", "@@", "--output", "out"],
-        "'@@' is not a valid name of a package",
+        "'@@' is not a valid package name",
     ),
     "a name of two lines": (
         ["generate", "api.yaml", "--package", "a\nb", "--output", "out"],
-        "is not a valid name of a package",
+        "is not a valid package name",
     ),
     "unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "unknown option": (["generate", "--frobnicate"], "No such option"),

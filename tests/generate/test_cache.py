@@ -350,7 +350,7 @@ def test_a_folder_that_is_refused_is_reported_once(
 
         monkeypatch.setattr(Path, "chmod", chmod)
     errors = generate().errors
-    assert errors.count("cache folder") == errors.count("earlier runs are not used") == 1
+    assert errors.count("cache folder") == errors.count("the cache is not used") == 1
     assert str(folder / "cache") in errors
     assert "cache folder" not in generate("--no-cache").errors
     assert not list((folder / "cache").iterdir())

@@ -78,7 +78,7 @@ def test_the_media_type_that_the_caller_says(generated: Generated, server: Loopb
         b'{"source":"a"}',
     )
     with made.client(base_url=server.url) as client:
-        with pytest.raises(ValueError, match="'image/gif'; the API takes"):
+        with pytest.raises(ValueError, match="'image/gif'; the API accepts"):
             client.media.create(b"gif", content_type="image/gif")
         with pytest.raises(ValueError, match="takes a file.*type dict"):
             client.media.create({"source": "a"}, content_type="image/png")

@@ -27,8 +27,8 @@ components:
     assert a.to_dict() == sent
     assert package.warnings[0].code == "name-collision"
     assert package.messages[0].endswith(
-        "#/components/schemas/A/properties/foo_bar: 'foo_bar' becomes the attribute foo_bar_2, for "
-        "#/components/schemas/A/properties/fooBar has foo_bar already"
+        "#/components/schemas/A/properties/foo_bar: 'foo_bar' becomes the attribute foo_bar_2, because "
+        "#/components/schemas/A/properties/fooBar already has the name foo_bar"
     )
     assert '"#/components/schemas/A/properties/foo_bar" = "..."' in package.warnings[0].hint
 

@@ -268,7 +268,7 @@ B: {type: object, properties: {b: {type: string}}}
 C: {type: object, properties: {a: {type: string}, c: {type: string}}}
 """))
     [said] = [each for each in package.warnings if each.code == "partial-all-of"]
-    assert "#/components/schemas/A and of #/components/schemas/B" in said.message
+    assert "#/components/schemas/A and #/components/schemas/B" in said.message
     assert said.location and said.location.pointer[-2:] == ("properties", "both")
     assert _annotation(package, "more") == "dict[str, C]"
     thing = thing_of(

@@ -212,7 +212,7 @@ def test_a_batch_takes_any_inputs_and_gives_an_outcome(generated: Generated) -> 
         assert server.requests[0].json() == {"inputs": ["a"], "history": True}
         assert server.requests[0].query == [("a", "b")]
     text = client.things.create.__doc__
-    assert "a request has at most 2, 1 with `history`." in " ".join(text.split())
+    assert "each request sends at most 2, 1 with `history`." in " ".join(text.split())
 
 
 def test_what_windows_say(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_an_error_of_a_hook_is_located(tmp_path: Path, source: str, said: str, h
     ("change", "said"),
     [
         ("path='../README.md'", "'../README.md' is outside of the output folder"),
-        ("path='shop/_client.py'", "'shop/_client.py' is returned twice"),
+        ("path='shop/_client.py'", "'shop/_client.py' occurs twice"),
         ("template='x.j2'", "returned an unknown template, 'x.j2'"),
     ],
 )
@@ -119,9 +119,9 @@ def test_files_that_cannot_be_rendered_are_refused(tmp_path: Path, change: str, 
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("hooks", "is not a function, as in module:function"),
-        ("hooks:a.b", "is not a function, as in module:function"),
-        ("../hooks:f", "is not a function, as in module:function"),
+        ("hooks", "is not a function; write module:function"),
+        ("hooks:a.b", "is not a function; write module:function"),
+        ("../hooks:f", "is not a function; write module:function"),
         ("other:f", "the module 'other' does not exist next to the project file"),
     ],
 )

@@ -96,9 +96,9 @@ def test_models_and_attributes_keep_their_names_when_the_document_grows(shop: Sh
     shop.write(grown)
     said = shop.generate()
     assert "note[kept-name]" in said
-    assert "the model is PetItem, as names that were published are kept" in said
-    assert "today it would be named PetItem2" in said
-    assert "the attribute is pet_name" in said
+    assert "the model keeps its published name PetItem" in said
+    assert "the current rules would name it PetItem2" in said
+    assert "the attribute keeps its published name pet_name" in said
     assert shop.models == {"PetItem": "PetItem2", "pet-item": "PetItem"}
     kept = {"pet_name": "pet_name_2", "petName": "pet_name", "id": "id"}
     assert shop.attributes("pet-item") == kept
@@ -146,12 +146,12 @@ def test_a_schema_that_is_gone_leaves_its_name(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "problem"),
     [
-        ('"name": "Pet"', '"name": "class"', "'class', which it cannot have"),
-        ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which it cannot have"),
-        ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema has as well"),
-        ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which it cannot have"),
+        ('"name": "Pet"', '"name": "class"', "'class', which is not allowed"),
+        ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which is not allowed"),
+        ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema also has"),
+        ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which is not allowed"),
         ('"petName": "pet_name"', '"petName": "x: int = f()"', "'x: int = f()', which it"),
-        ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which it cannot have"),
+        ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which is not allowed"),
         ('"petName": "pet_name"', '"petName": "id"', "two attributes 'id'"),
     ],
 )

@@ -123,8 +123,8 @@ def test_a_call_keeps_its_name_when_the_document_grows(shop: Shop) -> None:
         "GET /v2/pets/{id}/photos": "pets.photos.get",
     }
     assert (
-        "note[kept-name] #/paths/~1v1~1pets~1{id}/get: the call is pets.get, as names that were "
-        "published are kept; today it would be named v1.pets.get\n    hint: pass --fresh-names"
+        "note[kept-name] #/paths/~1v1~1pets~1{id}/get: the call keeps its published name "
+        "pets.get; the current rules would name it v1.pets.get\n    hint: pass --fresh-names"
     ) in said
     shop.write(*reversed(grown))
     shop.generate()
@@ -149,7 +149,7 @@ def test_settings_for_all_calls_apply_to_new_calls_and_with_fresh_names(shop: Sh
     shop.write("GET /pets/{id}")
     shop.name()
     shop.write("GET /pets/{id}", "GET /owners/{id}", settings='[verbs]\nget = "retrieve"\n')
-    assert "today it would be named pets.retrieve" in shop.name()
+    assert "the current rules would name it pets.retrieve" in shop.name()
     assert shop.calls == {"GET /pets/{id}": "pets.get", "GET /owners/{id}": "owners.retrieve"}
     shop.name(fresh=True)
     assert shop.calls["GET /pets/{id}"] == "pets.retrieve"
@@ -176,7 +176,7 @@ def test_a_name_of_an_operation_that_is_gone_is_not_given_to_another(shop: Shop)
     shop.name()
     shop.write("GET /owners", "GET /pets/mood", "PUT /pets/feed")
     said = shop.name()
-    assert "today it would be named pets.mood.get" in said
+    assert "the current rules would name it pets.mood.get" in said
     calls = shop.calls
     assert calls["GET /pets/mood"] != "pets.mood.get"
     assert calls["PUT /pets/feed"] != "pets.feed"

@@ -80,8 +80,8 @@ def test_without_a_flow_that_lasts_there_is_none(scheme: str, tmp_path: Path) ->
     ("extension", "message"),
     [
         ("x-specloom-oath: {}", "the extension 'x-specloom-oath' has no meaning here"),
-        ("x-specloom-oauth: {revokeUrl: x}", "has no member 'revokeUrl'"),
-        ("x-specloom-oauth: {clientAuthentication: jwt}", "cannot show themselves by 'jwt'"),
+        ("x-specloom-oauth: {revokeUrl: x}", "has no property 'revokeUrl'"),
+        ("x-specloom-oauth: {clientAuthentication: jwt}", "unknown 'clientAuthentication' 'jwt'"),
     ],
 )
 def test_faults_of_the_extension(extension: str, message: str, tmp_path: Path) -> None:

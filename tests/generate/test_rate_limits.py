@@ -28,13 +28,13 @@ headers = { limit = "X-Limit", remaining = "X-Left" }
 """
 FAULTS = {
     "text": ('default = "many"', "default must be a table"),
-    "none": ("default = { requests = 0, seconds = 1 }", "'requests' must be a positive integer"),
+    "none": ("default = { requests = 0, seconds = 1 }", "requests must be a positive integer"),
     "half": (
         "default = { requests = 1.5, seconds = 1 }",
-        "'requests' must be a positive integer",
+        "requests must be a positive integer",
     ),
     "no time": ("default = { requests = 1, seconds = 0 }", "seconds must be a number above 0"),
-    "for ever": ("default = { requests = 1, seconds = inf }", "seconds must have an end"),
+    "for ever": ("default = { requests = 1, seconds = inf }", "seconds must be finite"),
     "more": (
         "default = { requests = 1, seconds = 1, burst = 2 }",
         "[rate_limits.default] unknown setting 'burst'",

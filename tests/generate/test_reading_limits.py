@@ -51,8 +51,8 @@ def test_the_number_and_the_size_of_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ("files = 0", "'files' must be a positive integer"),
-        ("bytes = 1.5", "'bytes' must be a positive integer"),
+        ("files = 0", "'files' must be an integer above 0"),
+        ("bytes = 1.5", "'bytes' must be an integer above 0"),
         ("seconds = -1", "seconds must be a number"),
         ("minutes = 1", "unknown setting 'minutes'"),
     ],
@@ -97,4 +97,4 @@ def test_a_url_that_drips_does_not_hold_the_run(slow: str, tmp_path: Path) -> No
     run = _run(tmp_path, "[limits]\nseconds = 0.3\n", f"{slow}#/A")
     assert time.monotonic() - begun < 15
     assert "[unreadable-reference]" in run.errors
-    assert "it takes longer than 0.3 seconds" in run.errors
+    assert "the download takes longer than 0.3 seconds" in run.errors

@@ -92,7 +92,7 @@ def test_renamed_things_are_notes_with_a_place(
     assert listed.errors.count(": note[reserved-name]") == 10
     assert (
         "api.yaml:21:9: note[reserved-name] #/components/schemas/None/properties/class: 'class' is a "
-        "Python keyword; it becomes class_\n    hint: to choose another, write under [names]: "
+        "Python keyword; it becomes class_\n    hint: to choose another name, write under [names]: "
         '"#/components/schemas/None/properties/class" = "..."\n' in listed.errors
     )
 

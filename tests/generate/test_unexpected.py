@@ -39,7 +39,7 @@ def test_the_place_and_what_to_do(document: Path, tmp_path: Path) -> None:
     assert run.exit_code == 70
     assert f"{document.as_posix()}:5:5: error[internal-error] #/paths/~1pets/get: " in run.errors
     assert "KeyError: 'epoch' (specloom " in run.errors
-    assert "hint: this is a fault of specloom, not of the document; please report it" in run.errors
+    assert "hint: this is a bug in specloom, not in the document; please report it" in run.errors
     assert "Traceback" not in run.errors
     assert not (tmp_path / "out").exists()
 

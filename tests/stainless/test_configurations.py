@@ -104,7 +104,7 @@ def test_parts_are_taken_over_or_listed(folder: Path, monkeypatch: pytest.Monkey
         "the client option 'region' is not a credential and is not converted",
         "no client argument is set by the environment 'sandbox'",
         "the document has no operation GET /gone, which animals.gone calls",
-        "the model 'animals.beast': #/components/schemas/Pet is Animal already",
+        "the model 'animals.beast': #/components/schemas/Pet already has the name Animal",
         "the model 'animals.ghost': the document has no #/components/schemas/Nobody",
         "the pagination 'pages' has the type 'page_number'; only cursors in the page can be converted",
         "animals.list returns pages, but none of the convertible pagination schemes fits it",
@@ -160,8 +160,8 @@ def test_what_is_no_configuration_is_refused(folder: Path, text: str, message: s
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('region = "SHOP_REGION"', "no argument 'region'"),
-        ('key = "not a name"', "no name of an environment variable"),
+        ('region = "SHOP_REGION"', "no string argument 'region'"),
+        ('key = "not a name"', "not a valid name of an environment variable"),
     ],
 )
 def test_variables_stand_for_arguments_that_there_are(

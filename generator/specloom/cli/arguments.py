@@ -47,107 +47,108 @@ def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) 
     context.meta[TRACEBACK] = value
 
 
+_SELECTING = (
+    click.argument("documents", nargs=-1, type=str),
+    click.option(
+        "--project",
+        "project_file",
+        type=click.Path(path_type=Path),
+        help=f"The project file. By default {PROJECT_FILE} in the current folder.",
+    ),
+    click.option(
+        "--only",
+        expose_value=False,
+        callback=_remember,
+        help="The name of the package to use, if the project file has several.",
+    ),
+    click.option("--package", help="The name of the package to generate from the documents."),
+)
+
+_REPORTING = (
+    click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+    click.option(
+        "--notes",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="List the notes too, for example about arguments that were renamed.",
+    ),
+    click.option(
+        "--traceback",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_ask_for_traceback,
+        help="Show the traceback of an internal error of specloom.",
+    ),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(FORMATS),
+        default="text",
+        is_eager=True,
+        expose_value=False,
+        callback=_start_output,
+        help="The format of diagnostics. json and sarif are written to standard output.",
+    ),
+    click.option(
+        "--quiet",
+        "-q",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_start_output,
+        help="Print errors only.",
+    ),
+    click.option(
+        "--verbose",
+        "-v",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_start_output,
+        help="Print each stage and the name of each file.",
+    ),
+)
+
+_READING = (
+    click.option(
+        "--offline",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Download nothing. Use the copies of the documents in specloom.lock.",
+    ),
+    click.option(
+        "--frozen",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Fail if a document at a URL differs from the one in specloom.lock.",
+    ),
+    click.option(
+        "--allow-folder",
+        "folders",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_remember,
+        help="A folder that documents may refer to, besides their own. Can be repeated.",
+    ),
+    click.option(
+        "--allow-urls",
+        "urls",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Allow references to HTTP URLs.",
+    ),
+)
+
+
 def inputs(command: Command) -> Command:
-    """Add the arguments that select the documents."""
-    for decorate in reversed(
-        (
-            click.argument("documents", nargs=-1, type=str),
-            click.option(
-                "--project",
-                "project_file",
-                type=click.Path(path_type=Path),
-                help=f"The project file. By default {PROJECT_FILE} in the current folder.",
-            ),
-            click.option(
-                "--only",
-                expose_value=False,
-                callback=_remember,
-                help="The name of the package to use, if the project file has several.",
-            ),
-            click.option(
-                "--package", help="The name of the package to generate from the documents."
-            ),
-            click.option(
-                "--strict",
-                is_flag=True,
-                help="Treat warnings as errors.",
-            ),
-            click.option(
-                "--notes",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="List the notes too, for example about arguments that were renamed.",
-            ),
-            click.option(
-                "--traceback",
-                is_flag=True,
-                expose_value=False,
-                is_eager=True,
-                callback=_ask_for_traceback,
-                help="Show the traceback of an internal error of specloom.",
-            ),
-            click.option(
-                "--format",
-                "format_",
-                type=click.Choice(FORMATS),
-                default="text",
-                is_eager=True,
-                expose_value=False,
-                callback=_start_output,
-                help="The format of diagnostics. json and sarif are written to standard output.",
-            ),
-            click.option(
-                "--quiet",
-                "-q",
-                is_flag=True,
-                expose_value=False,
-                is_eager=True,
-                callback=_start_output,
-                help="Print errors only.",
-            ),
-            click.option(
-                "--verbose",
-                "-v",
-                is_flag=True,
-                expose_value=False,
-                is_eager=True,
-                callback=_start_output,
-                help="Print each stage and the name of each file.",
-            ),
-            click.option(
-                "--offline",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="Download nothing. Use the copies of the documents in specloom.lock.",
-            ),
-            click.option(
-                "--frozen",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="Fail if a document at a URL differs from the one in specloom.lock.",
-            ),
-            click.option(
-                "--allow-folder",
-                "folders",
-                multiple=True,
-                type=click.Path(path_type=Path),
-                expose_value=False,
-                callback=_remember,
-                help="A folder that documents may refer to, besides their own. Can be repeated.",
-            ),
-            click.option(
-                "--allow-urls",
-                "urls",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="Allow references to HTTP URLs.",
-            ),
-        )
-    ):
+    """Add the arguments that select the documents, and the options for reports and for reading."""
+    for decorate in reversed((*_SELECTING, *_REPORTING, *_READING)):
         command = decorate(command)
     return command
 

@@ -1,4 +1,4 @@
-"""Remove what cannot be generated from a document, as little of it as possible."""
+"""Remove as little as possible of what cannot be generated from a document."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def omit_part(
 
 
 def operation_around(pointer: Pointer) -> Pointer | None:
-    """Return the pointer of the operation that a part belongs to, or None if it belongs to none."""
+    """Return the pointer of the operation that contains a part, or None."""
     if len(pointer) >= 3 and pointer[0] == "paths":
         if pointer[2].lower() in METHODS:
             return pointer[:3]
@@ -66,5 +66,5 @@ def _remove(root: dict[str, Json], pointer: Pointer) -> None:
     if isinstance(around, dict):
         around.pop(pointer[-1], None)
     elif isinstance(around, list):
-        # The others keep their place, for something may be known of it.
+        # The others keep their position, which may carry a meaning.
         around[int(pointer[-1])] = {}

@@ -42,7 +42,7 @@ def limits_table(tables: Tables, table: Table) -> Limits:
     for key in table:
         found[key] = number = tables.number(table, key)
         if number <= 0 or (key != "seconds" and not number.is_integer()):
-            kind = "a number" if key == "seconds" else "a whole number"
+            kind = "a number" if key == "seconds" else "an integer"
             tables.refuse(key, f"'{key}' must be {kind} above 0")
     usual = Limits()
     return Limits(

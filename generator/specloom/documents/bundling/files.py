@@ -1,4 +1,4 @@
-"""Read the files that a document refers to, and find what `$id`s and anchors name in them."""
+"""Read the files to which a document refers, and find the targets of `$id`s and anchors in them."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from specloom.documents.pointers import parse_fragment
 from specloom.documents.reading.load import MOST_BYTES, load_source, parse_source
 
 MOST_FILES = 1000
-"""How many other files one document may be made of, if nothing else is set."""
+"""The default maximum number of other files of one document."""
 
 SECONDS = 30.0
-"""How long a URL may take to the last byte of its answer, if nothing else is set."""
+"""The default maximum of seconds for a URL, up to the last byte of its response."""
 
 _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 
 
 class Allowed(Struct, frozen=True):
-    """What a document may refer to besides the files in its own folder and below.
+    """What a document may refer to besides the files in its own folder and its subfolders.
 
-    `folders` are other folders with everything below them. `urls` allows downloads, and `offline`
+    `folders` are other folders, including their subfolders. `urls` allows downloads, and `offline`
     forbids them in any case. `most_files`, `most_bytes` of one file and `seconds` for one URL are
     limits. `met` collects the addresses of all other files that were requested, found or not.
     """
@@ -43,7 +43,7 @@ class Allowed(Struct, frozen=True):
 
 
 class File(Struct):
-    """A file, with the address that its references are relative to, and what is named in it."""
+    """A file, with the address to which its references are relative, and the targets in it."""
 
     address: str
     document: Document
@@ -52,7 +52,7 @@ class File(Struct):
     anchors: dict[tuple[str, str], Pointer] = field(default_factory=dict[tuple[str, str], Pointer])
 
     def base(self, pointer: Pointer) -> str:
-        """Return the address that a reference at a place is relative to."""
+        """Return the address to which a reference at a location is relative."""
         for length in range(len(pointer), 0, -1) if self.scopes else ():
             found = self.scopes.get(pointer[:length])
             if found is not None:
@@ -61,7 +61,7 @@ class File(Struct):
 
 
 class Files:
-    """The files that one document is made of, each read once."""
+    """The files of one document, each read once."""
 
     def __init__(self, document: Document, path: Path, allowed: Allowed, address: str = "") -> None:
         resolved = Path(os.path.realpath(path))
@@ -74,7 +74,7 @@ class Files:
         self._limits = allowed
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
-        # A document that came by URL may refer to what is beside it, as one in a folder may.
+        # A document from a URL may refer to files next to it, like one in a folder.
         self._url_folder = "" if allowed.offline else address.rpartition("/")[0]
         self.main = File(address or resolved.as_uri(), document)
         self._files: dict[str, File] = {}
@@ -198,7 +198,7 @@ class Files:
 def _resources(
     root: dict[str, Json], address: str
 ) -> Iterator[tuple[Pointer, dict[str, Json], str]]:
-    """Yield every object that may have an `$id` or an anchor, with the address that holds there."""
+    """Yield every object that may have an `$id` or an anchor, with the base address there."""
     stack: list[tuple[Pointer, Json, str]] = [((), root, address)]
     while stack:
         pointer, value, base = stack.pop()

@@ -25,7 +25,7 @@ _ACTION_MEMBERS = frozenset(("target", "description", "update", "remove"))
 
 
 class _Match(Match):
-    """JSONPath's function `match`, with compiled patterns cached."""
+    """The function `match` of JSONPath, with compiled patterns cached."""
 
     def __call__(self, string: object, pattern: object) -> bool:
         return isinstance(string, str) and isinstance(pattern, str) and _matches(string, pattern)
@@ -35,7 +35,7 @@ _matches = lru_cache(maxsize=50_000)(Match().__call__)
 
 
 class _Environment(JSONPathEnvironment):
-    # An overlay can make a document deeper before its depth is looked at again.
+    # An overlay can make a document deeper before its depth is checked again.
     max_recursion_depth = 2 * DEEPEST
 
     def setup_function_extensions(self) -> None:
@@ -49,7 +49,7 @@ _ENVIRONMENT = _Environment()
 class Action(Struct, frozen=True, eq=False):
     """One change: its target, a JSONPath, and the value to merge, or the removal.
 
-    If an action asks for both, the target is removed.
+    If an action has both, the target is removed.
     """
 
     target: str
@@ -63,7 +63,7 @@ class Action(Struct, frozen=True, eq=False):
 
 
 class Overlay(Struct, frozen=True):
-    """An overlay: its path as shown, its title, the document that it is for if it names one."""
+    """An overlay: its display path, its title, and the document that it extends, if any."""
 
     path: str
     title: str
@@ -73,7 +73,7 @@ class Overlay(Struct, frozen=True):
 
 
 def load_overlay(path: Path, shown: str) -> Overlay:
-    """Load the Overlay 1.0 document at `path`; `shown` is how diagnostics name the file.
+    """Load the Overlay 1.0 document at `path`; `shown` is its name in diagnostics.
 
     Raises what `load_source` and `read_overlay` raise, and `not-an-object`.
     """
@@ -115,12 +115,12 @@ def read_overlay(document: Document) -> Overlay:
 def apply_overlays(
     documents: tuple[Document, ...], overlays: tuple[Overlay, ...]
 ) -> tuple[Document, ...]:
-    """Apply the overlays to the documents, in order, each action to what the earlier ones left.
+    """Apply the overlays to the documents, in order, each action to the result of the earlier ones.
 
-    An object is merged recursively: a new member is inserted, a value that is no object and no
-    array replaced, an array in the update concatenated. An array that is a target gets the update
-    as one more element. An overlay with `extends` is for the document that it names, relative to
-    its own place. What an action inserts keeps its location in the overlay.
+    An object is merged recursively: a new property is inserted, a scalar is replaced, an array in
+    the update is concatenated. If the target is an array, the update becomes another element. An
+    overlay with `extends` applies to the document of that path, relative to the overlay. What an
+    action inserts keeps its location in the overlay.
 
     Raises `overlay-action-unused` for each action that matches nothing in any document,
     `overlay-document-unknown`, `overlay-conflict` or `too-deep`.
@@ -230,7 +230,7 @@ class Application:
                     raise _unknown_document(overlay)
 
     def apply(self, document: Document) -> tuple[Document, tuple[int, ...]]:
-        """Return a document with every action applied, and the numbers of those that matched."""
+        """Return a document with every action applied, and the numbers of the actions that matched."""
         editor = Editor(document)
         texts = texts_of(document.root)
         used: list[int] = []
@@ -254,7 +254,7 @@ class Application:
         self._used.update(locations[number] for number in numbers)
 
     def finish(self, *, is_complete: bool = True) -> None:
-        """Raise all errors, among them one for each action that matched nothing in any document."""
+        """Raise all errors, including one for each action that matched nothing in any document."""
         for overlay in self._overlays if is_complete else ():
             for action in overlay.actions:
                 with self._collector.item():
@@ -262,7 +262,7 @@ class Application:
         self._collector.raise_if_errors()
 
     def _fail(self, *actions: Action) -> None:
-        """Leave these actions out from here on; that they fail is said once."""
+        """Ignore these actions from now on, so that their failure is reported once."""
         self._failed.update(action.location for action in actions)
 
     def _check_used(self, action: Action) -> None:
@@ -280,7 +280,7 @@ class Application:
         try:
             matches = list(dict.fromkeys(each.location for each in action.query.find(editor.root)))
             if action.remove:
-                # From the back, so that what is removed moves nothing that still has to be.
+                # From the end, so that a removal does not move the targets that follow.
                 matches.sort(reverse=True)
             for match in matches:
                 pointer = tuple(str(token) for token in match)

@@ -1,4 +1,4 @@
-"""Tell which dialect of OpenAPI a document is written in."""
+"""Determine the dialect of OpenAPI of a document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specloom.documents.document import Document, Node, kind_of
 
 
 class Dialect(Enum):
-    """The dialects that can be loaded, each by the versions that begin so."""
+    """The supported dialects, by the beginnings of their versions."""
 
     SWAGGER_2_0 = "2.0"
     OPENAPI_3_0 = "3.0"
@@ -22,7 +22,7 @@ _VERSION = re.compile(r"(\d+\.\d+)(\.\d+)?(-[0-9A-Za-z.-]+)?")
 
 
 def dialect_of(document: Document) -> Dialect:
-    """Return the dialect of a document; raises `not-openapi` or `unsupported-dialect`."""
+    """Return the dialect of a document. Raises `not-openapi` or `unsupported-dialect`."""
     version = _version(document)
     if not isinstance(version.value, str):
         raise version.error(
@@ -47,7 +47,7 @@ def dialect_of(document: Document) -> Dialect:
 
 
 def quoted_version(document: Document) -> Document:
-    """Return the document with its version as a string, if YAML took it for a number."""
+    """Return the document with its version as a string, if YAML parsed it as a number."""
     version = _version(document)
     if not isinstance(version.value, (int, float)) or isinstance(version.value, bool):
         return document

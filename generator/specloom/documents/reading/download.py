@@ -1,4 +1,4 @@
-"""Download a file by http or https, within limits of its size and of the time that it takes."""
+"""Download a file by HTTP, with limits on its size and on the time."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def download(address: str, most: int, seconds: float) -> bytes:
         except BaseException as error:  # noqa: BLE001 - it is raised again where the caller waits
             failed.append(error)
 
-    # Each read of a socket has a time limit of its own; only another thread can limit them together.
+    # Each read of a socket has its own timeout; only another thread can limit them together.
     thread = threading.Thread(target=run, name="download", daemon=True)
     thread.start()
     thread.join(seconds)
@@ -73,14 +73,14 @@ def _content(address: str, most: int, seconds: float, end: float) -> bytes:
             if len(found) > most:
                 raise too_large(Location(address), most)
             if time.monotonic() > end:
-                return b""  # nobody waits for it any more
+                return b""  # nothing waits for it any more
         if answer.length:
             raise ValueError(f"the response ends {answer.length} bytes too early")
     return bytes(found)
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows redirects to http and https."""
+    """Follows redirects to HTTP URLs."""
 
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
@@ -97,7 +97,7 @@ class _Redirects(HTTPRedirectHandler):
 
 
 def _opener() -> OpenerDirector:
-    """What opens URLs of http and https, and no other."""
+    """Return an opener for HTTP URLs and no others."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),

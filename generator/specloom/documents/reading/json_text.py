@@ -20,19 +20,19 @@ _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 def looks_like_json(text: str) -> bool:
-    """Return whether a string begins as a JSON object or array does."""
+    """Return whether a string begins like a JSON object or array."""
     return text.lstrip(_SPACE)[:1] in ("{", "[")
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and column, both counted from one, of a character in a string."""
+    """Return the line and column of a character in a string; both start at 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) -> Json:
-    """Parse a JSON text; `shown` names its file in the errors.
+    """Parse JSON; `shown` is the name of the file in errors.
 
-    With a list for what was `repaired`, the last of equal keys counts, and a number that is none
+    With a list for the `repaired` errors, the last of equal keys is used, and an invalid number
     becomes null. Raises `invalid-json`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
     reader = _Reader()
@@ -66,7 +66,7 @@ def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
 
 
 MENDABLE = frozenset(("duplicate-key", "invalid-number"))
-"""The codes of what a text may hold that has one plausible reading nevertheless."""
+"""The codes of errors that have one plausible interpretation."""
 
 
 def as_warnings(collector: Collector, repaired: list[Diagnostic]) -> Collector:
@@ -89,7 +89,7 @@ def _finite(value: Json) -> Json:
 
 
 class _Reader:
-    """Collects what plain JSON does not allow while it is parsed; the locations are found afterwards."""
+    """Collects what plain JSON does not allow during parsing; the locations are determined afterwards."""
 
     def __init__(self) -> None:
         self.repeated: list[tuple[dict[str, Json], list[str]]] = []
@@ -126,7 +126,7 @@ def _report(value: Json, reader: _Reader, shown: str) -> Collector:
 
 
 def duplicate_key(key: str, location: Location) -> Diagnostic:
-    """Make the error for a key that an object has twice."""
+    """Return the error for a key that an object has twice."""
     return Diagnostic(
         "duplicate-key",
         f"the key {key!r} occurs more than once; the last value is used",
@@ -136,7 +136,7 @@ def duplicate_key(key: str, location: Location) -> Diagnostic:
 
 
 def not_a_number(message: str, location: Location) -> Diagnostic:
-    """Make the error for a number that JSON does not have, or that is too large to hold."""
+    """Return the error for a number that JSON does not have, or that is too large."""
     return Diagnostic("invalid-number", message, "write a finite number or a string", location)
 
 

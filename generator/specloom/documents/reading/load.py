@@ -13,20 +13,20 @@ from specloom.documents.reading.dialects import dialect_of, quoted_version
 from specloom.documents.reading.json_text import looks_like_json, parse_json
 
 MOST_BYTES = 100_000_000
-"""How large one file may be if nothing else is set; the largest public documents stay below half of it."""
+"""The default maximum size of a file; the largest public documents are below half of it."""
 
 
 class Source(Struct, frozen=True):
-    """A file that was read and parsed, whatever it describes."""
+    """A file that was read and parsed, of any format."""
 
     path: str
     value: Json
     findings: tuple[Diagnostic, ...] = ()
 
     def as_document(self, wanted: str) -> Document:
-        """Return the document of a file that holds an object, as `wanted` has to.
+        """Return the document of a file that contains an object; `wanted` is what it should contain.
 
-        Raises `not-an-object`, saying that the file is not `wanted`.
+        Raises `not-an-object`.
         """
         if isinstance(self.value, dict):
             return Document(self.path, self.value, findings=self.findings)
@@ -40,10 +40,10 @@ class Source(Struct, frozen=True):
 
 
 def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
-    """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
+    """Load the OpenAPI document at `path`; `shown` is its name in diagnostics.
 
-    What has one plausible reading is repaired, as `load_source` says. Raises what that raises, and
-    `not-an-object`, `not-openapi` or `unsupported-dialect`.
+    Errors with one plausible interpretation are repaired, see `load_source`. Raises what that
+    raises, and `not-an-object`, `not-openapi` or `unsupported-dialect`.
     """
     source = load_source(path, shown, repairing=True, most=most)
     document = source.as_document("an OpenAPI document")
@@ -55,11 +55,11 @@ def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
 def load_source(
     path: Path, shown: str, *, repairing: bool = False, most: int = MOST_BYTES
 ) -> Source:
-    """Read and parse the file at `path`, whatever it describes.
+    """Read and parse the file at `path`, of any format.
 
     The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
     if it begins like JSON and parses as such, otherwise YAML 1.2 (core schema). With `repairing`,
-    equal keys, tabs, YAML in a file called `.json` and the like are warnings.
+    equal keys, tabs, YAML in a file called `.json` and similar errors are warnings.
 
     Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
     `invalid-json`, `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
@@ -69,7 +69,7 @@ def load_source(
 
 
 def parse_source(content: bytes, shown: str, *, is_json: bool, repairing: bool) -> Source:
-    """Parse the content of a file, as `load_source`."""
+    """Parse the content of a file, like `load_source`."""
     text = decode(content, shown)
     if not repairing:
         return Source(shown, _parse(text, shown, is_json=is_json))
@@ -94,7 +94,7 @@ def parse_source(content: bytes, shown: str, *, is_json: bool, repairing: bool) 
 
 
 def too_large(location: Location, most: int) -> SpecloomError:
-    """Make the error for a file with more bytes than are read."""
+    """Return the error for a file that is too large."""
     return SpecloomError.of(
         "too-large",
         f"the file is larger than {most:,} bytes",
@@ -104,12 +104,12 @@ def too_large(location: Location, most: int) -> SpecloomError:
 
 
 def is_json_file(path: Path) -> bool:
-    """Tell whether a file says by its name that it is JSON and nothing else."""
+    """Return whether a file is JSON according to its name."""
     return path.suffix.lower() == ".json"
 
 
 def decode(content: bytes, shown: str) -> str:
-    """Return the text of a UTF-8 file without its byte order mark; raises `not-utf-8`."""
+    """Return the content of a UTF-8 file without its byte order mark. Raises `not-utf-8`."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
         raise SpecloomError.of(
             "not-utf-8",
@@ -120,7 +120,7 @@ def decode(content: bytes, shown: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # The decoder counts from behind a byte order mark.
+        # The decoder counts from after the byte order mark.
         start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
         before = content[:start]
         line = before.count(b"\n") + 1
@@ -140,7 +140,7 @@ def _parse(
         try:
             return parse_json(text, shown, repaired)
         except SpecloomError as error:
-            # A brace also begins YAML's flow style; what is not JSON at all may be that.
+            # A brace also begins the flow style of YAML, so other content may be that.
             if any(each.code != "invalid-json" for each in error.diagnostics):
                 raise
     if is_json:
@@ -151,7 +151,7 @@ def _parse(
 
 
 def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
-    """Read a regular file of at most so many bytes; raises as `load_source`."""
+    """Read a regular file of at most so many bytes. Raises errors like `load_source`."""
     location = Location(shown)
     try:
         if path.exists() and not path.is_file():

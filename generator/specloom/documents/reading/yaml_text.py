@@ -1,4 +1,4 @@
-"""Parse YAML 1.2 into the values of JSON, reporting the line and column of every error."""
+"""Parse YAML 1.2 into JSON values, reporting the line and column of every error."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from specloom.documents.reading.yaml_scalars import (
 from specloom.documents.reading.yaml_strings import LISTS, Written, keep_strings
 
 MOST_ALIASED = 1_000_000
-"""How many values aliases may stand for in one file."""
+"""The maximum number of values that aliases can add to one file."""
 
-# The parser written in C is an order of magnitude quicker, but not in every build of PyYAML.
+# The parser written in C is an order of magnitude faster, but not in every build of PyYAML.
 PARSER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
 )
@@ -41,11 +41,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) -> Json:
-    """Parse a YAML text; `shown` names its file in the errors.
+    """Parse YAML; `shown` is the name of the file in errors.
 
-    Keys that are scalars become the strings they are written as. `<<` is a key like any other, as
-    in YAML 1.2. With a list for what was `repaired`, it merges as in YAML 1.1, the last of equal keys
-    counts, a number that is none becomes null, and tabs may indent.
+    Scalar keys become strings as written. `<<` is a key like any other, as in YAML 1.2. With a list
+    for the `repaired` errors, it merges as in YAML 1.1, the last of equal keys is used, an invalid
+    number becomes null, and tabs may indent.
 
     Raises `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
@@ -75,7 +75,7 @@ def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
 
 
 def without_tabs(text: str) -> str:
-    """Return the text with two spaces for each tab before, and one for each between, its words."""
+    """Return the source with two spaces for each tab of an indentation, and one for each tab between words."""
     return _TABS.sub(lambda found: found[0].replace("\t", "  " if found[1] is None else " "), text)
 
 
@@ -99,15 +99,15 @@ def _parse(text: str, shown: str, repaired: list[Diagnostic] | None) -> Json:
         raise builder.error(f"the file is not valid YAML: {context}{error.problem}", mark) from None
     collector = builder.collector
     (collector if repaired is None else as_warnings(collector, repaired)).raise_if_errors()
-    if is_too_deep(builder.root):  # by way of an alias; otherwise the builder saw it
+    if is_too_deep(builder.root):  # through an alias; otherwise the builder saw it
         raise too_deep(Location(shown, deepest_allowed(builder.root)))
     return builder.root
 
 
 class _Frame(Struct):
-    """An array or object that is being read; `start` is how many values came before it.
+    """An array or object that is being read; `start` is the number of values before it.
 
-    `within` is the key that it stands at. `written` has how its numbers and booleans are written.
+    `within` is its key in its parent. `written` is the source form of its numbers and booleans.
     """
 
     container: list[Json] | dict[str, Json]
@@ -119,7 +119,7 @@ class _Frame(Struct):
 
 
 class _Builder:
-    """Builds the value from the parser's events, which come in the order of the text."""
+    """Builds the value from the events of the parser, in the order of the source."""
 
     def __init__(self, shown: str, *, merges: bool) -> None:
         self.root: Json = None
@@ -155,7 +155,7 @@ class _Builder:
         )
 
     def _location(self, mark: object) -> Location:
-        # The two parsers have a class of their own each for a mark.
+        # The two parsers have different classes for a mark.
         line, column = getattr(mark, "line", None), getattr(mark, "column", None)
         if isinstance(line, int) and isinstance(column, int):
             return Location(self._shown, (), line + 1, column + 1)
@@ -233,7 +233,7 @@ class _Builder:
             self._anchors[frame.anchor] = (frame.container, self._values - frame.start)
 
     def _merge(self, members: dict[str, Json]) -> None:
-        """Give an object the members of what its key `<<` holds, its own before those."""
+        """Add the properties of the value of `<<` to an object; its own have priority."""
         merged = members["<<"]
         sources = merged if isinstance(merged, list) else [merged]
         if not all(isinstance(each, dict) for each in sources):

@@ -32,7 +32,7 @@ def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
 
 
 def repair_path_item(node: Node, item: dict[str, Json], to: Repairs) -> None:
-    """Write the methods in lower case."""
+    """Convert the methods to lower case."""
     for key in list(item):
         small = key.lower()
         if key != small and small in METHODS and small not in item:
@@ -52,9 +52,9 @@ _WITHOUT_OPERATIONS = frozenset(
 
 
 def repair_operations(document: Document) -> Document:
-    """Return the document with every path parameter declared, once, and no operationId twice.
+    """Return the document with every path parameter declared once, and without repeated operationIds.
 
-    References must be valid by now, because parameters may be references.
+    References must already be valid, because parameters may be references.
     """
     to = Repairs(document)
     _repair_operation_ids(to)
@@ -132,7 +132,7 @@ def _drop_unknown(
     to: Repairs,
     missing: list[str] | None = None,
 ) -> list[str]:
-    """Repair the path parameters that the path does not name; return the names that still lack one.
+    """Repair the path parameters that do not occur in the path; return the names that have no parameter.
 
     A parameter whose spelling differs slightly is matched to a name; any other is omitted.
     """
@@ -173,7 +173,7 @@ def _plain(name: str) -> str:
 
 
 def _parameters(holder: Node, to: Repairs) -> list[tuple[str, Node]]:
-    """Return the path parameters with their names; of those listed twice the last one counts."""
+    """Return the path parameters with their names; the last of duplicates is used."""
     found: list[tuple[str, Node]] = []
     seen: set[tuple[str, str]] = set()
     listed = holder.at(("parameters",))

@@ -21,7 +21,7 @@ _STYLES = MappingProxyType(
         "cookie": ("form", "cookie"),
     }
 )
-# What Swagger 2.0 writes into the parameter itself.
+# What Swagger 2.0 has in the parameter itself.
 _OF_SCHEMA = (
     "type format items enum default minimum maximum pattern minLength maxLength minItems maxItems "
     "uniqueItems multipleOf properties nullable oneOf anyOf allOf additionalProperties "
@@ -150,7 +150,7 @@ def _repair_place(node: Node, parameter: dict[str, Json], to: Repairs) -> None:
         return
     word = place.strip().lower() if isinstance(place, str) else ""
     if word == "querystring" and isinstance(parameter.get("content"), dict):
-        # OpenAPI 3.2: the whole query is one value, which a form that is exploded is too.
+        # OpenAPI 3.2: the whole query is one value, as with an exploded form.
         content = parameter.pop("content")
         described = content.items() if isinstance(content, dict) else ()
         media_type, first = next(iter(described), ("", None))

@@ -21,7 +21,7 @@ from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.repairing.root import repair_requirements, repair_root
 from specloom.documents.repairing.schemas import repair_schema
 from specloom.documents.repairing.security import repair_security_scheme
-from specloom.documents.repairing.values import EXPECTED
+from specloom.documents.repairing.values import EXPECTED, WANTED
 from specloom.documents.specification import (
     Kind,
     Many,
@@ -41,7 +41,7 @@ def repair(document: Document) -> Document:
     repair_root(to, PurePosixPath(document.path).stem)
     schemas = to.document.root_node().at(("components", "schemas"))
     names = frozenset(schemas.value if schemas and isinstance(schemas.value, dict) else ())
-    # Each object is repaired before the walk descends into what it holds then.
+    # Each object is repaired before its children are visited.
     for kind, node in walk_objects(to.document):
         if isinstance(node.value, dict):
             _repair_object(kind, node, node.value, names, to)
@@ -93,12 +93,11 @@ def _repair_scalars(kind: Kind, node: Node, members: dict[str, Json], to: Repair
         if not isinstance(found, Missing) and type(found) is type(members[key]):
             if found == members[key]:
                 continue
-        wanted = (coerce.__doc__ or "").split(":")[0].lower()
         became = "it is ignored" if isinstance(found, Missing) else f"it is read as {found!r}"
         to.warn(
             (*node.pointer, key),
             "wrong-type",
-            f"expected {wanted.rstrip('.')}, found {kind_of(members[key])}; {became}",
+            f"expected {WANTED[coerce]}, found {kind_of(members[key])}; {became}",
             "correct the value",
         )
         if isinstance(found, Missing):

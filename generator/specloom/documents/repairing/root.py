@@ -1,4 +1,4 @@
-"""Repair the members at the top of a document: `info`, servers, security, components."""
+"""Repair the top-level properties of a document: `info`, servers, security, components."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _OBJECTS = ("info", "paths", "components", "webhooks")
 
 
 def repair_root(to: Repairs, name: str) -> None:
-    """Repair `info`, the servers and the security of a document; `name` is its title without one."""
+    """Repair `info`, the servers and the security of a document; `name` is the default title."""
     root = to.root
     for key in _OBJECTS:
         if key in root and not isinstance(root[key], dict):

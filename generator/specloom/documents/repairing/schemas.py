@@ -42,7 +42,7 @@ _STRUCTURE = frozenset(
 
 
 def repair_schema(node: Node, schema: dict[str, Json], names: frozenset[str], to: Repairs) -> None:
-    """Repair a schema in place; `names` are those of the schemas that a type may mean."""
+    """Repair a schema in place; `names` are the schemas to which a type may refer."""
     pointer = node.pointer
     _repair_required_flags(node, schema, to)
     _repair_type(pointer, schema, names, to)
@@ -110,7 +110,7 @@ def _repair_type(
         if isinstance(each, str) and each in names and each not in TYPES:
             replaced = {"$ref": f"#/components/schemas/{each}"}
         elif isinstance(each, dict) and "type" not in replaced:
-            replaced = dict(each)  # a schema in the place of its type
+            replaced = dict(each)  # a schema as the value of 'type'
         else:
             replaced = _MEANT.get(each.strip().lower(), {}) if isinstance(each, str) else {}
             if each is None and isinstance(declared, list):

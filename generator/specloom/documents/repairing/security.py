@@ -9,7 +9,7 @@ from specloom.documents.upgrading.swagger_2_0_security import upgrade_security_s
 
 _TYPES = {each.lower(): each for each in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
 _HTTP = ("basic", "bearer", "digest")
-# What each type of scheme and each flow needs, and what else it may have.
+# The required and optional properties of each type of scheme and each flow.
 _MEMBERS = {
     "apiKey": {"name", "in"},
     "http": {"scheme", "bearerFormat"},
@@ -80,7 +80,7 @@ def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> 
 
 
 def _remove_superfluous(node: Node, scheme: dict[str, Json], to: Repairs) -> None:
-    """Remove the members that the type of a scheme does not have, each with a warning."""
+    """Remove the properties that the type of a scheme does not have, each with a warning."""
     kind = scheme.get("type")
     known = _MEMBERS.get(kind) if isinstance(kind, str) else None
     if known is None:
@@ -97,7 +97,7 @@ def _remove_superfluous(node: Node, scheme: dict[str, Json], to: Repairs) -> Non
 
 
 def _remove_incomplete_flows(node: Node, scheme: dict[str, Json], to: Repairs) -> None:
-    """Remove the flows that lack a URL, each with a warning: the credential is still a bearer token."""
+    """Remove the flows without a URL, each with a warning: the credential is still a bearer token."""
     flows = scheme.get("flows")
     for name, flow in list(flows.items()) if isinstance(flows, dict) else ():
         missing = [each for each in _FLOW_URLS.get(name, ()) if each not in _mapping(flow)]

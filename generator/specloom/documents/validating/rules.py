@@ -86,7 +86,7 @@ def _check_known(
 
 
 def _path_parameters(holder: Node, collector: Collector) -> dict[str, Node]:
-    """Return the path parameters by name, each where it is listed; report what is listed twice."""
+    """Return the path parameters by name, each where it is listed; report duplicates."""
     found: dict[str, Node] = {}
     seen: set[tuple[str, str]] = set()
     parameters = holder.at(("parameters",))
