@@ -124,7 +124,9 @@ def test_a_link_that_leads_out_is_not_followed(root: Path) -> None:
     (root / "pkg").symlink_to(outside)
     before = snapshot(root.parent)
     for files in (FILES[:1], (*FILES[:2], File("pkg/sub/c.py", "c = 2\n"))):
-        with pytest.raises(SpecloomError, match="foreign-files.*pkg in the output folder leads out of the folder"):
+        with pytest.raises(
+            SpecloomError, match="foreign-files.*pkg in the output folder leads out of the folder"
+        ):
             write(files, root)
     assert snapshot(root.parent) == before
 

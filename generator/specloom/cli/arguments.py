@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,8 +47,7 @@ def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) 
     context.meta[TRACEBACK] = value
 
 
-_SELECTING = (
-    click.argument("documents", nargs=-1, type=str),
+_PROJECT = (
     click.option(
         "--project",
         "project_file",
@@ -61,11 +60,13 @@ _SELECTING = (
         callback=_remember,
         help="The name of the package to use, if the project file has several.",
     ),
-    click.option("--package", help="The name of the package to generate from the documents."),
 )
-
-_REPORTING = (
-    click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+_REPORTS = (
+    click.option(
+        "--strict",
+        is_flag=True,
+        help="Treat warnings as errors.",
+    ),
     click.option(
         "--notes",
         is_flag=True,
@@ -110,8 +111,7 @@ _REPORTING = (
         help="Print each stage and the name of each file.",
     ),
 )
-
-_READING = (
+_ACCESS = (
     click.option(
         "--offline",
         is_flag=True,
@@ -147,8 +147,44 @@ _READING = (
 
 
 def inputs(command: Command) -> Command:
-    """Add the arguments that select the documents, and the options for reports and for reading."""
-    for decorate in reversed((*_SELECTING, *_REPORTING, *_READING)):
+    """Add the arguments that select the documents."""
+    documents = click.argument("documents", nargs=-1, type=str)
+    package = click.option(
+        "--package", help="The name of the package to generate from the documents."
+    )
+    return _decorated(command, (documents, *_PROJECT, package, *_REPORTS, *_ACCESS))
+
+
+def one_document(command: Command) -> Command:
+    """Add the arguments of commands that read one document and write one."""
+    options = (
+        click.argument("document", required=False, type=str),
+        click.option(
+            "--output",
+            "-o",
+            "target",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="The file to write. By default standard output.",
+        ),
+        click.option(
+            "--to",
+            "notation",
+            type=click.Choice(("yaml", "json")),
+            help="The notation. By default that of the --output file name, or of the document.",
+        ),
+        click.option(
+            "--overlay",
+            "overlays",
+            multiple=True,
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="An Overlay document to apply. Can be repeated.",
+        ),
+    )
+    return _decorated(command, (*options, *_PROJECT, *_REPORTS, *_ACCESS))
+
+
+def _decorated(command: Command, options: Iterable[Callable[[Command], Command]]) -> Command:
+    for decorate in reversed((*options,)):
         command = decorate(command)
     return command
 
@@ -181,7 +217,8 @@ def making(command: Command) -> Command:
             type=click.Choice(FORMATTERS),
             expose_value=False,
             callback=_remember,
-            help="The formatter of the package. By default that of the project file, or black.",
+            help="The formatter of the modules that you add. By default that of the project "
+            "file, or black.",
         ),
         click.option(
             "--output",

@@ -165,7 +165,7 @@ def error_fields(node: Node) -> ErrorFields | None:
         raise found["existingId"].error(
             "invalid-extension",
             f"{pattern!r} is not a regular expression with a group",
-            hint="put the part of the message that is the id into parentheses",
+            hint="write the part of the message that is the id in parentheses",
         )
     return ErrorFields(
         message=found.text("message"),

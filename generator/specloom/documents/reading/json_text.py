@@ -46,12 +46,7 @@ def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
     except RecursionError:
         raise too_deep(_depth_location(text, shown)) from None
     except json.JSONDecodeError as error:
-        raise SpecloomError.of(
-            "invalid-json",
-            _reason(error),
-            hint="correct the JSON; comments and trailing commas are not allowed",
-            location=Location(shown, (), error.lineno, error.colno),
-        ) from None
+        raise _invalid(error, text, shown) from None
     except ValueError:
         raise _long_integer(text, shown) from None
     if is_too_deep(value):
@@ -157,9 +152,27 @@ def _has_surrogate(text: str) -> bool:
     return False
 
 
-def _reason(error: json.JSONDecodeError) -> str:
+def _invalid(error: json.JSONDecodeError, text: str, shown: str) -> SpecloomError:
     message = error.msg.removesuffix(" at")
-    return f"the file is not valid JSON: {message[:1].lower()}{message[1:]}"
+    message = f"{message[:1].lower()}{message[1:]}"
+    position, hint = error.pos, "correct the JSON"
+    before = text[:position].rstrip(_SPACE)
+    if text[position : position + 2] in ("//", "/*") or text[position : position + 1] == "#":
+        message, hint = (
+            "comments are not allowed in JSON",
+            "remove the comment, or rename the file to .yaml",
+        )
+    elif text[position : position + 1] in ("}", "]", ",") and before.endswith(","):
+        position = len(before) - 1
+        message, hint = "there is no value after the comma", "remove the comma, or add a value"
+    elif text[position : position + 1] == "'":
+        message, hint = "strings must be in double quotes", "write \"...\" instead of '...'"
+    return SpecloomError.of(
+        "invalid-json",
+        f"the file is not valid JSON: {message}",
+        hint=hint,
+        location=Location(shown, (), *line_and_column(text, position)),
+    )
 
 
 def _long_integer(text: str, shown: str) -> SpecloomError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from specloom.documents.document import Json, Node, kind_of
+from specloom.documents.document import Json, Node
 from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.specification import Kind
 
@@ -231,8 +231,9 @@ def repair_response(node: Node, response: dict[str, Json], to: Repairs) -> None:
         to.warn(
             (*node.pointer, "schema"),
             "response-schema",
-            f"a response has no 'schema' since OpenAPI 3.0, found {kind_of(schema)}",
-            "write the schema under 'content' and a media type",
+            "a response has no 'schema' since OpenAPI 3.0; it is read as the schema of JSON "
+            "content",
+            "write 'content: {application/json: {schema: ...}}'",
         )
         if "content" not in response:
             response["content"] = {"application/json": {"schema": schema}}

@@ -246,10 +246,12 @@ class _Graph:
         if len(names) > _MOST_SHOWN:
             names[_MOST_SHOWN // 2 : -_MOST_SHOWN // 2] = ["…"]
         first = cycle[0]
+        circle = " → ".join((*names, names[0]))
         finding = Diagnostic(
             "circular-reference",
-            f"the references are circular: {' → '.join((*names, names[0]))}",
-            "replace one of the references by a schema",
+            f"the references are circular: {circle}; the last one is ignored",
+            "remove one of these references; only a property or an element may refer to its "
+            "own schema",
             self._document.location((*first, "$ref") if first in self.references else first),
         )
         # The link that closes the cycle: the part of an allOf, if there is one, and not the whole schema.

@@ -86,8 +86,9 @@ def _repair_required_flags(node: Node, schema: dict[str, Json], to: Repairs) -> 
         to.warn(
             (*node.pointer, "properties", name, "required"),
             "required-on-property",
-            f"'required' must be an array of names, found {kind_of(flag)}",
-            "add the name of the property to 'required' of the enclosing schema",
+            f"'required' must be an array of names, found {kind_of(flag)}; the property is "
+            "added to the list of the enclosing schema",
+            f"remove it, and write 'required: [{name}]' next to 'properties'",
         )
         listed = schema.setdefault("required", [])
         if flag in (True, "true", "True") and isinstance(listed, list) and name not in listed:
@@ -139,6 +140,13 @@ def _repair_type(
             schema[key] = value
 
 
+def _nullable_hint(schema: dict[str, Json]) -> str:
+    declared = schema.get("type")
+    if isinstance(declared, str):
+        return f"write 'type: [{declared}, \"null\"]' instead"
+    return "write a union of the schema and 'type: \"null\"' with 'anyOf'"
+
+
 def _repair_nullable(node: Node, schema: dict[str, Json], to: Repairs) -> None:
     for key in ("nullable", "x-nullable"):
         if key not in schema:
@@ -148,8 +156,8 @@ def _repair_nullable(node: Node, schema: dict[str, Json], to: Repairs) -> None:
             to.warn(
                 (*node.pointer, key),
                 "nullable",
-                "OpenAPI 3.1 has no 'nullable'",
-                "add 'null' to the types",
+                "OpenAPI 3.1 has no 'nullable'; it is read as in OpenAPI 3.0",
+                _nullable_hint(schema),
             )
             del schema[key]
         if value not in (True, "true"):
