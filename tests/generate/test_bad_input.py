@@ -114,7 +114,7 @@ def test_through_the_installed_command(folder: Path) -> None:
     ran = subprocess.run(command + arguments, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == (
-        "api.yaml:1:1: error[not-openapi]: the property 'openapi' is missing, so it is not an OpenAPI "
+        "api.yaml:1:1: error[not-openapi]: the property 'openapi' is missing, so the file is not an OpenAPI "
         "document\n    hint: an OpenAPI document begins with a line like 'openapi: 3.1.0'\n"
         "1 error; nothing was written\n"
     )

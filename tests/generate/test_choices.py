@@ -80,7 +80,7 @@ def test_the_media_type_that_the_caller_says(generated: Generated, server: Loopb
     with made.client(base_url=server.url) as client:
         with pytest.raises(ValueError, match="'image/gif'; the API accepts"):
             client.media.create(b"gif", content_type="image/gif")
-        with pytest.raises(ValueError, match="takes a file.*type dict"):
+        with pytest.raises(ValueError, match="must be a file.*type dict"):
             client.media.create({"source": "a"}, content_type="image/png")
     assert len(server.requests) == 4
 

@@ -150,9 +150,9 @@ def test_a_schema_that_is_gone_leaves_its_name(shop: Shop) -> None:
         ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which is not allowed"),
         ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema also has"),
         ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which is not allowed"),
-        ('"petName": "pet_name"', '"petName": "x: int = f()"', "'x: int = f()', which it"),
+        ('"petName": "pet_name"', '"petName": "x: int = f()"', "'x: int = f()', which is not allowed"),
         ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which is not allowed"),
-        ('"petName": "pet_name"', '"petName": "id"', "two attributes 'id'"),
+        ('"petName": "pet_name"', '"petName": "id"', "two attributes named 'id'"),
     ],
 )
 def test_a_tampered_name_is_an_error_at_its_line(

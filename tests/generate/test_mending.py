@@ -108,7 +108,7 @@ def test_an_operation_that_cannot_be_generated_is_left_out_and_the_exit_code_say
         "out: '#/components/requestBodies/no' does not exist",
         "api.yaml:10:19: omitted[dangling-reference] #/paths/~1b/parameters/0/$ref: all of /b is left "
         "out: '#/no' does not exist",
-        "api.yaml:12:8: omitted[dangling-reference] #/paths/~1c/$ref: all of /c is left out: '#/no' "
+        "api.yaml:12:8: omitted[dangling-reference] #/paths/~1c/$ref: all of /c is omitted: '#/no' "
         "names nothing",
     ]
     assert run.errors.endswith("4 parts left out\n")

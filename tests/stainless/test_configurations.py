@@ -115,7 +115,7 @@ def test_parts_are_taken_over_or_listed(folder: Path, monkeypatch: pytest.Monkey
         shop = package.module().Shop
         assert "'https://shop.example'" in repr(shop(secret_key="k"))
         monkeypatch.delenv("SHOP_KEY", raising=False)
-        with pytest.raises(TypeError, match="secret_key is left out.* SHOP_KEY has no value"):
+        with pytest.raises(TypeError, match="secret_key was not passed.* SHOP_KEY is not set"):
             shop()
         monkeypatch.setenv("SHOP_KEY", "from-there")
         client = shop(base_url=server.url)
@@ -144,7 +144,7 @@ def test_all_that_is_taken_over_ends_with_zero(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[1]", "not a Stainless configuration"),
+        ("[1]", "instead of a Stainless configuration"),
         ("a: 1", "resources"),
         ("resources: 1", "an object"),
     ],

@@ -182,13 +182,8 @@ def check_header(name: object, value: object) -> None:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise InputError(f"{name!r} is not a valid header name", parameter=str(name))
     if not isinstance(value, str):
-        message = (
-            f"header {name!r}: the value must be a string, not of type " f"{type(value).__name__}"
-        )
+        message = f"header {name!r}: the value must be a str, not {type(value).__name__}"
         raise InputError(message, parameter=name)
     if not _VALUE.fullmatch(value):
-        message = (
-            f"header {name!r}: the value must be visible ASCII characters, with spaces "
-            "only between words"
-        )
+        message = f"header {name!r}: the value must be printable ASCII without outer spaces"
         raise InputError(message, parameter=name)

@@ -73,7 +73,7 @@ try:
 except ImportError as error:
     print(error)
 """
-    assert loaded(code) == f"{name} needs this package's extra {extra!r}"
+    assert loaded(code) == f"{name} requires the extra {extra!r}"
 
 
 def test_every_name_is_there() -> None:

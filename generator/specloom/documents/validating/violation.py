@@ -83,7 +83,7 @@ def _words(error: ValidationError, unknown: list[str]) -> tuple[str, str]:
         wanted = _alternatives(value)
         is_scalar = isinstance(instance, (bool, int, float))
         quote = wanted == "a string" and is_scalar
-        hint = "write it in quotes" if quote else f"write {wanted}"
+        hint = "write the value in quotes" if quote else f"write {wanted}"
         return f"expected {wanted}, found {kind_of(instance)}", hint
     if _is_choice_of_members(error):
         names = ", ".join(repr(each) for each in _choice(error))

@@ -219,8 +219,7 @@ class Attempts:
         left = self._left()
         if left is not None and wait >= left:
             raise self._too_late(
-                f"the rate limit requires a wait of {wait:g} s, longer than the deadline of the "
-                "call"
+                f"the rate limit requires a wait of {wait:g} s, beyond the deadline of the call"
             )
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"

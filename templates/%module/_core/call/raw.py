@@ -59,8 +59,5 @@ def checked(answer: T) -> RawResponse[T]:
         TypeError: The method does not send exactly one request.
     """
     if not isinstance(answer, RawResponse):
-        raise TypeError(
-            "raw responses are available for methods that send one request and for lists, not "
-            "for batches and streams"
-        )
+        raise TypeError("a raw response requires a method that sends one request, or a list")
     return cast(RawResponse[T], answer)

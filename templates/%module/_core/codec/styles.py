@@ -158,8 +158,7 @@ class Styled(Parameter):
         """
         if not _COOKIE.fullmatch(text):
             message = (
-                f"cookie parameter {self.name!r} contains a semicolon, control or non-ASCII "
-                "characters"
+                f"cookie parameter {self.name!r} has a semicolon, control or non-ASCII characters"
             )
             raise InputError(message, parameter=self.name)
         return text

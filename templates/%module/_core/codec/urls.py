@@ -147,8 +147,7 @@ def _path_text(parameter: Parameter, value: object) -> str:
 
 def _not_text(parameter: Parameter) -> InputError:
     message = (
-        f"{parameter.place} parameter {parameter.name!r} contains lone surrogates, which "
-        "UTF-8 cannot encode"
+        f"{parameter.place} parameter {parameter.name!r} has a lone surrogate, invalid in UTF-8"
     )
     return InputError(message, parameter=parameter.name)
 
@@ -224,9 +223,7 @@ def _text(parameter: Parameter, value: object) -> str:
             return str(to_builtins(value))
         case _:
             where = f"{parameter.place} parameter {parameter.name!r}"
-            raise InputError(
-                f"{where} cannot contain {_described(value)}", parameter=parameter.name
-            )
+            raise InputError(f"{where} cannot have {_described(value)}", parameter=parameter.name)
 
 
 def scalar_text(name: str, value: object) -> str:
@@ -238,7 +235,7 @@ def scalar_text(name: str, value: object) -> str:
     try:
         return _text(Parameter(name, "query"), value)
     except ValueError:
-        raise ValueError(f"{name!r} cannot contain {_described(value)}") from None
+        raise ValueError(f"{name!r} cannot have {_described(value)}") from None
 
 
 def _described(value: object) -> str:

@@ -23,8 +23,7 @@ def checked_base_url(base_url: str) -> str:
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
         raise ValueError(
-            "base_url must begin with http:// or https:// and contain a host, and its port "
-            "must be a number"
+            "base_url must begin with http:// or https:// and have a host and a valid port"
         )
     if "@" in parts.netloc:
         raise ValueError("base_url must not contain a user name or password")

@@ -52,15 +52,12 @@ class Connections(Veiled, frozen=True, kw_only=True):
         if self.max_connections is not None and self.max_connections < 1:
             raise ValueError(f"max_connections must be at least 1, not {self.max_connections}")
         if self.keepalive <= 0:
-            raise ValueError(
-                f"keepalive must be a positive number of seconds, not {self.keepalive}"
-            )
+            raise ValueError(f"keepalive must be above 0 seconds, not {self.keepalive}")
         given = cast(object, self.verify)
         if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
             kind = type(given).__name__
             raise TypeError(
-                "verify must be True, the path of a certificate file or an ssl.SSLContext, not "
-                f"{kind}"
+                f"verify must be True, a certificate file or an ssl.SSLContext, not {kind}"
             )
         if not self.verify:
             raise ValueError(

@@ -41,7 +41,7 @@ def filled(url: str, values: Mapping[str, str]) -> str:
     template = url
     for name, value in values.items():
         if set(value) & set("@?#\\ \t\r\n"):
-            raise ValueError(f"{name} must not contain spaces or any of @ ? # \\\\")
+            raise ValueError(f"{name} must not contain spaces or any of @ ? # \\")
         url = url.replace(f"{{{name}}}", _quoted(value))
     return ChosenUrl.of(url, template, values) if url != template else url
 
