@@ -150,7 +150,11 @@ def test_a_schema_that_is_gone_leaves_its_name(shop: Shop) -> None:
         ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which is not allowed"),
         ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema also has"),
         ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which is not allowed"),
-        ('"petName": "pet_name"', '"petName": "x: int = f()"', "'x: int = f()', which is not allowed"),
+        (
+            '"petName": "pet_name"',
+            '"petName": "x: int = f()"',
+            "'x: int = f()', which is not allowed",
+        ),
         ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which is not allowed"),
         ('"petName": "pet_name"', '"petName": "id"', "two attributes named 'id'"),
     ],

@@ -35,7 +35,7 @@ from specloom.project.overriding import (
     overrides_table,
     post_hooks,
 )
-from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.packaging import canonical_license, canonical_version, is_url
 from specloom.project.selection import selection_table, version_reason
 from specloom.project.settings import (
     environment_table,
@@ -270,9 +270,7 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += (
-            " additions operations extras entry_points formatter features post_hooks build_backend"
-        )
+        known += " documentation additions operations extras entry_points formatter features post_hooks build_backend"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -284,6 +282,7 @@ class _Reader(Tables):
             license=self.text_of(table, "license"),
             authors=tuple(parseaddr(each) for each in self.texts(table, "authors")),
             urls=tuple(self.names_of(table, "urls").items()),
+            documentation=self.text_of(table, "documentation"),
             license_text=self.content_of(table, "license_file"),
             guide=self.content_of(table, "guide"),
             additions=self.additions(table),
@@ -312,6 +311,10 @@ class _Reader(Tables):
             self.refuse("version", f"{package.version!r} is not a valid version number")
         if package.license and not canonical_license(package.license):
             self.refuse("license", f"{package.license!r} is not an SPDX license expression")
+        if package.documentation and not is_url(package.documentation):
+            self.refuse(
+                "documentation", f"documentation: {package.documentation!r} is not an HTTP URL"
+            )
         if not is_distribution_name(name):
             self.refuse("name", f"{name!r} is not a valid distribution name")
         return package, Path(

@@ -265,9 +265,10 @@ class DistributionView(Struct, frozen=True):
     """The files of the distribution, pyproject.toml and README.md, with all strings escaped.
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
-    declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table. `build_requires` and `build_backend` are TOML strings, and
-    `build_settings` are the lines that tell the backend what the package is.
+    declared, and `documentation` if the project has no URL of a guide. `authors` are inline tables,
+    `extras` and `urls` are lines of a table, and `entry_points` are the name and the lines of each
+    table. `build_requires` and `build_backend` are TOML strings, and `build_settings` are the lines
+    that tell the backend what the package is.
     """
 
     distribution: str
@@ -276,6 +277,7 @@ class DistributionView(Struct, frozen=True):
     description: str
     description_toml: str
     license_toml: str
+    documentation: str
     module: str
     client: str
     written_guide: str

@@ -185,6 +185,7 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
         license_toml=toml_string(metadata.license) if metadata.license else "",
         authors=tuple(map(_author, metadata.authors)),
         urls=tuple(f"{toml_string(label)} = {toml_string(url)}" for label, url in metadata.urls),
+        documentation=metadata.documentation,
         module=package.module,
         client=package.client,
         written_guide=guide,
