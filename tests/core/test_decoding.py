@@ -255,13 +255,13 @@ class TestText:
         ],
     )
     def test_that_is_not_json(self, text: bytes) -> None:
-        with pytest.raises(DecodingError, match="not JSON") as caught:
+        with pytest.raises(DecodingError, match="invalid JSON") as caught:
             Record.from_json(text)
         assert caught.value.content == text
 
     @pytest.mark.parametrize("text", [b"[]", b"null", b'"a"', b"3"])
     def test_whose_root_is_no_object(self, text: bytes) -> None:
-        with pytest.raises(DecodingError, match="not a JSON Record: Expected `object`"):
+        with pytest.raises(DecodingError, match="invalid JSON Record: Expected `object`"):
             Record.from_json(text)
 
     @pytest.mark.parametrize("text", [b"[" * 100_000, b'{"id":' * 100_000])

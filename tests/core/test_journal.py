@@ -80,7 +80,7 @@ def test_what_may_be_repeated_is_sent_again(tmp_path: Path) -> None:
 def test_other_inputs_and_other_calls_are_refused(tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     run(BatchServer(all_well), CREATE, names(3), journal)
-    with pytest.raises(JournalError, match="input 1 is another one"):
+    with pytest.raises(JournalError, match="input 1 differs"):
         run(BatchServer(all_well), CREATE, [*names(1), {"name": "other"}], journal)
     with pytest.raises(JournalError, match="of POST /create, not of POST /update"):
         run(BatchServer(all_well), UPDATE, names(1), journal)
@@ -104,7 +104,7 @@ def test_a_torn_last_line_is_dropped_and_other_damage_is_told(tmp_path: Path) ->
     lines = whole.splitlines(keepends=True)
     for damage in (b"{}\n", b"[1]\n", b"x\n", b'{"sent":[1],"digests":[]}\n', b'{"gone":[1]}\n'):
         journal.write_bytes(lines[0] + damage + b"".join(lines[1:]))
-        with pytest.raises(JournalError, match="damaged: line 2 is not"):
+        with pytest.raises(JournalError, match="line 2 of the journal .* is damaged"):
             run(BatchServer(all_well), CREATE, names(4), journal)
 
 
@@ -123,7 +123,7 @@ def test_every_beginning_of_a_journal_can_be_gone_on_with(tmp_path: Path) -> Non
 def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     held = Journal(journal, "POST /create", "a")
-    with pytest.raises(JournalError, match="in use"):
+    with pytest.raises(JournalError, match="used by another run"):
         run(BatchServer(all_well), CREATE, names(1), journal)
     held.close()
     assert run(BatchServer(all_well), CREATE, names(1), journal).complete
@@ -294,7 +294,9 @@ class TestAFileThatIsNoJournal:
         if content == b"{":  # what a crash may leave of the first line: nothing was sent yet
             assert run(server, CREATE, names(1), path).complete
             return
-        with pytest.raises(JournalError, match=r"is not a journal; .* does not exist yet"):
+        with pytest.raises(
+            JournalError, match=r"is not a journal and was not changed.* does not exist yet"
+        ):
             run(server, CREATE, names(1), path)
         assert path.read_bytes() == content and server.requests == []
 
@@ -307,9 +309,9 @@ class TestAFileThatIsNoJournal:
         os.mkfifo(tmp_path / "pipe")
         (tmp_path / "file").touch()
         for path, reason in (
-            (tmp_path, "is not a file"),
-            (tmp_path / "pipe", "is not a file"),
-            (Path("/dev/null"), "is not a file"),
+            (tmp_path, "is not a regular file"),
+            (tmp_path / "pipe", "is not a regular file"),
+            (Path("/dev/null"), "is not a regular file"),
             (tmp_path / "absent" / "run.jsonl", "No such file"),
             (tmp_path / "file" / "run.jsonl", "Not a directory"),
             (tmp_path / "nul\0", "null byte"),
@@ -327,7 +329,7 @@ class TestAFileThatIsNoJournal:
     @pytest.mark.parametrize(
         ("damage", "message"),
         [
-            (b"and then some words", "damaged: line 4 is not"),
+            (b"and then some words", "line 4 of the journal .* is damaged"),
             (b'{"sent":[1', None),
             (b"\0\0\0\0", None),
             (b'{"succeeded":[99999999999]}\n', "damaged: line 4"),

@@ -48,7 +48,7 @@ class TestLogs:
         scripted(script, get)
         url = "https://api.example.com/crm/v3/objects/records/1"
         assert [(r.name, r.levelname, r.getMessage()) for r in caplog.records] == [
-            ("hubspot_crm", "DEBUG", f"GET {url}: no answer in 250 ms (attempt 1)"),
+            ("hubspot_crm", "DEBUG", f"GET {url}: no response in 250 ms (attempt 1)"),
             (
                 "hubspot_crm",
                 "INFO",

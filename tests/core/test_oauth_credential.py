@@ -189,7 +189,7 @@ def test_a_token_serves_to_its_end_where_it_cannot_be_renewed(
     assert credential() == "a0"
     clock.now = 1029.9
     assert credential() == "a0"
-    assert "not renewed yet: 503" in caplog.text and "r0" not in caplog.text
+    assert "cannot be renewed yet: 503" in caplog.text and "r0" not in caplog.text
     clock.now = 1030.0
     with pytest.raises(OAuthError, match="503"):
         credential()

@@ -25,7 +25,7 @@ __all__ = ["auth", "clock", "url"]
 def test_an_empty_store_says_what_to_do(url: str, clock: Clock) -> None:
     store = MemoryTokenStore()
     credential = make(url, clock).credential(store)
-    with pytest.raises(OAuthError, match="save the tokens of an exchange"):
+    with pytest.raises(OAuthError, match="store the tokens of a code exchange"):
         credential()
     store.save(tokens(0, expires_at=9000.0))
     assert credential() == "a0"
@@ -60,7 +60,7 @@ def test_tokens_that_cannot_be_saved_serve_and_are_saved_later(
     store.saves = False
     assert [credential() for _ in range(3)] == ["a1"] * 3
     assert store.kept.refresh_token == "r0"
-    assert caplog.messages == ["new tokens cannot be saved yet: OSError"]
+    assert caplog.messages == ["new tokens cannot be stored yet: OSError"]
     store.saves = True
     clock.now += 5
     assert credential() == "a1"

@@ -90,7 +90,7 @@ def test_a_header_of_the_client(value: Any) -> None:
 @pytest.mark.parametrize("name", ["", "a b", "a:b", "a\n", "ä", 5, None])
 def test_the_name_of_a_header(name: Any) -> None:
     for error in refused(Arguments("", path={"id": "1"}), RequestOptions(headers={name: "v"})):
-        assert "is not the name of a header" in str(error)
+        assert "is not a valid header name" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,11 @@ def test_a_wrong_verify_or_proxy_fails_as_the_client_is_made(tmp_path: Path) -> 
     junk = tmp_path / "junk.pem"
     junk.write_text("no certificate")
     wrong: list[tuple[dict[str, Any], type[Exception], str]] = [
-        ({"verify": str(tmp_path / "absent.pem")}, ValueError, "no certificates in .*absent.pem"),
+        (
+            {"verify": str(tmp_path / "absent.pem")},
+            ValueError,
+            "absent.pem contains no certificates",
+        ),
         ({"verify": junk}, ValueError, "no certificates in .*junk.pem"),
         ({"verify": tmp_path}, ValueError, "no certificates in "),
         ({"verify": "a\0b"}, ValueError, "no certificates in "),

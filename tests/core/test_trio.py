@@ -137,7 +137,7 @@ def test_transports_that_need_asyncio_say_so(name: str) -> None:
     async def main() -> None:
         transport = getattr(transports, name)()
         async with AsyncSample("t", transport=transport) as client:
-            with pytest.raises(RuntimeError, match=f"{name} runs on asyncio only; on trio use"):
+            with pytest.raises(RuntimeError, match=f"{name} requires asyncio; on trio use"):
                 await client.records.get("1")
 
     trio.run(main)

@@ -118,7 +118,7 @@ def test_query_values_that_are_joined(value: object, text: str) -> None:
     "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": {}}, object()]
 )
 def test_query_values_that_cannot_be_said(value: object) -> None:
-    with pytest.raises(ValueError, match="query parameter 'p' cannot carry"):
+    with pytest.raises(ValueError, match="query parameter 'p' cannot have"):
         query(value)
 
 

@@ -302,5 +302,5 @@ components:
 """)
     with made.client(base_url="http://localhost") as client:
         text = " ".join(client.a.create.__doc__.split())
-    assert "count: At most 9. At least 3." in text
-    assert "word: At most 4 characters. At least 2 characters." in text
+    assert "count: From 3 to 9." in text
+    assert "word: From 2 to 4 characters." in text

@@ -167,5 +167,5 @@ def test_errors_go_to_other_processes(error: ApiError) -> None:
 
 @pytest.mark.parametrize("kind", [HubSpot, HubSpotV3, hubspot_crm.AsyncHubSpot])
 def test_a_mistyped_option_is_refused(kind: Any) -> None:
-    with pytest.raises(TypeError, match="no option 'time_out'"):
+    with pytest.raises(TypeError, match="unknown option 'time_out'"):
         kind("token", time_out=5)

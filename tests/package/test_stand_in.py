@@ -225,7 +225,7 @@ def test_search_by_text_in_order_by_groups(way: Way, crm: StandIn) -> None:
 def test_a_search_ends_at_its_cap(way: Way, crm: StandIn) -> None:
     answer = send(crm, "POST", "/crm/objects/2026-09/tasks/search", {"after": "9900", "limit": 200})
     assert answer.status == 400 and b"10000" in answer.content
-    with pytest.raises(BadRequestError, match="BETWEEN needs value and highValue"):
+    with pytest.raises(BadRequestError, match="BETWEEN requires value and highValue"):
         way.all(lambda c: c.tasks.search(filter_groups=filters("a", "BETWEEN", value="1")))
 
 

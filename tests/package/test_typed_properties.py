@@ -255,7 +255,7 @@ def test_drift(
     shown = capsys.readouterr().out
     assert '-    dealname: str | None | UnsetType = prop("dealname", "string")' in shown
     assert '+    amount: str | None | UnsetType = prop("amount", "string")' in shown
-    assert "crm_types.py has drifted: " in shown
+    assert "crm_types.py is out of date: " in shown
     assert written.read_text("utf-8") == text
 
 
@@ -272,7 +272,7 @@ def test_without_a_token(
     with pytest.raises(SystemExit) as caught:
         main(["--output", str(tmp_path / "x.py"), "deals"])
     assert caught.value.code == 2
-    assert "HUBSPOT_ACCESS_TOKEN has no access token" in capsys.readouterr().err
+    assert "HUBSPOT_ACCESS_TOKEN is not set" in capsys.readouterr().err
 
 
 def test_an_error_of_the_api_is_one_line_and_status_2(

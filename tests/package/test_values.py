@@ -78,9 +78,9 @@ def test_what_is_sent_for_a_type(value: object, type: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "type", "message"),
     [
-        (float("nan"), None, "not a number that a property can hold"),
-        (float("-inf"), None, "not a number that a property can hold"),
-        (Decimal("sNaN"), None, "not a number that a property can hold"),
+        (float("nan"), None, "cannot be the value of a number property"),
+        (float("-inf"), None, "cannot be the value of a number property"),
+        (Decimal("sNaN"), None, "cannot be the value of a number property"),
         (Decimal("1E+999999999"), None, "more digits"),
         (Decimal("1E-999999"), None, "more digits"),
         (datetime(2026, 5, 1), None, "without a time zone"),

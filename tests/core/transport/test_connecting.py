@@ -64,7 +64,10 @@ class TestTls:
     def test_with_a_context(self, kind: str, secure: RawServer, certificates: Path) -> None:
         context = ssl.create_default_context(cafile=certificates)
         if "pyreqwest" in kind:
-            with pytest.raises(ValueError, match=r"verify: pyreqwest takes no ssl\.SSLContext"):
+            with pytest.raises(
+                ValueError,
+                match=r"verify: pyreqwest requires a certificate file, not an ssl\.SSLContext",
+            ):
                 drive(kind, verify=context)
             return
         with drive(kind, verify=context) as transport:
@@ -168,7 +171,7 @@ class TestProxies:
                     assert "hunter2" not in "".join(traceback.format_exception(caught.value))
 
     def test_one_that_is_no_url(self, kind: str) -> None:
-        with pytest.raises(ValueError, match="proxy is a URL"):
+        with pytest.raises(ValueError, match="proxy must be a URL"):
             drive(kind, proxy="nonsense")
 
 
@@ -321,7 +324,7 @@ if os.fork() == 0:
         try:
             transport.send(request(sys.argv[1]))
         except RuntimeError as error:
-            refused += "make a transport after the fork" in str(error)
+            refused += "create a transport after the fork" in str(error)
     os._exit(refused)
 sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
 """
